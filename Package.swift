@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "majord",
+    products: [
+        .executable(name: "majord", targets: ["majord"]),
+        .executable(name: "majorctl", targets: ["majorctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The domain: pure, no I/O, no clock.
+        .target(name: "Routing"),
+
+        // Text to E.164 and back, over Google's libphonenumber.
+        .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+        .target(name: "Numbering", dependencies: ["Routing", "CPhoneNumber"]),
+
+        // /etc/majord to a Directory, with findings.
+        .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .target(
+            name: "DirectoryFiles",
+            dependencies: ["Routing", "Numbering", "CLibical", .product(name: "Yams", package: "Yams")]),
+
+        // The durable record.
+        .target(name: "Ledger", dependencies: ["Routing", .product(name: "GRDB", package: "GRDB.swift")]),
+
+        // The Varlink protocol; knows nothing of majord.
+        .target(name: "CPeerCredentials"),
+        .target(name: "Varlink", dependencies: ["CPeerCredentials", nio, nioPosix]),
+        .target(name: "MajorAPI", dependencies: ["Routing", "Varlink"], resources: [.embedInCode("Interfaces")]),
+
+        // The daemon's heart.
+        .target(name: "Switchboard", dependencies: ["Routing", "Numbering", "DirectoryFiles", "Ledger", logging]),
+
+        // What PBXs speak.
+        .target(name: "PBX", dependencies: ["Routing", nio, nioPosix]),
+
+        // systemd's side of a service.
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(name: "Systemd", dependencies: ["CSystemd", logging]),
+
+        .executableTarget(
+            name: "majord",
+            dependencies: [
+                "Routing", "Numbering", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX",
+                "Systemd", logging, lifecycle, signals, arguments, nio, nioPosix,
+            ]),
+        .executableTarget(name: "majorctl", dependencies: ["Routing", "MajorAPI", "Varlink", arguments]),
+
+        .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
+        .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing"]),
+        .testTarget(name: "DirectoryFilesTests", dependencies: ["DirectoryFiles", "Routing", "Numbering"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Routing"]),
+        .testTarget(name: "VarlinkTests", dependencies: ["Varlink", nio, nioPosix]),
+        .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink", "Routing"]),
+        .testTarget(
+            name: "SwitchboardTests", dependencies: ["Switchboard", "Routing", "DirectoryFiles", "Ledger", logging]),
+        .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing", nio, nioPosix]),
+        .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
+        .testTarget(name: "majorctlTests", dependencies: ["majorctl", "MajorAPI", "Routing"]),
+        .testTarget(
+            name: "EndToEnd", dependencies: ["majord", "majorctl"], exclude: ["sipp", "peers"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .treatAllWarnings(as: .error),
+    ]
+}

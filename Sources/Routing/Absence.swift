@@ -1,0 +1,51 @@
+/// Leave, sickness or a pause of one agent.
+package struct Absence: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        /// Planned, with an end.
+        case leave
+        /// Starts now, may be open-ended.
+        case sickness
+        /// Minutes or hours; ends by itself.
+        case pause
+    }
+
+    /// The ledger's number of the absence.
+    package let id: Int64
+    package let agent: AgentID
+    package let kind: Kind
+    package let start: Instant
+    /// The first instant at which the agent is back; nil: not known yet.
+    package let end: Instant?
+    /// The Unix user who entered it.
+    package let enteredBy: String
+    package let enteredAt: Instant
+    package let note: String?
+
+    package init(
+        id: Int64, agent: AgentID, kind: Kind, start: Instant, end: Instant?, enteredBy: String, enteredAt: Instant,
+        note: String? = nil
+    ) {
+        self.id = id
+        self.agent = agent
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.enteredBy = enteredBy
+        self.enteredAt = enteredAt
+        self.note = note
+    }
+
+    /// When the agent is away; nil where the absence was ended before it began.
+    package var interval: Interval? {
+        Interval(from: start, until: end ?? .latest)
+    }
+}
+
+/// What agents and managers change while the daemon runs.
+package struct Roster: Sendable, Equatable {
+    package var absences: [Absence]
+
+    package init(absences: [Absence] = []) {
+        self.absences = absences
+    }
+}

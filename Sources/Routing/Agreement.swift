@@ -1,0 +1,57 @@
+/// The contract with a client.
+package struct Agreement: Hashable, Sendable {
+    package let title: String
+    /// Numbers and marks under which the contract is filed.
+    package let references: [String]
+    /// The first day of service.
+    package let start: CalendarDay
+    /// The last day of service, itself included; nil: until further notice.
+    package let end: CalendarDay?
+    /// The name of the service level, such as `niveau-1`.
+    package let level: String
+    package let terms: Terms
+
+    /// Where the conditions before, during and after the term are written down.
+    package struct Terms: Hashable, Sendable {
+        package let before: String?
+        package let during: String?
+        package let after: String?
+
+        package init(before: String? = nil, during: String? = nil, after: String? = nil) {
+            self.before = before
+            self.during = during
+            self.after = after
+        }
+    }
+
+    package init(
+        title: String, references: [String] = [], start: CalendarDay, end: CalendarDay?, level: String,
+        terms: Terms = Terms()
+    ) {
+        self.title = title
+        self.references = references
+        self.start = start
+        self.end = end
+        self.level = level
+        self.terms = terms
+    }
+}
+
+/// What a level of service promises: the hours in which calls go to the pair.
+package struct ServiceLevel: Equatable, Sendable {
+    package let name: String
+    package let hours: WeeklyHours
+    /// Days without service: the exceptions and the public holidays.
+    package let closedDays: Set<CalendarDay>
+    /// Parts of days without service.
+    package let closures: Timeline
+
+    package init(
+        name: String, hours: WeeklyHours, closedDays: Set<CalendarDay> = [], closures: Timeline = .never
+    ) {
+        self.name = name
+        self.hours = hours
+        self.closedDays = closedDays
+        self.closures = closures
+    }
+}

@@ -1,0 +1,35 @@
+/// What a PBX asks about a call, in the texts that it sent.
+package struct RouteRequest: Sendable {
+    package let caller: String
+    package let called: String
+    /// The PBX's name for the call; the same id asked twice is the same call.
+    package let callID: String
+
+    package init(caller: String, called: String, callID: String) {
+        self.caller = caller
+        self.called = called
+        self.callID = callID
+    }
+}
+
+/// What a caller's or called number turned out to be.
+package enum Party: Hashable, Sendable {
+    case number(PhoneNumber)
+    /// The caller hides the number, or there is none.
+    case anonymous
+    /// A phone of the PBX itself: at most six bare digits.
+    case `internal`
+    /// A text that is no telephone number.
+    case unknown
+}
+
+/// A call to decide.
+package struct Call: Hashable, Sendable {
+    package let caller: Party
+    package let called: Party
+
+    package init(caller: Party, called: Party) {
+        self.caller = caller
+        self.called = called
+    }
+}

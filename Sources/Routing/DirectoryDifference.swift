@@ -1,0 +1,63 @@
+/// What a reload changed.
+package struct DirectoryDifference: Sendable, Equatable {
+    /// Identifiers that came, went, and stayed with other contents.
+    package struct Changes: Sendable, Equatable {
+        package var added: [String] = []
+        package var changed: [String] = []
+        package var removed: [String] = []
+
+        package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+    }
+
+    package let clients: Changes
+    package let agents: Changes
+    /// Number blocks and contacts' mobile numbers; `changed` are those with another owner.
+    package let numbers: Changes
+    /// Clients whose pair is another.
+    package let pairs: Changes
+
+    package var isEmpty: Bool {
+        clients.isEmpty && agents.isEmpty && numbers.isEmpty && pairs.isEmpty
+    }
+
+    package init(from old: Directory, to new: Directory) {
+        clients = Self.changes(
+            Self.index(old.clients) { $0.id.description }, Self.index(new.clients) { $0.id.description })
+        agents = Self.changes(
+            Self.index(old.agents) { $0.id.description }, Self.index(new.agents) { $0.id.description })
+        numbers = Self.changes(Self.owners(old), Self.owners(new))
+        let oldPairs = Self.index(old.clients) { $0.id.description }.mapValues(\.pair)
+        let newPairs = Self.index(new.clients) { $0.id.description }.mapValues(\.pair)
+        pairs = Self.changes(oldPairs, newPairs)
+    }
+
+    private static func index<Value>(_ values: [Value], by key: (Value) -> String) -> [String: Value] {
+        Dictionary(values.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func owners(_ directory: Directory) -> [String: ClientID] {
+        var owners: [String: ClientID] = [:]
+        for client in directory.clients {
+            for written in client.numbers + client.contacts.compactMap(\.mobile) {
+                owners[written.block.description] = client.id
+            }
+        }
+        return owners
+    }
+
+    private static func changes<Value: Equatable>(_ old: [String: Value], _ new: [String: Value]) -> Changes {
+        var changes = Changes()
+        for (key, value) in new {
+            if let before = old[key] {
+                if before != value { changes.changed.append(key) }
+            } else {
+                changes.added.append(key)
+            }
+        }
+        changes.removed = old.keys.filter { new[$0] == nil }
+        changes.added.sort()
+        changes.changed.sort()
+        changes.removed.sort()
+        return changes
+    }
+}

@@ -1,0 +1,65 @@
+/// One step of a decision with what it found, in the order of the steps in the agreement's "One decision".
+package enum Step: Sendable {
+    /// Step 1: whether the called number is an exclusive one.
+    case called(Party, isExclusive: Bool)
+    /// Step 2: who calls; the match is nil when nobody owns the number.
+    case caller(Party, match: Match?)
+    /// Step 3: whether the agreement is in force.
+    case agreement(Agreement, Term)
+    /// Step 4: whether the level is in service; when it is not, when it opens.
+    case hours(level: String, isOpen: Bool, opens: Instant?)
+    /// Steps 5 to 7: whether an agent of the pair can take the call.
+    case agent(Agent, Target.Role, Availability)
+    /// What came of it.
+    case decided(Decision)
+
+    /// The block or mobile number that told whose call it is.
+    package struct Match: Sendable {
+        package let client: ClientEntry
+        package let contact: Contact?
+        package let written: WrittenBlock
+    }
+}
+
+/// An agreement seen from an instant.
+package enum Term: Sendable, Equatable {
+    case notStarted, inForce, ended
+}
+
+/// Whether an agent can take a call at an instant, and if not, why.
+package enum Availability: Sendable, Equatable {
+    case available
+    /// Outside the working hours; `next` is when they begin again.
+    case outsideHours(next: Instant?)
+    case absent(Absence)
+
+    package var isAvailable: Bool { self == .available }
+}
+
+/// Every step of one decision.
+package struct Explanation: Sendable {
+    package let call: Call
+    package let instant: Instant
+    package let steps: [Step]
+    package let decision: Decision
+}
+
+/// What listens while a call is decided.
+protocol DecisionTrace {
+    /// Takes a step; what it costs to put the step together is spent only by those who keep it.
+    mutating func note(_ step: @autoclosure () -> Step)
+}
+
+/// Keeps nothing: the way of every call.
+struct Untraced: DecisionTrace {
+    mutating func note(_ step: @autoclosure () -> Step) {}
+}
+
+/// Keeps every step, for an explanation.
+struct StepTrace: DecisionTrace {
+    private(set) var steps: [Step] = []
+
+    mutating func note(_ step: @autoclosure () -> Step) {
+        steps.append(step())
+    }
+}

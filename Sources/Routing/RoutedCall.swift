@@ -1,0 +1,44 @@
+/// The name of one decision: unique over restarts of the daemon, and later decisions have greater ones.
+package struct DecisionID: Hashable, Comparable, Sendable {
+    package let number: UInt64
+
+    package init(number: UInt64) {
+        self.number = number
+    }
+
+    package static func < (one: DecisionID, other: DecisionID) -> Bool {
+        one.number < other.number
+    }
+}
+
+extension DecisionID: CustomStringConvertible {
+    /// Thirteen digits and small letters without i, l, o and u (Crockford's base 32), such as `0dhk3v0q80001`.
+    package var description: String {
+        let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
+        return String(unsafeUninitializedCapacity: 13) { text in
+            alphabet.withUTF8Buffer { letters in
+                for place in 0..<13 {
+                    text[place] = letters[Int((number >> UInt64(60 - 5 * place)) & 31)]
+                }
+            }
+            return 13
+        }
+    }
+}
+
+/// A call with its decision.
+package struct RoutedCall: Sendable {
+    package let id: DecisionID
+    package let decision: Decision
+
+    package init(id: DecisionID, decision: Decision) {
+        self.id = id
+        self.decision = decision
+    }
+}
+
+/// Why a request was not looked at.
+package enum RouteRefusal: Error, Equatable, Sendable {
+    /// A number of more than 32 bytes, which is refused before any reading.
+    case callerTooLong, calledTooLong
+}

@@ -1,0 +1,108 @@
+extension RoutingTable {
+    /// Decides one call: pure, total, and the same for the same call, instant and table.
+    package func decide(_ call: Call, at instant: Instant) -> Decision {
+        var trace = Untraced()
+        return decide(call, at: instant, trace: &trace)
+    }
+
+    /// Decides one call and tells how it came to that.
+    package func explain(_ call: Call, at instant: Instant) -> Explanation {
+        var trace = StepTrace()
+        let decision = decide(call, at: instant, trace: &trace)
+        return Explanation(call: call, instant: instant, steps: trace.steps + [.decided(decision)], decision: decision)
+    }
+
+    private func decide(_ call: Call, at instant: Instant, trace: inout some DecisionTrace) -> Decision {
+        let isExclusive = isExclusive(call.called)
+        trace.note(.called(call.called, isExclusive: isExclusive))
+        guard isExclusive else { return pass }
+
+        let match = match(call.caller)
+        trace.note(.caller(call.caller, match: match.flatMap(step)))
+        guard let match else {
+            switch call.caller {
+            case .anonymous: return overflow(.anonymous, .anonymous)
+            case .internal: return overflow(.internal, .internal)
+            case .number, .unknown: return overflow(.unknownCaller, .unknownCaller)
+            }
+        }
+
+        let entry = match.client
+        let term = entry.term(at: instant)
+        trace.note(.agreement(entry.client.agreement, term))
+        switch term {
+        case .notStarted: return overflow(.agreementNotStarted, .agreementNotStarted, match)
+        case .ended: return overflow(.agreementEnded, .agreementEnded, match)
+        case .inForce: break
+        }
+
+        guard entry.service.contains(instant) else {
+            let opens = entry.service.next(from: instant)
+            trace.note(.hours(level: entry.client.agreement.level, isOpen: false, opens: opens))
+            return overflow(.closed, .closed, match, opens: opens)
+        }
+        trace.note(.hours(level: entry.client.agreement.level, isOpen: true, opens: nil))
+        return dial(match, at: instant, trace: &trace)
+    }
+
+    /// Steps 6 to 8: everybody of the pair who is available, in order, then the overflow.
+    private func dial(_ match: Match, at instant: Instant, trace: inout some DecisionTrace) -> Decision {
+        let primary = agents[match.client.primary]
+        let backup = agents[match.client.backup]
+        trace.note(.agent(primary.agent, .primary, primary.availability(at: instant)))
+        trace.note(.agent(backup.agent, .backup, backup.availability(at: instant)))
+        let ring = directory.ring.wholeSeconds
+        var targets: [Target] = []
+        targets.reserveCapacity(3)
+        if primary.isAvailable(at: instant) {
+            targets.append(
+                Target(role: .primary, phone: primary.agent.phone, agent: primary.agent.id, ring: ring))
+        }
+        if backup.isAvailable(at: instant) {
+            targets.append(Target(role: .backup, phone: backup.agent.phone, agent: backup.agent.id, ring: ring))
+        }
+        guard let first = targets.first else { return overflow(.uncovered, .uncovered, match) }
+        targets += overflowTargets[.noAnswer]
+        return Decision(
+            action: .dial, reason: first.role == .primary ? .primary : .backup, targets: targets, client: match.client,
+            contact: match.contact, opens: nil, generation: generation)
+    }
+
+    private var pass: Decision {
+        Decision(
+            action: .pass, reason: .notExclusive, targets: [], client: nil, contact: nil, opens: nil,
+            generation: generation)
+    }
+
+    private func overflow(
+        _ reason: Decision.Reason, _ cause: Overflow.Cause, _ match: Match? = nil, opens: Instant? = nil
+    ) -> Decision {
+        Decision(
+            action: .overflow, reason: reason, targets: overflowTargets[cause], client: match?.client,
+            contact: match?.contact, opens: opens, generation: generation)
+    }
+
+    private func isExclusive(_ called: Party) -> Bool {
+        if case .number(let number) = called { exclusive.contains(number) } else { false }
+    }
+
+    /// Whose number called.
+    private struct Match: Sendable {
+        let client: ClientEntry
+        let owner: NumberOwner
+        var contact: Contact? { owner.isContact ? client.client.contacts[Int(owner.index)] : nil }
+    }
+
+    private func match(_ caller: Party) -> Match? {
+        guard case .number(let number) = caller, let entry = numbers.entry(for: number) else { return nil }
+        let owner = owners[Int(entry)]
+        return Match(client: clients[Int(owner.client)], owner: owner)
+    }
+
+    private func step(_ match: Match) -> Step.Match? {
+        let client = match.client.client
+        let contact = match.contact
+        let written = contact.map(\.mobile) ?? client.numbers[Int(match.owner.index)]
+        return written.map { Step.Match(client: match.client, contact: contact, written: $0) }
+    }
+}

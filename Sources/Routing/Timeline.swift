@@ -1,0 +1,118 @@
+/// A half-open stretch of time: it holds at `start` and no longer at `end`. Never empty.
+package struct Interval: Hashable, Sendable {
+    package let start: Instant
+    package let end: Instant
+
+    /// Nil when the end does not come after the start.
+    package init?(from start: Instant, until end: Instant) {
+        guard start < end else { return nil }
+        self.start = start
+        self.end = end
+    }
+
+    package func contains(_ instant: Instant) -> Bool {
+        start <= instant && instant < end
+    }
+
+    package func overlaps(_ other: Interval) -> Bool {
+        start < other.end && other.start < end
+    }
+}
+
+/// A set of instants as sorted, disjoint half-open intervals that do not touch.
+///
+/// The same value answers when someone is available, when a client is covered and where the gaps are.
+package struct Timeline: Hashable, Sendable {
+    package private(set) var intervals: [Interval]
+
+    package static let never = Timeline()
+
+    /// No instant at all.
+    package init() {
+        intervals = []
+    }
+
+    /// Every instant that lies in at least one of the intervals; they may overlap and come in any order.
+    package init(_ unsorted: some Sequence<Interval>) {
+        intervals = []
+        for interval in unsorted.sorted(by: { $0.start < $1.start }) {
+            append(interval)
+        }
+    }
+
+    package var isEmpty: Bool { intervals.isEmpty }
+
+    package func contains(_ instant: Instant) -> Bool {
+        interval(at: instant) != nil
+    }
+
+    /// The interval that holds an instant.
+    package func interval(at instant: Instant) -> Interval? {
+        let index = firstIndex(endingAfter: instant)
+        guard index < intervals.count, intervals[index].contains(instant) else { return nil }
+        return intervals[index]
+    }
+
+    package func union(_ other: Timeline) -> Timeline {
+        Timeline(intervals + other.intervals)
+    }
+
+    package func intersection(_ other: Timeline) -> Timeline {
+        var result = Timeline()
+        var mine = 0
+        var theirs = 0
+        while mine < intervals.count, theirs < other.intervals.count {
+            let one = intervals[mine]
+            let two = other.intervals[theirs]
+            if let common = Interval(from: max(one.start, two.start), until: min(one.end, two.end)) {
+                result.intervals.append(common)
+            }
+            if one.end <= two.end { mine += 1 } else { theirs += 1 }
+        }
+        return result
+    }
+
+    /// The instants of this timeline that are not in the other.
+    package func subtracting(_ other: Timeline) -> Timeline {
+        var result = Timeline()
+        var theirs = 0
+        for interval in intervals {
+            var start = interval.start
+            while theirs < other.intervals.count, other.intervals[theirs].end <= start { theirs += 1 }
+            var next = theirs
+            while next < other.intervals.count, other.intervals[next].start < interval.end {
+                if let free = Interval(from: start, until: other.intervals[next].start) {
+                    result.intervals.append(free)
+                }
+                start = max(start, other.intervals[next].end)
+                next += 1
+            }
+            if let rest = Interval(from: start, until: interval.end) {
+                result.intervals.append(rest)
+            }
+        }
+        return result
+    }
+
+    /// Adds an interval that begins no earlier than the last one, joining those that overlap or touch.
+    private mutating func append(_ interval: Interval) {
+        guard let last = intervals.last, interval.start <= last.end else {
+            intervals.append(interval)
+            return
+        }
+        if last.end < interval.end, let joined = Interval(from: last.start, until: interval.end) {
+            intervals[intervals.count - 1] = joined
+        }
+    }
+
+    /// The index of the first interval that ends after an instant.
+    private func firstIndex(endingAfter instant: Instant) -> Int {
+        var low = 0
+        var high = intervals.count
+        while low < high {
+            let middle = (low + high) / 2
+            if intervals[middle].end <= instant { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,81 @@
+import Logging
+
+/// A log record as one line of text.
+package enum LogLine {
+    /// `18:04:05.123 info  message  key=value key=value`, for a person at a terminal.
+    package static func forPeople(_ record: LogRecord, at time: TimeOfDay, colored: Bool) -> String {
+        let level = name(of: record)
+        let padding = String(repeating: " ", count: max(0, 5 - level.count))
+        guard colored else {
+            return "\(time) \(level)\(padding) " + text(of: record)
+        }
+        return "\(dim)\(time)\(plain) \(color(of: record.priority))\(level)\(plain)\(padding) "
+            + escaped(record.message) + (record.attributes.isEmpty ? "" : "  \(dim)\(attributes(of: record))\(plain)")
+    }
+
+    /// `<6>message  key=value`, for whoever reads the stderr of a service (sd-daemon(3)).
+    package static func prefixed(_ record: LogRecord) -> String {
+        "<\(record.priority.rawValue)>" + text(of: record)
+    }
+
+    private static func text(of record: LogRecord) -> String {
+        escaped(record.message) + (record.attributes.isEmpty ? "" : "  " + attributes(of: record))
+    }
+
+    private static func attributes(of record: LogRecord) -> String {
+        record.attributes.map { "\(escaped($0.key))=\(value($0.value))" }.joined(separator: " ")
+    }
+
+    /// At most five letters, so that messages stand in one column.
+    private static func name(of record: LogRecord) -> String {
+        switch record.priority {
+        case .alert: "alert"
+        case .critical: "crit"
+        case .error: "error"
+        case .warning: "warn"
+        case .notice: "note"
+        case .info: "info"
+        case .debug: record.level == .trace ? "trace" : "debug"
+        }
+    }
+
+    /// `value` in quotes where a reader could not tell where it begins or ends.
+    static func value(_ value: String) -> String {
+        let isPlain = !value.isEmpty && !value.contains { $0.isWhitespace || $0 == "=" || $0 == "\"" || $0 == "\\" }
+        if isPlain { return escaped(value) }
+        let quoted = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(escaped(quoted))\""
+    }
+
+    /// `text` without control characters: what a caller sent must neither begin a new line nor steer the terminal.
+    static func escaped(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where scalar.properties.generalCategory == .control:
+                result += "\\u{\(String(scalar.value, radix: 16))}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    // Select Graphic Rendition, ECMA-48 section 8.3.117.
+    private static let plain = "\u{1b}[0m"
+    private static let dim = "\u{1b}[2m"
+
+    private static func color(of priority: LogPriority) -> String {
+        switch priority {
+        case .alert, .critical: "\u{1b}[1;31m"
+        case .error: "\u{1b}[31m"
+        case .warning: "\u{1b}[33m"
+        case .notice: "\u{1b}[1m"
+        case .info: "\u{1b}[32m"
+        case .debug: dim
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Systemd
+import Testing
+
+@Suite struct PassedSocketsTests {
+    @Test("listening stream sockets with known names are accepted, several under one name in order")
+    func accepted() throws {
+        let first = try BoundSocket(type: SOCK_STREAM)
+        let second = try BoundSocket(type: SOCK_STREAM)
+        let third = try BoundSocket(type: SOCK_STREAM)
+        for descriptor in [first.descriptor, second.descriptor, third.descriptor] { listen(descriptor, 1) }
+
+        let passed = try PassedSockets(
+            checking: [
+                PassedSocket(name: "pbx", descriptor: first.descriptor),
+                PassedSocket(name: "control", descriptor: second.descriptor),
+                PassedSocket(name: "pbx", descriptor: third.descriptor),
+            ], known: ["pbx", "control"])
+        #expect(passed.descriptors(named: "pbx") == [first.descriptor, third.descriptor])
+        #expect(passed.descriptors(named: "control") == [second.descriptor])
+        #expect(passed.descriptors(named: "fastagi") == [])
+    }
+
+    @Test("a socket with an unknown name is refused")
+    func unknownName() throws {
+        let socket = try BoundSocket(type: SOCK_STREAM)
+        listen(socket.descriptor, 1)
+        let passed = PassedSocket(name: "unknown", descriptor: socket.descriptor)
+        #expect(throws: PassedSocketError.unknownName("unknown", known: ["pbx"])) {
+            try PassedSockets(checking: [passed], known: ["pbx"])
+        }
+    }
+
+    @Test("a stream socket that does not listen is refused")
+    func notListening() throws {
+        let socket = try BoundSocket(type: SOCK_STREAM)
+        let passed = PassedSocket(name: "pbx", descriptor: socket.descriptor)
+        #expect(throws: PassedSocketError.notListening(passed)) {
+            try PassedSockets(checking: [passed], known: ["pbx"])
+        }
+    }
+
+    @Test("a datagram socket, a file and a descriptor that is not open are refused")
+    func noStream() throws {
+        let datagram = try BoundSocket(type: SOCK_DGRAM)
+        let file = open("/dev/null", O_RDONLY)
+        defer { close(file) }
+        for descriptor in [datagram.descriptor, file, -1, Int32.max] {
+            let passed = PassedSocket(name: "pbx", descriptor: descriptor)
+            #expect(throws: PassedSocketError.notListening(passed)) {
+                try PassedSockets(checking: [passed], known: ["pbx"])
+            }
+        }
+    }
+
+    @Test("what the environment passes is taken once, with its names, and closed on exec")
+    func taken() async {
+        await #expect(processExitsWith: .success) {
+            let socket = try BoundSocket(type: SOCK_STREAM)
+            listen(socket.descriptor, 1)
+            // The test's process may hold descriptors below; they are passed too, so that the numbers fit.
+            let passed = (3...socket.descriptor).map { _ in "pbx" }
+            setenv("LISTEN_PID", String(getpid()), 1)
+            setenv("LISTEN_FDS", String(passed.count), 1)
+            setenv("LISTEN_FDNAMES", passed.joined(separator: ":"), 1)
+
+            print("FD", socket.descriptor)
+            let taken = try PassedSockets.take(known: ["pbx"])
+            #expect(taken.descriptors(named: "pbx") == [socket.descriptor])
+            #expect(fcntl(socket.descriptor, F_GETFD) & FD_CLOEXEC != 0)
+            #expect(getenv("LISTEN_FDS") == nil && getenv("LISTEN_PID") == nil && getenv("LISTEN_FDNAMES") == nil)
+            #expect(try PassedSockets.take(known: ["pbx"]).sockets == [])
+        }
+    }
+
+    @Test("names that do not fit the number of sockets are refused")
+    func unreadable() async {
+        await #expect(processExitsWith: .success) {
+            let socket = try BoundSocket(type: SOCK_STREAM)
+            setenv("LISTEN_PID", String(getpid()), 1)
+            setenv("LISTEN_FDS", String(socket.descriptor - 2), 1)
+            setenv("LISTEN_FDNAMES", (3...socket.descriptor + 1).map { _ in "pbx" }.joined(separator: ":"), 1)
+            #expect(throws: PassedSocketError.unreadable(code: EINVAL)) {
+                try PassedSockets.take(known: ["pbx"])
+            }
+        }
+    }
+
+    @Test(
+        "an error names the socket and the cure",
+        arguments: [
+            (
+                .unknownName("pxb", known: ["pbx", "control"]),
+                "A socket named \"pxb\" was passed, but only pbx, control are known: "
+                    + "set FileDescriptorName= in its socket unit to one of them."
+            ),
+            (
+                .notListening(PassedSocket(name: "pbx", descriptor: 4)),
+                "The passed socket \"pbx\" (descriptor 4) is not a listening stream socket: "
+                    + "its socket unit needs ListenStream= and Accept=no."
+            ),
+            (
+                .unreadable(code: EINVAL),
+                "The passed sockets cannot be read (Invalid argument): "
+                    + "start the service by its socket units, or without LISTEN_FDS in the environment."
+            ),
+        ] as [(PassedSocketError, String)])
+    func descriptions(error: PassedSocketError, expected: String) {
+        #expect(error.description == expected)
+    }
+}
