@@ -1,0 +1,80 @@
+import GRDB
+package import Routing
+
+extension Ledger {
+    /// What is to be entered: an absence before the ledger has given it a number.
+    package struct NewAbsence: Sendable, Equatable {
+        package let agent: AgentID
+        package let kind: Absence.Kind
+        package let start: Instant
+        package let end: Instant?
+        package let note: String?
+
+        package init(agent: AgentID, kind: Absence.Kind, start: Instant, end: Instant?, note: String? = nil) {
+            self.agent = agent
+            self.kind = kind
+            self.start = start
+            self.end = end
+            self.note = note
+        }
+    }
+
+    /// The absences that are in force at an instant or begin after it.
+    package func roster(from instant: Instant) throws(LedgerError) -> Roster {
+        try read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM absence WHERE end IS NULL OR (end > ? AND end > start) ORDER BY start, id",
+                arguments: [instant.milliseconds])
+            return Roster(absences: rows.compactMap(Self.absence))
+        }
+    }
+
+    /// Enters an absence and, in the same transaction, ends those it takes the place of.
+    package func enter(
+        _ new: NewAbsence, by user: String, at instant: Instant, replacing: [Int64] = []
+    ) throws(LedgerError) -> Absence {
+        try write { database in
+            for id in replacing {
+                try Self.end(id, by: user, at: instant, in: database)
+            }
+            try database.execute(
+                sql: """
+                    INSERT INTO absence (agent, kind, start, end, note, entered_by, entered_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    new.agent.description, new.kind.rawValue, new.start.milliseconds, new.end?.milliseconds, new.note,
+                    user, instant.milliseconds,
+                ])
+            return Absence(
+                id: database.lastInsertedRowID, agent: new.agent, kind: new.kind, start: new.start, end: new.end,
+                enteredBy: user, enteredAt: instant, note: new.note)
+        }
+    }
+
+    /// Ends absences at an instant; one that has not begun is cancelled.
+    package func end(_ absences: [Int64], by user: String, at instant: Instant) throws(LedgerError) {
+        try write { database in
+            for id in absences {
+                try Self.end(id, by: user, at: instant, in: database)
+            }
+        }
+    }
+
+    private static func end(_ id: Int64, by user: String, at instant: Instant, in database: Database) throws {
+        try database.execute(
+            sql: "UPDATE absence SET end = max(start, ?), ended_by = ?, ended_at = ? WHERE id = ?",
+            arguments: [instant.milliseconds, user, instant.milliseconds, id])
+        guard database.changesCount == 1 else { throw LedgerError.unknownAbsence(id) }
+    }
+
+    private static func absence(_ row: Row) -> Absence? {
+        guard let kind = Absence.Kind(rawValue: row["kind"]) else { return nil }
+        let end: Int64? = row["end"]
+        return Absence(
+            id: row["id"], agent: AgentID(row["agent"]), kind: kind, start: Instant(clamping: row["start"]),
+            end: end.map { Instant(clamping: $0) }, enteredBy: row["entered_by"],
+            enteredAt: Instant(clamping: row["entered_at"]), note: row["note"])
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import GRDB
+
+/// The durable record, in one SQLite file with one connection.
+///
+/// A method that returns has its change on disk: WAL with synchronous=FULL. The connection holds the file exclusively, so that a
+/// second daemon on the same ledger is refused at once.
+package final class Ledger: Sendable {
+    private let queue: DatabaseQueue
+
+    /// Opens the ledger in a state folder, makes it when it is not there, and brings its schema up to date.
+    package init(folder: String) throws(LedgerError) {
+        let path = folder + "/ledger.sqlite"
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.busyMode = .immediateError
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        do {
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            if try queue.read(Migrations.all.hasBeenSuperseded) {
+                throw LedgerError.newer(path: path)
+            }
+            try Migrations.all.migrate(queue)
+            // Taking the lock now tells a second daemon at its start, not at its first change.
+            try queue.write { try $0.execute(sql: "PRAGMA user_version = 1") }
+        } catch let error as LedgerError {
+            throw error
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            throw .inUse(path: path)
+        } catch {
+            throw .cannotOpen(path: path, cause: Self.cause(error))
+        }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw Self.unavailable(error)
+        }
+    }
+
+    /// One transaction: all of it is durable when this returns, or nothing of it happened.
+    func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try queue.write(body)
+        } catch {
+            throw Self.unavailable(error)
+        }
+    }
+
+    private static func unavailable(_ error: any Error) -> LedgerError {
+        error as? LedgerError ?? .unavailable(cause: cause(error))
+    }
+
+    private static func cause(_ error: any Error) -> String {
+        if let error = error as? DatabaseError {
+            return error.message ?? "SQLite error \(error.resultCode.rawValue)"
+        }
+        return error.localizedDescription
+    }
+}

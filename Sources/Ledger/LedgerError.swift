@@ -1,0 +1,30 @@
+/// Why the ledger could not do what it was asked.
+package enum LedgerError: Error, Equatable, Sendable {
+    /// The file cannot be opened or made.
+    case cannotOpen(path: String, cause: String)
+    /// Another process has the ledger open.
+    case inUse(path: String)
+    /// The ledger was written by a newer majord, which knows these migrations.
+    case newer(path: String)
+    /// Reading or writing failed: the disk is full, read-only, or broken. Nothing was changed.
+    case unavailable(cause: String)
+    /// No absence has this number.
+    case unknownAbsence(Int64)
+}
+
+extension LedgerError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .cannotOpen(let path, let cause):
+            "cannot open the ledger \(path): \(cause); the folder must exist and be writable by majord"
+        case .inUse(let path):
+            "the ledger \(path) is in use by another process; stop the other majord, or give this one another --state"
+        case .newer(let path):
+            "the ledger \(path) was written by a newer majord; install that version again, or give another --state"
+        case .unavailable(let cause):
+            "the ledger cannot be used: \(cause)"
+        case .unknownAbsence(let id):
+            "there is no absence \(id)"
+        }
+    }
+}
