@@ -10,7 +10,9 @@ package enum LogDestination: Sendable, Equatable {
     package static func choose(
         environment: [String: String], standardError: FileIdentity?, isTerminal: Bool
     ) -> LogDestination {
-        if let stream = environment["JOURNAL_STREAM"].flatMap(FileIdentity.init(journalStream:)), stream == standardError {
+        if let stream = environment["JOURNAL_STREAM"].flatMap(FileIdentity.init(journalStream:)),
+            stream == standardError
+        {
             return .journal
         }
         return .terminal(colored: StandardError.showsColors(environment: environment, isTerminal: isTerminal))

@@ -29,7 +29,8 @@ import Testing
 
     @Test("an entry has the message, the priority, where it comes from, and its metadata")
     func fields() {
-        let record = record(level: .notice, metadata: ["client": "noord", "message-id": "0123456789abcdef0123456789abcdef"])
+        let record = record(
+            level: .notice, metadata: ["client": "noord", "message-id": "0123456789abcdef0123456789abcdef"])
         let entry = JournalEntry(record, identifier: "exchange", fieldPrefix: "EX")
         #expect(
             entry.fields.map { "\($0.name)=\($0.value)" } == [
@@ -55,7 +56,9 @@ import Testing
     @Test("values keep every byte, newlines and NUL included, and do not run into each other")
     func encoding() {
         let values = ["two\nlines\nPRIORITY=0", "", "nul\u{0}byte", "Zoë 📞"]
-        let metadata = Dictionary(uniqueKeysWithValues: zip(["a", "b", "c", "d"], values)).mapValues { Logger.MetadataValue.string($0) }
+        let metadata = Dictionary(uniqueKeysWithValues: zip(["a", "b", "c", "d"], values)).mapValues {
+            Logger.MetadataValue.string($0)
+        }
         let entry = JournalEntry(record(metadata: metadata), identifier: "exchange", fieldPrefix: "EX")
         let (bytes, ends) = Journal.encode(entry)
         #expect(ends.last == bytes.count)

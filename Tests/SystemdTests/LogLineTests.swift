@@ -20,7 +20,10 @@ private let time = TimeOfDay(hour: 18, minute: 4, second: 5, millisecond: 123)
             (record(level: .warning, "slow"), "18:04:05.123 warn  slow"),
             (record(level: .error, "refused"), "18:04:05.123 error refused"),
             (record(level: .critical, "disk full"), "18:04:05.123 crit  disk full"),
-            (record(level: .info, "nobody is there", metadata: ["alert": "true"]), "18:04:05.123 alert nobody is there"),
+            (
+                record(level: .info, "nobody is there", metadata: ["alert": "true"]),
+                "18:04:05.123 alert nobody is there"
+            ),
         ])
     func forPeople(record: LogRecord, expected: String) {
         #expect(LogLine.forPeople(record, at: time, colored: false) == expected)
@@ -33,13 +36,15 @@ private let time = TimeOfDay(hour: 18, minute: 4, second: 5, millisecond: 123)
             let colored = LogLine.forPeople(record, at: time, colored: true)
             #expect(colored.contains("\u{1b}["))
             #expect(colored.hasSuffix("\u{1b}[0m"))
-            #expect(colored.replacing(/\u{1b}\[[0-9;]*m/, with: "") == LogLine.forPeople(record, at: time, colored: false))
+            #expect(
+                colored.replacing(/\u{1b}\[[0-9;]*m/, with: "") == LogLine.forPeople(record, at: time, colored: false))
         }
     }
 
     @Test("without a journal a line begins with its priority")
     func prefixed() {
-        #expect(LogLine.prefixed(record(level: .warning, metadata: ["client": "noord"])) == "<4>call decided  client=noord")
+        #expect(
+            LogLine.prefixed(record(level: .warning, metadata: ["client": "noord"])) == "<4>call decided  client=noord")
         #expect(LogLine.prefixed(record("a\n<0>b", metadata: ["alert": "true"])) == "<1>a\\n<0>b")
     }
 

@@ -11,8 +11,9 @@ final class BoundSocket: Sendable {
     let path: String
 
     init(type: __socket_type) throws {
-        descriptor = socket(AF_UNIX, Int32(type.rawValue), 0)
+        let descriptor = socket(AF_UNIX, Int32(type.rawValue), 0)
         guard descriptor >= 0 else { throw SocketFailure(code: errno) }
+        self.descriptor = descriptor
         // Binding an address of no more than its family makes the kernel choose a free abstract name (unix(7)).
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
