@@ -1,0 +1,72 @@
+package import Routing
+
+// Domain types to messages of `org.majord.Roster`.
+
+extension RosterAPI.Absence {
+    /// - Parameter showsNote: Whether the reader may see the note.
+    package init(_ absence: Absence, in table: RoutingTable, showsNote: Bool) {
+        self.init(
+            id: String(absence.id), agent: absence.agent.description,
+            agentName: table.agent(absence.agent)?.agent.name ?? absence.agent.description,
+            kind: absence.kind.rawValue, from: table.clock.rfc3339(absence.start),
+            until: absence.end.map(table.clock.rfc3339), enteredBy: absence.enteredBy,
+            enteredAt: table.clock.rfc3339(absence.enteredAt), note: showsNote ? absence.note : nil)
+    }
+}
+
+extension AbsenceConsequences {
+    package var takeoverMessages: [RosterAPI.Takeover] {
+        takeovers.map { takeover in
+            RosterAPI.Takeover(
+                client: takeover.client.client.id.description, clientName: takeover.client.client.name,
+                agent: takeover.by?.id.description, agentName: takeover.by?.name)
+        }
+    }
+
+    /// One message for each stretch, at most `limit`.
+    package func gapMessages(_ clock: ServiceClock, limit: Int = 100) -> [RosterAPI.Gap] {
+        let all = gaps.lazy.flatMap { gap in
+            gap.times.intervals.lazy.map { interval in
+                RosterAPI.Gap(
+                    client: gap.client.client.id.description, clientName: gap.client.client.name,
+                    from: clock.rfc3339(interval.start), until: clock.rfc3339(interval.end),
+                    standIns: gap.standIns.map(\.name))
+            }
+        }
+        return Array(all.prefix(limit))
+    }
+}
+
+extension StatusMessage.AgentStatus {
+    /// - Parameter isPublic: Whether extension and the end of an absence are left out.
+    package init(_ entry: AgentEntry, at instant: Instant, clock: ServiceClock, isPublic: Bool) {
+        let state: String
+        var until: Instant?
+        switch entry.availability(at: instant) {
+        case .available: state = "available"
+        case .outsideHours(let next): (state, until) = ("off_hours", next)
+        case .absent(let absence): (state, until) = (absence.kind.rawValue, absence.end)
+        }
+        self.init(
+            id: entry.agent.id.description, name: entry.agent.name,
+            phone: isPublic ? nil : entry.agent.phone.description, state: state,
+            until: isPublic ? nil : until.map(clock.rfc3339))
+    }
+}
+
+extension DirectoryAPI.Changes {
+    package init(_ changes: DirectoryDifference.Changes) {
+        self.init(added: changes.added, changed: changes.changed, removed: changes.removed)
+    }
+}
+
+extension DirectoryAPI.Reloaded {
+    package init(
+        _ difference: DirectoryDifference, summary: String, generation: UInt64, warnings: [DirectoryAPI.Finding]
+    ) {
+        self.init(
+            generation: generation, summary: summary, clients: DirectoryAPI.Changes(difference.clients),
+            agents: DirectoryAPI.Changes(difference.agents), numbers: DirectoryAPI.Changes(difference.numbers),
+            pairs: DirectoryAPI.Changes(difference.pairs), warnings: warnings)
+    }
+}

@@ -1,0 +1,137 @@
+/// The messages of `org.majord.Roster`; what they mean stands in its interface definition.
+package enum RosterAPI {
+    package static let interface = "org.majord.Roster"
+    package static let status = "org.majord.Roster.Status"
+    package static let listAbsences = "org.majord.Roster.ListAbsences"
+    package static let reportSick = "org.majord.Roster.ReportSick"
+    package static let planLeave = "org.majord.Roster.PlanLeave"
+    package static let pause = "org.majord.Roster.Pause"
+    package static let comeBack = "org.majord.Roster.Return"
+    package static let cancel = "org.majord.Roster.Cancel"
+
+    /// What is said of an absence to come; each method uses the members that it describes.
+    package struct Request: Codable, Sendable, Equatable {
+        package var agent: String?
+        package var from: String?
+        package var until: String?
+        package var seconds: Int?
+        package var note: String?
+        package var override: Bool?
+        package var absence: String?
+
+        package init(
+            agent: String? = nil, from: String? = nil, until: String? = nil, seconds: Int? = nil, note: String? = nil,
+            override: Bool? = nil, absence: String? = nil
+        ) {
+            self.agent = agent
+            self.from = from
+            self.until = until
+            self.seconds = seconds
+            self.note = note
+            self.override = override
+            self.absence = absence
+        }
+    }
+
+    package struct Absence: Codable, Sendable, Equatable {
+        package var id: String
+        package var agent: String
+        package var agentName: String
+        package var kind: String
+        package var from: String
+        package var until: String?
+        package var enteredBy: String
+        package var enteredAt: String
+        package var note: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id, agent, kind, from, until, note
+            case agentName = "agent_name"
+            case enteredBy = "entered_by"
+            case enteredAt = "entered_at"
+        }
+    }
+
+    package struct Takeover: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var agent: String?
+        package var agentName: String?
+
+        package init(client: String, clientName: String, agent: String? = nil, agentName: String? = nil) {
+            self.client = client
+            self.clientName = clientName
+            self.agent = agent
+            self.agentName = agentName
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case client, agent
+            case clientName = "client_name"
+            case agentName = "agent_name"
+        }
+    }
+
+    package struct Gap: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var from: String
+        package var until: String
+        package var standIns: [String]
+
+        package init(client: String, clientName: String, from: String, until: String, standIns: [String]) {
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+            self.until = until
+            self.standIns = standIns
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case client, from, until
+            case clientName = "client_name"
+            case standIns = "stand_ins"
+        }
+    }
+
+    package struct Entered: Codable, Sendable, Equatable {
+        package var absence: Absence
+        package var takeovers: [Takeover]
+        package var gaps: [Gap]
+        package var generation: UInt64
+
+        package init(absence: Absence, takeovers: [Takeover], gaps: [Gap], generation: UInt64) {
+            self.absence = absence
+            self.takeovers = takeovers
+            self.gaps = gaps
+            self.generation = generation
+        }
+    }
+
+    package struct Returned: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var ended: [Absence]
+        package var generation: UInt64
+
+        package init(agent: String, agentName: String, ended: [Absence], generation: UInt64) {
+            self.agent = agent
+            self.agentName = agentName
+            self.ended = ended
+            self.generation = generation
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case agent, ended, generation
+            case agentName = "agent_name"
+        }
+    }
+
+    package struct Absences: Codable, Sendable, Equatable {
+        package var absences: [Absence]
+
+        package init(absences: [Absence]) {
+            self.absences = absences
+        }
+    }
+}

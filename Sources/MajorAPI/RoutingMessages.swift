@@ -1,0 +1,91 @@
+/// The messages of `org.majord.Routing`; what they mean stands in its interface definition.
+package enum RoutingAPI {
+    package static let interface = "org.majord.Routing"
+    package static let decide = "org.majord.Routing.Decide"
+    package static let explain = "org.majord.Routing.Explain"
+
+    package struct Question: Codable, Sendable, Equatable {
+        package var caller: String
+        package var called: String?
+        /// RFC 3339.
+        package var at: String?
+
+        package init(caller: String, called: String? = nil, at: String? = nil) {
+            self.caller = caller
+            self.called = called
+            self.at = at
+        }
+    }
+
+    package struct Target: Codable, Sendable, Equatable {
+        package var role: String
+        package var phone: String
+        package var agent: String?
+        package var agentName: String?
+        package var ring: Int
+
+        enum CodingKeys: String, CodingKey {
+            case role, agent, ring
+            case phone = "extension"
+            case agentName = "agent_name"
+        }
+    }
+
+    package struct Decision: Codable, Sendable, Equatable {
+        package var action: String
+        package var reason: String
+        package var targets: [Target]
+        package var client: String?
+        package var clientName: String?
+        package var contact: String?
+        package var opens: String?
+        package var generation: UInt64
+
+        enum CodingKeys: String, CodingKey {
+            case action, reason, targets, client, contact, opens, generation
+            case clientName = "client_name"
+        }
+    }
+
+    package struct Step: Codable, Sendable, Equatable {
+        package var name: String
+        package var found: String
+        package var place: String?
+    }
+
+    package struct Answer: Codable, Sendable, Equatable {
+        package var callerNumber: String?
+        package var at: String
+        package var decision: Decision
+
+        package init(callerNumber: String?, at: String, decision: Decision) {
+            self.callerNumber = callerNumber
+            self.at = at
+            self.decision = decision
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case at, decision
+            case callerNumber = "caller_number"
+        }
+    }
+
+    package struct ExplainedAnswer: Codable, Sendable, Equatable {
+        package var callerNumber: String?
+        package var at: String
+        package var decision: Decision
+        package var steps: [Step]
+
+        package init(callerNumber: String?, at: String, decision: Decision, steps: [Step]) {
+            self.callerNumber = callerNumber
+            self.at = at
+            self.decision = decision
+            self.steps = steps
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case at, decision, steps
+            case callerNumber = "caller_number"
+        }
+    }
+}

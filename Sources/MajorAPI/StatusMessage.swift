@@ -1,0 +1,73 @@
+/// How the service stands: the answer of `org.majord.Roster.Status`.
+package struct StatusMessage: Codable, Sendable, Equatable {
+    package struct AgentStatus: Codable, Sendable, Equatable {
+        package var id: String
+        package var name: String
+        package var phone: String?
+        package var state: String
+        package var until: String?
+
+        package init(id: String, name: String, phone: String?, state: String, until: String?) {
+            self.id = id
+            self.name = name
+            self.phone = phone
+            self.state = state
+            self.until = until
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case id, name, state, until
+            case phone = "extension"
+        }
+    }
+
+    package struct UncoveredClient: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+
+        package init(client: String, clientName: String) {
+            self.client = client
+            self.clientName = clientName
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+        }
+    }
+
+    package var version: String
+    package var timeZone: String
+    package var now: String
+    package var generation: UInt64
+    package var clients: Int
+    package var inService: Int
+    package var covered: Int
+    package var uncovered: [UncoveredClient]
+    package var agents: [AgentStatus]
+    package var decisions: [String: Int]
+    package var you: String?
+
+    package init(
+        version: String, timeZone: String, now: String, generation: UInt64, clients: Int, inService: Int, covered: Int,
+        uncovered: [UncoveredClient], agents: [AgentStatus], decisions: [String: Int], you: String?
+    ) {
+        self.version = version
+        self.timeZone = timeZone
+        self.now = now
+        self.generation = generation
+        self.clients = clients
+        self.inService = inService
+        self.covered = covered
+        self.uncovered = uncovered
+        self.agents = agents
+        self.decisions = decisions
+        self.you = you
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case version, now, generation, clients, covered, uncovered, agents, decisions, you
+        case timeZone = "time_zone"
+        case inService = "in_service"
+    }
+}

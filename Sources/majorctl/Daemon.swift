@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import MajorAPI
+import Routing
+import Varlink
+
+/// The daemon at the other end of the control socket.
+struct Daemon {
+    private let client: VarlinkClient
+    private let options: GlobalOptions
+
+    init(_ options: GlobalOptions) throws {
+        self.options = options
+        do {
+            client = try VarlinkClient(path: options.socketPath)
+        } catch {
+            throw Failure.away("\(error)")
+        }
+    }
+
+    /// Calls a method. With `--json` the answer is printed as it is; else `show` puts it into words.
+    func call<Reply: Decodable>(
+        _ method: String, _ parameters: some Encodable, _ show: (Reply) throws -> Void
+    ) throws {
+        let reply = try ask(method, parameters)
+        if options.json {
+            print(String(decoding: JSONValue.object(reply).text, as: UTF8.self))
+        } else {
+            try show(try decode(reply))
+        }
+    }
+
+    /// Calls a method and returns its answer.
+    func ask<Reply: Decodable>(
+        _ method: String, _ parameters: some Encodable, returning type: Reply.Type = Reply.self
+    ) throws -> Reply {
+        try decode(try ask(method, parameters))
+    }
+
+    /// The wall clock of the service, and the time there now.
+    func clock() throws -> (clock: ServiceClock, now: Instant) {
+        let status: StatusMessage = try ask(RosterAPI.status, NoParameters())
+        guard let zone = TimeZone(identifier: status.timeZone), let now = LocalDateTime(rfc3339: status.now) else {
+            throw Failure.away("majord's time zone \(status.timeZone) is not known here")
+        }
+        return (ServiceClock(zone), now.instant)
+    }
+
+    private func ask(_ method: String, _ parameters: some Encodable) throws -> JSONObject {
+        do {
+            return try client.call(method, try JSONObject(encoding: parameters))
+        } catch let error as VarlinkClientError {
+            guard case .remote(let remote) = error else { throw Failure.away("\(error)") }
+            if options.json {
+                let members: JSONObject = ["error": .string(remote.name), "parameters": .object(remote.parameters)]
+                print(String(decoding: JSONValue.object(members).text, as: UTF8.self))
+                throw Failure(remote).exitCode
+            }
+            throw Failure(remote)
+        }
+    }
+
+    private func decode<Reply: Decodable>(_ reply: JSONObject) throws -> Reply {
+        do {
+            return try reply.decoded()
+        } catch {
+            throw Failure.away("majord answered without \(error.path); majord and majorctl must be of one version")
+        }
+    }
+}
+
+/// For methods without parameters.
+struct NoParameters: Encodable {}

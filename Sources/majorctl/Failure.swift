@@ -1,0 +1,82 @@
+import ArgumentParser
+import MajorAPI
+import Varlink
+
+/// Why a command did not do what it was asked, in words for people.
+enum Failure: Error {
+    /// There is no answer from majord.
+    case away(String)
+    case notAllowed(String)
+    case refused(String)
+    /// The directory has errors.
+    case findings(generation: UInt64, [DirectoryAPI.Finding])
+
+    init(_ error: VarlinkError) {
+        func text(_ key: String) -> String {
+            if case .string(let value) = error.parameters[key] { value } else { "" }
+        }
+        switch error.name {
+        case VarlinkError.permissionDenied.name:
+            self = .notAllowed("you may not do this; agents change their own availability, managers everybody's")
+        case RosterErrorName.unknownAgent:
+            var known: [String] = []
+            if case .array(let values) = error.parameters["known"] {
+                known = values.compactMap { if case .string(let value) = $0 { value } else { nil } }
+            }
+            self = .refused("there is no agent \(text("agent")); there are \(known.joined(separator: ", "))")
+        case RosterErrorName.notAnAgent:
+            self = .refused("\(text("user")) is no agent's Unix user; name the agent with --agent")
+        case RosterErrorName.unknownAbsence:
+            self = .refused("there is no absence \(text("absence")) in force or to come; see majorctl absences")
+        case RosterErrorName.notAbsent:
+            self = .refused("\(text("agent_name")) is not absent")
+        case RosterErrorName.invalidPeriod:
+            self = .refused(text("reason"))
+        case RosterErrorName.ledgerUnavailable:
+            self = .refused("nothing was changed: \(text("cause"))")
+        case RosterErrorName.opensGaps:
+            let gaps: GapsMessage? = try? error.parameters.decoded()
+            self = .refused(
+                (["the leave would leave clients without anybody:"] + AbsenceText.gaps(gaps?.gaps ?? [])
+                    + ["A manager can enter it all the same with --override."]).joined(separator: "\n"))
+        case DirectoryAPI.refused:
+            let refused: DirectoryAPI.Refused? = try? error.parameters.decoded()
+            self = .findings(generation: refused?.generation ?? 0, refused?.findings ?? [])
+        case "org.varlink.service.InvalidParameter":
+            self = .refused("majord does not understand the value of \(text("parameter"))")
+        default:
+            self = .refused("majord answered with \(error)")
+        }
+    }
+
+    var exitCode: ExitCode {
+        switch self {
+        case .away: ExitCode(69)
+        case .notAllowed: ExitCode(77)
+        case .refused: ExitCode(1)
+        case .findings: ExitCode(2)
+        }
+    }
+
+    var text: String {
+        switch self {
+        case .away(let text), .notAllowed(let text), .refused(let text): text
+        case .findings(let generation, let findings):
+            (findings.map { FindingText.line($0, Style.standardError) }
+                + ["Reload refused; generation \(generation) stays in force."])
+                .joined(separator: "\n")
+        }
+    }
+}
+
+extension ParsableCommand {
+    /// Runs a command's body; a failure goes to stderr, with its exit status.
+    func reportingFailures(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let failure as Failure {
+            StandardError.print(failure.text)
+            throw failure.exitCode
+        }
+    }
+}

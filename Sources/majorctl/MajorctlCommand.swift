@@ -1,0 +1,23 @@
+import ArgumentParser
+
+@main
+struct MajorctlCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "majorctl",
+        abstract: "Asks majord who gets a call, and tells it who is there.",
+        discussion: """
+            Moments: today, tomorrow, monday, 24-12, 24-12-2026, 2026-12-24, each with or without a time (09:00); a time alone
+            is today's. A day without a time means the whole day, the last one included.
+
+            Exit status: 0 done; 1 refused (route --brief: overflow or pass); 2 the directory has errors (route --brief: no
+            answer); 64 wrong usage; 69 majord does not answer; 77 not allowed.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Availability",
+                subcommands: [Sick.self, Leave.self, Pause.self, Back.self, Absences.self, Cancel.self]),
+            CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self]),
+            CommandGroup(name: "Service", subcommands: [Status.self, Check.self, Reload.self]),
+        ])
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Glibc
+
+/// Colours, on a terminal only and not where $NO_COLOR is set.
+struct Style {
+    private let isColored: Bool
+
+    static let standardOutput = Style(descriptor: STDOUT_FILENO)
+    static let standardError = Style(descriptor: STDERR_FILENO)
+
+    init(isColored: Bool) {
+        self.isColored = isColored
+    }
+
+    private init(descriptor: Int32) {
+        isColored = isatty(descriptor) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    }
+
+    func bold(_ text: String) -> String { paint(text, "1") }
+    func red(_ text: String) -> String { paint(text, "31") }
+    func green(_ text: String) -> String { paint(text, "32") }
+    func yellow(_ text: String) -> String { paint(text, "33") }
+
+    private func paint(_ text: String, _ code: String) -> String {
+        isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+enum StandardError {
+    static func print(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}
