@@ -48,7 +48,8 @@ let package = Package(
         .target(name: "Switchboard", dependencies: ["Routing", "Numbering", "DirectoryFiles", "Ledger", logging]),
 
         // What PBXs speak.
-        .target(name: "PBX", dependencies: ["Routing", nio, nioPosix]),
+        .target(name: "CEpoll"),
+        .target(name: "PBX", dependencies: ["Routing", "CEpoll"]),
 
         // systemd's side of a service.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -70,7 +71,7 @@ let package = Package(
         .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink", "Routing"]),
         .testTarget(
             name: "SwitchboardTests", dependencies: ["Switchboard", "Routing", "DirectoryFiles", "Ledger", logging]),
-        .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing", nio, nioPosix]),
+        .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
         .testTarget(name: "majorctlTests", dependencies: ["majorctl", "MajorAPI", "Routing"]),
         .testTarget(

@@ -35,6 +35,13 @@ package struct Absence: Hashable, Sendable {
         self.note = note
     }
 
+    /// The absence with an end at this instant, or at its start when it has not begun.
+    package func ended(at instant: Instant) -> Absence {
+        Absence(
+            id: id, agent: agent, kind: kind, start: start, end: max(start, instant), enteredBy: enteredBy,
+            enteredAt: enteredAt, note: note)
+    }
+
     /// When the agent is away; nil where the absence was ended before it began.
     package var interval: Interval? {
         Interval(from: start, until: end ?? .latest)
@@ -47,5 +54,12 @@ package struct Roster: Sendable, Equatable {
 
     package init(absences: [Absence] = []) {
         self.absences = absences
+    }
+
+    /// Ends absences at an instant; those that have not begun never happen.
+    package mutating func end(_ ended: [Absence], at instant: Instant) {
+        for index in absences.indices where ended.contains(where: { $0.id == absences[index].id }) {
+            absences[index] = absences[index].ended(at: instant)
+        }
     }
 }

@@ -35,6 +35,12 @@ package struct LocalDateTime: Hashable, Sendable {
     /// Seconds east of UTC.
     package let offset: Int
 
+    package init(day: CalendarDay, millisecondOfDay: Int, offset: Int) {
+        self.day = day
+        self.millisecondOfDay = millisecondOfDay
+        self.offset = offset
+    }
+
     /// Hour and minute, without seconds.
     package var time: LocalTime {
         LocalTime(hour: millisecondOfDay / 3_600_000, minute: millisecondOfDay / 60_000 % 60) ?? .startOfDay

@@ -6,6 +6,8 @@ package struct RoutingTable: Sendable {
     package let clock: ServiceClock
     package let clients: ContiguousArray<ClientEntry>
     package let agents: ContiguousArray<AgentEntry>
+    /// For each agent, the positions of the clients in whose pair he is.
+    private let clientsOfAgents: [[Int]]
     let exclusive: Set<PhoneNumber>
     let numbers: NumberTable
     let owners: ContiguousArray<NumberOwner>
@@ -18,6 +20,12 @@ package struct RoutingTable: Sendable {
         let clock = ServiceClock(directory.timeZone)
         let agents = Self.compileAgents(directory, roster, clock)
         clients = try Self.compileClients(directory, clock)
+        var clientsOfAgents: [[Int]] = Array(repeating: [], count: agents.count)
+        for (position, entry) in clients.enumerated() {
+            clientsOfAgents[entry.primary].append(position)
+            if entry.backup != entry.primary { clientsOfAgents[entry.backup].append(position) }
+        }
+        self.clientsOfAgents = clientsOfAgents
         (numbers, owners) = Self.compileNumbers(directory)
         exclusive = Set(directory.exclusiveNumbers)
         overflowTargets = OverflowTargets(directory.overflow)
@@ -31,6 +39,7 @@ package struct RoutingTable: Sendable {
     /// The next table when only the roster has changed: numbers and clients stay as they are compiled.
     package init(_ table: RoutingTable, roster: Roster, generation: UInt64) {
         clients = table.clients
+        clientsOfAgents = table.clientsOfAgents
         numbers = table.numbers
         owners = table.owners
         exclusive = table.exclusive
@@ -49,7 +58,13 @@ package struct RoutingTable: Sendable {
 
     /// The clients in whose pair an agent is.
     package func clients(of agent: AgentID) -> [ClientEntry] {
-        clients.filter { $0.client.pair.primary == agent || $0.client.pair.backup == agent }
+        guard let index = agents.firstIndex(where: { $0.agent.id == agent }) else { return [] }
+        return clientsOfAgents[index].map { clients[$0] }
+    }
+
+    /// The agent whose availability a Unix user may change as his own.
+    package func agent(ofUser user: String) -> AgentEntry? {
+        agents.first { $0.agent.user == user }
     }
 }
 

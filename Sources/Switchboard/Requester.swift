@@ -1,0 +1,35 @@
+package import Routing
+
+/// Who asks for something on the control socket, by the kernel's word.
+package struct Requester: Sendable, Equatable {
+    /// The Unix user's name, or the number where it has none.
+    package let user: String
+    package let uid: UInt32
+    /// Root, or in the managers' group.
+    package let isManager: Bool
+    /// In the PBX's group.
+    package let isPBX: Bool
+
+    package init(user: String, uid: UInt32, isManager: Bool, isPBX: Bool) {
+        self.user = user
+        self.uid = uid
+        self.isManager = isManager
+        self.isPBX = isPBX
+    }
+
+    /// Deciding and explaining calls.
+    package var mayAskRouting: Bool { isManager || isPBX }
+
+    /// Reading and exchanging the directory.
+    package var mayManageDirectory: Bool { isManager }
+
+    /// Changing an agent's availability, and reading the notes of his absences.
+    package func mayChange(_ agent: Agent) -> Bool {
+        isManager || agent.user == user
+    }
+
+    /// Seeing extensions and who is absent until when: agents and managers.
+    package func maySeeRoster(_ table: RoutingTable) -> Bool {
+        isManager || table.agent(ofUser: user) != nil
+    }
+}

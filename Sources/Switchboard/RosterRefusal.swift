@@ -1,0 +1,24 @@
+package import Ledger
+package import Routing
+
+/// Why a change of the roster was not made. Nothing was changed.
+package enum RosterRefusal: Error, Sendable {
+    /// The requester may not do this.
+    case notAllowed
+    /// No agent has this identifier; `known` are those there are.
+    case unknownAgent(String, known: [String])
+    /// The requester named no agent, and is none himself.
+    case notAnAgent(user: String)
+    case endsBeforeStart(start: Instant, end: Instant)
+    /// The end is already over.
+    case endsInThePast(end: Instant)
+    /// A pause must last from one minute to a day.
+    case pauseOutOfRange
+    case noteTooLong(limit: Int)
+    /// Leave that would leave clients without anybody; a manager may override.
+    case opensGaps(AbsenceConsequences)
+    /// The agent is not absent.
+    case notAbsent(Agent)
+    case unknownAbsence(Int64)
+    case ledger(LedgerError)
+}

@@ -1,0 +1,191 @@
+import Foundation
+import Ledger
+import Logging
+package import Routing
+
+extension Switchboard {
+    /// An absence that was entered, durable and in force.
+    package struct Entered: Sendable {
+        package let absence: Absence
+        package let agent: Agent
+        package let consequences: AbsenceConsequences
+        package let generation: UInt64
+    }
+
+    /// An agent who is back.
+    package struct Returned: Sendable {
+        package let agent: Agent
+        /// The absences that were ended.
+        package let ended: [Absence]
+        package let generation: UInt64
+    }
+
+    /// The most bytes that a note may have.
+    package static let noteLimit = 500
+
+    /// Reports an agent sick from now on. Never refused for the gaps it opens; a sickness in force is replaced.
+    package func reportSick(
+        agent: String?, until end: Instant?, note: String?, by requester: Requester
+    ) throws(RosterRefusal) -> Entered {
+        let agent = try allowed(agent, requester)
+        return try enter(.sickness, agent, from: now(), until: end, note, by: requester, override: true)
+    }
+
+    /// Takes an agent off the phone for a while from now on; a pause in force is replaced.
+    package func pause(
+        agent: String?, for length: Milliseconds, note: String?, by requester: Requester
+    ) throws(RosterRefusal) -> Entered {
+        let agent = try allowed(agent, requester)
+        guard length >= .minutes(1), length <= .days(1) else { throw .pauseOutOfRange }
+        let start = now()
+        return try enter(
+            .pause, agent, from: start, until: start.advanced(by: length), note, by: requester, override: true)
+    }
+
+    /// Plans leave. Refused when it leaves a client without anybody, unless a manager overrides.
+    package func planLeave(
+        agent: String?, from start: Instant, until end: Instant, note: String?, override: Bool, by requester: Requester
+    ) throws(RosterRefusal) -> Entered {
+        let agent = try allowed(agent, requester)
+        guard !override || requester.isManager else { throw .notAllowed }
+        return try enter(.leave, agent, from: start, until: end, note, by: requester, override: override)
+    }
+
+    /// Ends every absence of an agent that is in force; leave to come stays.
+    package func comeBack(agent: String?, by requester: Requester) throws(RosterRefusal) -> Returned {
+        let agent = try allowed(agent, requester)
+        let instant = now()
+        let current = table.roster.absences.filter {
+            $0.agent == agent.id && $0.interval?.contains(instant) == true
+        }
+        guard !current.isEmpty else { throw .notAbsent(agent) }
+        return try end(current, of: agent, at: instant, by: requester)
+    }
+
+    /// Cancels one absence, or ends it when it has begun.
+    package func cancel(_ id: Int64, by requester: Requester) throws(RosterRefusal) -> Returned {
+        let instant = now()
+        guard
+            let absence = table.roster.absences.first(where: { $0.id == id && $0.end ?? .latest > instant }),
+            let agent = table.agent(absence.agent)?.agent
+        else { throw .unknownAbsence(id) }
+        guard requester.mayChange(agent) else { throw .notAllowed }
+        return try end([absence], of: agent, at: instant, by: requester)
+    }
+
+    private func end(
+        _ absences: [Absence], of agent: Agent, at instant: Instant, by requester: Requester
+    ) throws(RosterRefusal) -> Returned {
+        do {
+            try ledger.end(absences.map(\.id), by: requester.user, at: instant)
+        } catch {
+            throw .ledger(error)
+        }
+        var roster = table.roster
+        roster.end(absences, at: instant)
+        let generation = publish(roster, at: instant)
+        for absence in absences {
+            logger.notice(
+                "\(absence.kind.rawValue.capitalized) of \(agent.name) ended by \(requester.user)",
+                metadata: [
+                    "agent": "\(agent.id)", "absence": "\(absence.id)", "user": "\(requester.user)",
+                    "generation": "\(generation)",
+                ])
+        }
+        return Returned(agent: agent, ended: absences, generation: generation)
+    }
+
+    private func enter(
+        _ kind: Absence.Kind, _ agent: Agent, from start: Instant, until end: Instant?, _ note: String?,
+        by requester: Requester, override: Bool
+    ) throws(RosterRefusal) -> Entered {
+        let instant = now()
+        if let end, end <= start { throw .endsBeforeStart(start: start, end: end) }
+        if let end, end <= instant { throw .endsInThePast(end: end) }
+        if let note, note.utf8.count > Self.noteLimit { throw .noteTooLong(limit: Self.noteLimit) }
+        let before = table
+        let replaced =
+            kind == .leave
+            ? []
+            : before.roster.absences.filter {
+                $0.agent == agent.id && $0.kind == kind && $0.interval?.contains(instant) == true
+            }
+        let new = Ledger.NewAbsence(agent: agent.id, kind: kind, start: start, end: end, note: note)
+        if !override {
+            let planned = consequences(of: new, by: requester.user, at: instant, before: before)
+            if !planned.gaps.isEmpty { throw .opensGaps(planned) }
+        }
+        let absence: Absence
+        do {
+            absence = try ledger.enter(new, by: requester.user, at: instant, replacing: replaced.map(\.id))
+        } catch {
+            throw .ledger(error)
+        }
+        var roster = before.roster
+        roster.end(replaced, at: instant)
+        roster.absences.append(absence)
+        let generation = publish(roster, at: instant)
+        let entered = Entered(
+            absence: absence, agent: agent, consequences: table.consequences(of: absence, before: before),
+            generation: generation)
+        report(entered, by: requester)
+        return entered
+    }
+
+    /// What an absence would change, were it entered.
+    private func consequences(
+        of new: Ledger.NewAbsence, by user: String, at instant: Instant, before: RoutingTable
+    ) -> AbsenceConsequences {
+        let absence = Absence(
+            id: 0, agent: new.agent, kind: new.kind, start: new.start, end: new.end, enteredBy: user,
+            enteredAt: instant, note: new.note)
+        var roster = before.roster
+        roster.absences.append(absence)
+        return RoutingTable(before, roster: roster, generation: before.generation)
+            .consequences(of: absence, before: before)
+    }
+
+    /// Compiles and publishes the table with another roster; what was over long ago is left out.
+    private func publish(_ roster: Roster, at instant: Instant) -> UInt64 {
+        var roster = roster
+        let oldest = instant.advanced(by: Self.hindsight)
+        roster.absences.removeAll { $0.end ?? .latest <= oldest }
+        let old = desk.current.value
+        let table = RoutingTable(old.table, roster: roster, generation: old.table.generation + 1)
+        publish(Published(table: table, numbers: old.numbers))
+        return table.generation
+    }
+
+    private func allowed(_ name: String?, _ requester: Requester) throws(RosterRefusal) -> Agent {
+        guard let name else {
+            guard let own = table.agent(ofUser: requester.user) else { throw .notAnAgent(user: requester.user) }
+            return own.agent
+        }
+        guard let entry = table.agent(AgentID(name)) else {
+            throw .unknownAgent(name, known: table.agents.map(\.agent.id.description))
+        }
+        guard requester.mayChange(entry.agent) else { throw .notAllowed }
+        return entry.agent
+    }
+
+    private func report(_ entered: Entered, by requester: Requester) {
+        let clock = table.clock
+        let absence = entered.absence
+        let until = absence.end.map { " until \(clock.rfc3339($0))" } ?? ""
+        logger.notice(
+            "\(absence.kind.rawValue.capitalized) of \(entered.agent.name) from \(clock.rfc3339(absence.start))\(until)",
+            metadata: [
+                "agent": "\(absence.agent)", "absence": "\(absence.id)", "user": "\(requester.user)",
+                "generation": "\(entered.generation)",
+            ])
+        for gap in entered.consequences.gaps {
+            let first = gap.times.intervals.first.map { " from \(clock.rfc3339($0.start))" } ?? ""
+            logger.critical(
+                "\(gap.client.client.name) is left without an agent\(first)",
+                metadata: [
+                    "client": "\(gap.client.client.id)", "agent": "\(absence.agent)", "alert": "true",
+                    "generation": "\(entered.generation)",
+                ])
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Logging
+import MajorAPI
+import Routing
+import Switchboard
+import Varlink
+
+extension ControlInterface {
+    var rosterInterface: VarlinkInterface {
+        VarlinkInterface(
+            name: RosterAPI.interface, description: InterfaceTexts.roster,
+            methods: [
+                "Status": VarlinkMethod(status), "ListAbsences": VarlinkMethod(listAbsences),
+                "ReportSick": VarlinkMethod(reportSick), "PlanLeave": VarlinkMethod(planLeave),
+                "Pause": VarlinkMethod(pause), "Return": VarlinkMethod(comeBack), "Cancel": VarlinkMethod(cancel),
+            ])
+    }
+
+    @Sendable private func reportSick(
+        _ request: RosterAPI.Request, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RosterAPI.Entered {
+        let until = try instant(request.until, parameter: "until")
+        return try await entered(context) { requester throws(RosterRefusal) in
+            try await switchboard.reportSick(
+                agent: request.agent, until: until, note: request.note, by: requester)
+        }
+    }
+
+    @Sendable private func planLeave(
+        _ request: RosterAPI.Request, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RosterAPI.Entered {
+        guard let from = try instant(request.from, parameter: "from") else { throw .invalidParameter("from") }
+        guard let until = try instant(request.until, parameter: "until") else { throw .invalidParameter("until") }
+        return try await entered(context) { requester throws(RosterRefusal) in
+            try await switchboard.planLeave(
+                agent: request.agent, from: from, until: until, note: request.note,
+                override: request.override ?? false, by: requester)
+        }
+    }
+
+    @Sendable private func pause(
+        _ request: RosterAPI.Request, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RosterAPI.Entered {
+        guard let seconds = request.seconds else { throw .invalidParameter("seconds") }
+        return try await entered(context) { requester throws(RosterRefusal) in
+            try await switchboard.pause(
+                agent: request.agent, for: .seconds(seconds), note: request.note, by: requester)
+        }
+    }
+
+    @Sendable private func comeBack(
+        _ request: RosterAPI.Request, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RosterAPI.Returned {
+        try await returned(context) { requester throws(RosterRefusal) in
+            try await switchboard.comeBack(agent: request.agent, by: requester)
+        }
+    }
+
+    @Sendable private func cancel(
+        _ request: RosterAPI.Request, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RosterAPI.Returned {
+        guard let text = request.absence, let id = Int64(text) else { throw .invalidParameter("absence") }
+        return try await returned(context) { requester throws(RosterRefusal) in
+            try await switchboard.cancel(id, by: requester)
+        }
+    }
+
+    private func entered(
+        _ context: VarlinkContext, _ change: (Requester) async throws(RosterRefusal) -> Switchboard.Entered
+    ) async throws(VarlinkError) -> RosterAPI.Entered {
+        let requester = groups.requester(context.peer)
+        do throws(RosterRefusal) {
+            let entered = try await change(requester)
+            let table = switchboard.table
+            return RosterAPI.Entered(
+                absence: RosterAPI.Absence(
+                    entered.absence, in: table, showsNote: requester.mayChange(entered.agent)),
+                takeovers: entered.consequences.takeoverMessages,
+                gaps: entered.consequences.gapMessages(table.clock), generation: entered.generation)
+        } catch {
+            throw answer(error, requester, context)
+        }
+    }
+
+    private func returned(
+        _ context: VarlinkContext, _ change: (Requester) async throws(RosterRefusal) -> Switchboard.Returned
+    ) async throws(VarlinkError) -> RosterAPI.Returned {
+        let requester = groups.requester(context.peer)
+        do throws(RosterRefusal) {
+            let returned = try await change(requester)
+            let table = switchboard.table
+            return RosterAPI.Returned(
+                agent: returned.agent.id.description, agentName: returned.agent.name,
+                ended: returned.ended.map {
+                    RosterAPI.Absence($0, in: table, showsNote: requester.mayChange(returned.agent))
+                }, generation: returned.generation)
+        } catch {
+            throw answer(error, requester, context)
+        }
+    }
+
+    /// The one place where a refusal becomes an error of the interface.
+    private func answer(
+        _ refusal: RosterRefusal, _ requester: Requester, _ context: VarlinkContext
+    ) -> VarlinkError {
+        let clock = switchboard.table.clock
+        func period(_ reason: String) -> VarlinkError {
+            VarlinkError(name: RosterErrorName.invalidPeriod, parameters: ["reason": .string(reason)])
+        }
+        switch refusal {
+        case .notAllowed: return denied(requester, context)
+        case .unknownAgent(let agent, let known):
+            return VarlinkError(
+                name: RosterErrorName.unknownAgent,
+                parameters: ["agent": .string(agent), "known": .array(known.map { .string($0) })])
+        case .notAnAgent(let user):
+            return VarlinkError(name: RosterErrorName.notAnAgent, parameters: ["user": .string(user)])
+        case .unknownAbsence(let id):
+            return VarlinkError(
+                name: RosterErrorName.unknownAbsence, parameters: ["absence": .string(String(id))])
+        case .notAbsent(let agent):
+            return VarlinkError(
+                name: RosterErrorName.notAbsent,
+                parameters: ["agent": .string(agent.id.description), "agent_name": .string(agent.name)])
+        case .endsBeforeStart(let start, let end):
+            return period("it ends (\(clock.rfc3339(end))) before it begins (\(clock.rfc3339(start)))")
+        case .endsInThePast(let end): return period("it is over already since \(clock.rfc3339(end))")
+        case .pauseOutOfRange: return period("a pause lasts from a minute to a day; for longer, plan leave")
+        case .noteTooLong(let limit): return period("the note is longer than \(limit) bytes")
+        case .opensGaps(let consequences):
+            return VarlinkError(
+                RosterErrorName.opensGaps, encoding: GapsMessage(gaps: consequences.gapMessages(clock)))
+        case .ledger(let error):
+            logger.error("The ledger refused a change: \(error)")
+            return VarlinkError(
+                name: RosterErrorName.ledgerUnavailable, parameters: ["cause": .string("\(error)")])
+        }
+    }
+}

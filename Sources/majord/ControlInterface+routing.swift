@@ -1,0 +1,60 @@
+import MajorAPI
+import Routing
+import Switchboard
+import Varlink
+
+extension ControlInterface {
+    var routingInterface: VarlinkInterface {
+        VarlinkInterface(
+            name: RoutingAPI.interface, description: InterfaceTexts.routing,
+            methods: ["Decide": VarlinkMethod(decide), "Explain": VarlinkMethod(explain)])
+    }
+
+    @Sendable private func decide(
+        _ question: RoutingAPI.Question, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RoutingAPI.Answer {
+        let asked = try read(question, context)
+        let table = asked.published.table
+        return RoutingAPI.Answer(
+            callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
+            decision: RoutingAPI.Decision(table.decide(asked.call, at: asked.instant), in: table))
+    }
+
+    @Sendable private func explain(
+        _ question: RoutingAPI.Question, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RoutingAPI.ExplainedAnswer {
+        let asked = try read(question, context)
+        let table = asked.published.table
+        let explanation = table.explain(asked.call, at: asked.instant)
+        return RoutingAPI.ExplainedAnswer(
+            callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
+            decision: RoutingAPI.Decision(explanation.decision, in: table),
+            steps: explanation.steps.map { RoutingAPI.Step($0, at: asked.instant, in: table) })
+    }
+
+    private struct Asked {
+        let published: Published
+        let call: Call
+        let instant: Instant
+
+        var callerNumber: String? {
+            if case .number(let number) = call.caller { number.description } else { nil }
+        }
+    }
+
+    /// Without a called number an exclusive one is meant.
+    private func read(_ question: RoutingAPI.Question, _ context: VarlinkContext) throws(VarlinkError) -> Asked {
+        let requester = groups.requester(context.peer)
+        guard requester.mayAskRouting else { throw denied(requester, context) }
+        let published = switchboard.desk.current.value
+        let called = question.called ?? published.table.directory.exclusiveNumbers.first?.description ?? ""
+        let request = RouteRequest(caller: question.caller, called: called, callID: "")
+        switch Desk.read(request, with: published.numbers) {
+        case .success(let call):
+            let instant = try instant(question.at, parameter: "at")
+            return Asked(published: published, call: call, instant: instant ?? systemClock())
+        case .failure(.callerTooLong): throw .invalidParameter("caller")
+        case .failure(.calledTooLong): throw .invalidParameter("called")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import MajorAPI
+import Routing
+import Switchboard
+import Varlink
+
+extension ControlInterface {
+    /// One answer, or one at once and one after every change for a caller who wants more.
+    @Sendable func status(_ context: VarlinkContext) async throws(VarlinkError) -> StatusMessage {
+        let requester = groups.requester(context.peer)
+        guard context.wantsMore else { return status(for: requester) }
+        for await _ in await switchboard.changes() {
+            guard !Task.isCancelled else { break }
+            try await context.send(status(for: requester))
+        }
+        return status(for: requester)
+    }
+
+    @Sendable func listAbsences(
+        _ request: RosterAPI.Request, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RosterAPI.Absences {
+        let requester = groups.requester(context.peer)
+        let table = switchboard.table
+        guard requester.maySeeRoster(table) else { throw denied(requester, context) }
+        let now = systemClock()
+        if let agent = request.agent, table.agent(AgentID(agent)) == nil {
+            throw VarlinkError(
+                name: RosterErrorName.unknownAgent,
+                parameters: [
+                    "agent": .string(agent),
+                    "known": .array(table.agents.map { .string($0.agent.id.description) }),
+                ])
+        }
+        let absences = table.roster.absences
+            .filter { absence in
+                guard let interval = absence.interval, interval.end > now else { return false }
+                return request.agent.map { absence.agent == AgentID($0) } ?? true
+            }
+            .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+        return RosterAPI.Absences(
+            absences: absences.map { absence in
+                let agent = table.agent(absence.agent)?.agent
+                return RosterAPI.Absence(
+                    absence, in: table,
+                    showsNote: agent.map(requester.mayChange) ?? requester.isManager)
+            })
+    }
+
+    private func status(for requester: Requester) -> StatusMessage {
+        let table = switchboard.table
+        let now = systemClock()
+        let overview = table.overview(at: now)
+        let isPublic = !requester.maySeeRoster(table)
+        let decisions = switchboard.desk.decisions.counts.decisions.map { ($0.key.rawValue, $0.value) }
+        return StatusMessage(
+            version: Version.text, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
+            generation: table.generation, clients: overview.clients, inService: overview.inService,
+            covered: overview.covered,
+            uncovered: overview.uncovered.map {
+                StatusMessage.UncoveredClient(client: $0.client.id.description, clientName: $0.client.name)
+            },
+            agents: table.agents.map {
+                StatusMessage.AgentStatus($0, at: now, clock: table.clock, isPublic: isPublic)
+            },
+            decisions: Dictionary(decisions, uniquingKeysWith: +),
+            you: table.agent(ofUser: requester.user)?.agent.id.description)
+    }
+}

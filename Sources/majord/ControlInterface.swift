@@ -1,0 +1,33 @@
+import Logging
+import MajorAPI
+import Routing
+import Switchboard
+import Varlink
+
+/// What the control socket offers: each method looks who asks, and goes to the switchboard.
+struct ControlInterface: Sendable {
+    let switchboard: Switchboard
+    let groups: Groups
+    let logger: Logger
+
+    var service: VarlinkService {
+        VarlinkService(
+            vendor: "majord", product: "majord", version: Version.text, url: "https://majord.example/",
+            interfaces: [routingInterface, rosterInterface, directoryInterface])
+    }
+
+    /// Refuses, and leaves a trace of it in the journal.
+    func denied(_ requester: Requester, _ context: VarlinkContext) -> VarlinkError {
+        logger.warning(
+            "\(requester.user) may not call \(context.call.method)",
+            metadata: ["uid": "\(requester.uid)", "method": "\(context.call.method)"])
+        return .permissionDenied
+    }
+
+    /// Reads an instant of a request.
+    func instant(_ text: String?, parameter: String) throws(VarlinkError) -> Instant? {
+        guard let text else { return nil }
+        guard let read = LocalDateTime(rfc3339: text) else { throw .invalidParameter(parameter) }
+        return read.instant
+    }
+}

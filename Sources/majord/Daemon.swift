@@ -1,0 +1,114 @@
+import Foundation
+import Glibc
+import Ledger
+import Logging
+import PBX
+import Routing
+import ServiceLifecycle
+import Switchboard
+import Systemd
+import UnixSignals
+import Varlink
+
+/// The running program: what it is made of, in the order in which it starts and, backwards, ends.
+struct Daemon {
+    private let switchboard: Switchboard
+    private let pbx: OpenedSocket
+    private let control: OpenedSocket
+    private let groups: Groups
+    private let logger: Logger
+    private let started = systemClock()
+
+    /// Opens everything that the daemon needs, or says what is missing.
+    init(places: Places, groups: Groups, logger: Logger) throws(StartFailure) {
+        self.groups = groups
+        self.logger = logger
+        let passed: PassedSockets
+        do {
+            passed = try PassedSockets.take(known: ["pbx", "control"])
+        } catch {
+            throw .passedSockets(error)
+        }
+        do {
+            let ledger = try Ledger(folder: places.state)
+            switchboard = try Switchboard(
+                configuration: places.configuration, ledger: ledger, logger: logger, now: systemClock)
+        } catch let error as LedgerError {
+            throw .ledger(error)
+        } catch let error as StartError {
+            throw StartFailure(error)
+        } catch {
+            throw .mistake("\(error)")
+        }
+        pbx = try OpenedSocket(passed, name: "pbx", path: places.pbxSocket, mode: 0o660, group: groups.pbx)
+        control = try OpenedSocket(passed, name: "control", path: places.controlSocket, mode: 0o666, group: nil)
+    }
+
+    /// Serves until SIGTERM or SIGINT.
+    func run() async throws {
+        let notifier = ServiceNotifier()
+        let pbxListener = try PBXListener(
+            descriptor: pbx.socket.descriptor, desk: callDesk,
+            refusals: { [logger] count in
+                logger.warning("\(count) connections to the PBX socket were refused: there are too many")
+            })
+        let controlListener = VarlinkListener(
+            socket: control.socket,
+            service: ControlInterface(switchboard: switchboard, groups: groups, logger: logger).service,
+            report: reportControl)
+        let services: [any Service] = [
+            JournalService(queue: switchboard.desk.decisions, reporter: DecisionReporter(logger: logger)),
+            StatusService(switchboard: switchboard, notifier: notifier, logger: logger),
+            ReloadService(switchboard: switchboard, notifier: notifier),
+            ControlListenerService(listener: controlListener, switchboard: switchboard),
+            PBXListenerService(listener: pbxListener),
+        ]
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        configuration.maximumGracefulShutdownDuration = .seconds(4)
+        let overview = switchboard.table.overview(at: systemClock())
+        logger.notice(
+            "majord \(Version.text) is ready: \(overview.sentence)",
+            metadata: ["pbx": "\(pbx.description)", "control": "\(control.description)"])
+        notifier.ready(status: overview.sentence)
+        try await ServiceGroup(configuration: configuration).run()
+        pbx.remove()
+        logger.notice("majord has ended")
+    }
+
+    private var callDesk: CallDesk {
+        let desk = switchboard.desk
+        let started = started
+        return CallDesk(route: desk.route) {
+            let now = systemClock()
+            let table = desk.current.value.table
+            let overview = table.overview(at: now)
+            return DeskFigures(
+                version: Version.text, uptimeSeconds: now.since(started).wholeSeconds,
+                generation: table.generation, clients: overview.clients, agents: table.agents.count,
+                agentsAbsent: overview.absentAgents, clientsCovered: overview.covered,
+                clientsUncovered: overview.uncovered.count, decisions: desk.decisions.counts.decisions)
+        }
+    }
+
+    private var reportControl: @Sendable (VarlinkEvent) -> Void {
+        { [logger] event in
+            switch event {
+            case .refused(let peer, let refusal):
+                logger.warning(
+                    "A connection to the control socket was refused: \(refusal)",
+                    metadata: ["uid": "\(peer.map { String($0.userID) } ?? "unknown")"])
+            case .dropped(let peer, let cause):
+                logger.info(
+                    "A connection to the control socket was closed: \(cause)", metadata: ["uid": "\(peer.userID)"])
+            }
+        }
+    }
+
+    /// The lifecycle's own messages say nothing that the daemon's do not.
+    private var quiet: Logger {
+        var logger = logger
+        logger.logLevel = .error
+        return logger
+    }
+}

@@ -1,0 +1,91 @@
+import Logging
+import PBX
+import Routing
+import ServiceLifecycle
+import Switchboard
+import Systemd
+import UnixSignals
+import Varlink
+
+/// Writes decisions to the journal until the last one is written.
+struct JournalService: Service {
+    let queue: DecisionQueue
+    let reporter: DecisionReporter
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            await reporter.run(queue)
+        } onGracefulShutdown: {
+            queue.finish()
+        }
+    }
+}
+
+/// Keeps what `systemctl status` shows up to date: after every change, and once a minute as hours begin and end.
+struct StatusService: Service {
+    let switchboard: Switchboard
+    let notifier: ServiceNotifier
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                group.addTask {
+                    for await _ in await switchboard.changes() { show() }
+                }
+                group.addTask {
+                    while (try? await Task.sleep(for: .seconds(60))) != nil { show() }
+                }
+            }
+        }
+        notifier.stopping(status: "Answering what is still open")
+    }
+
+    private func show() {
+        notifier.status(switchboard.table.overview(at: systemClock()).sentence)
+    }
+}
+
+/// Reads the directory again on SIGHUP.
+struct ReloadService: Service {
+    let switchboard: Switchboard
+    let notifier: ServiceNotifier
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            for await _ in await UnixSignalsSequence(trapping: .sighup) {
+                notifier.reloading()
+                _ = await switchboard.reload()
+                notifier.ready()
+            }
+        }
+    }
+}
+
+/// Serves the control socket.
+struct ControlListenerService: Service {
+    let listener: VarlinkListener
+    let switchboard: Switchboard
+
+    func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await listener.run()
+        } onGracefulShutdown: {
+            listener.shutdown()
+            Task { await switchboard.finish() }
+        }
+    }
+}
+
+/// Serves the PBX socket.
+struct PBXListenerService: Service {
+    let listener: PBXListener
+
+    func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await listener.run()
+        } onGracefulShutdown: {
+            listener.shutdown()
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import DirectoryFiles
+import Foundation
+import Logging
+import Routing
+import Systemd
+
+@main
+struct MajordCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "majord",
+        abstract: "Answers PBXs which extension a Major Accounts call goes to.",
+        discussion: """
+            Started by systemd it takes its sockets from there; started by hand it makes pbx.sock and control.sock in the
+            runtime folder. SIGHUP reads the directory again; SIGTERM ends.
+
+            Exit status: 0 ended as asked; 64 wrong usage; 69 a socket is in use; 73 the state folder or a socket cannot be
+            made; 78 the directory has errors. With --check: 0 clean, 1 warnings and --strict, 2 errors.
+            """,
+        version: Version.text)
+
+    @Option(help: "The directory: a folder with majord.yaml, agents.yaml and clients.d, or one file with all three.")
+    var configuration: String?
+
+    @Option(help: "The folder of the ledger.")
+    var state: String?
+
+    @Option(help: "The folder for sockets that systemd does not pass.")
+    var runtime: String?
+
+    @Option(help: "Members of this group are managers.")
+    var adminGroup = "majord-admin"
+
+    @Option(help: "Members of this group are PBXs, and may use pbx.sock.")
+    var pbxGroup = "majord-pbx"
+
+    @Option(
+        help: "The least urgent level to log: trace, debug, info, notice, warning, error or critical.",
+        transform: { text in
+            guard let level = Logger.Level(rawValue: text) else { throw ValidationError("There is no level \(text).") }
+            return level
+        })
+    var logLevel: Logger.Level = .info
+
+    @Option(name: .customLong("check"), help: ArgumentHelp("Read this directory, print findings, and exit.", valueName: "path"))
+    var checkedPath: String?
+
+    @Flag(help: "With --check: warnings count, too.")
+    var strict = false
+
+    func validate() throws {
+        guard !strict || checkedPath != nil else { throw ValidationError("--strict goes with --check.") }
+    }
+
+    func run() async throws {
+        if let checkedPath { throw check(checkedPath) }
+        let environment = ProcessInfo.processInfo.environment
+        let level = logLevel
+        let factory = LogDestination.current(environment: environment)
+            .handlerFactory(identifier: "majord", fieldPrefix: "MAJORD", level: level)
+        LoggingSystem.bootstrap(factory)
+        let logger = Logger(label: "majord")
+        let places = Places(
+            configuration: configuration, state: state, runtime: runtime, environment: environment)
+        do {
+            let daemon = try Daemon(
+                places: places, groups: Groups(admin: adminGroup, pbx: pbxGroup), logger: logger)
+            try await daemon.run()
+        } catch let failure as StartFailure {
+            for line in failure.lines { logger.error("\(line)") }
+            throw failure.exitCode
+        }
+    }
+
+    private func check(_ path: String) -> ExitCode {
+        let today = CalendarDay(daysSince1970: Int(systemClock().milliseconds / 86_400_000))
+        let (_, findings) = DirectoryReader.read(at: path, today: today)
+        for finding in findings { print(finding) }
+        if findings.contains(where: { $0.severity == .error }) { return ExitCode(2) }
+        return ExitCode(strict && !findings.isEmpty ? 1 : 0)
+    }
+}
