@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// The commands as agents and managers type them.
+    @Suite("majorctl", .serialized)
+    struct MajorctlTests {
+        @Test("an agent changes his own availability without naming himself, and is told what happens now")
+        func ownAvailability() throws {
+            let office = try Office()
+            try office.open()
+            let sick = try office.majorctl("sick", "--note", "griep", user: "nobody")
+            #expect(
+                sick.lines == [
+                    "You are reported sick until further notice.",
+                    "Calls for your client go to Mark Bakker: Scholengroep Noord.",
+                ], "\(sick.errors)")
+            #expect(try office.route("+31505550100")["reason"] == "backup")
+            let absences = try office.majorctl("absences", user: "nobody").output
+            #expect(absences.contains("Joke de Vries: sickness"))
+            #expect(absences.contains("griep"))
+            #expect(!(try office.majorctl("absences", user: "games").output.contains("griep")), "notes are private")
+            let back = try office.majorctl("back", user: "nobody")
+            #expect(back.lines == ["Welcome back: calls come to you again (sickness ended)."])
+            let again = try office.majorctl("back", user: "nobody")
+            #expect(again.status == 1)
+            #expect(again.errors == "Joke de Vries is not absent\n")
+        }
+
+        @Test("nobody but a manager changes another agent's availability")
+        func rights() throws {
+            let office = try Office()
+            try office.open()
+            let denied = try office.majorctl("sick", "--agent", "mark", user: "nobody")
+            #expect(denied.status == 77)
+            #expect(denied.errors.contains("you may not do this"))
+            try eventually("the denial is in the log") {
+                office.log.contains("nobody may not call org.majord.Roster.ReportSick")
+            }
+            #expect(try office.majorctl("reload", user: "nobody").status == 77)
+            #expect(try office.majorctl("route", "+31505550100", user: "nobody").status == 77)
+            let stranger = try office.majorctl("sick", user: "daemon")
+            #expect(stranger.status == 1)
+            #expect(stranger.errors == "daemon is no agent's Unix user; name the agent with --agent\n")
+            let status = try office.majorctl("status", user: "daemon")
+            #expect(status.status == 0)
+            #expect(!status.output.contains("2101"), "strangers see no numbers")
+            #expect(try office.majorctl("absences", user: "daemon").status == 77)
+            #expect(try office.majorctl("sick", "--agent", "mark").lines.first == "Mark Bakker is reported sick until further notice.")
+            #expect(try office.route("0535551234")["extension"] == "2101")
+        }
+
+        @Test("leave that leaves a client without anybody is refused; a manager may override")
+        func gaps() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.majorctl("leave", "2027-03-01", "2027-03-05", "--agent", "mark").status == 0)
+            let refused = try office.majorctl("leave", "2027-03-05", "2027-03-08", user: "nobody")
+            #expect(refused.status == 1)
+            #expect(
+                refused.errors.contains(
+                    "Scholengroep Noord: Friday 5 March 00:00 to the end of Friday 5 March; could stand in: Anna Visser"),
+                "\(refused.errors)")
+            let override = try office.majorctl("leave", "2027-03-05", "2027-03-08", "--agent", "joke", "--override")
+            #expect(override.status == 0, "\(override.errors)")
+            let explained = try office.majorctl("explain", "0505550100", "--at", "2027-03-05", "12:00")
+            #expect(explained.output.contains("overflow, because uncovered"), "\(explained.output)")
+        }
+
+        @Test(
+            "what makes no sense is refused with the reason",
+            arguments: [
+                (["leave", "2027-03-05", "2027-03-01", "--agent", "joke"], 1, "before it begins"),
+                (["leave", "2020-03-01", "2020-03-05", "--agent", "joke"], 1, "over already"),
+                (["leave", "someday", "--agent", "joke"], 64, "`someday` is no day or time"),
+                (["pause", "30s", "--agent", "joke"], 64, "30s"),
+                (["pause", "0m", "--agent", "joke"], 1, "from a minute to a day"),
+                (["sick", "--agent", "joek"], 1, "there is no agent joek; there are joke, mark, anna"),
+                (["cancel", "99"], 1, "there is no absence 99"),
+                (["route", String(repeating: "1", count: 40)], 1, "caller"),
+                (["route", "+31505550100", "--at", "noonish"], 64, "`noonish`"),
+                (["frobnicate"], 64, "frobnicate"),
+            ])
+        func refusals(arguments: [String], status: Int32, text: String) throws {
+            let office = try Office()
+            try office.open()
+            let ended = try Running(
+                Programs.majorctl, arguments, environment: ["MAJORD_SOCKET": office.controlSocket], folder: office.folder
+            ).ended()
+            #expect(ended.status == status, "\(ended.errors)")
+            #expect(ended.errors.contains(text), "\(ended.errors)")
+        }
+
+        @Test("explain shows every step with the place in the directory")
+        func explain() throws {
+            let office = try Office()
+            try office.open()
+            let ended = try office.majorctl("explain", "0612345678")
+            #expect(ended.status == 0)
+            #expect(ended.lines.count == 8, "\(ended.output)")
+            #expect(ended.output.contains("+31612345678 is Karin Smit, ICT-coördinator of Scholengroep Noord"))
+            #expect(ended.output.contains("majord.yaml:"))
+            #expect(ended.output.contains("2101 (Joke de Vries, 20 s), then 2102 (Mark Bakker, 20 s), then 2050 (overflow)"))
+        }
+
+        @Test("--json prints one line of JSON, errors included")
+        func json() throws {
+            let office = try Office()
+            try office.open()
+            for arguments in [
+                ["status"], ["absences"], ["route", "+31505550100"], ["explain", "+31505550100"], ["check"], ["reload"],
+                ["sick", "--agent", "joke"], ["back", "--agent", "joke"], ["pause", "5m", "--agent", "joke"],
+                ["leave", "2027-03-01", "--agent", "anna"], ["cancel", "77"],
+            ] {
+                let ended = try Running(
+                    Programs.majorctl, arguments + ["--json"], environment: ["MAJORD_SOCKET": office.controlSocket],
+                    folder: office.folder
+                ).ended()
+                #expect(ended.lines.count == 1, "\(arguments): \(ended.output) \(ended.errors)")
+                #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(ended.output.utf8)) }
+            }
+        }
+
+        @Test("without majord every command says so, with status 69")
+        func away() throws {
+            let office = try Office()
+            let ended = try office.majorctl("status")
+            #expect(ended.status == 69)
+            #expect(ended.errors.contains("is the service running?"), "\(ended.errors)")
+            #expect(try office.majorctl("route", "+31505550100", "--brief").status == 2)
+        }
+
+        @Test("route --brief is for dial plans")
+        func brief() throws {
+            let office = try Office()
+            try office.open()
+            let dial = try office.majorctl("route", "+31505550100", "--brief")
+            #expect(dial.output == "dial 2101\n")
+            #expect(dial.status == 0)
+            let overflow = try office.majorctl("route", "anonymous", "--brief")
+            #expect(overflow.output == "overflow 2000\n")
+            #expect(overflow.status == 1)
+        }
+    }
+}

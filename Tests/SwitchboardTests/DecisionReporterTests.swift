@@ -1,0 +1,35 @@
+import Logging
+import Routing
+import Switchboard
+import Testing
+
+@Suite("DecisionReporter")
+struct DecisionReporterTests {
+    @Test("every decision reaches the journal in order, with its fields, and those for other numbers do not")
+    func lines() async throws {
+        let desk = try DeskTests().desk
+        let kept = KeptLines()
+        var logger = Logger(label: "test") { _ in KeepingHandler(lines: kept) }
+        logger.logLevel = .info
+        for (caller, called) in [
+            ("0505550100", "+31880001234"), ("0612345678", "+31880001234"), ("0505550100", "+31201234567"),
+            ("anonymous", "+31880001234"),
+        ] {
+            _ = try desk.route(RouteRequest(caller: caller, called: called, callID: "")).get()
+        }
+        desk.decisions.finish()
+        await DecisionReporter(logger: logger).run(desk.decisions)
+        #expect(
+            kept.lines.map(\.message) == [
+                "Call from noord (+3150555****) to Joke on 2101: primary",
+                "Call from +3161234**** to the overflow on 2000: unknown-caller",
+                "Call from anonymous to the overflow on 2000: anonymous",
+            ])
+        let first = try #require(kept.lines.first)
+        #expect(first.metadata["client"] == "noord")
+        #expect(first.metadata["agent"] == "noord")
+        #expect(first.metadata["reason"] == "primary")
+        #expect(first.metadata["generation"] == "1")
+        #expect(first.metadata["decision"] != nil)
+    }
+}

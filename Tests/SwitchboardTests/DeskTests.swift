@@ -1,0 +1,108 @@
+import Foundation
+import Numbering
+import Routing
+import Switchboard
+import Synchronization
+import Testing
+
+/// A clock that a test sets.
+final class TestClock: Sendable {
+    private let instant: Mutex<Instant>
+
+    init(_ instant: Instant) {
+        self.instant = Mutex(instant)
+    }
+
+    var now: Instant { instant.withLock { $0 } }
+
+    func advance(by duration: Milliseconds) {
+        instant.withLock { $0 = $0.advanced(by: duration) }
+    }
+}
+
+@Suite("Desk")
+struct DeskTests {
+    let clock: TestClock
+    let desk: Desk
+
+    init() throws {
+        let zone = try #require(TimeZone(identifier: "Europe/Amsterdam"))
+        let start = try #require(CalendarDay(year: 2026, month: 1, day: 1))
+        let place = Place(file: "majord.yaml", line: 1, column: 1)
+        func client(_ id: String, _ number: String) throws -> Client {
+            Client(
+                id: ClientID(id), name: id, size: .small, schools: 3,
+                pair: Pair(primary: AgentID(id), backup: AgentID("mark")),
+                agreement: Agreement(title: "Afspraken", start: start, end: nil, level: "altijd"),
+                numbers: [
+                    WrittenBlock(.single(try #require(PhoneNumber(number))), text: number, place: place)
+                ])
+        }
+        let directory = Directory(
+            timeZone: zone, exclusiveNumbers: [try #require(PhoneNumber("31880001234"))],
+            overflow: Overflow(fallback: try #require(Extension("2000"))),
+            levels: [ServiceLevel(name: "altijd", hours: .always)],
+            agents: [
+                Agent(id: AgentID("noord"), name: "Joke", phone: try #require(Extension("2101"))),
+                Agent(id: AgentID("oost"), name: "Anna", phone: try #require(Extension("2103"))),
+                Agent(id: AgentID("mark"), name: "Mark", phone: try #require(Extension("2102"))),
+            ], clients: [try client("noord", "31505550100"), try client("oost", "31535550100")])
+        clock = TestClock(ServiceClock(zone).instant(start.advanced(by: 100), .startOfDay))
+        let table = try RoutingTable(directory: directory, roster: Roster(), generation: 1)
+        desk = Desk(
+            Published(table: table, numbers: try NumberReader(region: "NL")), decisions: DecisionQueue(),
+            now: { [clock] in clock.now })
+    }
+
+    private func route(_ caller: String, _ callID: String) throws -> RoutedCall {
+        try desk.route(RouteRequest(caller: caller, called: "+31880001234", callID: callID)).get()
+    }
+
+    @Test("a call asked again gets the same decision, recorded once, until it is long over")
+    func repeatedCall() throws {
+        let first = try route("0505550100", "a")
+        clock.advance(by: .seconds(32))
+        #expect(try route("0505550100", "a").id == first.id)
+        #expect(desk.decisions.counts.decisions == [.primary: 1])
+        clock.advance(by: RecentCalls.memory)
+        #expect(try route("0505550100", "a").id > first.id)
+        #expect(desk.decisions.counts.decisions == [.primary: 2])
+    }
+
+    @Test("another caller under the same call id is another call")
+    func sharedCallID() throws {
+        let first = try route("0505550100", "a")
+        let second = try route("0535550100", "a")
+        #expect(first.decision.client?.client.id == ClientID("noord"))
+        #expect(second.decision.client?.client.id == ClientID("oost"))
+        #expect(first.id != second.id)
+    }
+
+    @Test("calls without an id are decided each time")
+    func withoutCallID() throws {
+        #expect(try route("0505550100", "").id != route("0505550100", "").id)
+    }
+
+    @Test("decision ids grow, also within one millisecond and when the clock is set back")
+    func ids() throws {
+        let ids = try (0..<100).map { number in
+            if number == 50 { clock.advance(by: .seconds(-3600)) }
+            return try route("0505550100", "call-\(number)").id
+        }
+        #expect(ids == ids.sorted())
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test("numbers that are too long are refused, each by its name")
+    func tooLong() {
+        let long = String(repeating: "1", count: 33)
+        func refusal(_ caller: String, _ called: String) -> RouteRefusal? {
+            switch desk.route(RouteRequest(caller: caller, called: called, callID: "x")) {
+            case .success: nil
+            case .failure(let refusal): refusal
+            }
+        }
+        #expect(refusal(long, "+31880001234") == .callerTooLong)
+        #expect(refusal("+31505550100", long) == .calledTooLong)
+    }
+}

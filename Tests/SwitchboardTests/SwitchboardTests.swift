@@ -1,0 +1,165 @@
+import Foundation
+import Ledger
+import Logging
+import Routing
+import Switchboard
+import Testing
+
+@Suite("Switchboard")
+struct SwitchboardTests {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "switchboard-\(UUID())")
+    let clock: TestClock
+    let kept = KeptLines()
+    let manager = Requester(user: "root", uid: 0, isManager: true, isPBX: false)
+    let joke = Requester(user: "jdevries", uid: 1_001, isManager: false, isPBX: false)
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let zone = try #require(TimeZone(identifier: "Europe/Amsterdam"))
+        // A Wednesday in winter.
+        let day = try #require(CalendarDay(year: 2026, month: 12, day: 23))
+        clock = TestClock(ServiceClock(zone).instant(day, try #require(LocalTime(hour: 10, minute: 0))))
+        try write(Self.directory)
+    }
+
+    private func write(_ directory: String) throws {
+        try Data(directory.utf8).write(to: folder.appending(path: "majord.yaml"))
+    }
+
+    private func open() throws -> Switchboard {
+        let logger = Logger(label: "test") { [kept] _ in KeepingHandler(lines: kept) }
+        return try Switchboard(
+            configuration: folder.appending(path: "majord.yaml").path, ledger: try Ledger(folder: folder.path),
+            logger: logger, now: { [clock] in clock.now })
+    }
+
+    private func phone(_ switchboard: Switchboard) throws -> String? {
+        let request = RouteRequest(caller: "0505550100", called: "+31880001234", callID: "")
+        return try switchboard.desk.route(request).get().decision.targets.first?.phone.description
+    }
+
+    @Test("what was answered is in force and durable")
+    func sick() async throws {
+        do {
+            let switchboard = try open()
+            let entered = try await switchboard.reportSick(agent: nil, until: nil, note: nil, by: joke)
+            #expect(entered.generation == 2)
+            #expect(entered.consequences.takeovers.map(\.by?.name) == ["Mark Bakker"])
+            #expect(try phone(switchboard) == "2102")
+        }
+        let again = try open()
+        #expect(try phone(again) == "2102")
+        let returned = try await again.comeBack(agent: nil, by: joke)
+        #expect(returned.ended.map(\.kind) == [.sickness])
+        #expect(try phone(again) == "2101")
+    }
+
+    @Test("sick again replaces sick; leave stands beside it")
+    func replaced() async throws {
+        let switchboard = try open()
+        let first = try await switchboard.reportSick(agent: nil, until: nil, note: nil, by: joke)
+        clock.advance(by: .hours(1))
+        let until = clock.now.advanced(by: .hours(2))
+        let second = try await switchboard.reportSick(agent: nil, until: until, note: nil, by: joke)
+        clock.advance(by: .hours(1))
+        #expect(try phone(switchboard) == "2102")
+        clock.advance(by: .hours(1))
+        #expect(try phone(switchboard) == "2101", "back at the very end of the second sickness")
+        #expect(first.absence.id != second.absence.id)
+    }
+
+    @Test("a pause ends by itself")
+    func pause() async throws {
+        let switchboard = try open()
+        _ = try await switchboard.pause(agent: nil, for: .minutes(45), note: nil, by: joke)
+        #expect(try phone(switchboard) == "2102")
+        clock.advance(by: Milliseconds(45 * 60_000 - 1))
+        #expect(try phone(switchboard) == "2102")
+        clock.advance(by: Milliseconds(1))
+        #expect(try phone(switchboard) == "2101")
+    }
+
+    @Test("leave that opens a gap is refused with who could stand in, and changes nothing; a manager overrides")
+    func gaps() async throws {
+        let switchboard = try open()
+        let start = clock.now.advanced(by: .days(1))
+        let end = start.advanced(by: .hours(3))
+        _ = try await switchboard.planLeave(
+            agent: "mbakker", from: start, until: end, note: nil, override: false, by: manager)
+        do {
+            _ = try await switchboard.planLeave(
+                agent: nil, from: start, until: end, note: nil, override: false, by: joke)
+            Issue.record("the leave was taken")
+        } catch RosterRefusal.opensGaps(let consequences) {
+            let gap = try #require(consequences.gaps.first)
+            #expect(gap.times.intervals == [Interval(from: start, until: end)])
+            #expect(gap.standIns.map(\.name) == ["Anna Visser"])
+        }
+        #expect(switchboard.table.generation == 2)
+        await #expect { () async throws in
+            try await switchboard.planLeave(agent: nil, from: start, until: end, note: nil, override: true, by: joke)
+        } throws: { error in
+            if case .notAllowed = error as? RosterRefusal { true } else { false }
+        }
+        let forced = try await switchboard.planLeave(
+            agent: "jdevries", from: start, until: end, note: nil, override: true, by: manager)
+        #expect(forced.consequences.gaps.count == 1)
+        #expect(kept.lines.contains { $0.level == .critical && $0.message.contains("left without an agent") })
+    }
+
+    @Test("a refused reload leaves directory and roster; a good one keeps the roster")
+    func reload() async throws {
+        let switchboard = try open()
+        _ = try await switchboard.reportSick(agent: nil, until: nil, note: nil, by: joke)
+        try write(Self.directory.replacing("backup: mbakker", with: "backup: nobody"))
+        guard case .refused(let findings) = await switchboard.reload() else {
+            Issue.record("a broken directory was taken")
+            return
+        }
+        #expect(findings.contains { $0.severity == .error && $0.text.contains("nobody") })
+        #expect(try phone(switchboard) == "2102")
+        try write(Self.directory.replacing("extension: 2102", with: "extension: 2112"))
+        guard case .done(let difference, let generation, _) = await switchboard.reload() else {
+            Issue.record("a good directory was refused")
+            return
+        }
+        #expect(difference.summary == "1 agent changed")
+        #expect(generation == 3)
+        #expect(try phone(switchboard) == "2112")
+    }
+
+    @Test("who watches is told of every change, and let go at the end")
+    func changes() async throws {
+        let switchboard = try open()
+        var changes = await switchboard.changes().makeAsyncIterator()
+        #expect(await changes.next() != nil)
+        _ = try await switchboard.pause(agent: nil, for: .minutes(5), note: nil, by: joke)
+        #expect(await changes.next() != nil)
+        await switchboard.finish()
+        #expect(await changes.next() == nil)
+    }
+
+    static let directory = """
+        time_zone: Europe/Amsterdam
+        exclusive_numbers: [+31880001234]
+        overflow: {default: 2000}
+        levels:
+          altijd:
+            hours: {mon-sun: "00:00-24:00"}
+        agents:
+          - {id: jdevries, name: Joke de Vries, extension: 2101, user: jdevries}
+          - {id: mbakker, name: Mark Bakker, extension: 2102}
+          - {id: avisser, name: Anna Visser, extension: 2103}
+        clients:
+          - id: noord
+            name: Scholengroep Noord
+            size: small
+            schools: 12
+            primary: jdevries
+            backup: mbakker
+            introduced: 2026-01-12
+            agreement: {title: Afspraken Noord, start: 2026-01-01, level: altijd}
+            numbers: [050 555 01 00]
+
+        """
+}
