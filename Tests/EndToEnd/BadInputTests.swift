@@ -28,7 +28,7 @@ extension EndToEnd {
                         return answer
                 half = connect()
                 half.sendall(b"*4\\r\\n$5\\r\\nROUTE\\r\\n$12\\r\\n+3150")
-                for frame in [b"*1\\r\\n$x\\r\\n", b"*99999999999999999999\\r\\n", b"*1\\r\\n$-5\\r\\n", b"*17\\r\\n", b"*1\\r\\n:1\\r\\n"]:
+                for frame in [b"*1\\r\\n$x\\r\\n", b"*99999999999999999999\\r\\n", b"*1\\r\\n$-5\\r\\n", b"*1\\r\\n:1\\r\\n"]:
                     s = connect()
                     s.sendall(frame)
                     assert closed(s).startswith(b"-ERR Protocol error"), frame
@@ -37,7 +37,7 @@ extension EndToEnd {
                     s.sendall(b"x" * 1000000)
                 except (BrokenPipeError, ConnectionResetError):
                     pass
-                assert closed(s).startswith(b"-ERR Protocol error") or True
+                assert b"Protocol error" in closed(s)
                 s = connect()
                 s.sendall(b"ROUTE a b " + b"c" * 200 + b"\\r\\nPING\\r\\n")
                 answer = s.recv(4096)

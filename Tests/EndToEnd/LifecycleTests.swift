@@ -39,7 +39,7 @@ extension EndToEnd {
                     answer += part
                 assert answer == b"$4\\r\\n2101\\r\\n" * count, len(answer)
                 print("ok")
-                """, office.pbxSocket, "\(majord.process.processIdentifier)")
+                """, office.pbxSocket, "\(majord.id)")
             #expect(ended.output == "ok\n", "\(ended.errors)")
             #expect(try majord.ended(within: .seconds(5)).status == 0)
             #expect(!FileManager.default.fileExists(atPath: office.pbxSocket))
@@ -70,7 +70,7 @@ extension EndToEnd {
             try office.write(Office.directory.replacing("primary: mark", with: "primay: mark"))
             let refused = try office.majorctl("reload")
             #expect(refused.status == 2)
-            #expect(refused.errors.contains("majord.yaml:35:"), "\(refused.errors)")
+            #expect(refused.errors.contains("majord.yaml:31:"), "\(refused.errors)")
             #expect(refused.errors.contains("primary"), "\(refused.errors)")
             #expect(refused.errors.contains("generation 2 stays in force"), "\(refused.errors)")
             #expect(try office.majorctl("check").status == 2)

@@ -43,7 +43,7 @@ final class Office {
         let started = try Running(Programs.majord, daemonArguments, environment: environment, folder: folder)
         majord = started
         try eventually("majord is ready: \(started.errorText)") {
-            guard started.process.isRunning else { throw Overdue(what: "majord ended: \(started.errorText)") }
+            guard started.isRunning else { throw Overdue(what: "majord ended: \(started.errorText)") }
             return started.errorText.contains("is ready")
         }
     }
