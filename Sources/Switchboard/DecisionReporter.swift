@@ -60,7 +60,23 @@ package struct DecisionReporter: Sendable {
         case .uncovered:
             return "Nobody covers the call from \(from): it goes to the overflow \(target.phone)"
         default:
-            return "Call from \(from) to \(name ?? "the overflow") on \(target.phone): \(decision.reason.rawValue)"
+            let why = whyNotPrimary(call).map { ", since \($0)" } ?? ""
+            return "Call from \(from) to \(name ?? "the overflow") on \(target.phone): \(decision.reason.rawValue)\(why)"
+        }
+    }
+
+    /// Why the backup got the call: `Joke de Vries is away (sickness)`.
+    private func whyNotPrimary(_ call: DecidedCall) -> String? {
+        let table = call.table.table
+        guard call.routed.decision.reason == .backup, let client = call.routed.decision.client,
+            let primary = table.agent(client.client.pair.primary)
+        else { return nil }
+        switch primary.availability(at: call.instant) {
+        case .available: return nil
+        case .outsideHours: return "\(primary.agent.name) is outside working hours"
+        case .absent(let absence):
+            let until = absence.end.map { " until \(table.clock.rfc3339($0))" } ?? ""
+            return "\(primary.agent.name) is away (\(absence.kind.rawValue)\(until))"
         }
     }
 

@@ -27,12 +27,14 @@ extension EndToEnd {
             try exchange.call(from: "+31201112233", expecting: "phones/2000")
             try exchange.call(from: "+31505550100", to: "+31881112222", expecting: "ordinary/+31881112222")
 
-            try office.kill()
-            let away = ContinuousClock.now
+            // A majord that hangs is given up after the dial plan's timeout; one that is gone, at once.
+            office.majord?.signal(SIGSTOP)
             try exchange.call(from: "+31505550100", expecting: "phones/2000")
-            let waited = ContinuousClock.now - away
-            print("with majord killed, the call was answered by the overflow, sipp's start and end included, in \(waited)")
-
+            office.majord?.signal(SIGCONT)
+            try exchange.call(from: "+31505550100", expecting: "phones/2101")
+            try office.kill()
+            try exchange.call(from: "+31505550100", expecting: "phones/2000")
+            try exchange.call(from: "+31505550100", to: "+31881112222", expecting: "ordinary/+31881112222")
             try office.open()
             try exchange.call(from: "+31505550100", expecting: "phones/2101")
         }
