@@ -1,0 +1,42 @@
+/// A number's digits and plus, without the separators between them.
+struct Digits {
+    /// ASCII: an optional plus, then digits.
+    let text: [UInt8]
+
+    var hasPlus: Bool { text.first == ASCII.plus }
+    /// The digits with a plus before them.
+    var international: [UInt8] { hasPlus ? text : [ASCII.plus] + text }
+    /// The digits alone.
+    var digits: ArraySlice<UInt8> { hasPlus ? text.dropFirst() : text[...] }
+
+    /// Nil for a text with anything but digits, one plus before them and the separators that people use: space, tab, `- . / ( )`, the
+    /// no-break space and the Unicode hyphens and short dashes.
+    init?(_ number: some RandomAccessCollection<UInt8>) {
+        var text: [UInt8] = []
+        text.reserveCapacity(number.count)
+        var rest = number[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                text.append(byte)
+            case ASCII.plus:
+                guard text.isEmpty else { return nil }
+                text.append(byte)
+            case ASCII.space, UInt8(ascii: "\t"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"),
+                UInt8(ascii: "("), UInt8(ascii: ")"):
+                break
+            case 0xC2:
+                // U+00A0
+                guard rest.popFirst() == 0xA0 else { return nil }
+            case 0xE2:
+                // U+2010 to U+2013
+                guard rest.popFirst() == 0x80, let last = rest.popFirst(), (0x90...0x93).contains(last) else {
+                    return nil
+                }
+            default:
+                return nil
+            }
+        }
+        self.text = text
+    }
+}
