@@ -1,0 +1,2 @@
+/* Debian's libical. */
+#include <libical/ical.h>

@@ -1,0 +1,109 @@
+import Routing
+
+/// What only shows when everything is read: references, numbers with two owners, terms and loads.
+struct DirectoryChecks {
+    let settings: Settings
+    let agents: [ReadAgent]
+    /// Those of agents with mistakes included.
+    let agentIDs: Set<AgentID>
+    let clients: [ReadClient]
+    let today: CalendarDay
+    let findings: Findings
+
+    /// An agreement that ends within so many days is a finding.
+    static let endingSoon = 60
+
+    func run() {
+        checkIdentifiers()
+        let levels = Set(settings.levels.map(\.name))
+        for client in clients {
+            checkPair(client)
+            checkAgreement(client, levels)
+            checkContents(client)
+        }
+        checkNumbers()
+        checkLoads()
+    }
+
+    private func checkIdentifiers() {
+        var places: [ClientID: Place] = [:]
+        for client in clients {
+            guard let place = client.id else { continue }
+            if let earlier = places[client.client.id] {
+                findings.error(at: place, "client `\(client.client.id)` is already in \(earlier)")
+            } else {
+                places[client.client.id] = place
+            }
+        }
+    }
+
+    private func checkPair(_ client: ReadClient) {
+        let pair = client.client.pair
+        for (id, place) in [(pair.primary, client.primary), (pair.backup, client.backup)] {
+            // Where no agents could be read at all, their file has the finding.
+            guard let place, !agentIDs.isEmpty, !agentIDs.contains(id) else { continue }
+            let suggestion = NearestWord.suggestion(for: id.description, among: agentIDs.map(\.description).sorted())
+            findings.error(at: place, "no agent `\(id)`\(suggestion)")
+        }
+        if let place = client.backup, client.primary != nil, pair.primary == pair.backup {
+            findings.error(at: place, "primary and backup are the same agent; a client has two")
+        }
+    }
+
+    private func checkAgreement(_ client: ReadClient, _ levels: Set<String>) {
+        let agreement = client.client.agreement
+        if let place = client.level, !levels.isEmpty, !levels.contains(agreement.level) {
+            let suggestion = NearestWord.suggestion(for: agreement.level, among: levels.sorted())
+            findings.error(at: place, "no level `\(agreement.level)`\(suggestion)")
+        }
+        guard let end = agreement.end, let place = client.agreementEnd, agreement.start <= end else { return }
+        let days = end.daysSince1970 - today.daysSince1970
+        if days < 0 {
+            findings.warning(at: place, "the agreement ended on \(end): calls go to the overflow; renew or remove it")
+        } else if days <= Self.endingSoon {
+            let rest = days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
+            findings.warning(at: place, "the agreement ends \(rest), on \(end); renew it")
+        }
+    }
+
+    private func checkContents(_ client: ReadClient) {
+        let place = client.id ?? client.place
+        if !client.givesIntroduction {
+            findings.warning(at: place, "the pair was never introduced; give the day as `introduced`")
+        }
+        if !client.givesNumbers {
+            findings.warning(
+                at: place, "no numbers: only calls from contacts' mobile numbers are known as this client's")
+        }
+    }
+
+    private func checkNumbers() {
+        for conflict in NumberConflict.all(in: clients.map(\.client)) {
+            let (first, second) = (conflict.first, conflict.second)
+            let owner = first.client == second.client ? "this client" : "client `\(first.client)`"
+            let isSame = first.written.block == second.written.block
+            let claim = isSame ? "is already \(owner)'s" : "overlaps `\(first.written.text)` of \(owner)"
+            findings.error(at: second.written.place, "`\(second.written.text)` \(claim) in \(first.written.place)")
+        }
+        for client in clients {
+            for written in client.client.numbers + client.client.contacts.compactMap(\.mobile) {
+                guard let exclusive = settings.exclusive.first(where: { written.block.contains($0.number) }) else {
+                    continue
+                }
+                findings.warning(
+                    at: written.place,
+                    "`\(written.text)` holds the exclusive number \(exclusive.number) of \(exclusive.place)")
+            }
+        }
+    }
+
+    private func checkLoads() {
+        let loads = settings.capacity.loads(of: clients.map(\.client))
+        for agent in agents {
+            guard let load = loads[agent.agent.id], load.isExceeded else { continue }
+            findings.warning(
+                at: agent.place,
+                "`\(agent.agent.id)` has clients for \(load.percent) % of the capacity; give some to another agent")
+        }
+    }
+}

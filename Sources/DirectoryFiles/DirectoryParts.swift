@@ -1,0 +1,82 @@
+import Foundation
+import Routing
+
+/// What the files say, one by one.
+struct DirectoryParts {
+    private(set) var settings = Settings()
+    private(set) var agents: [ReadAgent] = []
+    /// Those of agents with mistakes included.
+    private(set) var agentIDs: Set<AgentID> = []
+    private(set) var clients: [ReadClient] = []
+
+    private enum AgentsKey: String, CaseIterable {
+        case agents
+    }
+
+    /// Reads `majord.yaml`, `agents.yaml` and `clients.d/*.yaml` in name order.
+    init(folder: String, _ findings: Findings) {
+        if let value = Self.document("\(folder)/majord.yaml", findings),
+            let fields = Fields(value, SettingsReader.Key.self)
+        {
+            fields[.agents]?.error("agents stand in agents.yaml, beside this file")
+            fields[.clients]?.error("clients stand in clients.d, one a file, beside this file")
+            settings = SettingsReader(fields, findings).read(folder: folder)
+        }
+        if let value = Self.document("\(folder)/agents.yaml", findings), let fields = Fields(value, AgentsKey.self) {
+            readAgents(fields.required(.agents), findings)
+        }
+        let reader = ClientReader(numbers: settings.numbers)
+        for file in Self.clientFiles(in: "\(folder)/clients.d", findings) {
+            if let client = Self.document(file, findings).flatMap(reader.read) { clients.append(client) }
+        }
+    }
+
+    /// Reads one file that holds the keys of `majord.yaml`, `agents` and a list of `clients`.
+    init(file: String, _ findings: Findings) {
+        guard let value = Self.document(file, findings), let fields = Fields(value, SettingsReader.Key.self) else {
+            return
+        }
+        let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
+        settings = SettingsReader(fields, findings).read(folder: folder)
+        readAgents(fields.required(.agents), findings)
+        let reader = ClientReader(numbers: settings.numbers)
+        clients = fields.required(.clients)?.list()?.compactMap(reader.read) ?? []
+    }
+
+    private mutating func readAgents(_ value: Value?, _ findings: Findings) {
+        guard let value else { return }
+        var reader = AgentReader(findings)
+        agents = reader.read(value)
+        agentIDs = Set(reader.ids.keys.map { AgentID($0) })
+    }
+
+    private static func document(_ path: String, _ findings: Findings) -> Value? {
+        do throws(FileText.Failure) {
+            return YAMLFile.document(try FileText.read(path), file: path, findings)
+        } catch {
+            var place = Place(file: path)
+            if case .notUTF8(let line, let column) = error { place = Place(file: path, line: line, column: column) }
+            findings.error(at: place, error.text)
+            return nil
+        }
+    }
+
+    /// The paths of a folder's `*.yaml`, in name order. Hidden files and what editors leave are passed over.
+    private static func clientFiles(in folder: String, _ findings: Findings) -> [String] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            let isMissing = !FileManager.default.fileExists(atPath: folder)
+            let text =
+                isMissing ? "does not exist; create it" : "cannot be listed; give the service's user the right to"
+            findings.error(at: Place(file: folder), text)
+            return []
+        }
+        let visible = names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("#") }.sorted()
+        for name in visible where name.hasSuffix(".yml") {
+            findings.warning(at: Place(file: "\(folder)/\(name)"), "is not read; name it \(name.dropLast(4)).yaml")
+        }
+        return visible.filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+    }
+}

@@ -1,0 +1,61 @@
+import Routing
+
+/// Reads the service levels of `majord.yaml`.
+struct LevelReader {
+    private enum Key: String, CaseIterable {
+        case hours, closed, holidays
+    }
+
+    /// Where holiday files stand.
+    let folder: String
+    let clock: ServiceClock
+    let findings: Findings
+
+    init(folder: String, clock: ServiceClock, _ findings: Findings) {
+        self.folder = folder
+        self.clock = clock
+        self.findings = findings
+    }
+
+    func read(_ value: Value) -> [ServiceLevel] {
+        guard let entries = value.entries() else { return [] }
+        var holidays: [String: Holidays] = [:]
+        return entries.compactMap { key, value in
+            guard let name = Value(key.node, label: "level", file: key.file, findings).identifier(),
+                let fields = Fields(value, Key.self)
+            else { return nil }
+            let hours = fields.required(.hours).flatMap(HoursReader.read) ?? WeeklyHours()
+            let closed = fields[.closed]?.list()?.compactMap { $0.day() } ?? []
+            var days = Holidays(days: Set(closed))
+            if let file = fields[.holidays], let path = file.line() {
+                // Levels may share a file; what is wrong in it is said once.
+                let read = holidays[path] ?? self.holidays(path, named: file)
+                holidays[path] = read
+                days.formUnion(read)
+            }
+            return ServiceLevel(name: name, hours: hours, closedDays: days.days, closures: days.closures)
+        }
+    }
+
+    private func holidays(_ path: String, named value: Value) -> Holidays {
+        let path = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+        do throws(FileText.Failure) {
+            let text = try FileText.read(path, limit: HolidayCalendar.limit)
+            return HolidayCalendar(file: path, clock: clock, findings).read(text)
+        } catch {
+            value.error("`\(path)` \(error.text)")
+            return Holidays()
+        }
+    }
+}
+
+/// Days and parts of days without service.
+struct Holidays: Equatable {
+    var days: Set<CalendarDay> = []
+    var closures: Timeline = .never
+
+    mutating func formUnion(_ other: Holidays) {
+        days.formUnion(other.days)
+        closures = closures.union(other.closures)
+    }
+}

@@ -1,0 +1,120 @@
+import Routing
+import Yams
+
+/// A node of a YAML file with its place, and what it is called in findings.
+struct Value {
+    let node: Node
+    /// The key under which the value stands.
+    let label: String
+    let file: String
+    let findings: Findings
+
+    init(_ node: Node, label: String, file: String, _ findings: Findings) {
+        self.node = node
+        self.label = label
+        self.file = file
+        self.findings = findings
+    }
+
+    var place: Place {
+        node.mark.map { Place(file: file, line: $0.line, column: $0.column) } ?? Place(file: file)
+    }
+
+    /// Whether nothing stands after the key.
+    var isEmpty: Bool {
+        guard case .scalar(let scalar) = node else { return false }
+        return scalar.string.isEmpty && scalar.style == .plain
+    }
+
+    var isEmptyList: Bool {
+        if case .sequence(let sequence) = node { sequence.isEmpty } else { false }
+    }
+
+    var isList: Bool {
+        if case .sequence = node { true } else { false }
+    }
+
+    func error(_ text: String) {
+        findings.error(at: place, text)
+    }
+
+    /// The text of a scalar; a finding and nil for lists and mappings.
+    func scalar() -> String? {
+        guard case .scalar(let scalar) = node else {
+            error("`\(label)` must be a text, not \(kind)")
+            return nil
+        }
+        return scalar.string
+    }
+
+    /// The values of a list; a finding and nil for texts and mappings.
+    func list() -> [Value]? {
+        guard case .sequence(let sequence) = node else {
+            error("`\(label)` must be a list, not \(kind)")
+            return nil
+        }
+        return sequence.map { Value($0, label: label, file: file, findings) }
+    }
+
+    /// The keys and values of a mapping in order; a finding and nil for texts and lists.
+    func entries() -> [(key: Value, value: Value)]? {
+        guard case .mapping(let mapping) = node else {
+            error("`\(label)` must have keys and values, not \(kind)")
+            return nil
+        }
+        return mapping.compactMap { key, value in
+            let key = Value(key, label: "key", file: file, findings)
+            return key.scalar().map { name in (key, Value(value, label: name, file: file, findings)) }
+        }
+    }
+
+    /// What the node is, for findings.
+    private var kind: String {
+        switch node {
+        case .scalar: "a text"
+        case .sequence: "a list"
+        case .mapping: "keys and values"
+        case .alias: "an alias"
+        }
+    }
+}
+
+/// A mapping whose keys are known.
+struct Fields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
+    let place: Place
+    private let findings: Findings
+    private var values: [Key: Value] = [:]
+
+    /// Reads a mapping; unknown keys become findings. Nil when the value is no mapping.
+    init?(_ value: Value, _: Key.Type = Key.self) {
+        guard let entries = value.entries() else { return nil }
+        place = value.place
+        findings = value.findings
+        for (key, value) in entries {
+            if let known = Key(rawValue: value.label) {
+                values[known] = value
+            } else {
+                key.error(unknownWord("key", value.label, known: Key.allCases.map(\.rawValue)))
+            }
+        }
+    }
+
+    /// The value of a key; nil where the key or its value is absent.
+    subscript(key: Key) -> Value? {
+        values[key].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The value of a key that must be there.
+    func required(_ key: Key) -> Value? {
+        if let value = self[key] { return value }
+        findings.error(at: values[key]?.place ?? place, "`\(key.rawValue)` is missing")
+        return nil
+    }
+}
+
+/// ``unknown key `primry`; did you mean `primary`?``
+func unknownWord(_ what: String, _ word: String, known: [String]) -> String {
+    let start = "unknown \(what) `\(word.prefix(64))`; "
+    if let nearest = NearestWord.nearest(to: word, among: known) { return start + "did you mean `\(nearest)`?" }
+    return start + "known are " + known.prefix(16).map { "`\($0)`" }.joined(separator: ", ")
+}

@@ -1,0 +1,162 @@
+import DirectoryFiles
+import Foundation
+import Routing
+import Testing
+
+@Suite("The example directory")
+struct ExampleTests {
+    private static let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../etc/majord")
+        .standardized.path
+
+    private func example() throws -> Directory {
+        let (directory, findings) = DirectoryReader.read(at: Self.path, today: TestFolder.today)
+        #expect(findings.map(\.description) == [])
+        return try #require(directory)
+    }
+
+    @Test("is sound, and compiles")
+    func sound() throws {
+        let directory = try example()
+        #expect(throws: Never.self) { try RoutingTable(directory: directory, roster: Roster(), generation: 1) }
+        #expect(directory.agents.count >= 4)
+        #expect(directory.clients.count >= 6)
+    }
+
+    @Test("has the specified client in every detail")
+    func client() throws {
+        let client = try #require(try example().clients.first { $0.id == ClientID("scholengroep-noord") })
+        #expect(client.name == "Stichting Scholengroep Noord")
+        #expect(client.size == .large)
+        #expect(client.schools == 41)
+        #expect(client.pair == Pair(primary: AgentID("jdevries"), backup: AgentID("mbakker")))
+        #expect(client.introduced?.description == "2026-01-12")
+        #expect(client.agreement.title == "Prestatie-afspraken MOO 2026")
+        #expect(client.agreement.references == ["MA-2026-014", "PO 8812"])
+        #expect(client.agreement.start.description == "2026-01-01")
+        #expect(client.agreement.end?.description == "2027-12-31")
+        #expect(client.agreement.level == "niveau-1")
+        #expect(client.agreement.terms == Agreement.Terms(before: "bijlage 2", during: "bijlage 2", after: "bijlage 2"))
+        #expect(client.signatory == Person(name: "van Dam", function: "bestuurder"))
+        let address = Address(
+            street: "Stationsweg", number: "12a", postcode: "9726 AC", city: "Groningen", country: "NL")
+        #expect(client.address == address)
+        #expect(
+            client.numbers.map(\.block.description)
+                == ["+31505550100", "+31505550200 - +31505550299", "+31505551*"])
+        #expect(client.numbers.map(\.text) == ["+31 50 555 01 00", "+31 50 555 02 00 - 02 99", "050 555 1*"])
+        #expect(client.contacts.first?.title == "Karin Smit, ICT-coördinator")
+        #expect(client.contacts.first?.mobile?.block.description == "+31612345678")
+        #expect(client.contacts.first?.email == "k.smit@noord.example")
+        #expect(client.notes == "Eigen glasvezel; wijzigingen alleen na 16:00.")
+    }
+
+    @Test("has the settings that the file says")
+    func settings() throws {
+        let directory = try example()
+        #expect(directory.region == "NL")
+        #expect(directory.timeZone.identifier == "Europe/Amsterdam")
+        #expect(directory.exclusiveNumbers.map(\.description) == ["+31880001234"])
+        #expect(directory.ring == .seconds(20))
+        #expect(directory.maxCall == .hours(4))
+        #expect(directory.retention == Directory.Retention(calls: .days(400), numbers: .days(90)))
+        #expect(directory.capacity == Capacity(large: 3, small: 6))
+        #expect(directory.overflow.fallback == Extension("2000"))
+        #expect(directory.overflow[.closed] == Extension("2900"))
+        let late = try #require(directory.levels.first { $0.name == "niveau-2" })
+        #expect(late.hours[.friday].map { "\($0.from)-\($0.until)" } == ["07:00-12:00", "13:00-22:00"])
+        #expect(late.hours[.sunday].map { "\($0.from)-\($0.until)" } == ["10:00-24:00"])
+    }
+
+    @Test("shows every feature of the files")
+    func features() throws {
+        let directory = try example()
+        let blocks = directory.clients.flatMap(\.numbers).map(\.block)
+        #expect(blocks.contains { if case .range = $0 { true } else { false } })
+        #expect(blocks.contains { $0.description.hasPrefix("+32") })
+        #expect(Set(directory.clients.map(\.size)) == Set(Client.Size.allCases))
+        #expect(directory.agents.contains { $0.hours != nil && $0.user != nil })
+        #expect(directory.agents.contains { $0.user == nil })
+        #expect(directory.clients.contains { $0.agreement.end == nil })
+        #expect(directory.clients.contains { $0.agreement.start > TestFolder.today })
+        #expect(directory.clients.contains { $0.address?.country == "BE" })
+        #expect(directory.levels.count == 2)
+        let settings = try String(contentsOfFile: Self.path + "/majord.yaml", encoding: .utf8)
+        for cause in Overflow.Cause.allCases { #expect(settings.contains("  \(cause.rawValue): ")) }
+    }
+
+    @Test(
+        "knows the Dutch public holidays",
+        arguments: [
+            "2026-12-25", "2026-12-26", "2027-01-01", "2027-03-26", "2027-03-28", "2027-03-29", "2027-04-27",
+            "2027-05-06",
+            "2027-05-16", "2027-05-17", "2028-04-14", "2030-05-05", "2031-04-26", "2032-05-17",
+        ])
+    func holidays(day: String) throws {
+        let level = try #require(try example().levels.first)
+        #expect(level.closedDays.map(\.description).contains(day))
+        #expect(level.closures.intervals.count > 70)
+    }
+
+    @Test("has no day too many")
+    func ordinaryDays() throws {
+        let days = Set(try #require(try example().levels.first).closedDays.map(\.description))
+        for day in ["2026-12-24", "2026-12-27", "2027-05-05", "2031-04-27", "2027-04-26", "2027-03-30"] {
+            #expect(!days.contains(day), "\(day)")
+        }
+    }
+
+    @Test("mutated at random, is read or refused, and never does harm", .timeLimit(.minutes(5)))
+    func mutations() throws {
+        var generator = SeededGenerator(seed: 42)
+        let files = ["majord.yaml", "agents.yaml", "holidays.ics", "clients.d/scholengroep-noord.yaml"]
+        let texts = try files.map { Array(try Data(contentsOf: URL(filePath: "\(Self.path)/\($0)"))) }
+        let folder = try TestFolder()
+        var refused = 0
+        for round in 0..<400 {
+            let index = round % files.count
+            for (file, text) in zip(files, texts) {
+                try Data(text).write(to: URL(filePath: "\(folder.path)/\(file)"))
+            }
+            let mutated = Self.mutated(texts[index], using: &generator)
+            try Data(mutated).write(to: URL(filePath: "\(folder.path)/\(files[index])"))
+            let (directory, lines) = folder.read()
+            #expect((directory == nil) == lines.contains { $0.contains(": error: ") })
+            if directory == nil { refused += 1 }
+        }
+        #expect(refused > 40)
+    }
+
+    private static func mutated(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 1...4, using: &generator) where bytes.count > 20 {
+            let place = Int.random(in: 0..<bytes.count - 10, using: &generator)
+            let length = Int.random(in: 1...10, using: &generator)
+            switch Int.random(in: 0..<5, using: &generator) {
+            case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+            case 1: bytes.removeSubrange(place..<place + length)
+            case 2: bytes.insert(contentsOf: bytes[place..<place + length], at: place)
+            case 3:
+                bytes.insert(Array(":-[]{}#&*!|>'\"%@`, \n\t?".utf8).randomElement(using: &generator) ?? 0, at: place)
+            default: bytes.removeLast(min(bytes.count - 1, place))
+            }
+        }
+        return bytes
+    }
+}
+
+/// A small seeded generator (SplitMix64), so that a failure can be repeated.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
