@@ -2,8 +2,9 @@
 struct BlockSegments: Sendable {
     private struct Candidate {
         let entry: NumberTable.EntryID
-        /// Digits a number must have; 0 for any count.
-        let count: UInt8
+        /// How many digits a number must have: a prefix does not own numbers shorter than itself, whose padding looks like it.
+        let minimum: UInt8
+        let maximum: UInt8
     }
 
     /// From `start` up to the next segment's start.
@@ -29,7 +30,8 @@ struct BlockSegments: Sendable {
     }
 
     func entry(for number: PhoneNumber) -> NumberTable.EntryID? {
-        let padded = number.padded
+        let digitCount = number.count
+        let padded = number.padded(from: digitCount)
         guard !segments.isEmpty, padded >= origin else { return nil }
         let bucket = Int(truncatingIfNeeded: (padded &- origin) >> shift)
         guard bucket < buckets.count - 1 else { return nil }
@@ -41,10 +43,10 @@ struct BlockSegments: Sendable {
         }
         let segment = segments[low]
         guard segment.candidateCount > 0 else { return nil }
-        let count = UInt8(truncatingIfNeeded: number.count)
+        let count = UInt8(truncatingIfNeeded: digitCount)
         let first = Int(segment.firstCandidate)
         for candidate in candidates[first..<first + Int(segment.candidateCount)]
-        where candidate.count == 0 || candidate.count == count {
+        where candidate.minimum <= count && count <= candidate.maximum {
             return candidate.entry
         }
         return nil
@@ -55,12 +57,22 @@ struct BlockSegments: Sendable {
     ) {
         let first = candidates.count
         var seen: Set<UInt8> = []
+        // From this many digits on, every number has found its owner.
+        var settled = UInt8(PhoneNumber.maximumDigitCount + 1)
         for index in stretch.blocks {
-            let count = UInt8(blocks[index].block.requiredCount ?? 0)
-            // A second block for the same count of digits can never be reached, nor anything behind a prefix.
-            guard seen.insert(count).inserted else { continue }
-            candidates.append(Candidate(entry: blocks[index].entry, count: count))
-            if count == 0 { break }
+            let (block, entry) = blocks[index]
+            if case .prefix(let prefix) = block {
+                let count = UInt8(prefix.count)
+                guard count < settled else { continue }
+                candidates.append(Candidate(entry: entry, minimum: count, maximum: settled - 1))
+                settled = count
+                // A shorter number can only be the one whose padding begins the prefix.
+                guard stretch.start % PowersOfTen[PhoneNumber.maximumDigitCount + 1 - prefix.count] == 0 else { break }
+            } else {
+                let count = UInt8(block.requiredCount ?? 0)
+                guard count < settled, seen.insert(count).inserted else { continue }
+                candidates.append(Candidate(entry: entry, minimum: count, maximum: count))
+            }
         }
         segments.append(
             Segment(

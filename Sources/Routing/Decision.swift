@@ -29,7 +29,7 @@ package struct Decision: Sendable {
     package let client: ClientEntry?
     /// The contact whose mobile number the call came from.
     package let contact: Contact?
-    /// For `closed`: when service opens again, as far as that is known.
+    /// For `closed`: when service opens again; nil where it does not within two years or the agreement's term.
     package let opens: Instant?
     /// The routing table's generation that decided.
     package let generation: UInt64

@@ -47,7 +47,7 @@ package struct Milliseconds: Hashable, Comparable, Sendable {
     package static func hours(_ count: Int) -> Milliseconds { scaled(count, by: 3_600_000) }
     package static func days(_ count: Int) -> Milliseconds { scaled(count, by: 86_400_000) }
 
-    /// Whole seconds, rounded down.
+    /// Whole seconds, without the rest.
     package var wholeSeconds: Int { Int(count / 1_000) }
 
     package static func < (one: Milliseconds, other: Milliseconds) -> Bool {

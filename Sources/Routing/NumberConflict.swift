@@ -10,7 +10,8 @@ package struct NumberConflict: Sendable, Equatable {
     package let first: Claim
     package let second: Claim
 
-    /// Every pair of claims to the same single number, and of overlapping blocks of equal width.
+    /// Every claim to a single number that is claimed already, and every pair of blocks of equal width with numbers in
+    /// common.
     ///
     /// A contact's mobile number is a single number. Within one client the same number may be a contact's and the client's own: the
     /// contact wins. Claims of one client to the same block are listed, too.
@@ -25,7 +26,12 @@ package struct NumberConflict: Sendable, Equatable {
             }
             if let earlier = singles[number] {
                 let isOwnContact = earlier.claim.client == claim.client && earlier.isContact != isContact
-                if !isOwnContact { conflicts.append(NumberConflict(first: earlier.claim, second: claim)) }
+                if isOwnContact {
+                    // A second contact with the number has none of the first one's right.
+                    singles[number] = (claim, isContact)
+                } else {
+                    conflicts.append(NumberConflict(first: earlier.claim, second: claim))
+                }
             } else {
                 singles[number] = (claim, isContact)
             }

@@ -28,13 +28,15 @@ package struct PhoneNumber: Hashable, Comparable, Sendable {
 
     /// How many digits there are: 1 to 15.
     package var count: Int {
-        var count = 1
-        while digits >= PowersOfTen[count] { count += 1 }
-        return count
+        // 1233/4096 is the decimal logarithm of 2, so that the bits tell the count or one less.
+        let atLeast = ((UInt64.bitWidth - digits.leadingZeroBitCount) * 1_233) >> 12
+        return digits >= PowersOfTen[atLeast] ? atLeast + 1 : atLeast
     }
 
     /// The number followed by zeros to 15 digits: numbers that begin alike lie next to each other.
-    var padded: UInt64 {
+    ///
+    /// - Parameter count: How many digits there are, for a caller who knows.
+    func padded(from count: Int) -> UInt64 {
         digits * PowersOfTen[Self.maximumDigitCount - count]
     }
 
@@ -56,9 +58,11 @@ extension PhoneNumber: CustomStringConvertible {
 
 /// 1, 10, 100 … up to ten to the sixteenth power.
 enum PowersOfTen {
-    private static let values: [UInt64] = (0...16).map { exponent in
-        (0..<exponent).reduce(1) { power, _ in power * 10 }
-    }
+    private static let values: InlineArray<17, UInt64> = [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+        100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+        10_000_000_000_000_000,
+    ]
 
     static subscript(exponent: Int) -> UInt64 { values[exponent] }
 }

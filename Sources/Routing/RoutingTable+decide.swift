@@ -37,7 +37,7 @@ extension RoutingTable {
         }
 
         guard entry.service.contains(instant) else {
-            let opens = entry.service.next(from: instant)
+            let opens = entry.opens(after: instant)
             trace.note(.hours(level: entry.client.agreement.level, isOpen: false, opens: opens))
             return overflow(.closed, .closed, match, opens: opens)
         }

@@ -99,6 +99,11 @@ package final class ClientEntry: Sendable {
     package func term(at instant: Instant) -> Term {
         instant < start ? .notStarted : instant < end ? .inForce : .ended
     }
+
+    /// When service opens next; nil where the agreement ends before that.
+    func opens(after instant: Instant) -> Instant? {
+        service.next(from: instant).flatMap { $0 < end ? $0 : nil }
+    }
 }
 
 /// An agent with his availability compiled.

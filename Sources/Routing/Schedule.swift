@@ -43,7 +43,8 @@ package struct Schedule: Sendable {
     /// Every instant of the interval at which the schedule holds.
     package func timeline(over interval: Interval) -> Timeline {
         let first = clock.day(of: interval.start)
-        let last = clock.day(of: interval.end)
+        // Where the clock goes back over midnight, a later instant can lie on an earlier day.
+        let last = max(first, clock.day(of: interval.end))
         var open: [Interval] = []
         for day in first.daysSince1970...last.daysSince1970 {
             open += intervals(on: CalendarDay(daysSince1970: day)).intervals

@@ -61,7 +61,8 @@ package struct DecisionReporter: Sendable {
             return "Nobody covers the call from \(from): it goes to the overflow \(target.phone)"
         default:
             let why = whyNotPrimary(call).map { ", since \($0)" } ?? ""
-            return "Call from \(from) to \(name ?? "the overflow") on \(target.phone): \(decision.reason.rawValue)\(why)"
+            return
+                "Call from \(from) to \(name ?? "the overflow") on \(target.phone): \(decision.reason.rawValue)\(why)"
         }
     }
 

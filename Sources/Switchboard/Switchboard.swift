@@ -34,7 +34,8 @@ package actor Switchboard {
         for finding in findings { logger.warning("\(finding)") }
         do {
             let table = try RoutingTable(
-                directory: directory, roster: try ledger.roster(from: instant.advanced(by: Self.hindsight)), generation: 1)
+                directory: directory, roster: try ledger.roster(from: instant.advanced(by: Self.hindsight)),
+                generation: 1)
             let published = Published(table: table, numbers: try NumberReader(region: directory.region))
             desk = Desk(published, decisions: DecisionQueue(), now: now)
         } catch let error as LedgerError {

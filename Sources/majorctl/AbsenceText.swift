@@ -38,7 +38,7 @@ enum AbsenceText {
     /// `sick until Monday 4 January 09:00`
     static func line(_ absence: RosterAPI.Absence, today: CalendarDay) -> String {
         let until = absence.until.map { "until \(spoken($0, today))" } ?? "until further notice"
-        return "\(absence.kind) from \(spoken(absence.from, today)) \(until)"
+        return "\(absence.kind) from \(start(absence.from, today)) \(until)"
     }
 
     /// `Monday 4 January 09:00`, or the text itself when it is no instant.

@@ -99,7 +99,8 @@ struct Pause: ParsableCommand {
 }
 
 struct Back: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take calls again: ends leave, sickness or pause in force.")
+    static let configuration = CommandConfiguration(
+        abstract: "Take calls again: ends leave, sickness or pause in force.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var whose: AgentOption

@@ -29,7 +29,8 @@ struct Reload: ParsableCommand {
                 let style = Style.standardOutput
                 print("Reloaded as generation \(reply.generation): \(reply.summary).")
                 for (name, changes) in [
-                    ("client", reply.clients), ("agent", reply.agents), ("number", reply.numbers), ("pair of", reply.pairs),
+                    ("client", reply.clients), ("agent", reply.agents), ("number", reply.numbers),
+                    ("pair of", reply.pairs),
                 ] {
                     for (verb, ids) in [
                         ("added", changes.added), ("changed", changes.changed), ("removed", changes.removed),
@@ -47,7 +48,8 @@ struct Reload: ParsableCommand {
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read the directory as a reload would, and change nothing.",
-        discussion: "Without a path majord checks its own directory; with one, `majord --check` reads it, running or not.")
+        discussion:
+            "Without a path majord checks its own directory; with one, `majord --check` reads it, running or not.")
 
     @OptionGroup var options: GlobalOptions
 
@@ -112,7 +114,8 @@ enum StatusText {
             let until = agent.until.map { " until \(AbsenceText.spoken($0, today))" } ?? ""
             let painted = agent.state == "available" ? style.green(state) : style.yellow(state)
             lines.append(
-                "  \(agent.name.padding(to: width))\(phone)  \(painted)\(until)" + (agent.id == status.you ? "  (you)" : ""))
+                "  \(agent.name.padding(to: width))\(phone)  \(painted)\(until)"
+                    + (agent.id == status.you ? "  (you)" : ""))
         }
         if !status.decisions.isEmpty {
             let counts = status.decisions.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }

@@ -42,7 +42,9 @@ struct MajordCommand: AsyncParsableCommand {
         })
     var logLevel: Logger.Level = .info
 
-    @Option(name: .customLong("check"), help: ArgumentHelp("Read this directory, print findings, and exit.", valueName: "path"))
+    @Option(
+        name: .customLong("check"),
+        help: ArgumentHelp("Read this directory, print findings, and exit.", valueName: "path"))
     var checkedPath: String?
 
     @Flag(help: "With --check: warnings count, too.")

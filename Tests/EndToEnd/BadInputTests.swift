@@ -105,13 +105,16 @@ extension EndToEnd {
             _ = try Running("dd", ["if=/dev/zero", "of=\(filler)", "bs=4k"], folder: office.folder).ended()
             var refused: Ended?
             for _ in 0..<200 where refused == nil {
-                let ended = try office.majorctl("pause", "30m", "--agent", "joke", "--note", String(repeating: "x", count: 400))
+                let ended = try office.majorctl(
+                    "pause", "30m", "--agent", "joke", "--note", String(repeating: "x", count: 400))
                 if ended.status != 0 { refused = ended }
             }
             let refusal = try #require(refused)
             #expect(refusal.status == 1)
             #expect(refusal.errors.contains("nothing was changed"), "\(refusal.errors)")
-            #expect(try office.route("0705550100")["reason"] == "backup" || office.route("0705550100")["reason"] == "uncovered")
+            #expect(
+                try office.route("0705550100")["reason"] == "backup"
+                    || office.route("0705550100")["reason"] == "uncovered")
             try FileManager.default.removeItem(atPath: filler)
             #expect(try office.majorctl("back", "--agent", "anna").status == 0)
             #expect(try office.route("0705550100")["extension"] == "2103")

@@ -40,7 +40,8 @@ extension EndToEnd {
                 .split(separator: "\n")
                 .map { try JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
             try #require(found.count == 3, "\(found) \(ended.errors)")
-            #expect(found[0]["MESSAGE"] == "Call from Scholengroep Noord (+3150555****) to Joke de Vries on 2101: primary")
+            #expect(
+                found[0]["MESSAGE"] == "Call from Scholengroep Noord (+3150555****) to Joke de Vries on 2101: primary")
             #expect(found[0]["MAJORD_CLIENT"] == "noord")
             #expect(found[0]["MAJORD_AGENT"] == "joke")
             #expect(found[0]["MAJORD_GENERATION"] == "1")

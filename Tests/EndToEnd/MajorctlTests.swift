@@ -46,7 +46,9 @@ extension EndToEnd {
             #expect(status.status == 0)
             #expect(!status.output.contains("2101"), "strangers see no numbers")
             #expect(try office.majorctl("absences", user: "daemon").status == 77)
-            #expect(try office.majorctl("sick", "--agent", "mark").lines.first == "Mark Bakker is reported sick until further notice.")
+            #expect(
+                try office.majorctl("sick", "--agent", "mark").lines.first
+                    == "Mark Bakker is reported sick until further notice.")
             #expect(try office.route("0535551234")["extension"] == "2101")
         }
 
@@ -59,7 +61,8 @@ extension EndToEnd {
             #expect(refused.status == 1)
             #expect(
                 refused.errors.contains(
-                    "Scholengroep Noord: Friday 5 March 00:00 to the end of Friday 5 March; could stand in: Anna Visser"),
+                    "Scholengroep Noord: Friday 5 March 00:00 to the end of Friday 5 March; could stand in: Anna Visser"
+                ),
                 "\(refused.errors)")
             let override = try office.majorctl("leave", "2027-03-05", "2027-03-08", "--agent", "joke", "--override")
             #expect(override.status == 0, "\(override.errors)")
@@ -85,7 +88,8 @@ extension EndToEnd {
             let office = try Office()
             try office.open()
             let ended = try Running(
-                Programs.majorctl, arguments, environment: ["MAJORD_SOCKET": office.controlSocket], folder: office.folder
+                Programs.majorctl, arguments, environment: ["MAJORD_SOCKET": office.controlSocket],
+                folder: office.folder
             ).ended()
             #expect(ended.status == status, "\(ended.errors)")
             #expect(ended.errors.contains(text), "\(ended.errors)")
@@ -100,7 +104,9 @@ extension EndToEnd {
             #expect(ended.lines.count == 8, "\(ended.output)")
             #expect(ended.output.contains("+31612345678 is Karin Smit, ICT-coördinator of Scholengroep Noord"))
             #expect(ended.output.contains("majord.yaml:"))
-            #expect(ended.output.contains("2101 (Joke de Vries, 20 s), then 2102 (Mark Bakker, 20 s), then 2050 (overflow)"))
+            #expect(
+                ended.output.contains("2101 (Joke de Vries, 20 s), then 2102 (Mark Bakker, 20 s), then 2050 (overflow)")
+            )
         }
 
         @Test("--json prints one line of JSON, errors included")

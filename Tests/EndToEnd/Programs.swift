@@ -6,7 +6,9 @@ enum Programs {
     /// Where the build put the programs: beside the test bundle.
     static let products: URL = {
         var url = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-        while url.pathComponents.count > 1, !FileManager.default.isExecutableFile(atPath: url.appending(path: "majord").path) {
+        while url.pathComponents.count > 1,
+            !FileManager.default.isExecutableFile(atPath: url.appending(path: "majord").path)
+        {
             url.deleteLastPathComponent()
         }
         return url

@@ -14,7 +14,8 @@ extension EndToEnd {
             let names = stride(from: 0, to: 26, by: 2).map { lines[$0] }
             #expect(
                 names == [
-                    "action", "extension", "agent", "role", "ring", "targets", "client", "client-name", "contact", "case",
+                    "action", "extension", "agent", "role", "ring", "targets", "client", "client-name", "contact",
+                    "case",
                     "reason", "decision", "generation",
                 ])
             #expect(lines[1] == "dial")
@@ -47,7 +48,8 @@ extension EndToEnd {
             let ended = try Running(
                 "redis-benchmark",
                 [
-                    "-s", office.pbxSocket, "-n", "20000", "-c", "20", "-P", "16", "-r", "1000000", "-q", "--csv", "ROUTE",
+                    "-s", office.pbxSocket, "-n", "20000", "-c", "20", "-P", "16", "-r", "1000000", "-q", "--csv",
+                    "ROUTE",
                     "+31505550100", "+31880001234", "call-__rand_int__",
                 ], folder: office.folder
             ).ended()

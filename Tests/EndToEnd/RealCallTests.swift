@@ -57,7 +57,8 @@ private final class Exchange {
             try Running(
                 "/usr/sbin/kamailio",
                 [
-                    "-f", Programs.repository.appending(path: "etc/kamailio/kamailio.cfg").path, "-DD", "-E", "-m", "64",
+                    "-f", Programs.repository.appending(path: "etc/kamailio/kamailio.cfg").path, "-DD", "-E", "-m",
+                    "64",
                     "-M", "8", "-Y", work.path, "-w", work.path, "-A", "LISTEN=udp:127.0.0.1:\(sip)", "-A",
                     "EXTENSIONS=sip:EXT@127.0.0.1:\(phones)", "-A", "ORDINARY=sip:NUMBER@127.0.0.1:\(ordinary)", "-A",
                     "MAJORD=\(office.pbxSocket)", "-A", "WORKERS=2", "-A", "SIGN_OF_LIFE=1000",
@@ -101,8 +102,10 @@ private final class Exchange {
         try Running(
             "sipp",
             [
-                "-sf", "\(Programs.scenarios)/callee.xml", "-i", "127.0.0.1", "-p", "\(port)", "-ci", "127.0.0.1", "-cp",
-                "\(UDPPort.free())", "-key", "place", place, "-set", "busy", "none", "-set", "silent", "none", "-nostdin",
+                "-sf", "\(Programs.scenarios)/callee.xml", "-i", "127.0.0.1", "-p", "\(port)", "-ci", "127.0.0.1",
+                "-cp",
+                "\(UDPPort.free())", "-key", "place", place, "-set", "busy", "none", "-set", "silent", "none",
+                "-nostdin",
             ], folder: office.folder)
     }
 }

@@ -76,7 +76,11 @@ struct LedgerTests {
         #expect {
             try Ledger(folder: folder + "/nowhere")
         } throws: { error in
-            if case .cannotOpen(let path, _) = error as? LedgerError { path == folder + "/nowhere/ledger.sqlite" } else { false }
+            if case .cannotOpen(let path, _) = error as? LedgerError {
+                path == folder + "/nowhere/ledger.sqlite"
+            } else {
+                false
+            }
         }
     }
 

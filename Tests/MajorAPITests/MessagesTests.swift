@@ -89,7 +89,8 @@ struct MessagesTests {
             (
                 InterfaceTexts.roster,
                 [
-                    RosterAPI.status, RosterAPI.listAbsences, RosterAPI.reportSick, RosterAPI.planLeave, RosterAPI.pause,
+                    RosterAPI.status, RosterAPI.listAbsences, RosterAPI.reportSick, RosterAPI.planLeave,
+                    RosterAPI.pause,
                     RosterAPI.comeBack, RosterAPI.cancel,
                 ]
             ),

@@ -6,7 +6,9 @@ import Testing
 @Suite("RecentCalls")
 struct RecentCallsTests {
     private func routed(_ number: UInt64, _ table: RoutingTable) -> RoutedCall {
-        RoutedCall(id: DecisionID(number: number), decision: table.decide(Call(caller: .unknown, called: .unknown), at: .earliest))
+        RoutedCall(
+            id: DecisionID(number: number),
+            decision: table.decide(Call(caller: .unknown, called: .unknown), at: .earliest))
     }
 
     @Test("the oldest are forgotten first, and never more than the capacity is kept")

@@ -60,7 +60,8 @@ struct AbsenceTextTests {
         let gap = RosterAPI.Gap(
             client: "noord", clientName: "Noord", from: "2026-12-24T09:00:00+01:00",
             until: "2026-12-24T12:00:00+01:00", standIns: ["Piet"])
-        let entered = try entered("pause", until: "2026-12-23T12:00:00+01:00", takeovers: [takeover("Noord", nil)], gaps: [gap])
+        let entered = try entered(
+            "pause", until: "2026-12-23T12:00:00+01:00", takeovers: [takeover("Noord", nil)], gaps: [gap])
         #expect(
             AbsenceText.confirmation(entered, isOwn: true, today: today) == [
                 "You are in a pause until 12:00.", "Nobody is there for:",
