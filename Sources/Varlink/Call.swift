@@ -1,0 +1,43 @@
+/// A client's message to a service (https://varlink.org/Wire-Protocol).
+package struct VarlinkCall: Sendable, Equatable {
+    /// The full name, as in `org.varlink.service.GetInfo`.
+    package var method: String
+    package var parameters: JSONObject
+    /// The client takes several replies.
+    package var more: Bool
+    /// The client wants no reply, not even an error.
+    package var oneway: Bool
+    /// The client wants to speak another protocol after the reply; no service here does.
+    package var upgrade: Bool
+
+    package init(
+        method: String, parameters: JSONObject = [:], more: Bool = false, oneway: Bool = false, upgrade: Bool = false
+    ) {
+        self.method = method
+        self.parameters = parameters
+        self.more = more
+        self.oneway = oneway
+        self.upgrade = upgrade
+    }
+
+    /// Reads a message without its NUL byte. Members that Varlink does not know are ignored.
+    package init(frame: [UInt8]) throws(MessageError) {
+        let members = try JSONReader.message(frame)
+        guard case .string(let method) = members["method"], !method.isEmpty else { throw .member("method") }
+        self.method = method
+        parameters = try members.parameters()
+        more = try members.flag("more")
+        oneway = try members.flag("oneway")
+        upgrade = try members.flag("upgrade")
+    }
+
+    /// The message on the wire, with its NUL byte.
+    package var frame: [UInt8] {
+        var members: JSONObject = ["method": .string(method)]
+        if !parameters.isEmpty { members["parameters"] = .object(parameters) }
+        if more { members["more"] = true }
+        if oneway { members["oneway"] = true }
+        if upgrade { members["upgrade"] = true }
+        return JSONValue.object(members).frame
+    }
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// Why a call from a `VarlinkClient` has no answer.
+package enum VarlinkClientError: Error, Equatable {
+    /// There is no way to a service at this path: ENOENT when there is no socket, EACCES when the user may not connect,
+    /// ECONNREFUSED when nobody listens.
+    case cannotConnect(path: String, SystemError)
+    /// The service closed the connection before its reply, or an earlier failure had already ended it.
+    case serverClosed
+    /// No whole reply came within the timeout.
+    case timedOut
+    /// Sending or receiving failed.
+    case connectionFailed(SystemError)
+    /// The service answered with this error.
+    case remote(VarlinkError)
+    /// The service's message is not Varlink's.
+    case badReply(MessageError)
+    /// The reply's parameters lack what the caller expects there, or the caller's own cannot be written as a JSON object.
+    case unexpectedParameters(JSONCodingError)
+}
+
+extension VarlinkClientError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .cannotConnect(let path, let error):
+            switch error.code {
+            case ENOENT: "there is no socket at \(path); is the service running?"
+            case ECONNREFUSED: "nobody listens at \(path); is the service running?"
+            case EACCES: "you may not connect to \(path); its permissions say who may"
+            default: "cannot connect to \(path): \(error)"
+            }
+        case .serverClosed: "the service closed the connection without an answer"
+        case .timedOut: "the service did not answer in time"
+        case .connectionFailed(let error): "the connection to the service failed: \(error)"
+        case .remote(let error): "the service answered with \(error)"
+        case .badReply(let error): "the service's answer cannot be read: \(error)"
+        case .unexpectedParameters(let error):
+            "the parameters are not as agreed" + (error.path.isEmpty ? "" : ", at \(error.path)")
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import NIOCore
+
+/// Tells a connection to finish the call under way and close.
+struct DrainEvent {}
+
+/// One peer's connection: does what `ConnectionState` says, on the channel's event loop.
+///
+/// A synchronous handler rather than an async channel, because a reader that is too slow, a peer that vanishes and a
+/// shutdown each arrive while a method runs in its task, and all meet here without a lock.
+final class ConnectionHandler: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let channel: any Channel
+    private let service: VarlinkService
+    private let peer: PeerCredentials
+    private let limits: VarlinkLimits
+    private let report: @Sendable (VarlinkEvent) -> Void
+
+    private var state: ConnectionState
+    /// The method that runs; nil again when it has returned.
+    private var task: Task<Void, Never>?
+    /// Numbers the calls, so that a method cannot send replies after its end.
+    private var callNumber: UInt64 = 0
+    private var idleDeadline: Scheduled<Void>?
+    private var readIsHeldBack = false
+
+    init(
+        channel: any Channel, service: VarlinkService, peer: PeerCredentials, limits: VarlinkLimits,
+        report: @escaping @Sendable (VarlinkEvent) -> Void
+    ) {
+        self.channel = channel
+        self.service = service
+        self.peer = peer
+        self.limits = limits
+        self.report = report
+        state = ConnectionState(messageLength: limits.messageLength)
+    }
+
+    // MARK: - What the channel says
+
+    func channelActive(context: ChannelHandlerContext) {
+        advance()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        state.received(unwrapInboundIn(data).readableBytesView)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        advance()
+    }
+
+    func read(context: ChannelHandlerContext) {
+        readIsHeldBack = !state.wantsBytes
+        if !readIsHeldBack { context.read() }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case ChannelEvent.inputClosed:
+            state.inputEnded()
+            advance()
+        case is DrainEvent:
+            state.drain()
+            // A stream has no end of its own.
+            if state.current?.more == true { task?.cancel() }
+            advance()
+        default:
+            context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        context.close(promise: nil)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        state.peerLeft()
+        // Whoever wants no reply may leave at once.
+        if state.current?.oneway == false { task?.cancel() }
+        advance()
+    }
+
+    // MARK: - What to do next
+
+    private func advance() {
+        let step = state.next()
+        if step != .wait {
+            idleDeadline?.cancel()
+            idleDeadline = nil
+        }
+        switch step {
+        case .none: break
+        case .wait: startIdleDeadline()
+        case .run(let call): run(call)
+        case .close: channel.close(promise: nil)
+        case .reject(let error):
+            report(.dropped(peer: peer, .badMessage(error)))
+            write(VarlinkReply(.invalidParameter(error.parameter))).assumeIsolated().whenComplete { _ in
+                self.channel.close(promise: nil)
+            }
+        }
+        if readIsHeldBack, state.wantsBytes { channel.read() }
+    }
+
+    /// Runs until a whole call has come in: single bytes now and then do not keep a connection open.
+    private func startIdleDeadline() {
+        guard idleDeadline == nil else { return }
+        idleDeadline = drop(.idle, after: limits.idleTimeout)
+    }
+
+    private func run(_ call: VarlinkCall) {
+        callNumber &+= 1
+        let eventLoop = channel.eventLoop
+        let handler = NIOLoopBound(self, eventLoop: eventLoop)
+        task = Task { [service, peer, callNumber] in
+            let reply = await service.answer(call, from: peer) { reply throws(VarlinkError) in
+                do {
+                    try await eventLoop.flatSubmit { handler.value.send(reply, during: callNumber) }.get()
+                } catch {
+                    throw .disconnected
+                }
+            }
+            eventLoop.execute { handler.value.finish(call, reply) }
+        }
+    }
+
+    /// Writes one of several replies, as long as the method that sends it runs.
+    private func send(_ reply: VarlinkReply, during number: UInt64) -> EventLoopFuture<Void> {
+        guard task != nil, number == callNumber else {
+            return channel.eventLoop.makeFailedFuture(ChannelError.outputClosed)
+        }
+        return write(reply)
+    }
+
+    private func finish(_ call: VarlinkCall, _ reply: VarlinkReply) {
+        task = nil
+        guard !call.oneway else { return callEnded() }
+        // The next call waits until this reply has left, which bounds what is kept for a peer to one reply.
+        write(reply).assumeIsolated().whenComplete { _ in self.callEnded() }
+    }
+
+    private func callEnded() {
+        state.callEnded()
+        advance()
+    }
+
+    private func write(_ reply: VarlinkReply) -> EventLoopFuture<Void> {
+        let deadline = drop(.slow, after: limits.writeTimeout)
+        let written = channel.writeAndFlush(ByteBuffer(bytes: reply.frame))
+        written.whenComplete { _ in deadline.cancel() }
+        return written
+    }
+
+    private func drop(_ cause: VarlinkEvent.Cause, after delay: Duration) -> Scheduled<Void> {
+        channel.eventLoop.scheduleTask(in: TimeAmount(delay)) { [channel, report, peer] in
+            report(.dropped(peer: peer, cause))
+            channel.close(promise: nil)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// Cuts a stream of bytes into messages, each of which ends with a NUL byte (https://varlink.org/Wire-Protocol).
+///
+/// Bytes may come in pieces of any size. It never holds more than the limit and one piece.
+package struct FrameDecoder: Sendable {
+    /// The longest message that a service takes, without its NUL byte.
+    package static let callLimit = 64 * 1024
+
+    private let limit: Int
+    private var buffer: [UInt8] = []
+    /// Where the next message begins.
+    private var start = 0
+    /// Up to where no NUL byte has been found since `start`.
+    private var searched = 0
+
+    package init(limit: Int = callLimit) {
+        self.limit = limit
+    }
+
+    /// Bytes that came in and have not gone out as part of a message.
+    package var bufferedByteCount: Int { buffer.count - start }
+
+    package mutating func append(_ bytes: some Sequence<UInt8>) {
+        buffer.append(contentsOf: bytes)
+    }
+
+    /// The next whole message without its NUL byte, or nil when more bytes are needed. After `tooLong` there is no way
+    /// back into step: every further call throws the same.
+    package mutating func next() throws(MessageError) -> [UInt8]? {
+        guard let end = buffer[searched...].firstIndex(of: 0) else {
+            buffer.removeFirst(start)
+            start = 0
+            searched = buffer.count
+            guard buffer.count <= limit else { throw .tooLong }
+            return nil
+        }
+        guard end - start <= limit else { throw .tooLong }
+        let frame = Array(buffer[start..<end])
+        start = end + 1
+        searched = start
+        return frame
+    }
+}

@@ -1,0 +1,130 @@
+package import NIOCore
+import NIOPosix
+import Synchronization
+
+/// Serves a `VarlinkService` on a Unix socket.
+///
+/// Peers are bounded, in number and in what is kept for each; none can hold up another. Calls on one connection run one
+/// after the other, those of different connections at the same time.
+package final class VarlinkListener: Sendable {
+    private struct State {
+        var admission: Admission
+        var channels: [ObjectIdentifier: any Channel] = [:]
+        var server: (any Channel)?
+    }
+
+    private let socket: ListeningSocket
+    private let service: VarlinkService
+    private let limits: VarlinkLimits
+    private let group: any EventLoopGroup
+    private let report: @Sendable (VarlinkEvent) -> Void
+    private let state: Mutex<State>
+
+    /// - Parameters:
+    ///   - socket: taken over: `run()` closes it at its end.
+    ///   - report: told of every connection that was refused or dropped; on an event loop, so it must not block.
+    package init(
+        socket: ListeningSocket,
+        service: VarlinkService,
+        limits: VarlinkLimits = VarlinkLimits(),
+        group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
+        report: @escaping @Sendable (VarlinkEvent) -> Void = { _ in }
+    ) {
+        self.socket = socket
+        self.service = service
+        self.limits = limits
+        self.group = group
+        self.report = report
+        state = Mutex(State(admission: Admission(limits)))
+    }
+
+    /// Serves until `shutdown()`, then until every call under way has been answered. Runs once.
+    ///
+    /// When the task is cancelled, it closes all connections at once instead.
+    /// - Throws: NIO's error when the socket cannot be served, or no longer, although nobody asked for the end.
+    package func run() async throws {
+        defer { socket.removeFile() }
+        let server = try await ServerBootstrap(group: group)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    // When there are no descriptors left, wait a second instead of spinning.
+                    try channel.pipeline.syncOperations.addHandler(AcceptBackoffHandler())
+                }
+            }
+            .serverChannelOption(.backlog, value: ListeningSocket.backlog)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try self.accept(channel) }
+            }
+            .withBoundSocket(socket.descriptor).get()
+        let isClosed = state.withLock { state in
+            state.server = server
+            return state.admission.isClosed
+        }
+        if isClosed { server.close(promise: nil) }
+        var wasAsked = false
+        await withTaskCancellationHandler {
+            try? await server.closeFuture.get()
+            wasAsked = state.withLock { $0.admission.isClosed }
+            shutdown()
+            await connectionsClosed(on: server.eventLoop)
+        } onCancel: {
+            shutdown()
+            closeConnections()
+        }
+        guard wasAsked else { throw ChannelError.ioOnClosedChannel }
+    }
+
+    /// Takes no more connections and no more calls. Calls under way are finished, streams are asked to end, and what is
+    /// still there after `shutdownGrace` is closed. Returns at once; `run()` returns when it is done.
+    package func shutdown() {
+        let (server, channels) = state.withLock { state in
+            state.admission.close()
+            return (state.server, Array(state.channels.values))
+        }
+        server?.close(promise: nil)
+        for channel in channels { channel.pipeline.fireUserInboundEventTriggered(DrainEvent()) }
+    }
+
+    private func connectionsClosed(on eventLoop: any EventLoop) async {
+        let channels = state.withLock { Array($0.channels.values) }
+        let deadline = eventLoop.scheduleTask(in: TimeAmount(limits.shutdownGrace)) { self.closeConnections() }
+        try? await EventLoopFuture.andAllComplete(channels.map(\.closeFuture), on: eventLoop).get()
+        deadline.cancel()
+    }
+
+    private func closeConnections() {
+        for channel in state.withLock({ Array($0.channels.values) }) { channel.close(promise: nil) }
+    }
+
+    /// Serves a new connection, or throws, which closes it.
+    private func accept(_ channel: any Channel) throws {
+        let pipeline = channel.pipeline.syncOperations
+        let read = try? pipeline.withUnsafeTransportIfAvailable { (descriptor: NIOBSDSocket.Handle) in
+            try PeerCredentials(descriptor: descriptor)
+        }
+        guard let peer = read else {
+            throw refuse(nil, .unknownPeer)
+        }
+        let id = ObjectIdentifier(channel)
+        let refusal = state.withLock { state in
+            let refusal = state.admission.admit(user: peer.userID)
+            if refusal == nil { state.channels[id] = channel }
+            return refusal
+        }
+        if let refusal { throw refuse(peer, refusal) }
+        channel.closeFuture.whenComplete { _ in
+            self.state.withLock { state in
+                state.admission.leave(user: peer.userID)
+                state.channels[id] = nil
+            }
+        }
+        try pipeline.addHandler(
+            ConnectionHandler(channel: channel, service: service, peer: peer, limits: limits, report: report))
+    }
+
+    private func refuse(_ peer: PeerCredentials?, _ refusal: VarlinkEvent.Refusal) -> ChannelError {
+        report(.refused(peer: peer, refusal))
+        return .ioOnClosedChannel
+    }
+}

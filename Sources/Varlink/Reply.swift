@@ -1,0 +1,39 @@
+/// A service's message to a client (https://varlink.org/Wire-Protocol).
+package struct VarlinkReply: Sendable, Equatable {
+    package var parameters: JSONObject
+    /// More replies to the same call follow.
+    package var continues: Bool
+    /// The full name of the error, as in `org.varlink.service.MethodNotFound`; nil for an answer.
+    package var error: String?
+
+    package init(parameters: JSONObject = [:], continues: Bool = false) {
+        self.parameters = parameters
+        self.continues = continues
+    }
+
+    package init(_ error: VarlinkError) {
+        parameters = error.parameters
+        continues = false
+        self.error = error.name
+    }
+
+    /// Reads a message without its NUL byte. Members that Varlink does not know are ignored.
+    package init(frame: [UInt8]) throws(MessageError) {
+        let members = try JSONReader.message(frame)
+        parameters = try members.parameters()
+        continues = try members.flag("continues")
+        switch members["error"] {
+        case nil, .null: error = nil
+        case .string(let name): error = name
+        default: throw .member("error")
+        }
+    }
+
+    /// The message on the wire, with its NUL byte.
+    package var frame: [UInt8] {
+        var members: JSONObject = ["parameters": .object(parameters)]
+        if continues { members["continues"] = true }
+        if let error { members["error"] = .string(error) }
+        return JSONValue.object(members).frame
+    }
+}

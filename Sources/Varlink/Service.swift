@@ -1,0 +1,43 @@
+/// A set of interfaces, with `org.varlink.service` among them, and the way from a call to its replies. Knows no sockets.
+package struct VarlinkService: Sendable {
+    private let interfaces: [String: VarlinkInterface]
+
+    /// - Parameters:
+    ///   - vendor: who makes it; like all of these for GetInfo only.
+    ///   - product: its name.
+    ///   - version: as people write it.
+    ///   - url: where more is to be read.
+    ///   - interfaces: in the order in which GetInfo lists them, after `org.varlink.service`.
+    package init(vendor: String, product: String, version: String, url: String, interfaces: [VarlinkInterface]) {
+        let described = interfaces
+        let own = VarlinkInterface.service(
+            info: ServiceInfo(vendor: vendor, product: product, version: version, url: url), describing: described)
+        self.interfaces = Dictionary((described + [own]).map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+    }
+
+    /// Runs the method that a call names.
+    /// - Parameter send: takes the replies that others follow.
+    /// - Returns: the last reply.
+    func answer(
+        _ call: VarlinkCall,
+        from peer: PeerCredentials,
+        send: @escaping @Sendable (VarlinkReply) async throws(VarlinkError) -> Void
+    ) async -> VarlinkReply {
+        do throws(VarlinkError) {
+            guard !call.upgrade else { throw .invalidParameter("upgrade") }
+            let method = try method(named: call.method)
+            let context = VarlinkContext(call: call, peer: peer, reply: send)
+            guard context.wantsMore || !method.needsMore else { throw .expectedMore }
+            return VarlinkReply(parameters: try await method.handler(context))
+        } catch {
+            return VarlinkReply(error)
+        }
+    }
+
+    private func method(named name: String) throws(VarlinkError) -> VarlinkMethod {
+        guard let dot = name.lastIndex(of: ".") else { throw .interfaceNotFound(name) }
+        let interfaceName = String(name[..<dot])
+        guard let interface = interfaces[interfaceName] else { throw .interfaceNotFound(interfaceName) }
+        return try interface.method(named: String(name[name.index(after: dot)...]))
+    }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Varlink
+
+@Suite("Connection state")
+struct ConnectionStateTests {
+    private let first = VarlinkCall(method: "a.First")
+    private let second = VarlinkCall(method: "a.Second")
+    private let oneway = VarlinkCall(method: "a.Third", oneway: true)
+    private var state = ConnectionState(messageLength: 100)
+
+    @Test("calls run one after the other")
+    mutating func oneAfterTheOther() {
+        #expect(state.next() == .wait)
+        state.received(first.frame + second.frame)
+        #expect(state.next() == .run(first))
+        #expect(state.next() == .none)
+        state.callEnded()
+        #expect(state.next() == .run(second))
+        state.callEnded()
+        #expect(state.next() == .wait)
+    }
+
+    @Test("what came before the end of the input is answered, then it closes")
+    mutating func inputEnded() {
+        state.received(first.frame + second.frame + [1])
+        state.inputEnded()
+        #expect(state.next() == .run(first))
+        state.callEnded()
+        #expect(state.next() == .run(second))
+        #expect(state.next() == .none)
+        state.callEnded()
+        #expect(state.next() == .close)
+        #expect(state.next() == .none)
+    }
+
+    @Test("a peer that has left still gets done what wants no reply")
+    mutating func peerLeft() {
+        state.received(first.frame + oneway.frame + second.frame)
+        state.peerLeft()
+        #expect(state.next() == .run(oneway))
+        state.callEnded()
+        #expect(state.next() == .close)
+    }
+
+    @Test("draining finishes the call under way and begins no other")
+    mutating func drain() {
+        state.received(first.frame + second.frame)
+        #expect(state.next() == .run(first))
+        state.drain()
+        #expect(state.next() == .none)
+        state.callEnded()
+        #expect(state.next() == .close)
+    }
+
+    @Test("draining closes an idle connection")
+    mutating func drainIdle() {
+        #expect(state.next() == .wait)
+        state.drain()
+        #expect(state.next() == .close)
+    }
+
+    @Test("a bad message is told after the calls before it, and ends the connection")
+    mutating func reject() {
+        state.received(first.frame + [0x78, 0] + second.frame)
+        #expect(state.next() == .run(first))
+        state.callEnded()
+        #expect(state.next() == .reject(.notJSON(offset: 0)))
+        #expect(state.next() == .none)
+        #expect(!state.wantsBytes)
+    }
+
+    @Test("no more is read while a message's worth of bytes waits")
+    mutating func readAhead() {
+        state.received(first.frame)
+        #expect(state.next() == .run(first))
+        state.received([UInt8](repeating: 0x20, count: 100))
+        #expect(state.wantsBytes)
+        state.received([0x20])
+        #expect(!state.wantsBytes)
+        state.callEnded()
+        #expect(state.next() == .reject(.tooLong))
+    }
+}

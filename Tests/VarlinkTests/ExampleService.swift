@@ -1,0 +1,103 @@
+import Varlink
+
+/// A service with a method for each thing that a connection has to cope with.
+struct ExampleService: Sendable {
+    /// Says what a handler did, in order.
+    let happenings = Happenings<String>()
+    /// `Hold` answers when a value comes in.
+    let gate = Happenings<Void>()
+
+    struct Echo: Codable {
+        var text: String
+    }
+
+    struct Count: Codable {
+        var to: Int
+    }
+
+    var service: VarlinkService {
+        VarlinkService(
+            vendor: "Example", product: "Test", version: "1.2", url: "https://test.example", interfaces: [interface])
+    }
+
+    private var interface: VarlinkInterface {
+        VarlinkInterface(
+            name: "org.example.Test",
+            description: """
+                interface org.example.Test
+                method Echo(text: string) -> (text: string)
+                method Count(to: int) -> (number: int)
+                method Later() -> ()
+                error Unwelcome (text: string)
+                """,
+            methods: [
+                "Echo": VarlinkMethod { (input: Echo, _) throws(VarlinkError) in
+                    if input.text == "bad" {
+                        throw VarlinkError(name: "org.example.Test.Unwelcome", parameters: ["text": "bad"])
+                    }
+                    happenings.add("echo \(input.text)")
+                    return input
+                },
+                "Count": VarlinkMethod(needsMore: true) { (input: Count, context) throws(VarlinkError) in
+                    for number in 1..<max(input.to, 2) { try await context.send(["number": number]) }
+                    return ["number": input.to]
+                },
+                "Flood": VarlinkMethod { context throws(VarlinkError) -> JSONObject in
+                    let text = String(repeating: "x", count: 32 * 1024)
+                    defer { happenings.add("flood ended") }
+                    while true { try await context.send(["text": text]) }
+                },
+                "Watch": VarlinkMethod { context throws(VarlinkError) -> JSONObject in
+                    try await context.send(["state": "begun"])
+                    await gate.next()
+                    happenings.add("watch ended")
+                    return ["state": "ended"]
+                },
+                "Hold": VarlinkMethod { _ in
+                    happenings.add("hold begun")
+                    await gate.next()
+                    happenings.add(Task.isCancelled ? "hold cancelled" : "hold ended")
+                    return ["cancelled": Task.isCancelled]
+                },
+                "Who": VarlinkMethod { context in
+                    [
+                        "process": .integer(Int64(context.peer.processID)),
+                        "user": .integer(Int64(context.peer.userID)),
+                        "group": .integer(Int64(context.peer.groupID)),
+                        "groups": .array(context.peer.groups.map { .integer(Int64($0)) }),
+                    ] as JSONObject
+                },
+                "Forbidden": VarlinkMethod { _ throws(VarlinkError) -> JSONObject in throw .permissionDenied },
+                "Unready": VarlinkMethod { context throws(VarlinkError) -> JSONObject in
+                    try await context.send(JSONObject())
+                    return [:]
+                },
+                "Unwritable": VarlinkMethod { _ in ["number": Double.nan] },
+            ])
+    }
+}
+
+/// Things that happen elsewhere, to wait for.
+struct Happenings<Element: Sendable>: Sendable {
+    private let stream: AsyncStream<Element>
+    private let continuation: AsyncStream<Element>.Continuation
+
+    init() {
+        (stream, continuation) = AsyncStream.makeStream()
+    }
+
+    func add(_ element: Element) {
+        continuation.yield(element)
+    }
+
+    /// The next one, or nil when the task is cancelled.
+    @discardableResult
+    func next() async -> Element? {
+        for await element in stream { return element }
+        return nil
+    }
+}
+
+extension Happenings<Void> {
+    func open() { add(()) }
+}

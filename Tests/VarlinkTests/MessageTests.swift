@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Varlink
+
+@Suite("Call and reply")
+struct MessageTests {
+    private func call(_ text: String) throws -> VarlinkCall { try VarlinkCall(frame: Array(text.utf8)) }
+    private func reply(_ text: String) throws -> VarlinkReply { try VarlinkReply(frame: Array(text.utf8)) }
+
+    @Test(
+        "missing, null and empty parameters are the same",
+        arguments: ["", #","parameters":null"#, #","parameters":{}"#])
+    func parameters(member: String) throws {
+        #expect(try call(#"{"method":"a.B"\#(member)}"#) == VarlinkCall(method: "a.B"))
+        #expect(try reply(#"{"continues":true\#(member)}"#) == VarlinkReply(continues: true))
+    }
+
+    @Test("flags may be missing or null, and unknown members are ignored")
+    func flags() throws {
+        #expect(
+            try call(#"{"method":"a.B","more":true,"oneway":null,"upgrade":false,"later":[1]}"#)
+                == VarlinkCall(method: "a.B", more: true))
+    }
+
+    @Test(
+        "a call comes back from the wire",
+        arguments: [
+            VarlinkCall(method: "a.B"), VarlinkCall(method: "a.B", parameters: ["x": [1, nil]], more: true),
+            VarlinkCall(method: "a.B", oneway: true, upgrade: true),
+        ])
+    func callRoundTrip(call: VarlinkCall) throws {
+        #expect(call.frame.last == 0)
+        #expect(try VarlinkCall(frame: call.frame.dropLast()) == call)
+    }
+
+    @Test(
+        "a reply comes back from the wire",
+        arguments: [
+            VarlinkReply(), VarlinkReply(parameters: ["x": 1], continues: true),
+            VarlinkReply(.invalidParameter("y")), VarlinkReply(.permissionDenied),
+        ])
+    func replyRoundTrip(reply: VarlinkReply) throws {
+        #expect(reply.frame.last == 0)
+        #expect(try VarlinkReply(frame: reply.frame.dropLast()) == reply)
+    }
+
+    @Test(
+        "a message that cannot be used says why",
+        arguments: [
+            ("", .notJSON(offset: 0)), ("{", .notJSON(offset: 1)), ("[]", .notAnObject), ("7", .notAnObject),
+            ("{}", .member("method")), (#"{"method":""}"#, .member("method")), (#"{"method":1}"#, .member("method")),
+            (#"{"method":"a.B","parameters":[]}"#, .member("parameters")),
+            (#"{"method":"a.B","more":1}"#, .member("more")), (#"{"method":"a.B","oneway":"x"}"#, .member("oneway")),
+            (#"{"method":"a.B","upgrade":{}}"#, .member("upgrade")),
+            (#"{"method":"a.B","parameters":{"x":"# + String(repeating: "[", count: 15), .tooDeep),
+        ] as [(String, MessageError)])
+    func unusable(text: String, error: MessageError) {
+        #expect(throws: error) { try call(text) }
+    }
+
+    @Test("a reply's error must be a name")
+    func unusableReply() {
+        #expect(throws: MessageError.member("error")) { try reply(#"{"error":5}"#) }
+    }
+}

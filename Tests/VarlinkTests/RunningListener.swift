@@ -1,0 +1,48 @@
+import Glibc
+import Testing
+
+@testable import Varlink
+
+/// A listener that serves an `ExampleService` on a socket in a directory of its own.
+struct RunningListener: Sendable {
+    let path: String
+    let example: ExampleService
+    let listener: VarlinkListener
+    let events: Happenings<VarlinkEvent>
+
+    /// Serves while `body` runs, then shuts down and waits for the listener's end.
+    static func with(
+        _ limits: VarlinkLimits = VarlinkLimits(), _ body: (RunningListener) async throws -> Void
+    ) async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory + "/socket"
+            let example = ExampleService()
+            let events = Happenings<VarlinkEvent>()
+            let listener = VarlinkListener(
+                socket: try ListeningSocket(path: path, mode: 0o600), service: example.service, limits: limits,
+                report: { events.add($0) })
+            // A task of its own: it does not share the thread that the body blocks.
+            let running = Task { try await listener.run() }
+            do {
+                try await body(RunningListener(path: path, example: example, listener: listener, events: events))
+            } catch {
+                listener.shutdown()
+                throw error
+            }
+            listener.shutdown()
+            try await running.value
+        }
+    }
+}
+
+/// Runs `body`, which may block, with the path of an empty directory in which it may make a file named `socket`.
+func withTemporaryDirectory(_ body: (String) async throws -> Void) async throws {
+    var template = Array("/tmp/varlink-test-XXXXXX".utf8CString)
+    guard let pointer = mkdtemp(&template) else { throw SystemError.current }
+    let directory = String(cString: pointer)
+    defer {
+        unlink(directory + "/socket")
+        rmdir(directory)
+    }
+    try await onOwnThread { try await body(directory) }
+}
