@@ -1,0 +1,87 @@
+import Routing
+import Testing
+
+@Suite struct AbsenceConsequencesTests {
+    private static let directory = office(clients: [
+        client("noord", "anna", "bram", size: .large, numbers: ["31505550100"]), client("zuid", "bram", "anna"),
+    ])
+
+    /// What a further absence means, as `noord bram` for takeovers and `noord 2026-… cato` for gaps.
+    private static func consequences(
+        of new: Absence, with others: Absence..., in directory: Directory = Self.directory
+    ) throws -> (takeovers: [String], gaps: [String]) {
+        let before = try RoutingTable(directory: directory, roster: Roster(absences: others), generation: 1)
+        let after = RoutingTable(before, roster: Roster(absences: others + [new]), generation: 2)
+        let consequences = after.consequences(of: new, before: before)
+        let gaps = consequences.gaps.map { gap in
+            let times = gap.times.intervals.map { "\(after.clock.rfc3339($0.start).prefix(16))" }
+            return "\(gap.client.client.id) \(times.joined(separator: ",")) \(gap.standIns.map(\.id.description))"
+        }
+        return (consequences.takeovers.map { "\($0.client.client.id) \($0.by?.id.description ?? "nobody")" }, gaps)
+    }
+
+    private static func tuesday(_ id: Int64, _ agent: String) -> Absence {
+        absence(id, agent, from: at("2026-03-03 00:00"), until: at("2026-03-04 00:00"))
+    }
+
+    @Test("the backup takes over where the absent agent is the primary")
+    func takeover() throws {
+        let found = try Self.consequences(of: Self.tuesday(1, "anna"))
+        #expect(found.takeovers == ["noord bram"])
+        #expect(found.gaps == [])
+    }
+
+    @Test("where both are away there is a gap, with those who could stand in")
+    func gap() throws {
+        let found = try Self.consequences(of: Self.tuesday(2, "anna"), with: Self.tuesday(1, "bram"))
+        #expect(found.takeovers == ["noord nobody"])
+        #expect(found.gaps == [#"noord 2026-03-03T08:00 ["cato"]"#, #"zuid 2026-03-03T08:00 ["cato"]"#])
+    }
+
+    @Test("a gap that was there before is not opened again")
+    func oldGap() throws {
+        let anna = Self.tuesday(1, "anna")
+        let bram = Self.tuesday(2, "bram")
+        let found = try Self.consequences(of: Self.tuesday(3, "anna"), with: anna, bram)
+        #expect(found.gaps == [])
+    }
+
+    @Test("nobody stands in who is away for a part of the gap")
+    func standInAway() throws {
+        let pause = absence(5, "cato", .pause, from: at("2026-03-03 12:00"), until: at("2026-03-03 12:01"))
+        let found = try Self.consequences(of: Self.tuesday(2, "anna"), with: Self.tuesday(1, "bram"), pause)
+        #expect(found.gaps == ["noord 2026-03-03T08:00 []", "zuid 2026-03-03T08:00 []"])
+    }
+
+    @Test("nobody stands in for whom the client would be too much")
+    func standInFull() throws {
+        var directory = Self.directory
+        // Two large clients and one small one leave cato room for one more small client.
+        directory.clients += [
+            client("west", "cato", "dirk", size: .large), client("oost", "cato", "dirk", size: .large),
+            client("midden", "cato", "dirk"),
+        ]
+        directory.agents.append(agent("dirk", "2104", hours: hours([.monday], "08:00-18:00")))
+        let found = try Self.consequences(
+            of: Self.tuesday(2, "anna"), with: Self.tuesday(1, "bram"), in: directory)
+        #expect(found.gaps == ["noord 2026-03-03T08:00 []", #"zuid 2026-03-03T08:00 ["cato"]"#])
+    }
+
+    @Test("an absence without an end is looked at for four weeks")
+    func openEnded() throws {
+        let sickness = absence(2, "anna", .sickness, from: at("2026-03-02 00:00"), until: nil)
+        let soon = absence(1, "bram", from: at("2026-03-27 00:00"), until: at("2026-03-28 00:00"))
+        #expect(try Self.consequences(of: sickness, with: soon).gaps.count == 2)
+        let late = absence(1, "bram", from: at("2026-03-31 00:00"), until: at("2026-04-01 00:00"))
+        #expect(try Self.consequences(of: sickness, with: late).gaps.isEmpty)
+    }
+
+    @Test("an absence outside service hours, or of somebody without clients, has no consequences")
+    func none() throws {
+        let weekend = absence(1, "anna", from: at("2026-03-06 18:00"), until: at("2026-03-09 08:00"))
+        #expect(try Self.consequences(of: weekend).takeovers == [])
+        #expect(try Self.consequences(of: Self.tuesday(1, "cato")).takeovers == [])
+        let cancelled = absence(1, "anna", from: at("2026-03-03 00:00"), until: at("2026-03-03 00:00"))
+        #expect(try Self.consequences(of: cancelled).takeovers == [])
+    }
+}

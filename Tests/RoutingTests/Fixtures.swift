@@ -1,0 +1,195 @@
+import Foundation
+import Routing
+
+let amsterdam = zone("Europe/Amsterdam")
+
+func zone(_ name: String) -> TimeZone {
+    guard let zone = TimeZone(identifier: name) else { preconditionFailure("no zone \(name)") }
+    return zone
+}
+
+/// The instant at which Foundation's calendar shows `2026-03-02 09:00` or `2026-03-02 09:00:00.001`.
+func at(_ text: String, in zone: TimeZone = amsterdam) -> Instant {
+    let parts = text.split { !$0.isNumber }.compactMap { Int($0) } + [0, 0, 0, 0]
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let date = calendar.date(
+        from: DateComponents(
+            year: parts[0], month: parts[1], day: parts[2], hour: parts[3], minute: parts[4], second: parts[5]))
+    guard let date else { preconditionFailure("no time \(text)") }
+    return Instant(clamping: Int64(date.timeIntervalSince1970) * 1_000 + Int64(parts[6]))
+}
+
+func utc(_ text: String) -> Instant {
+    at(text, in: zone("UTC"))
+}
+
+func interval(_ from: String, _ until: String) -> Interval {
+    guard let interval = Interval(from: at(from), until: at(until)) else { preconditionFailure("empty interval") }
+    return interval
+}
+
+/// `2026-12-24`
+func day(_ text: String) -> CalendarDay {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2]) else {
+        preconditionFailure("no day \(text)")
+    }
+    return day
+}
+
+/// `08:00`
+func time(_ text: some StringProtocol) -> LocalTime {
+    let parts = text.split(separator: ":").compactMap { Int($0) }
+    guard let time = LocalTime(hour: parts[0], minute: parts[1]) else { preconditionFailure("no time \(text)") }
+    return time
+}
+
+/// `08:00-12:00` on each of the days.
+func hours(_ days: [Weekday], _ ranges: String...) -> WeeklyHours {
+    var hours = WeeklyHours()
+    for day in days {
+        hours[day] = ranges.compactMap { range in
+            let ends = range.split(separator: "-").map { time($0) }
+            return WeeklyHours.Range(from: ends[0], until: ends[1])
+        }
+    }
+    return hours
+}
+
+extension [Weekday] {
+    static let workdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
+}
+
+func number(_ digits: some StringProtocol) -> PhoneNumber {
+    guard let number = PhoneNumber(digits) else { preconditionFailure("no number \(digits)") }
+    return number
+}
+
+/// `31505550100`, `31505550200-31505550299` or `31505551*`
+func block(_ text: String) -> NumberBlock {
+    if text.hasSuffix("*") { return .prefix(number(text.dropLast())) }
+    let ends = text.split(separator: "-").map { number($0) }
+    guard let last = ends.dropFirst().first else { return .single(ends[0]) }
+    guard let range = NumberBlock.DDIRange(first: ends[0], last: last) else { preconditionFailure("no range \(text)") }
+    return .range(range)
+}
+
+func written(_ text: String, line: Int = 1) -> WrittenBlock {
+    WrittenBlock(block(text), text: text, place: Place(file: "clients.yaml", line: line, column: 5))
+}
+
+func phone(_ digits: String) -> Extension {
+    guard let phone = Extension(digits) else { preconditionFailure("no extension \(digits)") }
+    return phone
+}
+
+func agent(_ id: String, _ digits: String, hours: WeeklyHours? = nil) -> Agent {
+    Agent(id: AgentID(id), name: id.capitalized, phone: phone(digits), user: id, hours: hours)
+}
+
+func contact(_ name: String, _ mobile: String?) -> Contact {
+    Contact(name: name, function: "ICT", mobile: mobile.map { written($0) })
+}
+
+func client(
+    _ id: String, _ primary: String, _ backup: String, size: Client.Size = .small, from: String = "2026-01-01",
+    until: String? = nil, level: String = "office", numbers: [String] = [], contacts: [Contact] = []
+) -> Client {
+    Client(
+        id: ClientID(id), name: id.capitalized, size: size, schools: 20,
+        pair: Pair(primary: AgentID(primary), backup: AgentID(backup)),
+        agreement: Agreement(title: "2026", start: day(from), end: until.map { day($0) }, level: level),
+        numbers: numbers.map { written($0) }, contacts: contacts)
+}
+
+func absence(
+    _ id: Int64, _ agent: String, _ kind: Absence.Kind = .leave, from: Instant, until: Instant?
+) -> Absence {
+    Absence(id: id, agent: AgentID(agent), kind: kind, start: from, end: until, enteredBy: agent, enteredAt: from)
+}
+
+/// Office hours from 08:00 to 18:00 on workdays, three agents, the exclusive number +31880001234, and an extension for
+/// each cause.
+func office(
+    agents: [Agent] = [agent("anna", "2101"), agent("bram", "2102"), agent("cato", "2103")],
+    closedDays: Set<CalendarDay> = [], closures: Timeline = .never, clients: [Client]
+) -> Directory {
+    let causes = Overflow.Cause.allCases.enumerated().map { ($1, phone("290\($0)")) }
+    return Directory(
+        timeZone: amsterdam, exclusiveNumbers: [number("31880001234")],
+        overflow: Overflow(fallback: phone("2000"), targets: Dictionary(uniqueKeysWithValues: causes)),
+        levels: [
+            ServiceLevel(
+                name: "office", hours: hours(.workdays, "08:00-18:00"), closedDays: closedDays, closures: closures),
+            ServiceLevel(name: "always", hours: .always),
+        ], agents: agents, clients: clients)
+}
+
+func table(_ directory: Directory, _ absences: Absence..., generation: UInt64 = 1) throws -> RoutingTable {
+    try RoutingTable(directory: directory, roster: Roster(absences: absences), generation: generation)
+}
+
+/// A call to the exclusive number.
+func call(from caller: String) -> Call {
+    Call(caller: .number(number(caller)), called: .number(number("31880001234")))
+}
+
+/// What can be compared of a decision.
+struct Outcome: Equatable {
+    let action: Decision.Action
+    let reason: Decision.Reason
+    let targets: [Target]
+    let client: ClientID?
+    let contact: Contact?
+    let opens: Instant?
+    let generation: UInt64
+}
+
+extension Decision {
+    var outcome: Outcome {
+        Outcome(
+            action: action, reason: reason, targets: targets, client: client?.client.id, contact: contact, opens: opens,
+            generation: generation)
+    }
+
+    /// `2101:20,2102:20,2907:0`
+    var dialled: String {
+        targets.map { "\($0.phone):\($0.ring)" }.joined(separator: ",")
+    }
+}
+
+/// SplitMix64: the same numbers on every run.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func instant(in interval: Interval) -> Instant {
+        Instant(
+            clamping: .random(in: interval.start.milliseconds..<interval.end.milliseconds, using: &self))
+    }
+
+    /// Absences of an hour to twelve days, some of them open-ended, that overlap as chance has it.
+    mutating func absences(_ count: Int, of agents: [String], in interval: Interval) -> [Absence] {
+        (0..<Int64(count)).compactMap { id in
+            let start = instant(in: interval)
+            let length = Milliseconds.minutes(.random(in: 60...17_280, using: &self))
+            let isOpen = Int.random(in: 0..<12, using: &self) == 0
+            return agents.randomElement(using: &self).map {
+                absence(
+                    id, $0, isOpen ? .sickness : .leave, from: start, until: isOpen ? nil : start.advanced(by: length))
+            }
+        }
+    }
+}
