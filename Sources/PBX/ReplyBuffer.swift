@@ -1,0 +1,36 @@
+/// The replies to one read, collected before they are sent. Made once and used over and over.
+package struct ReplyBuffer: Sendable {
+    /// Initialised to its end; `count` tells how much of it is in use.
+    private var storage: [UInt8]
+    /// How many bytes wait to be sent.
+    package private(set) var count = 0
+
+    package init(capacity: Int = 4_096) {
+        storage = [UInt8](repeating: 0, count: max(capacity, 64))
+    }
+
+    package mutating func removeAll() {
+        count = 0
+    }
+
+    /// What has been written.
+    package func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+        storage.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+
+    /// Writes through a cursor. Where the room does not suffice, there is made twice as much and `body` runs again.
+    mutating func write(_ body: (inout ReplyCursor) -> Void) {
+        while true {
+            let position: Int? = storage.withUnsafeMutableBytes { bytes in
+                var cursor = ReplyCursor(bytes, at: count)
+                body(&cursor)
+                return cursor.isCut ? nil : cursor.position
+            }
+            if let position {
+                count = position
+                return
+            }
+            storage.append(contentsOf: repeatElement(0, count: storage.count))
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import PBX
+
+@Suite("A conversation with a PBX")
+struct RESPSessionTests {
+    static let dialled = [
+        "dial", "2101", "jdevries", "primary", "20", "2101:20,2102:20,2000:0", "scholengroep-noord",
+        "Stichting Scholengroep Noord", "Karin Smit, ICT-coördinator", "", "primary", "0000000000001", "42",
+    ]
+    static let overflowed = [
+        "overflow", "2000", "", "overflow", "0", "2000:0", "", "", "", "", "unknown-caller", "0000000000001", "42",
+    ]
+    static let passed = ["pass", "", "", "", "", "", "", "", "", "", "not-exclusive", "0000000000001", "42"]
+
+    @Test(
+        "ROUTE answers every field in its order",
+        arguments: [
+            ("+31612345678", "+31880001234", dialled), ("+31201234567", "+31880001234", overflowed),
+            ("+31612345678", "+31201111111", passed),
+        ])
+    func routes(caller: String, called: String, values: [String]) throws {
+        try check(request("ROUTE", caller, called, "call-1@pbx.example"), route(values))
+        try check(request("route", caller, called, "call-1"), route(values))
+        try check("RoUtE \(caller) \(called) call-1\r\n", route(values))
+    }
+
+    @Test("a caller without a contact leaves the field empty")
+    func noContact() throws {
+        var values = Self.dialled
+        values[8] = ""
+        try check(request("ROUTE", "+31505551234", "+31880001234", "1"), route(values))
+    }
+
+    @Test("EXTENSION answers the first target alone, and null when the call is passed on")
+    func extensions() throws {
+        try check(request("EXTENSION", "+31612345678", "+31880001234", "1"), bulk("2101"))
+        try check(request("EXTENSION", "", "+31880001234", "1"), bulk("2000"))
+        try check(request("EXTENSION", "+31612345678", "112", "1"), "$-1\r\n")
+    }
+
+    @Test(
+        "clients connect as they do to Redis",
+        arguments: [
+            ("PING", "+PONG\r\n"), ("ping hello", bulk("hello")), ("ECHO 'two words'", bulk("two words")),
+            ("ECHO \"\"", bulk("")), ("SELECT 0", "+OK\r\n"), ("SELECT 16", "-ERR DB index is out of range\r\n"),
+            ("SELECT x", "-ERR value is not an integer or out of range\r\n"),
+            ("CLIENT SETINFO LIB-NAME redis-py", "+OK\r\n"), ("CLIENT SETINFO lib-ver 5.0", "+OK\r\n"),
+            ("CLIENT SETINFO colour red", "-ERR Unrecognized option 'colour'\r\n"), ("CLIENT GETNAME", "$-1\r\n"),
+            ("CLIENT SETNAME kamailio-1\nCLIENT GETNAME", "+OK\r\n" + bulk("kamailio-1")),
+            ("CLIENT SETNAME kamailio\nRESET\nCLIENT GETNAME", "+OK\r\n+RESET\r\n$-1\r\n"),
+            (
+                "CLIENT SETNAME 'a b'",
+                "-ERR Client names cannot contain spaces, newlines or special characters.\r\n"
+            ),
+            ("CLIENT ID", ":7\r\n"), ("CLIENT NO-EVICT on", "-ERR unknown subcommand 'NO-EVICT'. Try CLIENT HELP.\r\n"),
+            ("CLIENT SETNAME", "-ERR wrong number of arguments for 'client|setname'\r\n"), ("COMMAND", "*0\r\n"),
+            ("COMMAND DOCS", "*0\r\n"), ("COMMAND COUNT", ":0\r\n"), ("CONFIG GET save", "*0\r\n"),
+            ("CONFIG SET save x", "-ERR unknown subcommand 'SET'. Try CONFIG HELP.\r\n"),
+            ("HELLO 3", "-NOPROTO unsupported protocol version\r\n"),
+            ("HELLO three", "-ERR Protocol version is not an integer or out of range\r\n"),
+            ("HELLO 2 AUTH default x", "-ERR Syntax error in HELLO option 'AUTH'\r\n"),
+        ])
+    func connects(line: String, reply: String) throws {
+        try check(line + "\n", reply)
+    }
+
+    @Test("HELLO 2 introduces the server", arguments: ["HELLO\n", "HELLO 2\n", "HELLO 2 SETNAME me\n"])
+    func hello(line: String) throws {
+        try check(
+            line,
+            "*14\r\n" + bulk("server") + bulk("majord") + bulk("version") + bulk("0.1.0") + bulk("proto") + ":2\r\n"
+                + bulk("id") + ":7\r\n" + bulk("mode") + bulk("standalone") + bulk("role") + bulk("master")
+                + bulk("modules") + "*0\r\n")
+    }
+
+    @Test("QUIT is answered, and what follows is not")
+    func quit() throws {
+        try check("PING\r\nQUIT\r\nPING\r\n", "+PONG\r\n+OK\r\n", closes: true)
+    }
+
+    @Test("INFO shows the counters, all or by section")
+    func info() throws {
+        let majord = "# Majord\r\nversion:0.1.0\r\nuptime_in_seconds:77\r\ngeneration:42\r\n"
+        try check("INFO majord\n", bulk(majord))
+        try check("INFO nothing\n", bulk(""))
+        var conversation = try Conversation()
+        conversation.send("INFO\n".utf8)
+        let text = String(decoding: conversation.replies, as: UTF8.self)
+        #expect(text.contains(majord + "\r\n# Directory\r\nclients:1\r\nagents:2\r\nagents_absent:0\r\n"))
+        #expect(text.contains("\r\n# Decisions\r\nprimary:3\r\nbackup:0\r\nnot_exclusive:0\r\n"))
+        #expect(text.contains("\r\nconnected_clients:0\r\n"))
+    }
+
+    @Test("replies keep the order of the requests")
+    func pipelining() throws {
+        let requests = (0..<20).map { request("ECHO", "\($0)") }.joined() + "PING\r\n" + request("PING")
+        try check(requests, (0..<20).map { bulk("\($0)") }.joined() + "+PONG\r\n+PONG\r\n")
+    }
+
+    @Test("requests of nothing are passed over", arguments: ["\r\n", "\n", "  \t \r\n", "*0\r\n", "*-1\r\n"])
+    func nothing(request: String) throws {
+        try check(request + "PING\r\n", "+PONG\r\n")
+    }
+
+    @Test("replies beyond the limit are held until the first have been sent")
+    func held() throws {
+        var conversation = try Conversation()
+        let count = 2_000
+        let line = request("ROUTE", "+31612345678", "+31880001234", "x")
+        let rounds = conversation.send(String(repeating: line, count: count).utf8)
+        #expect(rounds > 5)
+        #expect(conversation.replies.count == count * route(Self.dialled).utf8.count)
+        #expect(!conversation.isMidway)
+        conversation.send("*1\r\n".utf8)
+        #expect(conversation.isMidway)
+    }
+}
