@@ -66,7 +66,8 @@ let package = Package(
         .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
         .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing"]),
         .testTarget(name: "DirectoryFilesTests", dependencies: ["DirectoryFiles", "Routing", "Numbering"]),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Routing"]),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", "Routing", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", nio, nioPosix]),
         .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink", "Routing"]),
         .testTarget(

@@ -23,6 +23,36 @@ enum Migrations {
                     CREATE INDEX absence_end ON absence (end);
                     """)
         }
+        migrator.registerMigration("calls") { database in
+            // One record a call. A call that was reported without having been asked about has no decision.
+            try database.execute(
+                sql: """
+                    CREATE TABLE call (
+                        id INTEGER PRIMARY KEY,
+                        call_id TEXT NOT NULL,
+                        noted_at INTEGER NOT NULL,
+                        asked_at INTEGER,
+                        decision TEXT,
+                        caller TEXT,
+                        client TEXT,
+                        contact TEXT,
+                        action TEXT,
+                        reason TEXT,
+                        targets TEXT,
+                        generation INTEGER,
+                        rang TEXT,
+                        rang_at INTEGER,
+                        answered_by TEXT,
+                        agent TEXT,
+                        answered_at INTEGER,
+                        ended TEXT,
+                        ended_at INTEGER
+                    ) STRICT;
+                    CREATE INDEX call_by_id ON call (call_id);
+                    CREATE INDEX call_noted_at ON call (noted_at);
+                    CREATE INDEX call_open ON call (answered_at) WHERE ended_at IS NULL AND agent IS NOT NULL;
+                    """)
+        }
         return migrator
     }
 }

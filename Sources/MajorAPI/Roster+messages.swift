@@ -39,18 +39,21 @@ extension AbsenceConsequences {
 
 extension StatusMessage.AgentStatus {
     /// - Parameter isPublic: Whether extension and the end of an absence are left out.
-    package init(_ entry: AgentEntry, at instant: Instant, clock: ServiceClock, isPublic: Bool) {
+    package init(
+        _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, in table: RoutingTable, isPublic: Bool
+    ) {
         let state: String
         var until: Instant?
-        switch entry.availability(at: instant) {
+        switch table.availability(entry, at: instant, busy: busy) {
         case .available: state = "available"
+        case .busy: state = "busy"
         case .outsideHours(let next): (state, until) = ("off_hours", next)
         case .absent(let absence): (state, until) = (absence.kind.rawValue, absence.end)
         }
         self.init(
             id: entry.agent.id.description, name: entry.agent.name,
             phone: isPublic ? nil : entry.agent.phone.description, state: state,
-            until: isPublic ? nil : until.map(clock.rfc3339))
+            until: isPublic ? nil : until.map(table.clock.rfc3339))
     }
 }
 

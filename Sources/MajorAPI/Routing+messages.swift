@@ -104,6 +104,7 @@ private struct StepWords {
     private func words(_ availability: Availability) -> String {
         switch availability {
         case .available: "available"
+        case .busy: "busy with another call"
         case .outsideHours(let next):
             "outside working hours" + (next.map { ", back \(clock.local($0).spoken(today: today))" } ?? "")
         case .absent(let absence):

@@ -19,6 +19,10 @@ package struct Decision: Sendable {
         case agreementNotStarted = "agreement-not-started"
         case agreementEnded = "agreement-ended"
         case closed, uncovered
+        /// The next target is asked for of a call that is not known (any more).
+        case unknownCall = "unknown-call"
+        /// Every target of the call has been tried, or the caller has gone.
+        case exhausted
     }
 
     package let action: Action
@@ -33,6 +37,13 @@ package struct Decision: Sendable {
     package let opens: Instant?
     /// The routing table's generation that decided.
     package let generation: UInt64
+
+    /// The same decision with other targets left to try.
+    package func with(targets: [Target], action: Action, reason: Reason) -> Decision {
+        Decision(
+            action: action, reason: reason, targets: targets, client: client, contact: contact, opens: opens,
+            generation: generation)
+    }
 }
 
 /// One phone to dial.

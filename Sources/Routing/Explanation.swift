@@ -32,6 +32,8 @@ package enum Availability: Sendable, Equatable {
     /// Outside the working hours; `next` is when they begin again.
     case outsideHours(next: Instant?)
     case absent(Absence)
+    /// On a Major Accounts call, or the phone rings for one.
+    case busy
 
     package var isAvailable: Bool { self == .available }
 }

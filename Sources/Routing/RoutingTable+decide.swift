@@ -1,18 +1,34 @@
 extension RoutingTable {
-    /// Decides one call: pure, total, and the same for the same call, instant and table.
-    package func decide(_ call: Call, at instant: Instant) -> Decision {
+    /// Decides one call: pure, total, and the same for the same call, instant, busy agents and table.
+    package func decide(_ call: Call, at instant: Instant, busy: BusyAgents = .nobody) -> Decision {
         var trace = Untraced()
-        return decide(call, at: instant, trace: &trace)
+        return decide(call, at: instant, busy: busy, trace: &trace)
     }
 
     /// Decides one call and tells how it came to that.
-    package func explain(_ call: Call, at instant: Instant) -> Explanation {
+    package func explain(_ call: Call, at instant: Instant, busy: BusyAgents = .nobody) -> Explanation {
         var trace = StepTrace()
-        let decision = decide(call, at: instant, trace: &trace)
+        let decision = decide(call, at: instant, busy: busy, trace: &trace)
         return Explanation(call: call, instant: instant, steps: trace.steps + [.decided(decision)], decision: decision)
     }
 
-    private func decide(_ call: Call, at instant: Instant, trace: inout some DecisionTrace) -> Decision {
+    /// Whether an agent can take a call now, being busy included where that counts.
+    package func availability(_ entry: AgentEntry, at instant: Instant, busy: BusyAgents) -> Availability {
+        let availability = entry.availability(at: instant)
+        return availability.isAvailable && counts(busy, for: entry) ? .busy : availability
+    }
+
+    private func isAvailable(_ entry: AgentEntry, at instant: Instant, busy: BusyAgents) -> Bool {
+        entry.isAvailable(at: instant) && !counts(busy, for: entry)
+    }
+
+    private func counts(_ busy: BusyAgents, for entry: AgentEntry) -> Bool {
+        directory.whenBusy == .backup && busy.contains(entry.agent.id)
+    }
+
+    private func decide(
+        _ call: Call, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
+    ) -> Decision {
         let isExclusive = isExclusive(call.called)
         trace.note(.called(call.called, isExclusive: isExclusive))
         guard isExclusive else { return pass }
@@ -42,23 +58,25 @@ extension RoutingTable {
             return overflow(.closed, .closed, match, opens: opens)
         }
         trace.note(.hours(level: entry.client.agreement.level, isOpen: true, opens: nil))
-        return dial(match, at: instant, trace: &trace)
+        return dial(match, at: instant, busy: busy, trace: &trace)
     }
 
     /// Steps 6 to 8: everybody of the pair who is available, in order, then the overflow.
-    private func dial(_ match: Match, at instant: Instant, trace: inout some DecisionTrace) -> Decision {
+    private func dial(
+        _ match: Match, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
+    ) -> Decision {
         let primary = agents[match.client.primary]
         let backup = agents[match.client.backup]
-        trace.note(.agent(primary.agent, .primary, primary.availability(at: instant)))
-        trace.note(.agent(backup.agent, .backup, backup.availability(at: instant)))
+        trace.note(.agent(primary.agent, .primary, availability(primary, at: instant, busy: busy)))
+        trace.note(.agent(backup.agent, .backup, availability(backup, at: instant, busy: busy)))
         let ring = directory.ring.wholeSeconds
         var targets: [Target] = []
         targets.reserveCapacity(3)
-        if primary.isAvailable(at: instant) {
+        if isAvailable(primary, at: instant, busy: busy) {
             targets.append(
                 Target(role: .primary, phone: primary.agent.phone, agent: primary.agent.id, ring: ring))
         }
-        if backup.isAvailable(at: instant) {
+        if isAvailable(backup, at: instant, busy: busy) {
             targets.append(Target(role: .backup, phone: backup.agent.phone, agent: backup.agent.id, ring: ring))
         }
         guard let first = targets.first else { return overflow(.uncovered, .uncovered, match) }

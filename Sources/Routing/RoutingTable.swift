@@ -62,6 +62,11 @@ package struct RoutingTable: Sendable {
         return clientsOfAgents[index].map { clients[$0] }
     }
 
+    /// The agent who sits at a phone.
+    package func agent(at phone: Extension) -> AgentEntry? {
+        agents.first { $0.agent.phone == phone }
+    }
+
     /// The agent whose availability a Unix user may change as his own.
     package func agent(ofUser user: String) -> AgentEntry? {
         agents.first { $0.agent.user == user }

@@ -9,21 +9,8 @@ package struct DecisionReporter: Sendable {
         self.logger = logger
     }
 
-    /// Reports decisions until the queue is finished.
-    package func run(_ queue: DecisionQueue) async {
-        var reportedDrops = 0
-        await queue.forEachBatch { batch in
-            for call in batch { report(call) }
-            let dropped = queue.counts.dropped
-            if dropped > reportedDrops {
-                logger.warning("\(dropped - reportedDrops) decisions came too fast for the journal and are not in it")
-                reportedDrops = dropped
-            }
-        }
-    }
-
     /// Calls to other numbers are nobody's concern here, unless someone debugs.
-    private func report(_ call: DecidedCall) {
+    package func report(_ call: DecidedCall) {
         let decision = call.routed.decision
         let level: Logger.Level =
             switch decision.reason {
@@ -44,6 +31,21 @@ package struct DecisionReporter: Sendable {
         if let phone = decision.targets.first?.phone { metadata["extension"] = "\(phone)" }
         if decision.reason == .uncovered { metadata["alert"] = "true" }
         logger.log(level: level, "\(sentence(call, caller: caller))", metadata: metadata)
+    }
+
+    /// One line for each call that is answered; phones that ring and ends are for those who debug.
+    package func report(_ call: ReportedCall) {
+        var metadata: Logger.Metadata = ["call": "\(call.event.callID)"]
+        if let routed = call.routed { metadata["decision"] = "\(routed.id)" }
+        if let client = call.routed?.decision.client { metadata["client"] = "\(client.client.id)" }
+        if let agent = call.agent { metadata["agent"] = "\(agent)" }
+        let whose = call.routed?.decision.client.map { "the call from \($0.client.name)" } ?? "a call"
+        let who = call.agent.flatMap { call.table.table.agent($0)?.agent.name } ?? "Somebody"
+        switch call.event.kind {
+        case .answered(let phone): logger.info("\(who) answered \(whose) on \(phone)", metadata: metadata)
+        case .ringing(let phone): logger.debug("\(phone) rings for \(whose)", metadata: metadata)
+        case .ended(let status): logger.debug("Over is \(whose): \(status.rawValue)", metadata: metadata)
+        }
     }
 
     /// `Call from Stichting Noord (Karin Smit, +3161234****) to Joke de Vries on 2101: primary`
@@ -73,7 +75,8 @@ package struct DecisionReporter: Sendable {
             let primary = table.agent(client.client.pair.primary)
         else { return nil }
         switch primary.availability(at: call.instant) {
-        case .available: return nil
+        // Whoever is available by hours and roster, and was not chosen, was on the phone.
+        case .available, .busy: return "\(primary.agent.name) is on the phone"
         case .outsideHours: return "\(primary.agent.name) is outside working hours"
         case .absent(let absence):
             let until = absence.end.map { " until \(table.clock.rfc3339($0))" } ?? ""

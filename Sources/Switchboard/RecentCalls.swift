@@ -1,12 +1,13 @@
 package import Routing
 
-/// The calls that were decided a short while ago: a PBX that asks again gets the same decision.
+/// The calls that were decided a short while ago: a PBX that asks again gets the same decision, and the next target of it.
 ///
 /// A call is the same when its id, its caller and its called number are: a dial plan that gives every call one id must not send them
 /// all to one client's agent. Bounded in time and number; the oldest are forgotten first.
 package struct RecentCalls: Sendable {
-    /// Longer than any PBX repeats a question: a SIP transaction lasts 32 s (RFC 3261, timer B), a queue's ring times some minutes.
-    package static let memory = Milliseconds.minutes(5)
+    /// Longer than any PBX repeats a question or tries targets: a SIP transaction lasts 32 s (RFC 3261, timer B), a few phones that ring
+    /// one after the other some minutes.
+    package static let memory = Milliseconds.minutes(10)
     package static let capacity = 65_536
 
     private struct Remembered: Sendable {
@@ -14,6 +15,8 @@ package struct RecentCalls: Sendable {
         let called: String
         let routed: RoutedCall
         let until: Instant
+        /// How many of the decision's targets the PBX has been given.
+        var tried = 1
     }
 
     private var calls: [String: Remembered] = [:]
@@ -33,6 +36,17 @@ package struct RecentCalls: Sendable {
         guard let known = calls[request.callID], known.until > instant else { return nil }
         guard known.caller == request.caller, known.called == request.called else { return nil }
         return known.routed
+    }
+
+    /// What was decided under this call id, and how many of its targets have had their turn.
+    package func routed(_ callID: String, at instant: Instant) -> (call: RoutedCall, tried: Int)? {
+        guard let known = calls[callID], known.until > instant else { return nil }
+        return (known.routed, known.tried)
+    }
+
+    /// Notes that so many targets have had their turn.
+    package mutating func note(tried: Int, of callID: String) {
+        calls[callID]?.tried = tried
     }
 
     /// Remembers a call; one without an id cannot be asked for again.

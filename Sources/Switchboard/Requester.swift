@@ -9,12 +9,15 @@ package struct Requester: Sendable, Equatable {
     package let isManager: Bool
     /// In the PBX's group.
     package let isPBX: Bool
+    /// The desk phone that was dialled at, when it was one.
+    package let phone: Extension?
 
-    package init(user: String, uid: UInt32, isManager: Bool, isPBX: Bool) {
+    package init(user: String, uid: UInt32, isManager: Bool, isPBX: Bool, phone: Extension? = nil) {
         self.user = user
         self.uid = uid
         self.isManager = isManager
         self.isPBX = isPBX
+        self.phone = phone
     }
 
     /// Deciding and explaining calls.
@@ -25,7 +28,7 @@ package struct Requester: Sendable, Equatable {
 
     /// Changing an agent's availability, and reading the notes of his absences.
     package func mayChange(_ agent: Agent) -> Bool {
-        isManager || agent.user == user
+        isManager || agent.user == user || agent.phone == phone
     }
 
     /// Seeing extensions and who is absent until when: agents and managers.

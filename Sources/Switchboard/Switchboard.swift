@@ -12,6 +12,7 @@ package actor Switchboard {
     static let hindsight = Milliseconds.days(-31)
 
     package nonisolated let desk: Desk
+    package nonisolated let recorder: CallRecorder
     let ledger: Ledger
     let logger: Logger
     let now: @Sendable () -> Instant
@@ -37,7 +38,11 @@ package actor Switchboard {
                 directory: directory, roster: try ledger.roster(from: instant.advanced(by: Self.hindsight)),
                 generation: 1)
             let published = Published(table: table, numbers: try NumberReader(region: directory.region))
-            desk = Desk(published, decisions: DecisionQueue(), now: now)
+            let notes = CallNotes()
+            desk = Desk(published, notes: notes, now: now)
+            recorder = CallRecorder(notes: notes, ledger: ledger, logger: logger)
+            desk.resume(
+                try ledger.answeredCalls(since: instant.advanced(by: Milliseconds(-directory.maxCall.count))))
         } catch let error as LedgerError {
             throw .ledger(error)
         } catch {

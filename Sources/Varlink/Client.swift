@@ -2,7 +2,8 @@ import Glibc
 
 /// A connection to a Varlink service, for programs that do one thing after the other: each call blocks its thread.
 ///
-/// After any error but `remote` and `unexpectedParameters` replies and calls may be out of step, so the connection is over.
+/// After any error but `remote` and `unexpectedParameters` replies and calls may be out of step, so the connection is
+/// over.
 package final class VarlinkClient {
     /// A service is trusted with longer messages than its clients are.
     private static let replyLimit = 16 * 1024 * 1024

@@ -15,7 +15,8 @@ package enum VarlinkClientError: Error, Equatable {
     case remote(VarlinkError)
     /// The service's message is not Varlink's.
     case badReply(MessageError)
-    /// The reply's parameters lack what the caller expects there, or the caller's own cannot be written as a JSON object.
+    /// The reply's parameters lack what the caller expects there, or the caller's own cannot be written as a JSON
+    /// object.
     case unexpectedParameters(JSONCodingError)
 }
 

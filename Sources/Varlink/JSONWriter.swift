@@ -1,6 +1,6 @@
 extension JSONValue {
-    /// The value as one line of JSON in UTF-8, never with a NUL byte in it. A double that is not finite, for which JSON has
-    /// no word, is written as null.
+    /// The value as one line of JSON in UTF-8, never with a NUL byte in it. A double that is not finite, for which
+    /// JSON has no word, is written as null.
     package var text: [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes)

@@ -15,8 +15,8 @@ package struct ListeningSocket: Sendable {
         path = nil
     }
 
-    /// Makes a socket and listens. A socket file that nobody listens on any more is replaced; any other file, and a socket
-    /// that somebody listens on, is left alone and EADDRINUSE thrown.
+    /// Makes a socket and listens. A socket file that nobody listens on any more is replaced; any other file, and a
+    /// socket that somebody listens on, is left alone and EADDRINUSE thrown.
     /// - Parameter mode: the file's permissions, as for chmod(2); write permission is what a client needs (unix(7)).
     package init(path: String, mode: UInt32) throws(SystemError) {
         let descriptor = try UnixSocket.open()

@@ -1,7 +1,7 @@
 /// A method of an interface: what runs when it is called.
 ///
-/// A handler runs in a task of its own. The task is cancelled when the caller has gone and, for a call with `more`, when
-/// the listener shuts down; a stream then returns its last reply.
+/// A handler runs in a task of its own. The task is cancelled when the caller has gone and, for a call with `more`,
+/// when the listener shuts down; a stream then returns its last reply.
 package struct VarlinkMethod: Sendable {
     typealias Handler = @Sendable (VarlinkContext) async throws(VarlinkError) -> JSONObject
 
@@ -51,7 +51,8 @@ package struct VarlinkContext: Sendable {
         }
     }
 
-    /// Sends a reply that others follow, and returns when it has left for the caller: a slow reader slows the method down.
+    /// Sends a reply that others follow, and returns when it has left for the caller: a slow reader slows the method
+    /// down.
     /// - Throws: ExpectedMore when the caller did not say `more`; `disconnected` when it has gone.
     package func send(_ parameters: some Encodable) async throws(VarlinkError) {
         guard wantsMore else { throw .expectedMore }

@@ -1,4 +1,5 @@
-/// A set of interfaces, with `org.varlink.service` among them, and the way from a call to its replies. Knows no sockets.
+/// A set of interfaces, with `org.varlink.service` among them, and the way from a call to its replies. Knows no
+/// sockets.
 package struct VarlinkService: Sendable {
     private let interfaces: [String: VarlinkInterface]
 

@@ -1,5 +1,5 @@
-/// An error that a service answers with: its own, by the name under which its interface describes it, or one of the standard
-/// errors of `org.varlink.service`.
+/// An error that a service answers with: its own, by the name under which its interface describes it, or one of the
+/// standard errors of `org.varlink.service`.
 package struct VarlinkError: Error, Hashable {
     /// The full name, as in `org.varlink.service.MethodNotFound`.
     package var name: String

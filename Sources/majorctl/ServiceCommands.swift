@@ -97,7 +97,7 @@ struct Check: ParsableCommand {
 enum StatusText {
     static func lines(_ status: StatusMessage, _ style: Style) -> [String] {
         let today = LocalDateTime(rfc3339: status.now)?.day ?? CalendarDay(daysSince1970: 0)
-        let absent = status.agents.count { $0.state != "available" && $0.state != "off_hours" }
+        let absent = status.agents.count { !["available", "busy", "off_hours"].contains($0.state) }
         let coverage =
             status.inService == 0
             ? "no client in service now" : "\(status.covered) of \(status.inService) clients covered"

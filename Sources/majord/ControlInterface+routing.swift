@@ -17,7 +17,7 @@ extension ControlInterface {
         let table = asked.published.table
         return RoutingAPI.Answer(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
-            decision: RoutingAPI.Decision(table.decide(asked.call, at: asked.instant), in: table))
+            decision: RoutingAPI.Decision(table.decide(asked.call, at: asked.instant, busy: asked.busy), in: table))
     }
 
     @Sendable private func explain(
@@ -25,7 +25,7 @@ extension ControlInterface {
     ) async throws(VarlinkError) -> RoutingAPI.ExplainedAnswer {
         let asked = try read(question, context)
         let table = asked.published.table
-        let explanation = table.explain(asked.call, at: asked.instant)
+        let explanation = table.explain(asked.call, at: asked.instant, busy: asked.busy)
         return RoutingAPI.ExplainedAnswer(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
             decision: RoutingAPI.Decision(explanation.decision, in: table),
@@ -36,6 +36,8 @@ extension ControlInterface {
         let published: Published
         let call: Call
         let instant: Instant
+        /// Who is busy with calls, when the question is about now.
+        let busy: BusyAgents
 
         var callerNumber: String? {
             if case .number(let number) = call.caller { number.description } else { nil }
@@ -52,7 +54,9 @@ extension ControlInterface {
         switch Desk.read(request, with: published.numbers) {
         case .success(let call):
             let instant = try instant(question.at, parameter: "at")
-            return Asked(published: published, call: call, instant: instant ?? systemClock())
+            return Asked(
+                published: published, call: call, instant: instant ?? systemClock(),
+                busy: instant == nil ? switchboard.desk.busy : .nobody)
         case .failure(.callerTooLong): throw .invalidParameter("caller")
         case .failure(.calledTooLong): throw .invalidParameter("called")
         }

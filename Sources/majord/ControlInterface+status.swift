@@ -49,8 +49,9 @@ extension ControlInterface {
         let table = switchboard.table
         let now = systemClock()
         let overview = table.overview(at: now)
+        let busy = switchboard.desk.busy
         let isPublic = !requester.maySeeRoster(table)
-        let decisions = switchboard.desk.decisions.counts.decisions.map { ($0.key.rawValue, $0.value) }
+        let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.rawValue, $0.value) }
         return StatusMessage(
             version: Version.text, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
             generation: table.generation, clients: overview.clients, inService: overview.inService,
@@ -59,7 +60,7 @@ extension ControlInterface {
                 StatusMessage.UncoveredClient(client: $0.client.id.description, clientName: $0.client.name)
             },
             agents: table.agents.map {
-                StatusMessage.AgentStatus($0, at: now, clock: table.clock, isPublic: isPublic)
+                StatusMessage.AgentStatus($0, at: now, busy: busy, in: table, isPublic: isPublic)
             },
             decisions: Dictionary(decisions, uniquingKeysWith: +),
             you: table.agent(ofUser: requester.user)?.agent.id.description)

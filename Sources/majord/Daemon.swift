@@ -57,7 +57,7 @@ struct Daemon {
             service: ControlInterface(switchboard: switchboard, groups: groups, logger: logger).service,
             report: reportControl)
         let services: [any Service] = [
-            JournalService(queue: switchboard.desk.decisions, reporter: DecisionReporter(logger: logger)),
+            RecordService(switchboard: switchboard),
             StatusService(switchboard: switchboard, notifier: notifier, logger: logger),
             ReloadService(switchboard: switchboard, notifier: notifier),
             ControlListenerService(listener: controlListener, switchboard: switchboard),
@@ -77,9 +77,14 @@ struct Daemon {
     }
 
     private var callDesk: CallDesk {
+        let switchboard = switchboard
         let desk = switchboard.desk
         let started = started
-        return CallDesk(route: desk.route) {
+        let deskPhone: @Sendable (DeskPhoneRequest, @escaping @Sendable (DeskPhoneAnswer) -> Void) -> Void = {
+            request, answered in
+            Task { answered(await switchboard.answer(request)) }
+        }
+        return CallDesk(route: desk.route, next: desk.next, report: desk.report, deskPhone: deskPhone) {
             let now = systemClock()
             let table = desk.current.value.table
             let overview = table.overview(at: now)
@@ -87,7 +92,7 @@ struct Daemon {
                 version: Version.text, uptimeSeconds: now.since(started).wholeSeconds,
                 generation: table.generation, clients: overview.clients, agents: table.agents.count,
                 agentsAbsent: overview.absentAgents, clientsCovered: overview.covered,
-                clientsUncovered: overview.uncovered.count, decisions: desk.decisions.counts.decisions)
+                clientsUncovered: overview.uncovered.count, decisions: desk.notes.counts.decisions)
         }
     }
 

@@ -7,16 +7,21 @@ import Systemd
 import UnixSignals
 import Varlink
 
-/// Writes decisions to the journal until the last one is written.
-struct JournalService: Service {
-    let queue: DecisionQueue
-    let reporter: DecisionReporter
+/// Records calls until the last one is recorded, and forgets those that have been kept long enough.
+struct RecordService: Service {
+    let switchboard: Switchboard
 
     func run() async throws {
         await withGracefulShutdownHandler {
-            await reporter.run(queue)
+            let maintenance = Task {
+                while (try? await Task.sleep(for: .seconds(5))) != nil {
+                    await switchboard.recorder.maintain(switchboard.table.directory.retention, at: systemClock())
+                }
+            }
+            await switchboard.recorder.run()
+            maintenance.cancel()
         } onGracefulShutdown: {
-            queue.finish()
+            switchboard.desk.notes.finish()
         }
     }
 }

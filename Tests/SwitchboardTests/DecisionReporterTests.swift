@@ -17,8 +17,11 @@ struct DecisionReporterTests {
         ] {
             _ = try desk.route(RouteRequest(caller: caller, called: called, callID: "")).get()
         }
-        desk.decisions.finish()
-        await DecisionReporter(logger: logger).run(desk.decisions)
+        desk.notes.finish()
+        let reporter = DecisionReporter(logger: logger)
+        await desk.notes.forEachBatch { batch in
+            for case .decided(let call) in batch { reporter.report(call) }
+        }
         #expect(
             kept.lines.map(\.message) == [
                 "Call from noord (+3150555****) to Joke on 2101: primary",

@@ -50,7 +50,7 @@ struct DeskTests {
         clock = TestClock(ServiceClock(zone).instant(start.advanced(by: 100), .startOfDay))
         let table = try RoutingTable(directory: directory, roster: Roster(), generation: 1)
         desk = Desk(
-            Published(table: table, numbers: try NumberReader(region: "NL")), decisions: DecisionQueue(),
+            Published(table: table, numbers: try NumberReader(region: "NL")), notes: CallNotes(),
             now: { [clock] in clock.now })
     }
 
@@ -63,10 +63,10 @@ struct DeskTests {
         let first = try route("0505550100", "a")
         clock.advance(by: .seconds(32))
         #expect(try route("0505550100", "a").id == first.id)
-        #expect(desk.decisions.counts.decisions == [.primary: 1])
+        #expect(desk.notes.counts.decisions == [.primary: 1])
         clock.advance(by: RecentCalls.memory)
         #expect(try route("0505550100", "a").id > first.id)
-        #expect(desk.decisions.counts.decisions == [.primary: 2])
+        #expect(desk.notes.counts.decisions == [.primary: 2])
     }
 
     @Test("another caller under the same call id is another call")
@@ -104,5 +104,76 @@ struct DeskTests {
         }
         #expect(refusal(long, "+31880001234") == .callerTooLong)
         #expect(refusal("+31505550100", long) == .calledTooLong)
+    }
+
+    @Test("the next target follows the one that did not answer; the decision stays the same")
+    func next() throws {
+        let first = try route("0505550100", "a")
+        #expect(first.decision.targets.map(\.phone.description) == ["2101", "2102", "2000"])
+        let second = desk.next("a", .noAnswer)
+        #expect(second.id == first.id)
+        #expect(second.decision.targets.map(\.phone.description) == ["2102", "2000"])
+        #expect(second.decision.action == .dial)
+        let third = desk.next("a", .busy)
+        #expect(third.decision.targets.map(\.phone.description) == ["2000"])
+        #expect(third.decision.action == .overflow)
+        let last = desk.next("a", .noAnswer)
+        #expect(last.decision.targets.isEmpty)
+        #expect(last.decision.reason == .exhausted)
+        #expect(last.id == first.id)
+        #expect(try route("0505550100", "a").decision.targets.count == 3, "asked anew, the decision is what it was")
+    }
+
+    @Test("after an answer, or when the caller has gone, there is nothing next", arguments: [DialStatus.answered, .cancelled])
+    func nothingNext(status: DialStatus) throws {
+        _ = try route("0505550100", "a")
+        #expect(desk.next("a", status).decision.reason == .exhausted)
+    }
+
+    @Test("the next target of a call that is not known is the overflow, with the reason")
+    func unknownCall() {
+        let answer = desk.next("never-asked", .noAnswer)
+        #expect(answer.decision.reason == .unknownCall)
+        #expect(answer.decision.targets.map(\.phone.description) == ["2000"])
+    }
+
+    private func report(_ callID: String, _ kind: CallEvent.Kind) {
+        desk.report(CallEvent(callID: callID, kind: kind), accepted: {})
+    }
+
+    @Test("an agent on a call is busy for the next decision until the call ends, or has lasted too long")
+    func busy() throws {
+        let phone = try #require(Extension("2101"))
+        _ = try route("0505550100", "a")
+        report("a", .ringing(phone))
+        #expect(try route("0505550100", "b").decision.reason == .backup)
+        report("a", .answered(phone))
+        clock.advance(by: .hours(1))
+        #expect(try route("0505550100", "c").decision.reason == .backup)
+        report("a", .ended(.answered))
+        #expect(try route("0505550100", "d").decision.reason == .primary)
+        report("d", .answered(phone))
+        clock.advance(by: Milliseconds(4 * 3_600_000 - 1))
+        #expect(try route("0505550100", "e").decision.reason == .backup)
+        clock.advance(by: Milliseconds(1))
+        #expect(try route("0505550100", "f").decision.reason == .primary)
+    }
+
+    @Test("a phone that rang and was never answered is free again by itself")
+    func rangOut() throws {
+        _ = try route("0505550100", "a")
+        report("a", .ringing(try #require(Extension("2101"))))
+        clock.advance(by: Milliseconds(29_999))
+        #expect(try route("0505550100", "b").decision.reason == .backup)
+        clock.advance(by: Milliseconds(1))
+        #expect(try route("0505550100", "c").decision.reason == .primary)
+    }
+
+    @Test("an agent who went away while another phone rang is not next")
+    func nextSkips() throws {
+        _ = try route("0505550100", "a")
+        _ = try route("0535550100", "b")
+        report("b", .answered(try #require(Extension("2102"))))
+        #expect(desk.next("a", .noAnswer).decision.targets.map(\.phone.description) == ["2000"])
     }
 }

@@ -55,7 +55,8 @@ final class RawPeer {
         return replies
     }
 
-    /// Connects again and again until the service lets a peer in and answers `call` with `reply`; false after 20 seconds.
+    /// Connects again and again until the service lets a peer in and answers `call` with `reply`; false after 20
+    /// seconds.
     static func isLetIn(path: String, call: VarlinkCall, reply: VarlinkReply) throws -> Bool {
         let deadline = ContinuousClock.now + .seconds(20)
         while ContinuousClock.now < deadline {

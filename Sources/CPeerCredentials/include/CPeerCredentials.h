@@ -17,7 +17,8 @@ struct peer_credentials {
 int peer_credentials_read(int descriptor, struct peer_credentials *credentials);
 
 /// Reads SO_PEERGROUPS, the peer's supplementary groups. `count` goes in as the room in `groups` and comes out as the
-/// number of groups. Returns 0, ERANGE when there is not enough room (`count` says how much is needed), or an errno value.
+/// number of groups. Returns 0, ERANGE when there is not enough room (`count` says how much is needed), or an errno
+/// value.
 int peer_groups_read(int descriptor, uint32_t *groups, size_t *count);
 
 #endif

@@ -1,0 +1,83 @@
+import GRDB
+package import Routing
+
+extension Ledger {
+    /// Writes changes of calls' records in one transaction, in their order.
+    ///
+    /// An event of a call that has no record makes one: what a PBX reports is kept even when its question was lost.
+    package func record(_ records: [CallRecord]) throws(LedgerError) {
+        try write { database in
+            for record in records { try Self.write(record, to: database) }
+        }
+    }
+
+    /// The calls that were answered by an agent since an instant and are not over, as far as was reported.
+    package func answeredCalls(
+        since instant: Instant
+    ) throws(LedgerError) -> [(callID: String, agent: AgentID, answered: Instant)] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT call_id, agent, answered_at FROM call
+                    WHERE ended_at IS NULL AND agent IS NOT NULL AND answered_at >= ?
+                    """, arguments: [instant.milliseconds]
+            ).map { row in
+                (row["call_id"], AgentID(row["agent"]), Instant(clamping: row["answered_at"]))
+            }
+        }
+    }
+
+    /// Removes calls, and from younger ones callers' numbers, that have been kept long enough.
+    package func forget(callsBefore calls: Instant, numbersBefore numbers: Instant) throws(LedgerError) {
+        try write { database in
+            try database.execute(sql: "DELETE FROM call WHERE noted_at < ?", arguments: [calls.milliseconds])
+            try database.execute(
+                sql: "UPDATE call SET caller = NULL WHERE noted_at < ? AND caller LIKE '+%'",
+                arguments: [numbers.milliseconds])
+        }
+    }
+
+    private static func write(_ record: CallRecord, to database: Database) throws {
+        let instant = record.instant.milliseconds
+        switch record.change {
+        case .decided(let decided):
+            // An id that comes again is another call: a PBX may count from 1 after each restart.
+            try database.cachedStatement(
+                sql: """
+                    INSERT INTO call (call_id, noted_at, asked_at, decision, caller, client, contact, action, reason, targets,
+                        generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """
+            ).execute(arguments: [
+                record.callID, instant, instant, decided.decision, decided.caller, decided.client, decided.contact,
+                decided.action, decided.reason, decided.targets, Int64(clamping: decided.generation),
+            ])
+        case .rang(let phone):
+            try update(
+                record, "rang = coalesce(rang || ',', '') || ?, rang_at = coalesce(rang_at, ?)", [phone, instant],
+                in: database)
+        case .answered(let phone, let agent):
+            try update(
+                record, "answered_by = ?, agent = ?, answered_at = ?", [phone, agent, instant], in: database)
+        case .ended(let status):
+            try update(record, "ended = ?, ended_at = ?", [status, instant], in: database)
+        }
+    }
+
+    /// Changes the newest record of a call id, or one made for it.
+    private static func update(
+        _ record: CallRecord, _ assignments: String, _ values: [(any DatabaseValueConvertible)?], in database: Database
+    ) throws {
+        let statement = try database.cachedStatement(
+            sql: """
+                UPDATE call SET \(assignments)
+                WHERE id = (SELECT max(id) FROM call WHERE call_id = ?)
+                """)
+        let arguments = StatementArguments(values + [record.callID])
+        try statement.execute(arguments: arguments)
+        guard database.changesCount == 0 else { return }
+        try database.cachedStatement(sql: "INSERT INTO call (call_id, noted_at) VALUES (?, ?)")
+            .execute(arguments: [record.callID, record.instant.milliseconds])
+        try statement.execute(arguments: arguments)
+    }
+}

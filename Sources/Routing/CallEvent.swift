@@ -1,0 +1,87 @@
+/// What a PBX reports of a call that it asked about.
+package struct CallEvent: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+        /// A phone rings.
+        case ringing(Extension)
+        /// Somebody answered at a phone.
+        case answered(Extension)
+        /// The call is over; the status says how.
+        case ended(DialStatus)
+    }
+
+    /// The PBX's name for the call, as in its `RouteRequest`.
+    package let callID: String
+    package let kind: Kind
+
+    package init(callID: String, kind: Kind) {
+        self.callID = callID
+        self.kind = kind
+    }
+}
+
+/// How an attempt to reach a phone went, in the words of Asterisk or as a SIP status.
+package enum DialStatus: String, CaseIterable, Sendable {
+    case answered, busy
+    case noAnswer = "no-answer"
+    /// The phone is not there or could not be reached.
+    case unavailable
+    /// The caller has gone.
+    case cancelled
+    case failed
+
+    /// Reads Asterisk's DIALSTATUS in any case (`NOANSWER`, `BUSY` …) or a SIP status code (RFC 3261, section 21), 100 to 699; nil for
+    /// anything else.
+    package init?(_ text: String) {
+        switch text.uppercased() {
+        case "ANSWER", "ANSWERED": self = .answered
+        case "BUSY": self = .busy
+        case "NOANSWER", "NO-ANSWER": self = .noAnswer
+        case "CHANUNAVAIL", "UNAVAILABLE": self = .unavailable
+        case "CANCEL", "CANCELLED": self = .cancelled
+        case "CONGESTION", "DONTCALL", "TORTURE", "INVALIDARGS", "FAILED": self = .failed
+        case let code:
+            guard code.utf8.count == 3, let number = Int(code), (100...699).contains(number) else { return nil }
+            self.init(sip: number)
+        }
+    }
+
+    private init(sip code: Int) {
+        switch code {
+        case 100..<300: self = .answered
+        case 408, 480: self = .noAnswer
+        case 486, 600: self = .busy
+        case 487: self = .cancelled
+        case 404, 410, 484, 502, 503, 504, 604: self = .unavailable
+        default: self = .failed
+        }
+    }
+}
+
+/// What an agent asks for by a feature code at the desk phone.
+package struct DeskPhoneRequest: Sendable, Equatable {
+    package enum Wish: Sendable, Equatable {
+        case status, sick, back
+        case pause(Milliseconds)
+    }
+
+    package let phone: Extension
+    package let wish: Wish
+
+    package init(phone: Extension, wish: Wish) {
+        self.phone = phone
+        self.wish = wish
+    }
+}
+
+/// What a desk phone is told.
+package struct DeskPhoneAnswer: Sendable, Equatable {
+    /// For a display: `Joke de Vries is in a pause until 15:45`.
+    package let sentence: String
+    /// One word for a dial plan: `available`, `off-hours`, `leave`, `sickness`, `pause`, or `refused`.
+    package let state: String
+
+    package init(sentence: String, state: String) {
+        self.sentence = sentence
+        self.state = state
+    }
+}

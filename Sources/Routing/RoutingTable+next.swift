@@ -1,0 +1,30 @@
+extension RoutingTable {
+    /// What is left of a decision after so many of its targets were tried: agents who cannot take the call any more are left out.
+    ///
+    /// - Parameters:
+    ///   - tried: How many of the decision's targets have had their turn.
+    ///   - status: How the last attempt went; one that was answered, or whose caller has gone, leaves nothing to try.
+    package func next(
+        after tried: Int, of decision: Decision, status: DialStatus, at instant: Instant, busy: BusyAgents
+    ) -> Decision {
+        guard status != .answered, status != .cancelled else {
+            return decision.with(targets: [], action: .overflow, reason: .exhausted)
+        }
+        let left = decision.targets.dropFirst(tried).filter { target in
+            guard let id = target.agent else { return true }
+            return agent(id).map { availability($0, at: instant, busy: busy).isAvailable } ?? false
+        }
+        guard let first = left.first else {
+            return decision.with(targets: [], action: .overflow, reason: .exhausted)
+        }
+        return decision.with(
+            targets: left, action: first.role == .overflow ? .overflow : .dial, reason: decision.reason)
+    }
+
+    /// The answer when the next target is asked for of a call that is not known: the overflow of calls that nobody answers.
+    package var unknownCall: Decision {
+        Decision(
+            action: .overflow, reason: .unknownCall, targets: overflowTargets[.noAnswer], client: nil, contact: nil,
+            opens: nil, generation: generation)
+    }
+}

@@ -1,0 +1,64 @@
+package import Routing
+
+/// The calls whose ringing and answering a PBX has reported, and the agents they keep busy.
+///
+/// A phone that rings keeps its agent busy for its ring time and some seconds; one that was answered until the call is reported over,
+/// or for as long as a call may last at the most.
+package struct OngoingCalls: Sendable {
+    /// More calls at one time are not followed: no team of agents has so many.
+    package static let capacity = 10_000
+    /// What a PBX may take beyond the ring time to report what became of it.
+    static let ringMargin = Milliseconds.seconds(10)
+
+    private struct Holding: Sendable {
+        let agent: AgentID
+        let until: Instant
+    }
+
+    private var calls: [String: [Holding]] = [:]
+    /// The agents who are busy with these calls.
+    package private(set) var busy = BusyAgents.nobody
+    /// No holding ends before this.
+    private var earliestEnd = Instant.latest
+
+    package init() {}
+
+    package var count: Int { calls.count }
+
+    /// An agent's phone rings.
+    package mutating func ringing(_ callID: String, _ agent: AgentID, ring: Milliseconds, at instant: Instant) {
+        hold(callID, agent, until: instant.advanced(by: ring).advanced(by: Self.ringMargin), alone: false)
+    }
+
+    /// An agent has answered: no other phone rings for the call any more.
+    package mutating func answered(_ callID: String, _ agent: AgentID, until end: Instant) {
+        hold(callID, agent, until: end, alone: true)
+    }
+
+    /// The call is over, or goes on to somebody who is no agent.
+    package mutating func release(_ callID: String) {
+        for holding in calls.removeValue(forKey: callID) ?? [] { busy.remove(holding.agent) }
+    }
+
+    /// Lets go what has lasted too long.
+    package mutating func expire(at instant: Instant) {
+        guard instant >= earliestEnd else { return }
+        earliestEnd = .latest
+        for (callID, holdings) in calls {
+            for holding in holdings where holding.until <= instant { busy.remove(holding.agent) }
+            let left = holdings.filter { $0.until > instant }
+            calls[callID] = left.isEmpty ? nil : left
+            for holding in left { earliestEnd = min(earliestEnd, holding.until) }
+        }
+    }
+
+    private mutating func hold(_ callID: String, _ agent: AgentID, until: Instant, alone: Bool) {
+        guard calls.count < Self.capacity || calls[callID] != nil else { return }
+        let old = calls[callID] ?? []
+        let kept = alone ? [] : old.filter { $0.agent != agent }
+        for holding in old where alone || holding.agent == agent { busy.remove(holding.agent) }
+        calls[callID] = kept + [Holding(agent: agent, until: until)]
+        busy.add(agent)
+        earliestEnd = min(earliestEnd, until)
+    }
+}

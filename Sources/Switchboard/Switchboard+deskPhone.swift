@@ -1,0 +1,56 @@
+package import Routing
+
+extension Switchboard {
+    /// Does what an agent asks for by a feature code at the desk phone. The phone stands for its agent; never throws, since a display has
+    /// room for one sentence only.
+    package func answer(_ request: DeskPhoneRequest) -> DeskPhoneAnswer {
+        guard let agent = table.agent(at: request.phone)?.agent else {
+            return DeskPhoneAnswer(sentence: "Extension \(request.phone) belongs to no agent", state: "refused")
+        }
+        let requester = Requester(
+            user: "phone \(request.phone)", uid: .max, isManager: false, isPBX: true, phone: request.phone)
+        do throws(RosterRefusal) {
+            switch request.wish {
+            case .status: break
+            case .sick: _ = try reportSick(agent: agent.id.description, until: nil, note: nil, by: requester)
+            case .pause(let length):
+                _ = try pause(agent: agent.id.description, for: length, note: nil, by: requester)
+            case .back: _ = try comeBack(agent: agent.id.description, by: requester)
+            }
+        } catch {
+            switch error {
+            // Whoever is there already is back.
+            case .notAbsent: break
+            case .ledger: return DeskPhoneAnswer(sentence: "Not possible now, try again later", state: "refused")
+            case .pauseOutOfRange:
+                return DeskPhoneAnswer(sentence: "A pause lasts from a minute to a day", state: "refused")
+            default: return DeskPhoneAnswer(sentence: "Not possible", state: "refused")
+            }
+        }
+        return state(of: agent)
+    }
+
+    private func state(of agent: Agent) -> DeskPhoneAnswer {
+        let clock = table.clock
+        func until(_ instant: Instant?) -> String {
+            guard let instant else { return "" }
+            let time = clock.local(instant)
+            let isToday = time.day == clock.day(of: now())
+            return isToday ? " until \(time.time)" : " until \(time.day) \(time.time)"
+        }
+        switch table.agent(agent.id)?.availability(at: now()) ?? .available {
+        case .available, .busy: return DeskPhoneAnswer(sentence: "\(agent.name) takes calls", state: "available")
+        case .outsideHours(let next):
+            return DeskPhoneAnswer(sentence: "\(agent.name) is off\(until(next))", state: "off-hours")
+        case .absent(let absence):
+            let words =
+                switch absence.kind {
+                case .leave: "on leave"
+                case .sickness: "sick"
+                case .pause: "in a pause"
+                }
+            return DeskPhoneAnswer(
+                sentence: "\(agent.name) is \(words)\(until(absence.end))", state: absence.kind.rawValue)
+        }
+    }
+}

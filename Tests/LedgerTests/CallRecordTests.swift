@@ -1,0 +1,104 @@
+import Foundation
+import GRDB
+import Routing
+import Testing
+
+@testable import Ledger
+
+@Suite("Call records")
+struct CallRecordTests {
+    let ledger: Ledger
+    let start = Instant(clamping: 1_800_000_000_000)
+
+    init() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "calls-\(UUID())").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        ledger = try Ledger(folder: folder)
+    }
+
+    private func decided(_ callID: String, caller: String = "+31505550100", at instant: Instant? = nil) -> CallRecord {
+        CallRecord(
+            callID: callID, instant: instant ?? start,
+            change: .decided(
+                CallRecord.Decided(
+                    decision: "d-\(callID)", caller: caller, client: "noord", contact: nil, action: "dial",
+                    reason: "primary", targets: "2101:20,2000:0", generation: 3)))
+    }
+
+    private func change(_ callID: String, after seconds: Int, _ change: CallRecord.Change) -> CallRecord {
+        CallRecord(callID: callID, instant: start.advanced(by: .seconds(seconds)), change: change)
+    }
+
+    private func rows() throws -> [[String: String]] {
+        try ledger.calls()
+    }
+
+    @Test("one record a call: decided, rang, answered by whom and when, ended how")
+    func wholeCall() throws {
+        try ledger.record([
+            decided("a"), decided("b"), change("a", after: 1, .rang(phone: "2101")),
+            change("a", after: 21, .rang(phone: "2102")), change("a", after: 25, .answered(phone: "2102", agent: "mark")),
+        ])
+        #expect(try ledger.answeredCalls(since: start).map(\.callID) == ["a"])
+        try ledger.record([change("a", after: 300, .ended(status: "answered"))])
+        #expect(try ledger.answeredCalls(since: start).isEmpty)
+        let rows = try rows()
+        #expect(rows.count == 2)
+        #expect(rows[0]["rang"] == "2101,2102")
+        #expect(rows[0]["rang_at"] == "\(start.milliseconds + 1_000)")
+        #expect(rows[0]["answered_by"] == "2102")
+        #expect(rows[0]["agent"] == "mark")
+        #expect(rows[0]["ended"] == "answered")
+        #expect(rows[1]["rang"] == nil)
+    }
+
+    @Test("an event of a call that was never asked about is kept")
+    func unasked() throws {
+        try ledger.record([
+            change("x", after: 1, .answered(phone: "2101", agent: nil)), change("x", after: 2, .ended(status: "answered")),
+        ])
+        let rows = try rows()
+        #expect(rows.count == 1)
+        #expect(rows[0]["answered_by"] == "2101")
+        #expect(rows[0]["ended"] == "answered")
+        #expect(rows[0]["decision"] == nil)
+    }
+
+    @Test("an id that a PBX uses again is another call, and events belong to the newest")
+    func reusedID() throws {
+        try ledger.record([decided("a"), change("a", after: 5, .ended(status: "busy")), decided("a")])
+        try ledger.record([change("a", after: 9, .answered(phone: "2101", agent: "joke"))])
+        let rows = try rows()
+        #expect(rows.map { $0["ended"] } == ["busy", nil])
+        #expect(rows.map { $0["agent"] } == [nil, "joke"])
+    }
+
+    @Test("what has been kept long enough is forgotten, numbers before calls")
+    func retention() throws {
+        let day = Milliseconds.days(1)
+        try ledger.record([
+            decided("old"), decided("middle", at: start.advanced(by: day)),
+            decided("new", caller: "anonymous", at: start.advanced(by: .days(2))),
+        ])
+        try ledger.forget(callsBefore: start.advanced(by: day), numbersBefore: start.advanced(by: .days(3)))
+        #expect(try rows().map { $0["call_id"] } == ["middle", "new"])
+        #expect(try rows().map { $0["caller"] } == [nil, "anonymous"])
+    }
+}
+
+extension Ledger {
+    /// Every call's record, oldest first, as texts.
+    fileprivate func calls() throws -> [[String: String]] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM call ORDER BY id").map { row in
+                var texts: [String: String] = [:]
+                for (name, value) in row {
+                    if let text = String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map(String.init) {
+                        texts[name] = text
+                    }
+                }
+                return texts
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Routing
+import Switchboard
+import Testing
+
+@Suite("OngoingCalls")
+struct OngoingCallsTests {
+    let start = Instant(clamping: 1_800_000_000_000)
+    let joke = AgentID("joke")
+    let mark = AgentID("mark")
+
+    @Test("an answer lets the other phones of the call go")
+    func answered() {
+        var calls = OngoingCalls()
+        calls.ringing("a", joke, ring: .seconds(20), at: start)
+        calls.ringing("a", mark, ring: .seconds(20), at: start)
+        #expect(calls.busy.contains(joke) && calls.busy.contains(mark))
+        calls.answered("a", mark, until: start.advanced(by: .hours(4)))
+        #expect(!calls.busy.contains(joke) && calls.busy.contains(mark))
+    }
+
+    @Test("an agent with two calls is busy until both are over")
+    func twoCalls() {
+        var calls = OngoingCalls()
+        calls.answered("a", joke, until: start.advanced(by: .hours(4)))
+        calls.answered("b", joke, until: start.advanced(by: .hours(4)))
+        calls.release("a")
+        calls.release("a")
+        #expect(calls.busy.contains(joke))
+        calls.release("b")
+        #expect(!calls.busy.contains(joke))
+    }
+
+    @Test("whatever is reported in whatever order, nobody stays busy for ever")
+    func random() {
+        var generator = Seeded(state: 7)
+        var calls = OngoingCalls()
+        var now = start
+        for _ in 0..<20_000 {
+            let call = "\(Int.random(in: 0..<50, using: &generator))"
+            let agent = AgentID("\(Int.random(in: 0..<5, using: &generator))")
+            switch Int.random(in: 0..<4, using: &generator) {
+            case 0: calls.ringing(call, agent, ring: .seconds(20), at: now)
+            case 1: calls.answered(call, agent, until: now.advanced(by: .minutes(10)))
+            case 2: calls.release(call)
+            default:
+                now = now.advanced(by: .seconds(Int.random(in: 0..<60, using: &generator)))
+                calls.expire(at: now)
+            }
+        }
+        calls.expire(at: now.advanced(by: .minutes(11)))
+        #expect(calls.count == 0)
+        #expect(calls.busy == .nobody)
+    }
+}
+
+/// SplitMix64: the same numbers in every run.
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
