@@ -4,6 +4,59 @@ package enum RoutingAPI {
     package static let decide = "org.majord.Routing.Decide"
     package static let explain = "org.majord.Routing.Explain"
 
+    package static let watchCalls = "org.majord.Routing.WatchCalls"
+
+    package struct WatchRequest: Codable, Sendable, Equatable {
+        package var agent: String?
+
+        package init(agent: String? = nil) {
+            self.agent = agent
+        }
+    }
+
+    package struct CallUpdate: Codable, Sendable, Equatable {
+        package var what: String
+        package var at: String
+        package var call: String
+        package var agent: String?
+        package var agentName: String?
+        package var client: String?
+        package var clientName: String?
+        package var contact: String?
+        package var callerNumber: String?
+
+        package init(
+            what: String, at: String, call: String, agent: String?, agentName: String?, client: String?,
+            clientName: String?, contact: String?, callerNumber: String?
+        ) {
+            self.what = what
+            self.at = at
+            self.call = call
+            self.agent = agent
+            self.agentName = agentName
+            self.client = client
+            self.clientName = clientName
+            self.contact = contact
+            self.callerNumber = callerNumber
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case what, at, call, agent, client, contact
+            case agentName = "agent_name"
+            case clientName = "client_name"
+            case callerNumber = "caller_number"
+        }
+    }
+
+    /// One reply of the stream; the last one has no update.
+    package struct WatchReply: Codable, Sendable, Equatable {
+        package var update: CallUpdate?
+
+        package init(update: CallUpdate? = nil) {
+            self.update = update
+        }
+    }
+
     package struct Question: Codable, Sendable, Equatable {
         package var caller: String
         package var called: String?

@@ -30,6 +30,27 @@ struct Daemon {
         }
     }
 
+    /// Calls a method that goes on answering, until majord or the person ends it.
+    func stream<Reply: Decodable>(
+        _ method: String, _ parameters: some Encodable, _ show: (Reply) -> Void
+    ) throws {
+        do {
+            try client.stream(method, try JSONObject(encoding: parameters)) { reply in
+                if options.json {
+                    print(String(decoding: JSONValue.object(reply).text, as: UTF8.self))
+                } else if let decoded: Reply = try? reply.decoded() {
+                    show(decoded)
+                }
+                // Whoever reads through a pipe wants each line as it comes.
+                fflush(nil)
+                return true
+            }
+        } catch let error as VarlinkClientError {
+            guard case .remote(let remote) = error else { throw Failure.away("\(error)") }
+            throw Failure(remote)
+        }
+    }
+
     /// Calls a method and returns its answer.
     func ask<Reply: Decodable>(
         _ method: String, _ parameters: some Encodable, returning type: Reply.Type = Reply.self

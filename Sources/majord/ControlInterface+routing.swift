@@ -7,7 +7,10 @@ extension ControlInterface {
     var routingInterface: VarlinkInterface {
         VarlinkInterface(
             name: RoutingAPI.interface, description: InterfaceTexts.routing,
-            methods: ["Decide": VarlinkMethod(decide), "Explain": VarlinkMethod(explain)])
+            methods: [
+                "Decide": VarlinkMethod(decide), "Explain": VarlinkMethod(explain),
+                "WatchCalls": VarlinkMethod(needsMore: true, watchCalls),
+            ])
     }
 
     @Sendable private func decide(

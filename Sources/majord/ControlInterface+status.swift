@@ -23,12 +23,7 @@ extension ControlInterface {
         guard requester.maySeeRoster(table) else { throw denied(requester, context) }
         let now = systemClock()
         if let agent = request.agent, table.agent(AgentID(agent)) == nil {
-            throw VarlinkError(
-                name: RosterErrorName.unknownAgent,
-                parameters: [
-                    "agent": .string(agent),
-                    "known": .array(table.agents.map { .string($0.agent.id.description) }),
-                ])
+            throw unknownAgent(agent, in: table)
         }
         let absences = table.roster.absences
             .filter { absence in

@@ -147,5 +147,25 @@ extension EndToEnd {
             #expect(overflow.output == "overflow 2000\n")
             #expect(overflow.status == 1)
         }
+
+        @Test("watch shows an agent his own calls as they come, with client and contact")
+        func watch() throws {
+            let office = try Office()
+            try office.open()
+            let watch = try Running(
+                "setpriv", ["--reuid=nobody", "--regid=nogroup", "--clear-groups", Programs.majorctl, "watch"],
+                environment: ["MAJORD_SOCKET": office.controlSocket], folder: office.folder)
+            try eventually("the call is shown") {
+                // Asked again and again, since nobody tells when the watching has begun.
+                _ = try office.route("0535551234")
+                _ = try office.route("0612345678")
+                return watch.outputText.contains(
+                    "coming    Joke de Vries  Scholengroep Noord, Karin Smit, ICT-coördinator (+31612345678)")
+            }
+            #expect(!watch.outputText.contains("Oost"), "another agent's calls are not shown")
+            #expect(try office.majorctl("watch", "--agent", "mark", user: "nobody").status == 77)
+            office.majord?.signal(SIGTERM)
+            #expect(try watch.ended(within: .seconds(10)).status == 0)
+        }
     }
 }
