@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 package import Routing
 
@@ -7,10 +8,10 @@ package enum DirectoryReader {
     ///
     /// - Parameters:
     ///   - path: A folder with `majord.yaml`, `agents.yaml` and `clients.d`, or one file with the keys of all three.
-    ///   - today: The day from which terms are judged.
+    ///   - now: The instant on whose day, in the directory's time zone, terms are judged.
     /// - Returns: The directory, nil where there is an error among the findings, and all findings by place. A file that cannot be read
     ///   is a finding, too.
-    package static func read(at path: String, today: CalendarDay) -> (directory: Directory?, findings: [Finding]) {
+    package static func read(at path: String, now: Instant) -> (directory: Directory?, findings: [Finding]) {
         let findings = Findings()
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         var status = stat()
@@ -23,15 +24,14 @@ package enum DirectoryReader {
         } else {
             parts = DirectoryParts(file: path, findings)
         }
-        let directory = parts.flatMap { checked($0, today: today, findings) }
+        let directory = parts.flatMap { checked($0, now: now, findings) }
         return (findings.hasErrors ? nil : directory, findings.all.sorted())
     }
 
-    private static func checked(_ parts: DirectoryParts, today: CalendarDay, _ findings: Findings) -> Directory? {
+    private static func checked(_ parts: DirectoryParts, now: Instant, _ findings: Findings) -> Directory? {
         let checks = DirectoryChecks(
             settings: parts.settings, agents: parts.agents, agentIDs: parts.agentIDs, clients: parts.clients,
-            today: today,
-            findings: findings)
+            today: ServiceClock(parts.settings.timeZone ?? .gmt).day(of: now), findings: findings)
         checks.run()
         return parts.settings.directory(agents: parts.agents.map(\.agent), clients: parts.clients.map(\.client))
     }

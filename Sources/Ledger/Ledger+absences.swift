@@ -64,7 +64,8 @@ extension Ledger {
 
     private static func end(_ id: Int64, by user: String, at instant: Instant, in database: Database) throws {
         try database.execute(
-            sql: "UPDATE absence SET end = max(start, ?), ended_by = ?, ended_at = ? WHERE id = ?",
+            sql:
+                "UPDATE absence SET end = min(coalesce(end, 9223372036854775807), max(start, ?)), ended_by = ?, ended_at = ? WHERE id = ?",
             arguments: [instant.milliseconds, user, instant.milliseconds, id])
         guard database.changesCount == 1 else { throw LedgerError.unknownAbsence(id) }
     }

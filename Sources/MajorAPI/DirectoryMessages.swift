@@ -36,6 +36,7 @@ package enum DirectoryAPI {
         package var agents: Changes
         package var numbers: Changes
         package var pairs: Changes
+        package var settings: [String]
         package var warnings: [Finding]
     }
 

@@ -48,7 +48,7 @@ extension StatusMessage.AgentStatus {
         case .available: state = "available"
         case .busy: state = "busy"
         case .outsideHours(let next): (state, until) = ("off_hours", next)
-        case .absent(let absence): (state, until) = (absence.kind.rawValue, absence.end)
+        case .absent(let absence, let end): (state, until) = (absence.kind.rawValue, end)
         }
         self.init(
             id: entry.agent.id.description, name: entry.agent.name,
@@ -70,6 +70,6 @@ extension DirectoryAPI.Reloaded {
         self.init(
             generation: generation, summary: summary, clients: DirectoryAPI.Changes(difference.clients),
             agents: DirectoryAPI.Changes(difference.agents), numbers: DirectoryAPI.Changes(difference.numbers),
-            pairs: DirectoryAPI.Changes(difference.pairs), warnings: warnings)
+            pairs: DirectoryAPI.Changes(difference.pairs), settings: difference.settings, warnings: warnings)
     }
 }

@@ -107,8 +107,8 @@ private struct StepWords {
         case .busy: "busy with another call"
         case .outsideHours(let next):
             "outside working hours" + (next.map { ", back \(clock.local($0).spoken(today: today))" } ?? "")
-        case .absent(let absence):
-            words(absence.kind) + (absence.end.map { " until \(clock.local($0).spoken(today: today))" } ?? "")
+        case .absent(let absence, let end):
+            words(absence.kind) + (end.map { " until \(clock.local($0).spoken(today: today))" } ?? "")
         }
     }
 

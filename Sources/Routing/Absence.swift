@@ -35,10 +35,11 @@ package struct Absence: Hashable, Sendable {
         self.note = note
     }
 
-    /// The absence with an end at this instant, or at its start when it has not begun.
+    /// The absence with an end at this instant, or at its start when it has not begun; one that is over stays as it is.
     package func ended(at instant: Instant) -> Absence {
         Absence(
-            id: id, agent: agent, kind: kind, start: start, end: max(start, instant), enteredBy: enteredBy,
+            id: id, agent: agent, kind: kind, start: start, end: min(end ?? .latest, max(start, instant)),
+            enteredBy: enteredBy,
             enteredAt: enteredAt, note: note)
     }
 

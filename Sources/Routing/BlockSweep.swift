@@ -16,6 +16,9 @@ struct BlockSweep {
     /// The blocks at the current stretch, narrowest first; equal widths in the order given.
     private var active: [Int] = []
 
+    /// More conflicts are not collected: nobody mends more at a time, and a broken generated file has them by the million.
+    static let conflictLimit = 1_000
+
     /// Pairs of blocks of equal width with numbers in common, found so far: the one that was given first comes first.
     private(set) var conflicts: [(first: Int, second: Int)] = []
 
@@ -44,6 +47,7 @@ struct BlockSweep {
     private mutating func activate(_ index: Int) {
         let width = ranges[index].count
         for other in active where ranges[other].count == width && haveNumbersInCommon(index, other) {
+            guard conflicts.count < Self.conflictLimit else { break }
             conflicts.append((min(index, other), max(index, other)))
         }
         let place = active.firstIndex { (ranges[$0].count, $0) > (width, index) } ?? active.endIndex

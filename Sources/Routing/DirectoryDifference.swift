@@ -15,9 +15,11 @@ package struct DirectoryDifference: Sendable, Equatable {
     package let numbers: Changes
     /// Clients whose pair is another.
     package let pairs: Changes
+    /// The settings of `majord.yaml` that are others, by their keys.
+    package let settings: [String]
 
     package var isEmpty: Bool {
-        clients.isEmpty && agents.isEmpty && numbers.isEmpty && pairs.isEmpty
+        clients.isEmpty && agents.isEmpty && numbers.isEmpty && pairs.isEmpty && settings.isEmpty
     }
 
     package init(from old: Directory, to new: Directory) {
@@ -29,6 +31,14 @@ package struct DirectoryDifference: Sendable, Equatable {
         let oldPairs = Self.index(old.clients) { $0.id.description }.mapValues(\.pair)
         let newPairs = Self.index(new.clients) { $0.id.description }.mapValues(\.pair)
         pairs = Self.changes(oldPairs, newPairs)
+        settings = [
+            ("region", old.region == new.region), ("time_zone", old.timeZone == new.timeZone),
+            ("exclusive_numbers", old.exclusiveNumbers == new.exclusiveNumbers), ("ring", old.ring == new.ring),
+            ("when_busy", old.whenBusy == new.whenBusy), ("max_call", old.maxCall == new.maxCall),
+            ("overflow", old.overflow == new.overflow), ("levels", old.levels == new.levels),
+            ("capacity", old.capacity == new.capacity), ("retention", old.retention == new.retention),
+            ("log_numbers", old.logNumbers == new.logNumbers),
+        ].filter { !$0.1 }.map(\.0)
     }
 
     private static func index<Value>(_ values: [Value], by key: (Value) -> String) -> [String: Value] {

@@ -31,7 +31,8 @@ package enum Availability: Sendable, Equatable {
     case available
     /// Outside the working hours; `next` is when they begin again.
     case outsideHours(next: Instant?)
-    case absent(Absence)
+    /// Away for this absence; `until` is when the agent is back, which another absence right after it may put off.
+    case absent(Absence, until: Instant?)
     /// On a Major Accounts call, or the phone rings for one.
     case busy
 

@@ -76,7 +76,7 @@ extension RoutingTable {
             targets.append(
                 Target(role: .primary, phone: primary.agent.phone, agent: primary.agent.id, ring: ring))
         }
-        if isAvailable(backup, at: instant, busy: busy) {
+        if match.client.backup != match.client.primary, isAvailable(backup, at: instant, busy: busy) {
             targets.append(Target(role: .backup, phone: backup.agent.phone, agent: backup.agent.id, ring: ring))
         }
         guard let first = targets.first else { return overflow(.uncovered, .uncovered, match) }

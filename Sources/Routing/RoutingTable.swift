@@ -123,10 +123,12 @@ package struct AgentEntry: Sendable {
 
     /// Whether the agent can take a call at an instant: the one rule that decisions, explanations and coverage share.
     package func availability(at instant: Instant) -> Availability {
-        if absent.contains(instant) {
-            // Of several, the one that lasts longest tells when the agent is back.
+        if let away = absent.interval(at: instant) {
+            // Of several, the one that lasts longest is named.
             let current = absences.filter { $0.interval?.contains(instant) == true }
-            if let longest = current.max(by: { ($0.end ?? .latest) < ($1.end ?? .latest) }) { return .absent(longest) }
+            if let longest = current.max(by: { ($0.end ?? .latest) < ($1.end ?? .latest) }) {
+                return .absent(longest, until: away.end == .latest ? nil : away.end)
+            }
         }
         if let hours, !hours.contains(instant) {
             return .outsideHours(next: hours.next(from: instant))

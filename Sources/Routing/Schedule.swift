@@ -30,6 +30,7 @@ package struct Schedule: Sendable {
 
     /// The first instant not before `instant` at which the schedule holds, looked for over two years; nil where there is none.
     package func next(from instant: Instant) -> Instant? {
+        guard !hours.isEmpty else { return nil }
         let day = clock.day(of: instant)
         for offset in 0...731 {
             let open = intervals(on: day.advanced(by: offset)).subtracting(closures)

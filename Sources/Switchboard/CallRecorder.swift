@@ -80,7 +80,9 @@ package actor CallRecorder {
             if !isAvailable { logger.notice("The ledger is available again; the records of calls are complete") }
             isAvailable = true
         } catch {
-            if isAvailable { logger.critical("Calls go on, but their records wait: \(error)", metadata: ["alert": "true"]) }
+            if isAvailable {
+                logger.critical("Calls go on, but their records wait: \(error)", metadata: ["alert": "true"])
+            }
             isAvailable = false
             if kept.count > Self.capacity {
                 notes.noteDropped(kept.count - Self.capacity)
@@ -133,7 +135,8 @@ extension CallRecord {
             callID: call.request.callID, instant: call.instant,
             change: .decided(
                 CallRecord.Decided(
-                    decision: call.routed.id.description, caller: caller, client: decision.client?.client.id.description,
+                    decision: call.routed.id.description, caller: caller,
+                    client: decision.client?.client.id.description,
                     contact: decision.contact?.name, action: decision.action.rawValue, reason: decision.reason.rawValue,
                     targets: decision.targets.map { "\($0.phone):\($0.ring)" }.joined(separator: ","),
                     generation: decision.generation)))

@@ -78,8 +78,8 @@ package struct DecisionReporter: Sendable {
         // Whoever is available by hours and roster, and was not chosen, was on the phone.
         case .available, .busy: return "\(primary.agent.name) is on the phone"
         case .outsideHours: return "\(primary.agent.name) is outside working hours"
-        case .absent(let absence):
-            let until = absence.end.map { " until \(table.clock.rfc3339($0))" } ?? ""
+        case .absent(let absence, let end):
+            let until = end.map { " until \(table.clock.rfc3339($0))" } ?? ""
             return "\(primary.agent.name) is away (\(absence.kind.rawValue)\(until))"
         }
     }

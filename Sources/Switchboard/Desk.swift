@@ -103,7 +103,8 @@ package final class Desk: Sendable {
         notes.append(
             .event(
                 ReportedCall(
-                    event: event, agent: agent, routed: routed, instant: instant, table: published, accepted: accepted)))
+                    event: event, agent: agent, routed: routed, instant: instant, table: published, accepted: accepted))
+        )
     }
 
     /// Takes up calls that were answered before the daemon was started and are not over.

@@ -12,6 +12,8 @@ package enum RosterRefusal: Error, Sendable {
     case endsBeforeStart(start: Instant, end: Instant)
     /// The end is already over.
     case endsInThePast(end: Instant)
+    /// Leave is planned for two years at the most.
+    case leaveTooLong
     /// A pause must last from one minute to a day.
     case pauseOutOfRange
     case noteTooLong(limit: Int)

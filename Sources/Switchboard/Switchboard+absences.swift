@@ -20,6 +20,9 @@ extension Switchboard {
         package let generation: UInt64
     }
 
+    /// Longer leave is a slip of the pen, and every day of it is looked at.
+    static let longestLeave = Milliseconds.days(732)
+
     /// The most bytes that a note may have.
     package static let noteLimit = 500
 
@@ -48,6 +51,7 @@ extension Switchboard {
     ) throws(RosterRefusal) -> Entered {
         let agent = try allowed(agent, requester)
         guard !override || requester.isManager else { throw .notAllowed }
+        guard end.since(start) <= Self.longestLeave else { throw .leaveTooLong }
         return try enter(.leave, agent, from: start, until: end, note, by: requester, override: override)
     }
 

@@ -42,7 +42,7 @@ extension Switchboard {
         case .available, .busy: return DeskPhoneAnswer(sentence: "\(agent.name) takes calls", state: "available")
         case .outsideHours(let next):
             return DeskPhoneAnswer(sentence: "\(agent.name) is off\(until(next))", state: "off-hours")
-        case .absent(let absence):
+        case .absent(let absence, let end):
             let words =
                 switch absence.kind {
                 case .leave: "on leave"
@@ -50,7 +50,7 @@ extension Switchboard {
                 case .pause: "in a pause"
                 }
             return DeskPhoneAnswer(
-                sentence: "\(agent.name) is \(words)\(until(absence.end))", state: absence.kind.rawValue)
+                sentence: "\(agent.name) is \(words)\(until(end))", state: absence.kind.rawValue)
         }
     }
 }

@@ -49,7 +49,7 @@ extension Switchboard {
 }
 
 extension DirectoryDifference {
-    /// `2 clients added, 1 agent changed`, or `nothing changed`
+    /// `2 clients added, 1 agent changed, overflow changed`, or `nothing changed`
     package var summary: String {
         let parts = [
             (clients, "client", "clients"), (agents, "agent", "agents"), (numbers, "number", "numbers"),
@@ -59,6 +59,7 @@ extension DirectoryDifference {
                 .filter { !$0.0.isEmpty }
                 .map { "\($0.0.count) \($0.0.count == 1 ? one : many) \($0.1)" }
         }
-        return parts.isEmpty ? "nothing changed" : parts.joined(separator: ", ")
+        let words = settings.isEmpty ? parts : parts + ["\(settings.joined(separator: ", ")) changed"]
+        return words.isEmpty ? "nothing changed" : words.joined(separator: ", ")
     }
 }

@@ -81,9 +81,7 @@ package actor Switchboard {
     }
 
     static func read(_ configuration: String, at instant: Instant) -> (Directory?, [Finding]) {
-        // Findings about dates mean a day of the directory's own zone, which is not known before it is read; UTC is near enough.
-        let today = CalendarDay(daysSince1970: Int(instant.milliseconds / 86_400_000))
-        return DirectoryReader.read(at: configuration, today: today)
+        DirectoryReader.read(at: configuration, now: instant)
     }
 
     private func removeWatcher(_ watcher: Int) {

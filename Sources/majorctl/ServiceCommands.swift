@@ -39,6 +39,7 @@ struct Reload: ParsableCommand {
                         if ids.count > 20 { print("  and \(ids.count - 20) more") }
                     }
                 }
+                for key in reply.settings { print("  changed \(key)") }
                 for finding in reply.warnings { print(FindingText.line(finding, style)) }
             }
         }

@@ -125,6 +125,7 @@ extension ControlInterface {
             return period("it ends (\(clock.rfc3339(end))) before it begins (\(clock.rfc3339(start)))")
         case .endsInThePast(let end): return period("it is over already since \(clock.rfc3339(end))")
         case .pauseOutOfRange: return period("a pause lasts from a minute to a day; for longer, plan leave")
+        case .leaveTooLong: return period("leave is planned for two years at the most")
         case .noteTooLong(let limit): return period("the note is longer than \(limit) bytes")
         case .opensGaps(let consequences):
             return VarlinkError(

@@ -75,8 +75,7 @@ struct MajordCommand: AsyncParsableCommand {
     }
 
     private func check(_ path: String) -> ExitCode {
-        let today = CalendarDay(daysSince1970: Int(systemClock().milliseconds / 86_400_000))
-        let (_, findings) = DirectoryReader.read(at: path, today: today)
+        let (_, findings) = DirectoryReader.read(at: path, now: systemClock())
         for finding in findings { print(finding) }
         if findings.contains(where: { $0.severity == .error }) { return ExitCode(2) }
         return ExitCode(strict && !findings.isEmpty ? 1 : 0)

@@ -72,14 +72,14 @@ struct DirectoryReaderTests {
                 "agents.yaml: error: does not exist", "clients.d: error: does not exist; create it",
                 "majord.yaml: error: is a folder where a file is expected",
             ])
-        let (directory, findings) = DirectoryReader.read(at: "/nowhere/majord", today: TestFolder.today)
+        let (directory, findings) = DirectoryReader.read(at: "/nowhere/majord", now: TestFolder.now)
         #expect(directory == nil)
         #expect(
             findings.map(\.description) == [
                 "/nowhere/majord: error: does not exist; create it, or name another with --configuration"
             ])
         #expect(
-            DirectoryReader.read(at: "/dev/null", today: TestFolder.today).findings.map(\.text) == [
+            DirectoryReader.read(at: "/dev/null", now: TestFolder.now).findings.map(\.text) == [
                 "is no regular file"
             ])
     }
@@ -127,13 +127,13 @@ struct DirectoryReaderTests {
         let client = TestFolder.client.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
         let clients = "clients:\n  -\n" + client
         try folder.write("all.yaml", [TestFolder.settings, TestFolder.agents, clients].joined(separator: "\n"))
-        let (whole, findings) = DirectoryReader.read(at: folder.path + "/all.yaml", today: TestFolder.today)
+        let (whole, findings) = DirectoryReader.read(at: folder.path + "/all.yaml", now: TestFolder.now)
         #expect(findings == [])
         let parts = try #require(folder.read().directory)
         #expect(whole.map { DirectoryDifference(from: parts, to: $0).isEmpty } == true)
         try folder.write("all.yaml", TestFolder.settings)
         #expect(
-            DirectoryReader.read(at: folder.path + "/all.yaml", today: TestFolder.today).findings.map(\.text)
+            DirectoryReader.read(at: folder.path + "/all.yaml", now: TestFolder.now).findings.map(\.text)
                 == ["`agents` is missing", "`clients` is missing"])
     }
 }

@@ -9,7 +9,7 @@ struct ExampleTests {
         .standardized.path
 
     private func example() throws -> Directory {
-        let (directory, findings) = DirectoryReader.read(at: Self.path, today: TestFolder.today)
+        let (directory, findings) = DirectoryReader.read(at: Self.path, now: TestFolder.now)
         #expect(findings.map(\.description) == [])
         return try #require(directory)
     }
@@ -77,7 +77,7 @@ struct ExampleTests {
         #expect(directory.agents.contains { $0.hours != nil && $0.user != nil })
         #expect(directory.agents.contains { $0.user == nil })
         #expect(directory.clients.contains { $0.agreement.end == nil })
-        #expect(directory.clients.contains { $0.agreement.start > TestFolder.today })
+        #expect(directory.clients.contains { $0.agreement.start > ServiceClock(.gmt).day(of: TestFolder.now) })
         #expect(directory.clients.contains { $0.address?.country == "BE" })
         #expect(directory.levels.count == 2)
         let settings = try String(contentsOfFile: Self.path + "/majord.yaml", encoding: .utf8)

@@ -7,7 +7,8 @@ import Testing
 struct TestFolder: ~Copyable {
     let path: String
 
-    static let today = CalendarDay(daysSince1970: 20_779)  // 2026-11-22
+    /// 2026-11-22, noon UTC.
+    static let now = Instant(clamping: 20_779 * 86_400_000 + 43_200_000)
 
     init() throws {
         path = FileManager.default.temporaryDirectory.path + "/majord-\(UUID().uuidString)"
@@ -33,7 +34,7 @@ struct TestFolder: ~Copyable {
     }
 
     func read() -> (directory: Directory?, lines: [String]) {
-        let (directory, findings) = DirectoryReader.read(at: path, today: Self.today)
+        let (directory, findings) = DirectoryReader.read(at: path, now: Self.now)
         return (directory, findings.map { $0.description.replacing(path + "/", with: "") })
     }
 

@@ -18,6 +18,18 @@ import Testing
         #expect(DirectoryDifference(from: Self.directory(Self.noord), to: Self.directory(moved)).isEmpty)
     }
 
+    @Test("settings with other values are named by their keys")
+    func settings() {
+        let old = Self.directory(Self.noord)
+        var new = old
+        new.ring = .seconds(7)
+        new.whenBusy = .ring
+        new.levels = []
+        let difference = DirectoryDifference(from: old, to: new)
+        #expect(difference.settings == ["ring", "when_busy", "levels"])
+        #expect(!difference.isEmpty)
+    }
+
     @Test("a new client comes with its numbers and its pair, a removed one takes them away")
     func clients() {
         let old = Self.directory(Self.noord)

@@ -26,8 +26,9 @@ import Testing
     private static func words(_ availability: Availability) -> String {
         switch availability {
         case .available: "available"
+        case .busy: "busy"
         case .outsideHours(let next): next == nil ? "never works" : "outside hours"
-        case .absent(let absence): "absent \(absence.id)"
+        case .absent(let absence, _): "absent \(absence.id)"
         }
     }
 
@@ -105,6 +106,18 @@ import Testing
         #expect(explanation.call == call(from: digits))
     }
 
+    @Test("one absence right after another puts off when the agent is back")
+    func backToBack() throws {
+        let table = try table(
+            RoutingTableDecideTests.directory(),
+            absence(1, "cato", from: at("2026-03-02 10:00"), until: at("2026-03-02 11:00")),
+            absence(2, "cato", .sickness, from: at("2026-03-02 11:00"), until: at("2026-03-02 12:00")))
+        let cato = try #require(table.agent(AgentID("cato")))
+        #expect(
+            cato.availability(at: at("2026-03-02 10:30"))
+                == .absent(cato.absences[0], until: at("2026-03-02 12:00")))
+    }
+
     @Test("of several absences the one that lasts longest is named, then the hours")
     func availability() throws {
         let table = try table(
@@ -113,8 +126,10 @@ import Testing
             absence(2, "cato", .pause, from: at("2026-03-02 10:30"), until: at("2026-03-02 10:45")),
             absence(3, "cato", from: at("2026-03-02 11:00"), until: at("2026-03-02 11:30")))
         let cato = try #require(table.agent(AgentID("cato")))
-        #expect(cato.availability(at: at("2026-03-02 10:40")) == .absent(cato.absences[0]))
-        #expect(cato.availability(at: at("2026-03-02 11:15")) == .absent(cato.absences[0]))
+        #expect(
+            cato.availability(at: at("2026-03-02 10:40")) == .absent(cato.absences[0], until: at("2026-03-02 12:00")))
+        #expect(
+            cato.availability(at: at("2026-03-02 11:15")) == .absent(cato.absences[0], until: at("2026-03-02 12:00")))
         #expect(cato.availability(at: at("2026-03-02 12:00")) == .available)
         #expect(cato.availability(at: at("2026-03-02 13:00")) == .outsideHours(next: at("2026-03-03 09:00")))
         #expect(cato.availability(at: at("2026-03-04 13:00")) == .outsideHours(next: at("2026-03-09 09:00")))

@@ -1,0 +1,82 @@
+/// What majord's answer, or its absence, means for the dial plan.
+struct AgiAnswer: Equatable {
+    /// In the order in which they are set: what the dial plan looks at first comes last, so that a dialogue which breaks off
+    /// never leaves half an answer that looks whole.
+    let variables: [AgiVariable]
+    /// What went wrong, in words for Asterisk's console.
+    let complaint: String?
+
+    /// Why there is no answer.
+    enum Absence: Equatable {
+        /// majord is not there, or takes too long.
+        case away(String)
+        case refused(String)
+    }
+
+    /// The fields of `ROUTE`'s reply that become variables.
+    private static let fields = [
+        "extension", "targets", "ring", "agent", "role", "client", "client-name", "contact", "case", "reason",
+        "decision",
+        "action",
+    ]
+
+    /// The answer that a reply is.
+    init(_ reply: AgiReply, to kind: AgiRequest.Kind) {
+        switch (kind, reply) {
+        case (_, .error(let text)): self.init(.refused(text), to: kind)
+        case (.route, .texts(let texts)), (.next, .texts(let texts)): self.init(fields: texts, kind)
+        case (.agent, .texts(let texts)) where texts.count == 2:
+            self.init(sentence: texts[0], state: texts[1], complaint: nil)
+        case (.ringing, .status), (.answered, .status), (.ended, .status): self.init(variables: [], complaint: nil)
+        default: self.init(.refused("majord and majorctl must be of one version"), to: kind)
+        }
+    }
+
+    /// The answer where majord gave none: to go on without it.
+    init(_ absence: Absence, to kind: AgiRequest.Kind) {
+        let (reason, text) =
+            switch absence {
+            case .away(let text): ("majord-away", text)
+            case .refused(let text): ("majord-refused", text)
+            }
+        switch kind {
+        case .route, .next:
+            let values = ["reason": reason, "action": "overflow"]
+            self.init(variables: Self.variables(values), complaint: text)
+        case .agent:
+            self.init(sentence: "majord does not answer, nothing was changed", state: "unknown", complaint: text)
+        case .ringing, .answered, .ended:
+            self.init(variables: [], complaint: text)
+        }
+    }
+
+    private init(fields texts: [String], _ kind: AgiRequest.Kind) {
+        var values: [String: String] = [:]
+        for index in stride(from: 0, to: texts.count - 1, by: 2) { values[texts[index]] = texts[index + 1] }
+        guard let action = values["action"], !action.isEmpty else {
+            self.init(.refused("majord's answer names no action"), to: kind)
+            return
+        }
+        self.init(variables: Self.variables(values), complaint: nil)
+    }
+
+    private init(sentence: String, state: String, complaint: String?) {
+        self.init(
+            variables: [
+                AgiVariable(name: "MAJOR_SENTENCE", value: sentence), AgiVariable(name: "MAJOR_STATE", value: state),
+            ], complaint: complaint)
+    }
+
+    private init(variables: [AgiVariable], complaint: String?) {
+        self.variables = variables
+        self.complaint = complaint
+    }
+
+    /// A variable for every field, so that nothing of an earlier answer stays.
+    private static func variables(_ values: [String: String]) -> [AgiVariable] {
+        fields.map { field in
+            let name = String(field.map { $0 == "-" ? "_" : $0 }).uppercased()
+            return AgiVariable(name: "MAJOR_\(name)", value: values[field] ?? "")
+        }
+    }
+}

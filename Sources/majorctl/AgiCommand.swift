@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+
+/// `majorctl agi`: an AGI program, which Asterisk runs.
+///
+/// Asterisk starts it once a call, so `MajorctlCommand.main` takes its own way to `AgiProgram`; this type is its help.
+struct Agi: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Answers Asterisk's AGI(): asks majord and sets the channel's MAJOR_… variables.",
+        usage: """
+            majorctl agi [--socket <path>] route <caller> <called> <call-id>
+            majorctl agi [--socket <path>] next <call-id> <status>
+            majorctl agi [--socket <path>] ringing <call-id> <extension>
+            majorctl agi [--socket <path>] answered <call-id> <extension>
+            majorctl agi [--socket <path>] ended <call-id> <status>
+            majorctl agi [--socket <path>] agent <extension> status | sick | back | pause <length>
+            """,
+        discussion: """
+            In a dial plan: AGI(/usr/bin/majorctl,agi,route,${CALLERID(num)},${EXTEN},${UNIQUEID})
+
+            route and next set MAJOR_ACTION and what belongs to it; without an answer from majord it is overflow, and
+            MAJOR_TARGETS is empty. agent sets MAJOR_STATE and MAJOR_SENTENCE. It ends within a second, always with exit
+            status 0; what went wrong goes to stderr, Asterisk's console.
+            """)
+
+    @Option(help: "majord's socket for PBXs; else $MAJORD_PBX_SOCKET, else /run/majord/pbx.sock.")
+    var socket: String?
+
+    @Argument(help: "What to ask or report, and its words.")
+    var words: [String]
+
+    func run() {
+        AgiProgram.run((socket.map { ["--socket", $0] } ?? []) + words)
+    }
+}
+
+extension MajorctlCommand {
+    /// Where majorctl starts. An AGI program's caller waits in silence: it answers before anything else is set up.
+    static func main() {
+        let words = CommandLine.arguments.dropFirst()
+        if words.first == "agi", !words.contains(where: { ["-h", "--help", "-help"].contains($0) }) {
+            AgiProgram.run(Array(words.dropFirst()))
+            Glibc.exit(0)
+        }
+        main(nil)
+    }
+}

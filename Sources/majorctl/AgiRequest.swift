@@ -1,0 +1,44 @@
+/// What an AGI program is asked to do, as its arguments say.
+struct AgiRequest: Equatable {
+    enum Kind: String, CaseIterable {
+        case route, next, ringing, answered, ended, agent
+
+        /// How many words follow.
+        var words: ClosedRange<Int> {
+            switch self {
+            case .route: 3...3
+            case .next, .ringing, .answered, .ended: 2...2
+            case .agent: 2...3
+            }
+        }
+    }
+
+    let kind: Kind
+    let words: [String]
+    /// The path of majord's socket for PBXs, where one was named.
+    let socket: String?
+
+    /// Reads `[--socket PATH] KIND WORD …`; nil for anything else.
+    init?(_ arguments: [String]) {
+        var rest = arguments[...]
+        if rest.first == "--socket", rest.count >= 2 {
+            socket = rest[rest.startIndex + 1]
+            rest = rest.dropFirst(2)
+        } else {
+            socket = nil
+        }
+        guard let kind = rest.popFirst().flatMap(Kind.init), kind.words.contains(rest.count) else { return nil }
+        self.kind = kind
+        words = Array(rest)
+    }
+
+    /// The request on majord's socket: a RESP array of bulk strings.
+    var bytes: [UInt8] {
+        let parts = [kind.rawValue.uppercased()] + words
+        var bytes = Array("*\(parts.count)\r\n".utf8)
+        for part in parts {
+            bytes += "$\(part.utf8.count)\r\n\(part)\r\n".utf8
+        }
+        return bytes
+    }
+}
