@@ -31,17 +31,23 @@ package struct Decision: Sendable {
     package let targets: [Target]
     /// The client whose call it is, when the caller's number told.
     package let client: ClientEntry?
-    /// The contact whose mobile number the call came from.
-    package let contact: Contact?
+    /// The position among the client's contacts of the one whose mobile number the call came from.
+    let contactIndex: Int32?
     /// For `closed`: when service opens again; nil where it does not within two years or the agreement's term.
     package let opens: Instant?
     /// The routing table's generation that decided.
     package let generation: UInt64
 
+    /// The contact whose mobile number the call came from.
+    package var contact: Contact? {
+        guard let contactIndex, let client else { return nil }
+        return client.client.contacts[Int(contactIndex)]
+    }
+
     /// The same decision with other targets left to try.
     package func with(targets: [Target], action: Action, reason: Reason) -> Decision {
         Decision(
-            action: action, reason: reason, targets: targets, client: client, contact: contact, opens: opens,
+            action: action, reason: reason, targets: targets, client: client, contactIndex: contactIndex, opens: opens,
             generation: generation)
     }
 }

@@ -83,12 +83,12 @@ extension RoutingTable {
         targets += overflowTargets[.noAnswer]
         return Decision(
             action: .dial, reason: first.role == .primary ? .primary : .backup, targets: targets, client: match.client,
-            contact: match.contact, opens: nil, generation: generation)
+            contactIndex: match.contactIndex, opens: nil, generation: generation)
     }
 
     private var pass: Decision {
         Decision(
-            action: .pass, reason: .notExclusive, targets: [], client: nil, contact: nil, opens: nil,
+            action: .pass, reason: .notExclusive, targets: [], client: nil, contactIndex: nil, opens: nil,
             generation: generation)
     }
 
@@ -97,7 +97,7 @@ extension RoutingTable {
     ) -> Decision {
         Decision(
             action: .overflow, reason: reason, targets: overflowTargets[cause], client: match?.client,
-            contact: match?.contact, opens: opens, generation: generation)
+            contactIndex: match?.contactIndex, opens: opens, generation: generation)
     }
 
     private func isExclusive(_ called: Party) -> Bool {
@@ -108,6 +108,7 @@ extension RoutingTable {
     private struct Match: Sendable {
         let client: ClientEntry
         let owner: NumberOwner
+        var contactIndex: Int32? { owner.isContact ? Int32(owner.index) : nil }
         var contact: Contact? { owner.isContact ? client.client.contacts[Int(owner.index)] : nil }
     }
 

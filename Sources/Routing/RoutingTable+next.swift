@@ -24,7 +24,7 @@ extension RoutingTable {
     /// The answer when the next target is asked for of a call that is not known: the overflow of calls that nobody answers.
     package var unknownCall: Decision {
         Decision(
-            action: .overflow, reason: .unknownCall, targets: overflowTargets[.noAnswer], client: nil, contact: nil,
-            opens: nil, generation: generation)
+            action: .overflow, reason: .unknownCall, targets: overflowTargets[.noAnswer], client: nil,
+            contactIndex: nil, opens: nil, generation: generation)
     }
 }

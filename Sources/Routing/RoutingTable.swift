@@ -1,5 +1,7 @@
 /// Directory and roster compiled for looking up: immutable, numbered by a generation, replaced as a whole.
-package struct RoutingTable: Sendable {
+///
+/// A class, so that the way of a call takes one reference and copies nothing.
+package final class RoutingTable: Sendable {
     package let generation: UInt64
     package let directory: Directory
     package let roster: Roster
@@ -8,7 +10,8 @@ package struct RoutingTable: Sendable {
     package let agents: ContiguousArray<AgentEntry>
     /// For each agent, the positions of the clients in whose pair he is.
     private let clientsOfAgents: [[Int]]
-    let exclusive: Set<PhoneNumber>
+    /// Few, so that looking through them is faster than hashing.
+    let exclusive: [PhoneNumber]
     let numbers: NumberTable
     let owners: ContiguousArray<NumberOwner>
     let overflowTargets: OverflowTargets
@@ -27,7 +30,7 @@ package struct RoutingTable: Sendable {
         }
         self.clientsOfAgents = clientsOfAgents
         (numbers, owners) = Self.compileNumbers(directory)
-        exclusive = Set(directory.exclusiveNumbers)
+        exclusive = directory.exclusiveNumbers
         overflowTargets = OverflowTargets(directory.overflow)
         self.agents = agents
         self.clock = clock

@@ -1,3 +1,5 @@
+import Dispatch
+import Glibc
 package import Routing
 import Synchronization
 
@@ -34,42 +36,53 @@ package enum CallNote: Sendable {
 package final class CallNotes: Sendable {
     /// More than this many waiting notes are counted and dropped: recording must never cost a caller his answer.
     package static let capacity = 100_000
+    /// How long notes are gathered before they are handed over: one commit serves them all, and a busy desk wakes the reader
+    /// hundreds of times a second at the most, not once a call.
+    static let gathering: UInt32 = 5_000
 
     /// What has been noted since the start.
     package struct Counts: Sendable, Equatable {
-        package var decisions: [Decision.Reason: Int] = [:]
+        fileprivate var byReason = [Int](repeating: 0, count: Decision.Reason.allCases.count)
         /// Notes that could not be kept.
         package var dropped = 0
+
+        /// How often each reason was given; those that never were are missing.
+        package var decisions: [Decision.Reason: Int] {
+            var counts: [Decision.Reason: Int] = [:]
+            for (reason, count) in zip(Decision.Reason.allCases, byReason) where count > 0 { counts[reason] = count }
+            return counts
+        }
     }
 
     private struct State: Sendable {
         var waiting: [CallNote] = []
         var counts = Counts()
+        /// Whether the reader waits to be woken.
+        var isAsleep = false
+        var isFinished = false
     }
 
     private let state = Mutex(State())
-    private let wakeUps: AsyncStream<Void>
-    private let wake: AsyncStream<Void>.Continuation
+    private let bell = DispatchSemaphore(value: 0)
 
-    package init() {
-        (wakeUps, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    }
+    package init() {}
 
     package var counts: Counts { state.withLock(\.counts) }
 
     /// Never waits.
     package func append(_ note: CallNote) {
-        let (wasEmpty, isDropped) = state.withLock { state in
-            if case .decided(let call) = note { state.counts.decisions[call.routed.decision.reason, default: 0] += 1 }
+        let (wakes, isDropped) = state.withLock { state in
+            if case .decided(let call) = note { state.counts.byReason[call.routed.decision.reason.position] += 1 }
             guard state.waiting.count < Self.capacity else {
                 state.counts.dropped += 1
                 return (false, true)
             }
             state.waiting.append(note)
-            return (state.waiting.count == 1, false)
+            defer { state.isAsleep = false }
+            return (state.isAsleep, false)
         }
         if isDropped, case .event(let call) = note { call.accepted() }
-        if wasEmpty { wake.yield() }
+        if wakes { bell.signal() }
     }
 
     /// Counts notes that were taken off here and could not be kept elsewhere.
@@ -77,28 +90,48 @@ package final class CallNotes: Sendable {
         state.withLock { $0.counts.dropped += count }
     }
 
-    /// Has the reader of batches look again, though nothing has come in.
-    package func nudge() {
-        wake.yield()
-    }
-
-    /// Hands over what has come in, batch by batch in order, until the notes are finished and empty.
-    package func forEachBatch(_ body: ([CallNote]) async -> Void) async {
-        for await _ in wakeUps {
-            await body(drain())
+    /// Hands over what comes in, batch by batch in order, until the notes are finished and empty. Blocks its thread; for one reader.
+    package func readBatches(_ body: ([CallNote]) -> Void) {
+        while true {
+            let (batch, isFinished) = state.withLock { state in
+                defer { state.waiting = [] }
+                state.isAsleep = state.waiting.isEmpty && !state.isFinished
+                return (state.waiting, state.isFinished)
+            }
+            if !batch.isEmpty { body(batch) }
+            if isFinished && batch.isEmpty { return }
+            if batch.isEmpty { bell.wait() }
+            if !isFinished { usleep(Self.gathering) }
         }
-        await body(drain())
     }
 
-    /// Lets `forEachBatch` end once all is handed over.
+    /// Lets `readBatches` end once all is handed over.
     package func finish() {
-        wake.finish()
+        let wakes = state.withLock { state in
+            state.isFinished = true
+            defer { state.isAsleep = false }
+            return state.isAsleep
+        }
+        if wakes { bell.signal() }
     }
+}
 
-    private func drain() -> [CallNote] {
-        state.withLock { state in
-            defer { state.waiting = [] }
-            return state.waiting
+extension Decision.Reason {
+    /// Its place among all cases.
+    fileprivate var position: Int {
+        switch self {
+        case .primary: 0
+        case .backup: 1
+        case .notExclusive: 2
+        case .anonymous: 3
+        case .internal: 4
+        case .unknownCaller: 5
+        case .agreementNotStarted: 6
+        case .agreementEnded: 7
+        case .closed: 8
+        case .uncovered: 9
+        case .unknownCall: 10
+        case .exhausted: 11
         }
     }
 }

@@ -1,27 +1,41 @@
+import Foundation
+import Glibc
 package import Ledger
 package import Logging
 package import Routing
+import Synchronization
 
-/// Takes notes of calls to the journal, to those who watch, and in batches to the ledger.
+/// Takes notes of calls to the journal, to those who watch, and in batches to the ledger, on a thread of its own.
 ///
-/// While the ledger is unavailable the records are kept, up to a bound, and written when it is possible again; events count as accepted
-/// as soon as they are kept.
-package actor CallRecorder {
+/// The thread is less urgent than the one that answers PBXs. While the ledger is unavailable the records are kept, up to a bound, and
+/// written when it is possible again; events count as accepted as soon as they are kept.
+package final class CallRecorder: Sendable {
     /// Records that are kept while the ledger is unavailable; the oldest are dropped first, and counted.
     package static let capacity = 100_000
+    /// How much less urgent recording is than answering (nice(2)).
+    private static let niceness: Int32 = 5
+
+    private struct State: Sendable {
+        /// Records that are not in the ledger yet.
+        var kept: [CallRecord] = []
+        var isAvailable = true
+        var reportedDrops = 0
+        /// When old records are looked for next.
+        var nextForgetting = Instant.earliest
+    }
+
+    private struct Watchers: Sendable {
+        var streams: [Int: AsyncStream<WatchedCall>.Continuation] = [:]
+        var last = 0
+    }
 
     private let notes: CallNotes
     private let ledger: Ledger
     private let reporter: DecisionReporter
     private let logger: Logger
-    /// Records that are not in the ledger yet.
-    private var kept: [CallRecord] = []
-    private var isAvailable = true
-    private var reportedDrops = 0
-    private var watchers: [Int: AsyncStream<WatchedCall>.Continuation] = [:]
-    private var lastWatcher = 0
-    /// When old records are looked for next.
-    private var nextForgetting = Instant.earliest
+    /// Held while records are written: recording and maintenance take turns.
+    private let state = Mutex(State())
+    private let watchers = Mutex(Watchers())
 
     package init(notes: CallNotes, ledger: Ledger, logger: Logger) {
         self.notes = notes
@@ -32,81 +46,89 @@ package actor CallRecorder {
 
     /// Records until the notes are finished.
     package func run() async {
-        await notes.forEachBatch { batch in
-            record(batch)
+        await withCheckedContinuation { continuation in
+            let thread = Thread {
+                // Linux keeps a niceness for each thread; 0 is the calling one.
+                setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+                self.notes.readBatches(self.record)
+                continuation.resume()
+            }
+            thread.name = "majord-records"
+            thread.start()
         }
-        if !kept.isEmpty { logger.error("\(kept.count) records of calls could not be written to the ledger") }
-        for watcher in watchers.values { watcher.finish() }
+        let lost = state.withLock(\.kept.count)
+        if lost > 0 { logger.error("\(lost) records of calls could not be written to the ledger") }
+        for stream in watchers.withLock(\.streams).values { stream.finish() }
     }
 
     /// What happens to calls from now on, for those who watch; ends with the recorder.
     package func watch() -> AsyncStream<WatchedCall> {
         let (stream, continuation) = AsyncStream<WatchedCall>.makeStream(bufferingPolicy: .bufferingNewest(100))
-        lastWatcher += 1
-        let watcher = lastWatcher
-        watchers[watcher] = continuation
+        let watcher = watchers.withLock { watchers in
+            watchers.last += 1
+            watchers.streams[watchers.last] = continuation
+            return watchers.last
+        }
         continuation.onTermination = { _ in
-            Task { await self.removeWatcher(watcher) }
+            _ = self.watchers.withLock { $0.streams.removeValue(forKey: watcher) }
         }
         return stream
     }
 
-    private func record(_ batch: [CallNote]) {
-        kept += batch.compactMap(CallRecord.init)
-        write()
-        for note in batch {
-            switch note {
-            case .decided(let call): reporter.report(call)
-            case .event(let call):
-                call.accepted()
-                reporter.report(call)
-            }
-            if !watchers.isEmpty, let watched = WatchedCall(note) {
-                for watcher in watchers.values { watcher.yield(watched) }
-            }
-        }
-        let dropped = notes.counts.dropped
-        if dropped > reportedDrops {
-            logger.error("\(dropped - reportedDrops) records of calls could not be kept")
-            reportedDrops = dropped
-        }
-    }
-
-    private func write() {
-        guard !kept.isEmpty else { return }
-        do {
-            try ledger.record(kept)
-            kept = []
-            if !isAvailable { logger.notice("The ledger is available again; the records of calls are complete") }
-            isAvailable = true
-        } catch {
-            if isAvailable {
-                logger.critical("Calls go on, but their records wait: \(error)", metadata: ["alert": "true"])
-            }
-            isAvailable = false
-            if kept.count > Self.capacity {
-                notes.noteDropped(kept.count - Self.capacity)
-                kept.removeFirst(kept.count - Self.capacity)
-            }
-        }
-    }
-
     /// Tries again what could not be written, and forgets calls that have been kept long enough. To be called now and then.
     package func maintain(_ retention: Directory.Retention, at instant: Instant) {
-        write()
-        guard isAvailable, instant >= nextForgetting else { return }
-        nextForgetting = instant.advanced(by: .hours(1))
-        do {
-            try ledger.forget(
-                callsBefore: instant.advanced(by: Milliseconds(-retention.calls.count)),
-                numbersBefore: instant.advanced(by: Milliseconds(-retention.numbers.count)))
-        } catch {
-            logger.error("Old records could not be removed: \(error)")
+        state.withLock { state in
+            write(&state)
+            guard state.isAvailable, instant >= state.nextForgetting else { return }
+            state.nextForgetting = instant.advanced(by: .hours(1))
+            do {
+                try ledger.forget(
+                    callsBefore: instant.advanced(by: Milliseconds(-retention.calls.count)),
+                    numbersBefore: instant.advanced(by: Milliseconds(-retention.numbers.count)))
+            } catch {
+                logger.error("Old records could not be removed: \(error)")
+            }
         }
     }
 
-    private func removeWatcher(_ watcher: Int) {
-        watchers[watcher] = nil
+    private func record(_ batch: [CallNote]) {
+        state.withLock { state in
+            state.kept += batch.compactMap(CallRecord.init)
+            write(&state)
+            let dropped = notes.counts.dropped
+            if dropped > state.reportedDrops {
+                logger.error("\(dropped - state.reportedDrops) records of calls could not be kept")
+                state.reportedDrops = dropped
+            }
+        }
+        let streams = watchers.withLock(\.streams).values
+        for note in batch {
+            if case .event(let call) = note { call.accepted() }
+            guard !streams.isEmpty, let watched = WatchedCall(note) else { continue }
+            for stream in streams { stream.yield(watched) }
+        }
+        reporter.report(batch)
+    }
+
+    private func write(_ state: inout State) {
+        guard !state.kept.isEmpty else { return }
+        do {
+            try ledger.record(state.kept)
+            state.kept = []
+            if !state.isAvailable {
+                logger.notice("The ledger is available again; the records of calls are complete")
+            }
+            state.isAvailable = true
+        } catch {
+            if state.isAvailable {
+                logger.critical("Calls go on, but their records wait: \(error)", metadata: ["alert": "true"])
+            }
+            state.isAvailable = false
+            if state.kept.count > Self.capacity {
+                notes.noteDropped(state.kept.count - Self.capacity)
+                state.kept.removeFirst(state.kept.count - Self.capacity)
+            }
+        }
     }
 }
 

@@ -9,8 +9,28 @@ package struct DecisionReporter: Sendable {
         self.logger = logger
     }
 
+    /// The most lines of one batch: journald itself takes no more than some hundred a second of a service (journald.conf(5),
+    /// RateLimitBurst=). What is left out is told, and is in the ledger.
+    static let batchLimit = 200
+
+    /// Reports a batch of notes.
+    package func report(_ batch: [CallNote]) {
+        for note in batch.prefix(Self.batchLimit) {
+            switch note {
+            case .decided(let call): report(call)
+            case .event(let call): report(call)
+            }
+        }
+        for case .decided(let call) in batch.dropFirst(Self.batchLimit) where call.routed.decision.reason == .uncovered
+        {
+            report(call)
+        }
+        let left = batch.count - Self.batchLimit
+        if left > 0 { logger.notice("\(left) more calls at once; they are in the ledger only") }
+    }
+
     /// Calls to other numbers are nobody's concern here, unless someone debugs.
-    package func report(_ call: DecidedCall) {
+    private func report(_ call: DecidedCall) {
         let decision = call.routed.decision
         let level: Logger.Level =
             switch decision.reason {
@@ -34,7 +54,7 @@ package struct DecisionReporter: Sendable {
     }
 
     /// One line for each call that is answered; phones that ring and ends are for those who debug.
-    package func report(_ call: ReportedCall) {
+    private func report(_ call: ReportedCall) {
         var metadata: Logger.Metadata = ["call": "\(call.event.callID)"]
         if let routed = call.routed { metadata["decision"] = "\(routed.id)" }
         if let client = call.routed?.decision.client { metadata["client"] = "\(client.client.id)" }

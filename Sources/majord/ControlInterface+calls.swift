@@ -9,7 +9,7 @@ extension ControlInterface {
         _ request: RoutingAPI.WatchRequest, _ context: VarlinkContext
     ) async throws(VarlinkError) -> RoutingAPI.WatchReply {
         let agent = try watchedAgent(request, context)
-        for await call in await switchboard.recorder.watch() {
+        for await call in switchboard.recorder.watch() {
             guard !Task.isCancelled else { break }
             if let agent, !call.concerns(agent) { continue }
             try await context.send(RoutingAPI.WatchReply(update: RoutingAPI.CallUpdate(call, in: switchboard.table)))

@@ -15,7 +15,7 @@ struct RecordService: Service {
         await withGracefulShutdownHandler {
             let maintenance = Task {
                 while (try? await Task.sleep(for: .seconds(5))) != nil {
-                    await switchboard.recorder.maintain(switchboard.table.directory.retention, at: systemClock())
+                    switchboard.recorder.maintain(switchboard.table.directory.retention, at: systemClock())
                 }
             }
             await switchboard.recorder.run()

@@ -37,7 +37,8 @@ struct CallRecordTests {
     func wholeCall() throws {
         try ledger.record([
             decided("a"), decided("b"), change("a", after: 1, .rang(phone: "2101")),
-            change("a", after: 21, .rang(phone: "2102")), change("a", after: 25, .answered(phone: "2102", agent: "mark")),
+            change("a", after: 21, .rang(phone: "2102")),
+            change("a", after: 25, .answered(phone: "2102", agent: "mark")),
         ])
         #expect(try ledger.answeredCalls(since: start).map(\.callID) == ["a"])
         try ledger.record([change("a", after: 300, .ended(status: "answered"))])
@@ -55,7 +56,8 @@ struct CallRecordTests {
     @Test("an event of a call that was never asked about is kept")
     func unasked() throws {
         try ledger.record([
-            change("x", after: 1, .answered(phone: "2101", agent: nil)), change("x", after: 2, .ended(status: "answered")),
+            change("x", after: 1, .answered(phone: "2101", agent: nil)),
+            change("x", after: 2, .ended(status: "answered")),
         ])
         let rows = try rows()
         #expect(rows.count == 1)

@@ -19,9 +19,7 @@ struct DecisionReporterTests {
         }
         desk.notes.finish()
         let reporter = DecisionReporter(logger: logger)
-        await desk.notes.forEachBatch { batch in
-            for case .decided(let call) in batch { reporter.report(call) }
-        }
+        desk.notes.readBatches(reporter.report)
         #expect(
             kept.lines.map(\.message) == [
                 "Call from noord (+3150555****) to Joke on 2101: primary",

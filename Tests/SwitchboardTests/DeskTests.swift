@@ -124,7 +124,9 @@ struct DeskTests {
         #expect(try route("0505550100", "a").decision.targets.count == 3, "asked anew, the decision is what it was")
     }
 
-    @Test("after an answer, or when the caller has gone, there is nothing next", arguments: [DialStatus.answered, .cancelled])
+    @Test(
+        "after an answer, or when the caller has gone, there is nothing next",
+        arguments: [DialStatus.answered, .cancelled])
     func nothingNext(status: DialStatus) throws {
         _ = try route("0505550100", "a")
         #expect(desk.next("a", status).decision.reason == .exhausted)
