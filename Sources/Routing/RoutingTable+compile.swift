@@ -22,6 +22,16 @@ extension RoutingTable {
             schedules[level.name] = Schedule(
                 clock: clock, hours: level.hours, closedDays: level.closedDays, closures: level.closures)
         }
+        let ring = directory.ring.wholeSeconds
+        let overflow = OverflowTargets(directory.overflow)[.noAnswer]
+        var pairs: [[Int]: PairTargets] = [:]
+        func targets(_ primary: Int, _ backup: Int) -> PairTargets {
+            if let known = pairs[[primary, backup]] { return known }
+            let made = PairTargets(
+                primary: directory.agents[primary], backup: directory.agents[backup], ring: ring, overflow: overflow)
+            pairs[[primary, backup]] = made
+            return made
+        }
         var entries: ContiguousArray<ClientEntry> = []
         entries.reserveCapacity(directory.clients.count)
         for client in directory.clients {
@@ -38,7 +48,7 @@ extension RoutingTable {
             let end = client.agreement.end.map { clock.instant($0.advanced(by: 1), .startOfDay) }
             entries.append(
                 ClientEntry(
-                    client: client, primary: primary, backup: backup,
+                    client: client, primary: primary, backup: backup, targets: targets(primary, backup),
                     start: clock.instant(client.agreement.start, .startOfDay), end: end ?? .latest, service: service))
         }
         return entries

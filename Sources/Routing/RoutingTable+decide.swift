@@ -69,20 +69,13 @@ extension RoutingTable {
         let backup = agents[match.client.backup]
         trace.note(.agent(primary.agent, .primary, availability(primary, at: instant, busy: busy)))
         trace.note(.agent(backup.agent, .backup, availability(backup, at: instant, busy: busy)))
-        let ring = directory.ring.wholeSeconds
-        var targets: [Target] = []
-        targets.reserveCapacity(3)
-        if isAvailable(primary, at: instant, busy: busy) {
-            targets.append(
-                Target(role: .primary, phone: primary.agent.phone, agent: primary.agent.id, ring: ring))
-        }
-        if match.client.backup != match.client.primary, isAvailable(backup, at: instant, busy: busy) {
-            targets.append(Target(role: .backup, phone: backup.agent.phone, agent: backup.agent.id, ring: ring))
-        }
-        guard let first = targets.first else { return overflow(.uncovered, .uncovered, match) }
-        targets += overflowTargets[.noAnswer]
+        let hasPrimary = isAvailable(primary, at: instant, busy: busy)
+        let hasBackup = isAvailable(backup, at: instant, busy: busy)
+        guard hasPrimary || hasBackup else { return overflow(.uncovered, .uncovered, match) }
+        let all = match.client.targets
         return Decision(
-            action: .dial, reason: first.role == .primary ? .primary : .backup, targets: targets, client: match.client,
+            action: .dial, reason: hasPrimary ? .primary : .backup,
+            targets: hasPrimary ? hasBackup ? all.both : all.primaryOnly : all.backupOnly, client: match.client,
             contactIndex: match.contactIndex, opens: nil, generation: generation)
     }
 

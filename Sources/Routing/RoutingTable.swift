@@ -88,16 +88,22 @@ package final class ClientEntry: Sendable {
     /// Indices into the table's agents.
     let primary: Int
     let backup: Int
+    /// The pair's phones.
+    let targets: PairTargets
     /// The first instant of the agreement's term, and the first after it.
     let start: Instant
     let end: Instant
     /// The service level's hours.
     package let service: Schedule
 
-    init(client: Client, primary: Int, backup: Int, start: Instant, end: Instant, service: Schedule) {
+    init(
+        client: Client, primary: Int, backup: Int, targets: PairTargets, start: Instant, end: Instant,
+        service: Schedule
+    ) {
         self.client = client
         self.primary = primary
         self.backup = backup
+        self.targets = targets
         self.start = start
         self.end = end
         self.service = service
@@ -115,7 +121,7 @@ package final class ClientEntry: Sendable {
 }
 
 /// An agent with his availability compiled.
-package struct AgentEntry: Sendable {
+package final class AgentEntry: Sendable {
     package let agent: Agent
     /// The agent's own hours; nil: those of the client's level.
     let hours: Schedule?
@@ -123,6 +129,13 @@ package struct AgentEntry: Sendable {
     let absent: Timeline
     /// One by one, in order of their starts, for explaining.
     package let absences: [Absence]
+
+    init(agent: Agent, hours: Schedule?, absent: Timeline, absences: [Absence]) {
+        self.agent = agent
+        self.hours = hours
+        self.absent = absent
+        self.absences = absences
+    }
 
     /// Whether the agent can take a call at an instant: the one rule that decisions, explanations and coverage share.
     package func availability(at instant: Instant) -> Availability {

@@ -1,7 +1,7 @@
 /// Weekly hours with the days and times on which they do not hold, ready to be asked about any instant.
 ///
 /// There is no horizon: the week is a rule, so a daemon that runs for years needs no new schedule.
-package struct Schedule: Sendable {
+package final class Schedule: Sendable {
     package let clock: ServiceClock
     package let hours: WeeklyHours
     /// Days on which nothing holds, sorted.

@@ -36,9 +36,10 @@ package final class Desk: Sendable {
     /// The same call asked again within some minutes gets the same decision.
     package func route(_ request: RouteRequest) -> Result<RoutedCall, RouteRefusal> {
         let instant = now()
+        let key = RecentCalls.Key(request.callID)
         let (known, busy) = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
-            return (memory.recent.routed(request, at: instant), memory.ongoing.busy)
+            return (memory.recent.routed(request, key, at: instant), memory.ongoing.busy)
         }
         if let known { return .success(known) }
         let published = current.value
@@ -50,7 +51,7 @@ package final class Desk: Sendable {
         let decision = published.table.decide(call, at: instant, busy: busy)
         let routed = memory.withLock { memory in
             let routed = RoutedCall(id: Self.nextID(after: &memory.lastID, at: instant), decision: decision)
-            memory.recent.remember(request, routed, at: instant)
+            memory.recent.remember(request, key, routed, at: instant)
             return routed
         }
         notes.append(

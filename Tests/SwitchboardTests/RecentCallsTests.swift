@@ -20,12 +20,16 @@ struct RecentCallsTests {
         let start = Instant(clamping: 0)
         for number in 0..<1_000 {
             let request = RouteRequest(caller: "1", called: "2", callID: "\(number)")
-            recent.remember(request, routed(UInt64(number), table), at: start.advanced(by: .seconds(number / 100)))
+            recent.remember(
+                request, RecentCalls.Key(request.callID), routed(UInt64(number), table),
+                at: start.advanced(by: .seconds(number / 100)))
             #expect(recent.count <= 10)
-            #expect(recent.routed(request, at: start.advanced(by: .seconds(number / 100)))?.id.number == UInt64(number))
+            #expect(
+                recent.routed(request.callID, at: start.advanced(by: .seconds(number / 100)))?.call.id.number
+                    == UInt64(number))
         }
         let now = start.advanced(by: .seconds(10))
-        #expect(recent.routed(RouteRequest(caller: "1", called: "2", callID: "989"), at: now) == nil)
-        #expect(recent.routed(RouteRequest(caller: "1", called: "2", callID: "990"), at: now)?.id.number == 990)
+        #expect(recent.routed("989", at: now) == nil)
+        #expect(recent.routed("990", at: now)?.call.id.number == 990)
     }
 }
