@@ -2,18 +2,33 @@ package import Routing
 
 /// The desk behind the sockets: all that a codec knows of the daemon.
 ///
-/// Both closures run on the loop that serves every PBX: they neither wait nor take long.
+/// The closures are called on the loop that serves every PBX: they neither wait nor take long. What takes longer is told to a
+/// completion, once, on any thread.
 package struct CallDesk: Sendable {
     /// Decides a call.
     package let route: @Sendable (RouteRequest) -> Result<RoutedCall, RouteRefusal>
+    /// The target after one that did not answer, for a call id and how the last attempt went.
+    package let next: @Sendable (_ callID: String, _ status: DialStatus) -> RoutedCall
+    /// Takes what became of a call, and tells once it is in the ledger, or kept for it while the ledger is unavailable.
+    package let report: @Sendable (CallEvent, _ accepted: @escaping @Sendable () -> Void) -> Void
+    /// Changes or tells an agent's availability from his desk phone, and tells how it went.
+    package let deskPhone:
+        @Sendable (DeskPhoneRequest, _ answered: @escaping @Sendable (DeskPhoneAnswer) -> Void) -> Void
     /// What `INFO` shows.
     package let figures: @Sendable () -> DeskFigures
 
     package init(
         route: @escaping @Sendable (RouteRequest) -> Result<RoutedCall, RouteRefusal>,
+        next: @escaping @Sendable (_ callID: String, _ status: DialStatus) -> RoutedCall,
+        report: @escaping @Sendable (CallEvent, _ accepted: @escaping @Sendable () -> Void) -> Void,
+        deskPhone:
+            @escaping @Sendable (DeskPhoneRequest, _ answered: @escaping @Sendable (DeskPhoneAnswer) -> Void) -> Void,
         figures: @escaping @Sendable () -> DeskFigures
     ) {
         self.route = route
+        self.next = next
+        self.report = report
+        self.deskPhone = deskPhone
         self.figures = figures
     }
 }

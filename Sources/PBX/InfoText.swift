@@ -4,6 +4,7 @@ import Routing
 struct InfoText {
     let desk: DeskFigures
     let connections: ConnectionFigures
+    let fastAGI: ConnectionFigures
 
     /// The sections with these names, in any case; all where none is named.
     func text(sections names: [String]) -> String {
@@ -36,19 +37,24 @@ struct InfoText {
             (
                 "Decisions",
                 Decision.Reason.allCases.map { reason in
-                    (reason.rawValue.split(separator: "-").joined(separator: "_"), "\(desk.decisions[reason, default: 0])")
+                    (
+                        reason.rawValue.split(separator: "-").joined(separator: "_"),
+                        "\(desk.decisions[reason, default: 0])"
+                    )
                 }
             ),
-            (
-                "Clients",
-                [
-                    ("connected_clients", "\(connections.current)"),
-                    ("total_connections_received", "\(connections.total)"),
-                    ("rejected_connections", "\(connections.refused)"),
-                    ("protocol_errors", "\(connections.protocolErrors)"),
-                    ("timed_out_connections", "\(connections.timedOut)"),
-                ]
-            ),
+            ("Clients", Self.lines(of: connections, prefix: "")),
+            ("FastAGI", Self.lines(of: fastAGI, prefix: "fastagi_")),
+        ]
+    }
+
+    private static func lines(of figures: ConnectionFigures, prefix: String) -> [(key: String, value: String)] {
+        [
+            ("\(prefix)connected_clients", "\(figures.current)"),
+            ("\(prefix)total_connections_received", "\(figures.total)"),
+            ("\(prefix)rejected_connections", "\(figures.refused)"),
+            ("\(prefix)protocol_errors", "\(figures.protocolErrors)"),
+            ("\(prefix)timed_out_connections", "\(figures.timedOut)"),
         ]
     }
 }

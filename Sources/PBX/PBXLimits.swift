@@ -8,8 +8,20 @@ package struct PBXLimits: Sendable {
     package var request: Int64 = 10_000
     /// How long a peer may leave its replies where they are, in milliseconds.
     package var send: Int64 = 10_000
+    /// How long the ledger may take to accept what is reported, in milliseconds; the peer is told that it did not.
+    package var ledger: Int64 = 3_000
+    /// How long a connection may last altogether, in milliseconds; nil for ever.
+    package var lifetime: Int64?
     /// How long replies may take on their way when the daemon stops, in milliseconds.
     package var shutdown: Int64 = 2_000
 
     package init() {}
+
+    /// Those of FastAGI, where each question has a connection of its own, and Asterisk waits for ever.
+    package static var fastAGI: PBXLimits {
+        var limits = PBXLimits()
+        limits.connections = 4_096
+        limits.lifetime = 5_000
+        return limits
+    }
 }

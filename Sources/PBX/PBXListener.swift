@@ -1,36 +1,60 @@
-import CEpoll
 import Foundation
-import Synchronization
 
-/// Answers PBXs on a Unix socket, on a thread of its own.
+/// Answers PBXs on a Unix socket and, where there is one, on a FastAGI socket, on a thread of its own.
 ///
-/// One thread runs a bare epoll loop: a general event loop costs three times as much a round trip (`Benchmarks/README.md`). All that
-/// can be wrong with a request is judged by `RESPSession`, which knows nothing of sockets.
+/// One thread runs a bare epoll loop: over a general event loop a round trip took half as long again (`Benchmarks/README.md`). All that
+/// can be wrong with a request is judged by `RESPSession` and `FastAGISession`, which know nothing of sockets.
 package final class PBXListener: Sendable {
-    /// Tells how many connections have been closed at once, since it was told last, because there were too many.
+    /// Tells how many connections have been closed at once, since it was told last, because there were too many. Called on the
+    /// loop's thread, at most once a minute.
     package typealias RefusalReport = @Sendable (_ count: Int) -> Void
 
-    private let descriptor: Int32
-    private let desk: CallDesk
-    private let limits: PBXLimits
-    private let counters = ConnectionCounters()
-    private let reportRefusals: RefusalReport
-    private let bell: LoopBell
+    /// A stream socket that is bound and listens, and what its peers may use.
+    package struct Socket: Sendable {
+        /// Belongs to the listener from now on and is closed by `run`.
+        package let descriptor: Int32
+        package let limits: PBXLimits
+        package let refusals: RefusalReport
 
-    /// - Parameters:
-    ///   - descriptor: A stream socket that is bound and listens. It belongs to the listener from now on and is closed by `run`.
-    ///   - refusals: Called on the loop's thread, at most once a minute.
-    package init(
-        descriptor: Int32, desk: CallDesk, limits: PBXLimits = PBXLimits(), refusals: @escaping RefusalReport = { _ in }
-    ) throws(PBXListenerError) {
-        self.descriptor = descriptor
-        self.desk = desk
-        self.limits = limits
-        reportRefusals = refusals
-        bell = try LoopBell()
+        package init(descriptor: Int32, limits: PBXLimits, refusals: @escaping RefusalReport = { _ in }) {
+            self.descriptor = descriptor
+            self.limits = limits
+            self.refusals = refusals
+        }
     }
 
-    package var figures: ConnectionFigures { counters.figures }
+    /// What the loop starts with.
+    struct Setup: Sendable {
+        let pbx: Socket
+        let fastAGI: Socket?
+        let calls: CallDesk
+        let counters = ConnectionCounters()
+        let fastAGICounters = ConnectionCounters()
+        let bell: LoopBell
+
+        func desk(_ connections: ConnectionCounters, _ mailbox: DeskMailbox) -> SessionDesk {
+            SessionDesk(calls: calls, connections: connections, fastAGI: fastAGICounters, mailbox: mailbox)
+        }
+    }
+
+    private let setup: Setup
+
+    /// - Parameters:
+    ///   - descriptor: The Unix socket: a stream socket that is bound and listens. It belongs to the listener from now on and is
+    ///     closed by `run`.
+    ///   - fastAGI: The socket for Asterisk's FastAGI, TCP or Unix, if any.
+    package init(
+        descriptor: Int32, fastAGI: Socket? = nil, desk: CallDesk, limits: PBXLimits = PBXLimits(),
+        refusals: @escaping RefusalReport = { _ in }
+    ) throws(PBXListenerError) {
+        setup = Setup(
+            pbx: Socket(descriptor: descriptor, limits: limits, refusals: refusals), fastAGI: fastAGI, calls: desk,
+            bell: try LoopBell())
+    }
+
+    package var figures: ConnectionFigures { setup.counters.figures }
+
+    package var fastAGIFigures: ConnectionFigures { setup.fastAGICounters.figures }
 
     /// Answers until `shutdown` or `close` is called, or the task is cancelled, which shuts down. To be called once.
     package func run() async throws(PBXListenerError) {
@@ -48,21 +72,21 @@ package final class PBXListener: Sendable {
 
     /// Accepts nobody any more, answers every request that has come in completely, and ends.
     package func shutdown() {
-        bell.ring(.shutDown)
+        setup.bell.ring(.shutDown)
     }
 
     /// Ends at once.
     package func close() {
-        bell.ring(.close)
+        setup.bell.ring(.close)
     }
 
-    private func runLoop() -> Result<Void, PBXListenerError> {
-        Result { () throws(PBXListenerError) in
-            let loop = try ConnectionLoop(
-                listener: descriptor, bell: bell, desk: RESPDesk(calls: desk, connections: counters), limits: limits,
-                reportRefusals: reportRefusals)
-            try loop.run()
+    /// Answers until the end, on the thread that calls it.
+    func runLoop() -> Result<Void, PBXListenerError> {
+        defer {
+            Glibc.close(setup.pbx.descriptor)
+            if let fastAGI = setup.fastAGI { Glibc.close(fastAGI.descriptor) }
         }
+        return Result { () throws(PBXListenerError) in try ConnectionLoop(setup).run() }
     }
 }
 
@@ -79,35 +103,4 @@ package struct PBXListenerError: Error, Equatable, CustomStringConvertible {
     }
 
     package var description: String { "\(call): \(String(cString: strerror(code)))" }
-}
-
-/// Wakes the loop from any thread and tells it what to do.
-final class LoopBell: Sendable {
-    enum Request: UInt8 {
-        case goOn, shutDown, close
-    }
-
-    let descriptor: Int32
-    private let strongest = Atomic<UInt8>(0)
-
-    init() throws(PBXListenerError) {
-        descriptor = eventfd(0, Int32(EFD_NONBLOCK) | Int32(EFD_CLOEXEC))
-        guard descriptor >= 0 else { throw PBXListenerError("eventfd") }
-    }
-
-    deinit {
-        Glibc.close(descriptor)
-    }
-
-    func ring(_ request: Request) {
-        strongest.max(request.rawValue, ordering: .relaxed)
-        eventfd_write(descriptor, 1)
-    }
-
-    /// What has been asked for, and silence.
-    func answer() -> Request {
-        var count: eventfd_t = 0
-        eventfd_read(descriptor, &count)
-        return Request(rawValue: strongest.load(ordering: .relaxed)) ?? .goOn
-    }
 }

@@ -12,6 +12,7 @@ enum RESPRefusal: Error, Equatable {
     case unknownOption(String)
     case badProtocolVersion
     case badHelloOption(String)
+    case argument(CallArgumentError)
 
     var text: String {
         switch self {
@@ -27,6 +28,7 @@ enum RESPRefusal: Error, Equatable {
         case .unknownOption(let name): "Unrecognized option '\(name)'"
         case .badProtocolVersion: "Protocol version is not an integer or out of range"
         case .badHelloOption(let name): "Syntax error in HELLO option '\(name)'"
+        case .argument(let error): error.text
         }
     }
 }

@@ -1,7 +1,7 @@
 /// The commands by which client libraries and tools connect, answered as Redis answers them.
 extension RESPSession {
     mutating func answer(
-        _ command: RESPCommand, _ arguments: [String], at desk: RESPDesk, into output: inout ReplyBuffer
+        _ command: RESPCommand, _ arguments: [String], at desk: SessionDesk, into output: inout ReplyBuffer
     ) throws(RESPRefusal) {
         switch command {
         case .ping:
@@ -28,11 +28,19 @@ extension RESPSession {
         case .hello:
             try hello(arguments, into: &output, version: desk.calls.figures().version)
         case .info:
-            let info = InfoText(desk: desk.calls.figures(), connections: desk.connections.figures)
+            let info = InfoText(
+                desk: desk.calls.figures(), connections: desk.connections.figures,
+                fastAGI: desk.fastAGI.figures)
             output.write { $0.bulk(info.text(sections: arguments)) }
         case .reset:
             name = ""
             output.write { $0.literal("+RESET\r\n") }
+        case .next, .ringing, .answered, .ended, .agent:
+            do throws(CallArgumentError) {
+                try answerCall(command, arguments, at: desk, into: &output)
+            } catch {
+                throw .argument(error)
+            }
         case .route, .extension, .quit:
             break
         }
@@ -54,7 +62,7 @@ extension RESPSession {
             output.write { name.isEmpty ? $0.null() : $0.bulk(name) }
         case "id":
             try expect(1)
-            let id = id
+            let id = UInt64(id.serial)
             output.write { $0.integer(id) }
         case "setinfo":
             try expect(3)
@@ -89,7 +97,7 @@ extension RESPSession {
                 try rename(arguments[2])
             }
         }
-        let id = id
+        let id = UInt64(id.serial)
         output.write { cursor in
             cursor.array(14)
             for (field, value) in [("server", "majord"), ("version", version)] {

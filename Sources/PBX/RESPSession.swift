@@ -1,37 +1,37 @@
-/// One connection's side of the conversation: takes bytes in, writes replies, and knows nothing of how either travels.
-struct RESPSession {
+/// The conversation with a client that speaks RESP2.
+struct RESPSession: PBXSession {
     /// Replies are collected up to this many bytes; the rest of the requests waits until they have been sent.
     static let outputLimit = 65_536
 
-    enum Outcome: Equatable {
-        /// Every complete request has been answered.
-        case ready
-        /// Requests are left: send what is written, then call `resume`.
-        case held
-        /// Send what is written, then close.
-        case close
+    static var endsItself: Bool { false }
+
+    private enum State {
+        case answering
+        /// The desk's answer to the last request is to come; those behind it wait, so that replies keep their order.
+        case waiting
+        case closing
     }
 
-    /// The connection's number, as `CLIENT ID` tells it.
-    let id: UInt64
+    let id: ConnectionID
     /// The name that the client gave itself.
     var name = ""
-    /// How many requests have been complete.
     private(set) var requestCount: UInt64 = 0
     private var parser = RESPParser()
     /// Bytes that are not answered yet: the beginning of a request, or requests that are held.
     private var pending: [UInt8] = []
-    private var isClosing = false
+    private var state = State.answering
 
-    init(id: UInt64) {
+    init(id: ConnectionID) {
         self.id = id
     }
 
-    /// Whether something has been received that is not answered.
     var isMidway: Bool { !pending.isEmpty }
 
-    /// Answers what is complete with these bytes. Not to be called while requests are held.
-    mutating func receive(_ bytes: UnsafeRawBufferPointer, at desk: RESPDesk, into output: inout ReplyBuffer) -> Outcome {
+    var awaited: UInt64? { state == .waiting ? requestCount : nil }
+
+    mutating func receive(
+        _ bytes: UnsafeRawBufferPointer, at desk: SessionDesk, into output: inout ReplyBuffer
+    ) -> SessionOutcome {
         guard pending.isEmpty else {
             pending.append(contentsOf: bytes)
             return resume(at: desk, into: &output)
@@ -45,8 +45,7 @@ struct RESPSession {
         return outcome
     }
 
-    /// Goes on with requests that were held.
-    mutating func resume(at desk: RESPDesk, into output: inout ReplyBuffer) -> Outcome {
+    mutating func resume(at desk: SessionDesk, into output: inout ReplyBuffer) -> SessionOutcome {
         var received: [UInt8] = []
         swap(&received, &pending)
         let (used, outcome) = answer(received.span, at: desk, into: &output)
@@ -57,19 +56,33 @@ struct RESPSession {
         return outcome
     }
 
+    mutating func take(
+        _ answer: DeskAnswer, at desk: SessionDesk, into output: inout ReplyBuffer
+    ) -> SessionOutcome {
+        output.write { $0.answer(answer) }
+        state = .answering
+        return resume(at: desk, into: &output)
+    }
+
+    /// Has the requests behind the current one wait until the desk has answered it.
+    mutating func waitForDesk() -> DeskTicket {
+        state = .waiting
+        return DeskTicket(connection: id, request: requestCount)
+    }
+
     private mutating func answer(
-        _ bytes: Span<UInt8>, at desk: RESPDesk, into output: inout ReplyBuffer
-    ) -> (used: Int, outcome: Outcome) {
+        _ bytes: Span<UInt8>, at desk: SessionDesk, into output: inout ReplyBuffer
+    ) -> (used: Int, outcome: SessionOutcome) {
         var start = 0
         while start < bytes.count {
             guard output.count < Self.outputLimit else { return (start, .held) }
             switch parser.advance(bytes, from: start) {
             case .complete(let length):
+                requestCount &+= 1
                 answerRequest(bytes, from: start, at: desk, into: &output)
                 start &+= length
-                requestCount &+= 1
                 parser.startNext()
-                if isClosing { return (start, .close) }
+                if state != .answering { return (start, state == .waiting ? .waiting : .close) }
             case .incomplete:
                 return (start, .ready)
             case .failed(let error):
@@ -82,7 +95,7 @@ struct RESPSession {
     }
 
     private mutating func answerRequest(
-        _ bytes: Span<UInt8>, from start: Int, at desk: RESPDesk, into output: inout ReplyBuffer
+        _ bytes: Span<UInt8>, from start: Int, at desk: SessionDesk, into output: inout ReplyBuffer
     ) {
         let arguments = parser.arguments
         guard arguments.count > 0 else { return }
@@ -94,7 +107,7 @@ struct RESPSession {
                 let call = try request.routed(in: bytes, at: desk.calls)
                 output.write { command == .route ? $0.route(call) : $0.extension(of: call) }
             case .quit:
-                isClosing = true
+                state = .closing
                 output.write { $0.literal("+OK\r\n") }
             default:
                 try answer(command, request.texts(in: bytes), at: desk, into: &output)
@@ -103,10 +116,4 @@ struct RESPSession {
             output.write { $0.error("ERR \(error.text)") }
         }
     }
-}
-
-/// What sessions share: the desk, and the counters of the listener.
-struct RESPDesk: Sendable {
-    let calls: CallDesk
-    let connections: ConnectionCounters
 }

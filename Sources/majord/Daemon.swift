@@ -15,17 +15,19 @@ struct Daemon {
     private let switchboard: Switchboard
     private let pbx: OpenedSocket
     private let control: OpenedSocket
+    /// Asterisk's FastAGI, when it is wanted.
+    private let fastAGI: Int32?
     private let groups: Groups
     private let logger: Logger
     private let started = systemClock()
 
     /// Opens everything that the daemon needs, or says what is missing.
-    init(places: Places, groups: Groups, logger: Logger) throws(StartFailure) {
+    init(places: Places, fastAGI address: String?, groups: Groups, logger: Logger) throws(StartFailure) {
         self.groups = groups
         self.logger = logger
         let passed: PassedSockets
         do {
-            passed = try PassedSockets.take(known: ["pbx", "control"])
+            passed = try PassedSockets.take(known: ["pbx", "control", "fastagi"])
         } catch {
             throw .passedSockets(error)
         }
@@ -42,16 +44,17 @@ struct Daemon {
         }
         pbx = try OpenedSocket(passed, name: "pbx", path: places.pbxSocket, mode: 0o660, group: groups.pbx)
         control = try OpenedSocket(passed, name: "control", path: places.controlSocket, mode: 0o666, group: nil)
+        fastAGI = try Self.fastAGI(passed, address)
     }
 
     /// Serves until SIGTERM or SIGINT.
     func run() async throws {
         let notifier = ServiceNotifier()
         let pbxListener = try PBXListener(
-            descriptor: pbx.socket.descriptor, desk: callDesk,
-            refusals: { [logger] count in
-                logger.warning("\(count) connections to the PBX socket were refused: there are too many")
-            })
+            descriptor: pbx.socket.descriptor,
+            fastAGI: fastAGI.map {
+                PBXListener.Socket(descriptor: $0, limits: .fastAGI, refusals: reportRefusals("FastAGI"))
+            }, desk: callDesk, refusals: reportRefusals("PBX"))
         let controlListener = VarlinkListener(
             socket: control.socket,
             service: ControlInterface(switchboard: switchboard, groups: groups, logger: logger).service,
@@ -76,6 +79,16 @@ struct Daemon {
         logger.notice("majord has ended")
     }
 
+    private static func fastAGI(_ passed: PassedSockets, _ text: String?) throws(StartFailure) -> Int32? {
+        if let descriptor = passed.descriptors(named: "fastagi").first { return descriptor }
+        guard let text, let address = LoopbackSocket.address(text) else { return nil }
+        do {
+            return try LoopbackSocket.listen(on: address)
+        } catch {
+            throw .socket(path: text, error)
+        }
+    }
+
     private var callDesk: CallDesk {
         let switchboard = switchboard
         let desk = switchboard.desk
@@ -93,6 +106,12 @@ struct Daemon {
                 generation: table.generation, clients: overview.clients, agents: table.agents.count,
                 agentsAbsent: overview.absentAgents, clientsCovered: overview.covered,
                 clientsUncovered: overview.uncovered.count, decisions: desk.notes.counts.decisions)
+        }
+    }
+
+    private func reportRefusals(_ socket: String) -> PBXListener.RefusalReport {
+        { [logger] count in
+            logger.warning("\(count) connections to the \(socket) socket were refused: there are too many")
         }
     }
 

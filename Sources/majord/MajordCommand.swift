@@ -28,6 +28,12 @@ struct MajordCommand: AsyncParsableCommand {
     @Option(help: "The folder for sockets that systemd does not pass.")
     var runtime: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Answer Asterisk's FastAGI there, such as 127.0.0.1:4573; else only on a socket that systemd passes as fastagi.",
+            valueName: "address:port"))
+    var fastagi: String?
+
     @Option(help: "Members of this group are managers.")
     var adminGroup = "majord-admin"
 
@@ -51,6 +57,9 @@ struct MajordCommand: AsyncParsableCommand {
     var strict = false
 
     func validate() throws {
+        if let fastagi, LoopbackSocket.address(fastagi) == nil {
+            throw ValidationError("--fastagi takes an IPv4 address and a port, such as 127.0.0.1:4573.")
+        }
         guard !strict || checkedPath != nil else { throw ValidationError("--strict goes with --check.") }
     }
 
@@ -66,7 +75,7 @@ struct MajordCommand: AsyncParsableCommand {
             configuration: configuration, state: state, runtime: runtime, environment: environment)
         do {
             let daemon = try Daemon(
-                places: places, groups: Groups(admin: adminGroup, pbx: pbxGroup), logger: logger)
+                places: places, fastAGI: fastagi, groups: Groups(admin: adminGroup, pbx: pbxGroup), logger: logger)
             try await daemon.run()
         } catch let failure as StartFailure {
             for line in failure.lines { logger.error("\(line)") }

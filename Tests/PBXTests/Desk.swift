@@ -35,20 +35,53 @@ enum TestDesk {
         return try? RoutingTable(directory: directory, roster: Roster(), generation: 42)
     }()
 
-    /// Decisions are numbered from 1; numbers of more than 32 bytes are refused.
-    static func make() throws -> CallDesk {
+    /// Decisions are numbered from 1; numbers of more than 32 bytes are refused. The next target is always the overflow.
+    ///
+    /// - Parameter ledger: Takes what is reported and wished; without one, it is accepted at once.
+    static func make(_ ledger: TestLedger = TestLedger(answersAtOnce: true)) throws -> CallDesk {
         let table = try #require(table)
         let counter = Counter()
+        let elsewhere = try #require(PhoneNumber("31880001234"))
         return CallDesk { request in
+            ledger.note(request)
             if request.caller.utf8.count > 32 { return .failure(.callerTooLong) }
             if request.called.utf8.count > 32 { return .failure(.calledTooLong) }
             let call = Call(caller: party(request.caller), called: party(request.called))
             let decision = table.decide(call, at: Instant(clamping: 1_790_000_000_000))
             return .success(RoutedCall(id: DecisionID(number: counter.next()), decision: decision))
+        } next: { callID, status in
+            ledger.note("\(callID) next \(status.rawValue)")
+            let call = Call(caller: .unknown, called: .number(elsewhere))
+            let decision = table.decide(call, at: Instant(clamping: 1_790_000_000_000))
+            return RoutedCall(id: DecisionID(number: counter.next()), decision: decision)
+        } report: { event, accepted in
+            ledger.take(words(event), accepted)
+        } deskPhone: { request, answered in
+            let words = words(request)
+            ledger.take(words) {
+                answered(DeskPhoneAnswer(sentence: "Joke: \"\(words)\"", state: "available"))
+            }
         } figures: {
             DeskFigures(
                 version: "0.1.0", uptimeSeconds: 77, generation: 42, clients: 1, agents: 2, agentsAbsent: 0,
                 clientsCovered: 1, clientsUncovered: 0, decisions: [.primary: 3])
+        }
+    }
+
+    private static func words(_ event: CallEvent) -> String {
+        switch event.kind {
+        case .ringing(let phone): "\(event.callID) ringing \(phone)"
+        case .answered(let phone): "\(event.callID) answered \(phone)"
+        case .ended(let status): "\(event.callID) ended \(status.rawValue)"
+        }
+    }
+
+    private static func words(_ request: DeskPhoneRequest) -> String {
+        switch request.wish {
+        case .status: "\(request.phone) status"
+        case .sick: "\(request.phone) sick"
+        case .back: "\(request.phone) back"
+        case .pause(let length): "\(request.phone) pause \(length.wholeSeconds)"
         }
     }
 
@@ -65,59 +98,43 @@ enum TestDesk {
     }
 }
 
-/// A conversation without any socket.
-struct Conversation {
-    private var session = RESPSession(id: 7)
-    private var output = ReplyBuffer(capacity: 64)
-    private let desk: RESPDesk
-    private(set) var replies: [UInt8] = []
-    private(set) var isClosed = false
-
-    init() throws {
-        desk = RESPDesk(calls: try TestDesk.make(), connections: ConnectionCounters())
+/// What the test's desk is told. It accepts it at once, or when the test says so.
+final class TestLedger: Sendable {
+    private struct Entries {
+        var requests: [RouteRequest] = []
+        var texts: [String] = []
+        var open: [String: @Sendable () -> Void] = [:]
     }
 
-    var connections: ConnectionFigures { desk.connections.figures }
-    var isMidway: Bool { session.isMidway }
+    private let answersAtOnce: Bool
+    private let entries = Mutex(Entries())
 
-    /// Sends bytes as one read brings them, and takes the replies.
-    ///
-    /// - Returns: How many times replies had to be sent before the read was dealt with.
-    @discardableResult
-    mutating func send(_ bytes: some Collection<UInt8>) -> Int {
-        guard !isClosed, !bytes.isEmpty else { return 0 }
-        var outcome = Array(bytes).withUnsafeBytes { session.receive($0, at: desk, into: &output) }
-        var rounds = 1
-        take()
-        while outcome == .held {
-            outcome = session.resume(at: desk, into: &output)
-            rounds += 1
-            take()
-        }
-        isClosed = outcome == .close
-        return rounds
+    init(answersAtOnce: Bool = false) {
+        self.answersAtOnce = answersAtOnce
     }
 
-    private mutating func take() {
-        replies += output.withBytes { Array($0) }
-        output.removeAll()
-    }
-}
+    var requests: [RouteRequest] { entries.withLock { $0.requests } }
+    /// What has been told, in order.
+    var texts: [String] { entries.withLock { $0.texts } }
 
-/// Checks what is answered to some bytes: sent at once, split in two at every byte, and byte by byte.
-func check(
-    _ input: String, _ expected: String, closes: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-    let bytes = Array(input.utf8)
-    var splits = (0...bytes.count).map { [bytes[..<$0], bytes[$0...]] }
-    splits.append(bytes.indices.map { bytes[$0...$0] })
-    for pieces in splits {
-        var conversation = try Conversation()
-        for piece in pieces { conversation.send(piece) }
-        let replies = String(decoding: conversation.replies, as: UTF8.self)
-        #expect(replies == expected, "in pieces of \(pieces.map(\.count))", sourceLocation: sourceLocation)
-        #expect(conversation.isClosed == closes, sourceLocation: sourceLocation)
-        if replies != expected { return }
+    func note(_ request: RouteRequest) {
+        entries.withLock { $0.requests.append(request) }
+    }
+
+    func note(_ text: String) {
+        entries.withLock { $0.texts.append(text) }
+    }
+
+    func take(_ text: String, _ accept: @escaping @Sendable () -> Void) {
+        note(text)
+        if answersAtOnce { accept() } else { entries.withLock { $0.open[text] = accept } }
+    }
+
+    /// Accepts what was told in these words.
+    func accept(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let accept = entries.withLock { $0.open.removeValue(forKey: text) }
+        #expect(accept != nil, "\(text) has not been told", sourceLocation: sourceLocation)
+        accept?()
     }
 }
 

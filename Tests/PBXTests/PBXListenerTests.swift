@@ -156,12 +156,11 @@ struct PBXListenerTests {
         }
     }
 
-    /// Waits until something holds, for ten seconds at most.
-    private func eventually(_ condition: () -> Bool) async throws {
-        for _ in 0..<2_000 {
-            if condition() { return }
-            try await Task.sleep(for: .milliseconds(5))
-        }
-        Issue.record("it did not come about within ten seconds")
+    @Test("running ends when its task is cancelled")
+    func cancellation() async throws {
+        let listener = try PBXListener(descriptor: try listenOnLoopback().descriptor, desk: TestDesk.make())
+        let running = Task { try await listener.run() }
+        running.cancel()
+        try await running.value
     }
 }

@@ -30,7 +30,8 @@ struct RESPPropertyTests {
         let fragments = [
             "*", "$", "\r\n", "\n", "\r", "0", "1", "3", "-", "99999999999999999999", "9223372036854775807", "65536",
             "\"", "'", " ", "*1\r\n", "*4\r\n", "$5\r\n", "ROUTE", "$0\r\n\r\n", "$4\r\nPING\r\n", "PING\r\n", "INFO",
-            "HELLO 2", "CLIENT ", "ROUTE a b c\n", "*1048576\r\n",
+            "HELLO 2", "CLIENT ", "ROUTE a b c\n", "*1048576\r\n", "RINGING a 2101\n", "ENDED a 486\n",
+            "AGENT 2101 pause 2h\n", "NEXT a BUSY\n",
         ]
         var input: [UInt8] = []
         for _ in 0..<Int.random(in: 1...60, using: &random) {
@@ -47,17 +48,6 @@ struct RESPPropertyTests {
         #expect(whole.replies == split.replies)
         #expect(whole.isClosed == split.isClosed)
         #expect(whole.isMidway == split.isMidway)
-    }
-
-    private func pieces(of bytes: [UInt8], using random: inout SeededGenerator) -> [ArraySlice<UInt8>] {
-        var pieces: [ArraySlice<UInt8>] = []
-        var start = 0
-        while start < bytes.count {
-            let end = min(start + Int.random(in: 1...40, using: &random), bytes.count)
-            pieces.append(bytes[start..<end])
-            start = end
-        }
-        return pieces
     }
 }
 
@@ -76,4 +66,16 @@ struct SeededGenerator: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }
+}
+
+/// Cuts bytes into pieces of 1 to 40.
+func pieces(of bytes: [UInt8], using random: inout SeededGenerator) -> [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] = []
+    var start = 0
+    while start < bytes.count {
+        let end = min(start + Int.random(in: 1...40, using: &random), bytes.count)
+        pieces.append(bytes[start..<end])
+        start = end
+    }
+    return pieces
 }

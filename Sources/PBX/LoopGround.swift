@@ -1,0 +1,91 @@
+import CEpoll
+import Glibc
+
+/// What the ports of one loop share: the epoll set, the rooms for bytes, and the time.
+final class LoopGround {
+    /// Deadlines are looked at no more often than this, in milliseconds, however many there are.
+    private static let checkInterval: Int64 = 20
+
+    let epoll: Epoll
+    /// Room for one read of any connection.
+    let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
+    /// The replies to one read of any connection.
+    var output = ReplyBuffer(capacity: 65_536)
+    /// Milliseconds of a clock that only goes forward.
+    private(set) var now: Int64 = 0
+    /// When deadlines are looked at next.
+    private(set) var nextCheck = Int64.max
+    private var lastCheck: Int64 = 0
+    private var lastSerial: UInt32 = 0
+
+    init() throws(PBXListenerError) {
+        epoll = try Epoll()
+        readClock()
+    }
+
+    deinit {
+        input.deallocate()
+    }
+
+    /// Names a new connection. No name comes back before four thousand million connections.
+    func name(_ descriptor: Int32) -> ConnectionID {
+        lastSerial = lastSerial == .max ? 1 : lastSerial + 1
+        return ConnectionID(serial: lastSerial, descriptor: descriptor)
+    }
+
+    func readClock() {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC_COARSE, &time)
+        now = Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
+    /// Has deadlines looked at when that one has passed, or soon after.
+    func check(at deadline: Int64) {
+        if deadline < nextCheck { nextCheck = max(deadline, lastCheck + Self.checkInterval) }
+    }
+
+    /// Whether it is time to look at deadlines. If so, whoever has one tells it again.
+    func startCheck() -> Bool {
+        guard now >= nextCheck else { return false }
+        nextCheck = .max
+        lastCheck = now
+        return true
+    }
+}
+
+/// An epoll set (epoll(7)), level-triggered.
+final class Epoll {
+    let descriptor: Int32
+
+    init() throws(PBXListenerError) {
+        descriptor = epoll_create1(Int32(EPOLL_CLOEXEC))
+        guard descriptor >= 0 else { throw PBXListenerError("epoll_create1") }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Waits until there is something to read.
+    func add(_ id: ConnectionID) throws(PBXListenerError) {
+        try control(EPOLL_CTL_ADD, id, EPOLLIN.rawValue)
+    }
+
+    /// Waits for something else; nil: only for errors and the peer's end.
+    func change(_ id: ConnectionID, to events: EPOLL_EVENTS?) throws(PBXListenerError) {
+        try control(EPOLL_CTL_MOD, id, events?.rawValue ?? 0)
+    }
+
+    func remove(_ descriptor: Int32) {
+        _ = epoll_ctl(self.descriptor, EPOLL_CTL_DEL, descriptor, nil)
+    }
+
+    private func control(
+        _ operation: Int32, _ id: ConnectionID, _ events: UInt32
+    ) throws(PBXListenerError) {
+        var event = epoll_event(events: events, data: epoll_data_t(u64: id.bits))
+        guard epoll_ctl(descriptor, operation, id.descriptor, &event) == 0 else {
+            throw PBXListenerError("epoll_ctl")
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+@testable import PBX
+
+@Suite("The FastAGI socket", .serialized)
+struct FastAGIListenerTests {
+    private static let question = header("route", "+31612345678", "+31880001234", "1795378587.27")
+
+    /// Answers every command, as Asterisk does, up to the end.
+    private func dialogue(_ peer: TestPeer) -> String {
+        var commands = ""
+        while true {
+            let line = peer.receiveLine()
+            if line.isEmpty { return commands }
+            commands += line
+            peer.send("200 result=1\n")
+        }
+    }
+
+    @Test("a call's decision is set, then the connection closes; the Unix socket is served beside")
+    func answers() async throws {
+        try await withFastAGI { listener, path, port in
+            let pbx = try TestPeer(path)
+            let asterisk = try TestPeer(port: port)
+            // Asterisk sends each line by itself.
+            for line in Self.question.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+                asterisk.send("\(line)\n")
+            }
+            #expect(dialogue(asterisk) == dialledCommands)
+            pbx.send("PING\n")
+            #expect(pbx.receive(7) == "+PONG\r\n")
+            #expect(listener.figures.current == 1)
+            try await eventually { listener.fastAGIFigures == ConnectionFigures(current: 0, total: 1) }
+        }
+    }
+
+    @Test("a report waits for the ledger, and meanwhile others are answered")
+    func reports() async throws {
+        let ledger = TestLedger()
+        try await withFastAGI(ledger: ledger) { _, _, port in
+            let first = try TestPeer(port: port)
+            let second = try TestPeer(port: port)
+            first.send(header("ended", "a", "ANSWER"))
+            second.send(header("agent", "2101", "sick"))
+            let third = try TestPeer(port: port)
+            third.send(Self.question)
+            #expect(dialogue(third) == dialledCommands)
+            try await eventually { ledger.texts.count == 2 }
+            ledger.accept("2101 sick")
+            #expect(dialogue(second).hasSuffix(set(["STATE": "available"])))
+            ledger.accept("a ended answered")
+            #expect(dialogue(first) == set(["ACCEPTED": "", "ACCEPTED": "1"]))
+        }
+    }
+
+    @Test("a ledger that does not answer in time does not keep the call waiting")
+    func late() async throws {
+        var limits = PBXLimits.patientFastAGI
+        limits.ledger = 50
+        try await withFastAGI(limits, ledger: TestLedger()) { listener, _, port in
+            let peer = try TestPeer(port: port)
+            peer.send(header("ringing", "a", "2101"))
+            #expect(dialogue(peer) == set(["ACCEPTED": ""]) + "VERBOSE \"majord: \(DeskAnswer.lateText)\" 1\n")
+            #expect(listener.fastAGIFigures.timedOut == 0)
+        }
+    }
+
+    @Test(
+        "a dialogue that takes too long is ended, wherever it stands and however often something comes",
+        arguments: ["", "agi_network: yes\n", question, question + "200 result=1\n", header("ended", "a", "BUSY")])
+    func lifetime(sent: String) async throws {
+        var limits = PBXLimits.fastAGI
+        limits.lifetime = 100
+        try await withFastAGI(limits, ledger: TestLedger()) { listener, _, port in
+            let peer = try TestPeer(port: port)
+            peer.send(sent)
+            try await eventually {
+                _ = peer.sendWithoutWaiting("HANGUP\n")
+                return listener.fastAGIFigures == ConnectionFigures(current: 0, total: 1, timedOut: 1)
+            }
+        }
+    }
+
+    @Test(
+        "connections that break or are half-closed are forgotten",
+        arguments: ["", "agi_network: yes\n", question, question + done(5), header("ended", "a", "BUSY")],
+        ["closed", "half-closed", "broken"])
+    func broken(sent: String, how: String) async throws {
+        let ledger = TestLedger()
+        try await withFastAGI(ledger: ledger) { listener, _, port in
+            var peer: TestPeer? = try TestPeer(port: port)
+            peer?.send(sent)
+            let isReport = sent.contains("ended")
+            if isReport { try await eventually { !ledger.texts.isEmpty } }
+            switch how {
+            case "half-closed": peer?.closeSending()
+            case "broken":
+                peer?.breakOnClose()
+                peer = nil
+            default: peer = nil
+            }
+            if isReport { ledger.accept("a ended busy") }
+            try await eventually { listener.fastAGIFigures == ConnectionFigures(current: 0, total: 1) }
+        }
+    }
+
+    @Test("shutting down lets dialogues come to their end")
+    func shutdown() async throws {
+        try await withFastAGI { listener, _, port in
+            let peer = try TestPeer(port: port)
+            peer.send("agi_network: yes\n")
+            try await eventually { listener.fastAGIFigures.current == 1 }
+            listener.shutdown()
+            peer.send(String(Self.question.drop { $0 != "\n" }.dropFirst()))
+            #expect(dialogue(peer) == dialledCommands)
+        }
+    }
+
+    @Test("the newest connection beyond the limit is closed at once")
+    func tooMany() async throws {
+        var limits = PBXLimits.patientFastAGI
+        limits.connections = 1
+        try await withFastAGI(limits) { listener, path, port in
+            let first = try TestPeer(port: port)
+            try await eventually { listener.fastAGIFigures.current == 1 }
+            #expect(try TestPeer(port: port).isClosed())
+            let pbx = try TestPeer(path)
+            pbx.send("PING\n")
+            #expect(pbx.receive(7) == "+PONG\r\n")
+            first.send(Self.question)
+            #expect(dialogue(first) == dialledCommands)
+            #expect(listener.fastAGIFigures.refused == 1)
+        }
+    }
+
+    @Test("two thousand calls at the same time, each on a connection of its own")
+    func many() async throws {
+        try allowDescriptors(5_000)
+        let count = 2_000
+        try await withFastAGI { listener, _, port in
+            let peers = try (0..<count).map { _ in try TestPeer(port: port) }
+            for peer in peers { peer.send(Self.question) }
+            var actions = 0
+            for _ in 0..<13 {
+                for peer in peers {
+                    if peer.receiveLine() == "SET VARIABLE MAJOR_ACTION \"dial\"\n" { actions += 1 }
+                    peer.send("200 result=1\n")
+                }
+            }
+            #expect(actions == count)
+            for peer in peers { #expect(peer.isClosed()) }
+            #expect(listener.fastAGIFigures == ConnectionFigures(current: 0, total: count))
+        }
+    }
+}
+
+/// Raises the process's own limit as far as it may.
+private func allowDescriptors(_ count: rlim_t) throws {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    limit.rlim_cur = max(limit.rlim_cur, min(count, limit.rlim_max))
+    try #require(limit.rlim_cur >= count, "\(count) descriptors are needed: see ulimit -n")
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+}

@@ -1,0 +1,251 @@
+import Routing
+import Testing
+
+@testable import PBX
+
+@Suite("A conversation with Asterisk")
+struct FastAGISessionTests {
+    private static let question = header("route", "+31612345678", "+31880001234", "1795378587.27")
+
+    @Test("a call's decision is set variable by variable, the action first cleared and set last")
+    func routes() throws {
+        try check(FastAGISession.self, Self.question + done(13), dialledCommands, closes: true)
+        try check(FastAGISession.self, Self.question.withReturns + done(13).withReturns, dialledCommands, closes: true)
+    }
+
+    @Test("each command waits for the answer to the one before")
+    func steps() throws {
+        var conversation = try FastAGIConversation()
+        conversation.send(Self.question.utf8)
+        let commands = dialledCommands.split(separator: "\n").map { "\($0)\n" }
+        for count in 1...13 {
+            #expect(conversation.text == commands[..<count].joined())
+            #expect(!conversation.isClosed)
+            conversation.send("200 result=1".utf8)
+            #expect(conversation.text == commands[..<count].joined())
+            conversation.send("\n".utf8)
+        }
+        #expect(conversation.text == dialledCommands)
+        #expect(conversation.isClosed)
+    }
+
+    @Test(
+        "the header's own lines stand in for arguments that are missing",
+        arguments: [
+            (header("route", caller: "0612345678"), ["0612345678", "+31880001234", "1795378587.27"]),
+            (header("/route/?x=1"), ["", "+31880001234", "1795378587.27"]),
+            (header("route", "unknown", "", ""), ["", "+31880001234", "1795378587.27"]),
+            (header("route", "", "112", "7", caller: "0612345678"), ["", "112", "7"]),
+            (header("route", dialed: "0880001234", extension: "s"), ["", "0880001234", "1795378587.27"]),
+            (header("route", extension: "s"), ["", "", "1795378587.27"]),
+            (header("route", "A, B <+3150", "x:y", " z "), ["A, B <+3150", "x:y", " z "]),
+            ("agi_request: agi://127.0.0.1:4573/route?a=b\nagi_uniqueid: 5\n\n", ["", "", "5"]),
+        ])
+    func fallbacks(header: String, expected: [String]) throws {
+        let ledger = TestLedger()
+        var conversation = try FastAGIConversation(ledger)
+        conversation.send(header.utf8)
+        let request = try #require(ledger.requests.first)
+        #expect([request.caller, request.called, request.callID] == expected)
+    }
+
+    @Test(
+        "the next target, for a call id and a status",
+        arguments: [
+            (header("next", "call-1", "NOANSWER"), "call-1 next no-answer"),
+            (header("next", "", "busy"), "1795378587.27 next busy"),
+        ])
+    func next(header: String, told: String) throws {
+        let ledger = TestLedger()
+        var conversation = try FastAGIConversation(ledger)
+        conversation.send((header + done(13)).utf8)
+        #expect(conversation.text == overflowedCommands)
+        #expect(conversation.isClosed)
+        #expect(ledger.texts == [told])
+    }
+
+    @Test(
+        "a report is accepted once the ledger has it",
+        arguments: [
+            (header("ringing", "call-1", "2101"), "call-1 ringing 2101"),
+            (header("answered", "", "2101"), "1795378587.27 answered 2101"),
+            (header("ended", "call-1", "ANSWER"), "call-1 ended answered"),
+            // A hangup handler of a call that nobody was dialled for.
+            (header("ended", "call-1", ""), "call-1 ended cancelled"),
+            (header("ended"), "1795378587.27 ended cancelled"),
+        ])
+    func reports(header: String, told: String) throws {
+        let accepted = set(["ACCEPTED": "", "ACCEPTED": "1"])
+        try check(FastAGISession.self, header + done(2), accepted, closes: true)
+        let ledger = TestLedger()
+        var conversation = try FastAGIConversation(ledger)
+        conversation.send(header.utf8)
+        #expect(conversation.text.isEmpty)
+        ledger.accept(told)
+        conversation.deliver()
+        conversation.send(done(2).utf8)
+        #expect(conversation.text == accepted)
+        #expect(conversation.isClosed)
+    }
+
+    @Test("a desk phone's wish is answered with a sentence and a word, quoted")
+    func wishes() throws {
+        let answered = set(["STATE": "", "SENTENCE": #"Joke: \"2101 pause 2700\""#, "STATE": "available"])
+        try check(FastAGISession.self, header("agent", "2101", "pause", "45m") + done(3), answered, closes: true)
+        let status = set(["STATE": "", "SENTENCE": #"Joke: \"2102 status\""#, "STATE": "available"])
+        try check(
+            FastAGISession.self, header("agent", "", "status", "", caller: "2102") + done(3), status, closes: true)
+    }
+
+    @Test("a ledger that does not answer in time is told on the console, and nothing is accepted")
+    func late() throws {
+        let message = "VERBOSE \"majord: \(DeskAnswer.lateText)\" 1\n"
+        var report = try FastAGIConversation(TestLedger())
+        report.send(header("ended", "1", "BUSY").utf8)
+        report.take(.late)
+        report.send(done(2).utf8)
+        #expect(report.text == set(["ACCEPTED": ""]) + message)
+        #expect(report.isClosed)
+        var wish = try FastAGIConversation(TestLedger())
+        wish.send(header("agent", "2101", "sick").utf8)
+        wish.take(.late)
+        wish.send(done(4).utf8)
+        #expect(
+            wish.text == set(["STATE": "", "SENTENCE": DeskAnswer.lateText]) + message + set(["STATE": "unknown"]))
+        #expect(wish.isClosed)
+    }
+
+    @Test(
+        "a question that is not looked at sends the call to the dial plan's overflow",
+        arguments: [
+            (header("rout\"e"), #"unknown script rout\"e"#), (header(""), "unknown script "),
+            (header("route/x"), "unknown script route/x"),
+            (header("route", "1", "+31880001234", "c", "d"), "too many arguments: is there a comma in one of them?"),
+            (header("route", String(repeating: "1", count: 33)), "caller number is too long (32 bytes at most)"),
+            (header("route", String(repeating: "1", count: 257)), "caller is too long (256 bytes at most)"),
+            (header("route", "1", String(repeating: "1", count: 257)), "called is too long (256 bytes at most)"),
+            (header("next", String(repeating: "1", count: 129), "BUSY"), "call id is too long (128 bytes at most)"),
+            (
+                header("next", "call-1"),
+                "unknown status '': a DIALSTATUS such as NOANSWER or BUSY, or a SIP status is meant"
+            ),
+        ])
+    func refusedCalls(header: String, reason: String) throws {
+        try check(FastAGISession.self, header + done(14), refusedCommands(reason), closes: true)
+    }
+
+    @Test("a report or wish that cannot be read is told on the console")
+    func refusedReports() throws {
+        let badPhone = "VERBOSE \"majord: extension 'SIP/2101' is not 1 to 15 digits\" 1\n"
+        try check(
+            FastAGISession.self, header("ringing", "call-1", "SIP/2101") + done(2), set(["ACCEPTED": ""]) + badPhone,
+            closes: true)
+        let text = "pause takes a duration such as 45m, 2h or 1h30m"
+        try check(
+            FastAGISession.self, header("agent", "2101", "pause") + done(4),
+            set(["STATE": "", "SENTENCE": text]) + "VERBOSE \"majord: \(text)\" 1\n" + set(["STATE": "refused"]),
+            closes: true)
+    }
+
+    @Test("HANGUP is passed over wherever it comes")
+    func hangups() throws {
+        let lines = (Self.question + done(13)).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        for index in lines.indices {
+            var input = Array(lines)
+            input.insert("HANGUP", at: index)
+            var conversation = try FastAGIConversation()
+            conversation.send((input.joined(separator: "\n") + "\n").utf8)
+            #expect(conversation.text == dialledCommands, "before line \(index)")
+            #expect(conversation.isClosed)
+        }
+        let ledger = TestLedger()
+        var waiting = try FastAGIConversation(ledger)
+        waiting.send((header("ended", "1", "CANCEL") + "HANGUP\nHAN").utf8)
+        #expect(waiting.isWaiting)
+        ledger.accept("1 ended cancelled")
+        waiting.deliver()
+        waiting.send(("GUP\n" + done(2) + "HANGUP\n").utf8)
+        #expect(waiting.text == set(["ACCEPTED": "", "ACCEPTED": "1"]))
+        #expect(waiting.isClosed)
+    }
+
+    @Test(
+        "a command that is not carried out ends the dialogue before the action is set",
+        arguments: [
+            "200 result=0\n", "200 result=-1\n", "200 result=10\n", "510 Invalid or unknown command\n",
+            "511 Command Not Permitted on a dead channel or intercept routine\n",
+            "520 Invalid command syntax.  Proper usage not available.\n",
+            """
+            520-Invalid command syntax.  Proper usage follows:
+            Usage: SET VARIABLE <variablename> <value>
+
+            HANGUP
+            200 result=1
+            520 End of proper usage.
+
+            """,
+        ], [0, 5, 12])
+    func badResults(reply: String, done count: Int) throws {
+        let commands = dialledCommands.split(separator: "\n").prefix(count + 1).map { "\($0)\n" }.joined()
+        var conversation = try FastAGIConversation()
+        conversation.send((Self.question + done(count) + reply).utf8)
+        #expect(conversation.text == commands)
+        #expect(conversation.isClosed)
+        #expect(conversation.connections.protocolErrors == 0)
+    }
+
+    @Test(
+        "what is no FastAGI closes the connection unanswered",
+        arguments: [
+            "GET / HTTP/1.1\n", "\n", "\r\n", "agi_network: yes\n\n", "agi_network\n",
+            "agi_request: agi://x/route\nagi_arg_1: 1\nagi_arg_1: 2\n", "HANGUPS\n", "\0\n",
+            String(repeating: "x", count: 1_025), "agi_x: " + String(repeating: "x", count: 1_018) + "\n",
+            String(repeating: "agi_x: y\n", count: 65), String(repeating: "HANGUP\n", count: 65),
+            String(repeating: "agi_x: " + String(repeating: "y", count: 1_000) + "\n", count: 17),
+        ])
+    func malformed(input: String) throws {
+        for piece in [1, 7, 1_024, input.utf8.count] {
+            var conversation = try FastAGIConversation()
+            let bytes = Array(input.utf8)
+            for start in stride(from: 0, to: bytes.count, by: piece) {
+                conversation.send(bytes[start..<min(start + piece, bytes.count)])
+            }
+            #expect(conversation.text.isEmpty)
+            #expect(conversation.isClosed)
+            #expect(conversation.connections.protocolErrors == 1)
+        }
+    }
+
+    @Test(
+        "what is no reply closes the connection",
+        arguments: ["", "200", "200 OK", "hello", "5", "5x0 ", "600 result=1"])
+    func noReply(reply: String) throws {
+        var conversation = try FastAGIConversation()
+        conversation.send((Self.question + reply + "\n").utf8)
+        #expect(conversation.isClosed)
+        #expect(!conversation.text.contains("\"dial\""))
+    }
+
+    @Test(
+        "values are quoted so that Asterisk reads them as one argument",
+        arguments: [
+            ("", #""""#), (#"a "b" \c"#, #""a \"b\" \\c""#),
+            ("a\r\nSET VARIABLE X\t\u{7F}\u{85}", #""a  SET VARIABLE X   ""#),
+            ("Ë€😀", #""Ë€😀""#),
+            (String(repeating: "x", count: 899) + "é", "\"" + String(repeating: "x", count: 899) + "\""),
+            (String(repeating: "\"", count: 2_000), "\"" + String(repeating: #"\""#, count: 900) + "\""),
+        ])
+    func quoting(value: String, quoted: String) {
+        var output = ReplyBuffer()
+        output.write { $0.command(.set(.clientName, value)) }
+        let text = output.withBytes { String(decoding: $0, as: UTF8.self) }
+        #expect(text == "SET VARIABLE MAJOR_CLIENT_NAME \(quoted)\n")
+    }
+}
+
+extension String {
+    /// With carriage returns before the line ends.
+    fileprivate var withReturns: String {
+        split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    }
+}

@@ -1,0 +1,63 @@
+/// A header as Asterisk 22 sends it, with the lines in the order in which it sends them.
+func header(
+    _ script: String, _ arguments: String..., caller: String = "unknown", dialed: String = "unknown",
+    extension: String = "+31880001234"
+) -> String {
+    """
+    agi_network: yes
+    agi_network_script: \(script)
+    agi_request: agi://127.0.0.1/\(script)
+    agi_channel: PJSIP/trunk-00000007
+    agi_language: en
+    agi_type: PJSIP
+    agi_uniqueid: 1795378587.27
+    agi_version: 22.9.0
+    agi_callerid: \(caller)
+    agi_calleridname: Karin "K" Smit: ICT
+    agi_callingpres: 0
+    agi_callingani2: 0
+    agi_callington: 0
+    agi_callingtns: 0
+    agi_dnid: \(dialed)
+    agi_rdnis: unknown
+    agi_context: inbound
+    agi_extension: \(`extension`)
+    agi_priority: 1
+    agi_enhanced: 0.0
+    agi_accountcode:\u{20}
+    agi_threadid: 140293043857088
+
+    """ + arguments.enumerated().map { "agi_arg_\($0.offset + 1): \($0.element)\n" }.joined() + "\n"
+}
+
+/// The answer to so many commands.
+func done(_ count: Int) -> String {
+    String(repeating: "200 result=1\n", count: count)
+}
+
+/// The commands that set these variables, in their order.
+func set(_ variables: KeyValuePairs<String, String>) -> String {
+    variables.map { "SET VARIABLE MAJOR_\($0.key) \"\($0.value)\"\n" }.joined()
+}
+
+/// The commands for a call that is to be dialled, and for one that goes to the overflow, as the test's desk decides.
+let dialledCommands = set([
+    "ACTION": "", "EXTENSION": "2101", "TARGETS": "2101:20,2102:20,2000:0", "RING": "20", "AGENT": "jdevries",
+    "ROLE": "primary", "CLIENT": "scholengroep-noord", "CLIENT_NAME": "Stichting Scholengroep Noord",
+    "CONTACT": "Karin Smit, ICT-coördinator", "CASE": "", "REASON": "primary", "DECISION": "0000000000001",
+    "ACTION": "dial",
+])
+let overflowedCommands = set([
+    "ACTION": "", "EXTENSION": "2000", "TARGETS": "2000:0", "RING": "0", "AGENT": "", "ROLE": "overflow", "CLIENT": "",
+    "CLIENT_NAME": "", "CONTACT": "", "CASE": "", "REASON": "unknown-caller", "DECISION": "0000000000001",
+    "ACTION": "overflow",
+])
+
+/// The commands where a call's question is not looked at.
+func refusedCommands(_ reason: String) -> String {
+    set([
+        "ACTION": "", "EXTENSION": "", "TARGETS": "", "RING": "", "AGENT": "", "ROLE": "", "CLIENT": "",
+        "CLIENT_NAME": "", "CONTACT": "", "CASE": "", "DECISION": "", "REASON": "majord-refused",
+    ]) + "VERBOSE \"majord: \(reason)\" 1\n"
+        + set(["ACTION": "overflow"])
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Routing
+import Testing
+
+@testable import PBX
+
+@Suite("What a real Asterisk sends")
+struct FastAGITranscriptTests {
+    @Test("dialogues with Asterisk are understood to their end", arguments: try Transcript.all())
+    func dialogue(_ transcript: Transcript) throws {
+        let ledger = TestLedger()
+        var conversation = try FastAGIConversation(ledger)
+        conversation.send(transcript.header(script: "route").utf8)
+        let refused = refusedCommands("too many arguments: is there a comma in one of them?")
+        let isRefused = transcript["agi_arg_4"] != nil
+        #expect(conversation.text == set(["ACTION": ""]))
+        if isRefused {
+            #expect(ledger.requests.isEmpty)
+        } else {
+            let request = try #require(ledger.requests.first)
+            #expect(
+                request.caller == transcript["agi_arg_1"]
+                    ?? (transcript["agi_callerid"] ?? "").replacing("unknown", with: ""))
+            if let called = transcript["agi_arg_2"], !called.isEmpty { #expect(request.called == called) }
+            #expect(!request.callID.isEmpty)
+        }
+        for reply in transcript.replies where !conversation.isClosed { conversation.send("\(reply)\n".utf8) }
+        #expect(conversation.connections.protocolErrors == (transcript.name.hasPrefix("line-end") ? 1 : 0))
+        let last = conversation.text.split(separator: "\n").last ?? ""
+        switch transcript.name {
+        // All of the replies are good ones, and there are enough of them.
+        case "route", "caller-absent": #expect(last.hasPrefix("SET VARIABLE MAJOR_ACTION \""))
+        case "many-arguments": #expect(refused.hasPrefix(conversation.text))
+        // The caller's own line end brought lines that are no replies: nothing is decided.
+        case "line-end-in-caller-name": #expect(!conversation.text.contains("MAJOR_ACTION \"d"))
+        default: break
+        }
+    }
+}
+
+/// What passed between Asterisk and a FastAGI server.
+struct Transcript: CustomTestStringConvertible, Sendable {
+    let name: String
+    /// What Asterisk sent, up to the empty line.
+    let header: [String]
+    /// What Asterisk sent after that.
+    let replies: [String]
+
+    static func all(file: String = #filePath) throws -> [Transcript] {
+        let folder = URL(filePath: file).deletingLastPathComponent().appending(path: "../EndToEnd/asterisk")
+            .standardized
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        return try files.filter { $0.pathExtension == "agi" }
+            .map {
+                try Transcript(
+                    name: $0.deletingPathExtension().lastPathComponent, text: String(contentsOf: $0, encoding: .utf8))
+            }
+            .filter { $0["agi_network"] == "yes" }
+            .sorted { $0.name < $1.name }
+    }
+
+    init(name: String, text: String) {
+        self.name = name
+        let sent = text.split(separator: "\n").filter { $0.hasPrefix("<") }.map { String($0.dropFirst(2)) }
+        header = Array(sent.prefix { !$0.isEmpty })
+        replies = Array(sent.dropFirst(header.count + 1))
+    }
+
+    /// A line of the header.
+    subscript(name: String) -> String? {
+        header.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.utf8.count + 2)) }
+    }
+
+    /// The header as it was sent, but with another script.
+    func header(script: String) -> String {
+        let others = header.filter { !$0.hasPrefix("agi_network_script: ") }
+        return (others + ["agi_network_script: \(script)"]).map { "\($0)\n" }.joined() + "\n"
+    }
+
+    var testDescription: String { name }
+}
