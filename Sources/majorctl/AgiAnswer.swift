@@ -1,7 +1,7 @@
 /// What majord's answer, or its absence, means for the dial plan.
 struct AgiAnswer: Equatable {
-    /// In the order in which they are set: what the dial plan looks at first comes last, so that a dialogue which breaks off
-    /// never leaves half an answer that looks whole.
+    /// In the order in which they are set. What the dial plan tests is cleared first and set last, so that a dialogue which breaks
+    /// off never leaves half an answer that looks whole.
     let variables: [AgiVariable]
     /// What went wrong, in words for Asterisk's console.
     let complaint: String?
@@ -13,21 +13,22 @@ struct AgiAnswer: Equatable {
         case refused(String)
     }
 
-    /// The fields of `ROUTE`'s reply that become variables.
+    /// The fields of `ROUTE`'s reply that become variables, beside the action.
     private static let fields = [
         "extension", "targets", "ring", "agent", "role", "client", "client-name", "contact", "case", "reason",
         "decision",
-        "action",
     ]
 
     /// The answer that a reply is.
     init(_ reply: AgiReply, to kind: AgiRequest.Kind) {
         switch (kind, reply) {
+        case (.agent, .error(let text)): self.init(sentence: text, state: "refused", complaint: text)
         case (_, .error(let text)): self.init(.refused(text), to: kind)
         case (.route, .texts(let texts)), (.next, .texts(let texts)): self.init(fields: texts, kind)
         case (.agent, .texts(let texts)) where texts.count == 2:
             self.init(sentence: texts[0], state: texts[1], complaint: nil)
-        case (.ringing, .status), (.answered, .status), (.ended, .status): self.init(variables: [], complaint: nil)
+        case (.ringing, .status), (.answered, .status), (.ended, .status):
+            self.init([], tested: "ACCEPTED", value: "1", complaint: nil)
         default: self.init(.refused("majord and majorctl must be of one version"), to: kind)
         }
     }
@@ -41,12 +42,11 @@ struct AgiAnswer: Equatable {
             }
         switch kind {
         case .route, .next:
-            let values = ["reason": reason, "action": "overflow"]
-            self.init(variables: Self.variables(values), complaint: text)
+            self.init(Self.variables(["reason": reason]), tested: "ACTION", value: "overflow", complaint: text)
         case .agent:
             self.init(sentence: "majord does not answer, nothing was changed", state: "unknown", complaint: text)
         case .ringing, .answered, .ended:
-            self.init(variables: [], complaint: text)
+            self.init([], tested: "ACCEPTED", value: "", complaint: text)
         }
     }
 
@@ -57,18 +57,18 @@ struct AgiAnswer: Equatable {
             self.init(.refused("majord's answer names no action"), to: kind)
             return
         }
-        self.init(variables: Self.variables(values), complaint: nil)
+        self.init(Self.variables(values), tested: "ACTION", value: action, complaint: nil)
     }
 
     private init(sentence: String, state: String, complaint: String?) {
-        self.init(
-            variables: [
-                AgiVariable(name: "MAJOR_SENTENCE", value: sentence), AgiVariable(name: "MAJOR_STATE", value: state),
-            ], complaint: complaint)
+        let sentence = AgiVariable(name: "MAJOR_SENTENCE", value: sentence)
+        self.init([sentence], tested: "STATE", value: state, complaint: complaint)
     }
 
-    private init(variables: [AgiVariable], complaint: String?) {
-        self.variables = variables
+    private init(_ variables: [AgiVariable], tested name: String, value: String, complaint: String?) {
+        let name = "MAJOR_\(name)"
+        self.variables =
+            [AgiVariable(name: name, value: "")] + variables + [AgiVariable(name: name, value: value)]
         self.complaint = complaint
     }
 

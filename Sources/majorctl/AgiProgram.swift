@@ -6,8 +6,10 @@ import Glibc
 enum AgiProgram {
     /// How long Asterisk's header may take; then majord is asked without it.
     private static let headerWithin = Duration.milliseconds(300)
-    /// How long majord may take.
-    private static let answerWithin = Duration.milliseconds(300)
+    /// How long majord may take to decide.
+    private static let decisionWithin = Duration.milliseconds(300)
+    /// How long it may take to enter what it is told: that waits for the ledger's disk.
+    private static let entryWithin = Duration.milliseconds(550)
     /// How long all of it may take.
     private static let endWithin = Duration.milliseconds(900)
 
@@ -59,14 +61,15 @@ enum AgiProgram {
         }
     }
 
-    /// Whether there is something to read, or the end of it, before a deadline.
+    /// Whether there is something to read, or the end of it, before a deadline. Behind it there is nothing, however much comes.
     static func isReadable(_ descriptor: Int32, until deadline: ContinuousClock.Instant) -> Bool {
-        while true {
+        while ContinuousClock.now < deadline {
             var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             let result = poll(&waiting, 1, deadline.millisecondsLeft)
             if result < 0, errno == EINTR { continue }
             return result > 0
         }
+        return false
     }
 
     private static func answer(to arguments: [String], before end: ContinuousClock.Instant) -> AgiAnswer {
@@ -76,7 +79,12 @@ enum AgiProgram {
                 .refused("`\(arguments.joined(separator: " "))` is not understood; see majorctl agi --help"), to: kind)
         }
         let path = request.socket ?? getenv("MAJORD_PBX_SOCKET").map { String(cString: $0) } ?? "/run/majord/pbx.sock"
-        let deadline = min(ContinuousClock.now.advanced(by: answerWithin), end)
+        let limit =
+            switch request.kind {
+            case .route, .next: decisionWithin
+            case .ringing, .answered, .ended, .agent: entryWithin
+            }
+        let deadline = min(ContinuousClock.now.advanced(by: limit), end)
         do throws(AgiPBXSocket.Silence) {
             return AgiAnswer(try AgiPBXSocket.ask(request, at: path, until: deadline), to: request.kind)
         } catch {

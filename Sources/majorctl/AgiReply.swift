@@ -21,7 +21,10 @@ enum AgiReply: Equatable {
         let value = head.dropFirst()
         switch kind {
         case UInt8(ascii: "+"): return .status(String(decoding: value, as: UTF8.self))
-        case UInt8(ascii: "-"): return .error(String(decoding: value, as: UTF8.self))
+        case UInt8(ascii: "-"):
+            // `ERR`, the kind of most errors, tells people nothing.
+            let text = value.starts(with: "ERR ".utf8) ? value.dropFirst(4) : value
+            return .error(String(decoding: text, as: UTF8.self))
         case UInt8(ascii: ":"): return .text(String(decoding: value, as: UTF8.self))
         case UInt8(ascii: "$"):
             guard value != [UInt8]("-1".utf8)[...] else { return .null }

@@ -3,8 +3,8 @@ struct AgiVariable: Equatable {
     let name: String
     let value: String
 
-    /// Bytes of a value that are passed on. Asterisk takes lines of 2 KiB, and no name is longer.
-    static let limit = 512
+    /// The most bytes of a value: Asterisk takes 2,048 a line, and quoting may double them.
+    static let limit = 900
 
     /// The AGI command that sets it.
     ///
@@ -18,7 +18,7 @@ struct AgiVariable: Equatable {
             guard length <= Self.limit else { break }
             switch scalar {
             case "\"", "\\": quoted.unicodeScalars.append(contentsOf: ["\\", scalar])
-            case "\0"..<" ", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}": quoted += " "
+            case "\0"..<" ", "\u{7f}"..."\u{9f}": quoted += " "
             default: quoted.unicodeScalars.append(scalar)
             }
         }

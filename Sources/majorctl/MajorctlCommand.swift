@@ -17,7 +17,7 @@ struct MajorctlCommand: ParsableCommand {
             CommandGroup(
                 name: "Availability",
                 subcommands: [Sick.self, Leave.self, Pause.self, Back.self, Absences.self, Cancel.self]),
-            CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self]),
+            CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self, Agi.self]),
             CommandGroup(name: "Service", subcommands: [Status.self, Check.self, Reload.self]),
         ])
 }
