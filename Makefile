@@ -27,7 +27,7 @@ dependencies: ## Debian's packages to build with
 	@scripts/install-packages libphonenumber-dev libsystemd-dev libsqlite3-dev libical-dev pkg-config
 
 test-dependencies: ## Debian's packages to test with
-	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv systemd util-linux
+	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv systemd util-linux lua5.3 lua-socket
 
 peers: .build/peers/installed ## The published Redis and Varlink clients for the tests
 

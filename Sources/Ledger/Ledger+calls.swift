@@ -53,25 +53,29 @@ extension Ledger {
                 decided.action, decided.reason, decided.targets, Int64(clamping: decided.generation),
             ])
         case .rang(let phone):
+            // A PBX that repeats a report, after an answer that came late, tells of no second ringing.
             try update(
-                record, "rang = coalesce(rang || ',', '') || ?, rang_at = coalesce(rang_at, ?)", [phone, instant],
-                in: database)
+                record,
+                """
+                rang = CASE WHEN rang = ?1 OR rang LIKE '%,' || ?1 THEN rang ELSE coalesce(rang || ',', '') || ?1 END,
+                rang_at = coalesce(rang_at, ?2)
+                """, [phone, instant], in: database)
         case .answered(let phone, let agent):
             try update(
-                record, "answered_by = ?, agent = ?, answered_at = ?", [phone, agent, instant], in: database)
+                record, "answered_by = ?1, agent = ?2, answered_at = ?3", [phone, agent, instant], in: database)
         case .ended(let status):
-            try update(record, "ended = ?, ended_at = ?", [status, instant], in: database)
+            try update(record, "ended = ?1, ended_at = ?2", [status, instant], in: database)
         }
     }
 
-    /// Changes the newest record of a call id, or one made for it.
+    /// Changes the newest record of a call id, or one made for it. The assignments name the values by their places, ?1 and on.
     private static func update(
         _ record: CallRecord, _ assignments: String, _ values: [(any DatabaseValueConvertible)?], in database: Database
     ) throws {
         let statement = try database.cachedStatement(
             sql: """
                 UPDATE call SET \(assignments)
-                WHERE id = (SELECT max(id) FROM call WHERE call_id = ?)
+                WHERE id = (SELECT max(id) FROM call WHERE call_id = ?\(values.count + 1))
                 """)
         let arguments = StatementArguments(values + [record.callID])
         try statement.execute(arguments: arguments)

@@ -13,6 +13,7 @@ package struct OngoingCalls: Sendable {
     private struct Holding: Sendable {
         let agent: AgentID
         let until: Instant
+        let isAnswered: Bool
     }
 
     private var calls: [String: [Holding]] = [:]
@@ -27,12 +28,15 @@ package struct OngoingCalls: Sendable {
 
     /// An agent's phone rings.
     package mutating func ringing(_ callID: String, _ agent: AgentID, ring: Milliseconds, at instant: Instant) {
-        hold(callID, agent, until: instant.advanced(by: ring).advanced(by: Self.ringMargin), alone: false)
+        // A report that was late, or came twice, does not make an answered call ring again.
+        guard calls[callID]?.contains(where: \.isAnswered) != true else { return }
+        let until = instant.advanced(by: ring).advanced(by: Self.ringMargin)
+        hold(callID, Holding(agent: agent, until: until, isAnswered: false))
     }
 
     /// An agent has answered: no other phone rings for the call any more.
     package mutating func answered(_ callID: String, _ agent: AgentID, until end: Instant) {
-        hold(callID, agent, until: end, alone: true)
+        hold(callID, Holding(agent: agent, until: end, isAnswered: true))
     }
 
     /// The call is over, or goes on to somebody who is no agent.
@@ -52,13 +56,14 @@ package struct OngoingCalls: Sendable {
         }
     }
 
-    private mutating func hold(_ callID: String, _ agent: AgentID, until: Instant, alone: Bool) {
+    /// Holds an agent for a call; one who has answered is the only one.
+    private mutating func hold(_ callID: String, _ new: Holding) {
         guard calls.count < Self.capacity || calls[callID] != nil else { return }
         let old = calls[callID] ?? []
-        let kept = alone ? [] : old.filter { $0.agent != agent }
-        for holding in old where alone || holding.agent == agent { busy.remove(holding.agent) }
-        calls[callID] = kept + [Holding(agent: agent, until: until)]
-        busy.add(agent)
-        earliestEnd = min(earliestEnd, until)
+        let kept = old.filter { !new.isAnswered && $0.agent != new.agent }
+        for holding in old where new.isAnswered || holding.agent == new.agent { busy.remove(holding.agent) }
+        calls[callID] = kept + [new]
+        busy.add(new.agent)
+        earliestEnd = min(earliestEnd, new.until)
     }
 }

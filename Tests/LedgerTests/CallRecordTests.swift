@@ -37,6 +37,7 @@ struct CallRecordTests {
     func wholeCall() throws {
         try ledger.record([
             decided("a"), decided("b"), change("a", after: 1, .rang(phone: "2101")),
+            change("a", after: 2, .rang(phone: "2101")),
             change("a", after: 21, .rang(phone: "2102")),
             change("a", after: 25, .answered(phone: "2102", agent: "mark")),
         ])

@@ -18,6 +18,17 @@ struct OngoingCallsTests {
         #expect(!calls.busy.contains(joke) && calls.busy.contains(mark))
     }
 
+    @Test("ringing that is reported after the answer, or again, does not shorten the call")
+    func lateRinging() {
+        var calls = OngoingCalls()
+        calls.answered("a", joke, until: start.advanced(by: .hours(4)))
+        calls.ringing("a", joke, ring: .seconds(20), at: start)
+        calls.ringing("a", mark, ring: .seconds(20), at: start)
+        #expect(!calls.busy.contains(mark))
+        calls.expire(at: start.advanced(by: .hours(1)))
+        #expect(calls.busy.contains(joke))
+    }
+
     @Test("an agent with two calls is busy until both are over")
     func twoCalls() {
         var calls = OngoingCalls()
