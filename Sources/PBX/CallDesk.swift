@@ -9,7 +9,8 @@ package struct CallDesk: Sendable {
     package let route: @Sendable (RouteRequest) -> Result<RoutedCall, RouteRefusal>
     /// The target after one that did not answer, for a call id and how the last attempt went.
     package let next: @Sendable (_ callID: String, _ status: DialStatus) -> RoutedCall
-    /// Takes what became of a call, and tells once it is in the ledger, or kept for it while the ledger is unavailable.
+    /// Takes what became of a call, and tells once it is in the ledger, or kept for it while the ledger is unavailable. Events are
+    /// accepted in the order in which they are reported.
     package let report: @Sendable (CallEvent, _ accepted: @escaping @Sendable () -> Void) -> Void
     /// Changes or tells an agent's availability from his desk phone, and tells how it went.
     package let deskPhone:

@@ -11,20 +11,27 @@ extension RESPSession {
         case .next:
             let call = desk.calls.next(first, try DialStatus(argument: second))
             output.write { $0.route(call) }
-        case .ringing:
-            let phone = try Extension(argument: second)
-            desk.report(CallEvent(callID: first, kind: .ringing(phone)), for: waitForDesk())
-        case .answered:
-            let phone = try Extension(argument: second)
-            desk.report(CallEvent(callID: first, kind: .answered(phone)), for: waitForDesk())
-        case .ended:
-            let status = try DialStatus(ended: second)
-            desk.report(CallEvent(callID: first, kind: .ended(status)), for: waitForDesk())
+        case .ringing, .answered, .ended:
+            if let event = try CallEvent(command, arguments) { desk.report(event, for: waitForDesk()) }
         case .agent:
             let duration = arguments.count > 2 ? arguments[2] : nil
             let request = try DeskPhoneRequest(phone: first, wish: second, duration: duration)
             desk.ask(request, for: waitForDesk())
         default: break
+        }
+    }
+}
+
+extension CallEvent {
+    /// What a command reports; nil for commands that report nothing.
+    init?(_ command: RESPCommand, _ arguments: [String]) throws(CallArgumentError) {
+        let callID = arguments[0]
+        let what = arguments[1]
+        switch command {
+        case .ringing: self.init(callID: callID, kind: .ringing(try Extension(argument: what)))
+        case .answered: self.init(callID: callID, kind: .answered(try Extension(argument: what)))
+        case .ended: self.init(callID: callID, kind: .ended(try DialStatus(ended: what)))
+        default: return nil
         }
     }
 }

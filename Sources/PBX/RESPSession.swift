@@ -1,7 +1,12 @@
+import Routing
+
 /// The conversation with a client that speaks RESP2.
 struct RESPSession: PBXSession {
     /// Replies are collected up to this many bytes; the rest of the requests waits until they have been sent.
     static let outputLimit = 65_536
+
+    /// Reports that wait together at the most.
+    private static let joinedLimit = 1_000
 
     static var endsItself: Bool { false }
 
@@ -20,6 +25,8 @@ struct RESPSession: PBXSession {
     /// Bytes that are not answered yet: the beginning of a request, or requests that are held.
     private var pending: [UInt8] = []
     private var state = State.answering
+    /// How many reports were passed on behind the one that is waited for, and are answered with it.
+    private var joinedReports = 0
 
     init(id: ConnectionID) {
         self.id = id
@@ -59,7 +66,8 @@ struct RESPSession: PBXSession {
     mutating func take(
         _ answer: DeskAnswer, at desk: SessionDesk, into output: inout ReplyBuffer
     ) -> SessionOutcome {
-        output.write { $0.answer(answer) }
+        for _ in 0...joinedReports { output.write { $0.answer(answer) } }
+        joinedReports = 0
         state = .answering
         return resume(at: desk, into: &output)
     }
@@ -82,6 +90,12 @@ struct RESPSession: PBXSession {
                 answerRequest(bytes, from: start, at: desk, into: &output)
                 start &+= length
                 parser.startNext()
+                while state == .waiting, let next = reportAhead(in: bytes, from: start) {
+                    requestCount &+= 1
+                    joinedReports &+= 1
+                    desk.report(next.event, for: waitForDesk())
+                    start &+= next.length
+                }
                 if state != .answering { return (start, state == .waiting ? .waiting : .close) }
             case .incomplete:
                 return (start, .ready)
@@ -92,6 +106,22 @@ struct RESPSession: PBXSession {
             }
         }
         return (start, .ready)
+    }
+
+    /// The report that comes next, when a complete and correct one does.
+    ///
+    /// Reports are accepted in their order, so that those which come together wait for the ledger once.
+    private func reportAhead(in bytes: Span<UInt8>, from start: Int) -> (event: CallEvent, length: Int)? {
+        guard start < bytes.count, joinedReports < Self.joinedLimit else { return nil }
+        var ahead = parser
+        guard case .complete(let length) = ahead.advance(bytes, from: start), ahead.arguments.count == 3 else {
+            return nil
+        }
+        let request = RESPRequest(start: start, arguments: ahead.arguments)
+        guard let command = try? request.command(in: bytes), let texts = try? request.texts(in: bytes),
+            let event = try? CallEvent(command, texts)
+        else { return nil }
+        return (event, length)
     }
 
     private mutating func answerRequest(

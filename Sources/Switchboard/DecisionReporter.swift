@@ -64,7 +64,7 @@ package struct DecisionReporter: Sendable {
         switch call.event.kind {
         case .answered(let phone): logger.info("\(who) answered \(whose) on \(phone)", metadata: metadata)
         case .ringing(let phone): logger.debug("\(phone) rings for \(whose)", metadata: metadata)
-        case .ended(let status): logger.debug("Over is \(whose): \(status.rawValue)", metadata: metadata)
+        case .ended(let status): logger.debug("Ended (\(status.rawValue)): \(whose)", metadata: metadata)
         }
     }
 

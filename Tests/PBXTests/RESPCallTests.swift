@@ -104,9 +104,9 @@ struct RESPCallTests {
     func late() throws {
         let ledger = TestLedger()
         var conversation = try Conversation(ledger)
-        conversation.send("RINGING a 2101\nANSWERED a 2101\n".utf8)
+        conversation.send("RINGING a 2101\nPING\nANSWERED a 2101\n".utf8)
         conversation.take(.late)
-        let error = "-ERR \(DeskAnswer.lateText)\r\n"
+        let error = "-ERR \(DeskAnswer.lateText)\r\n+PONG\r\n"
         #expect(conversation.text == error)
         #expect(conversation.isWaiting)
         ledger.accept("a ringing 2101")
@@ -115,5 +115,34 @@ struct RESPCallTests {
         ledger.accept("a answered 2101")
         conversation.deliver()
         #expect(conversation.text == error + "+OK\r\n")
+    }
+
+    @Test("reports that come together are passed on at once, and answered together with the last")
+    func joined() throws {
+        let ledger = TestLedger()
+        var conversation = try Conversation(ledger)
+        conversation.send("RINGING a 2101\nANSWERED a 2101\nENDED a 200\nENDED b 99\nRINGING c 2102\nPING\n".utf8)
+        #expect(ledger.texts == ["a ringing 2101", "a answered 2101", "a ended answered"])
+        ledger.accept("a ringing 2101")
+        ledger.accept("a answered 2101")
+        conversation.deliver()
+        #expect(conversation.text == "")
+        ledger.accept("a ended answered")
+        conversation.deliver()
+        let error = "-ERR unknown status '99': a DIALSTATUS such as NOANSWER or BUSY, or a SIP status is meant\r\n"
+        #expect(conversation.text == "+OK\r\n+OK\r\n+OK\r\n" + error)
+        ledger.accept("c ringing 2102")
+        conversation.deliver()
+        #expect(conversation.text == "+OK\r\n+OK\r\n+OK\r\n" + error + "+OK\r\n+PONG\r\n")
+    }
+
+    @Test("reports that come together and are not accepted in time are each told so")
+    func joinedLate() throws {
+        let ledger = TestLedger()
+        var conversation = try Conversation(ledger)
+        conversation.send("RINGING a 2101\nANSWERED a 2101\nPING\n".utf8)
+        conversation.take(.late)
+        let error = "-ERR \(DeskAnswer.lateText)\r\n"
+        #expect(conversation.text == error + error + "+PONG\r\n")
     }
 }

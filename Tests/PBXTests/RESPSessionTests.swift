@@ -84,6 +84,12 @@ struct RESPSessionTests {
         let majord = "# Majord\r\nversion:0.1.0\r\nuptime_in_seconds:77\r\ngeneration:42\r\n"
         try check("INFO majord\n", bulk(majord))
         try check("INFO nothing\n", bulk(""))
+        try check(
+            "INFO fastagi\n",
+            bulk(
+                "# FastAGI\r\nfastagi_connected_clients:0\r\nfastagi_total_connections_received:0\r\n"
+                    + "fastagi_rejected_connections:0\r\nfastagi_protocol_errors:0\r\n"
+                    + "fastagi_timed_out_connections:0\r\n"))
         var conversation = try Conversation()
         conversation.send("INFO\n".utf8)
         let text = String(decoding: conversation.replies, as: UTF8.self)
