@@ -13,7 +13,7 @@ package final class CallRecorder: Sendable {
     /// Records that are kept while the ledger is unavailable; the oldest are dropped first, and counted.
     package static let capacity = 100_000
     /// How much less urgent recording is than answering (nice(2)).
-    private static let niceness: Int32 = 5
+    private static let niceness: Int32 = 10
 
     private struct State: Sendable {
         /// Records that are not in the ledger yet.
