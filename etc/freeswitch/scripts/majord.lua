@@ -9,7 +9,7 @@
 --
 -- FreeSWITCH's user has to be in majord's group for PBXs: adduser freeswitch majord-pbx
 -- The global variable majord_socket names another socket than /run/majord/pbx.sock.
--- Not run in a FreeSWITCH yet: tried with Lua 5.2 and 5.3, a stand-in for FreeSWITCH's objects, and majord.
+-- Not run in a FreeSWITCH yet: tried with Lua 5.3, a stand-in for FreeSWITCH's objects, and majord.
 
 local unix = require("socket.unix")
 local socket = require("socket")
