@@ -65,6 +65,7 @@ struct MajordCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let checkedPath { throw check(checkedPath) }
+        DescriptorLimit.raise()
         let environment = ProcessInfo.processInfo.environment
         let level = logLevel
         let factory = LogDestination.current(environment: environment)

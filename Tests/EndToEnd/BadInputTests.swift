@@ -115,9 +115,23 @@ extension EndToEnd {
             #expect(
                 try office.route("0705550100")["reason"] == "backup"
                     || office.route("0705550100")["reason"] == "uncovered")
+            // Calls are decided and reported all the same; their records wait.
+            #expect(try office.route("0705550100", callID: "while-full")["client"] == "west")
+            #expect(try office.redisCLI("ANSWERED", "while-full", "2103").lines == ["OK"])
+            try eventually("the trouble is in the log") { office.log.contains("Calls go on, but their records wait") }
             try FileManager.default.removeItem(atPath: filler)
+            try eventually("the records are written") { office.log.contains("The ledger is available again") }
             #expect(try office.majorctl("back", "--agent", "anna").status == 0)
-            #expect(try office.route("0705550100")["extension"] == "2103")
+            office.majord?.signal(SIGTERM)
+            _ = try office.majord?.ended(within: .seconds(10))
+            let records = try office.python(
+                """
+                import sqlite3, sys
+                for row in sqlite3.connect(sys.argv[1]).execute(
+                        "select reason is not null, answered_by from call where call_id = 'while-full'"):
+                    print(row)
+                """, state + "/ledger.sqlite")
+            #expect(records.output == "(1, '2103')\n", "\(records.errors)")
         }
     }
 }
