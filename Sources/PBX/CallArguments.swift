@@ -4,6 +4,8 @@ import Routing
 enum CallArgumentError: Error, Equatable {
     case unknownStatus(String)
     case badExtension(String)
+    /// A report that says of no call, or of one whose id no ledger keeps: empty, or with a NUL.
+    case badCallID
     case unknownWish(String)
     /// Nil: there is none.
     case badDuration(String?)
@@ -14,6 +16,7 @@ enum CallArgumentError: Error, Equatable {
         switch self {
         case .unknownStatus(let text):
             "unknown status '\(text.prefix(64))': a DIALSTATUS such as NOANSWER or BUSY, or a SIP status is meant"
+        case .badCallID: "a report needs the call's id, as it was asked about"
         case .badExtension(let text): "extension '\(text.prefix(64))' is not 1 to 15 digits"
         case .unknownWish(let text): "unknown wish '\(text.prefix(64))': status, sick, back or pause is meant"
         case .badDuration(nil): "pause takes a duration such as 45m, 2h or 1h30m"

@@ -27,6 +27,9 @@ extension CallEvent {
     init?(_ command: RESPCommand, _ arguments: [String]) throws(CallArgumentError) {
         let callID = arguments[0]
         let what = arguments[1]
+        if [.ringing, .answered, .ended].contains(command), callID.isEmpty || callID.utf8.contains(0) {
+            throw .badCallID
+        }
         switch command {
         case .ringing: self.init(callID: callID, kind: .ringing(try Extension(argument: what)))
         case .answered: self.init(callID: callID, kind: .answered(try Extension(argument: what)))

@@ -59,6 +59,8 @@ struct RESPCallTests {
                 "unknown status 'RUNNING': a DIALSTATUS such as NOANSWER or BUSY, or a SIP status is meant"
             ),
             ("ENDED c 99", "unknown status '99': a DIALSTATUS such as NOANSWER or BUSY, or a SIP status is meant"),
+            ("RINGING '' 2101", "a report needs the call's id, as it was asked about"),
+            ("ENDED \u{0} BUSY", "a report needs the call's id, as it was asked about"),
             ("RINGING c 21a", "extension '21a' is not 1 to 15 digits"),
             ("ANSWERED c ''", "extension '' is not 1 to 15 digits"),
             ("AGENT x status", "extension 'x' is not 1 to 15 digits"),
