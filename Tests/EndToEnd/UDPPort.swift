@@ -9,10 +9,15 @@ enum UDPPort {
         return bound(descriptor, to: 0) ?? 0
     }
 
+    /// Whether nobody has bound it, by the kernel's list: trying to bind it would get in the way of whoever is just about to.
     static func isFree(_ port: UInt16) -> Bool {
-        let descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
-        defer { close(descriptor) }
-        return bound(descriptor, to: port) != nil
+        let digits = String(port, radix: 16, uppercase: true)
+        let end = ":" + String(repeating: "0", count: 4 - digits.count) + digits
+        let list =
+            FileManager.default.contents(atPath: "/proc/net/udp").map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return !list.split(separator: "\n").contains { line in
+            line.split(separator: " ").dropFirst().first?.hasSuffix(end) == true
+        }
     }
 
     /// Sends a SIP message, whose lines need no carriage returns here.
