@@ -49,7 +49,7 @@ let package = Package(
 
         // What PBXs speak.
         .target(name: "CEpoll"),
-        .target(name: "PBX", dependencies: ["Routing", "CEpoll"]),
+        .target(name: "PBX", dependencies: ["Routing", "CEpoll", "CPeerCredentials"]),
 
         // systemd's side of a service.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),

@@ -1,4 +1,3 @@
-import Foundation
 import Routing
 
 /// What the files say, one by one.
@@ -14,30 +13,33 @@ struct DirectoryParts {
     }
 
     /// Reads `majord.yaml`, `agents.yaml` and `clients.d/*.yaml` in name order.
-    init(folder: String, _ findings: Findings) {
-        if let value = Self.document("\(folder)/majord.yaml", findings),
+    init(folder: String, _ source: FileSource, _ findings: Findings) {
+        if let value = Self.document("\(folder)/majord.yaml", source, findings),
             let fields = Fields(value, SettingsReader.Key.self)
         {
             fields[.agents]?.error("agents stand in agents.yaml, beside this file")
             fields[.clients]?.error("clients stand in clients.d, one a file, beside this file")
-            settings = SettingsReader(fields, findings).read(folder: folder)
+            settings = SettingsReader(fields, findings).read(folder: folder, source)
         }
-        if let value = Self.document("\(folder)/agents.yaml", findings), let fields = Fields(value, AgentsKey.self) {
+        if let value = Self.document("\(folder)/agents.yaml", source, findings),
+            let fields = Fields(value, AgentsKey.self)
+        {
             readAgents(fields.required(.agents), findings)
         }
         let reader = ClientReader(numbers: settings.numbers)
-        for file in Self.clientFiles(in: "\(folder)/clients.d", findings) {
-            if let client = Self.document(file, findings).flatMap(reader.read) { clients.append(client) }
+        for file in Self.clientFiles(in: "\(folder)/clients.d", source, findings) {
+            if let client = Self.document(file, source, findings).flatMap(reader.read) { clients.append(client) }
         }
     }
 
     /// Reads one file that holds the keys of `majord.yaml`, `agents` and a list of `clients`.
-    init(file: String, _ findings: Findings) {
-        guard let value = Self.document(file, findings), let fields = Fields(value, SettingsReader.Key.self) else {
+    init(file: String, _ source: FileSource, _ findings: Findings) {
+        guard let value = Self.document(file, source, findings), let fields = Fields(value, SettingsReader.Key.self)
+        else {
             return
         }
         let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
-        settings = SettingsReader(fields, findings).read(folder: folder)
+        settings = SettingsReader(fields, findings).read(folder: folder, source)
         readAgents(fields.required(.agents), findings)
         let reader = ClientReader(numbers: settings.numbers)
         clients = fields.required(.clients)?.list()?.compactMap(reader.read) ?? []
@@ -50,9 +52,9 @@ struct DirectoryParts {
         agentIDs = Set(reader.ids.keys.map { AgentID($0) })
     }
 
-    private static func document(_ path: String, _ findings: Findings) -> Value? {
+    private static func document(_ path: String, _ source: FileSource, _ findings: Findings) -> Value? {
         do throws(FileText.Failure) {
-            return YAMLFile.document(try FileText.read(path), file: path, findings)
+            return YAMLFile.document(try source.text(path), file: path, findings)
         } catch {
             var place = Place(file: path)
             if case .notUTF8(let line, let column) = error { place = Place(file: path, line: line, column: column) }
@@ -61,22 +63,23 @@ struct DirectoryParts {
         }
     }
 
-    /// The paths of a folder's `*.yaml`, in name order. Hidden files and what editors leave are passed over.
-    private static func clientFiles(in folder: String, _ findings: Findings) -> [String] {
+    /// The paths of a folder's `*.yaml`, in name order.
+    private static func clientFiles(in folder: String, _ source: FileSource, _ findings: Findings) -> [String] {
         let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        do throws(FolderListing.Failure) {
+            names = try source.names(in: folder)
         } catch {
-            let isMissing = !FileManager.default.fileExists(atPath: folder)
             let text =
-                isMissing ? "does not exist; create it" : "cannot be listed; give the service's user the right to"
+                switch error {
+                case .missing: "does not exist; create it"
+                case .system(let reason): "cannot be listed (\(reason)); give the service's user the right to"
+                }
             findings.error(at: Place(file: folder), text)
             return []
         }
-        let visible = names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("#") }.sorted()
-        for name in visible where name.hasSuffix(".yml") {
+        for name in names where name.hasSuffix(".yml") {
             findings.warning(at: Place(file: "\(folder)/\(name)"), "is not read; name it \(name.dropLast(4)).yaml")
         }
-        return visible.filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+        return names.filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
     }
 }

@@ -1,9 +1,17 @@
 import Foundation
-import Glibc
 package import Routing
 
 /// Reads the directory's files: `/etc/majord`, or one file that holds all.
 package enum DirectoryReader {
+    /// A directory with the texts that it was read from.
+    package struct Reading: Sendable {
+        /// Nil where there is an error among the findings.
+        package let directory: Directory?
+        /// All findings by place.
+        package let findings: [Finding]
+        package let copy: DirectoryCopy
+    }
+
     /// Reads a directory as the daemon does.
     ///
     /// - Parameters:
@@ -12,17 +20,37 @@ package enum DirectoryReader {
     /// - Returns: The directory, nil where there is an error among the findings, and all findings by place. A file that cannot be read
     ///   is a finding, too.
     package static func read(at path: String, now: Instant) -> (directory: Directory?, findings: [Finding]) {
+        read(FileSource(path: path, keeping: false), now: now)
+    }
+
+    /// Reads a directory, and keeps the texts of its files.
+    package static func readKeeping(at path: String, now: Instant) -> Reading {
+        let source = FileSource(path: path, keeping: true)
+        let (directory, findings) = read(source, now: now)
+        return Reading(directory: directory, findings: findings, copy: source.read)
+    }
+
+    /// Reads a directory from its copy, with the findings that its files had.
+    package static func read(_ copy: DirectoryCopy, now: Instant) -> (directory: Directory?, findings: [Finding]) {
+        read(FileSource(copy), now: now)
+    }
+
+    private static func read(_ source: FileSource, now: Instant) -> (directory: Directory?, findings: [Finding]) {
         let findings = Findings()
-        let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        var status = stat()
         var parts: DirectoryParts?
-        if stat(path, &status) != 0 {
-            let reason = errno == ENOENT ? "does not exist" : "cannot be read (\(String(cString: strerror(errno))))"
-            findings.error(at: Place(file: path), "\(reason); create it, or name another with --configuration")
-        } else if status.st_mode & S_IFMT == S_IFDIR {
-            parts = DirectoryParts(folder: path, findings)
-        } else {
-            parts = DirectoryParts(file: path, findings)
+        do throws(FolderListing.Failure) {
+            switch try source.kind() {
+            case .folder: parts = DirectoryParts(folder: source.path, source, findings)
+            case .file: parts = DirectoryParts(file: source.path, source, findings)
+            }
+        } catch {
+            let text =
+                switch error {
+                case .missing: "does not exist; create it, or name another with --configuration"
+                case .system(let reason):
+                    "cannot be read (\(reason)); give the service's user the right to, or name another with --configuration"
+                }
+            findings.error(at: Place(file: source.path), text)
         }
         let directory = parts.flatMap { checked($0, now: now, findings) }
         return (findings.hasErrors ? nil : directory, findings.all.sorted())

@@ -8,11 +8,13 @@ struct LevelReader {
 
     /// Where holiday files stand.
     let folder: String
+    let source: FileSource
     let clock: ServiceClock
     let findings: Findings
 
-    init(folder: String, clock: ServiceClock, _ findings: Findings) {
+    init(folder: String, _ source: FileSource, clock: ServiceClock, _ findings: Findings) {
         self.folder = folder
+        self.source = source
         self.clock = clock
         self.findings = findings
     }
@@ -40,7 +42,7 @@ struct LevelReader {
     private func holidays(_ path: String, named value: Value) -> Holidays {
         let path = path.hasPrefix("/") ? path : "\(folder)/\(path)"
         do throws(FileText.Failure) {
-            let text = try FileText.read(path, limit: HolidayCalendar.limit)
+            let text = try source.text(path, limit: HolidayCalendar.limit)
             return HolidayCalendar(file: path, clock: clock, findings).read(text)
         } catch {
             value.error("`\(path)` \(error.text)")

@@ -59,8 +59,10 @@ struct SettingsReader {
         self.findings = findings
     }
 
-    /// - Parameter folder: Where the files that the settings name stand.
-    func read(folder: String) -> Settings {
+    /// - Parameters:
+    ///   - folder: Where the files that the settings name stand.
+    ///   - source: What they are read from.
+    func read(folder: String, _ source: FileSource) -> Settings {
         var settings = Settings()
         settings.region = fields[.region]?.scalar() ?? settings.region
         settings.numbers = numberReader(settings.region)
@@ -73,7 +75,8 @@ struct SettingsReader {
         settings.capacity = fields[.capacity].flatMap(capacity) ?? settings.capacity
         settings.retention = fields[.retention].flatMap(retention) ?? settings.retention
         settings.logNumbers = fields[.logNumbers]?.word() ?? settings.logNumbers
-        let levels = LevelReader(folder: folder, clock: ServiceClock(settings.timeZone ?? .gmt), findings)
+        let levels = LevelReader(
+            folder: folder, source, clock: ServiceClock(settings.timeZone ?? .gmt), findings)
         settings.levels = fields.required(.levels).map(levels.read) ?? []
         return settings
     }
@@ -109,7 +112,9 @@ struct SettingsReader {
             }
         }
         if list.isEmpty {
-            value.error("no exclusive numbers: give the number that the clients call")
+            findings.warning(
+                at: value.place,
+                "no exclusive number yet, so every call is passed on; give the number that clients call")
         }
         return numbers
     }

@@ -28,6 +28,41 @@ extension Ledger {
         }
     }
 
+    /// The newest calls to clients' agents or the overflow that were decided since an instant and are not over, the oldest first.
+    package func recentDecisions(
+        since instant: Instant, limit: Int
+    ) throws(LedgerError) -> [(record: CallRecord, rang: [String])] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM call
+                    WHERE noted_at >= ? AND decision IS NOT NULL AND caller IS NOT NULL AND call_id <> '' AND ended_at IS NULL
+                    ORDER BY noted_at DESC, id DESC LIMIT ?
+                    """, arguments: [instant.milliseconds, limit]
+            ).reversed().compactMap { row in
+                guard let callID = row["call_id"] as String?, let instant = row["noted_at"] as Int64?,
+                    let decided = decided(row)
+                else { return nil }
+                let rang: String? = row["rang"]
+                return (
+                    CallRecord(callID: callID, instant: Instant(clamping: instant), change: .decided(decided)),
+                    rang?.split(separator: ",").map(String.init) ?? []
+                )
+            }
+        }
+    }
+
+    private func decided(_ row: Row) -> CallRecord.Decided? {
+        guard let decision = row["decision"] as String?, let caller = row["caller"] as String?,
+            let action = row["action"] as String?, let reason = row["reason"] as String?,
+            let targets = row["targets"] as String?, let generation = row["generation"] as Int64?
+        else { return nil }
+        return CallRecord.Decided(
+            decision: decision, caller: caller, client: row["client"], contact: row["contact"], action: action,
+            reason: reason, targets: targets, generation: UInt64(clamping: generation))
+    }
+
     /// Removes calls, and from younger ones callers' numbers, that have been kept long enough.
     package func forget(callsBefore calls: Instant, numbersBefore numbers: Instant) throws(LedgerError) {
         try write { database in

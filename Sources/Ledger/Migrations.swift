@@ -53,6 +53,20 @@ enum Migrations {
                     CREATE INDEX call_open ON call (answered_at) WHERE ended_at IS NULL AND agent IS NOT NULL;
                     """)
         }
+        migrator.registerMigration("last good directory") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE directory (
+                        id INTEGER PRIMARY KEY CHECK (id = 1),
+                        path TEXT NOT NULL,
+                        read_at INTEGER NOT NULL
+                    ) STRICT;
+                    CREATE TABLE directory_file (
+                        path TEXT PRIMARY KEY,
+                        text TEXT NOT NULL
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 }

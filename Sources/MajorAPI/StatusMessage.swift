@@ -46,11 +46,13 @@ package struct StatusMessage: Codable, Sendable, Equatable {
     package var uncovered: [UncoveredClient]
     package var agents: [AgentStatus]
     package var decisions: [String: Int]
+    package var troubles: [String]
     package var you: String?
 
     package init(
         version: String, timeZone: String, now: String, generation: UInt64, clients: Int, inService: Int, covered: Int,
-        uncovered: [UncoveredClient], agents: [AgentStatus], decisions: [String: Int], you: String?
+        uncovered: [UncoveredClient], agents: [AgentStatus], decisions: [String: Int], troubles: [String],
+        you: String?
     ) {
         self.version = version
         self.timeZone = timeZone
@@ -62,11 +64,12 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         self.uncovered = uncovered
         self.agents = agents
         self.decisions = decisions
+        self.troubles = troubles
         self.you = you
     }
 
     enum CodingKeys: String, CodingKey {
-        case version, now, generation, clients, covered, uncovered, agents, decisions, you
+        case version, now, generation, clients, covered, uncovered, agents, decisions, troubles, you
         case timeZone = "time_zone"
         case inService = "in_service"
     }

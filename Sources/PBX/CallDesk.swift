@@ -33,36 +33,3 @@ package struct CallDesk: Sendable {
         self.figures = figures
     }
 }
-
-/// The daemon's counters as `INFO` shows them.
-package struct DeskFigures: Sendable {
-    package var version: String
-    package var uptimeSeconds: Int
-    /// The current routing table's generation.
-    package var generation: UInt64
-    package var clients: Int
-    package var agents: Int
-    /// Agents who are absent now.
-    package var agentsAbsent: Int
-    /// Clients with somebody of their pair available now.
-    package var clientsCovered: Int
-    /// Clients in service now with nobody of their pair available.
-    package var clientsUncovered: Int
-    /// How often each reason was given since the start; a reason that is missing counts 0.
-    package var decisions: [Decision.Reason: Int]
-
-    package init(
-        version: String, uptimeSeconds: Int, generation: UInt64, clients: Int, agents: Int, agentsAbsent: Int,
-        clientsCovered: Int, clientsUncovered: Int, decisions: [Decision.Reason: Int]
-    ) {
-        self.version = version
-        self.uptimeSeconds = uptimeSeconds
-        self.generation = generation
-        self.clients = clients
-        self.agents = agents
-        self.agentsAbsent = agentsAbsent
-        self.clientsCovered = clientsCovered
-        self.clientsUncovered = clientsUncovered
-        self.decisions = decisions
-    }
-}

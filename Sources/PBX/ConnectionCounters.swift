@@ -6,12 +6,24 @@ package struct ConnectionFigures: Equatable, Sendable {
     package var current = 0
     /// Accepted since the start, those closed at once included.
     package var total = 0
-    /// Closed at once because there were too many.
+    /// Closed at once because there were too many, in all or of one user.
     package var refused = 0
     /// Closed because what they sent could not be understood.
     package var protocolErrors = 0
     /// Closed because they were idle, stopped midway, or did not take their replies.
     package var timedOut = 0
+    /// Questions that were dropped unanswered because they had waited longer than `PBXLimits.answer`, and those behind them.
+    package var requestsLate = 0
+    /// Questions that were dropped undecided because the peer had gone.
+    package var requestsGone = 0
+}
+
+/// Why a question is dropped unanswered.
+enum RequestDrop {
+    /// It has waited longer than `PBXLimits.answer`.
+    case late
+    /// The peer has gone.
+    case gone
 }
 
 /// A listener's counters: written by its loop, read by everybody.
@@ -21,6 +33,8 @@ package final class ConnectionCounters: Sendable {
     private let refused = Atomic<Int>(0)
     private let protocolErrors = Atomic<Int>(0)
     private let timedOut = Atomic<Int>(0)
+    private let requestsLate = Atomic<Int>(0)
+    private let requestsGone = Atomic<Int>(0)
 
     init() {}
 
@@ -28,7 +42,8 @@ package final class ConnectionCounters: Sendable {
         ConnectionFigures(
             current: current.load(ordering: .relaxed), total: total.load(ordering: .relaxed),
             refused: refused.load(ordering: .relaxed), protocolErrors: protocolErrors.load(ordering: .relaxed),
-            timedOut: timedOut.load(ordering: .relaxed))
+            timedOut: timedOut.load(ordering: .relaxed), requestsLate: requestsLate.load(ordering: .relaxed),
+            requestsGone: requestsGone.load(ordering: .relaxed))
     }
 
     func noteOpened() {
@@ -46,4 +61,11 @@ package final class ConnectionCounters: Sendable {
     func noteProtocolError() { protocolErrors.wrappingAdd(1, ordering: .relaxed) }
 
     func noteTimedOut() { timedOut.wrappingAdd(1, ordering: .relaxed) }
+
+    func noteDropped(_ drop: RequestDrop) {
+        switch drop {
+        case .late: requestsLate.wrappingAdd(1, ordering: .relaxed)
+        case .gone: requestsGone.wrappingAdd(1, ordering: .relaxed)
+        }
+    }
 }

@@ -14,14 +14,14 @@ final class ConnectionLoop {
     init(_ setup: PBXListener.Setup) throws(PBXListenerError) {
         bell = setup.bell
         mailbox = DeskMailbox(bell: bell)
-        ground = try LoopGround()
+        ground = try LoopGround(setup.heartbeat)
         try ground.epoll.add(ConnectionID(serial: 0, descriptor: bell.descriptor))
         pbx = try PBXPort(
-            listener: setup.pbx.descriptor, desk: setup.desk(setup.counters, mailbox),
+            listener: setup.pbx.descriptor, desk: setup.desk(setup.counters, setup.latency, mailbox),
             limits: setup.pbx.limits, ground: ground, refusals: setup.pbx.refusals)
         if let socket = setup.fastAGI {
             fastAGI = try PBXPort(
-                listener: socket.descriptor, desk: setup.desk(setup.fastAGICounters, mailbox),
+                listener: socket.descriptor, desk: setup.desk(setup.fastAGICounters, setup.fastAGILatency, mailbox),
                 limits: socket.limits, ground: ground, refusals: socket.refusals)
         } else {
             fastAGI = nil
@@ -30,6 +30,7 @@ final class ConnectionLoop {
 
     func run() throws(PBXListenerError) {
         var events = [epoll_event](repeating: epoll_event(), count: 64)
+        ground.readClock()
         while !isOver {
             let count = epoll_wait(ground.epoll.descriptor, &events, Int32(events.count), patience)
             guard count >= 0 || errno == EINTR else { throw PBXListenerError("epoll_wait") }
@@ -37,7 +38,7 @@ final class ConnectionLoop {
             for event in events.prefix(max(Int(count), 0)) {
                 let id = ConnectionID(bits: event.data.u64)
                 if id.serial > 0 {
-                    if !pbx.serve(id) { _ = fastAGI?.serve(id) }
+                    if !pbx.serve(id, event.events) { _ = fastAGI?.serve(id, event.events) }
                 } else if id.descriptor == bell.descriptor {
                     switch bell.answer() {
                     case .goOn: break
@@ -56,6 +57,8 @@ final class ConnectionLoop {
                 fastAGI?.checkDeadlines()
             }
         }
+        pbx.leave()
+        fastAGI?.leave()
     }
 
     /// Passes on what the desk has answered since.
@@ -70,9 +73,9 @@ final class ConnectionLoop {
 
     /// How long to wait for events, in milliseconds as epoll_wait takes them; -1 for ever.
     private var patience: Int32 {
-        let until = min(ground.nextCheck, end ?? .max)
-        // The clock moves in steps of some milliseconds, so that waking too early would be waking twice.
-        return until == .max ? -1 : Int32(clamping: max(until - ground.now, 0) + 5)
+        let until = min(ground.nextCheck, ground.nextBeat, end ?? .max)
+        // The kernel counts from some fraction of a millisecond on: waking too early would be waking twice.
+        return until == .max ? -1 : Int32(clamping: max(until - ground.now, 0) + 1)
     }
 
     private func finish() {

@@ -9,6 +9,8 @@ struct FastAGISession: PBXSession {
     static let lineLimit = 1_024
 
     static var endsItself: Bool { true }
+    /// Each command waits for the answer to the one before.
+    static var needsReplies: Bool { true }
 
     private enum Phase {
         case header
@@ -18,14 +20,17 @@ struct FastAGISession: PBXSession {
         case dialogue(next: Int)
         /// The usage of a command that was refused is told at length.
         case usage
+        /// Nothing is taken any more.
+        case ended
     }
 
     let id: ConnectionID
     private var phase = Phase.header
     private var header = FastAGIHeader()
     private var commands: [FastAGICommand] = []
+    private(set) var questionCount = 0
     /// The beginning of a line, or lines that came while the desk is waited for.
-    private var pending: [UInt8] = []
+    var pending: [UInt8] = []
 
     init(id: ConnectionID) {
         self.id = id
@@ -36,60 +41,67 @@ struct FastAGISession: PBXSession {
     /// The deadline of the whole is the only one.
     var isMidway: Bool { false }
 
+    private var ticket: DeskTicket { DeskTicket(connection: id, request: requestCount) }
+
     var awaited: UInt64? {
         if case .waiting = phase { requestCount } else { nil }
     }
 
-    mutating func receive(
-        _ bytes: UnsafeRawBufferPointer, at desk: SessionDesk, into output: inout ReplyBuffer
-    ) -> SessionOutcome {
-        guard pending.isEmpty else {
-            pending.append(contentsOf: bytes)
-            return resume(at: desk, into: &output)
-        }
-        let (used, outcome) = bytes.withMemoryRebound(to: UInt8.self) { take($0.span, at: desk, into: &output) }
-        if used < bytes.count, outcome != .close { pending.append(contentsOf: bytes[used...]) }
-        return outcome
-    }
-
-    mutating func resume(at desk: SessionDesk, into output: inout ReplyBuffer) -> SessionOutcome {
-        var received: [UInt8] = []
-        swap(&received, &pending)
-        let (used, outcome) = take(received.span, at: desk, into: &output)
-        if used < received.count, outcome != .close {
-            received.removeFirst(used)
-            swap(&received, &pending)
-        }
-        return outcome
-    }
-
     mutating func take(
-        _ answer: DeskAnswer, at desk: SessionDesk, into output: inout ReplyBuffer
+        _ answer: DeskAnswer, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
     ) -> SessionOutcome {
         start(.answer(answer, to: FastAGIScript(header)), into: &output)
-        return resume(at: desk, into: &output)
+        return resume(isLate: isLate, at: desk, into: &output)
     }
 
-    /// Takes every complete line.
-    private mutating func take(
-        _ bytes: Span<UInt8>, at desk: SessionDesk, into output: inout ReplyBuffer
+    /// Takes every complete line. The question is never late: nothing can stand before it.
+    mutating func answer(
+        _ bytes: Span<UInt8>, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
     ) -> (used: Int, outcome: SessionOutcome) {
         var start = 0
         do throws(FastAGIProtocolError) {
-            while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) {
-                let hasReturn = end > start && bytes[end &- 1] == UInt8(ascii: "\r")
-                let line = bytes.extracting(start..<(hasReturn ? end &- 1 : end))
-                guard end &- start <= Self.lineLimit else { throw .lineTooLong }
-                start = end &+ 1
-                let outcome = try take(line: line, at: desk, into: &output)
+            while let line = try Self.line(in: bytes, from: &start) {
+                let outcome = try take(line: bytes.extracting(line), at: desk, into: &output)
                 if outcome != .ready { return (start, outcome) }
             }
-            guard bytes.count &- start <= Self.lineLimit else { throw .lineTooLong }
             return (start, .ready)
         } catch {
             desk.connections.noteProtocolError()
             return (start, .close)
         }
+    }
+
+    mutating func drop(_ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk) -> Int {
+        var start = 0
+        while case .header = phase, let line = try? Self.line(in: bytes, from: &start) {
+            let isComplete = try? header.take(bytes.extracting(line))
+            if isComplete == false { continue }
+            phase = .ended
+            guard isComplete == true else { break }
+            switch try? header.request() {
+            case .route, .next: desk.connections.noteDropped(drop)
+            case .report(let event): desk.report(event, for: ticket)
+            case .agent(let request): desk.ask(request, for: ticket)
+            // What cannot be read is dropped, too.
+            case nil: break
+            }
+        }
+        return start
+    }
+
+    /// The next line without its end, and where the one after it begins; nil where none is complete.
+    private static func line(
+        in bytes: Span<UInt8>, from start: inout Int
+    ) throws(FastAGIProtocolError) -> Range<Int>? {
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) else {
+            guard bytes.count &- start <= lineLimit else { throw .lineTooLong }
+            return nil
+        }
+        let hasReturn = end > start && bytes[end &- 1] == UInt8(ascii: "\r")
+        let line = start..<(hasReturn ? end &- 1 : end)
+        guard end &- start <= lineLimit else { throw .lineTooLong }
+        start = end &+ 1
+        return line
     }
 
     private mutating func take(
@@ -113,22 +125,25 @@ struct FastAGISession: PBXSession {
                 send(next, into: &output)
                 return .ready
             }
+        case .ended:
+            return .close
         case .usage:
             return line.starts(with: "520 ") ? .close : .ready
         }
     }
 
     private mutating func ask(_ desk: SessionDesk, into output: inout ReplyBuffer) -> SessionOutcome {
-        let ticket = DeskTicket(connection: id, request: requestCount)
         do throws(FastAGIRefusal) {
             switch try header.request() {
             case .route(let request):
+                questionCount &+= 1
                 switch desk.calls.route(request) {
                 case .success(let call): start(.route(call), into: &output)
                 case .failure(.callerTooLong): throw .tooLong("caller number", limit: 32)
                 case .failure(.calledTooLong): throw .tooLong("called number", limit: 32)
                 }
             case .next(let callID, let status):
+                questionCount &+= 1
                 start(.route(desk.calls.next(callID, status)), into: &output)
             case .report(let event):
                 phase = .waiting

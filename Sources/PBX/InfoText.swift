@@ -5,6 +5,7 @@ struct InfoText {
     let desk: DeskFigures
     let connections: ConnectionFigures
     let fastAGI: ConnectionFigures
+    let latency: LatencyFigures
 
     /// The sections with these names, in any case; all where none is named.
     func text(sections names: [String]) -> String {
@@ -31,7 +32,8 @@ struct InfoText {
                 [
                     ("clients", "\(desk.clients)"), ("agents", "\(desk.agents)"),
                     ("agents_absent", "\(desk.agentsAbsent)"), ("clients_covered", "\(desk.clientsCovered)"),
-                    ("clients_uncovered", "\(desk.clientsUncovered)"),
+                    ("clients_uncovered", "\(desk.clientsUncovered)"), ("degraded", desk.isDegraded ? "1" : "0"),
+                    ("reloads_done", "\(desk.reloadsDone)"), ("reloads_refused", "\(desk.reloadsRefused)"),
                 ]
             ),
             (
@@ -43,8 +45,25 @@ struct InfoText {
                     )
                 }
             ),
+            ("Answers", answers),
+            (
+                "Ledger",
+                [
+                    ("ledger_available", desk.ledger.isAvailable ? "1" : "0"),
+                    ("records_waiting", "\(desk.ledger.recordsWaiting)"),
+                    ("records_dropped", "\(desk.ledger.recordsDropped)"), ("ledger_lag_ms", "\(desk.ledger.lag)"),
+                ]
+            ),
             ("Clients", Self.lines(of: connections, prefix: "")),
             ("FastAGI", Self.lines(of: fastAGI, prefix: "fastagi_")),
+        ]
+    }
+
+    /// How many answers took up to so many microseconds, and how long all of them took.
+    private var answers: [(key: String, value: String)] {
+        let names = latency.bounds.map { "answers_to_\(Int(($0 * 1_000_000).rounded()))_us" } + ["answers_above"]
+        return zip(names, latency.counts).map { ($0, "\($1)") } + [
+            ("answers", "\(latency.count)"), ("answers_total_us", "\(latency.sumNanoseconds / 1_000)"),
         ]
     }
 
@@ -55,6 +74,8 @@ struct InfoText {
             ("\(prefix)rejected_connections", "\(figures.refused)"),
             ("\(prefix)protocol_errors", "\(figures.protocolErrors)"),
             ("\(prefix)timed_out_connections", "\(figures.timedOut)"),
+            ("\(prefix)late_requests", "\(figures.requestsLate)"),
+            ("\(prefix)gone_requests", "\(figures.requestsGone)"),
         ]
     }
 }

@@ -11,16 +11,22 @@ final class LoopGround {
     let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
     /// The replies to one read of any connection.
     var output = ReplyBuffer(capacity: 65_536)
-    /// Milliseconds of a clock that only goes forward.
-    private(set) var now: Int64 = 0
+    /// When the loop woke up last.
+    private(set) var time = LoopTime.now
+    /// The same in milliseconds.
+    var now: Int64 { time.milliseconds }
     /// When deadlines are looked at next.
     private(set) var nextCheck = Int64.max
     private var lastCheck: Int64 = 0
     private var lastSerial: UInt32 = 0
+    private let heartbeat: PBXListener.Heartbeat?
+    /// When the heart beats next, in milliseconds; never where there is none.
+    private(set) var nextBeat: Int64
 
-    init() throws(PBXListenerError) {
+    init(_ heartbeat: PBXListener.Heartbeat?) throws(PBXListenerError) {
+        self.heartbeat = heartbeat
+        nextBeat = heartbeat == nil ? .max : 0
         epoll = try Epoll()
-        readClock()
     }
 
     deinit {
@@ -34,9 +40,14 @@ final class LoopGround {
     }
 
     func readClock() {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC_COARSE, &time)
-        now = Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+        time = LoopTime.now
+        if now >= nextBeat { beat() }
+    }
+
+    private func beat() {
+        guard let heartbeat else { return }
+        nextBeat = now + heartbeat.interval
+        heartbeat.beat()
     }
 
     /// Has deadlines looked at when that one has passed, or soon after.
@@ -66,14 +77,14 @@ final class Epoll {
         close(descriptor)
     }
 
-    /// Waits until there is something to read.
-    func add(_ id: ConnectionID) throws(PBXListenerError) {
-        try control(EPOLL_CTL_ADD, id, EPOLLIN.rawValue)
+    /// Waits for these events, and for errors and the peer's end in any case.
+    func add(_ id: ConnectionID, for events: [EPOLL_EVENTS] = [EPOLLIN]) throws(PBXListenerError) {
+        try control(EPOLL_CTL_ADD, id, events)
     }
 
-    /// Waits for something else; nil: only for errors and the peer's end.
-    func change(_ id: ConnectionID, to events: EPOLL_EVENTS?) throws(PBXListenerError) {
-        try control(EPOLL_CTL_MOD, id, events?.rawValue ?? 0)
+    /// Waits for other events.
+    func change(_ id: ConnectionID, to events: [EPOLL_EVENTS]) throws(PBXListenerError) {
+        try control(EPOLL_CTL_MOD, id, events)
     }
 
     func remove(_ descriptor: Int32) {
@@ -81,11 +92,17 @@ final class Epoll {
     }
 
     private func control(
-        _ operation: Int32, _ id: ConnectionID, _ events: UInt32
+        _ operation: Int32, _ id: ConnectionID, _ events: [EPOLL_EVENTS]
     ) throws(PBXListenerError) {
-        var event = epoll_event(events: events, data: epoll_data_t(u64: id.bits))
+        var event = epoll_event(events: events.reduce(0) { $0 | $1.rawValue }, data: epoll_data_t(u64: id.bits))
         guard epoll_ctl(descriptor, operation, id.descriptor, &event) == 0 else {
             throw PBXListenerError("epoll_ctl")
         }
+    }
+
+    /// Whether nobody is at the other end any more.
+    static func isGone(_ descriptor: Int32) -> Bool {
+        var state = pollfd(fd: descriptor, events: 0, revents: 0)
+        return poll(&state, 1, 0) > 0
     }
 }

@@ -2,6 +2,9 @@
 package struct PBXLimits: Sendable {
     /// Connections at the same time; the newest is closed at once.
     package var connections = 512
+    /// Connections of one user at the same time, on a Unix socket: nearly all of them, but never so many that nobody else gets in.
+    /// Root's are limited by `connections` alone.
+    package var connectionsPerUser = 384
     /// How long a connection may be silent, in milliseconds. A PBX's workers keep theirs between calls.
     package var idle: Int64 = 3_600_000
     /// How long a request may take from its first byte to its last, in milliseconds.
@@ -10,6 +13,11 @@ package struct PBXLimits: Sendable {
     package var send: Int64 = 10_000
     /// How long the ledger may take to accept what is reported, in milliseconds; the peer is told that it did not.
     package var ledger: Int64 = 3_000
+    /// How old a question may become before it is decided, in milliseconds: one that is older is dropped with its connection, because no
+    /// PBX waits longer than 300 ms. Counted from the read that completed it: so long it lay in the daemon, behind a report that waited
+    /// for the ledger or behind replies that the peer did not take. What lay in the kernel's buffers has no known age; it counts as
+    /// new, and is answered unless the peer has gone.
+    package var answer: Int64 = 1_000
     /// How long a connection may last altogether, in milliseconds; nil for ever.
     package var lifetime: Int64?
     /// How long replies may take on their way when the daemon stops, in milliseconds.
@@ -21,6 +29,7 @@ package struct PBXLimits: Sendable {
     package static var fastAGI: PBXLimits {
         var limits = PBXLimits()
         limits.connections = 4_096
+        limits.connectionsPerUser = 3_072
         limits.lifetime = 5_000
         return limits
     }

@@ -5,10 +5,6 @@ import Foundation
 /// One thread runs a bare epoll loop: over a general event loop a round trip took half as long again (`Benchmarks/README.md`). All that
 /// can be wrong with a request is judged by `RESPSession` and `FastAGISession`, which know nothing of sockets.
 package final class PBXListener: Sendable {
-    /// Tells how many connections have been closed at once, since it was told last, because there were too many. Called on the
-    /// loop's thread, at most once a minute.
-    package typealias RefusalReport = @Sendable (_ count: Int) -> Void
-
     /// A stream socket that is bound and listens, and what its peers may use.
     package struct Socket: Sendable {
         /// Belongs to the listener from now on and is closed by `run`.
@@ -28,12 +24,18 @@ package final class PBXListener: Sendable {
         let pbx: Socket
         let fastAGI: Socket?
         let calls: CallDesk
+        let heartbeat: Heartbeat?
         let counters = ConnectionCounters()
         let fastAGICounters = ConnectionCounters()
+        let latency = LatencyHistogram()
+        let fastAGILatency = LatencyHistogram()
         let bell: LoopBell
 
-        func desk(_ connections: ConnectionCounters, _ mailbox: DeskMailbox) -> SessionDesk {
-            SessionDesk(calls: calls, connections: connections, fastAGI: fastAGICounters, mailbox: mailbox)
+        func desk(
+            _ connections: ConnectionCounters, _ latency: LatencyHistogram, _ mailbox: DeskMailbox
+        ) -> SessionDesk {
+            SessionDesk(
+                calls: calls, connections: connections, latency: latency, fastAGI: fastAGICounters, mailbox: mailbox)
         }
     }
 
@@ -43,18 +45,27 @@ package final class PBXListener: Sendable {
     ///   - descriptor: The Unix socket: a stream socket that is bound and listens. It belongs to the listener from now on and is
     ///     closed by `run`.
     ///   - fastAGI: The socket for Asterisk's FastAGI, TCP or Unix, if any.
+    ///   - heartbeat: Whom to tell that the loop goes round, if anybody.
     package init(
         descriptor: Int32, fastAGI: Socket? = nil, desk: CallDesk, limits: PBXLimits = PBXLimits(),
-        refusals: @escaping RefusalReport = { _ in }
+        heartbeat: Heartbeat? = nil, refusals: @escaping RefusalReport = { _ in }
     ) throws(PBXListenerError) {
         setup = Setup(
             pbx: Socket(descriptor: descriptor, limits: limits, refusals: refusals), fastAGI: fastAGI, calls: desk,
-            bell: try LoopBell())
+            heartbeat: heartbeat, bell: try LoopBell())
     }
 
     package var figures: ConnectionFigures { setup.counters.figures }
 
     package var fastAGIFigures: ConnectionFigures { setup.fastAGICounters.figures }
+
+    /// How long `ROUTE`, `EXTENSION` and `NEXT` took: from when the loop woke up for the bytes that completed the question to when its
+    /// reply had been handed to the kernel. Questions that came together all took as long as the last of them. What was dropped is
+    /// not in it.
+    package var latency: LatencyFigures { setup.latency.figures }
+
+    /// How long `route` and `next` took over FastAGI: up to the first command, because after it Asterisk's answers are waited for.
+    package var fastAGILatency: LatencyFigures { setup.fastAGILatency.figures }
 
     /// Answers until `shutdown` or `close` is called, or the task is cancelled, which shuts down. To be called once.
     package func run() async throws(PBXListenerError) {
@@ -70,7 +81,9 @@ package final class PBXListener: Sendable {
         try result.get()
     }
 
-    /// Accepts nobody any more, answers every request that has come in completely, and ends.
+    /// Accepts nobody any more, answers every request that has come in completely, and ends. Who waits in the backlog stays there for
+    /// the next one that has the socket, and what comes in too late to be answered is not decided either: the peer sees the end and
+    /// asks again.
     package func shutdown() {
         setup.bell.ring(.shutDown)
     }

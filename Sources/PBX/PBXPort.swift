@@ -1,4 +1,5 @@
 import CEpoll
+import CPeerCredentials
 import Glibc
 
 /// One listening socket with the connections that it has accepted.
@@ -13,6 +14,7 @@ final class PBXPort<Session: PBXSession> {
     private let ground: LoopGround
     private var refusals: RefusalLog
     private var connections = ConnectionTable<Session>()
+    private var admission: ConnectionAdmission
     /// When accepting goes on after descriptors have run out.
     private var acceptsAgain: Int64?
     private var isFinishing = false
@@ -26,6 +28,7 @@ final class PBXPort<Session: PBXSession> {
         self.limits = limits
         self.ground = ground
         self.refusals = RefusalLog(report: refusals)
+        admission = ConnectionAdmission(limits)
         isTCP = Self.isTCP(listener)
         guard fcntl(listener, F_SETFL, fcntl(listener, F_GETFL) | O_NONBLOCK) == 0 else {
             throw PBXListenerError("fcntl")
@@ -42,12 +45,15 @@ final class PBXPort<Session: PBXSession> {
 
     var isEmpty: Bool { connections.count == 0 }
 
-    /// Serves a connection, if it is one of this port's.
+    /// Serves a connection where something has happened, if it is one of this port's.
     ///
+    /// - Parameter events: What has happened (epoll_ctl(2)).
     /// - Returns: Whether it is.
-    func serve(_ id: ConnectionID) -> Bool {
+    func serve(_ id: ConnectionID, _ events: UInt32) -> Bool {
         guard let connection = connections[id] else { return false }
-        settle(connection, connection.serve(ground.input, &ground.output, at: desk, now: ground.now))
+        let next = connection.serve(
+            peerHasGone: events & Self.goneEvents != 0, ground.input, &ground.output, at: desk, now: ground.time)
+        settle(connection, next)
         return true
     }
 
@@ -57,7 +63,7 @@ final class PBXPort<Session: PBXSession> {
     func deliver(_ letter: DeskLetter) -> Bool {
         guard let connection = connections[letter.ticket.connection] else { return false }
         let next = connection.take(
-            letter.answer, for: letter.ticket.request, ground.input, &ground.output, at: desk, now: ground.now)
+            letter.answer, for: letter.ticket.request, ground.input, &ground.output, at: desk, now: ground.time)
         settle(connection, next)
         return true
     }
@@ -68,9 +74,25 @@ final class PBXPort<Session: PBXSession> {
         isFinishing = true
         if acceptsAgain == nil { ground.epoll.remove(listener) }
         for connection in connections.all {
-            settle(connection, connection.finish(ground.input, &ground.output, at: desk))
+            // So many connections may have much to say together.
+            ground.readClock()
+            settle(connection, connection.finish(ground.input, &ground.output, at: desk, now: ground.time))
         }
     }
+
+    /// Takes what counts from those who are still there when the time is up.
+    func leave() {
+        for connection in connections.all { connection.leave(as: .late, ground.input, at: desk) }
+    }
+
+    /// What tells that nobody is there any more to take a reply. A peer that has closed its sending side alone still takes its replies,
+    /// unless it has to answer them.
+    private static var goneEvents: UInt32 {
+        EPOLLHUP.rawValue | EPOLLERR.rawValue | (Session.needsReplies ? EPOLLRDHUP.rawValue : 0)
+    }
+
+    /// What of it the kernel does not tell unasked.
+    private static var endEvents: [EPOLL_EVENTS] { Session.needsReplies ? [EPOLLRDHUP] : [] }
 
     private func settle(_ connection: PBXConnection<Session>, _ next: PBXConnection<Session>.Next) {
         ground.check(at: connection.deadline)
@@ -78,10 +100,9 @@ final class PBXPort<Session: PBXSession> {
         connection.awaited = next
         do throws(PBXListenerError) {
             switch next {
-            case .read: try ground.epoll.change(connection.id, to: EPOLLIN)
-            case .send: try ground.epoll.change(connection.id, to: EPOLLOUT)
-            // That the peer has gone is told all the same.
-            case .wait: try ground.epoll.change(connection.id, to: nil)
+            case .read: try ground.epoll.change(connection.id, to: [EPOLLIN] + Self.endEvents)
+            case .send: try ground.epoll.change(connection.id, to: [EPOLLOUT] + Self.endEvents)
+            case .wait: try ground.epoll.change(connection.id, to: Self.endEvents)
             case .close: remove(connection)
             }
         } catch {
@@ -93,6 +114,7 @@ final class PBXPort<Session: PBXSession> {
         // Closing takes the descriptor out of the epoll set, too.
         close(connection.id.descriptor)
         connections.remove(connection)
+        admission.leave(connection.user)
         desk.connections.noteClosed()
     }
 }
@@ -108,31 +130,39 @@ extension PBXPort {
                 if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) { pauseAccepting() }
                 return
             }
-            guard connections.count < limits.connections else {
+            let user = isTCP ? nil : Self.user(of: descriptor)
+            if let reason = admission.admit(user) {
                 close(descriptor)
                 desk.connections.noteRefused()
-                refusals.note(at: ground.now)
-                continue
+                refusals.note(reason, of: user, at: ground.now)
+            } else {
+                open(descriptor, of: user)
             }
-            open(descriptor)
         }
     }
 
-    private func open(_ descriptor: Int32) {
+    private func open(_ descriptor: Int32, of user: UInt32?) {
         if isTCP {
             // Every reply is written in one piece and waited for.
             var isOn: Int32 = 1
             setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, socklen_t(MemoryLayout<Int32>.size))
         }
-        let connection = PBXConnection<Session>(id: ground.name(descriptor), limits: limits, now: ground.now)
+        let connection = PBXConnection<Session>(
+            id: ground.name(descriptor), user: user, limits: limits, now: ground.time)
         desk.connections.noteOpened()
         connections.insert(connection)
         ground.check(at: connection.deadline)
         do throws(PBXListenerError) {
-            try ground.epoll.add(connection.id)
+            try ground.epoll.add(connection.id, for: [EPOLLIN] + Self.endEvents)
         } catch {
             remove(connection)
         }
+    }
+
+    /// Who is at the other end of a Unix socket, as the kernel noted it when he connected.
+    private static func user(of descriptor: Int32) -> UInt32? {
+        var credentials = peer_credentials()
+        return peer_credentials_read(descriptor, &credentials) == 0 ? credentials.user : nil
     }
 
     /// Where descriptors or memory have run out, those who wait stay in the backlog for a second.
@@ -168,9 +198,10 @@ extension PBXPort {
         for connection in connections.all {
             if ground.now < connection.deadline {
                 ground.check(at: connection.deadline)
-            } else if let next = connection.expire(ground.input, &ground.output, at: desk, now: ground.now) {
+            } else if let next = connection.expire(ground.input, &ground.output, at: desk, now: ground.time) {
                 settle(connection, next)
             } else {
+                connection.leave(as: .late, ground.input, at: desk)
                 desk.connections.noteTimedOut()
                 remove(connection)
             }

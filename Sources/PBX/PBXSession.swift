@@ -2,28 +2,86 @@
 protocol PBXSession {
     /// Whether every conversation comes to an end by itself. Such a one is not cut short when the daemon stops.
     static var endsItself: Bool { get }
+    /// Whether the peer has to answer in its turn, so that one which has closed its sending side is as good as gone.
+    static var needsReplies: Bool { get }
 
     init(id: ConnectionID)
 
     /// How many requests have been complete.
     var requestCount: UInt64 { get }
+    /// How many questions about a call have been answered.
+    var questionCount: Int { get }
+    /// Bytes that are not dealt with yet: the beginning of a request, or requests that are held.
+    var pending: [UInt8] { get set }
     /// Whether something has been received that is not answered.
     var isMidway: Bool { get }
     /// The request whose answer is to come from the desk, by its number.
     var awaited: UInt64? { get }
 
-    /// Answers what is complete with these bytes. Not to be called while requests are held, or the desk is waited for.
-    mutating func receive(
-        _ bytes: UnsafeRawBufferPointer, at desk: SessionDesk, into output: inout ReplyBuffer
-    ) -> SessionOutcome
-
-    /// Goes on with requests that were held.
-    mutating func resume(at desk: SessionDesk, into output: inout ReplyBuffer) -> SessionOutcome
+    /// Answers what is complete in these bytes.
+    ///
+    /// - Parameter isLate: Whether they came so long ago that no question in them is to be answered any more.
+    /// - Returns: How many of the bytes are done with.
+    mutating func answer(
+        _ bytes: Span<UInt8>, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
+    ) -> (used: Int, outcome: SessionOutcome)
 
     /// Passes on the desk's answer to the request that is waited for, and goes on with those behind it.
     mutating func take(
-        _ answer: DeskAnswer, at desk: SessionDesk, into output: inout ReplyBuffer
+        _ answer: DeskAnswer, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
     ) -> SessionOutcome
+
+    /// Goes through what is complete in these bytes without a reply: questions are dropped and counted, because an answer would be
+    /// recorded and counted though nobody dials; reports and wishes are passed on, because what they tell has happened.
+    ///
+    /// - Returns: How many of the bytes are done with.
+    mutating func drop(_ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk) -> Int
+}
+
+extension PBXSession {
+    /// Answers what is complete with these bytes. Not to be called while requests are held, or the desk is waited for.
+    mutating func receive(
+        _ bytes: UnsafeRawBufferPointer, at desk: SessionDesk, into output: inout ReplyBuffer
+    ) -> SessionOutcome {
+        guard pending.isEmpty else {
+            pending.append(contentsOf: bytes)
+            return resume(isLate: false, at: desk, into: &output)
+        }
+        let (used, outcome) = bytes.withMemoryRebound(to: UInt8.self) {
+            answer($0.span, isLate: false, at: desk, into: &output)
+        }
+        if used < bytes.count, outcome != .close { pending.append(contentsOf: bytes[used...]) }
+        return outcome
+    }
+
+    /// Goes on with requests that were held.
+    mutating func resume(
+        isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
+    ) -> SessionOutcome {
+        let received = takePending()
+        let (used, outcome) = answer(received.span, isLate: isLate, at: desk, into: &output)
+        if outcome != .close { keep(received, from: used) }
+        return outcome
+    }
+
+    /// Drops the questions among what is held and these bytes, and passes on the rest.
+    mutating func drop(_ bytes: UnsafeRawBufferPointer, as drop: RequestDrop, at desk: SessionDesk) {
+        pending.append(contentsOf: bytes)
+        let received = takePending()
+        keep(received, from: self.drop(received.span, as: drop, at: desk))
+    }
+
+    private mutating func takePending() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &pending)
+        return taken
+    }
+
+    private mutating func keep(_ bytes: consuming [UInt8], from start: Int) {
+        guard start < bytes.count else { return }
+        bytes.removeFirst(start)
+        pending = bytes
+    }
 }
 
 /// What a session wants once the replies that it has written are sent.
@@ -34,6 +92,8 @@ enum SessionOutcome: Equatable {
     case held
     /// The desk's answer: nothing is to be received before it.
     case waiting
+    /// The end, because the next request is a question that has waited too long: the reports behind it are to be passed on.
+    case late
     /// The end.
     case close
 }
@@ -43,6 +103,8 @@ struct SessionDesk: Sendable {
     let calls: CallDesk
     /// Those of the session's own listener.
     let connections: ConnectionCounters
+    /// That of the session's own listener.
+    let latency: LatencyHistogram
     /// Those of the FastAGI listener.
     let fastAGI: ConnectionCounters
     let mailbox: DeskMailbox

@@ -18,6 +18,9 @@ enum RESPCommand: String, CaseIterable {
         self.init(rawValue: name.text.lowercased())
     }
 
+    /// Whether somebody is to be dialled by the answer.
+    var isQuestion: Bool { self == .route || self == .extension || self == .next }
+
     /// How many arguments the command takes after its name.
     var arguments: ClosedRange<Int> {
         switch self {

@@ -5,31 +5,41 @@ extension RESPSession {
     mutating func answerCall(
         _ command: RESPCommand, _ arguments: [String], at desk: SessionDesk, into output: inout ReplyBuffer
     ) throws(CallArgumentError) {
-        let first = arguments[0]
-        let second = arguments[1]
-        switch command {
-        case .next:
-            let call = desk.calls.next(first, try DialStatus(argument: second))
+        if command == .next {
+            let call = desk.calls.next(arguments[0], try DialStatus(argument: arguments[1]))
             output.write { $0.route(call) }
-        case .ringing, .answered, .ended:
-            if let event = try CallEvent(command, arguments) { desk.report(event, for: waitForDesk()) }
-        case .agent:
-            let duration = arguments.count > 2 ? arguments[2] : nil
-            let request = try DeskPhoneRequest(phone: first, wish: second, duration: duration)
-            desk.ask(request, for: waitForDesk())
-        default: break
+        } else if try desk.pass(command, arguments, for: ticket) {
+            waitForDesk()
         }
+    }
+}
+
+extension SessionDesk {
+    /// Passes on what a command reports or wishes; the desk's answer goes to the ticket.
+    ///
+    /// - Returns: Whether the command does either.
+    func pass(
+        _ command: RESPCommand, _ arguments: [String], for ticket: DeskTicket
+    ) throws(CallArgumentError) -> Bool {
+        if command == .agent {
+            let duration = arguments.count > 2 ? arguments[2] : nil
+            ask(try DeskPhoneRequest(phone: arguments[0], wish: arguments[1], duration: duration), for: ticket)
+        } else if let event = try CallEvent(command, arguments) {
+            report(event, for: ticket)
+        } else {
+            return false
+        }
+        return true
     }
 }
 
 extension CallEvent {
     /// What a command reports; nil for commands that report nothing.
     init?(_ command: RESPCommand, _ arguments: [String]) throws(CallArgumentError) {
+        guard [.ringing, .answered, .ended].contains(command) else { return nil }
         let callID = arguments[0]
         let what = arguments[1]
-        if [.ringing, .answered, .ended].contains(command), callID.isEmpty || callID.utf8.contains(0) {
-            throw .badCallID
-        }
+        guard !callID.isEmpty, !callID.utf8.contains(0) else { throw .badCallID }
         switch command {
         case .ringing: self.init(callID: callID, kind: .ringing(try Extension(argument: what)))
         case .answered: self.init(callID: callID, kind: .answered(try Extension(argument: what)))

@@ -30,7 +30,7 @@ extension RESPSession {
         case .info:
             let info = InfoText(
                 desk: desk.calls.figures(), connections: desk.connections.figures,
-                fastAGI: desk.fastAGI.figures)
+                fastAGI: desk.fastAGI.figures, latency: desk.latency.figures)
             output.write { $0.bulk(info.text(sections: arguments)) }
         case .reset:
             name = ""

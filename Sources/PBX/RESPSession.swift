@@ -9,11 +9,14 @@ struct RESPSession: PBXSession {
     private static let joinedLimit = 1_000
 
     static var endsItself: Bool { false }
+    static var needsReplies: Bool { false }
 
     private enum State {
         case answering
         /// The desk's answer to the last request is to come; those behind it wait, so that replies keep their order.
         case waiting
+        /// The last request is a question that has waited too long.
+        case late
         case closing
     }
 
@@ -21,9 +24,9 @@ struct RESPSession: PBXSession {
     /// The name that the client gave itself.
     var name = ""
     private(set) var requestCount: UInt64 = 0
+    private(set) var questionCount = 0
+    var pending: [UInt8] = []
     private var parser = RESPParser()
-    /// Bytes that are not answered yet: the beginning of a request, or requests that are held.
-    private var pending: [UInt8] = []
     private var state = State.answering
     /// How many reports were passed on behind the one that is waited for, and are answered with it.
     private var joinedReports = 0
@@ -36,50 +39,55 @@ struct RESPSession: PBXSession {
 
     var awaited: UInt64? { state == .waiting ? requestCount : nil }
 
-    mutating func receive(
-        _ bytes: UnsafeRawBufferPointer, at desk: SessionDesk, into output: inout ReplyBuffer
-    ) -> SessionOutcome {
-        guard pending.isEmpty else {
-            pending.append(contentsOf: bytes)
-            return resume(at: desk, into: &output)
-        }
-        let (used, outcome) = bytes.withMemoryRebound(to: UInt8.self) {
-            answer($0.span, at: desk, into: &output)
-        }
-        if used < bytes.count, outcome != .close {
-            pending.append(contentsOf: bytes[used...])
-        }
-        return outcome
-    }
-
-    mutating func resume(at desk: SessionDesk, into output: inout ReplyBuffer) -> SessionOutcome {
-        var received: [UInt8] = []
-        swap(&received, &pending)
-        let (used, outcome) = answer(received.span, at: desk, into: &output)
-        if used < received.count, outcome != .close {
-            received.removeFirst(used)
-            swap(&received, &pending)
-        }
-        return outcome
-    }
-
     mutating func take(
-        _ answer: DeskAnswer, at desk: SessionDesk, into output: inout ReplyBuffer
+        _ answer: DeskAnswer, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
     ) -> SessionOutcome {
         for _ in 0...joinedReports { output.write { $0.answer(answer) } }
         joinedReports = 0
         state = .answering
-        return resume(at: desk, into: &output)
+        return resume(isLate: isLate, at: desk, into: &output)
     }
+
+    /// For the current request's answer.
+    var ticket: DeskTicket { DeskTicket(connection: id, request: requestCount) }
 
     /// Has the requests behind the current one wait until the desk has answered it.
-    mutating func waitForDesk() -> DeskTicket {
+    mutating func waitForDesk() {
         state = .waiting
-        return DeskTicket(connection: id, request: requestCount)
     }
 
-    private mutating func answer(
-        _ bytes: Span<UInt8>, at desk: SessionDesk, into output: inout ReplyBuffer
+    mutating func drop(_ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk) -> Int {
+        var start = 0
+        while state != .closing {
+            switch parser.advance(bytes, from: start) {
+            case .complete(let length):
+                requestCount &+= 1
+                self.drop(RESPRequest(start: start, arguments: parser.arguments), in: bytes, as: drop, at: desk)
+                start &+= length
+                parser.startNext()
+            case .incomplete: return start
+            case .failed: state = .closing
+            }
+        }
+        return bytes.count
+    }
+
+    private mutating func drop(
+        _ request: RESPRequest, in bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk
+    ) {
+        // What cannot be read is dropped, too.
+        guard let command = try? request.command(in: bytes) else { return }
+        if command.isQuestion {
+            desk.connections.noteDropped(drop)
+        } else if command == .quit {
+            state = .closing
+        } else if let texts = try? request.texts(in: bytes) {
+            _ = try? desk.pass(command, texts, for: ticket)
+        }
+    }
+
+    mutating func answer(
+        _ bytes: Span<UInt8>, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
     ) -> (used: Int, outcome: SessionOutcome) {
         var start = 0
         while start < bytes.count {
@@ -87,16 +95,21 @@ struct RESPSession: PBXSession {
             switch parser.advance(bytes, from: start) {
             case .complete(let length):
                 requestCount &+= 1
-                answerRequest(bytes, from: start, at: desk, into: &output)
+                answerRequest(bytes, from: start, isLate: isLate, at: desk, into: &output)
                 start &+= length
                 parser.startNext()
                 while state == .waiting, let next = reportAhead(in: bytes, from: start) {
                     requestCount &+= 1
                     joinedReports &+= 1
-                    desk.report(next.event, for: waitForDesk())
+                    desk.report(next.event, for: ticket)
                     start &+= next.length
                 }
-                if state != .answering { return (start, state == .waiting ? .waiting : .close) }
+                switch state {
+                case .answering: break
+                case .waiting: return (start, .waiting)
+                case .late: return (start &- length, .late)
+                case .closing: return (start, .close)
+                }
             case .incomplete:
                 return (start, .ready)
             case .failed(let error):
@@ -125,13 +138,20 @@ struct RESPSession: PBXSession {
     }
 
     private mutating func answerRequest(
-        _ bytes: Span<UInt8>, from start: Int, at desk: SessionDesk, into output: inout ReplyBuffer
+        _ bytes: Span<UInt8>, from start: Int, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
     ) {
         let arguments = parser.arguments
         guard arguments.count > 0 else { return }
         let request = RESPRequest(start: start, arguments: arguments)
         do throws(RESPRefusal) {
             let command = try request.command(in: bytes)
+            if command.isQuestion {
+                guard !isLate else {
+                    state = .late
+                    return
+                }
+                questionCount &+= 1
+            }
             switch command {
             case .route, .extension:
                 let call = try request.routed(in: bytes, at: desk.calls)

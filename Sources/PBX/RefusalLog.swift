@@ -1,3 +1,25 @@
+extension PBXListener {
+    /// Connections that were closed at once.
+    package struct Refusal: Equatable, Sendable {
+        package enum Reason: Equatable, Sendable {
+            /// There are as many connections as there may be.
+            case tooMany
+            /// There are as many of this user as one user may have.
+            case tooManyOfUser
+        }
+
+        /// How many since the last report.
+        package var count: Int
+        /// Whose the last of them was, as the kernel noted it when the peer connected; nil over TCP.
+        package var user: UInt32?
+        /// Why the last of them was refused.
+        package var reason: Reason
+    }
+
+    /// Tells of connections that have been closed at once. Called on the loop's thread, at most once a minute.
+    package typealias RefusalReport = @Sendable (Refusal) -> Void
+}
+
 /// Counts connections that were closed at once and reports them at most once a minute.
 struct RefusalLog {
     private let report: PBXListener.RefusalReport
@@ -9,11 +31,11 @@ struct RefusalLog {
     }
 
     /// - Parameter now: Milliseconds of the loop's clock.
-    mutating func note(at now: Int64) {
+    mutating func note(_ reason: PBXListener.Refusal.Reason, of user: UInt32?, at now: Int64) {
         unreported += 1
         if let lastReport, now - lastReport < 60_000 { return }
         lastReport = now
-        report(unreported)
+        report(PBXListener.Refusal(count: unreported, user: user, reason: reason))
         unreported = 0
     }
 }

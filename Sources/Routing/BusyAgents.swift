@@ -6,6 +6,9 @@ package struct BusyAgents: Sendable, Equatable {
 
     package init() {}
 
+    /// How many agents are busy.
+    package var count: Int { calls.count }
+
     package func contains(_ agent: AgentID) -> Bool {
         !calls.isEmpty && calls[agent] != nil
     }

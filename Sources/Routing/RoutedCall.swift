@@ -6,6 +6,20 @@ package struct DecisionID: Hashable, Comparable, Sendable {
         self.number = number
     }
 
+    /// Reads what `description` wrote; nil for anything else.
+    package init?(_ text: String) {
+        guard text.utf8.count == 13 else { return nil }
+        var number: UInt64 = 0
+        for letter in text.utf8 {
+            guard let digit = Self.alphabet.firstIndex(of: letter), number.leadingZeroBitCount >= 5 else { return nil }
+            number = number << 5 | UInt64(digit)
+        }
+        self.number = number
+    }
+
+    /// Crockford's base 32.
+    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
     package static func < (one: DecisionID, other: DecisionID) -> Bool {
         one.number < other.number
     }

@@ -93,19 +93,20 @@ extension RoutingTable {
             contactIndex: match?.contactIndex, opens: opens, generation: generation)
     }
 
-    private func isExclusive(_ called: Party) -> Bool {
+    /// Whether a number is one of the exclusive numbers.
+    package func isExclusive(_ called: Party) -> Bool {
         if case .number(let number) = called { exclusive.contains(number) } else { false }
     }
 
     /// Whose number called.
-    private struct Match: Sendable {
+    struct Match: Sendable {
         let client: ClientEntry
         let owner: NumberOwner
         var contactIndex: Int32? { owner.isContact ? Int32(owner.index) : nil }
         var contact: Contact? { owner.isContact ? client.client.contacts[Int(owner.index)] : nil }
     }
 
-    private func match(_ caller: Party) -> Match? {
+    func match(_ caller: Party) -> Match? {
         guard case .number(let number) = caller, let entry = numbers.entry(for: number) else { return nil }
         let owner = owners[Int(entry)]
         return Match(client: clients[Int(owner.client)], owner: owner)

@@ -43,6 +43,10 @@ package final class CallNotes: Sendable {
     /// What has been noted since the start.
     package struct Counts: Sendable, Equatable {
         fileprivate var byReason = [Int](repeating: 0, count: Decision.Reason.allCases.count)
+        /// What PBXs have reported.
+        package var ringing = 0
+        package var answered = 0
+        package var ended = 0
         /// Notes that could not be kept.
         package var dropped = 0
 
@@ -51,6 +55,18 @@ package final class CallNotes: Sendable {
             var counts: [Decision.Reason: Int] = [:]
             for (reason, count) in zip(Decision.Reason.allCases, byReason) where count > 0 { counts[reason] = count }
             return counts
+        }
+
+        fileprivate mutating func add(_ note: CallNote) {
+            switch note {
+            case .decided(let call): byReason[call.routed.decision.reason.position] += 1
+            case .event(let call):
+                switch call.event.kind {
+                case .ringing: ringing += 1
+                case .answered: answered += 1
+                case .ended: ended += 1
+                }
+            }
         }
     }
 
@@ -72,7 +88,7 @@ package final class CallNotes: Sendable {
     /// Never waits.
     package func append(_ note: CallNote) {
         let (wakes, isDropped) = state.withLock { state in
-            if case .decided(let call) = note { state.counts.byReason[call.routed.decision.reason.position] += 1 }
+            state.counts.add(note)
             guard state.waiting.count < Self.capacity else {
                 state.counts.dropped += 1
                 return (false, true)

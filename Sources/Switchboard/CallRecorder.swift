@@ -1,5 +1,3 @@
-import Foundation
-import Glibc
 package import Ledger
 package import Logging
 package import Routing
@@ -12,9 +10,6 @@ import Synchronization
 package final class CallRecorder: Sendable {
     /// Records that are kept while the ledger is unavailable; the oldest are dropped first, and counted.
     package static let capacity = 100_000
-    /// How much less urgent recording is than answering (nice(2)).
-    private static let niceness: Int32 = 10
-
     private struct State: Sendable {
         /// Records that are not in the ledger yet.
         var kept: [CallRecord] = []
@@ -35,6 +30,7 @@ package final class CallRecorder: Sendable {
     private let logger: Logger
     /// Held while records are written: recording and maintenance take turns.
     private let state = Mutex(State())
+    private let shownBacklog = Mutex(Backlog(isAvailable: true, waiting: 0, oldest: nil))
     private let watchers = Mutex(Watchers())
 
     package init(notes: CallNotes, ledger: Ledger, logger: Logger) {
@@ -46,20 +42,25 @@ package final class CallRecorder: Sendable {
 
     /// Records until the notes are finished.
     package func run() async {
-        await withCheckedContinuation { continuation in
-            let thread = Thread {
-                // Linux keeps a niceness for each thread; 0 is the calling one.
-                setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
-                self.notes.readBatches(self.record)
-                continuation.resume()
-            }
-            thread.name = "majord-records"
-            thread.start()
-        }
+        await BackgroundThread.run("majord-records") { self.notes.readBatches(self.record) }
         let lost = state.withLock(\.kept.count)
-        if lost > 0 { logger.error("\(lost) records of calls could not be written to the ledger") }
+        if lost > 0 {
+            logger.report(.ledgerUnavailable, "\(lost) records of calls could not be written to the ledger")
+        }
         for stream in watchers.withLock(\.streams).values { stream.finish() }
     }
+
+    /// How the ledger keeps up.
+    package struct Backlog: Sendable, Equatable {
+        package var isAvailable: Bool
+        /// Records that are not in the ledger yet.
+        package var waiting: Int
+        /// When the oldest of them came about; nil when there is none.
+        package var oldest: Instant?
+    }
+
+    /// Never waits for the disk.
+    package var backlog: Backlog { shownBacklog.withLock { $0 } }
 
     /// What happens to calls from now on, for those who watch; ends with the recorder.
     package func watch() -> AsyncStream<WatchedCall> {
@@ -97,7 +98,7 @@ package final class CallRecorder: Sendable {
             write(&state)
             let dropped = notes.counts.dropped
             if dropped > state.reportedDrops {
-                logger.error("\(dropped - state.reportedDrops) records of calls could not be kept")
+                logger.report(.limitReached, "\(dropped - state.reportedDrops) records of calls could not be kept")
                 state.reportedDrops = dropped
             }
         }
@@ -110,18 +111,26 @@ package final class CallRecorder: Sendable {
         reporter.report(batch)
     }
 
+    private func show(_ state: State) {
+        let backlog = Backlog(
+            isAvailable: state.isAvailable, waiting: state.kept.count, oldest: state.kept.first?.instant)
+        shownBacklog.withLock { $0 = backlog }
+    }
+
     private func write(_ state: inout State) {
         guard !state.kept.isEmpty else { return }
+        show(state)
+        defer { show(state) }
         do {
             try ledger.record(state.kept)
             state.kept = []
             if !state.isAvailable {
-                logger.notice("The ledger is available again; the records of calls are complete")
+                logger.report(.ledgerAvailable, "The ledger is available again; the records of calls are complete")
             }
             state.isAvailable = true
         } catch {
             if state.isAvailable {
-                logger.critical("Calls go on, but their records wait: \(error)", metadata: ["alert": "true"])
+                logger.report(.ledgerUnavailable, "Calls go on, but their records wait: \(error)")
             }
             state.isAvailable = false
             if state.kept.count > Self.capacity {
@@ -146,18 +155,11 @@ extension CallRecord {
 
     private static func decided(_ call: DecidedCall) -> CallRecord {
         let decision = call.routed.decision
-        let caller: String =
-            switch call.call.caller {
-            case .number(let number): number.description
-            case .anonymous: "anonymous"
-            case .internal: "internal"
-            case .unknown: "unknown"
-            }
         return CallRecord(
             callID: call.request.callID, instant: call.instant,
             change: .decided(
                 CallRecord.Decided(
-                    decision: call.routed.id.description, caller: caller,
+                    decision: call.routed.id.description, caller: call.call.caller.recorded,
                     client: decision.client?.client.id.description,
                     contact: decision.contact?.name, action: decision.action.rawValue, reason: decision.reason.rawValue,
                     targets: decision.targets.map { "\($0.phone):\($0.ring)" }.joined(separator: ","),

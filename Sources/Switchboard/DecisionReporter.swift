@@ -26,7 +26,10 @@ package struct DecisionReporter: Sendable {
             report(call)
         }
         let left = batch.count - Self.batchLimit
-        if left > 0 { logger.notice("\(left) more calls at once; they are in the ledger only") }
+        if left > 0 {
+            logger.report(
+                .limitReached, "\(left) more calls at once; they are in the ledger only", level: .notice)
+        }
     }
 
     /// Calls to other numbers are nobody's concern here, unless someone debugs.
@@ -49,8 +52,9 @@ package struct DecisionReporter: Sendable {
         if let client = decision.client { metadata["client"] = "\(client.client.id)" }
         if let agent = decision.targets.first?.agent { metadata["agent"] = "\(agent)" }
         if let phone = decision.targets.first?.phone { metadata["extension"] = "\(phone)" }
-        if decision.reason == .uncovered { metadata["alert"] = "true" }
-        logger.log(level: level, "\(sentence(call, caller: caller))", metadata: metadata)
+        logger.report(
+            decision.reason == .uncovered ? .uncovered : .decision, sentence(call, caller: caller), level: level,
+            metadata)
     }
 
     /// One line for each call that is answered; phones that ring and ends are for those who debug.
@@ -62,7 +66,7 @@ package struct DecisionReporter: Sendable {
         let whose = call.routed?.decision.client.map { "the call from \($0.client.name)" } ?? "a call"
         let who = call.agent.flatMap { call.table.table.agent($0)?.agent.name } ?? "Somebody"
         switch call.event.kind {
-        case .answered(let phone): logger.info("\(who) answered \(whose) on \(phone)", metadata: metadata)
+        case .answered(let phone): logger.report(.answered, "\(who) answered \(whose) on \(phone)", metadata)
         case .ringing(let phone): logger.debug("\(phone) rings for \(whose)", metadata: metadata)
         case .ended(let status): logger.debug("Ended (\(status.rawValue)): \(whose)", metadata: metadata)
         }

@@ -37,9 +37,10 @@ package final class Desk: Sendable {
     package func route(_ request: RouteRequest) -> Result<RoutedCall, RouteRefusal> {
         let instant = now()
         let key = RecentCalls.Key(request.callID)
-        let (known, busy) = memory.withLock { memory in
+        let (known, isRecorded, busy) = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
-            return (memory.recent.routed(request, key, at: instant), memory.ongoing.busy)
+            let known = memory.recent.routed(request, key, at: instant)
+            return (known, known == nil && memory.recent.isRecorded(key, at: instant), memory.ongoing.busy)
         }
         if let known { return .success(known) }
         let published = current.value
@@ -47,6 +48,11 @@ package final class Desk: Sendable {
         switch Self.read(request, with: published.numbers) {
         case .success(let read): call = read
         case .failure(let refusal): return .failure(refusal)
+        }
+        if isRecorded, published.table.isExclusive(call.called),
+            let known = memory.withLock({ $0.recent.recorded(key, caller: call.caller, at: instant) })
+        {
+            return .success(known)
         }
         let decision = published.table.decide(call, at: instant, busy: busy)
         let routed = memory.withLock { memory in
@@ -114,6 +120,16 @@ package final class Desk: Sendable {
         memory.withLock { memory in
             for call in calls {
                 memory.ongoing.answered(call.callID, call.agent, until: call.answered.advanced(by: maxCall))
+            }
+        }
+    }
+
+    /// Takes up calls that were decided before the daemon was started: asked about again, they get the same decision, and its next target.
+    package func remember(_ calls: [RecordedCall]) {
+        memory.withLock { memory in
+            for call in calls {
+                memory.recent.remember(call)
+                memory.lastID = max(memory.lastID, call.routed.id.number)
             }
         }
     }

@@ -24,7 +24,8 @@ package struct RecentCalls: Sendable {
     /// are not to be expected in the lifetime of a telephone exchange.
     private struct Remembered: Sendable {
         let caller: String
-        let called: String
+        /// Nil for a call that was taken from the ledger, where the caller stands as it was read.
+        let called: String?
         let routed: RoutedCall
         let until: Instant
         /// How many of the decision's targets the PBX has been given.
@@ -36,6 +37,8 @@ package struct RecentCalls: Sendable {
     private var order: [(key: Key, until: Instant)] = []
     private var oldest = 0
     private let capacity: Int
+    /// No call that was taken from the ledger is remembered from then on.
+    private var lastRecordedEnd = Instant.earliest
 
     package init(capacity: Int = RecentCalls.capacity) {
         self.capacity = max(capacity, 1)
@@ -64,8 +67,41 @@ package struct RecentCalls: Sendable {
     /// Remembers a call; one without an id cannot be asked for again.
     package mutating func remember(_ request: RouteRequest, _ key: Key, _ routed: RoutedCall, at instant: Instant) {
         guard !request.callID.isEmpty else { return }
-        let until = instant.advanced(by: Self.memory)
-        calls[key] = Remembered(caller: request.caller, called: request.called, routed: routed, until: until)
+        remember(
+            key,
+            Remembered(
+                caller: request.caller, called: request.called, routed: routed,
+                until: instant.advanced(by: Self.memory)))
+    }
+
+    /// Remembers a call that was decided before the daemon was started.
+    package mutating func remember(_ call: RecordedCall) {
+        let until = call.instant.advanced(by: Self.memory)
+        lastRecordedEnd = max(lastRecordedEnd, until)
+        remember(
+            Key(call.callID),
+            Remembered(
+                caller: call.caller.recorded, called: nil, routed: call.routed, until: until, tried: call.tried))
+    }
+
+    /// Whether what is known under this id was taken from the ledger.
+    package func isRecorded(_ key: Key, at instant: Instant) -> Bool {
+        guard instant < lastRecordedEnd, let known = calls[key] else { return false }
+        return known.called == nil && known.until > instant
+    }
+
+    /// What was decided before the daemon was started for this id and caller. The called number is for the asker to compare: an exclusive
+    /// one was called.
+    package func recorded(_ key: Key, caller: Party, at instant: Instant) -> RoutedCall? {
+        guard let known = calls[key], known.called == nil, known.until > instant, known.caller == caller.recorded else {
+            return nil
+        }
+        return known.routed
+    }
+
+    private mutating func remember(_ key: Key, _ call: Remembered) {
+        calls[key] = call
+        let until = call.until
         if order.count < capacity {
             order.append((key, until))
             return

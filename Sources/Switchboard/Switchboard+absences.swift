@@ -89,9 +89,9 @@ extension Switchboard {
         roster.end(absences, at: instant)
         let generation = publish(roster, at: instant)
         for absence in absences {
-            logger.notice(
-                "\(absence.kind.rawValue.capitalized) of \(agent.name) ended by \(requester.user)",
-                metadata: [
+            logger.report(
+                .absenceEnded, "\(absence.kind.rawValue.capitalized) of \(agent.name) ended by \(requester.user)",
+                [
                     "agent": "\(agent.id)", "absence": "\(absence.id)", "user": "\(requester.user)",
                     "generation": "\(generation)",
                 ])
@@ -176,18 +176,19 @@ extension Switchboard {
         let clock = table.clock
         let absence = entered.absence
         let until = absence.end.map { " until \(clock.rfc3339($0))" } ?? ""
-        logger.notice(
+        logger.report(
+            .absenceEntered,
             "\(absence.kind.rawValue.capitalized) of \(entered.agent.name) from \(clock.rfc3339(absence.start))\(until)",
-            metadata: [
+            [
                 "agent": "\(absence.agent)", "absence": "\(absence.id)", "user": "\(requester.user)",
                 "generation": "\(entered.generation)",
             ])
         for gap in entered.consequences.gaps {
             let first = gap.times.intervals.first.map { " from \(clock.rfc3339($0.start))" } ?? ""
-            logger.critical(
-                "\(gap.client.client.name) is left without an agent\(first)",
-                metadata: [
-                    "client": "\(gap.client.client.id)", "agent": "\(absence.agent)", "alert": "true",
+            logger.report(
+                .uncovered, "\(gap.client.client.name) is left without an agent\(first)",
+                [
+                    "client": "\(gap.client.client.id)", "agent": "\(absence.agent)",
                     "generation": "\(entered.generation)",
                 ])
         }

@@ -1,7 +1,6 @@
 package import DirectoryFiles
 import Ledger
 import Logging
-import Numbering
 package import Routing
 
 extension Switchboard {
@@ -13,37 +12,76 @@ extension Switchboard {
         case refused([Finding])
     }
 
-    /// Reads the directory again: all of it is put into force, or nothing.
-    package func reload() -> ReloadOutcome {
-        let (directory, findings) = Self.read(configuration, at: now())
-        guard let directory else { return refused(findings) }
-        let old = desk.current.value
-        do {
-            let roster = try ledger.roster(from: now().advanced(by: Self.hindsight))
-            let table = try RoutingTable(
-                directory: directory, roster: roster, generation: old.table.generation + 1)
-            let difference = DirectoryDifference(from: old.table.directory, to: directory)
-            publish(Published(table: table, numbers: try NumberReader(region: directory.region)))
-            logger.notice(
-                "Reloaded: \(difference.summary)", metadata: ["generation": "\(table.generation)"])
-            for finding in findings { logger.warning("\(finding)") }
-            return .done(difference, generation: table.generation, warnings: findings)
-        } catch {
-            return refused([Finding(.error, at: Place(file: configuration), "\(error)")])
+    /// How long a replaced table is held on to. Whoever lets a large one go last spends some time on it: that must not be a thread
+    /// that answers PBXs, which hold one for microseconds.
+    private static let retirement: Duration = .seconds(1)
+
+    /// Reads the directory again: all of it is put into force, or nothing. Several at once go one after the other, in the order of
+    /// asking. Meanwhile calls are answered and the roster is changed as ever.
+    package func reload() async -> ReloadOutcome {
+        let previous = lastReload
+        let reload = Task {
+            await previous?.value
+            return await readAndPublish()
         }
+        lastReload = Task { _ = await reload.value }
+        return await reload.value
     }
 
     /// Reads the directory as a reload would, and changes nothing.
-    package func check() -> [Finding] {
-        Self.read(configuration, at: now()).1
+    package nonisolated func check() async -> [Finding] {
+        let (path, instant) = (configuration, now())
+        return await BackgroundThread.run("majord-check") { DirectoryReader.read(at: path, now: instant).findings }
     }
 
-    private func refused(_ findings: [Finding]) -> ReloadOutcome {
+    private func readAndPublish() async -> ReloadOutcome {
+        let (path, instant, before) = (configuration, now(), table)
+        let read = await BackgroundThread.run("majord-reload") {
+            Result { () throws(DirectoryLoad.Failure) in
+                let load = try DirectoryLoad(
+                    path: path, roster: before.roster, generation: before.generation, at: instant)
+                return (load, DirectoryDifference(from: before.directory, to: load.table.directory))
+            }
+        }
+        switch read {
+        case .success((let load, let difference)):
+            let generation = publish(load)
+            health.noteReloaded(at: instant)
+            noteChange()
+            await BackgroundThread.run("majord-keep") { [ledger, logger] in
+                load.keep(in: ledger, at: instant, logger)
+            }
+            Task.detached {
+                try? await Task.sleep(for: Self.retirement)
+                withExtendedLifetime(before) {}
+            }
+            logger.report(
+                .reloaded, "Reloaded: \(difference.summary)",
+                difference.fields.merging(["generation": "\(generation)"]) { $1 })
+            logger.report(load.warnings)
+            return .done(difference, generation: generation, warnings: load.warnings)
+        case .failure(.findings(let findings)): return refused(findings, at: instant)
+        case .failure(.mistake(let text)):
+            return refused([Finding(.error, at: Place(file: path), text)], at: instant)
+        }
+    }
+
+    /// Publishes what was read while the roster may have changed.
+    private func publish(_ load: DirectoryLoad) -> UInt64 {
+        let next = RoutingTable(load.table, roster: table.roster, generation: table.generation + 1)
+        publish(Published(table: next, numbers: load.numbers))
+        return next.generation
+    }
+
+    private func refused(_ findings: [Finding], at instant: Instant) -> ReloadOutcome {
         let errors = findings.filter { $0.severity == .error }
-        logger.error(
+        health.noteRefused(errors: errors.count, at: instant)
+        noteChange()
+        logger.report(
+            .reloadRefused,
             "Reload refused, \(errors.count) errors; generation \(table.generation) stays in force",
-            metadata: ["generation": "\(table.generation)"])
-        for finding in errors.prefix(20) { logger.error("\(finding)") }
+            ["generation": "\(table.generation)", "errors": "\(errors.count)"])
+        logger.report(errors)
         return .refused(findings)
     }
 }
@@ -51,15 +89,33 @@ extension Switchboard {
 extension DirectoryDifference {
     /// `2 clients added, 1 agent changed, overflow changed`, or `nothing changed`
     package var summary: String {
-        let parts = [
-            (clients, "client", "clients"), (agents, "agent", "agents"), (numbers, "number", "numbers"),
-            (pairs, "pair", "pairs"),
-        ].flatMap { changes, one, many in
+        let parts = kinds.flatMap { changes, one, many in
             [(changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed")]
                 .filter { !$0.0.isEmpty }
                 .map { "\($0.0.count) \($0.0.count == 1 ? one : many) \($0.1)" }
         }
         let words = settings.isEmpty ? parts : parts + ["\(settings.joined(separator: ", ")) changed"]
         return words.isEmpty ? "nothing changed" : words.joined(separator: ", ")
+    }
+
+    /// What came, went and changed, one a line, as fields of a journal message; at most 100 of each.
+    var fields: Logger.Metadata {
+        var fields: Logger.Metadata = [:]
+        for (name, ids) in [("added", \Changes.added), ("changed", \Changes.changed), ("removed", \Changes.removed)] {
+            // Numbers are people's; the journal has them masked at the most.
+            let named = kinds.filter { $0.one != "number" }.flatMap { kind in
+                kind.changes[keyPath: ids].map { "\(kind.one) \($0)" }
+            }
+            let all = name == "changed" ? named + settings.map { "setting \($0)" } : named
+            if !all.isEmpty { fields[name] = "\(all.prefix(100).joined(separator: "\n"))" }
+        }
+        return fields
+    }
+
+    private var kinds: [(changes: Changes, one: String, many: String)] {
+        [
+            (clients, "client", "clients"), (agents, "agent", "agents"), (numbers, "number", "numbers"),
+            (pairs, "pair", "pairs"),
+        ]
     }
 }

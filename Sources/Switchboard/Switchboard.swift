@@ -1,7 +1,6 @@
 package import DirectoryFiles
 package import Ledger
 package import Logging
-import Numbering
 package import Routing
 
 /// The daemon's heart: takes changes one at a time, makes them durable, compiles the next routing table and publishes it.
@@ -13,14 +12,18 @@ package actor Switchboard {
 
     package nonisolated let desk: Desk
     package nonisolated let recorder: CallRecorder
+    package nonisolated let health: ServiceHealth
     let ledger: Ledger
     let logger: Logger
     let now: @Sendable () -> Instant
     let configuration: String
+    /// Ends when every reload that was asked for so far has ended.
+    var lastReload: Task<Void, Never>?
     private var watchers: [Int: AsyncStream<Void>.Continuation] = [:]
     private var lastWatcher = 0
 
-    /// Reads the directory and the ledger, and publishes the first table.
+    /// Reads the directory and the ledger, and publishes the first table. Where the directory has errors, the one that was in force last
+    /// is used, as the ledger has kept it.
     ///
     /// - Parameters:
     ///   - configuration: The directory's path, as `DirectoryReader` takes it.
@@ -30,23 +33,22 @@ package actor Switchboard {
         configuration: String, ledger: Ledger, logger: Logger, now: @escaping @Sendable () -> Instant
     ) throws(StartError) {
         let instant = now()
-        let (directory, findings) = Self.read(configuration, at: instant)
-        guard let directory else { throw .directory(findings) }
-        for finding in findings { logger.warning("\(finding)") }
-        do {
-            let table = try RoutingTable(
-                directory: directory, roster: try ledger.roster(from: instant.advanced(by: Self.hindsight)),
-                generation: 1)
-            let published = Published(table: table, numbers: try NumberReader(region: directory.region))
-            let notes = CallNotes()
-            desk = Desk(published, notes: notes, now: now)
-            recorder = CallRecorder(notes: notes, ledger: ledger, logger: logger)
-            desk.resume(
-                try ledger.answeredCalls(since: instant.advanced(by: Milliseconds(-directory.maxCall.count))))
-        } catch let error as LedgerError {
-            throw .ledger(error)
+        let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
+        logger.report(load.warnings)
+        if lastGood == nil { load.keep(in: ledger, at: instant, logger) }
+        let notes = CallNotes()
+        desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
+        recorder = CallRecorder(notes: notes, ledger: ledger, logger: logger)
+        health = ServiceHealth(lastGood: lastGood)
+        do throws(LedgerError) {
+            let maxCall = Milliseconds(-load.table.directory.maxCall.count)
+            desk.resume(try ledger.answeredCalls(since: instant.advanced(by: maxCall)))
+            let memory = Milliseconds(-RecentCalls.memory.count)
+            let recent = try ledger.recentDecisions(
+                since: instant.advanced(by: memory), limit: RecentCalls.capacity)
+            desk.remember(recent.compactMap { RecordedCall($0.record, rang: $0.rang, in: load.table) })
         } catch {
-            throw .internal("\(error)")
+            throw .ledger(error)
         }
         self.configuration = configuration
         self.ledger = ledger
@@ -54,9 +56,48 @@ package actor Switchboard {
         self.now = now
     }
 
+    /// The directory in its files, or else the last good one.
+    private static func load(
+        _ configuration: String, _ ledger: Ledger, _ logger: Logger, at instant: Instant
+    ) throws(StartError) -> (DirectoryLoad, ServiceHealth.LastGood?) {
+        let roster: Roster
+        let kept: Ledger.KeptDirectory?
+        do throws(LedgerError) {
+            roster = try ledger.roster(from: instant.advanced(by: hindsight))
+            kept = try ledger.keptDirectory()
+        } catch {
+            throw .ledger(error)
+        }
+        do throws(DirectoryLoad.Failure) {
+            return (try DirectoryLoad(path: configuration, roster: roster, generation: 1, at: instant), nil)
+        } catch {
+            guard case .findings(let findings) = error else { throw StartError(error) }
+            // Another directory's files would be a surprise.
+            guard let kept, kept.path == DirectoryCopy.path(configuration),
+                let load = try? DirectoryLoad(kept, roster: roster, generation: 1, at: instant)
+            else { throw .directory(findings) }
+            let errors = findings.filter { $0.severity == .error }
+            logger.report(
+                .lastGoodDirectory,
+                "\(configuration) has \(errors.count) errors, so the directory read at "
+                    + "\(load.table.clock.rfc3339(kept.instant)) is used; mend the files and reload",
+                ["errors": "\(errors.count)"])
+            logger.report(errors)
+            return (load, ServiceHealth.LastGood(read: kept.instant, errors: errors.count))
+        }
+    }
+
     package nonisolated var table: RoutingTable { desk.current.value.table }
 
-    /// A signal after each change of the table, the first at once; ends when its reader goes away.
+    /// What is not as it should be, a sentence each.
+    package nonisolated var troubles: [String] { health.troubles(recorder.backlog, table.clock) }
+
+    /// How the service stands, in one line: coverage first, then what is not as it should be.
+    package nonisolated func sentence(at instant: Instant) -> String {
+        ([table.overview(at: instant).sentence] + troubles).joined(separator: "; ")
+    }
+
+    /// A signal after each change of the table or of the troubles, the first at once; ends when its reader goes away.
     package func changes() -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         lastWatcher += 1
@@ -77,11 +118,12 @@ package actor Switchboard {
 
     func publish(_ published: Published) {
         desk.current.publish(published)
-        for watcher in watchers.values { watcher.yield() }
+        noteChange()
     }
 
-    static func read(_ configuration: String, at instant: Instant) -> (Directory?, [Finding]) {
-        DirectoryReader.read(at: configuration, now: instant)
+    /// Tells those who watch that the status is another.
+    func noteChange() {
+        for watcher in watchers.values { watcher.yield() }
     }
 
     private func removeWatcher(_ watcher: Int) {
@@ -95,4 +137,11 @@ package enum StartError: Error, Sendable {
     case ledger(LedgerError)
     /// A directory without findings that cannot be compiled: a mistake in majord.
     case `internal`(String)
+
+    init(_ failure: DirectoryLoad.Failure) {
+        switch failure {
+        case .findings(let findings): self = .directory(findings)
+        case .mistake(let text): self = .internal(text)
+        }
+    }
 }

@@ -24,6 +24,7 @@ package struct JournalEntry: Sendable, Equatable {
             Field("CODE_LINE", String(record.line)),
             Field("CODE_FUNC", record.function),
         ]
+        if let id = record.messageID { fields.append(Field("MESSAGE_ID", id)) }
         for attribute in record.attributes {
             fields.append(Field(Self.fieldName(attribute.key, prefix: fieldPrefix), attribute.value))
         }
@@ -33,15 +34,12 @@ package struct JournalEntry: Sendable, Equatable {
     /// The longest field name that the journal takes.
     static let nameLimit = 64
 
-    /// The field for the metadata `key`: `client-name` becomes `PREFIX_CLIENT_NAME`, and `message-id` the journal's own
-    /// `MESSAGE_ID`, which leads to the message catalog.
+    /// The field for the metadata `key`: `client-name` becomes `PREFIX_CLIENT_NAME`.
     ///
     /// The journal drops names with other characters than A-Z, 0-9 and `_`, and trusts those that begin with `_`, so the former
     /// become `_` and no name begins with a digit or `_`.
     package static func fieldName(_ key: String, prefix: String) -> String {
-        let ownName = sanitized(key)
-        if ownName == "MESSAGE_ID" { return ownName }
-        let name = (sanitized(prefix) + "_" + ownName).drop { $0 == "_" || $0.isNumber }
+        let name = (sanitized(prefix) + "_" + sanitized(key)).drop { $0 == "_" || $0.isNumber }
         return name.isEmpty ? "FIELD" : String(name.prefix(nameLimit))
     }
 

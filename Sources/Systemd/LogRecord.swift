@@ -5,6 +5,9 @@ package struct LogRecord: Sendable, Equatable {
     /// The metadata key that raises an event to ``LogPriority/alert`` when its value is true; it is not written itself.
     package static let alertKey = "alert"
 
+    /// The metadata key whose value is the journal's `MESSAGE_ID=`, which leads to the message catalog. On a terminal it says nothing.
+    package static let messageIDKey = "message-id"
+
     package struct Attribute: Sendable, Equatable {
         package let key: String
         package let value: String
@@ -13,6 +16,8 @@ package struct LogRecord: Sendable, Equatable {
     package let level: Logger.Level
     package let priority: LogPriority
     package let message: String
+    /// 32 hexadecimal digits that name the kind of message (systemd.journal-fields(7)).
+    package let messageID: String?
     /// Sorted by key.
     package let attributes: [Attribute]
     package let file: String
@@ -39,6 +44,7 @@ package struct LogRecord: Sendable, Equatable {
             break
         }
 
+        messageID = metadata.removeValue(forKey: Self.messageIDKey)?.description
         level = event.level
         self.priority = priority
         message = event.message.description

@@ -18,23 +18,30 @@ package final class VarlinkListener: Sendable {
     private let limits: VarlinkLimits
     private let group: any EventLoopGroup
     private let report: @Sendable (VarlinkEvent) -> Void
+    private let counters: VarlinkCounters
     private let state: Mutex<State>
 
     /// - Parameters:
     ///   - socket: taken over: `run()` closes it at its end.
+    ///   - counters: what is to count connections.
     ///   - report: told of every connection that was refused or dropped; on an event loop, so it must not block.
     package init(
         socket: ListeningSocket,
         service: VarlinkService,
         limits: VarlinkLimits = VarlinkLimits(),
         group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
+        counters: VarlinkCounters = VarlinkCounters(),
         report: @escaping @Sendable (VarlinkEvent) -> Void = { _ in }
     ) {
         self.socket = socket
         self.service = service
         self.limits = limits
         self.group = group
-        self.report = report
+        self.counters = counters
+        self.report = { event in
+            counters.note(event)
+            report(event)
+        }
         state = Mutex(State(admission: Admission(limits)))
     }
 
@@ -113,7 +120,9 @@ package final class VarlinkListener: Sendable {
             return refusal
         }
         if let refusal { throw refuse(peer, refusal) }
+        counters.noteOpened()
         channel.closeFuture.whenComplete { _ in
+            self.counters.noteClosed()
             self.state.withLock { state in
                 state.admission.leave(user: peer.userID)
                 state.channels[id] = nil

@@ -9,10 +9,14 @@ struct Daemon {
     private let client: VarlinkClient
     private let options: GlobalOptions
 
-    init(_ options: GlobalOptions) throws {
+    /// How long reading a whole directory may take.
+    static let readingTime: Duration = .seconds(300)
+
+    /// - Parameter patience: How long an answer may take.
+    init(_ options: GlobalOptions, patience: Duration = .seconds(5)) throws {
         self.options = options
         do {
-            client = try VarlinkClient(path: options.socketPath)
+            client = try VarlinkClient(path: options.socketPath, timeout: patience)
         } catch {
             throw Failure.away("\(error)")
         }

@@ -10,7 +10,7 @@ struct MajorctlCommand: ParsableCommand {
             is today's. A day without a time means the whole day, the last one included.
 
             Exit status: 0 done; 1 refused (route --brief: overflow or pass); 2 the directory has errors (route --brief: no
-            answer); 64 wrong usage; 69 majord does not answer; 77 not allowed.
+            answer); 64 wrong usage; 69 majord does not answer; 73 the file cannot be written; 77 not allowed.
             """,
         version: "0.1.0",
         groupedSubcommands: [
@@ -18,6 +18,6 @@ struct MajorctlCommand: ParsableCommand {
                 name: "Availability",
                 subcommands: [Sick.self, Leave.self, Pause.self, Back.self, Absences.self, Cancel.self]),
             CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self, Agi.self]),
-            CommandGroup(name: "Service", subcommands: [Status.self, Check.self, Reload.self]),
+            CommandGroup(name: "Service", subcommands: [Status.self, Check.self, Reload.self, Metrics.self]),
         ])
 }

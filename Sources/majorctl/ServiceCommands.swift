@@ -25,24 +25,26 @@ struct Reload: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            try Daemon(options).call(DirectoryAPI.reload, NoParameters()) { (reply: DirectoryAPI.Reloaded) in
-                let style = Style.standardOutput
-                print("Reloaded as generation \(reply.generation): \(reply.summary).")
-                for (name, changes) in [
-                    ("client", reply.clients), ("agent", reply.agents), ("number", reply.numbers),
-                    ("pair of", reply.pairs),
-                ] {
-                    for (verb, ids) in [
-                        ("added", changes.added), ("changed", changes.changed), ("removed", changes.removed),
-                    ] {
-                        for id in ids.prefix(20) { print("  \(verb) \(name) \(id)") }
-                        if ids.count > 20 { print("  and \(ids.count - 20) more") }
-                    }
-                }
-                for key in reply.settings { print("  changed \(key)") }
-                for finding in reply.warnings { print(FindingText.line(finding, style)) }
+            try Progress.during("majord reads the directory …") {
+                try Daemon(options, patience: Daemon.readingTime).call(DirectoryAPI.reload, NoParameters(), show)
             }
         }
+    }
+
+    private func show(_ reply: DirectoryAPI.Reloaded) {
+        print("Reloaded as generation \(reply.generation): \(reply.summary).")
+        for (name, changes) in [
+            ("client", reply.clients), ("agent", reply.agents), ("number", reply.numbers), ("pair of", reply.pairs),
+        ] {
+            for (verb, ids) in [
+                ("added", changes.added), ("changed", changes.changed), ("removed", changes.removed),
+            ] {
+                for id in ids.prefix(20) { print("  \(verb) \(name) \(id)") }
+                if ids.count > 20 { print("  and \(ids.count - 20) more") }
+            }
+        }
+        for key in reply.settings { print("  changed \(key)") }
+        for finding in reply.warnings { print(FindingText.line(finding, Style.standardOutput)) }
     }
 }
 
@@ -63,8 +65,9 @@ struct Check: ParsableCommand {
     func run() throws {
         try reportingFailures {
             if let path { throw try checkOffline(path) }
-            let daemon = try Daemon(options)
-            let reply: DirectoryAPI.Checked = try daemon.ask(DirectoryAPI.check, NoParameters())
+            let reply: DirectoryAPI.Checked = try Progress.during("majord reads the directory …") {
+                try Daemon(options, patience: Daemon.readingTime).ask(DirectoryAPI.check, NoParameters())
+            }
             if options.json {
                 print(String(decoding: try JSONEncoder().encode(reply), as: UTF8.self))
             } else {
@@ -107,6 +110,7 @@ enum StatusText {
                 + (status.uncovered.isEmpty ? style.green(coverage) : style.red(coverage))
                 + ", \(absent) \(absent == 1 ? "agent" : "agents") absent"
         ]
+        for trouble in status.troubles { lines.append(style.red("  \(trouble)")) }
         for client in status.uncovered { lines.append(style.red("  nobody for \(client.clientName)")) }
         let width = status.agents.map(\.name.count).max() ?? 0
         for agent in status.agents {

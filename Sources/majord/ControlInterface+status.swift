@@ -57,7 +57,7 @@ extension ControlInterface {
             agents: table.agents.map {
                 StatusMessage.AgentStatus($0, at: now, busy: busy, in: table, isPublic: isPublic)
             },
-            decisions: Dictionary(decisions, uniquingKeysWith: +),
+            decisions: Dictionary(decisions, uniquingKeysWith: +), troubles: switchboard.troubles,
             you: table.agent(ofUser: requester.user)?.agent.id.description)
     }
 }

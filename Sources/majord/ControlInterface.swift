@@ -9,18 +9,20 @@ struct ControlInterface: Sendable {
     let switchboard: Switchboard
     let groups: Groups
     let logger: Logger
+    /// What the service has done and how it stands.
+    let figures: @Sendable () -> ReportsAPI.Figures
 
     var service: VarlinkService {
         VarlinkService(
             vendor: "majord", product: "majord", version: Version.text, url: "https://majord.example/",
-            interfaces: [routingInterface, rosterInterface, directoryInterface])
+            interfaces: [routingInterface, rosterInterface, directoryInterface, reportsInterface])
     }
 
     /// Refuses, and leaves a trace of it in the journal.
     func denied(_ requester: Requester, _ context: VarlinkContext) -> VarlinkError {
-        logger.warning(
-            "\(requester.user) may not call \(context.call.method)",
-            metadata: ["uid": "\(requester.uid)", "method": "\(context.call.method)"])
+        logger.report(
+            .denied, "\(requester.user) may not call \(context.call.method)",
+            ["uid": "\(requester.uid)", "method": "\(context.call.method)"])
         return .permissionDenied
     }
 

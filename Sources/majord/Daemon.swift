@@ -54,14 +54,19 @@ struct Daemon {
             descriptor: pbx.socket.descriptor,
             fastAGI: fastAGI.map {
                 PBXListener.Socket(descriptor: $0, limits: .fastAGI, refusals: reportRefusals("FastAGI"))
-            }, desk: callDesk, refusals: reportRefusals("PBX"))
+            }, desk: callDesk, heartbeat: heartbeat(notifier), refusals: reportRefusals("PBX"))
+        let counters = VarlinkCounters()
+        let figures = ServiceFigures(
+            switchboard: switchboard, pbx: pbxListener, hasFastAGI: fastAGI != nil, control: counters, started: started,
+            ready: systemClock())
         let controlListener = VarlinkListener(
             socket: control.socket,
-            service: ControlInterface(switchboard: switchboard, groups: groups, logger: logger).service,
-            report: reportControl)
+            service: ControlInterface(
+                switchboard: switchboard, groups: groups, logger: logger, figures: figures.current
+            ).service, counters: counters, report: reportControl)
         let services: [any Service] = [
             RecordService(switchboard: switchboard),
-            StatusService(switchboard: switchboard, notifier: notifier, logger: logger),
+            StatusService(switchboard: switchboard, notifier: notifier),
             ReloadService(switchboard: switchboard, notifier: notifier),
             ControlListenerService(listener: controlListener, switchboard: switchboard),
             PBXListenerService(listener: pbxListener),
@@ -69,14 +74,17 @@ struct Daemon {
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(4)
-        let overview = switchboard.table.overview(at: systemClock())
-        logger.notice(
-            "majord \(Version.text) is ready: \(overview.sentence)",
-            metadata: ["pbx": "\(pbx.description)", "control": "\(control.description)"])
-        notifier.ready(status: overview.sentence)
+        let sentence = switchboard.sentence(at: systemClock())
+        logger.report(
+            .ready, "majord \(Version.text) is ready: \(sentence)",
+            [
+                "pbx": "\(pbx.description)", "control": "\(control.description)",
+                "generation": "\(switchboard.table.generation)",
+            ])
+        notifier.ready(status: sentence)
         try await ServiceGroup(configuration: configuration).run()
         pbx.remove()
-        logger.notice("majord has ended")
+        logger.report(.ended, "majord has ended")
     }
 
     private static func fastAGI(_ passed: PassedSockets, _ text: String?) throws(StartFailure) -> Int32? {
@@ -98,20 +106,24 @@ struct Daemon {
             Task { answered(await switchboard.answer(request)) }
         }
         return CallDesk(route: desk.route, next: desk.next, report: desk.report, deskPhone: deskPhone) {
-            let now = systemClock()
-            let table = desk.current.value.table
-            let overview = table.overview(at: now)
-            return DeskFigures(
-                version: Version.text, uptimeSeconds: now.since(started).wholeSeconds,
-                generation: table.generation, clients: overview.clients, agents: table.agents.count,
-                agentsAbsent: overview.absentAgents, clientsCovered: overview.covered,
-                clientsUncovered: overview.uncovered.count, decisions: desk.notes.counts.decisions)
+            DeskFigures(switchboard, started: started, at: systemClock())
+        }
+    }
+
+    /// systemd's watchdog, when it watches: fed twice in its time.
+    private func heartbeat(_ notifier: ServiceNotifier) -> PBXListener.Heartbeat? {
+        notifier.watchdogTimeout.map { timeout in
+            PBXListener.Heartbeat(interval: Int64(timeout / .milliseconds(2))) { notifier.watchdog() }
         }
     }
 
     private func reportRefusals(_ socket: String) -> PBXListener.RefusalReport {
-        { [logger] count in
-            logger.warning("\(count) connections to the \(socket) socket were refused: there are too many")
+        { [logger] refusal in
+            let who = refusal.reason == .tooManyOfUser ? "of one user" : "in all"
+            logger.report(
+                .limitReached,
+                "\(refusal.count) connections to the \(socket) socket were refused: there are too many \(who)",
+                refusal.user.map { ["uid": "\($0)"] } ?? [:])
         }
     }
 
@@ -119,9 +131,9 @@ struct Daemon {
         { [logger] event in
             switch event {
             case .refused(let peer, let refusal):
-                logger.warning(
-                    "A connection to the control socket was refused: \(refusal)",
-                    metadata: ["uid": "\(peer.map { String($0.userID) } ?? "unknown")"])
+                logger.report(
+                    .limitReached, "A connection to the control socket was refused: \(refusal)",
+                    ["uid": "\(peer.map { String($0.userID) } ?? "unknown")"])
             case .dropped(let peer, let cause):
                 logger.info(
                     "A connection to the control socket was closed: \(cause)", metadata: ["uid": "\(peer.userID)"])
@@ -134,5 +146,25 @@ struct Daemon {
         var logger = logger
         logger.logLevel = .error
         return logger
+    }
+}
+
+extension DeskFigures {
+    fileprivate init(_ switchboard: Switchboard, started: Instant, at now: Instant) {
+        let table = switchboard.table
+        let overview = table.overview(at: now)
+        let counts = switchboard.desk.notes.counts
+        let backlog = switchboard.recorder.backlog
+        self.init(
+            version: Version.text, uptimeSeconds: now.since(started).wholeSeconds, generation: table.generation,
+            clients: overview.clients, agents: table.agents.count, agentsAbsent: overview.absentAgents,
+            clientsCovered: overview.covered, clientsUncovered: overview.uncovered.count, decisions: counts.decisions)
+        isDegraded = switchboard.health.lastGood != nil
+        reloadsDone = switchboard.health.reloads.done
+        reloadsRefused = switchboard.health.reloads.refused
+        ledger.isAvailable = backlog.isAvailable
+        ledger.recordsWaiting = backlog.waiting
+        ledger.recordsDropped = counts.dropped
+        ledger.lag = backlog.oldest.map { max(now.since($0).count, 0) } ?? 0
     }
 }

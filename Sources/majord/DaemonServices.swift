@@ -26,11 +26,11 @@ struct RecordService: Service {
     }
 }
 
-/// Keeps what `systemctl status` shows up to date: after every change, and once a minute as hours begin and end.
+/// Keeps what `systemctl status` shows up to date: after every change, and every few seconds as hours begin and end, or the ledger goes
+/// and comes.
 struct StatusService: Service {
     let switchboard: Switchboard
     let notifier: ServiceNotifier
-    let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -39,7 +39,7 @@ struct StatusService: Service {
                     for await _ in await switchboard.changes() { show() }
                 }
                 group.addTask {
-                    while (try? await Task.sleep(for: .seconds(60))) != nil { show() }
+                    while (try? await Task.sleep(for: .seconds(5))) != nil { show() }
                 }
             }
         }
@@ -47,7 +47,7 @@ struct StatusService: Service {
     }
 
     private func show() {
-        notifier.status(switchboard.table.overview(at: systemClock()).sentence)
+        notifier.status(switchboard.sentence(at: systemClock()))
     }
 }
 
@@ -59,9 +59,9 @@ struct ReloadService: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             for await _ in await UnixSignalsSequence(trapping: .sighup) {
-                notifier.reloading()
+                notifier.reloading(status: "Reading the directory again")
                 _ = await switchboard.reload()
-                notifier.ready()
+                notifier.ready(status: switchboard.sentence(at: systemClock()))
             }
         }
     }

@@ -3,6 +3,7 @@ import DirectoryFiles
 import Foundation
 import Logging
 import Routing
+import Switchboard
 import Systemd
 
 @main
@@ -14,8 +15,9 @@ struct MajordCommand: AsyncParsableCommand {
             Started by systemd it takes its sockets from there; started by hand it makes pbx.sock and control.sock in the
             runtime folder. SIGHUP reads the directory again; SIGTERM ends.
 
-            Exit status: 0 ended as asked; 64 wrong usage; 69 a socket is in use; 73 the state folder or a socket cannot be
-            made; 78 the directory has errors. With --check: 0 clean, 1 warnings and --strict, 2 errors.
+            Exit status: 0 ended as asked; 64 wrong usage; 69 a socket or the ledger is in use; 73 the ledger or a socket cannot
+            be made; 74 the ledger cannot be read; 78 the directory has errors and none was kept, the ledger is a newer
+            majord's, or a socket was passed that majord does not know. With --check: 0 clean, 1 warnings and --strict, 2 errors.
             """,
         version: Version.text)
 
@@ -74,12 +76,14 @@ struct MajordCommand: AsyncParsableCommand {
         let logger = Logger(label: "majord")
         let places = Places(
             configuration: configuration, state: state, runtime: runtime, environment: environment)
+        logger.report(
+            .starting, "majord \(Version.text) reads \(places.configuration) and \(places.state)", level: .info)
         do {
             let daemon = try Daemon(
                 places: places, fastAGI: fastagi, groups: Groups(admin: adminGroup, pbx: pbxGroup), logger: logger)
             try await daemon.run()
         } catch let failure as StartFailure {
-            for line in failure.lines { logger.error("\(line)") }
+            for line in failure.lines { logger.report(.startRefused, line) }
             throw failure.exitCode
         }
     }

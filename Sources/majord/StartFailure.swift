@@ -26,7 +26,9 @@ enum StartFailure: Error {
         switch self {
         case .directory: ExitCode(78)
         case .ledger(.inUse): ExitCode(69)
-        case .ledger: ExitCode(73)
+        case .ledger(.newer): ExitCode(78)
+        case .ledger(.unavailable), .ledger(.unknownAbsence): ExitCode(74)
+        case .ledger(.cannotOpen): ExitCode(73)
         case .passedSockets: ExitCode(78)
         case .socket(_, let error): ExitCode(error.code == EADDRINUSE ? 69 : 73)
         case .mistake: ExitCode(70)

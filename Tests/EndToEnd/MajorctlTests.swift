@@ -115,6 +115,7 @@ extension EndToEnd {
             try office.open()
             for arguments in [
                 ["status"], ["absences"], ["route", "+31505550100"], ["explain", "+31505550100"], ["check"], ["reload"],
+                ["metrics"],
                 ["sick", "--agent", "joke"], ["back", "--agent", "joke"], ["pause", "5m", "--agent", "joke"],
                 ["leave", "2027-03-01", "--agent", "anna"], ["cancel", "77"],
             ] {

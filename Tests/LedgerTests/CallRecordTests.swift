@@ -87,6 +87,20 @@ struct CallRecordTests {
         #expect(try rows().map { $0["call_id"] } == ["middle", "new"])
         #expect(try rows().map { $0["caller"] } == [nil, "anonymous"])
     }
+
+    @Test("calls that were decided a short while ago and are not over can be taken up again, with the phones that rang")
+    func recentDecisions() throws {
+        try ledger.record([
+            decided("old", at: start.advanced(by: .minutes(-11))), decided("first"), decided("over"), decided("second"),
+            change("first", after: 2, .rang(phone: "2101")), change("first", after: 22, .rang(phone: "2102")),
+            change("over", after: 3, .ended(status: "cancelled")), change("unasked", after: 4, .rang(phone: "2101")),
+            decided(""), decided("hidden", caller: "anonymous"),
+        ])
+        let recent = try ledger.recentDecisions(since: start.advanced(by: .minutes(-10)), limit: 10)
+        #expect(recent.map(\.record) == [decided("first"), decided("second"), decided("hidden", caller: "anonymous")])
+        #expect(recent.map(\.rang) == [["2101", "2102"], [], []])
+        #expect(try ledger.recentDecisions(since: start, limit: 2).map(\.record.callID) == ["second", "hidden"])
+    }
 }
 
 extension Ledger {

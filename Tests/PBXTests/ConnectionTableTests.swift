@@ -35,6 +35,8 @@ struct ConnectionTableTests {
     }
 
     private func connection(serial: UInt32, descriptor: Int32) -> PBXConnection<RESPSession> {
-        PBXConnection(id: ConnectionID(serial: serial, descriptor: descriptor), limits: PBXLimits(), now: 0)
+        PBXConnection(
+            id: ConnectionID(serial: serial, descriptor: descriptor), user: nil, limits: PBXLimits(),
+            now: LoopTime(nanoseconds: 0))
     }
 }

@@ -107,10 +107,13 @@ final class TestLedger: Sendable {
     }
 
     private let answersAtOnce: Bool
+    private let onRequest: @Sendable (RouteRequest) -> Void
     private let entries = Mutex(Entries())
 
-    init(answersAtOnce: Bool = false) {
+    /// - Parameter onRequest: What the desk does before it decides, on the thread on which it is asked.
+    init(answersAtOnce: Bool = false, onRequest: @escaping @Sendable (RouteRequest) -> Void = { _ in }) {
         self.answersAtOnce = answersAtOnce
+        self.onRequest = onRequest
     }
 
     var requests: [RouteRequest] { entries.withLock { $0.requests } }
@@ -119,6 +122,7 @@ final class TestLedger: Sendable {
 
     func note(_ request: RouteRequest) {
         entries.withLock { $0.requests.append(request) }
+        onRequest(request)
     }
 
     func note(_ text: String) {

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -109,8 +110,9 @@ struct PBXListenerTests {
     func tooMany() async throws {
         var limits = PBXLimits()
         limits.connections = 2
-        let reports = Mutex<[Int]>([])
-        try await withListener(limits, refusals: { count in reports.withLock { $0.append(count) } }) { listener, path in
+        let reports = Mutex<[PBXListener.Refusal]>([])
+        try await withListener(limits, refusals: { refusal in reports.withLock { $0.append(refusal) } }) {
+            listener, path in
             let peers = [try TestPeer(path), try TestPeer(path)]
             for _ in 0..<3 { #expect(try TestPeer(path).isClosed()) }
             for peer in peers {
@@ -118,8 +120,15 @@ struct PBXListenerTests {
                 #expect(peer.receive(7) == "+PONG\r\n")
             }
             #expect(listener.figures == ConnectionFigures(current: 2, total: 5, refused: 3))
+            peers[0].send("QUIT\n")
+            #expect(peers[0].receive(5) == "+OK\r\n")
+            #expect(peers[0].isClosed())
+            let next = try TestPeer(path)
+            next.send("PING\n")
+            #expect(next.receive(7) == "+PONG\r\n")
+            #expect(listener.figures == ConnectionFigures(current: 2, total: 6, refused: 3))
         }
-        #expect(reports.withLock { $0 } == [1])
+        #expect(reports.withLock { $0 } == [PBXListener.Refusal(count: 1, user: getuid(), reason: .tooMany)])
     }
 
     @Test("shutting down answers what has come in, then closes")

@@ -89,7 +89,10 @@ struct RESPSessionTests {
             bulk(
                 "# FastAGI\r\nfastagi_connected_clients:0\r\nfastagi_total_connections_received:0\r\n"
                     + "fastagi_rejected_connections:0\r\nfastagi_protocol_errors:0\r\n"
-                    + "fastagi_timed_out_connections:0\r\n"))
+                    + "fastagi_timed_out_connections:0\r\nfastagi_late_requests:0\r\nfastagi_gone_requests:0\r\n"))
+        try check(
+            "INFO ledger\n",
+            bulk("# Ledger\r\nledger_available:1\r\nrecords_waiting:0\r\nrecords_dropped:0\r\nledger_lag_ms:0\r\n"))
         var conversation = try Conversation()
         conversation.send("INFO\n".utf8)
         let text = String(decoding: conversation.replies, as: UTF8.self)

@@ -10,11 +10,15 @@ struct TestConversation<Session: PBXSession> {
     private(set) var replies: [UInt8] = []
     private(set) var isClosed = false
     private(set) var isWaiting = false
+    /// Whether what is held or waits has become too old to be answered.
+    var isLate = false
+    /// Whether it has come to its end because of that.
+    private(set) var endedLate = false
 
     init(_ ledger: TestLedger = TestLedger(answersAtOnce: true)) throws {
         let counters = ConnectionCounters()
         desk = SessionDesk(
-            calls: try TestDesk.make(ledger), connections: counters, fastAGI: counters,
+            calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
             mailbox: DeskMailbox(bell: try LoopBell()))
     }
 
@@ -38,7 +42,12 @@ struct TestConversation<Session: PBXSession> {
 
     /// Passes on an answer as if the desk had given it.
     mutating func take(_ answer: DeskAnswer) {
-        _ = goOn(session.take(answer, at: desk, into: &output))
+        _ = goOn(session.take(answer, isLate: isLate, at: desk, into: &output))
+    }
+
+    /// Drops what is held and these bytes, as where the peer has gone.
+    mutating func drop(_ bytes: some Collection<UInt8> = [], as drop: RequestDrop) {
+        Array(bytes).withUnsafeBytes { session.drop($0, as: drop, at: desk) }
     }
 
     private mutating func goOn(_ first: SessionOutcome) -> Int {
@@ -47,11 +56,12 @@ struct TestConversation<Session: PBXSession> {
         while true {
             replies += output.withBytes { Array($0) }
             output.removeAll()
-            isClosed = outcome == .close
+            endedLate = outcome == .late
+            isClosed = outcome == .close || endedLate
             isWaiting = outcome == .waiting
             #expect(isWaiting == (session.awaited != nil))
             guard outcome == .held else { break }
-            outcome = session.resume(at: desk, into: &output)
+            outcome = session.resume(isLate: isLate, at: desk, into: &output)
             rounds += 1
         }
         if isWaiting { deliver() }

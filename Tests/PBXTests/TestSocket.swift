@@ -6,10 +6,11 @@ import Testing
 /// A listener on a socket of its own, which ends when the test does.
 func withListener(
     _ limits: PBXLimits = .patient, ledger: TestLedger = TestLedger(answersAtOnce: true),
-    refusals: @escaping PBXListener.RefusalReport = { _ in },
+    heartbeat: PBXListener.Heartbeat? = nil, refusals: @escaping PBXListener.RefusalReport = { _ in },
     _ body: @Sendable (PBXListener, _ path: String) async throws -> Void
 ) async throws {
-    try await withListener(limits, fastAGI: nil, ledger: ledger, refusals: refusals) { listener, path, _ in
+    try await withListener(limits, fastAGI: nil, ledger: ledger, heartbeat: heartbeat, refusals: refusals) {
+        listener, path, _ in
         try await body(listener, path)
     }
 }
@@ -27,6 +28,7 @@ extension PBXLimits {
     static var patient: PBXLimits {
         var limits = PBXLimits()
         limits.ledger = 60_000
+        limits.answer = 60_000
         return limits
     }
 
@@ -40,14 +42,11 @@ extension PBXLimits {
 
 private func withListener(
     _ limits: PBXLimits = .patient, fastAGI: PBXLimits?, ledger: TestLedger,
-    refusals: @escaping PBXListener.RefusalReport = { _ in },
+    heartbeat: PBXListener.Heartbeat? = nil, refusals: @escaping PBXListener.RefusalReport = { _ in },
     _ body: @Sendable (PBXListener, _ path: String, _ port: UInt16) async throws -> Void
 ) async throws {
-    let path = NSTemporaryDirectory() + "pbx-\(UInt32.random(in: 0 ... .max)).sock"
+    let (descriptor, path) = try listenOnPath()
     defer { unlink(path) }
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    let isBound = try withAddress(path) { bind(descriptor, $0, $1) == 0 && listen(descriptor, 64) == 0 }
-    try #require(isBound)
     var fastAGISocket: PBXListener.Socket?
     var port: UInt16 = 0
     if let fastAGI {
@@ -56,13 +55,9 @@ private func withListener(
         port = number
     }
     let listener = try PBXListener(
-        descriptor: descriptor, fastAGI: fastAGISocket, desk: TestDesk.make(ledger), limits: limits, refusals: refusals)
-    // Bodies block the threads that tasks run on, so the listener has one of its own from the beginning.
-    let (ends, end) = AsyncStream.makeStream(of: Result<Void, PBXListenerError>.self)
-    Thread.detachNewThread {
-        end.yield(listener.runLoop())
-        end.finish()
-    }
+        descriptor: descriptor, fastAGI: fastAGISocket, desk: TestDesk.make(ledger), limits: limits,
+        heartbeat: heartbeat, refusals: refusals)
+    let ends = start(listener)
     let result: Result<Void, any Error>
     do {
         result = .success(try await body(listener, path, port))
@@ -72,6 +67,25 @@ private func withListener(
     listener.close()
     for await loopEnd in ends { try loopEnd.get() }
     try result.get()
+}
+
+/// Runs a listener's loop. Bodies of tests block the threads that tasks run on, so it has one of its own from the beginning.
+func start(_ listener: PBXListener) -> AsyncStream<Result<Void, PBXListenerError>> {
+    let (ends, end) = AsyncStream.makeStream(of: Result<Void, PBXListenerError>.self)
+    Thread.detachNewThread {
+        end.yield(listener.runLoop())
+        end.finish()
+    }
+    return ends
+}
+
+/// A Unix socket that listens, and its path, which is the caller's to remove.
+func listenOnPath() throws -> (descriptor: Int32, path: String) {
+    let path = NSTemporaryDirectory() + "pbx-\(UInt32.random(in: 0 ... .max)).sock"
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let isBound = try withAddress(path) { bind(descriptor, $0, $1) == 0 && listen(descriptor, 64) == 0 }
+    try #require(isBound)
+    return (descriptor, path)
 }
 
 /// A TCP socket that listens on a free port.

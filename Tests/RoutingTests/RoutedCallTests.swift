@@ -10,6 +10,14 @@ import Testing
         ] as [(UInt64, String)])
     func description(number: UInt64, expected: String) {
         #expect(DecisionID(number: number).description == expected)
+        #expect(DecisionID(expected)?.number == number)
+    }
+
+    @Test(
+        "other texts are no identifiers",
+        arguments: ["", "1", "g000000000000", "000000000000i", "00000000000000", "-000000000001"])
+    func unreadable(text: String) {
+        #expect(DecisionID(text) == nil)
     }
 
     @Test("later identifiers are greater, as numbers and as texts")

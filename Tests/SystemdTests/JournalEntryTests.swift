@@ -10,8 +10,6 @@ import Testing
             ("client", "MAJORD", "MAJORD_CLIENT"),
             ("client-name", "MAJORD", "MAJORD_CLIENT_NAME"),
             ("decision.id", "MAJORD", "MAJORD_DECISION_ID"),
-            ("message-id", "MAJORD", "MESSAGE_ID"),
-            ("MESSAGE_ID", "MAJORD", "MESSAGE_ID"),
             ("message", "MAJORD", "MAJORD_MESSAGE"),
             ("priority", "MAJORD", "MAJORD_PRIORITY"),
             ("zoë ß٣", "MAJORD", "MAJORD_ZO____"),
@@ -30,7 +28,7 @@ import Testing
     @Test("an entry has the message, the priority, where it comes from, and its metadata")
     func fields() {
         let record = record(
-            level: .notice, metadata: ["client": "noord", "message-id": "0123456789abcdef0123456789abcdef"])
+            level: .notice, metadata: ["client": "noord", LogRecord.messageIDKey: "0123456789abcdef0123456789abcdef"])
         let entry = JournalEntry(record, identifier: "exchange", fieldPrefix: "EX")
         #expect(
             entry.fields.map { "\($0.name)=\($0.value)" } == [
@@ -40,8 +38,8 @@ import Testing
                 "CODE_FILE=Switchboard/Calls.swift",
                 "CODE_LINE=42",
                 "CODE_FUNC=decide(_:)",
-                "EX_CLIENT=noord",
                 "MESSAGE_ID=0123456789abcdef0123456789abcdef",
+                "EX_CLIENT=noord",
             ])
     }
 

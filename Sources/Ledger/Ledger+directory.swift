@@ -1,0 +1,53 @@
+import GRDB
+package import Routing
+
+extension Ledger {
+    /// The files of the last directory that was put into force.
+    package struct KeptDirectory: Sendable, Equatable {
+        /// The folder or file that the daemon was told to read.
+        package let path: String
+        /// The texts by the paths they were read from.
+        package let files: [String: String]
+        /// When they were read.
+        package let instant: Instant
+
+        package init(path: String, files: [String: String], instant: Instant) {
+            self.path = path
+            self.files = files
+            self.instant = instant
+        }
+    }
+
+    /// Keeps the files of a directory in place of those kept before. Only texts that have changed are written.
+    package func keep(_ directory: KeptDirectory) throws(LedgerError) {
+        try write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO directory (id, path, read_at) VALUES (1, ?1, ?2)
+                    ON CONFLICT (id) DO UPDATE SET path = ?1, read_at = ?2
+                    """, arguments: [directory.path, directory.instant.milliseconds])
+            let known = try String.fetchAll(database, sql: "SELECT path FROM directory_file")
+            for path in known where directory.files[path] == nil {
+                try database.execute(sql: "DELETE FROM directory_file WHERE path = ?", arguments: [path])
+            }
+            let statement = try database.cachedStatement(
+                sql: """
+                    INSERT INTO directory_file (path, text) VALUES (?1, ?2)
+                    ON CONFLICT (path) DO UPDATE SET text = ?2 WHERE text <> ?2
+                    """)
+            for (path, text) in directory.files { try statement.execute(arguments: [path, text]) }
+        }
+    }
+
+    /// The directory that was kept last; nil before the first one.
+    package func keptDirectory() throws(LedgerError) -> KeptDirectory? {
+        try read { database in
+            guard let row = try Row.fetchOne(database, sql: "SELECT path, read_at FROM directory") else { return nil }
+            let files = try Row.fetchAll(database, sql: "SELECT path, text FROM directory_file")
+            return KeptDirectory(
+                path: row["path"],
+                files: Dictionary(files.map { ($0["path"], $0["text"]) }, uniquingKeysWith: { first, _ in first }),
+                instant: Instant(clamping: row["read_at"]))
+        }
+    }
+}

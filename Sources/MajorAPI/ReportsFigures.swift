@@ -1,0 +1,76 @@
+extension ReportsAPI {
+    /// The reply of `org.majord.Reports.Figures`.
+    package struct Figures: Codable, Sendable, Equatable {
+        package var version: String
+        /// RFC 3339, as are the other instants.
+        package var started: String
+        package var now: String
+        package var secondsToReady: Double
+        package var generation: UInt64
+        package var degraded: Bool
+        package var clients: Int
+        package var inService: Int
+        package var covered: Int
+        package var uncovered: Int
+        package var agents: Int
+        package var agentsBusy: Int
+        /// By `Absence.Kind`.
+        package var absences: [String: Int]
+        /// By `Decision.Reason`.
+        package var decisions: [String: Int]
+        /// By `ringing`, `answered`, `ended`.
+        package var callEvents: [String: Int]
+        /// By socket: `pbx`, `fastagi`.
+        package var answers: [String: AnswerTimes]
+        /// By socket: `pbx`, `fastagi`, `control`.
+        package var connections: [String: Connections]
+        package var ledger: Ledger
+        /// By `done`, `refused`.
+        package var reloads: [String: Int]
+        package var lastReload: String?
+        package var lastReloadResult: String?
+        package var process: Process
+
+        package init(
+            version: String, started: String, now: String, secondsToReady: Double, generation: UInt64, degraded: Bool,
+            clients: Int, inService: Int, covered: Int, uncovered: Int, agents: Int, agentsBusy: Int,
+            absences: [String: Int], decisions: [String: Int], callEvents: [String: Int],
+            answers: [String: AnswerTimes], connections: [String: Connections], ledger: Ledger, reloads: [String: Int],
+            lastReload: String?, lastReloadResult: String?, process: Process
+        ) {
+            self.version = version
+            self.started = started
+            self.now = now
+            self.secondsToReady = secondsToReady
+            self.generation = generation
+            self.degraded = degraded
+            self.clients = clients
+            self.inService = inService
+            self.covered = covered
+            self.uncovered = uncovered
+            self.agents = agents
+            self.agentsBusy = agentsBusy
+            self.absences = absences
+            self.decisions = decisions
+            self.callEvents = callEvents
+            self.answers = answers
+            self.connections = connections
+            self.ledger = ledger
+            self.reloads = reloads
+            self.lastReload = lastReload
+            self.lastReloadResult = lastReloadResult
+            self.process = process
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case version, started, now, generation, degraded, clients, covered, uncovered, agents, absences, decisions
+            case answers, connections, ledger, reloads, process
+            case secondsToReady = "seconds_to_ready"
+            case inService = "in_service"
+            case agentsBusy = "agents_busy"
+            case callEvents = "call_events"
+            case lastReload = "last_reload"
+            case lastReloadResult = "last_reload_result"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+extension RoutingTable {
+    /// What was recorded of a decision, in the words of the protocols.
+    package struct RecordedDecision: Sendable {
+        package let caller: Party
+        package let client: String?
+        package let action: String
+        package let reason: String
+        /// `2101:20,2000:0`
+        package let targets: String
+        package let generation: UInt64
+
+        package init(
+            caller: Party, client: String?, action: String, reason: String, targets: String, generation: UInt64
+        ) {
+            self.caller = caller
+            self.client = client
+            self.action = action
+            self.reason = reason
+            self.targets = targets
+            self.generation = generation
+        }
+    }
+
+    /// Makes a decision again that was made and recorded before a restart. Nil where the caller's number belongs to another client by now,
+    /// or a word of it is not known: such a call is better decided anew.
+    package func restore(_ recorded: RecordedDecision) -> Decision? {
+        let match = match(recorded.caller)
+        guard match?.client.client.id.description == recorded.client,
+            let action = Decision.Action(rawValue: recorded.action),
+            let reason = Decision.Reason(rawValue: recorded.reason)
+        else { return nil }
+        var targets: [Target] = []
+        for text in recorded.targets.split(separator: ",") {
+            guard let target = target(text, of: match?.client) else { return nil }
+            targets.append(target)
+        }
+        return Decision(
+            action: action, reason: reason, targets: targets, client: match?.client, contactIndex: match?.contactIndex,
+            opens: nil, generation: recorded.generation)
+    }
+
+    /// Reads `2101:20`.
+    private func target(_ text: Substring, of client: ClientEntry?) -> Target? {
+        let parts = text.split(separator: ":")
+        guard parts.count == 2, let phone = Extension(String(parts[0])), let ring = Int(parts[1]) else { return nil }
+        let pair: [(Target.Role, Int)] = client.map { [(.primary, $0.primary), (.backup, $0.backup)] } ?? []
+        for (role, index) in pair where agents[index].agent.phone == phone {
+            return Target(role: role, phone: phone, agent: agents[index].agent.id, ring: ring)
+        }
+        return Target(role: .overflow, phone: phone, agent: nil, ring: ring)
+    }
+}

@@ -1,0 +1,20 @@
+import Foundation
+import Glibc
+
+/// Work that takes long or waits for the disk, on a thread of its own that gives way to the one that answers PBXs.
+enum BackgroundThread {
+    /// How much less urgent it is than answering (nice(2)).
+    private static let niceness: Int32 = 10
+
+    static func run<Value: Sendable>(_ name: String, _ body: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            let thread = Thread {
+                // Linux keeps a niceness for each thread; 0 is the calling one.
+                setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
+                continuation.resume(returning: body())
+            }
+            thread.name = name
+            thread.start()
+        }
+    }
+}

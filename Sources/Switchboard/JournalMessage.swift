@@ -1,0 +1,64 @@
+package import Logging
+
+/// The messages that ops may look for in the journal by their `MESSAGE_ID=`, each explained in the catalog (`systemd/majord.catalog`).
+///
+/// An id is never changed and never used for something else (systemd.journal-fields(7)).
+package enum JournalMessage: String, CaseIterable, Sendable {
+    case starting = "43dbd392f5c54bd48d6d40f7135acf2e"
+    case ready = "e073db04b72645349b4a92ecc754df6b"
+    case ended = "2e09c4705ae844aea4093bbfef7c798d"
+    case startRefused = "9dedc90d011d423f8cb18e522da45e6f"
+    case reloaded = "263e426598fb409098ebf35d052b9fbc"
+    case reloadRefused = "ad6b51700f454853960f91c2ee0f6f36"
+    /// One thing that is wrong in the directory's files.
+    case finding = "ebe93cae0f2b42c18908e0980bc4d3ad"
+    /// The files have errors at the start, so the directory that was in force last is used.
+    case lastGoodDirectory = "9308efa3ff9948af9a658177699b2ea7"
+    case decision = "9222e722e8744309bedf7cd47e675ee1"
+    case answered = "8b9232c654bc43c1864d91b793ad168c"
+    /// A client in service has nobody, or will have nobody because of an absence.
+    case uncovered = "c5b06bdf34a84a68908e36571c0f96ca"
+    case absenceEntered = "fd5e9f7dfe5e4689a920241ef166f572"
+    case absenceEnded = "f658a2f863974df1abef7a4c81cfa76e"
+    case ledgerUnavailable = "2ce23f1f4a834a9898f22417a35248a3"
+    case ledgerAvailable = "8b83bea1998f4869bcaf03807e238ffa"
+    /// Connections were refused, or records dropped, because there were too many.
+    case limitReached = "ed6a49013c1f413ea3e8373a412d0815"
+    /// Somebody asked for what is not his to ask.
+    case denied = "908aa7015f9c47abada81501679891c9"
+
+    /// How much it matters, where the place does not know better.
+    package var level: Logger.Level {
+        switch self {
+        case .decision, .answered: .info
+        case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .ledgerAvailable: .notice
+        case .finding, .denied, .limitReached: .warning
+        case .startRefused, .reloadRefused: .error
+        case .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical
+        }
+    }
+
+    /// Whether somebody has to act at once (`PRIORITY=1`) when it is critical.
+    var isAlert: Bool {
+        switch self {
+        case .ledgerUnavailable, .uncovered: true
+        default: false
+        }
+    }
+}
+
+extension Logger {
+    /// Logs a message that the catalog explains. The metadata become fields: `client` becomes `MAJORD_CLIENT=`.
+    package func report(
+        _ message: JournalMessage, _ text: @autoclosure () -> String, level: Logger.Level? = nil,
+        _ metadata: @autoclosure () -> Logger.Metadata = [:], file: String = #fileID, function: String = #function,
+        line: UInt = #line
+    ) {
+        let level = level ?? message.level
+        guard level >= logLevel else { return }
+        var fields = metadata()
+        fields["message-id"] = "\(message.rawValue)"
+        if message.isAlert, level == .critical { fields["alert"] = "true" }
+        log(level: level, "\(text())", metadata: fields, file: file, function: function, line: line)
+    }
+}

@@ -1,0 +1,79 @@
+package import Routing
+import Synchronization
+
+/// What is not as it should be, and how reloads have gone. Written by the switchboard, read by everybody.
+package final class ServiceHealth: Sendable {
+    /// A directory that is in force although its files have errors.
+    package struct LastGood: Sendable, Equatable {
+        /// When its files were read.
+        package let read: Instant
+        /// How many errors the files had at the start.
+        package let errors: Int
+    }
+
+    package struct Reloads: Sendable, Equatable {
+        package var done = 0
+        package var refused = 0
+        /// The last one, and how many errors its files had.
+        package var last: (instant: Instant, errors: Int)?
+
+        package static func == (one: Reloads, other: Reloads) -> Bool {
+            one.done == other.done && one.refused == other.refused && one.last?.instant == other.last?.instant
+                && one.last?.errors == other.last?.errors
+        }
+    }
+
+    private struct State: Sendable {
+        var lastGood: LastGood?
+        var reloads = Reloads()
+    }
+
+    private let state: Mutex<State>
+
+    init(lastGood: LastGood?) {
+        state = Mutex(State(lastGood: lastGood))
+    }
+
+    /// Nil when the directory in force is the one in the files, or was at the last reload.
+    package var lastGood: LastGood? { state.withLock(\.lastGood) }
+
+    package var reloads: Reloads { state.withLock(\.reloads) }
+
+    func noteReloaded(at instant: Instant) {
+        state.withLock { state in
+            state.lastGood = nil
+            state.reloads.done += 1
+            state.reloads.last = (instant, 0)
+        }
+    }
+
+    func noteRefused(errors: Int, at instant: Instant) {
+        state.withLock { state in
+            state.reloads.refused += 1
+            state.reloads.last = (instant, errors)
+        }
+    }
+
+    /// A sentence for each trouble, for people.
+    package func troubles(_ backlog: CallRecorder.Backlog, _ clock: ServiceClock) -> [String] {
+        let (lastGood, reloads) = state.withLock { ($0.lastGood, $0.reloads) }
+        var troubles: [String] = []
+        if let lastGood {
+            troubles.append(
+                "degraded: the directory read at \(clock.rfc3339(lastGood.read)) is in force, since its files had "
+                    + "\(Self.count(lastGood.errors, "error")) at the start")
+        }
+        if let last = reloads.last, last.errors > 0 {
+            troubles.append(
+                "the reload at \(clock.rfc3339(last.instant)) was refused for \(Self.count(last.errors, "error"))")
+        }
+        if !backlog.isAvailable {
+            troubles.append("the ledger is unavailable: \(Self.count(backlog.waiting, "record")) of calls wait")
+        }
+        return troubles
+    }
+
+    private static func count(_ number: Int, _ word: String) -> String {
+        "\(number) \(word)\(number == 1 ? "" : "s")"
+    }
+}

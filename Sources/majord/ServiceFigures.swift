@@ -1,0 +1,106 @@
+import Glibc
+import MajorAPI
+import PBX
+import Routing
+import Switchboard
+import Varlink
+
+/// Where the figures of `org.majord.Reports` come from.
+struct ServiceFigures: Sendable {
+    let switchboard: Switchboard
+    let pbx: PBXListener
+    let hasFastAGI: Bool
+    let control: VarlinkCounters
+    /// When the process began, and when calls were answered.
+    let started: Instant
+    let ready: Instant
+
+    @Sendable func current() -> ReportsAPI.Figures {
+        let now = systemClock()
+        let table = switchboard.table
+        let overview = table.overview(at: now)
+        let counts = switchboard.desk.notes.counts
+        let reloads = switchboard.health.reloads
+        return ReportsAPI.Figures(
+            version: Version.text, started: table.clock.rfc3339(started), now: table.clock.rfc3339(now),
+            secondsToReady: Double(ready.since(started).count) / 1_000, generation: table.generation,
+            degraded: switchboard.health.lastGood != nil, clients: overview.clients, inService: overview.inService,
+            covered: overview.covered, uncovered: overview.uncovered.count, agents: table.agents.count,
+            agentsBusy: switchboard.desk.busy.count, absences: absences(in: table, at: now),
+            decisions: Dictionary(counts.decisions.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
+            callEvents: ["ringing": counts.ringing, "answered": counts.answered, "ended": counts.ended],
+            answers: answers, connections: connections, ledger: ledger(counts, at: now),
+            reloads: ["done": reloads.done, "refused": reloads.refused],
+            lastReload: reloads.last.map { table.clock.rfc3339($0.instant) },
+            lastReloadResult: reloads.last.map { $0.errors == 0 ? "done" : "refused" }, process: process)
+    }
+
+    private func absences(in table: RoutingTable, at now: Instant) -> [String: Int] {
+        var absences: [String: Int] = [:]
+        for agent in table.agents {
+            guard case .absent(let absence, _) = agent.availability(at: now) else { continue }
+            absences[absence.kind.rawValue, default: 0] += 1
+        }
+        return absences
+    }
+
+    private var answers: [String: ReportsAPI.AnswerTimes] {
+        func times(_ figures: LatencyFigures) -> ReportsAPI.AnswerTimes {
+            ReportsAPI.AnswerTimes(
+                bounds: figures.bounds, counts: figures.counts,
+                sumSeconds: Double(figures.sumNanoseconds) / 1_000_000_000)
+        }
+        var answers = ["pbx": times(pbx.latency)]
+        if hasFastAGI { answers["fastagi"] = times(pbx.fastAGILatency) }
+        return answers
+    }
+
+    private var connections: [String: ReportsAPI.Connections] {
+        func connections(_ figures: ConnectionFigures) -> ReportsAPI.Connections {
+            ReportsAPI.Connections(
+                current: figures.current, total: figures.total, refused: figures.refused,
+                protocolErrors: figures.protocolErrors, timedOut: figures.timedOut,
+                requestsLate: figures.requestsLate, requestsGone: figures.requestsGone)
+        }
+        let control = control.figures
+        var all = ["pbx": connections(pbx.figures)]
+        if hasFastAGI { all["fastagi"] = connections(pbx.fastAGIFigures) }
+        all["control"] = ReportsAPI.Connections(
+            current: control.current, total: control.total, refused: control.refused,
+            protocolErrors: control.badMessages, timedOut: control.timedOut)
+        return all
+    }
+
+    private func ledger(_ counts: CallNotes.Counts, at now: Instant) -> ReportsAPI.Ledger {
+        let backlog = switchboard.recorder.backlog
+        let lag = backlog.oldest.map { Double(max(now.since($0).count, 0)) / 1_000 } ?? 0
+        return ReportsAPI.Ledger(
+            available: backlog.isAvailable, recordsWaiting: backlog.waiting, recordsDropped: counts.dropped,
+            lagSeconds: lag)
+    }
+
+    /// As /proc tells (proc(5)).
+    private var process: ReportsAPI.Process {
+        ReportsAPI.Process(residentMemoryBytes: Self.residentMemory, openDescriptors: Self.openDescriptors)
+    }
+
+    private static var residentMemory: Int? {
+        guard let file = fopen("/proc/self/statm", "re") else { return nil }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        guard fgets(&line, Int32(line.count), file) != nil else { return nil }
+        let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            .split(separator: " ")
+        guard words.count > 1, let pages = Int(words[1]) else { return nil }
+        return pages * sysconf(Int32(_SC_PAGESIZE))
+    }
+
+    private static var openDescriptors: Int? {
+        guard let folder = opendir("/proc/self/fd") else { return nil }
+        defer { closedir(folder) }
+        // The folder itself, `.` and `..` are among them.
+        var count = -3
+        while readdir(folder) != nil { count += 1 }
+        return count
+    }
+}

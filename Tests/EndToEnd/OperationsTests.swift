@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// What those who run the service see and rely on.
+    @Suite("Operations", .serialized)
+    struct OperationsTests {
+        @Test("metrics parse as OpenMetrics and as Prometheus' text format, and count what happened")
+        func metrics() throws {
+            let office = try Office()
+            try office.open()
+            for number in 0..<5 { _ = try office.route("+31505550100", callID: "m\(number)") }
+            _ = try office.route("+999", callID: "odd")
+            #expect(try office.majorctl("sick", "--agent", "anna").status == 0)
+            try office.write("region: [")
+            #expect(try office.majorctl("reload").status == 2)
+            let file = office.folder.appending(path: "majord.prom").path
+            #expect(try office.majorctl("metrics", "--output", file).status == 0)
+            let parsed = try office.python(
+                """
+                import sys
+                from prometheus_client.openmetrics.parser import text_string_to_metric_families as strict
+                from prometheus_client.parser import text_string_to_metric_families as classic
+                text = open(sys.argv[1]).read()
+                def samples(parse):
+                    return {(s.name, tuple(sorted(s.labels.items()))): s.value for f in parse(text) for s in f.samples}
+                one, other = samples(strict), samples(classic)
+                assert one == other, set(one.items()) ^ set(other.items())
+                for name, labels in [
+                        ("majord_up", {}), ("majord_decisions_total", {"reason": "primary"}),
+                        ("majord_decisions_total", {"reason": "unknown-caller"}),
+                        ("majord_decisions_total", {"reason": "backup"}), ("majord_agents_absent", {"kind": "sickness"}),
+                        ("majord_clients_covered", {}), ("majord_reloads_total", {"result": "refused"}),
+                        ("majord_answer_duration_seconds_count", {"socket": "pbx"}), ("majord_ledger_available", {}),
+                        ("majord_directory_generation", {})]:
+                    print(name, *labels.values(), int(one[name, tuple(labels.items())]))
+                """, file)
+            #expect(
+                parsed.lines == [
+                    "majord_up 1", "majord_decisions_total primary 5", "majord_decisions_total unknown-caller 1",
+                    "majord_decisions_total backup 0", "majord_agents_absent sickness 1", "majord_clients_covered 3",
+                    "majord_reloads_total refused 1", "majord_answer_duration_seconds_count pbx 6",
+                    "majord_ledger_available 1", "majord_directory_generation 2",
+                ], "\(parsed.errors)")
+            try office.kill()
+            #expect(try office.majorctl("metrics", "--output", file).status == 69)
+            #expect(try String(contentsOfFile: file, encoding: .utf8).contains("\nmajord_up 0\n"))
+        }
+
+        @Test(
+            "broken files at the start: the last good directory is in force, and everybody is told until they are mended"
+        )
+        func lastGood() throws {
+            let office = try Office()
+            try office.open()
+            try office.write(Office.directory.replacing("extension: 2101", with: "extension: 2111"))
+            #expect(try office.majorctl("reload").status == 0)
+            try office.kill()
+            try office.write(Office.directory.replacing("primary: mark", with: "primay: mark"))
+            try office.open()
+            #expect(try office.route("+31505550100")["extension"] == "2111")
+            #expect(office.log.contains("so the directory read at"), "\(office.log)")
+            #expect(office.log.contains("majord.yaml:31:"), "\(office.log)")
+            #expect(try office.majorctl("status").output.contains("degraded: the directory read at"))
+            #expect(try office.majorctl("check").status == 2)
+            try office.write(Office.directory)
+            #expect(try office.majorctl("reload").status == 0)
+            #expect(try !office.majorctl("status").output.contains("degraded"))
+            #expect(try office.route("+31505550100")["extension"] == "2101")
+        }
+
+        @Test(
+            "a call that rings while majord is restarted goes on to its next target, and its question has the same answer"
+        )
+        func callOverRestart() throws {
+            let office = try Office()
+            try office.open()
+            let before = try office.route("+31505550100", callID: "call-1")
+            #expect(try office.redisCLI("RINGING", "call-1", "2101").lines == ["OK"])
+            try office.kill()
+            try office.open()
+            #expect(try office.route("+31505550100", callID: "call-1") == before)
+            let next = try office.redisCLI("NEXT", "call-1", "NOANSWER").lines
+            #expect(next.dropFirst(3).first == "2102", "\(next)")
+            let decision = try #require(before["decision"])
+            #expect(next.contains(decision))
+        }
+
+        @Test("a ledger of a newer majord is refused with its name and the cure, and not touched")
+        func newerLedger() throws {
+            let office = try Office()
+            try office.open()
+            office.majord?.signal(SIGTERM)
+            _ = try office.majord?.ended()
+            let ledger = office.folder.appending(path: "state/ledger.sqlite").path
+            let raised = try office.python(
+                """
+                import sqlite3, sys
+                with sqlite3.connect(sys.argv[1]) as ledger:
+                    ledger.execute("insert into grdb_migrations values ('of tomorrow')")
+                """, ledger)
+            try #require(raised.status == 0, "\(raised.errors)")
+            let ended = try Running(Programs.majord, office.daemonArguments, folder: office.folder).ended()
+            #expect(ended.status == 78)
+            #expect(ended.errors.contains("was written by a newer majord"), "\(ended.errors)")
+        }
+
+        @Test("an option that does not exist is told by its name, with status 64", arguments: ["majord", "majorctl"])
+        func unknownOption(program: String) throws {
+            let office = try Office()
+            let path = program == "majord" ? Programs.majord : Programs.majorctl
+            let ended = try Running(
+                path, program == "majord" ? ["--speed", "high"] : ["status", "--speed", "high"], folder: office.folder
+            ).ended()
+            #expect(ended.status == 64)
+            #expect(ended.errors.contains("--speed"), "\(ended.errors)")
+        }
+
+        @Test("a state folder that cannot be written is told by its name, with status 73")
+        func readOnlyState() throws {
+            let office = try Office()
+            let state = office.folder.appending(path: "state").path
+            let ended = try Running(
+                "unshare",
+                [
+                    "-m", "sh", "-c", "mount -t tmpfs -o ro tmpfs \"$0\" && exec \"$@\"", state, Programs.majord,
+                ] + office.daemonArguments, folder: office.folder
+            ).ended()
+            #expect(ended.status == 73, "\(ended.errors)")
+            #expect(ended.errors.contains(state), "\(ended.errors)")
+        }
+    }
+}

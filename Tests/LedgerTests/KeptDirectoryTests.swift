@@ -1,0 +1,30 @@
+import Foundation
+import Ledger
+import Routing
+import Testing
+
+@Suite("Kept directory")
+struct KeptDirectoryTests {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID())").path
+    let now = Instant(clamping: 1_800_000_000_000)
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    private func kept(_ files: [String: String], after seconds: Int = 0) -> Ledger.KeptDirectory {
+        Ledger.KeptDirectory(path: "/etc/majord", files: files, instant: now.advanced(by: .seconds(seconds)))
+    }
+
+    @Test("the last one is there after the ledger is opened again, in place of those before, to the last byte")
+    func lastOne() throws {
+        let second = kept(["/etc/majord/majord.yaml": "b\r\nœ\n", "/etc/majord/clients.d/b.yaml": ""], after: 60)
+        do {
+            let ledger = try Ledger(folder: folder)
+            #expect(try ledger.keptDirectory() == nil)
+            try ledger.keep(kept(["/etc/majord/majord.yaml": "a", "/etc/majord/clients.d/a.yaml": "gone"]))
+            try ledger.keep(second)
+        }
+        #expect(try Ledger(folder: folder).keptDirectory() == second)
+    }
+}

@@ -1,0 +1,173 @@
+import DirectoryFiles
+import Foundation
+import Ledger
+import Logging
+import Routing
+import Switchboard
+import Testing
+
+/// What a daemon that is started again owes to the one before.
+@Suite("Restart")
+struct RestartTests {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "switchboard-\(UUID())")
+    let clock: TestClock
+    let kept = KeptLines()
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let zone = try #require(TimeZone(identifier: "Europe/Amsterdam"))
+        let day = try #require(CalendarDay(year: 2026, month: 12, day: 23))
+        clock = TestClock(ServiceClock(zone).instant(day, try #require(LocalTime(hour: 10, minute: 0))))
+        try write(SwitchboardTests.directory)
+    }
+
+    private func write(_ directory: String, to name: String = "majord.yaml") throws {
+        try Data(directory.utf8).write(to: folder.appending(path: name))
+    }
+
+    private func open(_ name: String = "majord.yaml") throws -> Switchboard {
+        let logger = Logger(label: "test") { [kept] _ in KeepingHandler(lines: kept) }
+        return try Switchboard(
+            configuration: folder.appending(path: name).path, ledger: try Ledger(folder: folder.path),
+            logger: logger, now: { [clock] in clock.now })
+    }
+
+    /// Opens again once the one before has let go of the ledger: its threads end a moment after it.
+    private func reopen() async throws -> Switchboard {
+        for _ in 0..<1_000 {
+            if let switchboard = try? open() { return switchboard }
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        return try open()
+    }
+
+    private func route(
+        _ switchboard: Switchboard, _ caller: String = "0505550100", called: String = "+31880001234",
+        callID: String = ""
+    ) throws -> RoutedCall {
+        try switchboard.desk.route(RouteRequest(caller: caller, called: called, callID: callID)).get()
+    }
+
+    /// What a daemon that has ended since decided for call-1, whose first phone rang.
+    private func decidedBefore() async throws -> RoutedCall {
+        let switchboard = try open()
+        let routed = try route(switchboard, callID: "call-1")
+        let phone = try #require(routed.decision.targets.first?.phone)
+        switchboard.desk.report(CallEvent(callID: "call-1", kind: .ringing(phone))) {}
+        switchboard.desk.notes.finish()
+        await switchboard.recorder.run()
+        return routed
+    }
+
+    @Test("a start with broken files uses the directory that was in force last, and says so until it is mended")
+    func lastGood() async throws {
+        do {
+            let first = try open()
+            try write(SwitchboardTests.directory.replacing("extension: 2101", with: "extension: 2111"))
+            guard case .done = await first.reload() else {
+                Issue.record("a good directory was refused")
+                return
+            }
+            #expect(first.troubles == [])
+        }
+        clock.advance(by: .hours(1))
+        try write("time_zone: [")
+        let second = try await reopen()
+        #expect(try route(second).decision.targets.first?.phone.description == "2111")
+        let trouble = try #require(second.troubles.first)
+        #expect(
+            trouble.hasPrefix("degraded: the directory read at 2026-12-23T10:00:00+01:00 is in force"), "\(trouble)")
+        #expect(second.sentence(at: clock.now).contains("generation 1; degraded"))
+        let told = try #require(
+            kept.lines.first { $0.metadata["message-id"] == "\(JournalMessage.lastGoodDirectory.rawValue)" })
+        #expect(told.level == .critical)
+        #expect(kept.lines.contains { $0.message.contains("majord.yaml:") && $0.level == .error })
+        try write(SwitchboardTests.directory)
+        guard case .done = await second.reload() else {
+            Issue.record("a good directory was refused")
+            return
+        }
+        #expect(second.troubles == [])
+    }
+
+    @Test("without one that was kept, or with another directory's, a start with broken files is refused")
+    func nothingKept() throws {
+        try write("time_zone: [", to: "other.yaml")
+        func isRefused() -> Bool {
+            do {
+                _ = try open("other.yaml")
+                return false
+            } catch StartError.directory(let findings) {
+                return findings.contains { $0.place.file.hasSuffix("other.yaml") }
+            } catch {
+                return false
+            }
+        }
+        #expect(isRefused())
+        _ = try open()
+        #expect(isRefused())
+    }
+
+    @Test("a refused reload is a trouble until a good one")
+    func refusedReload() async throws {
+        let switchboard = try open()
+        try write("time_zone: [")
+        _ = await switchboard.reload()
+        #expect(switchboard.troubles == ["the reload at 2026-12-23T10:00:00+01:00 was refused for 1 error"])
+        #expect(switchboard.health.reloads.refused == 1)
+        try write(SwitchboardTests.directory)
+        _ = await switchboard.reload()
+        #expect(switchboard.troubles == [])
+        #expect(switchboard.health.reloads.done == 1)
+    }
+
+    @Test("a call that was decided before is asked about again: the same decision, not recorded twice")
+    func sameDecision() async throws {
+        let before = try await decidedBefore()
+        clock.advance(by: .seconds(2))
+        let second = try await reopen()
+        let again = try route(second, "+31505550100", callID: "call-1")
+        #expect(again.id == before.id)
+        #expect(again.decision.targets == before.decision.targets)
+        // Another caller, another number, or another call is decided anew.
+        #expect(try route(second, "0505550199", callID: "call-1").id > before.id)
+        #expect(try route(second, called: "2000", callID: "call-1").decision.action == .pass)
+        #expect(try route(second, callID: "call-2").id > before.id)
+    }
+
+    @Test("a call of long ago is decided anew")
+    func longAgo() async throws {
+        let before = try await decidedBefore()
+        clock.advance(by: RecentCalls.memory)
+        #expect(try route(try await reopen(), callID: "call-1").id > before.id)
+    }
+
+    @Test("the next target of a call is known after a restart")
+    func nextTarget() async throws {
+        let before = try await decidedBefore()
+        let second = try await reopen()
+        let next = second.desk.next("call-1", .noAnswer)
+        #expect(next.id == before.id)
+        #expect(next.decision.targets.first?.phone.description == "2102")
+        #expect(second.desk.next("call-1", .noAnswer).decision.targets.first?.phone.description == "2000")
+    }
+
+    @Test("reloads and changes of the roster at the same time lose neither")
+    func reloadAndRoster() async throws {
+        let switchboard = try open()
+        let manager = Requester(user: "root", uid: 0, isManager: true, isPBX: false)
+        for round in 0..<20 {
+            try write(
+                SwitchboardTests.directory.replacing("extension: 2103", with: "extension: 2\(500 + round)"))
+            async let first = switchboard.reload()
+            async let sick = switchboard.reportSick(agent: "jdevries", until: nil, note: nil, by: manager)
+            async let second = switchboard.reload()
+            _ = try await (first, sick, second)
+            #expect(try route(switchboard).decision.targets.first?.phone.description == "2102")
+            #expect(switchboard.table.agent(AgentID("avisser"))?.agent.phone.description == "2\(500 + round)")
+            _ = try await switchboard.comeBack(agent: "jdevries", by: manager)
+            #expect(try route(switchboard).decision.targets.first?.phone.description == "2101")
+        }
+        #expect(switchboard.table.generation == 81)
+    }
+}
