@@ -3,7 +3,19 @@
 SWIFT ?= swift
 CONFIGURATION ?= debug
 
-.PHONY: run check build test lint peers bench dependencies test-dependencies clean help
+# `programs` builds under SCRATCH; `install` and `deb` take the programs in BUILT, which may be any other folder.
+SCRATCH ?= .build/static
+BUILT ?= $(SCRATCH)/release
+# VERSION is the package's, when it is not to be that of debian/changelog.
+VERSION ?=
+
+DESTDIR ?=
+PREFIX ?= /usr/local
+UNITS ?= $(PREFIX)/lib/systemd/system
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
+DOCUMENTS = $(DESTDIR)$(PREFIX)/share/doc/majord
+
+.PHONY: run check build test lint peers bench programs install deb booted dependencies test-dependencies clean help
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -11,10 +23,13 @@ help: ## What can be made
 run: dependencies build ## Start majord on the example directory and show calls being decided
 	@scripts/show-calls .build/$(CONFIGURATION)
 
-check: dependencies test-dependencies peers lint ## Every test, with real Kamailio, sipp and Redis clients
+check: dependencies test-dependencies peers lint ## Every test, with real Kamailio, sipp and Redis clients, and in booted Debians
 	$(SWIFT) build --build-tests
 	# One after the other: many tests run real programs, and two cores are soon too few for their deadlines.
 	$(SWIFT) test --skip-build --no-parallel
+	$(MAKE) deb
+	lintian --fail-on error .build/deb/*.deb
+	Tests/Booted/run
 
 build: ## Build majord and majorctl
 	$(SWIFT) build -c $(CONFIGURATION) --product majord
@@ -27,7 +42,8 @@ dependencies: ## Debian's packages to build with
 	@scripts/install-packages libphonenumber-dev libsystemd-dev libsqlite3-dev libical-dev pkg-config
 
 test-dependencies: ## Debian's packages to test with
-	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv systemd util-linux lua5.3 lua-socket
+	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv systemd util-linux lua5.3 lua-socket \
+		debootstrap systemd-container lintian
 
 peers: .build/peers/installed ## The published Redis and Varlink clients for the tests
 
@@ -39,6 +55,55 @@ peers: .build/peers/installed ## The published Redis and Varlink clients for the
 bench: dependencies ## Measure against a C server and Redis
 	@scripts/install-packages redis-server redis-tools
 	Benchmarks/run
+
+programs: dependencies ## Build majord and majorctl as they are packaged, with Swift's runtime inside
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(SCRATCH) --product majord
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(SCRATCH) --product majorctl
+
+install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
+	install -d $(DESTDIR)/etc/majord/clients.d
+	for file in majord.yaml agents.yaml; do \
+		test -e $(DESTDIR)/etc/majord/$$file || install -m 644 debian/directory/$$file $(DESTDIR)/etc/majord/ || exit 1; \
+	done
+	install -D -t $(DESTDIR)$(PREFIX)/bin $(BUILT)/majord $(BUILT)/majorctl
+	install -d $(DESTDIR)$(UNITS)
+	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do \
+		sed 's|/usr/bin/major|$(PREFIX)/bin/major|' $$unit >$(DESTDIR)$(UNITS)/$${unit#systemd/} || exit 1; \
+	done
+	install -D -t $(DESTDIR)$(PREFIX)/lib/systemd/system-generators systemd/majord-generator
+	install -D -m 644 systemd/majord.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/majord.conf
+	install -D -m 644 systemd/majord.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/majord.conf
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/catalog systemd/majord.catalog
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 docs/man/majorctl.1
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man5 docs/man/majord.yaml.5
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man8 docs/man/majord.8
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(ZSH_COMPLETIONS) \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	for program in majord majorctl; do \
+		$(BUILT)/$$program --generate-completion-script bash | sed '1{/^#!/d}' \
+			>$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$program && \
+		$(BUILT)/$$program --generate-completion-script zsh >$(DESTDIR)$(ZSH_COMPLETIONS)/_$$program && \
+		$(BUILT)/$$program --generate-completion-script fish \
+			>$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$program.fish || exit 1; \
+	done
+	install -D -m 644 -t $(DOCUMENTS) README.md docs/*.md
+	install -d $(DOCUMENTS)/examples
+	cp -R --no-preserve=mode,ownership etc/* $(DOCUMENTS)/examples/
+	@test -n "$(DESTDIR)" || printf '%s\n' 'To start it:' '  systemd-sysusers && systemd-tmpfiles --create' \
+		'  chgrp majord /etc/majord && chmod 750 /etc/majord' '  systemctl daemon-reload && journalctl --update-catalog' \
+		'  systemctl enable --now majord-pbx.socket majord-control.socket majord.service'
+
+deb: $(if $(filter file,$(origin BUILT)),programs) ## Build majord's Debian package into .build/deb (VERSION=, BUILT=FOLDER of built programs)
+	@scripts/install-packages debhelper fakeroot libphonenumber-dev libsystemd-dev libsqlite3-dev libical-dev pkg-config
+	rm -rf .build/deb
+	mkdir -p .build/deb/majord
+	cp -R LICENSE Makefile README.md debian docs etc systemd .build/deb/majord/
+	$(if $(VERSION),sed -i '1s/(.*)/($(VERSION))/' .build/deb/majord/debian/changelog)
+	cd .build/deb/majord && BUILT=$(abspath $(BUILT)) dpkg-buildpackage -b -us -uc
+	@ls -l .build/deb/*.deb
+
+booted: ## Test the package of `make deb` in booted Debians (DEB=, STORIES=)
+	Tests/Booted/run
 
 clean: ## Remove what was built
 	rm -rf .build Benchmarks/.build

@@ -14,7 +14,10 @@ package struct Overview: Sendable {
 
     /// `38 of 40 clients covered, 2 agents absent, generation 12`
     package var sentence: String {
-        let coverage = inService == 0 ? "no client in service now" : "\(covered) of \(inService) clients covered"
+        let coverage =
+            clients == 0
+            ? "no clients yet"
+            : inService == 0 ? "no client in service now" : "\(covered) of \(inService) clients covered"
         return "\(coverage), \(absentAgents) \(absentAgents == 1 ? "agent" : "agents") absent, generation \(generation)"
     }
 }

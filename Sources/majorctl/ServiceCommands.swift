@@ -103,8 +103,8 @@ enum StatusText {
         let today = LocalDateTime(rfc3339: status.now)?.day ?? CalendarDay(daysSince1970: 0)
         let absent = status.agents.count { !["available", "busy", "off_hours"].contains($0.state) }
         let coverage =
-            status.inService == 0
-            ? "no client in service now" : "\(status.covered) of \(status.inService) clients covered"
+            status.clients == 0
+            ? "no clients yet" : status.inService == 0 ? "no client in service now" : "\(status.covered) of \(status.inService) clients covered"
         var lines = [
             "majord \(status.version), generation \(status.generation): "
                 + (status.uncovered.isEmpty ? style.green(coverage) : style.red(coverage))
