@@ -28,18 +28,20 @@ extension Ledger {
         }
     }
 
-    /// The newest calls to clients' agents or the overflow that were decided since an instant and are not over, the oldest first.
+    /// The newest calls to clients' agents or the overflow that were decided in a time and are not over, the oldest first.
     package func recentDecisions(
-        since instant: Instant, limit: Int
+        from start: Instant, until end: Instant, limit: Int
     ) throws(LedgerError) -> [(record: CallRecord, rang: [String])] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT * FROM call
-                    WHERE noted_at >= ? AND decision IS NOT NULL AND caller IS NOT NULL AND call_id <> '' AND ended_at IS NULL
+                    SELECT call_id, noted_at, decision, caller, client, contact, action, reason, targets, generation, rang
+                    FROM call
+                    WHERE noted_at >= ? AND noted_at < ? AND decision IS NOT NULL AND caller IS NOT NULL AND call_id <> ''
+                        AND ended_at IS NULL
                     ORDER BY noted_at DESC, id DESC LIMIT ?
-                    """, arguments: [instant.milliseconds, limit]
+                    """, arguments: [start.milliseconds, end.milliseconds, limit]
             ).reversed().compactMap { row in
                 guard let callID = row["call_id"] as String?, let instant = row["noted_at"] as Int64?,
                     let decided = decided(row)

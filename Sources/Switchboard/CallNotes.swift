@@ -85,6 +85,9 @@ package final class CallNotes: Sendable {
 
     package var counts: Counts { state.withLock(\.counts) }
 
+    /// Whether no more notes are taken, since the daemon ends.
+    package var isFinished: Bool { state.withLock(\.isFinished) }
+
     /// Never waits.
     package func append(_ note: CallNote) {
         let (wakes, isDropped) = state.withLock { state in

@@ -74,8 +74,9 @@ package struct RecentCalls: Sendable {
                 until: instant.advanced(by: Self.memory)))
     }
 
-    /// Remembers a call that was decided before the daemon was started.
+    /// Remembers a call that was decided before the daemon was started, unless its id is known already.
     package mutating func remember(_ call: RecordedCall) {
+        guard calls[Key(call.callID)] == nil else { return }
         let until = call.instant.advanced(by: Self.memory)
         lastRecordedEnd = max(lastRecordedEnd, until)
         remember(

@@ -43,9 +43,9 @@ package actor Switchboard {
         do throws(LedgerError) {
             let maxCall = Milliseconds(-load.table.directory.maxCall.count)
             desk.resume(try ledger.answeredCalls(since: instant.advanced(by: maxCall)))
-            let memory = Milliseconds(-RecentCalls.memory.count)
-            let recent = try ledger.recentDecisions(
-                since: instant.advanced(by: memory), limit: RecentCalls.capacity)
+            // A PBX asks again at once; the calls before are taken up while it is answered.
+            let start = instant.advanced(by: Milliseconds(-RecentCalls.memory.count))
+            let recent = try ledger.recentDecisions(from: start, until: .latest, limit: Self.takenUpAtOnce)
             desk.remember(recent.compactMap { RecordedCall($0.record, rang: $0.rang, in: load.table) })
         } catch {
             throw .ledger(error)

@@ -104,7 +104,9 @@ enum StatusText {
         let absent = status.agents.count { !["available", "busy", "off_hours"].contains($0.state) }
         let coverage =
             status.clients == 0
-            ? "no clients yet" : status.inService == 0 ? "no client in service now" : "\(status.covered) of \(status.inService) clients covered"
+            ? "no clients yet"
+            : status.inService == 0
+                ? "no client in service now" : "\(status.covered) of \(status.inService) clients covered"
         var lines = [
             "majord \(status.version), generation \(status.generation): "
                 + (status.uncovered.isEmpty ? style.green(coverage) : style.red(coverage))

@@ -18,7 +18,9 @@ struct RecordService: Service {
                     switchboard.recorder.maintain(switchboard.table.directory.retention, at: systemClock())
                 }
             }
+            async let takenUp: Void = switchboard.takeUpRecordedCalls()
             await switchboard.recorder.run()
+            await takenUp
             maintenance.cancel()
         } onGracefulShutdown: {
             switchboard.desk.notes.finish()

@@ -96,10 +96,14 @@ struct CallRecordTests {
             change("over", after: 3, .ended(status: "cancelled")), change("unasked", after: 4, .rang(phone: "2101")),
             decided(""), decided("hidden", caller: "anonymous"),
         ])
-        let recent = try ledger.recentDecisions(since: start.advanced(by: .minutes(-10)), limit: 10)
+        let recent = try ledger.recentDecisions(
+            from: start.advanced(by: .minutes(-10)), until: .latest, limit: 10)
         #expect(recent.map(\.record) == [decided("first"), decided("second"), decided("hidden", caller: "anonymous")])
         #expect(recent.map(\.rang) == [["2101", "2102"], [], []])
-        #expect(try ledger.recentDecisions(since: start, limit: 2).map(\.record.callID) == ["second", "hidden"])
+        #expect(
+            try ledger.recentDecisions(from: start, until: .latest, limit: 2).map(\.record.callID)
+                == ["second", "hidden"])
+        #expect(try ledger.recentDecisions(from: .earliest, until: start, limit: 9).map(\.record.callID) == ["old"])
     }
 }
 

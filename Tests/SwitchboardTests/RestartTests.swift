@@ -135,6 +135,27 @@ struct RestartTests {
         #expect(try route(second, callID: "call-2").id > before.id)
     }
 
+    @Test("more calls than are taken up at once are taken up afterwards, all but those that were decided anew")
+    func manyCalls() async throws {
+        var before: [String: RoutedCall] = [:]
+        do {
+            let first = try open()
+            for number in 0..<1_500 {
+                before["call-\(number)"] = try route(first, callID: "call-\(number)")
+                clock.advance(by: Milliseconds(50))
+            }
+            first.desk.notes.finish()
+            await first.recorder.run()
+        }
+        let second = try await reopen()
+        let anew = try route(second, "0505550199", callID: "call-3")
+        await second.takeUpRecordedCalls()
+        for (callID, routed) in before where callID != "call-3" {
+            #expect(try route(second, callID: callID).id == routed.id)
+        }
+        #expect(try route(second, "0505550199", callID: "call-3").id == anew.id)
+    }
+
     @Test("a call of long ago is decided anew")
     func longAgo() async throws {
         let before = try await decidedBefore()
