@@ -60,12 +60,12 @@ package final class ServiceHealth: Sendable {
         var troubles: [String] = []
         if let lastGood {
             troubles.append(
-                "degraded: the directory read at \(clock.rfc3339(lastGood.read)) is in force, since its files had "
+                "degraded: the directory read at \(clock.spoken(lastGood.read)) is in force, since its files had "
                     + "\(Self.count(lastGood.errors, "error")) at the start")
         }
         if let last = reloads.last, last.errors > 0 {
             troubles.append(
-                "the reload at \(clock.rfc3339(last.instant)) was refused for \(Self.count(last.errors, "error"))")
+                "the reload at \(clock.spoken(last.instant)) was refused for \(Self.count(last.errors, "error"))")
         }
         if !backlog.isAvailable {
             troubles.append("the ledger is unavailable: \(Self.count(backlog.waiting, "record")) of calls wait")
@@ -75,5 +75,13 @@ package final class ServiceHealth: Sendable {
 
     private static func count(_ number: Int, _ word: String) -> String {
         "\(number) \(word)\(number == 1 ? "" : "s")"
+    }
+}
+
+extension ServiceClock {
+    /// `2026-12-23 10:00`, for sentences.
+    func spoken(_ instant: Instant) -> String {
+        let time = local(instant)
+        return "\(time.day) \(time.time)"
     }
 }

@@ -80,7 +80,7 @@ package actor Switchboard {
             logger.report(
                 .lastGoodDirectory,
                 "\(configuration) has \(errors.count) errors, so the directory read at "
-                    + "\(load.table.clock.rfc3339(kept.instant)) is used; mend the files and reload",
+                    + "\(load.table.clock.spoken(kept.instant)) is used; mend the files and reload",
                 ["errors": "\(errors.count)"])
             logger.report(errors)
             return (load, ServiceHealth.LastGood(read: kept.instant, errors: errors.count))
