@@ -30,9 +30,18 @@ package final class Ledger: Sendable {
             throw error
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             throw .inUse(path: path)
+        } catch let error as DatabaseError
+            where [.SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_IOERR].contains(error.resultCode)
+        {
+            throw .unreadable(path: path, cause: Self.cause(error))
         } catch {
             throw .cannotOpen(path: path, cause: Self.cause(error))
         }
+    }
+
+    /// Writes something of no meaning, to find out whether that is possible.
+    package func probe() throws(LedgerError) {
+        try write { try $0.execute(sql: "CREATE TABLE probe (id INTEGER); DROP TABLE probe") }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {

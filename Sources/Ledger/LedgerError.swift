@@ -2,6 +2,8 @@
 package enum LedgerError: Error, Equatable, Sendable {
     /// The file cannot be opened or made.
     case cannotOpen(path: String, cause: String)
+    /// The file is damaged, is no ledger, or the disk does not give it.
+    case unreadable(path: String, cause: String)
     /// Another process has the ledger open.
     case inUse(path: String)
     /// The ledger was written by a newer majord, which knows these migrations.
@@ -17,6 +19,8 @@ extension LedgerError: CustomStringConvertible {
         switch self {
         case .cannotOpen(let path, let cause):
             "cannot open the ledger \(path): \(cause); the folder must exist and be writable by majord"
+        case .unreadable(let path, let cause):
+            "cannot read the ledger \(path): \(cause); restore it from a backup, or move it away to begin with an empty one"
         case .inUse(let path):
             "the ledger \(path) is in use by another process; stop the other majord, or give this one another --state"
         case .newer(let path):

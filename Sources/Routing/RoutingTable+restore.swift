@@ -29,9 +29,11 @@ extension RoutingTable {
             let action = Decision.Action(rawValue: recorded.action),
             let reason = Decision.Reason(rawValue: recorded.reason)
         else { return nil }
+        let texts = recorded.targets.split(separator: ",")
         var targets: [Target] = []
-        for text in recorded.targets.split(separator: ",") {
-            guard let target = target(text, of: match?.client) else { return nil }
+        for (position, text) in texts.enumerated() {
+            let isOverflow = action == .overflow || position == texts.count - 1
+            guard let target = target(text, of: isOverflow ? nil : match?.client.client.pair) else { return nil }
             targets.append(target)
         }
         return Decision(
@@ -39,14 +41,12 @@ extension RoutingTable {
             opens: nil, generation: recorded.generation)
     }
 
-    /// Reads `2101:20`.
-    private func target(_ text: Substring, of client: ClientEntry?) -> Target? {
+    /// Reads `2101:20`, which is the phone of one of the pair, or of the overflow when there is no pair.
+    private func target(_ text: Substring, of pair: Pair?) -> Target? {
         let parts = text.split(separator: ":")
         guard parts.count == 2, let phone = Extension(String(parts[0])), let ring = Int(parts[1]) else { return nil }
-        let pair: [(Target.Role, Int)] = client.map { [(.primary, $0.primary), (.backup, $0.backup)] } ?? []
-        for (role, index) in pair where agents[index].agent.phone == phone {
-            return Target(role: role, phone: phone, agent: agents[index].agent.id, ring: ring)
-        }
-        return Target(role: .overflow, phone: phone, agent: nil, ring: ring)
+        guard let pair else { return Target(role: .overflow, phone: phone, agent: nil, ring: ring) }
+        guard let agent = agent(at: phone)?.agent.id, agent == pair.primary || agent == pair.backup else { return nil }
+        return Target(role: agent == pair.primary ? .primary : .backup, phone: phone, agent: agent, ring: ring)
     }
 }

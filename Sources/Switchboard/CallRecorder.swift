@@ -14,6 +14,8 @@ package final class CallRecorder: Sendable {
         /// Records that are not in the ledger yet.
         var kept: [CallRecord] = []
         var isAvailable = true
+        /// Whether the journal was told that records wait.
+        var isTold = false
         var reportedDrops = 0
         /// When old records are looked for next.
         var nextForgetting = Instant.earliest
@@ -45,7 +47,7 @@ package final class CallRecorder: Sendable {
         await BackgroundThread.run("majord-records") { self.notes.readBatches(self.record) }
         let lost = state.withLock(\.kept.count)
         if lost > 0 {
-            logger.report(.ledgerUnavailable, "\(lost) records of calls could not be written to the ledger")
+            logger.report(.recordsLost, "\(lost) records of calls could not be written to the ledger")
         }
         for stream in watchers.withLock(\.streams).values { stream.finish() }
     }
@@ -80,6 +82,7 @@ package final class CallRecorder: Sendable {
     package func maintain(_ retention: Directory.Retention, at instant: Instant) {
         state.withLock { state in
             write(&state)
+            probe(&state)
             guard state.isAvailable, instant >= state.nextForgetting else { return }
             state.nextForgetting = instant.advanced(by: .hours(1))
             do {
@@ -92,13 +95,22 @@ package final class CallRecorder: Sendable {
         }
     }
 
+    /// Takes notice that the ledger refused something else than records; `maintain` finds out when it is available again.
+    package func noteUnavailable(_ text: String) {
+        logger.report(.ledgerUnavailable, text, level: .error)
+        state.withLock { state in
+            state.isAvailable = false
+            show(state)
+        }
+    }
+
     private func record(_ batch: [CallNote]) {
         state.withLock { state in
             state.kept += batch.compactMap(CallRecord.init)
             write(&state)
             let dropped = notes.counts.dropped
             if dropped > state.reportedDrops {
-                logger.report(.limitReached, "\(dropped - state.reportedDrops) records of calls could not be kept")
+                logger.report(.recordsLost, "\(dropped - state.reportedDrops) records of calls could not be kept")
                 state.reportedDrops = dropped
             }
         }
@@ -109,6 +121,21 @@ package final class CallRecorder: Sendable {
             for stream in streams { stream.yield(watched) }
         }
         reporter.report(batch)
+    }
+
+    /// Finds out whether the ledger can be written when nothing waits to be.
+    private func probe(_ state: inout State) {
+        guard !state.isAvailable, state.kept.isEmpty, (try? ledger.probe()) != nil else { return }
+        noteAvailable(&state)
+        show(state)
+    }
+
+    private func noteAvailable(_ state: inout State) {
+        if !state.isAvailable {
+            logger.report(.ledgerAvailable, "The ledger is available again; the records of calls are complete")
+        }
+        state.isAvailable = true
+        state.isTold = false
     }
 
     private func show(_ state: State) {
@@ -124,15 +151,13 @@ package final class CallRecorder: Sendable {
         do {
             try ledger.record(state.kept)
             state.kept = []
-            if !state.isAvailable {
-                logger.report(.ledgerAvailable, "The ledger is available again; the records of calls are complete")
-            }
-            state.isAvailable = true
+            noteAvailable(&state)
         } catch {
-            if state.isAvailable {
+            if !state.isTold {
                 logger.report(.ledgerUnavailable, "Calls go on, but their records wait: \(error)")
             }
             state.isAvailable = false
+            state.isTold = true
             if state.kept.count > Self.capacity {
                 notes.noteDropped(state.kept.count - Self.capacity)
                 state.kept.removeFirst(state.kept.count - Self.capacity)

@@ -126,10 +126,12 @@ package final class Desk: Sendable {
 
     /// Takes up calls that were decided before the daemon was started: asked about again, they get the same decision, and its next target.
     package func remember(_ calls: [RecordedCall]) {
+        let latest = Self.firstID(at: now().advanced(by: .hours(1)))
         memory.withLock { memory in
             for call in calls {
                 memory.recent.remember(call)
-                memory.lastID = max(memory.lastID, call.routed.id.number)
+                // An id of the future, such as a clock that was wrong gives, must not be followed by others for ever.
+                if call.routed.id <= latest { memory.lastID = max(memory.lastID, call.routed.id.number) }
             }
         }
     }
@@ -159,7 +161,11 @@ package final class Desk: Sendable {
 
     /// Ids grow with time, so that they stay unique over restarts: milliseconds in the upper bits, a count in the lower 20.
     private static func nextID(after last: inout UInt64, at instant: Instant) -> DecisionID {
-        last = max(last + 1, UInt64(max(instant.milliseconds, 0)) << 20)
+        last = max(last &+ 1, firstID(at: instant).number)
         return DecisionID(number: last)
+    }
+
+    private static func firstID(at instant: Instant) -> DecisionID {
+        DecisionID(number: UInt64(max(instant.milliseconds, 0)) << 20)
     }
 }

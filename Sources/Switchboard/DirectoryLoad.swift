@@ -1,6 +1,6 @@
-import DirectoryFiles
+package import DirectoryFiles
 import Ledger
-import Logging
+package import Logging
 import Numbering
 import Routing
 
@@ -51,22 +51,16 @@ struct DirectoryLoad: Sendable {
         self.copy = copy
     }
 
-    /// Keeps the files for a start at which they are broken. Failing to do so is no reason not to use them.
-    func keep(in ledger: Ledger, at instant: Instant, _ logger: Logger) {
+    /// Keeps the files for a start at which they are broken.
+    func keep(in ledger: Ledger, at instant: Instant) throws(LedgerError) {
         guard let copy else { return }
-        do {
-            try ledger.keep(Ledger.KeptDirectory(path: copy.path, files: copy.files, instant: instant))
-        } catch {
-            logger.report(
-                .ledgerUnavailable, "The directory could not be kept for a start with broken files: \(error)",
-                level: .error)
-        }
+        try ledger.keep(Ledger.KeptDirectory(path: copy.path, files: copy.files, instant: instant))
     }
 }
 
 extension Logger {
     /// Reports what was found in the directory's files, one message a finding; at most the first 50.
-    func report(_ findings: [Finding]) {
+    package func report(_ findings: [Finding]) {
         for finding in findings.prefix(50) {
             var place: Logger.Metadata = ["file": "\(finding.place.file)"]
             if finding.place.line > 0 { place["line"] = "\(finding.place.line)" }

@@ -22,7 +22,11 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case absenceEnded = "f658a2f863974df1abef7a4c81cfa76e"
     case ledgerUnavailable = "2ce23f1f4a834a9898f22417a35248a3"
     case ledgerAvailable = "8b83bea1998f4869bcaf03807e238ffa"
-    /// Connections were refused, or records dropped, because there were too many.
+    /// Records of calls were dropped: there were too many, or the daemon ended while the ledger was unavailable.
+    case recordsLost = "402c8474a450487a97bfa5efeb977bcb"
+    /// Something that majord cannot work without failed while it ran.
+    case failed = "cca09fb4f0e14a7a90289b13487d0da0"
+    /// Connections were refused because there were too many.
     case limitReached = "ed6a49013c1f413ea3e8373a412d0815"
     /// Somebody asked for what is not his to ask.
     case denied = "908aa7015f9c47abada81501679891c9"
@@ -33,8 +37,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .decision, .answered: .info
         case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .ledgerAvailable: .notice
         case .finding, .denied, .limitReached: .warning
-        case .startRefused, .reloadRefused: .error
-        case .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical
+        case .startRefused, .reloadRefused, .recordsLost: .error
+        case .failed, .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical
         }
     }
 

@@ -24,12 +24,18 @@ package struct RecentCalls: Sendable {
     /// are not to be expected in the lifetime of a telephone exchange.
     private struct Remembered: Sendable {
         let caller: String
-        /// Nil for a call that was taken from the ledger, where the caller stands as it was read.
-        let called: String?
+        let called: String
         let routed: RoutedCall
         let until: Instant
         /// How many of the decision's targets the PBX has been given.
         var tried = 1
+    }
+
+    private struct Recorded: Sendable {
+        let caller: Party
+        let routed: RoutedCall
+        let until: Instant
+        var tried: Int
     }
 
     private var calls: [Key: Remembered] = [:]
@@ -37,7 +43,9 @@ package struct RecentCalls: Sendable {
     private var order: [(key: Key, until: Instant)] = []
     private var oldest = 0
     private let capacity: Int
-    /// No call that was taken from the ledger is remembered from then on.
+    /// Calls that were decided before the daemon was started; the called number is not known of them, and the caller as it was read.
+    private var recorded: [Key: Recorded] = [:]
+    /// When none of them is remembered any more.
     private var lastRecordedEnd = Instant.earliest
 
     package init(capacity: Int = RecentCalls.capacity) {
@@ -55,54 +63,27 @@ package struct RecentCalls: Sendable {
 
     /// What was decided under this call id, and how many of its targets have had their turn.
     package func routed(_ callID: String, at instant: Instant) -> (call: RoutedCall, tried: Int)? {
-        guard let known = calls[Key(callID)], known.until > instant else { return nil }
-        return (known.routed, known.tried)
+        let key = Key(callID)
+        if let known = calls[key], known.until > instant { return (known.routed, known.tried) }
+        if let known = recorded[key], known.until > instant { return (known.routed, known.tried) }
+        return nil
     }
 
     /// Notes that so many targets have had their turn.
     package mutating func note(tried: Int, of callID: String) {
-        calls[Key(callID)]?.tried = tried
+        let key = Key(callID)
+        if calls[key] != nil {
+            calls[key]?.tried = tried
+        } else {
+            recorded[key]?.tried = tried
+        }
     }
 
     /// Remembers a call; one without an id cannot be asked for again.
     package mutating func remember(_ request: RouteRequest, _ key: Key, _ routed: RoutedCall, at instant: Instant) {
         guard !request.callID.isEmpty else { return }
-        remember(
-            key,
-            Remembered(
-                caller: request.caller, called: request.called, routed: routed,
-                until: instant.advanced(by: Self.memory)))
-    }
-
-    /// Remembers a call that was decided before the daemon was started, unless its id is known already.
-    package mutating func remember(_ call: RecordedCall) {
-        guard calls[Key(call.callID)] == nil else { return }
-        let until = call.instant.advanced(by: Self.memory)
-        lastRecordedEnd = max(lastRecordedEnd, until)
-        remember(
-            Key(call.callID),
-            Remembered(
-                caller: call.caller.recorded, called: nil, routed: call.routed, until: until, tried: call.tried))
-    }
-
-    /// Whether what is known under this id was taken from the ledger.
-    package func isRecorded(_ key: Key, at instant: Instant) -> Bool {
-        guard instant < lastRecordedEnd, let known = calls[key] else { return false }
-        return known.called == nil && known.until > instant
-    }
-
-    /// What was decided before the daemon was started for this id and caller. The called number is for the asker to compare: an exclusive
-    /// one was called.
-    package func recorded(_ key: Key, caller: Party, at instant: Instant) -> RoutedCall? {
-        guard let known = calls[key], known.called == nil, known.until > instant, known.caller == caller.recorded else {
-            return nil
-        }
-        return known.routed
-    }
-
-    private mutating func remember(_ key: Key, _ call: Remembered) {
-        calls[key] = call
-        let until = call.until
+        let until = instant.advanced(by: Self.memory)
+        calls[key] = Remembered(caller: request.caller, called: request.called, routed: routed, until: until)
         if order.count < capacity {
             order.append((key, until))
             return
@@ -112,5 +93,30 @@ package struct RecentCalls: Sendable {
         if forgotten != key, calls[forgotten]?.until == itsEnd { calls[forgotten] = nil }
         order[oldest] = (key, until)
         oldest = (oldest + 1) % capacity
+    }
+
+    /// Remembers a call that was decided before the daemon was started, as long as there is room: the newest come first.
+    package mutating func remember(_ call: RecordedCall) {
+        let key = Key(call.callID)
+        guard recorded.count < capacity, recorded[key] == nil else { return }
+        let until = call.instant.advanced(by: Self.memory)
+        lastRecordedEnd = max(lastRecordedEnd, until)
+        recorded[key] = Recorded(caller: call.caller, routed: call.routed, until: until, tried: call.tried)
+    }
+
+    /// Whether something is known under this id from before the daemon was started.
+    package mutating func isRecorded(_ key: Key, at instant: Instant) -> Bool {
+        guard instant < lastRecordedEnd else {
+            if !recorded.isEmpty { recorded = [:] }
+            return false
+        }
+        return recorded[key].map { $0.until > instant } ?? false
+    }
+
+    /// What was decided before the daemon was started for this id and caller. Whether an exclusive number was called is for the asker to
+    /// see to.
+    package func recorded(_ key: Key, caller: Party, at instant: Instant) -> RoutedCall? {
+        guard let known = recorded[key], known.until > instant, known.caller == caller else { return nil }
+        return known.routed
     }
 }

@@ -83,7 +83,7 @@ extension Switchboard {
         do {
             try ledger.end(absences.map(\.id), by: requester.user, at: instant)
         } catch {
-            throw .ledger(error)
+            throw refused(error)
         }
         var roster = table.roster
         roster.end(absences, at: instant)
@@ -123,7 +123,7 @@ extension Switchboard {
         do {
             absence = try ledger.enter(new, by: requester.user, at: instant, replacing: replaced.map(\.id))
         } catch {
-            throw .ledger(error)
+            throw refused(error)
         }
         var roster = before.roster
         roster.end(replaced, at: instant)
@@ -134,6 +134,11 @@ extension Switchboard {
             generation: generation)
         report(entered, by: requester)
         return entered
+    }
+
+    private func refused(_ error: LedgerError) -> RosterRefusal {
+        if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
+        return .ledger(error)
     }
 
     /// What an absence would change, were it entered.

@@ -48,9 +48,7 @@ extension Switchboard {
             let generation = publish(load)
             health.noteReloaded(at: instant)
             noteChange()
-            await BackgroundThread.run("majord-keep") { [ledger, logger] in
-                load.keep(in: ledger, at: instant, logger)
-            }
+            await keep(load, at: instant)
             Task.detached {
                 try? await Task.sleep(for: Self.retirement)
                 withExtendedLifetime(before) {}

@@ -17,6 +17,8 @@ package actor Switchboard {
     let logger: Logger
     let now: @Sendable () -> Instant
     let configuration: String
+    /// What was read at the start, until it is kept for a start with broken files.
+    private var unkept: DirectoryLoad?
     /// Ends when every reload that was asked for so far has ended.
     var lastReload: Task<Void, Never>?
     private var watchers: [Int: AsyncStream<Void>.Continuation] = [:]
@@ -35,7 +37,6 @@ package actor Switchboard {
         let instant = now()
         let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
         logger.report(load.warnings)
-        if lastGood == nil { load.keep(in: ledger, at: instant, logger) }
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
         recorder = CallRecorder(notes: notes, ledger: ledger, logger: logger)
@@ -45,11 +46,13 @@ package actor Switchboard {
             desk.resume(try ledger.answeredCalls(since: instant.advanced(by: maxCall)))
             // A PBX asks again at once; the calls before are taken up while it is answered.
             let start = instant.advanced(by: Milliseconds(-RecentCalls.memory.count))
-            let recent = try ledger.recentDecisions(from: start, until: .latest, limit: Self.takenUpAtOnce)
+            let recent = try ledger.recentDecisions(
+                from: start, until: instant.advanced(by: .minutes(1)), limit: Self.takenUpAtOnce)
             desk.remember(recent.compactMap { RecordedCall($0.record, rang: $0.rang, in: load.table) })
         } catch {
             throw .ledger(error)
         }
+        unkept = lastGood == nil ? load : nil
         self.configuration = configuration
         self.ledger = ledger
         self.logger = logger
@@ -61,10 +64,8 @@ package actor Switchboard {
         _ configuration: String, _ ledger: Ledger, _ logger: Logger, at instant: Instant
     ) throws(StartError) -> (DirectoryLoad, ServiceHealth.LastGood?) {
         let roster: Roster
-        let kept: Ledger.KeptDirectory?
         do throws(LedgerError) {
             roster = try ledger.roster(from: instant.advanced(by: hindsight))
-            kept = try ledger.keptDirectory()
         } catch {
             throw .ledger(error)
         }
@@ -73,7 +74,7 @@ package actor Switchboard {
         } catch {
             guard case .findings(let findings) = error else { throw StartError(error) }
             // Another directory's files would be a surprise.
-            guard let kept, kept.path == DirectoryCopy.path(configuration),
+            guard let kept = try? ledger.keptDirectory(), kept.path == DirectoryCopy.path(configuration),
                 let load = try? DirectoryLoad(kept, roster: roster, generation: 1, at: instant)
             else { throw .directory(findings) }
             let errors = findings.filter { $0.severity == .error }
@@ -84,6 +85,25 @@ package actor Switchboard {
                 ["errors": "\(errors.count)"])
             logger.report(errors)
             return (load, ServiceHealth.LastGood(read: kept.instant, errors: errors.count))
+        }
+    }
+
+    /// Keeps the directory that was read at the start, while calls are answered.
+    package func keepDirectory() async {
+        guard let load = unkept else { return }
+        unkept = nil
+        await keep(load, at: now())
+    }
+
+    /// Failing to keep a directory is no reason not to use it.
+    func keep(_ load: DirectoryLoad, at instant: Instant) async {
+        let (ledger, recorder) = (ledger, recorder)
+        await BackgroundThread.run("majord-keep") {
+            do {
+                try load.keep(in: ledger, at: instant)
+            } catch {
+                recorder.noteUnavailable("The directory could not be kept for a start with broken files: \(error)")
+            }
         }
     }
 

@@ -73,7 +73,7 @@ extension ReportsAPI.Figures {
                 Self.complete(callEvents, ["ringing", "answered", "ended"])),
             MetricFamily(
                 name: "majord_answer_duration_seconds", kind: .histogram, unit: "seconds",
-                help: "How long a PBX waited for an answer.",
+                help: "How long answers took, from when majord woke up for the question.",
                 samples: answers.sorted { $0.key < $1.key }.flatMap { $0.value.samples(socket: $0.key) }),
         ]
     }

@@ -131,7 +131,6 @@ extension ControlInterface {
             return VarlinkError(
                 RosterErrorName.opensGaps, encoding: GapsMessage(gaps: consequences.gapMessages(clock)))
         case .ledger(let error):
-            logger.report(.ledgerUnavailable, "The ledger refused a change: \(error)", level: .error)
             return VarlinkError(
                 name: RosterErrorName.ledgerUnavailable, parameters: ["cause": .string("\(error)")])
         }

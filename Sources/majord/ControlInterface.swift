@@ -9,6 +9,8 @@ struct ControlInterface: Sendable {
     let switchboard: Switchboard
     let groups: Groups
     let logger: Logger
+    /// How often refusals are logged.
+    let denials = MessageLimit()
     /// What the service has done and how it stands.
     let figures: @Sendable () -> ReportsAPI.Figures
 
@@ -20,8 +22,9 @@ struct ControlInterface: Sendable {
 
     /// Refuses, and leaves a trace of it in the journal.
     func denied(_ requester: Requester, _ context: VarlinkContext) -> VarlinkError {
+        guard let leftOut = denials.pass(requester.uid, at: systemClock()) else { return .permissionDenied }
         logger.report(
-            .denied, "\(requester.user) may not call \(context.call.method)",
+            .denied, "\(requester.user) may not call \(context.call.method)" + MessageLimit.addition(leftOut),
             ["uid": "\(requester.uid)", "method": "\(context.call.method)"])
         return .permissionDenied
     }

@@ -120,23 +120,31 @@ struct Daemon {
     private func reportRefusals(_ socket: String) -> PBXListener.RefusalReport {
         { [logger] refusal in
             let who = refusal.reason == .tooManyOfUser ? "of one user" : "in all"
-            logger.report(
-                .limitReached,
-                "\(refusal.count) connections to the \(socket) socket were refused: there are too many \(who)",
-                refusal.user.map { ["uid": "\($0)"] } ?? [:])
+            // The journal may be slow, and this is the thread that answers PBXs.
+            Task {
+                logger.report(
+                    .limitReached,
+                    "\(refusal.count) connections to the \(socket) socket were refused: there are too many \(who)",
+                    refusal.user.map { ["uid": "\($0)"] } ?? [:])
+            }
         }
     }
 
     private var reportControl: @Sendable (VarlinkEvent) -> Void {
-        { [logger] event in
-            switch event {
-            case .refused(let peer, let refusal):
-                logger.report(
-                    .limitReached, "A connection to the control socket was refused: \(refusal)",
-                    ["uid": "\(peer.map { String($0.userID) } ?? "unknown")"])
-            case .dropped(let peer, let cause):
-                logger.info(
-                    "A connection to the control socket was closed: \(cause)", metadata: ["uid": "\(peer.userID)"])
+        let limit = MessageLimit()
+        return { [logger] event in
+            let (peer, text): (PeerCredentials?, String) =
+                switch event {
+                case .refused(let peer, let refusal):
+                    (peer, "A connection to the control socket was refused: \(refusal)")
+                case .dropped(let peer, let cause): (peer, "A connection to the control socket was closed: \(cause)")
+                }
+            guard let leftOut = limit.pass(peer?.userID ?? .max, at: systemClock()) else { return }
+            let uid = peer.map { String($0.userID) } ?? "unknown"
+            if case .refused = event {
+                logger.report(.limitReached, text + MessageLimit.addition(leftOut), ["uid": "\(uid)"])
+            } else {
+                logger.info("\(text)\(MessageLimit.addition(leftOut))", metadata: ["uid": "\(uid)"])
             }
         }
     }

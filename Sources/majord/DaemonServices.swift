@@ -12,17 +12,20 @@ struct RecordService: Service {
     let switchboard: Switchboard
 
     func run() async throws {
-        await withGracefulShutdownHandler {
+        await withTaskCancellationOrGracefulShutdownHandler {
             let maintenance = Task {
                 while (try? await Task.sleep(for: .seconds(5))) != nil {
                     switchboard.recorder.maintain(switchboard.table.directory.retention, at: systemClock())
                 }
             }
-            async let takenUp: Void = switchboard.takeUpRecordedCalls()
+            let beginning = Task {
+                await switchboard.takeUpRecordedCalls()
+                await switchboard.keepDirectory()
+            }
             await switchboard.recorder.run()
-            await takenUp
             maintenance.cancel()
-        } onGracefulShutdown: {
+            beginning.cancel()
+        } onCancelOrGracefulShutdown: {
             switchboard.desk.notes.finish()
         }
     }
@@ -61,9 +64,12 @@ struct ReloadService: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             for await _ in await UnixSignalsSequence(trapping: .sighup) {
-                notifier.reloading(status: "Reading the directory again")
-                _ = await switchboard.reload()
-                notifier.ready(status: switchboard.sentence(at: systemClock()))
+                // A task of its own, so that an end does not wait until a large directory has been read.
+                Task {
+                    notifier.reloading(status: "Reading the directory again")
+                    _ = await switchboard.reload()
+                    notifier.ready(status: switchboard.sentence(at: systemClock()))
+                }
             }
         }
     }

@@ -17,7 +17,7 @@ struct MajordCommand: AsyncParsableCommand {
             runtime folder. SIGHUP reads the directory again; SIGTERM ends.
 
             Exit status: 0 ended as asked; 64 wrong usage; 69 a socket or the ledger is in use; 73 the ledger or a socket cannot
-            be made; 74 the ledger cannot be read; 78 the directory has errors and none was kept, the ledger is a newer
+            be made; 70 something failed while majord ran; 74 the ledger cannot be read; 78 the directory has errors and none was kept, the ledger is a newer
             majord's, or a socket was passed that majord does not know. With --check: 0 clean, 1 warnings and --strict, 2 errors.
             """,
         version: Version.text)
@@ -87,7 +87,11 @@ struct MajordCommand: AsyncParsableCommand {
             withExtendedLifetime(daemon) { _exit(0) }
         } catch let failure as StartFailure {
             for line in failure.lines { logger.report(.startRefused, line) }
+            if case .directory(let findings) = failure { logger.report(findings) }
             throw failure.exitCode
+        } catch {
+            logger.report(.failed, "majord cannot go on: \(error)")
+            throw ExitCode(70)
         }
     }
 

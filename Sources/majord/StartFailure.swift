@@ -27,7 +27,7 @@ enum StartFailure: Error {
         case .directory: ExitCode(78)
         case .ledger(.inUse): ExitCode(69)
         case .ledger(.newer): ExitCode(78)
-        case .ledger(.unavailable), .ledger(.unknownAbsence): ExitCode(74)
+        case .ledger(.unreadable), .ledger(.unavailable), .ledger(.unknownAbsence): ExitCode(74)
         case .ledger(.cannotOpen): ExitCode(73)
         case .passedSockets: ExitCode(78)
         case .socket(_, let error): ExitCode(error.code == EADDRINUSE ? 69 : 73)
@@ -38,7 +38,9 @@ enum StartFailure: Error {
     var lines: [String] {
         switch self {
         case .directory(let findings):
-            ["The directory has errors, so majord does not start:"] + findings.map(\.description)
+            [
+                "The directory has \(findings.count { $0.severity == .error }) errors and none was kept, so majord does not start"
+            ]
         case .ledger(let error): ["\(error)"]
         case .passedSockets(let error): [error.description]
         case .socket(let path, let error) where error.code == EADDRINUSE:

@@ -43,7 +43,8 @@ struct RoutingTableRestoreTests {
         #expect(table.restore(recorded(decision, Party.number(number("31535550100")))) == nil)
         for (action, reason, targets) in [
             ("shout", "primary", "2101:20"), ("dial", "whim", "2101:20"), ("dial", "primary", "2101"),
-            ("dial", "primary", "x:20"), ("dial", "primary", "2101:soon"),
+            ("dial", "primary", "x:20"), ("dial", "primary", "2101:soon"), ("dial", "primary", "2103:20,2000:0"),
+            ("dial", "primary", "2999:20,2000:0"),
         ] {
             let broken = RoutingTable.RecordedDecision(
                 caller: call.caller, client: "noord", action: action, reason: reason, targets: targets, generation: 1)

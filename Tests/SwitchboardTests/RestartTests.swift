@@ -156,6 +156,29 @@ struct RestartTests {
         #expect(try route(second, "0505550199", callID: "call-3").id == anew.id)
     }
 
+    @Test("what stands in a damaged or future record does no harm")
+    func oddRecords() async throws {
+        do {
+            let ledger = try Ledger(folder: folder.path)
+            try ledger.record(
+                ["fzzzzzzzzzzzz", "", "no id"].enumerated().map { number, decision in
+                    CallRecord(
+                        callID: "call-\(number)", instant: clock.now,
+                        change: .decided(
+                            CallRecord.Decided(
+                                decision: decision, caller: "+31505550100", client: "noord", contact: nil,
+                                action: "dial", reason: "primary", targets: "2101:20,2102:20,2000:0",
+                                generation: .max)))
+                })
+        }
+        let switchboard = try await reopen()
+        #expect(try route(switchboard, callID: "call-0").id == DecisionID(number: .max))
+        let first = try route(switchboard, callID: "call-1")
+        let second = try route(switchboard, callID: "call-2")
+        #expect(first.id < second.id)
+        #expect(second.id < DecisionID(number: .max))
+    }
+
     @Test("a call of long ago is decided anew")
     func longAgo() async throws {
         let before = try await decidedBefore()
