@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// The durable record, in one SQLite file with one connection.
 ///
@@ -11,6 +12,10 @@ package final class Ledger: Sendable {
     /// Opens the ledger in a state folder, makes it when it is not there, and brings its schema up to date.
     package init(folder: String) throws(LedgerError) {
         let path = folder + "/ledger.sqlite"
+        // SQLite's own words for these are many, and some mislead.
+        guard access(folder, W_OK) == 0 else {
+            throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
+        }
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.busyMode = .immediateError
@@ -31,7 +36,7 @@ package final class Ledger: Sendable {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             throw .inUse(path: path)
         } catch let error as DatabaseError
-            where [.SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_IOERR].contains(error.resultCode)
+            where error.resultCode == .SQLITE_NOTADB || error.resultCode == .SQLITE_CORRUPT
         {
             throw .unreadable(path: path, cause: Self.cause(error))
         } catch {

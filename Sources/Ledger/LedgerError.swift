@@ -2,7 +2,7 @@
 package enum LedgerError: Error, Equatable, Sendable {
     /// The file cannot be opened or made.
     case cannotOpen(path: String, cause: String)
-    /// The file is damaged, is no ledger, or the disk does not give it.
+    /// The file is damaged, or is no ledger.
     case unreadable(path: String, cause: String)
     /// Another process has the ledger open.
     case inUse(path: String)
