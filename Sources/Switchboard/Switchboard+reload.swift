@@ -46,6 +46,7 @@ extension Switchboard {
         switch read {
         case .success((let load, let difference)):
             let generation = publish(load)
+            unkept = nil
             health.noteReloaded(at: instant)
             noteChange()
             await keep(load, at: instant)

@@ -17,8 +17,10 @@ package actor Switchboard {
     let logger: Logger
     let now: @Sendable () -> Instant
     let configuration: String
-    /// What was read at the start, until it is kept for a start with broken files.
-    private var unkept: DirectoryLoad?
+    /// What was read at the start, until it is kept for a start with broken files, or is in force no longer.
+    var unkept: DirectoryLoad?
+    /// Ends when every directory that was to be kept so far has been.
+    private var lastKeeping: Task<Void, Never>?
     /// Ends when every reload that was asked for so far has ended.
     var lastReload: Task<Void, Never>?
     private var watchers: [Int: AsyncStream<Void>.Continuation] = [:]
@@ -95,16 +97,21 @@ package actor Switchboard {
         await keep(load, at: now())
     }
 
-    /// Failing to keep a directory is no reason not to use it.
+    /// Keeps directories one after the other, in the order in which they came into force. Failing to keep one is no reason not to use it.
     func keep(_ load: DirectoryLoad, at instant: Instant) async {
-        let (ledger, recorder) = (ledger, recorder)
-        await BackgroundThread.run("majord-keep") {
-            do {
-                try load.keep(in: ledger, at: instant)
-            } catch {
-                recorder.noteUnavailable("The directory could not be kept for a start with broken files: \(error)")
+        let (ledger, recorder, previous) = (ledger, recorder, lastKeeping)
+        let keeping = Task {
+            await previous?.value
+            await BackgroundThread.run("majord-keep") {
+                do {
+                    try load.keep(in: ledger, at: instant)
+                } catch {
+                    recorder.noteUnavailable("The directory could not be kept for a start with broken files: \(error)")
+                }
             }
         }
+        lastKeeping = keeping
+        await keeping.value
     }
 
     package nonisolated var table: RoutingTable { desk.current.value.table }

@@ -90,6 +90,43 @@ struct RestartTests {
         #expect(second.troubles == [])
     }
 
+    @Test("a directory that was reloaded before the first one was kept is the one that is kept")
+    func lastGoodAfterEarlyReload() async throws {
+        do {
+            let first = try open()
+            try write(SwitchboardTests.directory.replacing("extension: 2101", with: "extension: 2111"))
+            _ = await first.reload()
+            await first.keepDirectory()
+        }
+        try write("time_zone: [")
+        let second = try await reopen()
+        #expect(try route(second).decision.targets.first?.phone.description == "2111")
+    }
+
+    @Test("the directory of the start is kept, also while it is reloaded")
+    func lastGoodOfStart() async throws {
+        do {
+            let first = try open()
+            try write(SwitchboardTests.directory.replacing("extension: 2101", with: "extension: 2111"))
+            async let keeping: Void = first.keepDirectory()
+            _ = await first.reload()
+            await keeping
+        }
+        do {
+            try write("time_zone: [")
+            let second = try await reopen()
+            #expect(try route(second).decision.targets.first?.phone.description == "2111")
+        }
+        do {
+            try write(SwitchboardTests.directory)
+            let third = try await reopen()
+            await third.keepDirectory()
+        }
+        try write("time_zone: [")
+        let fourth = try await reopen()
+        #expect(try route(fourth).decision.targets.first?.phone.description == "2101")
+    }
+
     @Test("without one that was kept, or with another directory's, a start with broken files is refused")
     func nothingKept() throws {
         try write("time_zone: [", to: "other.yaml")
