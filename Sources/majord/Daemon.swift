@@ -48,7 +48,9 @@ struct Daemon {
     }
 
     /// Serves until SIGTERM or SIGINT.
-    func run() async throws {
+    ///
+    /// - Parameter reloads: The signals at which to read the directory again.
+    func run(reloads: UnixSignalsSequence) async throws {
         let notifier = ServiceNotifier()
         let pbxListener = try PBXListener(
             descriptor: pbx.socket.descriptor,
@@ -67,7 +69,7 @@ struct Daemon {
         let services: [any Service] = [
             RecordService(switchboard: switchboard),
             StatusService(switchboard: switchboard, notifier: notifier),
-            ReloadService(switchboard: switchboard, notifier: notifier),
+            ReloadService(signals: reloads, switchboard: switchboard, notifier: notifier),
             ControlListenerService(listener: controlListener, switchboard: switchboard),
             PBXListenerService(listener: pbxListener),
         ]

@@ -58,12 +58,13 @@ struct StatusService: Service {
 
 /// Reads the directory again on SIGHUP.
 struct ReloadService: Service {
+    let signals: UnixSignalsSequence
     let switchboard: Switchboard
     let notifier: ServiceNotifier
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            for await _ in await UnixSignalsSequence(trapping: .sighup) {
+            for await _ in signals {
                 // A task of its own, so that an end does not wait until a large directory has been read.
                 Task {
                     notifier.reloading(status: "Reading the directory again")

@@ -6,6 +6,7 @@ import Logging
 import Routing
 import Switchboard
 import Systemd
+import UnixSignals
 
 @main
 struct MajordCommand: AsyncParsableCommand {
@@ -77,12 +78,14 @@ struct MajordCommand: AsyncParsableCommand {
         let logger = Logger(label: "majord")
         let places = Places(
             configuration: configuration, state: state, runtime: runtime, environment: environment)
+        // From now on, since a large directory takes a while to read: what comes meanwhile is done once majord has started.
+        let reloads = await UnixSignalsSequence(trapping: .sighup)
         logger.report(
             .starting, "majord \(Version.text) reads \(places.configuration) and \(places.state)", level: .info)
         do {
             let daemon = try Daemon(
                 places: places, fastAGI: fastagi, groups: Groups(admin: adminGroup, pbx: pbxGroup), logger: logger)
-            try await daemon.run()
+            try await daemon.run(reloads: reloads)
             // SQLite would move its log into the ledger first, while callers wait for the next majord; what is in the log is safe.
             withExtendedLifetime(daemon) { _exit(0) }
         } catch let failure as StartFailure {

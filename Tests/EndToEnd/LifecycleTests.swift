@@ -62,6 +62,22 @@ extension EndToEnd {
             }
         }
 
+        @Test("SIGHUP while majord starts does not end it, and is a reload once it has started")
+        func reloadAtStart() throws {
+            for _ in 0..<5 {
+                let office = try Office()
+                let majord = try Running(Programs.majord, office.daemonArguments, folder: office.folder)
+                try eventually("majord starts") { majord.errorText.contains(" reads ") }
+                majord.signal(SIGHUP)
+                try eventually("majord has reloaded: \(majord.errorText)", within: .seconds(10)) {
+                    guard majord.isRunning else { throw Overdue(what: "majord ended: \(majord.errorText)") }
+                    return majord.errorText.contains("Reloaded: nothing changed")
+                }
+                majord.signal(SIGTERM)
+                #expect(try majord.ended(within: .seconds(10)).status == 0)
+            }
+        }
+
         @Test("a directory with errors is refused with its places, and the running one stays")
         func refusedReload() throws {
             let office = try Office()
