@@ -53,7 +53,10 @@ let package = Package(
 
         // systemd's side of a service.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
-        .target(name: "Systemd", dependencies: ["CSystemd", logging]),
+        .target(name: "Systemd", dependencies: ["CSystemd", "Terminal", logging]),
+
+        // What both programs do on a terminal.
+        .target(name: "Terminal"),
 
         .executableTarget(
             name: "majord",
@@ -61,7 +64,7 @@ let package = Package(
                 "Routing", "Numbering", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX",
                 "Systemd", logging, lifecycle, signals, arguments, nio, nioPosix,
             ]),
-        .executableTarget(name: "majorctl", dependencies: ["Routing", "MajorAPI", "Varlink", arguments]),
+        .executableTarget(name: "majorctl", dependencies: ["Routing", "MajorAPI", "Terminal", "Varlink", arguments]),
 
         .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
         .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing"]),
@@ -74,6 +77,7 @@ let package = Package(
             name: "SwitchboardTests", dependencies: ["Switchboard", "Routing", "DirectoryFiles", "Ledger", logging]),
         .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "majorctlTests", dependencies: ["majorctl", "MajorAPI", "Routing"]),
         .testTarget(
             name: "EndToEnd", dependencies: ["majord", "majorctl"], exclude: ["asterisk", "sipp", "peers.txt"]),

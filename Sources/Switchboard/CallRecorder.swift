@@ -47,7 +47,7 @@ package final class CallRecorder: Sendable {
         await BackgroundThread.run("majord-records") { self.notes.readBatches(self.record) }
         let lost = state.withLock(\.kept.count)
         if lost > 0 {
-            logger.report(.recordsLost, "\(lost) records of calls could not be written to the ledger")
+            logger.report(.recordsLost, "\(counted(lost, "record")) of calls could not be written to the ledger")
         }
         for stream in watchers.withLock(\.streams).values { stream.finish() }
     }
@@ -110,7 +110,8 @@ package final class CallRecorder: Sendable {
             write(&state)
             let dropped = notes.counts.dropped
             if dropped > state.reportedDrops {
-                logger.report(.recordsLost, "\(dropped - state.reportedDrops) records of calls could not be kept")
+                logger.report(
+                    .recordsLost, "\(counted(dropped - state.reportedDrops, "record")) of calls could not be kept")
                 state.reportedDrops = dropped
             }
         }

@@ -61,20 +61,18 @@ package final class ServiceHealth: Sendable {
         if let lastGood {
             troubles.append(
                 "degraded: the directory read at \(clock.spoken(lastGood.read)) is in force, since its files had "
-                    + "\(Self.count(lastGood.errors, "error")) at the start")
+                    + "\(counted(lastGood.errors, "error")) at the start")
         }
         if let last = reloads.last, last.errors > 0 {
             troubles.append(
-                "the reload at \(clock.spoken(last.instant)) was refused for \(Self.count(last.errors, "error"))")
+                "the reload at \(clock.spoken(last.instant)) was refused for \(counted(last.errors, "error"))")
         }
         if !backlog.isAvailable {
-            troubles.append("the ledger is unavailable: \(Self.count(backlog.waiting, "record")) of calls wait")
+            troubles.append(
+                "the ledger is unavailable: "
+                    + counted(backlog.waiting, "record of calls waits", "records of calls wait"))
         }
         return troubles
-    }
-
-    private static func count(_ number: Int, _ word: String) -> String {
-        "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 }
 

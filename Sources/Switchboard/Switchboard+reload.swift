@@ -78,7 +78,7 @@ extension Switchboard {
         noteChange()
         logger.report(
             .reloadRefused,
-            "Reload refused, \(errors.count) errors; generation \(table.generation) stays in force",
+            "Reload refused, \(counted(errors.count, "error")); generation \(table.generation) stays in force",
             ["generation": "\(table.generation)", "errors": "\(errors.count)"])
         logger.report(errors)
         return .refused(findings)
@@ -91,7 +91,7 @@ extension DirectoryDifference {
         let parts = kinds.flatMap { changes, one, many in
             [(changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed")]
                 .filter { !$0.0.isEmpty }
-                .map { "\($0.0.count) \($0.0.count == 1 ? one : many) \($0.1)" }
+                .map { "\(counted($0.0.count, one, many)) \($0.1)" }
         }
         let words = settings.isEmpty ? parts : parts + ["\(settings.joined(separator: ", ")) changed"]
         return words.isEmpty ? "nothing changed" : words.joined(separator: ", ")

@@ -82,7 +82,7 @@ package actor Switchboard {
             let errors = findings.filter { $0.severity == .error }
             logger.report(
                 .lastGoodDirectory,
-                "\(configuration) has \(errors.count) errors, so the directory read at "
+                "\(configuration) has \(counted(errors.count, "error")), so the directory read at "
                     + "\(load.table.clock.spoken(kept.instant)) is used; mend the files and reload",
                 ["errors": "\(errors.count)"])
             logger.report(errors)

@@ -1,4 +1,5 @@
 package import Logging
+import Terminal
 
 /// Where a service's log goes.
 package enum LogDestination: Sendable, Equatable {
@@ -15,7 +16,7 @@ package enum LogDestination: Sendable, Equatable {
         {
             return .journal
         }
-        return .terminal(colored: StandardError.showsColors(environment: environment, isTerminal: isTerminal))
+        return .terminal(colored: Colors.areShown(environment: environment, isTerminal: isTerminal))
     }
 
     /// ``choose(environment:standardError:isTerminal:)`` for this process.

@@ -19,11 +19,6 @@ package enum StandardError {
         }
     }
 
-    /// Colours are for terminals, unless `$NO_COLOR` is set and not empty (no-color.org) or the terminal is `dumb`.
-    package static func showsColors(environment: [String: String], isTerminal: Bool) -> Bool {
-        isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
-    }
-
     /// Whether stderr is a terminal.
     package static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -11,7 +11,7 @@ package struct TerminalLogHandler: LogHandler {
     private let output: @Sendable (String) -> Void
 
     /// - Parameters:
-    ///   - colored: see ``StandardError/showsColors(environment:isTerminal:)``.
+    ///   - colored: see `Colors.areShown(environment:isTerminal:)`.
     ///   - output: takes a line, newline included.
     package init(
         colored: Bool, level: Logger.Level = .info, clock: @escaping @Sendable () -> TimeOfDay = TimeOfDay.now,

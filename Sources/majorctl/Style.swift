@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
+import Terminal
 
-/// Colours, on a terminal only and not where $NO_COLOR is set.
+/// Colours, where `Colors.areShown`.
 struct Style {
     private let isColored: Bool
 
@@ -13,7 +14,8 @@ struct Style {
     }
 
     private init(descriptor: Int32) {
-        isColored = isatty(descriptor) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+        isColored = Colors.areShown(
+            environment: ProcessInfo.processInfo.environment, isTerminal: isatty(descriptor) == 1)
     }
 
     func bold(_ text: String) -> String { paint(text, "1") }

@@ -126,7 +126,10 @@ struct Daemon {
             Task {
                 logger.report(
                     .limitReached,
-                    "\(refusal.count) connections to the \(socket) socket were refused: there are too many \(who)",
+                    counted(
+                        refusal.count, "connection to the \(socket) socket was",
+                        "connections to the \(socket) socket were")
+                        + " refused: there are too many \(who)",
                     refusal.user.map { ["uid": "\($0)"] } ?? [:])
             }
         }

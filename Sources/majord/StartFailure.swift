@@ -2,6 +2,7 @@ import ArgumentParser
 import DirectoryFiles
 import Glibc
 import Ledger
+import Routing
 import Switchboard
 import Systemd
 import Varlink
@@ -39,7 +40,7 @@ enum StartFailure: Error {
         switch self {
         case .directory(let findings):
             [
-                "The directory has \(findings.count { $0.severity == .error }) errors and none was kept, so majord does not start"
+                "The directory has \(counted(findings.count { $0.severity == .error }, "error")) and none was kept, so majord does not start"
             ]
         case .ledger(let error): ["\(error)"]
         case .passedSockets(let error): [error.description]
