@@ -29,6 +29,7 @@ struct FastAGISession: PBXSession {
     private var header = FastAGIHeader()
     private var commands: [FastAGICommand] = []
     private(set) var questionCount = 0
+    private(set) var spokeHTTP = false
     /// The beginning of a line, or lines that came while the desk is waited for.
     var pending: [UInt8] = []
 

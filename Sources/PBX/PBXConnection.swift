@@ -21,6 +21,8 @@ final class PBXConnection<Session: PBXSession> {
     /// What the loop waits for.
     var awaited = Next.read
     private var session: Session
+    /// Whether it has come to its end by a line of HTTP.
+    var spokeHTTP: Bool { session.spokeHTTP }
     private let limits: PBXLimits
     /// When the connection is to be closed whatever happens.
     private let end: Int64

@@ -13,6 +13,7 @@ final class PBXPort<Session: PBXSession> {
     private let desk: SessionDesk
     private let ground: LoopGround
     private var refusals: RefusalLog
+    private var strangers: RefusalLog
     private var connections = ConnectionTable<Session>()
     private var admission: ConnectionAdmission
     /// When accepting goes on after descriptors have run out.
@@ -28,6 +29,7 @@ final class PBXPort<Session: PBXSession> {
         self.limits = limits
         self.ground = ground
         self.refusals = RefusalLog(report: refusals)
+        strangers = RefusalLog(report: refusals)
         admission = ConnectionAdmission(limits)
         isTCP = Self.isTCP(listener)
         guard fcntl(listener, F_SETFL, fcntl(listener, F_GETFL) | O_NONBLOCK) == 0 else {
@@ -114,6 +116,7 @@ final class PBXPort<Session: PBXSession> {
         // Closing takes the descriptor out of the epoll set, too.
         close(connection.id.descriptor)
         connections.remove(connection)
+        if connection.spokeHTTP { strangers.note(.http, of: connection.user, at: ground.now) }
         admission.leave(connection.user)
         desk.connections.noteClosed()
     }

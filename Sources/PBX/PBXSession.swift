@@ -18,6 +18,9 @@ protocol PBXSession {
     /// The request whose answer is to come from the desk, by its number.
     var awaited: UInt64? { get }
 
+    /// Whether it has come to its end by a line of HTTP.
+    var spokeHTTP: Bool { get }
+
     /// Answers what is complete in these bytes.
     ///
     /// - Parameter isLate: Whether they came so long ago that no question in them is to be answered any more.

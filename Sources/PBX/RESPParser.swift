@@ -93,7 +93,7 @@ struct RESPParser {
                 arguments.append(start: position, count: count)
                 position = end &+ 2 &- start
                 remaining &-= 1
-                guard remaining > 0 else { return .complete(length: position) }
+                guard remaining > 0 else { return finished(bytes, from: start) }
                 phase = .length
             case .inline:
                 return advanceInline(bytes, from: start)
@@ -136,6 +136,14 @@ struct RESPParser {
         return .incomplete
     }
 
+    private func finished(_ bytes: Span<UInt8>, from start: Int) -> Progress {
+        let name = arguments[0]
+        guard !HTTPLine.isCommand(bytes.extracting(start &+ name.lowerBound..<start &+ name.upperBound)) else {
+            return .failed(.http)
+        }
+        return .complete(length: position)
+    }
+
     private mutating func advanceInline(_ bytes: Span<UInt8>, from start: Int) -> Progress {
         var end = start &+ position
         while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
@@ -144,6 +152,7 @@ struct RESPParser {
         position = end &- start
         guard position < Self.requestLimit else { return .failed(.inlineTooLong) }
         guard end < bytes.count else { return .incomplete }
+        guard !HTTPLine.isOne(bytes.extracting(start..<end)) else { return .failed(.http) }
         let hasReturn = end > start && bytes[end &- 1] == UInt8(ascii: "\r")
         guard splitInline(bytes, from: start, to: hasReturn ? end &- 1 : end) else { return .failed(.unbalancedQuotes) }
         return .complete(length: position &+ 1)

@@ -10,6 +10,8 @@ enum RESPProtocolError: Error, Equatable {
     case inlineTooLong
     case unbalancedQuotes
     case requestTooLong
+    /// A line of HTTP: nothing behind it was meant for majord.
+    case http
 
     var text: String {
         switch self {
@@ -23,6 +25,7 @@ enum RESPProtocolError: Error, Equatable {
         case .inlineTooLong: "too big inline request"
         case .unbalancedQuotes: "unbalanced quotes in request"
         case .requestTooLong: "request is too long (64 KiB at most)"
+        case .http: "HTTP is not spoken here"
         }
     }
 }

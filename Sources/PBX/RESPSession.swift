@@ -28,6 +28,7 @@ struct RESPSession: PBXSession {
     var pending: [UInt8] = []
     private var parser = RESPParser()
     private var state = State.answering
+    private(set) var spokeHTTP = false
     /// How many reports were passed on behind the one that is waited for, and are answered with it.
     private var joinedReports = 0
 
@@ -66,7 +67,9 @@ struct RESPSession: PBXSession {
                 start &+= length
                 parser.startNext()
             case .incomplete: return start
-            case .failed: state = .closing
+            case .failed(let error):
+                spokeHTTP = error == .http
+                state = .closing
             }
         }
         return bytes.count
@@ -114,6 +117,7 @@ struct RESPSession: PBXSession {
                 return (start, .ready)
             case .failed(let error):
                 desk.connections.noteProtocolError()
+                spokeHTTP = error == .http
                 output.write { $0.error("ERR Protocol error: \(error.text)") }
                 return (start, .close)
             }

@@ -1,11 +1,13 @@
 extension PBXListener {
-    /// Connections that were closed at once.
+    /// Connections that were closed at once, or at a line of HTTP.
     package struct Refusal: Equatable, Sendable {
         package enum Reason: Equatable, Sendable {
             /// There are as many connections as there may be.
             case tooMany
             /// There are as many of this user as one user may have.
             case tooManyOfUser
+            /// It spoke HTTP, and was closed at its first line.
+            case http
         }
 
         /// How many since the last report.
@@ -16,7 +18,8 @@ extension PBXListener {
         package var reason: Reason
     }
 
-    /// Tells of connections that have been closed at once. Called on the loop's thread, at most once a minute.
+    /// Tells of connections that were closed for the same kind of reason. Called on the loop's thread, at most once a minute for each
+    /// kind: too many, or HTTP.
     package typealias RefusalReport = @Sendable (Refusal) -> Void
 }
 

@@ -28,6 +28,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case failed = "cca09fb4f0e14a7a90289b13487d0da0"
     /// Connections were refused because there were too many.
     case limitReached = "ed6a49013c1f413ea3e8373a412d0815"
+    /// Somebody had HTTP sent to a socket for PBXs.
+    case spokeHTTP = "77df5c32a01d4bac9c6f364599d8ce5c"
     /// Somebody asked for what is not his to ask.
     case denied = "908aa7015f9c47abada81501679891c9"
 
@@ -36,7 +38,7 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         switch self {
         case .decision, .answered: .info
         case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .ledgerAvailable: .notice
-        case .finding, .denied, .limitReached: .warning
+        case .finding, .denied, .limitReached, .spokeHTTP: .warning
         case .startRefused, .reloadRefused, .recordsLost: .error
         case .failed, .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical
         }

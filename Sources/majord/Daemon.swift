@@ -121,17 +121,16 @@ struct Daemon {
 
     private func reportRefusals(_ socket: String) -> PBXListener.RefusalReport {
         { [logger] refusal in
-            let who = refusal.reason == .tooManyOfUser ? "of one user" : "in all"
+            let (message, what): (JournalMessage, String) =
+                switch refusal.reason {
+                case .tooMany: (.limitReached, "refused: there are too many in all")
+                case .tooManyOfUser: (.limitReached, "refused: there are too many of one user")
+                case .http: (.spokeHTTP, "closed at a line of HTTP, and nothing behind it was done")
+                }
+            let count = counted(
+                refusal.count, "connection to the \(socket) socket was", "connections to the \(socket) socket were")
             // The journal may be slow, and this is the thread that answers PBXs.
-            Task {
-                logger.report(
-                    .limitReached,
-                    counted(
-                        refusal.count, "connection to the \(socket) socket was",
-                        "connections to the \(socket) socket were")
-                        + " refused: there are too many \(who)",
-                    refusal.user.map { ["uid": "\($0)"] } ?? [:])
-            }
+            Task { logger.report(message, "\(count) \(what)", refusal.user.map { ["uid": "\($0)"] } ?? [:]) }
         }
     }
 
