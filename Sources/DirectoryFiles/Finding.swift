@@ -28,8 +28,8 @@ extension Finding: Comparable {
 }
 
 extension Finding: CustomStringConvertible {
-    /// `clients.d/noord.yaml:22:5: error: unknown key …`
+    /// `clients.d/noord.yaml:22:5: error: unknown key …`, on one line whatever the files have in them.
     package var description: String {
-        "\(place): \(severity.rawValue): \(text)"
+        "\(place): \(severity.rawValue): \(text)".shown
     }
 }

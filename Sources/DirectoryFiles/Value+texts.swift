@@ -5,7 +5,7 @@ extension Value {
     /// A name, title or mark on one line, at most 200 bytes.
     func line() -> String? {
         guard let text = scalar() else { return nil }
-        guard !text.isEmpty, text.utf8.count <= 200, !text.unicodeScalars.contains(where: isControl) else {
+        guard !text.isEmpty, text.utf8.count <= 200, !text.unicodeScalars.contains(where: \.isControl) else {
             error("`\(label)` must be one line of 1 to 200 bytes")
             return nil
         }
@@ -15,7 +15,7 @@ extension Value {
     /// A text of any number of lines, at most 4,000 bytes.
     func lines() -> String? {
         guard let text = scalar() else { return nil }
-        guard text.utf8.count <= 4_000, !text.unicodeScalars.contains(where: { isControl($0) && $0 != "\n" }) else {
+        guard text.utf8.count <= 4_000, !text.unicodeScalars.contains(where: { $0.isControl && $0 != "\n" }) else {
             error("`\(label)` must be a text of at most 4000 bytes without control characters")
             return nil
         }
@@ -99,13 +99,6 @@ extension Value {
             return nil
         }
         return duration
-    }
-
-    private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        default: false
-        }
     }
 }
 

@@ -7,6 +7,7 @@ package enum RosterErrorName {
     package static let unknownAbsence = "org.majord.Roster.UnknownAbsence"
     package static let notAbsent = "org.majord.Roster.NotAbsent"
     package static let invalidPeriod = "org.majord.Roster.InvalidPeriod"
+    package static let invalidNote = "org.majord.Roster.InvalidNote"
     package static let opensGaps = "org.majord.Roster.OpensGaps"
     package static let ledgerUnavailable = "org.majord.Roster.LedgerUnavailable"
 }

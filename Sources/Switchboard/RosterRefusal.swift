@@ -17,6 +17,8 @@ package enum RosterRefusal: Error, Sendable {
     /// A pause must last from one minute to a day.
     case pauseOutOfRange
     case noteTooLong(limit: Int)
+    /// The note has control characters or more than one line.
+    case noteNotShowable
     /// Leave that would leave clients without anybody; a manager may override.
     case opensGaps(AbsenceConsequences)
     /// The agent is not absent.

@@ -106,7 +106,10 @@ extension Switchboard {
         let instant = now()
         if let end, end <= start { throw .endsBeforeStart(start: start, end: end) }
         if let end, end <= instant { throw .endsInThePast(end: end) }
-        if let note, note.utf8.count > Self.noteLimit { throw .noteTooLong(limit: Self.noteLimit) }
+        if let note {
+            guard note.utf8.count <= Self.noteLimit else { throw .noteTooLong(limit: Self.noteLimit) }
+            guard note.isShowable else { throw .noteNotShowable }
+        }
         let before = table
         let replaced =
             kind == .leave

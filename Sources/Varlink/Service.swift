@@ -26,7 +26,7 @@ package struct VarlinkService: Sendable {
     ) async -> VarlinkReply {
         do throws(VarlinkError) {
             guard !call.upgrade else { throw .invalidParameter("upgrade") }
-            let method = try method(named: call.method)
+            let method = try method(of: call)
             let context = VarlinkContext(call: call, peer: peer, reply: send)
             guard context.wantsMore || !method.needsMore else { throw .expectedMore }
             return VarlinkReply(parameters: try await method.handler(context))
@@ -35,10 +35,14 @@ package struct VarlinkService: Sendable {
         }
     }
 
-    private func method(named name: String) throws(VarlinkError) -> VarlinkMethod {
+    private func method(of call: VarlinkCall) throws(VarlinkError) -> VarlinkMethod {
+        let name = call.method
         guard let dot = name.lastIndex(of: ".") else { throw .interfaceNotFound(name) }
         let interfaceName = String(name[..<dot])
         guard let interface = interfaces[interfaceName] else { throw .interfaceNotFound(interfaceName) }
-        return try interface.method(named: String(name[name.index(after: dot)...]))
+        let methodName = String(name[name.index(after: dot)...])
+        let method = try interface.method(named: methodName)
+        try interface.checkParameters(call.parameters, of: methodName)
+        return method
     }
 }

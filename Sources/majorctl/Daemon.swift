@@ -28,7 +28,7 @@ struct Daemon {
     ) throws {
         let reply = try ask(method, parameters)
         if options.json {
-            print(String(decoding: JSONValue.object(reply).text, as: UTF8.self))
+            Printable.printJSON(reply)
         } else {
             try show(try decode(reply))
         }
@@ -41,8 +41,8 @@ struct Daemon {
         do {
             try client.stream(method, try JSONObject(encoding: parameters)) { reply in
                 if options.json {
-                    print(String(decoding: JSONValue.object(reply).text, as: UTF8.self))
-                } else if let decoded: Reply = try? reply.decoded() {
+                    Printable.printJSON(reply)
+                } else if let decoded: Reply = try? Printable.texts(of: reply).decoded() {
                     show(decoded)
                 }
                 // Whoever reads through a pipe wants each line as it comes.
@@ -77,8 +77,7 @@ struct Daemon {
         } catch let error as VarlinkClientError {
             guard case .remote(let remote) = error else { throw Failure.away("\(error)") }
             if options.json {
-                let members: JSONObject = ["error": .string(remote.name), "parameters": .object(remote.parameters)]
-                print(String(decoding: JSONValue.object(members).text, as: UTF8.self))
+                Printable.printJSON(["error": .string(remote.name), "parameters": .object(remote.parameters)])
                 throw Failure(remote).exitCode
             }
             throw Failure(remote)
@@ -87,7 +86,7 @@ struct Daemon {
 
     private func decode<Reply: Decodable>(_ reply: JSONObject) throws -> Reply {
         do {
-            return try reply.decoded()
+            return try Printable.texts(of: reply).decoded()
         } catch {
             throw Failure.away("majord answered without \(error.path); majord and majorctl must be of one version")
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MajorAPI
+import Routing
 import Varlink
 
 /// Why a command did not do what it was asked, in words for people.
@@ -11,7 +12,8 @@ enum Failure: Error {
     /// The directory has errors.
     case findings(generation: UInt64, [DirectoryAPI.Finding])
 
-    init(_ error: VarlinkError) {
+    init(_ answered: VarlinkError) {
+        let error = VarlinkError(name: answered.name.shown, parameters: Printable.texts(of: answered.parameters))
         func text(_ key: String) -> String {
             if case .string(let value) = error.parameters[key] { value } else { "" }
         }
@@ -30,7 +32,7 @@ enum Failure: Error {
             self = .refused("there is no absence \(text("absence")) in force or to come; see majorctl absences")
         case RosterErrorName.notAbsent:
             self = .refused("\(text("agent_name")) is not absent")
-        case RosterErrorName.invalidPeriod:
+        case RosterErrorName.invalidPeriod, RosterErrorName.invalidNote:
             self = .refused(text("reason"))
         case RosterErrorName.ledgerUnavailable:
             self = .refused("nothing was changed: \(text("cause"))")
@@ -43,7 +45,7 @@ enum Failure: Error {
             let refused: DirectoryAPI.Refused? = try? error.parameters.decoded()
             self = .findings(generation: refused?.generation ?? 0, refused?.findings ?? [])
         case "org.varlink.service.InvalidParameter":
-            self = .refused("majord does not understand the value of \(text("parameter"))")
+            self = .refused("majord does not know \(text("parameter")), or not with this value")
         default:
             self = .refused("majord answered with \(error)")
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MajorAPI
 import Routing
+import Varlink
 
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show who is covered and who is there.")
@@ -69,7 +70,7 @@ struct Check: ParsableCommand {
                 try Daemon(options, patience: Daemon.readingTime).ask(DirectoryAPI.check, NoParameters())
             }
             if options.json {
-                print(String(decoding: try JSONEncoder().encode(reply), as: UTF8.self))
+                Printable.printJSON(try JSONObject(encoding: reply))
             } else {
                 for finding in reply.findings { print(FindingText.line(finding, Style.standardOutput)) }
                 if reply.findings.isEmpty { print("No findings.") }

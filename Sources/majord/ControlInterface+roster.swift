@@ -106,6 +106,9 @@ extension ControlInterface {
         func period(_ reason: String) -> VarlinkError {
             VarlinkError(name: RosterErrorName.invalidPeriod, parameters: ["reason": .string(reason)])
         }
+        func note(_ reason: String) -> VarlinkError {
+            VarlinkError(name: RosterErrorName.invalidNote, parameters: ["reason": .string(reason)])
+        }
         switch refusal {
         case .notAllowed: return denied(requester, context)
         case .unknownAgent(let agent, let known):
@@ -126,7 +129,9 @@ extension ControlInterface {
         case .endsInThePast(let end): return period("it is over already since \(clock.rfc3339(end))")
         case .pauseOutOfRange: return period("a pause lasts from a minute to a day; for longer, plan leave")
         case .leaveTooLong: return period("leave is planned for two years at the most")
-        case .noteTooLong(let limit): return period("the note is longer than \(limit) bytes")
+        case .noteTooLong(let limit): return note("the note is longer than \(limit) bytes")
+        case .noteNotShowable:
+            return note("the note has line ends or control characters; write it on one line, as plain text")
         case .opensGaps(let consequences):
             return VarlinkError(
                 RosterErrorName.opensGaps, encoding: GapsMessage(gaps: consequences.gapMessages(clock)))

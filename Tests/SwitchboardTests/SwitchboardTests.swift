@@ -82,6 +82,23 @@ struct SwitchboardTests {
         #expect(first.absence.id != second.absence.id)
     }
 
+    @Test(
+        "a note that would steer a terminal is refused, and nothing is entered",
+        arguments: ["\u{1B}[31mziek", "een\ntwee", "\u{9B}2J", "a\u{202E}b"])
+    func steeringNote(note: String) async throws {
+        let switchboard = try open()
+        do throws(RosterRefusal) {
+            _ = try await switchboard.reportSick(agent: nil, until: nil, note: note, by: joke)
+            Issue.record("it was taken")
+        } catch {
+            guard case .noteNotShowable = error else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+        #expect(switchboard.table.roster.absences.isEmpty)
+    }
+
     @Test("a pause ends by itself")
     func pause() async throws {
         let switchboard = try open()

@@ -44,6 +44,24 @@ struct ServiceTests {
             (VarlinkCall(method: "org.example.Test."), .methodNotFound("org.example.Test.")),
             (VarlinkCall(method: "org.example.Test.Echo"), .invalidParameter("text")),
             (VarlinkCall(method: "org.example.Test.Echo", parameters: ["text": 1]), .invalidParameter("text")),
+            (
+                VarlinkCall(method: "org.example.Test.Echo", parameters: ["text": "a", "txet": "b"]),
+                .invalidParameter("txet")
+            ),
+            (
+                VarlinkCall(method: "org.example.Test.Echo", parameters: ["text": "a", "note": nil]),
+                .invalidParameter("note")
+            ),
+            (
+                VarlinkCall(method: "org.varlink.service.GetInfo", parameters: ["verbose": true]),
+                .invalidParameter("verbose")
+            ),
+            (
+                VarlinkCall(
+                    method: "org.varlink.service.GetInterfaceDescription",
+                    parameters: ["interface": "org.example.Test", "language": "nl"]),
+                .invalidParameter("language")
+            ),
             (VarlinkCall(method: "org.example.Test.Echo", upgrade: true), .invalidParameter("upgrade")),
             (VarlinkCall(method: "org.example.Test.Forbidden"), .permissionDenied),
             (VarlinkCall(method: "org.example.Test.Count", parameters: ["to": 2]), .expectedMore),
@@ -72,11 +90,25 @@ struct ServiceTests {
                 == VarlinkReply(VarlinkError(name: "org.example.Test.Unwelcome", parameters: ["text": "bad"])))
     }
 
-    @Test("a description names its methods")
+    @Test("a description names its methods and their parameters")
     func describedMethods() {
         let interface = VarlinkInterface(
-            name: "a.b", description: "interface a.b\n# method No()\nmethod One() -> ()\n  method\tTwo (x: int)->()\n",
+            name: "a.b",
+            description: """
+                interface a.b
+                # method No()
+                type method_like (no: string)
+                method One() -> (no: int)
+                  method\tTwo (x: int)->()
+                method Three(
+                  # not: this
+                  first: ?[]string, second: (one, two),
+                  third: (inner: int, other: [string](deep: bool))
+                ) -> (no: int)
+                error Bad (no: int)
+                """,
             methods: [:])
-        #expect(interface.describedMethods == ["One", "Two"])
+        #expect(
+            interface.describedMethods == ["One": [], "Two": ["x"], "Three": ["first", "second", "third"]])
     }
 }

@@ -1,0 +1,49 @@
+// What people write for others to read, such as names and notes: whether it may be shown as it is, and how it is shown where it may not.
+
+extension Unicode.Scalar {
+    /// Whether it is a control character (C0, DEL, C1) or ends a line.
+    package var isControl: Bool {
+        switch value {
+        // Names and notes are ASCII for the most part.
+        case 0x20...0x7E: false
+        default:
+            switch properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: true
+            default: false
+            }
+        }
+    }
+
+    /// Whether it steers a screen instead of standing on it: a control character, or one that turns the direction of writing for what
+    /// follows (UAX #9, explicit directional embeddings, overrides and isolates).
+    package var isSteering: Bool {
+        switch value {
+        case 0x202A...0x202E, 0x2066...0x2069: true
+        default: isControl
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Whether the text is one line that every terminal and browser shows as it was written.
+    package var isShowable: Bool {
+        !unicodeScalars.contains(where: \.isSteering)
+    }
+
+    /// The text on one line, with `\n`, `\e` or `\u{202E}` in place of what would steer the screen.
+    package var shown: String {
+        guard !isShowable else { return String(self) }
+        var shown = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\n": shown += "\\n"
+            case "\r": shown += "\\r"
+            case "\t": shown += "\\t"
+            case "\u{1B}": shown += "\\e"
+            case _ where scalar.isSteering: shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
+}
