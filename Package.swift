@@ -78,6 +78,9 @@ let package = Package(
         .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(
+            name: "majordTests",
+            dependencies: ["majord", "MajorAPI", "Switchboard", "Ledger", "Routing", "Varlink", "PBX", logging]),
         .testTarget(name: "majorctlTests", dependencies: ["majorctl", "MajorAPI", "Routing"]),
         .testTarget(
             name: "EndToEnd", dependencies: ["majord", "majorctl"], exclude: ["asterisk", "sipp", "peers.txt"]),

@@ -14,8 +14,7 @@ extension ReportsAPI {
         package var uncovered: Int
         package var agents: Int
         package var agentsBusy: Int
-        /// By `Absence.Kind`.
-        package var absences: [String: Int]
+        package var agentsAbsent: Int
         /// By `Decision.Reason`.
         package var decisions: [String: Int]
         /// By `ringing`, `answered`, `ended`.
@@ -34,7 +33,7 @@ extension ReportsAPI {
         package init(
             version: String, started: String, now: String, secondsToReady: Double, generation: UInt64, degraded: Bool,
             clients: Int, inService: Int, covered: Int, uncovered: Int, agents: Int, agentsBusy: Int,
-            absences: [String: Int], decisions: [String: Int], callEvents: [String: Int],
+            agentsAbsent: Int, decisions: [String: Int], callEvents: [String: Int],
             answers: [String: AnswerTimes], connections: [String: Connections], ledger: Ledger, reloads: [String: Int],
             lastReload: String?, lastReloadResult: String?, process: Process
         ) {
@@ -50,7 +49,7 @@ extension ReportsAPI {
             self.uncovered = uncovered
             self.agents = agents
             self.agentsBusy = agentsBusy
-            self.absences = absences
+            self.agentsAbsent = agentsAbsent
             self.decisions = decisions
             self.callEvents = callEvents
             self.answers = answers
@@ -63,11 +62,12 @@ extension ReportsAPI {
         }
 
         enum CodingKeys: String, CodingKey {
-            case version, started, now, generation, degraded, clients, covered, uncovered, agents, absences, decisions
+            case version, started, now, generation, degraded, clients, covered, uncovered, agents, decisions
             case answers, connections, ledger, reloads, process
             case secondsToReady = "seconds_to_ready"
             case inService = "in_service"
             case agentsBusy = "agents_busy"
+            case agentsAbsent = "agents_absent"
             case callEvents = "call_events"
             case lastReload = "last_reload"
             case lastReloadResult = "last_reload_result"

@@ -3,14 +3,14 @@ package import Routing
 // Domain types to messages of `org.majord.Roster`.
 
 extension RosterAPI.Absence {
-    /// - Parameter showsNote: Whether the reader may see the note.
-    package init(_ absence: Absence, in table: RoutingTable, showsNote: Bool) {
+    /// - Parameter showsWhy: Whether the reader may know why the agent is away. Who entered it when would tell a sickness from leave.
+    package init(_ absence: Absence, in table: RoutingTable, showsWhy: Bool) {
         self.init(
             id: String(absence.id), agent: absence.agent.description,
             agentName: table.agent(absence.agent)?.agent.name ?? absence.agent.description,
-            kind: absence.kind.rawValue, from: table.clock.rfc3339(absence.start),
-            until: absence.end.map(table.clock.rfc3339), enteredBy: absence.enteredBy,
-            enteredAt: table.clock.rfc3339(absence.enteredAt), note: showsNote ? absence.note : nil)
+            kind: showsWhy ? absence.kind.rawValue : RosterAPI.away, from: table.clock.rfc3339(absence.start),
+            until: absence.end.map(table.clock.rfc3339), enteredBy: showsWhy ? absence.enteredBy : nil,
+            enteredAt: showsWhy ? table.clock.rfc3339(absence.enteredAt) : nil, note: showsWhy ? absence.note : nil)
     }
 }
 
@@ -38,9 +38,12 @@ extension AbsenceConsequences {
 }
 
 extension StatusMessage.AgentStatus {
-    /// - Parameter isPublic: Whether extension and the end of an absence are left out.
+    /// - Parameters:
+    ///   - showsPhone: Whether the reader may know extensions.
+    ///   - showsWhy: Whether he may know why this agent is away.
     package init(
-        _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, in table: RoutingTable, isPublic: Bool
+        _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, in table: RoutingTable, showsPhone: Bool,
+        showsWhy: Bool
     ) {
         let state: String
         var until: Instant?
@@ -48,12 +51,13 @@ extension StatusMessage.AgentStatus {
         case .available: state = "available"
         case .busy: state = "busy"
         case .outsideHours(let next): (state, until) = ("off_hours", next)
-        case .absent(let absence, let end): (state, until) = (absence.kind.rawValue, end)
+        case .absent(let absence, let end):
+            (state, until) = (showsWhy ? absence.kind.rawValue : RosterAPI.away, end)
         }
         self.init(
             id: entry.agent.id.description, name: entry.agent.name,
-            phone: isPublic ? nil : entry.agent.phone.description, state: state,
-            until: isPublic ? nil : until.map(table.clock.rfc3339))
+            phone: showsPhone ? entry.agent.phone.description : nil, state: state,
+            until: until.map(table.clock.rfc3339))
     }
 }
 

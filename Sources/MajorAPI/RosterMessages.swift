@@ -9,6 +9,9 @@ package enum RosterAPI {
     package static let comeBack = "org.majord.Roster.Return"
     package static let cancel = "org.majord.Roster.Cancel"
 
+    /// What those read who may not know why an agent is away.
+    package static let away = "away"
+
     /// What is said of an absence to come; each method uses the members that it describes.
     package struct Request: Codable, Sendable, Equatable {
         package var agent: String?
@@ -40,8 +43,8 @@ package enum RosterAPI {
         package var kind: String
         package var from: String
         package var until: String?
-        package var enteredBy: String
-        package var enteredAt: String
+        package var enteredBy: String?
+        package var enteredAt: String?
         package var note: String?
 
         enum CodingKeys: String, CodingKey {

@@ -19,8 +19,12 @@ extension RoutingAPI.Decision {
 
 extension RoutingAPI.Step {
     /// The step as a sentence for people; times are the service's local ones, seen from the day of the call.
-    package init(_ step: Step, at instant: Instant, in table: RoutingTable) {
-        let words = StepWords(clock: table.clock, today: table.clock.day(of: instant))
+    ///
+    /// - Parameter mayReadWhy: Whether the reader may know why an agent is away.
+    package init(_ step: Step, at instant: Instant, in table: RoutingTable, mayReadWhy: (Agent) -> Bool) {
+        var showsWhy = false
+        if case .agent(let agent, _, _) = step { showsWhy = mayReadWhy(agent) }
+        let words = StepWords(clock: table.clock, today: table.clock.day(of: instant), showsWhy: showsWhy)
         var place: String?
         if case .caller(_, let match?) = step { place = match.written.place.description }
         self.init(name: words.name(step), found: words.found(step, in: table), place: place)
@@ -31,6 +35,8 @@ extension RoutingAPI.Step {
 private struct StepWords {
     let clock: ServiceClock
     let today: CalendarDay
+    /// Whether the reader may know why an agent is away.
+    let showsWhy: Bool
 
     func name(_ step: Step) -> String {
         switch step {
@@ -108,7 +114,8 @@ private struct StepWords {
         case .outsideHours(let next):
             "outside working hours" + (next.map { ", back \(clock.local($0).spoken(today: today))" } ?? "")
         case .absent(let absence, let end):
-            words(absence.kind) + (end.map { " until \(clock.local($0).spoken(today: today))" } ?? "")
+            (showsWhy ? words(absence.kind) : "away")
+                + (end.map { " until \(clock.local($0).spoken(today: today))" } ?? "")
         }
     }
 

@@ -75,9 +75,9 @@ package struct DeskPhoneRequest: Sendable, Equatable {
 
 /// What a desk phone is told.
 package struct DeskPhoneAnswer: Sendable, Equatable {
-    /// For a display: `Joke de Vries is in a pause until 15:45`.
+    /// For a display: `Joke de Vries is away until 15:45`.
     package let sentence: String
-    /// One word for a dial plan: `available`, `off-hours`, `leave`, `sickness`, `pause`, or `refused`.
+    /// One word for a dial plan: `available`, `off-hours`, `away`, or `refused`.
     package let state: String
 
     package init(sentence: String, state: String) {

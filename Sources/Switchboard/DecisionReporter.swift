@@ -92,7 +92,7 @@ package struct DecisionReporter: Sendable {
         }
     }
 
-    /// Why the backup got the call: `Joke de Vries is away (sickness)`.
+    /// Why the backup got the call: `Joke de Vries is away`. The journal leaves the house, and does not say why she is.
     private func whyNotPrimary(_ call: DecidedCall) -> String? {
         let table = call.table.table
         guard call.routed.decision.reason == .backup, let client = call.routed.decision.client,
@@ -102,9 +102,9 @@ package struct DecisionReporter: Sendable {
         // Whoever is available by hours and roster, and was not chosen, was on the phone.
         case .available, .busy: return "\(primary.agent.name) is on the phone"
         case .outsideHours: return "\(primary.agent.name) is outside working hours"
-        case .absent(let absence, let end):
+        case .absent(_, let end):
             let until = end.map { " until \(table.clock.rfc3339($0))" } ?? ""
-            return "\(primary.agent.name) is away (\(absence.kind.rawValue)\(until))"
+            return "\(primary.agent.name) is away\(until)"
         }
     }
 

@@ -26,13 +26,19 @@ package struct Requester: Sendable, Equatable {
     /// Reading and exchanging the directory.
     package var mayManageDirectory: Bool { isManager }
 
-    /// Changing an agent's availability, and reading the notes of his absences.
+    /// Changing an agent's availability.
     package func mayChange(_ agent: Agent) -> Bool {
         isManager || agent.user == user || agent.phone == phone
     }
 
-    /// Seeing extensions and who is absent until when: agents and managers.
+    /// Reading why an agent is away (leave, sickness or a pause) and the notes of it: himself and managers. A desk phone is no proof of who
+    /// stands at it. Nil: an agent that the directory does not have.
+    package func mayReadWhy(_ agent: Agent?) -> Bool {
+        isManager || agent.map { $0.user == user } ?? false
+    }
+
+    /// Seeing agents' extensions and ids, and who is to be away when: agents, PBXs and managers.
     package func maySeeRoster(_ table: RoutingTable) -> Bool {
-        isManager || table.agent(ofUser: user) != nil
+        isManager || isPBX || table.agent(ofUser: user) != nil
     }
 }

@@ -3,9 +3,9 @@ package import Routing
 
 /// Why a change of the roster was not made. Nothing was changed.
 package enum RosterRefusal: Error, Sendable {
-    /// The requester may not do this.
-    case notAllowed
-    /// No agent has this identifier; `known` are those there are.
+    /// The requester does not have this right.
+    case notAllowed(Right)
+    /// No agent has this identifier; `known` are those there are. Told only to those who may know them.
     case unknownAgent(String, known: [String])
     /// The requester named no agent, and is none himself.
     case notAnAgent(user: String)

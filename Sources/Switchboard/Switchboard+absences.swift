@@ -50,7 +50,7 @@ extension Switchboard {
         agent: String?, from start: Instant, until end: Instant, note: String?, override: Bool, by requester: Requester
     ) throws(RosterRefusal) -> Entered {
         let agent = try allowed(agent, requester)
-        guard !override || requester.isManager else { throw .notAllowed }
+        guard !override || requester.isManager else { throw .notAllowed(.leaveGaps) }
         guard end.since(start) <= Self.longestLeave else { throw .leaveTooLong }
         return try enter(.leave, agent, from: start, until: end, note, by: requester, override: override)
     }
@@ -73,7 +73,7 @@ extension Switchboard {
             let absence = table.roster.absences.first(where: { $0.id == id && $0.end ?? .latest > instant }),
             let agent = table.agent(absence.agent)?.agent
         else { throw .unknownAbsence(id) }
-        guard requester.mayChange(agent) else { throw .notAllowed }
+        guard requester.mayChange(agent) else { throw .notAllowed(.changeAvailability) }
         return try end([absence], of: agent, at: instant, by: requester)
     }
 
@@ -90,7 +90,7 @@ extension Switchboard {
         let generation = publish(roster, at: instant)
         for absence in absences {
             logger.report(
-                .absenceEnded, "\(absence.kind.rawValue.capitalized) of \(agent.name) ended by \(requester.user)",
+                .absenceEnded, "Absence \(absence.id) of \(agent.name) ended by \(requester.user)",
                 [
                     "agent": "\(agent.id)", "absence": "\(absence.id)", "user": "\(requester.user)",
                     "generation": "\(generation)",
@@ -174,19 +174,21 @@ extension Switchboard {
             return own.agent
         }
         guard let entry = table.agent(AgentID(name)) else {
+            guard requester.maySeeRoster(table) else { throw .notAllowed(.changeAvailability) }
             throw .unknownAgent(name, known: table.agents.map(\.agent.id.description))
         }
-        guard requester.mayChange(entry.agent) else { throw .notAllowed }
+        guard requester.mayChange(entry.agent) else { throw .notAllowed(.changeAvailability) }
         return entry.agent
     }
 
+    /// The journal leaves the house: it has the absence's number, and neither its kind nor its note.
     private func report(_ entered: Entered, by requester: Requester) {
         let clock = table.clock
         let absence = entered.absence
         let until = absence.end.map { " until \(clock.rfc3339($0))" } ?? ""
         logger.report(
             .absenceEntered,
-            "\(absence.kind.rawValue.capitalized) of \(entered.agent.name) from \(clock.rfc3339(absence.start))\(until)",
+            "\(entered.agent.name) is away from \(clock.rfc3339(absence.start))\(until)",
             [
                 "agent": "\(absence.agent)", "absence": "\(absence.id)", "user": "\(requester.user)",
                 "generation": "\(entered.generation)",

@@ -42,15 +42,9 @@ extension Switchboard {
         case .available, .busy: return DeskPhoneAnswer(sentence: "\(agent.name) takes calls", state: "available")
         case .outsideHours(let next):
             return DeskPhoneAnswer(sentence: "\(agent.name) is off\(until(next))", state: "off-hours")
-        case .absent(let absence, let end):
-            let words =
-                switch absence.kind {
-                case .leave: "on leave"
-                case .sickness: "sick"
-                case .pause: "in a pause"
-                }
-            return DeskPhoneAnswer(
-                sentence: "\(agent.name) is \(words)\(until(end))", state: absence.kind.rawValue)
+        // Whoever dials at the phone may be anybody, and the PBX logs what it is told: why the agent is away is not said.
+        case .absent(_, let end):
+            return DeskPhoneAnswer(sentence: "\(agent.name) is away\(until(end))", state: "away")
         }
     }
 }

@@ -62,7 +62,7 @@ extension VarlinkInterface {
         # A parameter is missing, has the wrong type or a value that cannot be used.
         error InvalidParameter (parameter: string)
 
-        # The caller may not do that.
+        # The caller may not do that. An interface may say more in parameters of its own.
         error PermissionDenied ()
 
         # The method gives several replies; call it with "more".

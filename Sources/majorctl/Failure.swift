@@ -19,7 +19,9 @@ enum Failure: Error {
         }
         switch error.name {
         case VarlinkError.permissionDenied.name:
-            self = .notAllowed("you may not do this; agents change their own availability, managers everybody's")
+            // A majord of before does not tell.
+            let rule = text("rule").isEmpty ? "ask a manager" : text("rule")
+            self = .notAllowed("you may not do this: \(rule)")
         case RosterErrorName.unknownAgent:
             var known: [String] = []
             if case .array(let values) = error.parameters["known"] {

@@ -57,9 +57,7 @@ extension ReportsAPI.Figures {
                 "majord_clients_uncovered", "Clients in service with nobody of their pair there.", Double(uncovered)),
             .gauge("majord_agents", "Agents in the directory.", Double(agents)),
             .gauge("majord_agents_busy", "Agents on a call.", Double(agentsBusy)),
-            .gauges(
-                "majord_agents_absent", "Agents who are absent by the kind of absence.", by: "kind",
-                Self.complete(absences, Absence.Kind.allCases.map(\.rawValue))),
+            .gauge("majord_agents_absent", "Agents on leave, sick or in a pause.", Double(agentsAbsent)),
         ]
     }
 

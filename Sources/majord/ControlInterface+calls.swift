@@ -24,12 +24,15 @@ extension ControlInterface {
         let requester = groups.requester(context.peer)
         let table = switchboard.table
         if let name = request.agent {
-            guard let entry = table.agent(AgentID(name)) else { throw unknownAgent(name, in: table) }
-            guard requester.mayChange(entry.agent) else { throw denied(requester, context) }
+            guard let entry = table.agent(AgentID(name)) else {
+                guard requester.maySeeRoster(table) else { throw denied(.watchCalls, requester, context) }
+                throw unknownAgent(name, in: table)
+            }
+            guard requester.mayChange(entry.agent) else { throw denied(.watchCalls, requester, context) }
             return entry.agent.id
         }
         if let own = table.agent(ofUser: requester.user) { return own.agent.id }
-        guard requester.isManager else { throw denied(requester, context) }
+        guard requester.isManager else { throw denied(.watchCalls, requester, context) }
         return nil
     }
 

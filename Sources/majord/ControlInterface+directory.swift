@@ -32,7 +32,7 @@ extension ControlInterface {
 
     private func authorise(_ context: VarlinkContext) throws(VarlinkError) {
         let requester = groups.requester(context.peer)
-        guard requester.mayManageDirectory else { throw denied(requester, context) }
+        guard requester.mayManageDirectory else { throw denied(.manageDirectory, requester, context) }
     }
 
     /// At most the first 200: a person mends those first.

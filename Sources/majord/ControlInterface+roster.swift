@@ -73,7 +73,7 @@ extension ControlInterface {
             let table = switchboard.table
             return RosterAPI.Entered(
                 absence: RosterAPI.Absence(
-                    entered.absence, in: table, showsNote: requester.mayChange(entered.agent)),
+                    entered.absence, in: table, showsWhy: requester.mayReadWhy(entered.agent)),
                 takeovers: entered.consequences.takeoverMessages,
                 gaps: entered.consequences.gapMessages(table.clock), generation: entered.generation)
         } catch {
@@ -91,7 +91,7 @@ extension ControlInterface {
             return RosterAPI.Returned(
                 agent: returned.agent.id.description, agentName: returned.agent.name,
                 ended: returned.ended.map {
-                    RosterAPI.Absence($0, in: table, showsNote: requester.mayChange(returned.agent))
+                    RosterAPI.Absence($0, in: table, showsWhy: requester.mayReadWhy(returned.agent))
                 }, generation: returned.generation)
         } catch {
             throw answer(error, requester, context)
@@ -110,7 +110,7 @@ extension ControlInterface {
             VarlinkError(name: RosterErrorName.invalidNote, parameters: ["reason": .string(reason)])
         }
         switch refusal {
-        case .notAllowed: return denied(requester, context)
+        case .notAllowed(let right): return denied(right, requester, context)
         case .unknownAgent(let agent, let known):
             return VarlinkError(
                 name: RosterErrorName.unknownAgent,

@@ -32,10 +32,13 @@ extension ControlInterface {
         return RoutingAPI.ExplainedAnswer(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
             decision: RoutingAPI.Decision(explanation.decision, in: table),
-            steps: explanation.steps.map { RoutingAPI.Step($0, at: asked.instant, in: table) })
+            steps: explanation.steps.map {
+                RoutingAPI.Step($0, at: asked.instant, in: table, mayReadWhy: asked.requester.mayReadWhy)
+            })
     }
 
     private struct Asked {
+        let requester: Requester
         let published: Published
         let call: Call
         let instant: Instant
@@ -50,7 +53,7 @@ extension ControlInterface {
     /// Without a called number an exclusive one is meant.
     private func read(_ question: RoutingAPI.Question, _ context: VarlinkContext) throws(VarlinkError) -> Asked {
         let requester = groups.requester(context.peer)
-        guard requester.mayAskRouting else { throw denied(requester, context) }
+        guard requester.mayAskRouting else { throw denied(.askRouting, requester, context) }
         let published = switchboard.desk.current.value
         let called = question.called ?? published.table.directory.exclusiveNumbers.first?.description ?? ""
         let request = RouteRequest(caller: question.caller, called: called, callID: "")
@@ -58,7 +61,7 @@ extension ControlInterface {
         case .success(let call):
             let instant = try instant(question.at, parameter: "at")
             return Asked(
-                published: published, call: call, instant: instant ?? systemClock(),
+                requester: requester, published: published, call: call, instant: instant ?? systemClock(),
                 busy: instant == nil ? switchboard.desk.busy : .nobody)
         case .failure(.callerTooLong): throw .invalidParameter("caller")
         case .failure(.calledTooLong): throw .invalidParameter("called")

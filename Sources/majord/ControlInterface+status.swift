@@ -20,7 +20,7 @@ extension ControlInterface {
     ) async throws(VarlinkError) -> RosterAPI.Absences {
         let requester = groups.requester(context.peer)
         let table = switchboard.table
-        guard requester.maySeeRoster(table) else { throw denied(requester, context) }
+        guard requester.maySeeRoster(table) else { throw denied(.seeAbsences, requester, context) }
         let now = systemClock()
         if let agent = request.agent, table.agent(AgentID(agent)) == nil {
             throw unknownAgent(agent, in: table)
@@ -36,7 +36,7 @@ extension ControlInterface {
                 let agent = table.agent(absence.agent)?.agent
                 return RosterAPI.Absence(
                     absence, in: table,
-                    showsNote: agent.map(requester.mayChange) ?? requester.isManager)
+                    showsWhy: requester.mayReadWhy(agent))
             })
     }
 
@@ -45,7 +45,7 @@ extension ControlInterface {
         let now = systemClock()
         let overview = table.overview(at: now)
         let busy = switchboard.desk.busy
-        let isPublic = !requester.maySeeRoster(table)
+        let showsPhones = requester.maySeeRoster(table)
         let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.rawValue, $0.value) }
         return StatusMessage(
             version: Version.text, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
@@ -55,7 +55,9 @@ extension ControlInterface {
                 StatusMessage.UncoveredClient(client: $0.client.id.description, clientName: $0.client.name)
             },
             agents: table.agents.map {
-                StatusMessage.AgentStatus($0, at: now, busy: busy, in: table, isPublic: isPublic)
+                StatusMessage.AgentStatus(
+                    $0, at: now, busy: busy, in: table, showsPhone: showsPhones,
+                    showsWhy: requester.mayReadWhy($0.agent))
             },
             decisions: Dictionary(decisions, uniquingKeysWith: +), troubles: switchboard.troubles,
             you: table.agent(ofUser: requester.user)?.agent.id.description)

@@ -20,13 +20,21 @@ struct ControlInterface: Sendable {
             interfaces: [routingInterface, rosterInterface, directoryInterface, reportsInterface])
     }
 
-    /// Refuses, and leaves a trace of it in the journal.
-    func denied(_ requester: Requester, _ context: VarlinkContext) -> VarlinkError {
-        guard let leftOut = denials.pass(requester.uid, at: systemClock()) else { return .permissionDenied }
-        logger.report(
-            .denied, "\(requester.user) may not call \(context.call.method)" + MessageLimit.addition(leftOut),
-            ["uid": "\(requester.uid)", "method": "\(context.call.method)"])
-        return .permissionDenied
+    /// Refuses with the rule that was broken, and leaves a trace of it in the journal.
+    func denied(_ right: Right, _ requester: Requester, _ context: VarlinkContext) -> VarlinkError {
+        let rule = right.rule(admin: groups.admin, pbx: groups.pbx)
+        if let leftOut = denials.pass(requester.uid, at: systemClock()) {
+            logger.report(
+                .denied,
+                "\(requester.user) may not call \(context.call.method): \(rule)" + MessageLimit.addition(leftOut),
+                ["uid": "\(requester.uid)", "method": "\(context.call.method)", "right": "\(right.rawValue)"])
+        }
+        var error = VarlinkError.permissionDenied
+        error.parameters = [
+            "right": .string(right.rawValue), "rule": .string(rule),
+            "groups": .array(right.groups(admin: groups.admin, pbx: groups.pbx).map { .string($0) }),
+        ]
+        return error
     }
 
     /// Reads an instant of a request.

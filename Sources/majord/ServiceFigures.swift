@@ -26,22 +26,13 @@ struct ServiceFigures: Sendable {
             secondsToReady: Double(ready.since(started).count) / 1_000, generation: table.generation,
             degraded: switchboard.health.lastGood != nil, clients: overview.clients, inService: overview.inService,
             covered: overview.covered, uncovered: overview.uncovered.count, agents: table.agents.count,
-            agentsBusy: switchboard.desk.busy.count, absences: absences(in: table, at: now),
+            agentsBusy: switchboard.desk.busy.count, agentsAbsent: overview.absentAgents,
             decisions: Dictionary(counts.decisions.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
             callEvents: ["ringing": counts.ringing, "answered": counts.answered, "ended": counts.ended],
             answers: answers, connections: connections, ledger: ledger(counts, at: now),
             reloads: ["done": reloads.done, "refused": reloads.refused],
             lastReload: reloads.last.map { table.clock.rfc3339($0.instant) },
             lastReloadResult: reloads.last.map { $0.errors == 0 ? "done" : "refused" }, process: process)
-    }
-
-    private func absences(in table: RoutingTable, at now: Instant) -> [String: Int] {
-        var absences: [String: Int] = [:]
-        for agent in table.agents {
-            guard case .absent(let absence, _) = agent.availability(at: now) else { continue }
-            absences[absence.kind.rawValue, default: 0] += 1
-        }
-        return absences
     }
 
     private var answers: [String: ReportsAPI.AnswerTimes] {

@@ -140,7 +140,7 @@ extension EndToEnd {
                 return asterisk.values["MAJOR_STATE"]
             }
             #expect(try state("2101", "status") == "available")
-            #expect(try state("2101", "sick") == "sickness")
+            #expect(try state("2101", "sick") == "away")
             #expect(try office.route("+31505550100")["extension"] == "2102")
             #expect(try state("2101", "back") == "available")
             #expect(try state("2101", "pause", "45m") == "pause")

@@ -99,7 +99,7 @@ final class Exchange {
         return LongCall(program: call, port: port, id: id)
     }
 
-    /// Dials a feature code at a phone; what its display is told: `480 Joke de Vries is sick (sickness)`.
+    /// Dials a feature code at a phone; what its display is told: `480 Joke de Vries is away (away)`.
     func dial(_ code: String, at phone: String) throws -> String {
         let log = office.folder.appending(path: "display-\(UUID().uuidString).log")
         let ended = try place("feature-code.xml", from: phone, to: code, log: log).ended()

@@ -82,11 +82,11 @@ extension EndToEnd {
             func dial(_ words: String..., user: String = "2101") throws -> String? {
                 try run(office, ["AGENT"] + words, ["user_name": user]).lines.last { $0.hasPrefix("execute") }
             }
-            #expect(try dial("sick") == "execute respond 480 Joke de Vries is sick")
+            #expect(try dial("sick") == "execute respond 480 Joke de Vries is away")
             #expect(try office.route("+31505550100")["extension"] == "2102")
             #expect(try dial("back") == "execute respond 480 Joke de Vries takes calls")
             #expect(
-                try dial("pause", "45m")?.hasPrefix("execute respond 480 Joke de Vries is in a pause until ") == true)
+                try dial("pause", "45m")?.hasPrefix("execute respond 480 Joke de Vries is away until ") == true)
             #expect(try dial("sick", user: "2000") == "execute respond 403 Extension 2000 belongs to no agent")
             #expect(try dial("sick", user: "") == "execute respond 403 Feature codes work from an extension")
             try office.kill()

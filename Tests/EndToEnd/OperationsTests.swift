@@ -29,7 +29,7 @@ extension EndToEnd {
                 for name, labels in [
                         ("majord_up", {}), ("majord_decisions_total", {"reason": "primary"}),
                         ("majord_decisions_total", {"reason": "unknown-caller"}),
-                        ("majord_decisions_total", {"reason": "backup"}), ("majord_agents_absent", {"kind": "sickness"}),
+                        ("majord_decisions_total", {"reason": "backup"}), ("majord_agents_absent", {}),
                         ("majord_clients_covered", {}), ("majord_reloads_total", {"result": "refused"}),
                         ("majord_answer_duration_seconds_count", {"socket": "pbx"}), ("majord_ledger_available", {}),
                         ("majord_directory_generation", {})]:
@@ -38,7 +38,7 @@ extension EndToEnd {
             #expect(
                 parsed.lines == [
                     "majord_up 1", "majord_decisions_total primary 5", "majord_decisions_total unknown-caller 1",
-                    "majord_decisions_total backup 0", "majord_agents_absent sickness 1", "majord_clients_covered 3",
+                    "majord_decisions_total backup 0", "majord_agents_absent 1", "majord_clients_covered 3",
                     "majord_reloads_total refused 1", "majord_answer_duration_seconds_count pbx 6",
                     "majord_ledger_available 1", "majord_directory_generation 2",
                 ], "\(parsed.errors)")

@@ -44,7 +44,7 @@ struct MessagesTests {
         #expect(decision.reason == "backup")
         #expect(decision.targets.map(\.phone) == ["2102", "2000"])
         #expect(decision.targets.map(\.agentName) == ["Mark Bakker", nil])
-        let steps = explanation.steps.map { RoutingAPI.Step($0, at: now, in: table) }
+        let steps = explanation.steps.map { RoutingAPI.Step($0, at: now, in: table) { _ in true } }
         #expect(
             steps.map { "\($0.name): \($0.found)" } == [
                 "called number: +31880001234 is an exclusive number",
@@ -56,6 +56,8 @@ struct MessagesTests {
                 "decision: dial, because backup: 2102 (Mark Bakker, 20 s), then 2000 (overflow)",
             ])
         #expect(steps[1].place == "clients.d/noord.yaml:12:5")
+        let others = explanation.steps.map { RoutingAPI.Step($0, at: now, in: table) { _ in false } }
+        #expect(others.map(\.found)[4] == "Joke de Vries on 2101 is away")
     }
 
     @Test("members have the names of the interface definition")
@@ -74,11 +76,14 @@ struct MessagesTests {
         }
         #expect(target["extension"] == "2000")
         #expect(target["role"] == "overflow")
-        let shown = RosterAPI.Absence(table.roster.absences[0], in: table, showsNote: false)
+        let shown = RosterAPI.Absence(table.roster.absences[0], in: table, showsWhy: true)
         #expect(
             try JSONObject(encoding: shown).keys.sorted() == [
                 "agent", "agent_name", "entered_at", "entered_by", "from", "id", "kind",
             ])
+        let away = try JSONObject(encoding: RosterAPI.Absence(table.roster.absences[0], in: table, showsWhy: false))
+        #expect(away.keys.sorted() == ["agent", "agent_name", "from", "id", "kind"])
+        #expect(away["kind"] == "away")
     }
 
     @Test("every method of the messages stands in the shipped definitions")

@@ -9,7 +9,7 @@ struct ReportsMessagesTests {
         ReportsAPI.Figures(
             version: "0.1.0", started: "2026-12-24T09:00:00+01:00", now: "2026-12-24T12:00:00+01:00",
             secondsToReady: 0.0125, generation: 12, degraded: true, clients: 40, inService: 39, covered: 38,
-            uncovered: 1, agents: 12, agentsBusy: 3, absences: ["leave": 2, "sickness": 0, "pause": 1],
+            uncovered: 1, agents: 12, agentsBusy: 3, agentsAbsent: 3,
             decisions: ["primary": 1_200, "unknown-caller": 3], callEvents: ["answered": 1_100],
             answers: [
                 "pbx": ReportsAPI.AnswerTimes(bounds: [0.00001, 0.001, 1], counts: [5, 900, 3, 0], sumSeconds: 0.4)

@@ -99,6 +99,31 @@ struct SwitchboardTests {
         #expect(switchboard.table.roster.absences.isEmpty)
     }
 
+    @Test("the journal has an absence's number, and neither its kind nor its note", arguments: Absence.Kind.allCases)
+    func journalWithoutWhy(kind: Absence.Kind) async throws {
+        let switchboard = try open()
+        let entered: Switchboard.Entered
+        switch kind {
+        case .sickness:
+            entered = try await switchboard.reportSick(agent: nil, until: nil, note: "griep", by: joke)
+        case .pause: entered = try await switchboard.pause(agent: nil, for: .minutes(5), note: "griep", by: joke)
+        case .leave:
+            entered = try await switchboard.planLeave(
+                agent: nil, from: clock.now, until: clock.now.advanced(by: .days(1)), note: "griep", override: false,
+                by: joke)
+        }
+        _ = try switchboard.desk.route(RouteRequest(caller: "0505550100", called: "+31880001234", callID: "a")).get()
+        _ = try await switchboard.comeBack(agent: nil, by: joke)
+        switchboard.desk.notes.finish()
+        await switchboard.recorder.run()
+        #expect(kept.lines.contains { $0.metadata["absence"] == "\(entered.absence.id)" })
+        #expect(kept.lines.contains { $0.message.hasSuffix("since Joke de Vries is away") || kind != .sickness })
+        for line in kept.lines {
+            let told = "\(line.message) \(line.metadata)".lowercased()
+            for word in ["sick", "leave", "pause", "griep"] { #expect(!told.contains(word), "\(told)") }
+        }
+    }
+
     @Test("a pause ends by itself")
     func pause() async throws {
         let switchboard = try open()

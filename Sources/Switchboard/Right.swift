@@ -1,0 +1,44 @@
+/// Something that not everybody may do, as a refusal names it.
+package enum Right: String, CaseIterable, Sendable {
+    /// Asking where a call goes, and why.
+    case askRouting = "ask-routing"
+    /// Reading the directory again, and checking it.
+    case manageDirectory = "manage-directory"
+    /// Seeing who is away from when until when.
+    case seeAbsences = "see-absences"
+    /// Changing an agent's availability.
+    case changeAvailability = "change-availability"
+    /// Entering leave although it leaves clients without anybody.
+    case leaveGaps = "leave-gaps"
+    /// Cancelling an absence whose agent the directory does not have, or giving it to another agent.
+    case manageOrphans = "manage-orphans"
+    /// Watching an agent's calls.
+    case watchCalls = "watch-calls"
+
+    /// Whether members of the PBX's group have it; managers have every right.
+    package var isPBXs: Bool {
+        switch self {
+        case .askRouting, .seeAbsences: true
+        default: false
+        }
+    }
+
+    /// The groups whose members have it.
+    package func groups(admin: String, pbx: String) -> [String] {
+        isPBXs ? [admin, pbx] : [admin]
+    }
+
+    /// The rule that a refusal names, such as `asking where calls go needs the group majord-admin or majord-pbx`.
+    package func rule(admin: String, pbx: String) -> String {
+        let groups = "needs the group " + groups(admin: admin, pbx: pbx).joined(separator: " or ")
+        return switch self {
+        case .askRouting: "asking where calls go \(groups)"
+        case .manageDirectory: "checking and reloading the directory \(groups)"
+        case .seeAbsences: "agents see who is away when; anybody else \(groups)"
+        case .changeAvailability: "agents change their own availability; changing another's \(groups)"
+        case .leaveGaps: "entering leave that leaves clients without anybody \(groups)"
+        case .manageOrphans: "an absence whose agent is not in the directory \(groups)"
+        case .watchCalls: "agents watch their own calls; watching another's \(groups)"
+        }
+    }
+}

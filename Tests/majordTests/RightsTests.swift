@@ -1,0 +1,162 @@
+import Foundation
+import MajorAPI
+import Routing
+import Switchboard
+import Testing
+
+@testable import Varlink
+@testable import majord
+
+/// Who may do and read what: each cell of the table that exists so far.
+@Suite("Rights")
+struct RightsTests {
+    private struct Cell: CustomStringConvertible {
+        let method: String
+        var parameters: JSONObject = [:]
+        let allowed: Set<Asker>
+        /// The right that the others are told they lack.
+        let right: Right?
+
+        var description: String { "\(method) \(VarlinkError(name: "", parameters: parameters))" }
+    }
+
+    private static let question: JSONObject = ["caller": "0505550100"]
+    private static let joke: JSONObject = ["agent": "jdevries"]
+
+    private static let cells: [Cell] = [
+        Cell(method: RosterAPI.status, allowed: Set(Asker.allCases), right: nil),
+        Cell(method: ReportsAPI.figures, allowed: Set(Asker.allCases), right: nil),
+        Cell(method: RosterAPI.listAbsences, allowed: [.pbx, .own, .colleague, .manager], right: .seeAbsences),
+        Cell(method: RosterAPI.reportSick, parameters: joke, allowed: [.own, .manager], right: .changeAvailability),
+        Cell(
+            method: RosterAPI.pause, parameters: joke.merging(["seconds": 600]) { $1 }, allowed: [.own, .manager],
+            right: .changeAvailability),
+        Cell(
+            method: RosterAPI.planLeave,
+            parameters: joke.merging([
+                "from": "2027-12-01T09:00:00+01:00", "until": "2027-12-01T10:00:00+01:00", "override": true,
+            ]) { $1 }, allowed: [.manager], right: .leaveGaps),
+        Cell(method: RosterAPI.comeBack, parameters: joke, allowed: [.own, .manager], right: .changeAvailability),
+        Cell(
+            method: RosterAPI.cancel, parameters: ["absence": "1"], allowed: [.own, .manager],
+            right: .changeAvailability),
+        Cell(method: RoutingAPI.decide, parameters: question, allowed: [.pbx, .manager], right: .askRouting),
+        Cell(method: RoutingAPI.explain, parameters: question, allowed: [.pbx, .manager], right: .askRouting),
+        Cell(method: DirectoryAPI.check, allowed: [.manager], right: .manageDirectory),
+        Cell(method: DirectoryAPI.reload, allowed: [.manager], right: .manageDirectory),
+    ]
+
+    @Test("each may do what the table says, and is told the rule where not", arguments: cells)
+    private func mayDo(cell: Cell) async throws {
+        for asker in Asker.allCases {
+            let office = try ControlOffice()
+            _ = try await office.switchboard.reportSick(
+                agent: "jdevries", until: nil, note: nil, by: office.manager)
+            let reply = await office.call(cell.method, cell.parameters, by: asker)
+            if cell.allowed.contains(asker) {
+                #expect(reply.error == nil, "\(asker): \(reply)")
+                continue
+            }
+            #expect(reply.error == VarlinkError.permissionDenied.name, "\(asker): \(reply)")
+            // Leave that needs an override is refused to those who may not change the agent for that reason.
+            let right = cell.right == .leaveGaps && asker != .own ? Right.changeAvailability : cell.right
+            #expect(reply.parameters["right"] == right.map { .string($0.rawValue) }, "\(asker)")
+            let rule = right?.rule(admin: "no-such-admins", pbx: "daemon")
+            #expect(reply.parameters["rule"] == rule.map { .string($0) })
+        }
+    }
+
+    @Test("watching is for the agent himself and managers")
+    func watching() async throws {
+        let office = try ControlOffice()
+        for asker in [Asker.stranger, .pbx, .colleague] {
+            let reply = await office.call(RoutingAPI.watchCalls, Self.joke, by: asker, more: true)
+            #expect(reply.parameters["right"] == "watch-calls", "\(asker): \(reply)")
+        }
+    }
+
+    @Test("the rule names the groups that have the right")
+    func rules() {
+        #expect(
+            Right.askRouting.rule(admin: "majord-admin", pbx: "majord-pbx")
+                == "asking where calls go needs the group majord-admin or majord-pbx")
+        for right in Right.allCases {
+            let rule = right.rule(admin: "majord-admin", pbx: "majord-pbx")
+            #expect(rule.contains("majord-admin"))
+            #expect(rule.contains("majord-pbx") == right.isPBXs, "\(rule)")
+        }
+    }
+
+    @Test(
+        "why an agent is away is read by himself and managers, everywhere; others read away",
+        arguments: Absence.Kind.allCases, Asker.allCases)
+    func why(kind: Absence.Kind, asker: Asker) async throws {
+        let office = try ControlOffice()
+        let now = systemClock()
+        switch kind {
+        case .sickness:
+            _ = try await office.switchboard.reportSick(
+                agent: "jdevries", until: nil, note: "griep", by: office.manager)
+        case .leave:
+            _ = try await office.switchboard.planLeave(
+                agent: "jdevries", from: now, until: now.advanced(by: .hours(1)), note: "griep", override: false,
+                by: office.manager)
+        case .pause:
+            _ = try await office.switchboard.pause(
+                agent: "jdevries", for: .minutes(30), note: "griep", by: office.manager)
+        }
+        let mayRead = asker == .own || asker == .manager
+        let status: StatusMessage = try await office.call(RosterAPI.status, by: asker).parameters.decoded()
+        let joke = try #require(status.agents.first { $0.name == "Joke de Vries" })
+        #expect(joke.state == (mayRead ? kind.rawValue : "away"))
+        #expect((joke.until == nil) == (kind == .sickness), "until when is for everybody")
+        #expect((joke.phone == nil) == (asker == .stranger))
+        var texts = [await office.call(RosterAPI.status, by: asker)]
+        for (method, parameters) in [
+            (RosterAPI.listAbsences, [:]), (RoutingAPI.explain, Self.question), (RoutingAPI.decide, Self.question),
+            (RosterAPI.comeBack, Self.joke), (RosterAPI.cancel, ["absence": "1"]),
+            (RosterAPI.reportSick, ["agent": "nobody-here"]), (ReportsAPI.figures, [:]),
+        ] as [(String, JSONObject)] {
+            texts.append(await office.call(method, parameters, by: asker))
+        }
+        guard !mayRead else {
+            #expect(texts.contains { "\($0)".contains("griep") })
+            return
+        }
+        for reply in texts {
+            for word in ["sick", "leave", "pause", "griep", "entered_"] {
+                let told = "\(reply.parameters)".replacing("agents see who is away when; anybody else", with: "")
+                #expect(!told.lowercased().contains(word), "\(word) in \(reply)")
+            }
+        }
+    }
+
+    @Test("who is unknown is told with the ids there are only to those who may know them", arguments: Asker.allCases)
+    func unknownAgent(asker: Asker) async throws {
+        let office = try ControlOffice()
+        for (method, parameters) in [
+            (RosterAPI.reportSick, ["agent": "nobody-here"]), (RosterAPI.comeBack, ["agent": "nobody-here"]),
+            (RosterAPI.listAbsences, ["agent": "nobody-here"]), (RoutingAPI.watchCalls, ["agent": "nobody-here"]),
+        ] as [(String, JSONObject)] {
+            let reply = await office.call(method, parameters, by: asker, more: method == RoutingAPI.watchCalls)
+            if asker == .stranger {
+                #expect(reply.error == VarlinkError.permissionDenied.name, "\(method)")
+                #expect(!"\(reply.parameters)".contains("jdevries"))
+            } else {
+                #expect(reply.error == RosterErrorName.unknownAgent, "\(method): \(reply)")
+                #expect(reply.parameters["known"] == ["jdevries", "mbakker"])
+            }
+        }
+    }
+
+    @Test("a desk phone is not told why its agent is away")
+    func deskPhone() async throws {
+        let office = try ControlOffice()
+        let phone = try #require(Extension("2101"))
+        for wish in [DeskPhoneRequest.Wish.sick, .pause(.minutes(5)), .status] {
+            let answer = await office.switchboard.answer(DeskPhoneRequest(phone: phone, wish: wish))
+            #expect(answer.state == "away")
+            #expect(answer.sentence.hasPrefix("Joke de Vries is away"), "\(answer.sentence)")
+        }
+    }
+}
