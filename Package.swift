@@ -51,6 +51,9 @@ let package = Package(
         .target(name: "CEpoll"),
         .target(name: "PBX", dependencies: ["Routing", "CEpoll", "CPeerCredentials"]),
 
+        // Unix users and groups, from a name service that may hang.
+        .target(name: "Accounts"),
+
         // systemd's side of a service.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "Systemd", dependencies: ["CSystemd", "Terminal", logging]),
@@ -62,7 +65,7 @@ let package = Package(
             name: "majord",
             dependencies: [
                 "Routing", "Numbering", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX",
-                "Systemd", logging, lifecycle, signals, arguments, nio, nioPosix,
+                "Systemd", "Accounts", logging, lifecycle, signals, arguments, nio, nioPosix,
             ]),
         .executableTarget(name: "majorctl", dependencies: ["Routing", "MajorAPI", "Terminal", "Varlink", arguments]),
 
@@ -76,6 +79,7 @@ let package = Package(
         .testTarget(
             name: "SwitchboardTests", dependencies: ["Switchboard", "Routing", "DirectoryFiles", "Ledger", logging]),
         .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing"]),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(

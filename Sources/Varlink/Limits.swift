@@ -1,9 +1,13 @@
 /// What a listener grants its peers.
 package struct VarlinkLimits: Sendable {
-    /// Connections at one time.
+    /// Connections at one time of all users but the privileged one.
     package var connections = 256
     /// Connections at one time of one user id.
     package var connectionsPerUser = 64
+    /// The user id that has connections of its own, whatever the others have: root's. Nil for none.
+    package var privilegedUser: UInt32? = 0
+    /// Connections at one time of the privileged user.
+    package var privilegedConnections = 64
     /// How long a connection without a call under way may take to send a whole one.
     package var idleTimeout: Duration = .seconds(300)
     /// How long a peer may take to read one reply.

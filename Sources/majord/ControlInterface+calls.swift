@@ -8,7 +8,7 @@ extension ControlInterface {
     @Sendable func watchCalls(
         _ request: RoutingAPI.WatchRequest, _ context: VarlinkContext
     ) async throws(VarlinkError) -> RoutingAPI.WatchReply {
-        let agent = try watchedAgent(request, context)
+        let agent = try await watchedAgent(request, context)
         for await call in switchboard.recorder.watch() {
             guard !Task.isCancelled else { break }
             if let agent, !call.concerns(agent) { continue }
@@ -20,8 +20,8 @@ extension ControlInterface {
     /// Nil for all agents.
     private func watchedAgent(
         _ request: RoutingAPI.WatchRequest, _ context: VarlinkContext
-    ) throws(VarlinkError) -> AgentID? {
-        let requester = groups.requester(context.peer)
+    ) async throws(VarlinkError) -> AgentID? {
+        let requester = await groups.requester(context.peer)
         let table = switchboard.table
         if let name = request.agent {
             guard let entry = table.agent(AgentID(name)) else {

@@ -12,7 +12,7 @@ extension ControlInterface {
     }
 
     @Sendable private func reload(_ context: VarlinkContext) async throws(VarlinkError) -> DirectoryAPI.Reloaded {
-        try authorise(context)
+        try await authorise(context)
         switch await switchboard.reload() {
         case .done(let difference, let generation, let warnings):
             return DirectoryAPI.Reloaded(
@@ -26,12 +26,12 @@ extension ControlInterface {
     }
 
     @Sendable private func check(_ context: VarlinkContext) async throws(VarlinkError) -> DirectoryAPI.Checked {
-        try authorise(context)
+        try await authorise(context)
         return DirectoryAPI.Checked(findings: Self.messages(await switchboard.check()))
     }
 
-    private func authorise(_ context: VarlinkContext) throws(VarlinkError) {
-        let requester = groups.requester(context.peer)
+    private func authorise(_ context: VarlinkContext) async throws(VarlinkError) {
+        let requester = await groups.requester(context.peer)
         guard requester.mayManageDirectory else { throw denied(.manageDirectory, requester, context) }
     }
 

@@ -67,7 +67,7 @@ extension ControlInterface {
     private func entered(
         _ context: VarlinkContext, _ change: (Requester) async throws(RosterRefusal) -> Switchboard.Entered
     ) async throws(VarlinkError) -> RosterAPI.Entered {
-        let requester = groups.requester(context.peer)
+        let requester = await groups.requester(context.peer)
         do throws(RosterRefusal) {
             let entered = try await change(requester)
             let table = switchboard.table
@@ -84,7 +84,7 @@ extension ControlInterface {
     private func returned(
         _ context: VarlinkContext, _ change: (Requester) async throws(RosterRefusal) -> Switchboard.Returned
     ) async throws(VarlinkError) -> RosterAPI.Returned {
-        let requester = groups.requester(context.peer)
+        let requester = await groups.requester(context.peer)
         do throws(RosterRefusal) {
             let returned = try await change(requester)
             let table = switchboard.table

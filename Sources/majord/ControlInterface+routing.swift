@@ -16,7 +16,7 @@ extension ControlInterface {
     @Sendable private func decide(
         _ question: RoutingAPI.Question, _ context: VarlinkContext
     ) async throws(VarlinkError) -> RoutingAPI.Answer {
-        let asked = try read(question, context)
+        let asked = try await read(question, context)
         let table = asked.published.table
         return RoutingAPI.Answer(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
@@ -26,7 +26,7 @@ extension ControlInterface {
     @Sendable private func explain(
         _ question: RoutingAPI.Question, _ context: VarlinkContext
     ) async throws(VarlinkError) -> RoutingAPI.ExplainedAnswer {
-        let asked = try read(question, context)
+        let asked = try await read(question, context)
         let table = asked.published.table
         let explanation = table.explain(asked.call, at: asked.instant, busy: asked.busy)
         return RoutingAPI.ExplainedAnswer(
@@ -51,8 +51,10 @@ extension ControlInterface {
     }
 
     /// Without a called number an exclusive one is meant.
-    private func read(_ question: RoutingAPI.Question, _ context: VarlinkContext) throws(VarlinkError) -> Asked {
-        let requester = groups.requester(context.peer)
+    private func read(
+        _ question: RoutingAPI.Question, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> Asked {
+        let requester = await groups.requester(context.peer)
         guard requester.mayAskRouting else { throw denied(.askRouting, requester, context) }
         let published = switchboard.desk.current.value
         let called = question.called ?? published.table.directory.exclusiveNumbers.first?.description ?? ""

@@ -6,7 +6,7 @@ import Varlink
 extension ControlInterface {
     /// One answer, or one at once and one after every change for a caller who wants more.
     @Sendable func status(_ context: VarlinkContext) async throws(VarlinkError) -> StatusMessage {
-        let requester = groups.requester(context.peer)
+        let requester = await groups.requester(context.peer)
         guard context.wantsMore else { return status(for: requester) }
         for await _ in await switchboard.changes() {
             guard !Task.isCancelled else { break }
@@ -18,7 +18,7 @@ extension ControlInterface {
     @Sendable func listAbsences(
         _ request: RosterAPI.Request, _ context: VarlinkContext
     ) async throws(VarlinkError) -> RosterAPI.Absences {
-        let requester = groups.requester(context.peer)
+        let requester = await groups.requester(context.peer)
         let table = switchboard.table
         guard requester.maySeeRoster(table) else { throw denied(.seeAbsences, requester, context) }
         let now = systemClock()

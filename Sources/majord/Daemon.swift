@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Glibc
 import Ledger
@@ -42,7 +43,9 @@ struct Daemon {
         } catch {
             throw .mistake("\(error)")
         }
-        pbx = try OpenedSocket(passed, name: "pbx", path: places.pbxSocket, mode: 0o660, group: groups.pbx)
+        pbx = try OpenedSocket(
+            passed, name: "pbx", path: places.pbxSocket, mode: 0o660,
+            group: groups.users.number(ofGroup: groups.pbx, within: .seconds(5)).value)
         control = try OpenedSocket(passed, name: "control", path: places.controlSocket, mode: 0o666, group: nil)
         fastAGI = try Self.fastAGI(passed, address)
     }

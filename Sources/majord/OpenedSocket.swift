@@ -9,7 +9,7 @@ struct OpenedSocket {
     let description: String
 
     init(
-        _ passed: PassedSockets, name: String, path: String, mode: UInt32, group: String?
+        _ passed: PassedSockets, name: String, path: String, mode: UInt32, group: UInt32?
     ) throws(StartFailure) {
         if let descriptor = passed.descriptors(named: name).first {
             socket = ListeningSocket(descriptor: descriptor)
@@ -22,9 +22,9 @@ struct OpenedSocket {
             throw .socket(path: path, error)
         }
         description = path
-        if let group, let number = Groups.number(ofGroup: group) {
+        if let group {
             // Without the right to do so the socket stays with the group of whoever started the daemon.
-            _ = chown(path, uid_t.max, number)
+            _ = chown(path, uid_t.max, group)
         }
     }
 

@@ -8,6 +8,7 @@ struct AdmissionTests {
         var limits = VarlinkLimits()
         limits.connections = 3
         limits.connectionsPerUser = 2
+        limits.privilegedConnections = 4
         return Admission(limits)
     }()
 
@@ -21,6 +22,18 @@ struct AdmissionTests {
         admission.leave(user: 1)
         #expect(admission.admit(user: 1) == nil)
         #expect(admission.total == 3)
+    }
+
+    @Test("root has room however many others there are, and others have it however many root has")
+    mutating func root() {
+        for user: UInt32 in 1...3 { #expect(admission.admit(user: user) == nil) }
+        #expect(admission.admit(user: 4) == .tooManyConnections)
+        for _ in 0..<4 { #expect(admission.admit(user: 0) == nil) }
+        #expect(admission.admit(user: 0) == .tooManyOfUser)
+        admission.leave(user: 3)
+        #expect(admission.admit(user: 4) == nil)
+        admission.leave(user: 0)
+        #expect(admission.admit(user: 0) == nil)
     }
 
     @Test("a user who was not admitted cannot leave")

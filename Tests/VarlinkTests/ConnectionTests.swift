@@ -74,6 +74,7 @@ struct ConnectionTests {
     @Test("a oneway call goes on when its peer has left")
     func onewayGoesOn() async throws {
         var limits = VarlinkLimits()
+        limits.privilegedUser = nil
         limits.connections = 1
         try await RunningListener.with(limits) { server in
             do {

@@ -27,6 +27,7 @@ struct ListenerTests {
     @Test("the newest connection above a limit is closed, and one that leaves makes room", arguments: [true, false])
     func limits(perUser: Bool) async throws {
         var limits = VarlinkLimits()
+        limits.privilegedUser = nil
         limits.connections = perUser ? 9 : 2
         limits.connectionsPerUser = perUser ? 2 : 9
         try await RunningListener.with(limits) { server in

@@ -1,0 +1,34 @@
+/// Unix users and groups by name and number, as the name service knows them. No question waits longer than ``LookupLimits/patience``,
+/// whatever the name service does.
+package final class UserDatabase: Sendable {
+    private let names: LookupCache<UInt32, String>
+    private let users: LookupCache<String, UInt32>
+    private let groups: LookupCache<String, UInt32>
+
+    package init(_ service: NameService = .system, limits: LookupLimits = LookupLimits()) {
+        names = LookupCache(limits: limits, look: service.userName)
+        users = LookupCache(limits: limits, look: service.userNumber)
+        groups = LookupCache(limits: limits, look: service.groupNumber)
+    }
+
+    /// The name of a user. Root's is known without asking.
+    package func name(ofUser number: UInt32) async -> Known<String> {
+        number == 0 ? .found("root") : await names.known(number)
+    }
+
+    /// The number of a group.
+    package func number(ofGroup name: String) async -> Known<UInt32> {
+        await groups.known(name)
+    }
+
+    /// The number of a group, waited for as long as `time`. Blocks its thread.
+    package func number(ofGroup name: String, within time: Duration) -> Known<UInt32> {
+        groups.known([name], within: time)[name] ?? .unknown
+    }
+
+    /// Those of `names` that no user has, after waiting for all together for no longer than `time`. Those that the name service has not
+    /// answered about are not among them. Blocks its thread.
+    package func missingUsers(among names: Set<String>, within time: Duration = .seconds(2)) -> Set<String> {
+        Set(users.known(names, within: time).filter { $0.value == .missing }.keys)
+    }
+}
