@@ -29,16 +29,20 @@ final class ConnectionLoop {
     }
 
     func run() throws(PBXListenerError) {
-        var events = [epoll_event](repeating: epoll_event(), count: 64)
+        // As many as there may be on the PBX socket: whoever has many of them ready hides nobody.
+        var events = [epoll_event](repeating: epoll_event(), count: 512)
         ground.readClock()
         while !isOver {
             let count = epoll_wait(ground.epoll.descriptor, &events, Int32(events.count), patience)
             guard count >= 0 || errno == EINTR else { throw PBXListenerError("epoll_wait") }
             ground.readClock()
+            let isAlone = count == 1 && ground.turns.isEmpty
             for event in events.prefix(max(Int(count), 0)) {
                 let id = ConnectionID(bits: event.data.u64)
                 if id.serial > 0 {
-                    if !pbx.serve(id, event.events) { _ = fastAGI?.serve(id, event.events) }
+                    if !pbx.notice(id, event.events, isAlone: isAlone) {
+                        _ = fastAGI?.notice(id, event.events, isAlone: isAlone)
+                    }
                 } else if id.descriptor == bell.descriptor {
                     switch bell.answer() {
                     case .goOn: break
@@ -52,6 +56,7 @@ final class ConnectionLoop {
                     fastAGI?.accept()
                 }
             }
+            serveTurns()
             if ground.startCheck() {
                 pbx.checkDeadlines()
                 fastAGI?.checkDeadlines()
@@ -59,6 +64,22 @@ final class ConnectionLoop {
         }
         pbx.leave()
         fastAGI?.leave()
+    }
+
+    /// How long those who wait are served, in nanoseconds, before the loop looks who has come meanwhile.
+    private static let roundLength: Int64 = 2_000_000
+
+    /// Serves those who wait, one after the other in fair order.
+    private func serveTurns() {
+        guard !ground.turns.isEmpty else { return }
+        let start = ground.time.nanoseconds
+        while let id = ground.turns.next() {
+            let before = ground.time.nanoseconds
+            if !pbx.serve(id) { _ = fastAGI?.serve(id) }
+            ground.readClock()
+            ground.turns.charge(ground.time.nanoseconds - before)
+            guard ground.time.nanoseconds - start < Self.roundLength else { return }
+        }
     }
 
     /// Passes on what the desk has answered since.
@@ -73,6 +94,7 @@ final class ConnectionLoop {
 
     /// How long to wait for events, in milliseconds as epoll_wait takes them; -1 for ever.
     private var patience: Int32 {
+        guard ground.turns.isEmpty else { return 0 }
         let until = min(ground.nextCheck, ground.nextBeat, end ?? .max)
         // The kernel counts from some fraction of a millisecond on: waking too early would be waking twice.
         return until == .max ? -1 : Int32(clamping: max(until - ground.now, 0) + 1)

@@ -72,7 +72,9 @@ struct FastAGISession: PBXSession {
         }
     }
 
-    mutating func drop(_ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk) -> Int {
+    mutating func drop(
+        _ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk, turn: inout Turn
+    ) -> Int {
         var start = 0
         while case .header = phase, let line = try? Self.line(in: bytes, from: &start) {
             let isComplete = try? header.take(bytes.extracting(line))

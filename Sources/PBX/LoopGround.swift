@@ -11,6 +11,8 @@ final class LoopGround {
     let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
     /// The replies to one read of any connection.
     var output = ReplyBuffer(capacity: 65_536)
+    /// Who waits to be served.
+    var turns = FairTurns()
     /// When the loop woke up last.
     private(set) var time = LoopTime.now
     /// The same in milliseconds.

@@ -2,6 +2,8 @@ import CEpoll
 import Glibc
 
 /// One PBX's connection: the conversation, what is not sent yet, and until when something must happen.
+///
+/// It is served in turns (`Turn`): what does not fit into one waits for the next.
 final class PBXConnection<Session: PBXSession> {
     enum Next: Equatable {
         /// Wait until there is something to read.
@@ -10,6 +12,8 @@ final class PBXConnection<Session: PBXSession> {
         case send
         /// Wait until the desk has answered.
         case wait
+        /// Go on with what is here, in the next turn.
+        case turn
         case close
     }
 
@@ -18,15 +22,22 @@ final class PBXConnection<Session: PBXSession> {
     let user: UInt32?
     /// When the connection is to be closed unless something happens, in milliseconds of the loop's clock.
     private(set) var deadline: Int64
-    /// What the loop waits for.
-    var awaited = Next.read
-    private var session: Session
+    /// What the connection waits for.
+    private(set) var awaited = Next.read
+    /// What epoll tells of it, whatever it waits for.
+    var watched = Next.read
+    /// Whether it waits for its turn.
+    var isQueued = false
     /// Whether it has come to its end by a line of HTTP.
     var spokeHTTP: Bool { session.spokeHTTP }
+    private var session: Session
     private let limits: PBXLimits
     /// When the connection is to be closed whatever happens.
     private let end: Int64
-    /// When the loop woke up for the last read. Every complete request that is not answered came with it, or lay before it.
+    /// When the loop saw that something is to be done.
+    private var noticed: LoopTime
+    /// When the loop saw that there was something to read, at the last read. Every complete request that is not answered came with it,
+    /// or lay before it.
     private var received: LoopTime
     /// How many questions of the session have been counted as answered.
     private var countedQuestions = 0
@@ -35,105 +46,80 @@ final class PBXConnection<Session: PBXSession> {
     private var unsentStart = 0
     /// What the session wants once they are sent.
     private var afterSending = SessionOutcome.ready
-    /// The desk's answer to the request that the session waits for, while earlier replies are not sent.
-    private var earlyAnswer: DeskAnswer?
+    /// The desk's answer to the request that the session waits for, until there is a turn for it.
+    private var answer: DeskAnswer?
     /// The request that is midway, by its number, and until when it must be complete.
     private var midway: (request: UInt64, deadline: Int64)?
     private var isFinishing = false
     /// Whether the last read found nothing more.
     private var isDrained = false
-    /// Why what is left is to be dropped before the connection closes, but for the reports in it.
+    /// How many reads a connection that comes to its end is still worth: a peer that goes on sending is cut off after a megabyte.
+    private var lastReads = 16
+    /// Why what is left is dropped before the connection closes, but for the reports in it.
     private var leftover: RequestDrop?
+    private var peerHasGone = false
 
     init(id: ConnectionID, user: UInt32?, limits: PBXLimits, now: LoopTime) {
         self.id = id
         self.user = user
         self.limits = limits
         session = Session(id: id)
+        noticed = now
         received = now
         end = limits.lifetime.map { now.milliseconds + $0 } ?? .max
         deadline = min(now.milliseconds + limits.idle, end)
     }
 
+    /// Notes that something is to be done, and that nobody is there any more to take a reply when that is so.
+    func notice(peerHasGone: Bool, at now: LoopTime) {
+        if peerHasGone { self.peerHasGone = true }
+        if !isQueued { noticed = now }
+    }
+
+    /// Notes the desk's answer to the request with that number.
+    ///
+    /// - Returns: Whether something is to be done with it now.
+    func take(_ answer: DeskAnswer, for request: UInt64) -> Bool {
+        guard session.awaited == request, self.answer == nil else { return false }
+        self.answer = answer
+        return awaited == .wait
+    }
+
     /// Does what there is to do: sends what waits, or reads once, and answers.
     ///
     /// - Parameters:
-    ///   - peerHasGone: Whether nobody is there to take a reply.
     ///   - input: Room for one read.
-    ///   - output: Empty room for replies, and empty again afterwards.
+    ///   - output: Empty room for replies, and empty again afterwards; its turn begins.
     func serve(
-        peerHasGone: Bool, _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk,
-        now: LoopTime
-    ) -> Next {
-        guard !peerHasGone else {
-            leave(as: .gone, input, at: desk)
-            return .close
-        }
-        let next =
-            switch awaited {
-            case .send: sendRest(&output, at: desk, now: now)
-            case .wait, .close: awaited
-            case .read: receive(input, &output, at: desk, now: now)
-            }
-        return goOn(next, input, &output, at: desk, now: now)
-    }
-
-    /// Passes on the desk's answer to the request with that number, if it is still waited for.
-    func take(
-        _ answer: DeskAnswer, for request: UInt64, _ input: UnsafeMutableRawBufferPointer,
-        _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
-    ) -> Next {
-        guard session.awaited == request else { return awaited }
-        guard awaited == .wait else {
-            earlyAnswer = answer
-            return awaited
-        }
-        let outcome = session.take(answer, isLate: isLate(now), at: desk, into: &output)
-        return goOn(deliver(outcome, &output, at: desk, now: now), input, &output, at: desk, now: now)
-    }
-
-    /// What to do when the deadline has passed; nil: close.
-    func expire(
-        _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
-    ) -> Next? {
-        guard awaited == .wait, now.milliseconds < end, let request = session.awaited else { return nil }
-        return take(.late, for: request, input, &output, at: desk, now: now)
-    }
-
-    /// Answers what has come in so far, and closes as soon as the replies have been sent.
-    func finish(
         _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
     ) -> Next {
-        guard !Session.endsItself else { return awaited }
-        isFinishing = true
-        guard awaited == .read else { return awaited }
-        guard !Epoll.isGone(id.descriptor) else {
-            return serve(peerHasGone: true, input, &output, at: desk, now: now)
-        }
-        return goOn(.read, input, &output, at: desk, now: now)
+        if isFinishing, awaited == .read, !peerHasGone { peerHasGone = Epoll.isGone(id.descriptor) }
+        if peerHasGone, leftover == nil { leave(as: .gone) }
+        awaited = step(input, &output, at: desk, now: now)
+        setDeadline(now: now.milliseconds)
+        return awaited
     }
 
-    private func goOn(
-        _ next: Next, _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk,
-        now: LoopTime
+    private func step(
+        _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
     ) -> Next {
-        setDeadline(next, now: now.milliseconds)
-        let next = isFinishing && next == .read ? drain(input, &output, at: desk, now: now) : next
-        if let leftover { dropRest(input, as: leftover, at: desk) }
+        guard leftover == nil else { return dropRest(input, &output.turn, at: desk) }
+        var next = awaited
+        switch awaited {
+        case .close: break
+        case .read: if !isFinishing { next = receive(input, &output, at: desk, now: now) }
+        case .send: next = sendRest(&output, at: desk, now: now)
+        case .turn:
+            next = deliver(session.resume(isLate: isLate(now), at: desk, into: &output), &output, at: desk, now: now)
+        case .wait:
+            guard let answer else { break }
+            self.answer = nil
+            next = deliver(
+                session.take(answer, isLate: isLate(now), at: desk, into: &output), &output, at: desk, now: now)
+        }
+        if isFinishing, next == .read { next = drain(input, &output, at: desk, now: now) }
+        guard leftover == nil else { return dropRest(input, &output.turn, at: desk) }
         return next
-    }
-
-    /// Reads and answers until there is nothing more to read; what comes after that is read by nobody, and so decided by nobody.
-    private func drain(
-        _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
-    ) -> Next {
-        var next = Next.read
-        isDrained = false
-        // A peer that goes on sending is cut off after a megabyte.
-        for _ in 0..<Self.lastReads where next == .read && !isDrained {
-            next = receive(input, &output, at: desk, now: now)
-        }
-        return next == .read ? .close : next
     }
 
     private func receive(
@@ -142,12 +128,12 @@ final class PBXConnection<Session: PBXSession> {
         let count = read(id.descriptor, input.baseAddress, input.count)
         isDrained = count < 0
         guard count > 0 else { return count < 0 && (errno == EAGAIN || errno == EINTR) ? .read : .close }
-        received = now
+        received = noticed
         let bytes = UnsafeRawBufferPointer(rebasing: input[..<count])
         return deliver(session.receive(bytes, at: desk, into: &output), &output, at: desk, now: now)
     }
 
-    /// Sends the replies of one read in one piece, and goes on with what the session has held.
+    /// Sends the replies of one read in one piece, and goes on with what the session has held as long as the turn lasts.
     private func deliver(
         _ first: SessionOutcome, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
     ) -> Next {
@@ -173,10 +159,12 @@ final class PBXConnection<Session: PBXSession> {
             case .late:
                 leftover = .late
                 return .close
-            case .held: outcome = session.resume(isLate: isLate(now), at: desk, into: &output)
+            case .held:
+                guard !output.turn.isOver else { return .turn }
+                outcome = session.resume(isLate: isLate(now), at: desk, into: &output)
             case .waiting:
-                guard let answer = earlyAnswer else { return .wait }
-                earlyAnswer = nil
+                guard let answer else { return .wait }
+                self.answer = nil
                 outcome = session.take(answer, isLate: isLate(now), at: desk, into: &output)
             }
         }
@@ -207,29 +195,74 @@ final class PBXConnection<Session: PBXSession> {
 // MARK: - The end
 
 extension PBXConnection {
-    /// How many reads at the most a connection is worth when it is closed.
-    private static var lastReads: Int { 16 }
-
-    /// Takes what counts before the connection closes: reports that have come in. Questions are dropped.
-    func leave(as drop: RequestDrop, _ input: UnsafeMutableRawBufferPointer, at desk: SessionDesk) {
-        // Behind a `QUIT` or what cannot be understood nothing counts.
-        if awaited != .send || afterSending != .close { dropRest(input, as: drop, at: desk) }
+    /// Has what came in so far answered, and the connection closed as soon as the replies have been sent.
+    ///
+    /// - Returns: Whether something is to be done for it now.
+    func finish() -> Bool {
+        guard !Session.endsItself else { return false }
+        isFinishing = true
+        return awaited == .read
     }
 
-    /// Goes through everything that has come in, and drops it but for the reports in it.
-    private func dropRest(_ input: UnsafeMutableRawBufferPointer, as drop: RequestDrop, at desk: SessionDesk) {
-        session.drop(UnsafeRawBufferPointer(start: nil, count: 0), as: drop, at: desk)
-        for _ in 0..<Self.lastReads {
-            let count = read(id.descriptor, input.baseAddress, input.count)
-            guard count > 0 else { return }
-            session.drop(UnsafeRawBufferPointer(rebasing: input[..<count]), as: drop, at: desk)
+    /// Begins to drop what is left before the connection closes, but for the reports in it.
+    func leave(as drop: RequestDrop) {
+        // Behind a `QUIT` or what cannot be understood nothing counts.
+        guard awaited == .send && afterSending == .close else {
+            leftover = drop
+            return
         }
+        awaited = .close
+    }
+
+    /// Reads and answers until there is nothing more to read; what comes after that is read by nobody, and so decided by nobody.
+    private func drain(
+        _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
+    ) -> Next {
+        var next = Next.read
+        isDrained = false
+        while next == .read, !isDrained, lastReads > 0 {
+            lastReads -= 1
+            next = receive(input, &output, at: desk, now: now)
+        }
+        return next == .read ? .close : next
+    }
+
+    /// Goes through a turn's worth of what has come in, and drops it but for the reports in it.
+    private func dropRest(
+        _ input: UnsafeMutableRawBufferPointer, _ turn: inout Turn, at desk: SessionDesk
+    ) -> Next {
+        guard let leftover else { return .close }
+        session.drop(UnsafeRawBufferPointer(start: nil, count: 0), as: leftover, at: desk, turn: &turn)
+        while !turn.isOver, lastReads > 0 {
+            lastReads -= 1
+            let count = read(id.descriptor, input.baseAddress, input.count)
+            guard count > 0 else { return .close }
+            session.drop(UnsafeRawBufferPointer(rebasing: input[..<count]), as: leftover, at: desk, turn: &turn)
+        }
+        return turn.isOver ? .turn : .close
     }
 }
 
 // MARK: - Time
 
 extension PBXConnection {
+    /// What to do when the deadline has passed.
+    enum Expiry {
+        /// Nothing: the connection waits for its turn.
+        case patience
+        /// To tell the peer that the desk has not answered.
+        case noAnswer(request: UInt64)
+        /// To close the connection.
+        case close
+    }
+
+    func expiry(_ now: Int64) -> Expiry {
+        guard now < end else { return .close }
+        if isQueued { return .patience }
+        guard awaited == .wait, let request = session.awaited else { return .close }
+        return .noAnswer(request: request)
+    }
+
     /// Whether what is complete and not answered has lain here for too long.
     private func isLate(_ now: LoopTime) -> Bool {
         now.milliseconds - received.milliseconds > limits.answer
@@ -241,18 +274,23 @@ extension PBXConnection {
         countedQuestions = session.questionCount
     }
 
-    private func setDeadline(_ next: Next, now: Int64) {
-        if next == .send {
-            deadline = now + limits.send
-        } else if next == .wait {
-            deadline = now + limits.ledger
-        } else if session.isMidway {
+    private func setDeadline(now: Int64) {
+        if leftover != nil {
+            // It is closed as soon as it has had its turns.
+            deadline = .max
+            return
+        }
+        switch awaited {
+        case .send: deadline = now + limits.send
+        case .wait: deadline = now + limits.ledger
+        case .turn, .close: deadline = .max
+        case .read where session.isMidway:
             // Counted from the first byte on: a byte now and then does not prolong it.
             if midway?.request != session.requestCount {
                 midway = (session.requestCount, now + limits.request)
             }
             deadline = midway?.deadline ?? now
-        } else {
+        case .read:
             midway = nil
             deadline = now + limits.idle
         }

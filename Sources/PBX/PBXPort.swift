@@ -47,26 +47,35 @@ final class PBXPort<Session: PBXSession> {
 
     var isEmpty: Bool { connections.count == 0 }
 
-    /// Serves a connection where something has happened, if it is one of this port's.
+    /// Takes note of a connection where something has happened, if it is one of this port's.
     ///
-    /// - Parameter events: What has happened (epoll_ctl(2)).
+    /// - Parameters:
+    ///   - events: What has happened (epoll_ctl(2)).
+    ///   - isAlone: Whether nobody else has something to be done, so that it is served at once.
     /// - Returns: Whether it is.
-    func serve(_ id: ConnectionID, _ events: UInt32) -> Bool {
+    func notice(_ id: ConnectionID, _ events: UInt32, isAlone: Bool) -> Bool {
         guard let connection = connections[id] else { return false }
-        let next = connection.serve(
-            peerHasGone: events & Self.goneEvents != 0, ground.input, &ground.output, at: desk, now: ground.time)
-        settle(connection, next)
+        connection.notice(peerHasGone: events & Self.goneEvents != 0, at: ground.time)
+        if isAlone { serve(connection) } else { queue(connection) }
         return true
     }
 
-    /// Passes on an answer of the desk, if it is for one of this port's connections.
+    /// Gives a connection its turn, if it is one of this port's.
+    ///
+    /// - Returns: Whether it is.
+    func serve(_ id: ConnectionID) -> Bool {
+        guard let connection = connections[id] else { return false }
+        connection.isQueued = false
+        serve(connection)
+        return true
+    }
+
+    /// Takes an answer of the desk, if it is for one of this port's connections.
     ///
     /// - Returns: Whether it is.
     func deliver(_ letter: DeskLetter) -> Bool {
         guard let connection = connections[letter.ticket.connection] else { return false }
-        let next = connection.take(
-            letter.answer, for: letter.ticket.request, ground.input, &ground.output, at: desk, now: ground.time)
-        settle(connection, next)
+        if connection.take(letter.answer, for: letter.ticket.request) { queue(connection) }
         return true
     }
 
@@ -75,16 +84,39 @@ final class PBXPort<Session: PBXSession> {
         guard !isFinishing else { return }
         isFinishing = true
         if acceptsAgain == nil { ground.epoll.remove(listener) }
-        for connection in connections.all {
-            // So many connections may have much to say together.
-            ground.readClock()
-            settle(connection, connection.finish(ground.input, &ground.output, at: desk, now: ground.time))
-        }
+        for connection in connections.all where connection.finish() { queue(connection) }
     }
 
     /// Takes what counts from those who are still there when the time is up.
     func leave() {
-        for connection in connections.all { connection.leave(as: .late, ground.input, at: desk) }
+        // Nobody is served any more, so that they share what is left of the daemon's time.
+        let end = LoopTime.nanosecondsNow + Self.lastTime
+        for connection in connections.all {
+            connection.leave(as: .late)
+            ground.output.turn = Turn(end: end, limit: .max)
+            _ = connection.serve(ground.input, &ground.output, at: desk, now: ground.time)
+        }
+    }
+
+    /// How long, in nanoseconds.
+    private static var lastTime: Int64 { 1_000_000_000 }
+
+    private func queue(_ connection: PBXConnection<Session>) {
+        guard !connection.isQueued else { return }
+        connection.notice(peerHasGone: false, at: ground.time)
+        connection.isQueued = true
+        ground.turns.append(connection.id, of: connection.user)
+    }
+
+    private func serve(_ connection: PBXConnection<Session>) {
+        ground.output.turn = Turn(from: ground.time)
+        let next = connection.serve(ground.input, &ground.output, at: desk, now: ground.time)
+        ground.check(at: connection.deadline)
+        switch next {
+        case .turn: queue(connection)
+        case .close: remove(connection)
+        case .read, .send, .wait: watch(connection, next)
+        }
     }
 
     /// What tells that nobody is there any more to take a reply. A peer that has closed its sending side alone still takes its replies,
@@ -96,17 +128,13 @@ final class PBXPort<Session: PBXSession> {
     /// What of it the kernel does not tell unasked.
     private static var endEvents: [EPOLL_EVENTS] { Session.needsReplies ? [EPOLLRDHUP] : [] }
 
-    private func settle(_ connection: PBXConnection<Session>, _ next: PBXConnection<Session>.Next) {
-        ground.check(at: connection.deadline)
-        guard next != connection.awaited else { return }
-        connection.awaited = next
+    /// Has epoll tell what the connection waits for.
+    private func watch(_ connection: PBXConnection<Session>, _ next: PBXConnection<Session>.Next) {
+        guard next != connection.watched else { return }
+        connection.watched = next
+        let events: [EPOLL_EVENTS] = next == .read ? [EPOLLIN] : next == .send ? [EPOLLOUT] : []
         do throws(PBXListenerError) {
-            switch next {
-            case .read: try ground.epoll.change(connection.id, to: [EPOLLIN] + Self.endEvents)
-            case .send: try ground.epoll.change(connection.id, to: [EPOLLOUT] + Self.endEvents)
-            case .wait: try ground.epoll.change(connection.id, to: Self.endEvents)
-            case .close: remove(connection)
-            }
+            try ground.epoll.change(connection.id, to: events + Self.endEvents)
         } catch {
             remove(connection)
         }
@@ -189,7 +217,7 @@ extension PBXPort {
 // MARK: - Time
 
 extension PBXPort {
-    /// Closes what has been waited for too long, and says when to look again.
+    /// Has closed what has been waited for too long, and says when to look again.
     func checkDeadlines() {
         if let again = acceptsAgain, !isFinishing {
             if ground.now >= again, (try? ground.epoll.add(ConnectionID(serial: 0, descriptor: listener))) != nil {
@@ -199,14 +227,18 @@ extension PBXPort {
             }
         }
         for connection in connections.all {
-            if ground.now < connection.deadline {
+            guard ground.now >= connection.deadline else {
                 ground.check(at: connection.deadline)
-            } else if let next = connection.expire(ground.input, &ground.output, at: desk, now: ground.time) {
-                settle(connection, next)
-            } else {
-                connection.leave(as: .late, ground.input, at: desk)
+                continue
+            }
+            switch connection.expiry(ground.now) {
+            case .patience: ground.check(at: ground.now)
+            case .noAnswer(let request):
+                if connection.take(.late, for: request) { queue(connection) }
+            case .close:
                 desk.connections.noteTimedOut()
-                remove(connection)
+                connection.leave(as: .late)
+                queue(connection)
             }
         }
     }

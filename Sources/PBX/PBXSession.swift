@@ -37,8 +37,11 @@ protocol PBXSession {
     /// Goes through what is complete in these bytes without a reply: questions are dropped and counted, because an answer would be
     /// recorded and counted though nobody dials; reports and wishes are passed on, because what they tell has happened.
     ///
+    /// - Parameter turn: How many requests may be gone through.
     /// - Returns: How many of the bytes are done with.
-    mutating func drop(_ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk) -> Int
+    mutating func drop(
+        _ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk, turn: inout Turn
+    ) -> Int
 }
 
 extension PBXSession {
@@ -68,10 +71,12 @@ extension PBXSession {
     }
 
     /// Drops the questions among what is held and these bytes, and passes on the rest.
-    mutating func drop(_ bytes: UnsafeRawBufferPointer, as drop: RequestDrop, at desk: SessionDesk) {
+    mutating func drop(
+        _ bytes: UnsafeRawBufferPointer, as drop: RequestDrop, at desk: SessionDesk, turn: inout Turn
+    ) {
         pending.append(contentsOf: bytes)
         let received = takePending()
-        keep(received, from: self.drop(received.span, as: drop, at: desk))
+        keep(received, from: self.drop(received.span, as: drop, at: desk, turn: &turn))
     }
 
     private mutating func takePending() -> [UInt8] {
@@ -91,7 +96,7 @@ extension PBXSession {
 enum SessionOutcome: Equatable {
     /// More bytes: every complete request has been answered.
     case ready
-    /// Requests are left: call `resume`.
+    /// Requests are left, since the replies have to be sent first or the turn is over: call `resume`.
     case held
     /// The desk's answer: nothing is to be received before it.
     case waiting

@@ -57,9 +57,12 @@ struct RESPSession: PBXSession {
         state = .waiting
     }
 
-    mutating func drop(_ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk) -> Int {
+    mutating func drop(
+        _ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk, turn: inout Turn
+    ) -> Int {
         var start = 0
         while state != .closing {
+            guard turn.allowsAnother() else { return start }
             switch parser.advance(bytes, from: start) {
             case .complete(let length):
                 requestCount &+= 1
@@ -94,14 +97,14 @@ struct RESPSession: PBXSession {
     ) -> (used: Int, outcome: SessionOutcome) {
         var start = 0
         while start < bytes.count {
-            guard output.count < Self.outputLimit else { return (start, .held) }
+            guard output.count < Self.outputLimit, output.turn.allowsAnother() else { return (start, .held) }
             switch parser.advance(bytes, from: start) {
             case .complete(let length):
                 requestCount &+= 1
                 answerRequest(bytes, from: start, isLate: isLate, at: desk, into: &output)
                 start &+= length
                 parser.startNext()
-                while state == .waiting, let next = reportAhead(in: bytes, from: start) {
+                while state == .waiting, output.turn.allowsAnother(), let next = reportAhead(in: bytes, from: start) {
                     requestCount &+= 1
                     joinedReports &+= 1
                     desk.report(next.event, for: ticket)

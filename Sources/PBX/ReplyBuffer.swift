@@ -4,6 +4,8 @@ package struct ReplyBuffer: Sendable {
     private var storage: [UInt8]
     /// How many bytes wait to be sent.
     package private(set) var count = 0
+    /// How much more may be answered before others have their turn.
+    var turn = Turn.endless
 
     package init(capacity: Int = 4_096) {
         storage = [UInt8](repeating: 0, count: max(capacity, 64))

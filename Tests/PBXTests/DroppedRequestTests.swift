@@ -241,7 +241,7 @@ struct DroppedRequestTests {
         try await withListener(limits, ledger: ledger) { listener, path in
             let peer = try TestPeer(path)
             peer.send(String(repeating: "INFO\n", count: 2_000) + "ENDED a 486\n")
-            try await eventually { listener.figures.timedOut == 1 }
+            try await eventually { listener.figures.timedOut == 1 && listener.figures.current == 0 }
             #expect(ledger.texts == ["a ended busy"])
         }
     }

@@ -47,7 +47,8 @@ struct TestConversation<Session: PBXSession> {
 
     /// Drops what is held and these bytes, as where the peer has gone.
     mutating func drop(_ bytes: some Collection<UInt8> = [], as drop: RequestDrop) {
-        Array(bytes).withUnsafeBytes { session.drop($0, as: drop, at: desk) }
+        var turn = Turn.endless
+        Array(bytes).withUnsafeBytes { session.drop($0, as: drop, at: desk, turn: &turn) }
     }
 
     private mutating func goOn(_ first: SessionOutcome) -> Int {
