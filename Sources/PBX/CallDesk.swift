@@ -12,9 +12,9 @@ package struct CallDesk: Sendable {
     /// Takes what became of a call, and tells once it is in the ledger, or kept for it while the ledger is unavailable. Events are
     /// accepted in the order in which they are reported.
     package let report: @Sendable (CallEvent, _ accepted: @escaping @Sendable () -> Void) -> Void
-    /// Changes or tells an agent's availability from his desk phone, and tells how it went.
+    /// Changes or tells an agent's availability from his desk phone, and tells how it went. A peer's wishes are taken in their order.
     package let deskPhone:
-        @Sendable (DeskPhoneRequest, _ answered: @escaping @Sendable (DeskPhoneAnswer) -> Void) -> Void
+        @Sendable (DeskPhoneRequest, PBXPeer, _ answered: @escaping @Sendable (DeskPhoneAnswer) -> Void) -> Void
     /// What `INFO` shows.
     package let figures: @Sendable () -> DeskFigures
 
@@ -23,7 +23,8 @@ package struct CallDesk: Sendable {
         next: @escaping @Sendable (_ callID: String, _ status: DialStatus) -> RoutedCall,
         report: @escaping @Sendable (CallEvent, _ accepted: @escaping @Sendable () -> Void) -> Void,
         deskPhone:
-            @escaping @Sendable (DeskPhoneRequest, _ answered: @escaping @Sendable (DeskPhoneAnswer) -> Void) -> Void,
+            @escaping @Sendable (DeskPhoneRequest, PBXPeer, _ answered: @escaping @Sendable (DeskPhoneAnswer) -> Void)
+            -> Void,
         figures: @escaping @Sendable () -> DeskFigures
     ) {
         self.route = route

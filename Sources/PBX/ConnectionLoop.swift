@@ -1,5 +1,6 @@
 import CEpoll
 import Glibc
+import Routing
 
 /// Waits for all connections of all ports at once and serves those where something happened.
 final class ConnectionLoop {
@@ -17,11 +18,12 @@ final class ConnectionLoop {
         ground = try LoopGround(setup.heartbeat)
         try ground.epoll.add(ConnectionID(serial: 0, descriptor: bell.descriptor))
         pbx = try PBXPort(
-            listener: setup.pbx.descriptor, desk: setup.desk(setup.counters, setup.latency, mailbox),
+            listener: setup.pbx.descriptor, desk: setup.desk(.pbx, setup.counters, setup.latency, mailbox),
             limits: setup.pbx.limits, ground: ground, refusals: setup.pbx.refusals)
         if let socket = setup.fastAGI {
             fastAGI = try PBXPort(
-                listener: socket.descriptor, desk: setup.desk(setup.fastAGICounters, setup.fastAGILatency, mailbox),
+                listener: socket.descriptor,
+                desk: setup.desk(.fastagi, setup.fastAGICounters, setup.fastAGILatency, mailbox),
                 limits: socket.limits, ground: ground, refusals: socket.refusals)
         } else {
             fastAGI = nil

@@ -60,7 +60,9 @@ extension SessionDesk {
     }
 
     /// Passes on a wish from a desk phone; the answer will be `deskPhone`.
-    func ask(_ request: DeskPhoneRequest, for ticket: DeskTicket) {
-        calls.deskPhone(request) { [mailbox] in mailbox.post(.deskPhone($0), to: ticket) }
+    func ask(_ request: DeskPhoneRequest, for ticket: DeskTicket, of user: UInt32?) {
+        calls.deskPhone(request, PBXPeer(socket: socket, user: user, connection: ticket.connection.bits)) { [mailbox] in
+            mailbox.post(.deskPhone($0), to: ticket)
+        }
     }
 }

@@ -25,6 +25,7 @@ struct FastAGISession: PBXSession {
     }
 
     let id: ConnectionID
+    let user: UInt32?
     private var phase = Phase.header
     private var header = FastAGIHeader()
     private var commands: [FastAGICommand] = []
@@ -33,8 +34,9 @@ struct FastAGISession: PBXSession {
     /// The beginning of a line, or lines that came while the desk is waited for.
     var pending: [UInt8] = []
 
-    init(id: ConnectionID) {
+    init(id: ConnectionID, user: UInt32?) {
         self.id = id
+        self.user = user
     }
 
     /// There is one question, which ends with the connection.
@@ -84,7 +86,7 @@ struct FastAGISession: PBXSession {
             switch try? header.request() {
             case .route, .next: desk.connections.noteDropped(drop)
             case .report(let event): desk.report(event, for: ticket)
-            case .agent(let request): desk.ask(request, for: ticket)
+            case .agent(let request): desk.ask(request, for: ticket, of: user)
             // What cannot be read is dropped, too.
             case nil: break
             }
@@ -154,7 +156,7 @@ struct FastAGISession: PBXSession {
                 return .waiting
             case .agent(let request):
                 phase = .waiting
-                desk.ask(request, for: ticket)
+                desk.ask(request, for: ticket, of: user)
                 return .waiting
             }
         } catch {

@@ -63,7 +63,7 @@ final class PBXConnection<Session: PBXSession> {
         self.id = id
         self.user = user
         self.limits = limits
-        session = Session(id: id)
+        session = Session(id: id, user: user)
         noticed = now
         received = now
         end = limits.lifetime.map { now.milliseconds + $0 } ?? .max

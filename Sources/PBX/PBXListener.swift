@@ -1,4 +1,5 @@
 import Foundation
+import Routing
 
 /// Answers PBXs on a Unix socket and, where there is one, on a FastAGI socket, on a thread of its own.
 ///
@@ -32,10 +33,12 @@ package final class PBXListener: Sendable {
         let bell: LoopBell
 
         func desk(
-            _ connections: ConnectionCounters, _ latency: LatencyHistogram, _ mailbox: DeskMailbox
+            _ socket: PBXPeer.Socket, _ connections: ConnectionCounters, _ latency: LatencyHistogram,
+            _ mailbox: DeskMailbox
         ) -> SessionDesk {
             SessionDesk(
-                calls: calls, connections: connections, latency: latency, fastAGI: fastAGICounters, mailbox: mailbox)
+                calls: calls, connections: connections, latency: latency, fastAGI: fastAGICounters, mailbox: mailbox,
+                socket: socket)
         }
     }
 

@@ -1,3 +1,5 @@
+import Routing
+
 /// One connection's side of a conversation: takes bytes in, writes replies, and knows nothing of how either travels.
 protocol PBXSession {
     /// Whether every conversation comes to an end by itself. Such a one is not cut short when the daemon stops.
@@ -5,7 +7,8 @@ protocol PBXSession {
     /// Whether the peer has to answer in its turn, so that one which has closed its sending side is as good as gone.
     static var needsReplies: Bool { get }
 
-    init(id: ConnectionID)
+    /// - Parameter user: The peer's, where the kernel knows him.
+    init(id: ConnectionID, user: UInt32?)
 
     /// How many requests have been complete.
     var requestCount: UInt64 { get }
@@ -116,4 +119,6 @@ struct SessionDesk: Sendable {
     /// Those of the FastAGI listener.
     let fastAGI: ConnectionCounters
     let mailbox: DeskMailbox
+    /// The session's own socket.
+    let socket: PBXPeer.Socket
 }

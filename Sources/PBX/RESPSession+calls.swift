@@ -8,7 +8,7 @@ extension RESPSession {
         if command == .next {
             let call = desk.calls.next(arguments[0], try DialStatus(argument: arguments[1]))
             output.write { $0.route(call) }
-        } else if try desk.pass(command, arguments, for: ticket) {
+        } else if try desk.pass(command, arguments, for: ticket, of: user) {
             waitForDesk()
         }
     }
@@ -19,11 +19,13 @@ extension SessionDesk {
     ///
     /// - Returns: Whether the command does either.
     func pass(
-        _ command: RESPCommand, _ arguments: [String], for ticket: DeskTicket
+        _ command: RESPCommand, _ arguments: [String], for ticket: DeskTicket, of user: UInt32?
     ) throws(CallArgumentError) -> Bool {
         if command == .agent {
             let duration = arguments.count > 2 ? arguments[2] : nil
-            ask(try DeskPhoneRequest(phone: arguments[0], wish: arguments[1], duration: duration), for: ticket)
+            ask(
+                try DeskPhoneRequest(phone: arguments[0], wish: arguments[1], duration: duration), for: ticket, of: user
+            )
         } else if let event = try CallEvent(command, arguments) {
             report(event, for: ticket)
         } else {

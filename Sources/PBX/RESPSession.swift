@@ -21,6 +21,7 @@ struct RESPSession: PBXSession {
     }
 
     let id: ConnectionID
+    let user: UInt32?
     /// The name that the client gave itself.
     var name = ""
     private(set) var requestCount: UInt64 = 0
@@ -32,8 +33,9 @@ struct RESPSession: PBXSession {
     /// How many reports were passed on behind the one that is waited for, and are answered with it.
     private var joinedReports = 0
 
-    init(id: ConnectionID) {
+    init(id: ConnectionID, user: UInt32?) {
         self.id = id
+        self.user = user
     }
 
     var isMidway: Bool { !pending.isEmpty }
@@ -88,7 +90,7 @@ struct RESPSession: PBXSession {
         } else if command == .quit {
             state = .closing
         } else if let texts = try? request.texts(in: bytes) {
-            _ = try? desk.pass(command, texts, for: ticket)
+            _ = try? desk.pass(command, texts, for: ticket, of: user)
         }
     }
 

@@ -1,8 +1,7 @@
 /// What one connection may have of the loop before others have their turn.
 ///
-/// Most requests cost less than a microsecond, a number that only libphonenumber can read a thousand times as much, and nobody knows
-/// before. So a turn is measured in time: a connection with cheap requests gets hundreds of them answered, one with dear requests one
-/// to four.
+/// Most requests cost less than a microsecond, a number that only libphonenumber can read twenty or forty, and nobody knows before. So a
+/// turn is measured in time: a connection with cheap requests gets hundreds of them answered, one with dear requests ten.
 struct Turn {
     /// How long a turn lasts, in nanoseconds: one that has begun a request then ends it.
     static let length: Int64 = 250_000

@@ -2,6 +2,7 @@ package import DirectoryFiles
 package import Ledger
 package import Logging
 package import Routing
+import Synchronization
 
 /// The daemon's heart: takes changes one at a time, makes them durable, compiles the next routing table and publishes it.
 ///
@@ -13,6 +14,7 @@ package actor Switchboard {
     package nonisolated let desk: Desk
     package nonisolated let recorder: CallRecorder
     package nonisolated let health: ServiceHealth
+    private nonisolated let overviews: Mutex<Overview>
     let ledger: Ledger
     let logger: Logger
     let now: @Sendable () -> Instant
@@ -43,6 +45,7 @@ package actor Switchboard {
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
         recorder = CallRecorder(notes: notes, ledger: ledger, logger: logger)
         health = ServiceHealth(lastGood: lastGood)
+        overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {
             let maxCall = Milliseconds(-load.table.directory.maxCall.count)
             desk.resume(try ledger.answeredCalls(since: instant.advanced(by: maxCall)))
@@ -119,10 +122,15 @@ package actor Switchboard {
     /// What is not as it should be, a sentence each.
     package nonisolated var troubles: [String] { health.troubles(recorder.backlog, table.clock) }
 
-    /// How the service stands, in one line: coverage first, then what is not as it should be.
+    /// How the service stands, in one line: coverage first, then what is not as it should be. It is looked at anew.
     package nonisolated func sentence(at instant: Instant) -> String {
-        ([table.overview(at: instant).sentence] + troubles).joined(separator: "; ")
+        let overview = table.overview(at: instant)
+        overviews.withLock { $0 = overview }
+        return ([overview.sentence] + troubles).joined(separator: "; ")
     }
+
+    /// How the service stood when it was looked at last: for those whose question may not cost more the larger the directory is.
+    package nonisolated var lastOverview: Overview { overviews.withLock { $0 } }
 
     /// A signal after each change of the table or of the troubles, the first at once; ends when its reader goes away.
     package func changes() -> AsyncStream<Void> {

@@ -19,6 +19,7 @@ struct Daemon {
     /// Asterisk's FastAGI, when it is wanted.
     private let fastAGI: Int32?
     private let groups: Groups
+    private let phones: DeskPhones
     private let logger: Logger
     private let started = systemClock()
 
@@ -43,6 +44,7 @@ struct Daemon {
         } catch {
             throw .mistake("\(error)")
         }
+        phones = DeskPhones(logger: logger) { [switchboard] request, _ in await switchboard.answer(request) }
         pbx = try OpenedSocket(
             passed, name: "pbx", path: places.pbxSocket, mode: 0o660,
             group: groups.users.number(ofGroup: groups.pbx, within: .seconds(5)).value)
@@ -74,6 +76,7 @@ struct Daemon {
             StatusService(switchboard: switchboard, notifier: notifier),
             ReloadService(signals: reloads, switchboard: switchboard, notifier: notifier),
             ControlListenerService(listener: controlListener, switchboard: switchboard),
+            DeskPhoneService(phones: phones),
             PBXListenerService(listener: pbxListener),
         ]
         var configuration = ServiceGroupConfiguration(
@@ -106,11 +109,7 @@ struct Daemon {
         let switchboard = switchboard
         let desk = switchboard.desk
         let started = started
-        let deskPhone: @Sendable (DeskPhoneRequest, @escaping @Sendable (DeskPhoneAnswer) -> Void) -> Void = {
-            request, answered in
-            Task { answered(await switchboard.answer(request)) }
-        }
-        return CallDesk(route: desk.route, next: desk.next, report: desk.report, deskPhone: deskPhone) {
+        return CallDesk(route: desk.route, next: desk.next, report: desk.report, deskPhone: phones.ask) {
             DeskFigures(switchboard, started: started, at: systemClock())
         }
     }
@@ -167,7 +166,8 @@ struct Daemon {
 extension DeskFigures {
     fileprivate init(_ switchboard: Switchboard, started: Instant, at now: Instant) {
         let table = switchboard.table
-        let overview = table.overview(at: now)
+        // Its cost would grow with the directory, and this is the thread that answers PBXs.
+        let overview = switchboard.lastOverview
         let counts = switchboard.desk.notes.counts
         let backlog = switchboard.recorder.backlog
         self.init(

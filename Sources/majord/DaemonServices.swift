@@ -91,6 +91,19 @@ struct ControlListenerService: Service {
     }
 }
 
+/// Does what agents wish from their desk phones, to the last wish that was taken.
+struct DeskPhoneService: Service {
+    let phones: DeskPhones
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            await phones.run()
+        } onGracefulShutdown: {
+            phones.finish()
+        }
+    }
+}
+
 /// Serves the PBX socket.
 struct PBXListenerService: Service {
     let listener: PBXListener

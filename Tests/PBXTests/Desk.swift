@@ -56,7 +56,7 @@ enum TestDesk {
             return RoutedCall(id: DecisionID(number: counter.next()), decision: decision)
         } report: { event, accepted in
             ledger.take(words(event), accepted)
-        } deskPhone: { request, answered in
+        } deskPhone: { request, _, answered in
             let words = words(request)
             ledger.take(words) {
                 answered(DeskPhoneAnswer(sentence: "Joke: \"\(words)\"", state: "available"))

@@ -1,10 +1,11 @@
+import Routing
 import Testing
 
 @testable import PBX
 
 /// A conversation without any socket.
 struct TestConversation<Session: PBXSession> {
-    private var session = Session(id: ConnectionID(serial: 7, descriptor: 9))
+    private var session = Session(id: ConnectionID(serial: 7, descriptor: 9), user: 1_000)
     private var output = ReplyBuffer(capacity: 64)
     private let desk: SessionDesk
     private(set) var replies: [UInt8] = []
@@ -19,7 +20,7 @@ struct TestConversation<Session: PBXSession> {
         let counters = ConnectionCounters()
         desk = SessionDesk(
             calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
-            mailbox: DeskMailbox(bell: try LoopBell()))
+            mailbox: DeskMailbox(bell: try LoopBell()), socket: .pbx)
     }
 
     var connections: ConnectionFigures { desk.connections.figures }

@@ -1,3 +1,4 @@
+import Routing
 import Testing
 
 @testable import PBX
@@ -36,12 +37,12 @@ struct TurnTests {
 
     @Test("what does not fit into a turn is held, and answered in the next, in order", arguments: [1, 2, 5, 512])
     func held(limit: Int) throws {
-        var session = RESPSession(id: ConnectionID(serial: 1, descriptor: 1))
+        var session = RESPSession(id: ConnectionID(serial: 1, descriptor: 1), user: 1_000)
         let counters = ConnectionCounters()
         let ledger = TestLedger()
         let desk = SessionDesk(
             calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
-            mailbox: DeskMailbox(bell: try LoopBell()))
+            mailbox: DeskMailbox(bell: try LoopBell()), socket: .pbx)
         let count = 600
         let text = (0..<count).map { "ECHO \($0)\n" }.joined()
         var output = ReplyBuffer()
@@ -64,12 +65,12 @@ struct TurnTests {
 
     @Test("what is left of a peer that has gone is gone through turn by turn, too")
     func dropped() throws {
-        var session = RESPSession(id: ConnectionID(serial: 1, descriptor: 1))
+        var session = RESPSession(id: ConnectionID(serial: 1, descriptor: 1), user: 1_000)
         let counters = ConnectionCounters()
         let ledger = TestLedger()
         let desk = SessionDesk(
             calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
-            mailbox: DeskMailbox(bell: try LoopBell()))
+            mailbox: DeskMailbox(bell: try LoopBell()), socket: .pbx)
         session.pending = Array((0..<20).map { "ENDED \($0) BUSY\nROUTE 1 2 3\n" }.joined().utf8)
         var turns = 0
         while !session.pending.isEmpty, turns < 100 {
