@@ -19,14 +19,33 @@ extension Ledger {
         }
     }
 
-    /// The absences that are in force at an instant or begin after it.
-    package func roster(from instant: Instant) throws(LedgerError) -> Roster {
+    /// The absences that are in force at an instant or begin after it, and those that ended last before it.
+    ///
+    /// - Parameter ended: How many of the latter; a history that grows must not grow the roster.
+    package func roster(from instant: Instant, ended limit: Int = 0) throws(LedgerError) -> Roster {
+        try read { database in
+            let current = try Row.fetchAll(
+                database, sql: "SELECT * FROM absence WHERE end IS NULL OR (end > ? AND end > start)",
+                arguments: [instant.milliseconds])
+            let ended = try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM absence WHERE end <= ? AND end > start ORDER BY end DESC, id DESC LIMIT ?",
+                arguments: [instant.milliseconds, limit + 1])
+            let absences = (current + ended.prefix(limit)).compactMap(Self.absence)
+                .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+            let left = ended.dropFirst(limit).first.flatMap(Self.absence)
+            return Roster(absences: absences, completeFrom: left?.end ?? .earliest)
+        }
+    }
+
+    /// The absences that are in force at an instant, however long ago.
+    package func absences(at instant: Instant) throws(LedgerError) -> [Absence] {
         try read { database in
             let rows = try Row.fetchAll(
                 database,
-                sql: "SELECT * FROM absence WHERE end IS NULL OR (end > ? AND end > start) ORDER BY start, id",
+                sql: "SELECT * FROM absence WHERE start <= ?1 AND (end IS NULL OR end > ?1) ORDER BY start, id",
                 arguments: [instant.milliseconds])
-            return Roster(absences: rows.compactMap(Self.absence))
+            return rows.compactMap(Self.absence)
         }
     }
 

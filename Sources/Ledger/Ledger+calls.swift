@@ -65,16 +65,6 @@ extension Ledger {
             reason: reason, targets: targets, generation: UInt64(clamping: generation))
     }
 
-    /// Removes calls, and from younger ones callers' numbers, that have been kept long enough.
-    package func forget(callsBefore calls: Instant, numbersBefore numbers: Instant) throws(LedgerError) {
-        try write { database in
-            try database.execute(sql: "DELETE FROM call WHERE noted_at < ?", arguments: [calls.milliseconds])
-            try database.execute(
-                sql: "UPDATE call SET caller = NULL WHERE noted_at < ? AND caller LIKE '+%'",
-                arguments: [numbers.milliseconds])
-        }
-    }
-
     private static func write(_ record: CallRecord, to database: Database) throws {
         let instant = record.instant.milliseconds
         switch record.change {

@@ -67,6 +67,20 @@ enum Migrations {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("forgetting") { database in
+            // What was forgotten today, and until when the clock is not trusted with it.
+            try database.execute(
+                sql: """
+                    CREATE TABLE forgetting (
+                        id INTEGER PRIMARY KEY CHECK (id = 1),
+                        begun_at INTEGER,
+                        calls_before INTEGER,
+                        numbers_before INTEGER,
+                        distrusted_until INTEGER
+                    ) STRICT;
+                    CREATE INDEX call_with_number ON call (noted_at) WHERE caller GLOB '+*';
+                    """)
+        }
         return migrator
     }
 }

@@ -5,6 +5,7 @@ package enum RoutingAPI {
     package static let explain = "org.majord.Routing.Explain"
 
     package static let watchCalls = "org.majord.Routing.WatchCalls"
+    package static let pastUnknown = "org.majord.Routing.PastUnknown"
 
     package struct WatchRequest: Codable, Sendable, Equatable {
         package var agent: String?

@@ -52,9 +52,23 @@ package struct Absence: Hashable, Sendable {
 /// What agents and managers change while the daemon runs.
 package struct Roster: Sendable, Equatable {
     package var absences: [Absence]
+    /// At this instant and later every absence is here; of before, some that are over are left out.
+    package private(set) var completeFrom: Instant
 
-    package init(absences: [Absence] = []) {
+    package init(absences: [Absence] = [], completeFrom: Instant = .earliest) {
         self.absences = absences
+        self.completeFrom = completeFrom
+    }
+
+    /// Leaves out absences that are over at an instant, all but those that ended last.
+    package mutating func trim(at instant: Instant, keeping limit: Int) {
+        let over = absences.filter { $0.interval.map { $0.end <= instant } ?? true }
+        // Not one at a time: a roster that is full would be sorted at each change.
+        guard over.count > limit + limit / 4 else { return }
+        let left = over.sorted { ($0.end ?? .latest, $0.id) > ($1.end ?? .latest, $1.id) }.dropFirst(limit)
+        let ids = Set(left.map(\.id))
+        absences.removeAll { ids.contains($0.id) }
+        for case let end? in left.map(\.interval?.end) { completeFrom = max(completeFrom, end) }
     }
 
     /// Ends absences at an instant; those that have not begun never happen.

@@ -17,8 +17,6 @@ package final class CallRecorder: Sendable {
         /// Whether the journal was told that records wait.
         var isTold = false
         var reportedDrops = 0
-        /// When old records are looked for next.
-        var nextForgetting = Instant.earliest
     }
 
     private struct Watchers: Sendable {
@@ -78,20 +76,11 @@ package final class CallRecorder: Sendable {
         return stream
     }
 
-    /// Tries again what could not be written, and forgets calls that have been kept long enough. To be called now and then.
-    package func maintain(_ retention: Directory.Retention, at instant: Instant) {
+    /// Tries again what could not be written. To be called now and then.
+    package func maintain() {
         state.withLock { state in
             write(&state)
             probe(&state)
-            guard state.isAvailable, instant >= state.nextForgetting else { return }
-            state.nextForgetting = instant.advanced(by: .hours(1))
-            do {
-                try ledger.forget(
-                    callsBefore: instant.advanced(by: Milliseconds(-retention.calls.count)),
-                    numbersBefore: instant.advanced(by: Milliseconds(-retention.numbers.count)))
-            } catch {
-                logger.error("Old records could not be removed: \(error)")
-            }
         }
     }
 

@@ -28,6 +28,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case failed = "cca09fb4f0e14a7a90289b13487d0da0"
     /// Connections were refused because there were too many.
     case limitReached = "ed6a49013c1f413ea3e8373a412d0815"
+    /// The clock was moved, or may be wrong: nothing is forgotten for a while.
+    case clockJumped = "913d459761bf4f2e96920eae4cb25636"
     /// Somebody had HTTP sent to a socket for PBXs.
     case spokeHTTP = "77df5c32a01d4bac9c6f364599d8ce5c"
     /// Somebody asked for what is not his to ask.
@@ -38,7 +40,7 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         switch self {
         case .decision, .answered: .info
         case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .ledgerAvailable: .notice
-        case .finding, .denied, .limitReached, .spokeHTTP: .warning
+        case .finding, .denied, .limitReached, .spokeHTTP, .clockJumped: .warning
         case .startRefused, .reloadRefused, .recordsLost: .error
         case .failed, .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical
         }

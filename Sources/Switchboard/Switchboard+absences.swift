@@ -160,8 +160,7 @@ extension Switchboard {
     /// Compiles and publishes the table with another roster; what was over long ago is left out.
     private func publish(_ roster: Roster, at instant: Instant) -> UInt64 {
         var roster = roster
-        let oldest = instant.advanced(by: Self.hindsight)
-        roster.absences.removeAll { $0.end ?? .latest <= oldest }
+        roster.trim(at: instant, keeping: Self.endedInRoster)
         let old = desk.current.value
         let table = RoutingTable(old.table, roster: roster, generation: old.table.generation + 1)
         publish(Published(table: table, numbers: old.numbers))

@@ -8,11 +8,13 @@ import Synchronization
 ///
 /// Readers never wait for it: they take what is published from the desk.
 package actor Switchboard {
-    /// How long absences that are over stay in the roster, so that a call of last month can still be explained.
-    static let hindsight = Milliseconds.days(-31)
+    /// How many absences that are over stay in the roster: what a clock that is ahead takes for over is among them, and so most calls of
+    /// late are explained without the ledger. The ledger has all.
+    static let endedInRoster = 1_000
 
     package nonisolated let desk: Desk
     package nonisolated let recorder: CallRecorder
+    package nonisolated let forgetter: Forgetter
     package nonisolated let health: ServiceHealth
     private nonisolated let overviews: Mutex<Overview>
     let ledger: Ledger
@@ -34,9 +36,11 @@ package actor Switchboard {
     /// - Parameters:
     ///   - configuration: The directory's path, as `DirectoryReader` takes it.
     ///   - now: The clock.
+    ///   - uptime: The clock that only goes on, by which jumps of the other one are noticed.
     /// - Throws: What keeps the daemon from starting.
     package init(
-        configuration: String, ledger: Ledger, logger: Logger, now: @escaping @Sendable () -> Instant
+        configuration: String, ledger: Ledger, logger: Logger, now: @escaping @Sendable () -> Instant,
+        uptime: @escaping @Sendable () -> Milliseconds = systemUptime
     ) throws(StartError) {
         let instant = now()
         let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
@@ -47,6 +51,7 @@ package actor Switchboard {
         health = ServiceHealth(lastGood: lastGood)
         overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {
+            forgetter = try Forgetter(ledger: ledger, logger: logger, now: now, uptime: uptime)
             let maxCall = Milliseconds(-load.table.directory.maxCall.count)
             desk.resume(try ledger.answeredCalls(since: instant.advanced(by: maxCall)))
             // A PBX asks again at once; the calls before are taken up while it is answered.
@@ -70,7 +75,7 @@ package actor Switchboard {
     ) throws(StartError) -> (DirectoryLoad, ServiceHealth.LastGood?) {
         let roster: Roster
         do throws(LedgerError) {
-            roster = try ledger.roster(from: instant.advanced(by: hindsight))
+            roster = try ledger.roster(from: instant, ended: endedInRoster)
         } catch {
             throw .ledger(error)
         }

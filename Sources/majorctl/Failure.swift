@@ -38,6 +38,8 @@ enum Failure: Error {
             self = .refused(text("reason"))
         case RosterErrorName.ledgerUnavailable:
             self = .refused("nothing was changed: \(text("cause"))")
+        case RoutingAPI.pastUnknown:
+            self = .refused("who was away then is not known at the moment: \(text("cause"))")
         case RosterErrorName.opensGaps:
             let gaps: GapsMessage? = try? error.parameters.decoded()
             self = .refused(

@@ -1,3 +1,4 @@
+import Ledger
 import MajorAPI
 import Routing
 import Switchboard
@@ -17,7 +18,7 @@ extension ControlInterface {
         _ question: RoutingAPI.Question, _ context: VarlinkContext
     ) async throws(VarlinkError) -> RoutingAPI.Answer {
         let asked = try await read(question, context)
-        let table = asked.published.table
+        let table = asked.table
         return RoutingAPI.Answer(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
             decision: RoutingAPI.Decision(table.decide(asked.call, at: asked.instant, busy: asked.busy), in: table))
@@ -27,7 +28,7 @@ extension ControlInterface {
         _ question: RoutingAPI.Question, _ context: VarlinkContext
     ) async throws(VarlinkError) -> RoutingAPI.ExplainedAnswer {
         let asked = try await read(question, context)
-        let table = asked.published.table
+        let table = asked.table
         let explanation = table.explain(asked.call, at: asked.instant, busy: asked.busy)
         return RoutingAPI.ExplainedAnswer(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
@@ -39,7 +40,7 @@ extension ControlInterface {
 
     private struct Asked {
         let requester: Requester
-        let published: Published
+        let table: RoutingTable
         let call: Call
         let instant: Instant
         /// Who is busy with calls, when the question is about now.
@@ -47,6 +48,16 @@ extension ControlInterface {
 
         var callerNumber: String? {
             if case .number(let number) = call.caller { number.description } else { nil }
+        }
+    }
+
+    /// The table with what the ledger knows of an instant that lies long back.
+    private func known(_ table: RoutingTable, at instant: Instant?) async throws(VarlinkError) -> RoutingTable {
+        guard let instant else { return table }
+        do throws(LedgerError) {
+            return try await switchboard.table(table, knowing: instant)
+        } catch {
+            throw VarlinkError(name: RoutingAPI.pastUnknown, parameters: ["cause": .string("\(error)")])
         }
     }
 
@@ -63,7 +74,8 @@ extension ControlInterface {
         case .success(let call):
             let instant = try instant(question.at, parameter: "at")
             return Asked(
-                requester: requester, published: published, call: call, instant: instant ?? systemClock(),
+                requester: requester, table: try await known(published.table, at: instant), call: call,
+                instant: instant ?? systemClock(),
                 busy: instant == nil ? switchboard.desk.busy : .nobody)
         case .failure(.callerTooLong): throw .invalidParameter("caller")
         case .failure(.calledTooLong): throw .invalidParameter("called")

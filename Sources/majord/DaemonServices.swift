@@ -15,7 +15,16 @@ struct RecordService: Service {
         await withTaskCancellationOrGracefulShutdownHandler {
             let maintenance = Task {
                 while (try? await Task.sleep(for: .seconds(5))) != nil {
-                    switchboard.recorder.maintain(switchboard.table.directory.retention, at: systemClock())
+                    switchboard.recorder.maintain()
+                    switchboard.forgetter.observe()
+                    await switchboard.followClock()
+                }
+            }
+            let forgetting = Task {
+                var wait = Duration.seconds(5)
+                while (try? await Task.sleep(for: wait)) != nil {
+                    if switchboard.recorder.backlog.isAvailable { await switchboard.forget() }
+                    wait = .seconds(600)
                 }
             }
             let beginning = Task {
@@ -24,6 +33,7 @@ struct RecordService: Service {
             }
             await switchboard.recorder.run()
             maintenance.cancel()
+            forgetting.cancel()
             beginning.cancel()
         } onCancelOrGracefulShutdown: {
             switchboard.desk.notes.finish()

@@ -1,0 +1,51 @@
+import Glibc
+package import Ledger
+import Logging
+package import Routing
+
+extension Switchboard {
+    /// Puts in force again what a clock that was ahead had taken for over. To be called every few seconds.
+    package func followClock() {
+        let instant = now()
+        // Whoever cannot read the ledger now hears of it from the recorder, and this is tried again.
+        guard instant < table.roster.completeFrom,
+            let roster = try? ledger.roster(from: instant, ended: Self.endedInRoster)
+        else { return }
+        let old = desk.current.value
+        publish(
+            Published(
+                table: RoutingTable(old.table, roster: roster, generation: old.table.generation + 1),
+                numbers: old.numbers))
+    }
+
+    /// A table with the absences of an instant that the table's roster has no longer; the table itself where it has them.
+    package nonisolated func table(_ table: RoutingTable, knowing instant: Instant) async throws(LedgerError)
+        -> RoutingTable
+    {
+        guard instant < table.roster.completeFrom else { return table }
+        let ledger = ledger
+        let absences = await BackgroundThread.run("majord-hindsight") {
+            Result { () throws(LedgerError) in try ledger.absences(at: instant) }
+        }
+        return RoutingTable(
+            table, roster: Roster(absences: try absences.get(), completeFrom: instant), generation: table.generation)
+    }
+
+    /// Forgets what has been kept long enough, on a thread of its own.
+    package nonisolated func forget() async {
+        let (forgetter, notes, logger, retention) = (forgetter, desk.notes, logger, table.directory.retention)
+        await BackgroundThread.run("majord-forget") {
+            do throws(LedgerError) {
+                try forgetter.forget(retention) {
+                    usleep(Self.givingWay)
+                    return !notes.isFinished
+                }
+            } catch {
+                logger.error("Old records could not be removed: \(error)")
+            }
+        }
+    }
+
+    /// How long the forgetter stays away from the ledger between two transactions, in microseconds.
+    private static let givingWay: UInt32 = 20_000
+}

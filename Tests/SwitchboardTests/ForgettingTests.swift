@@ -1,0 +1,168 @@
+import Foundation
+import Ledger
+import Logging
+import Routing
+import Switchboard
+import Testing
+
+/// What is forgotten, when, and who waits for it.
+@Suite("Forgetting")
+struct ForgettingTests {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "forgetting-\(UUID())")
+    let ledger: Ledger
+    let clock = TestClock(Instant(clamping: 1_800_000_000_000))
+    /// The clock that only goes on, as an instant.
+    let uptime = TestClock(Instant(clamping: 0))
+    let kept = KeptLines()
+    let retention = Directory.Retention(calls: .days(100), numbers: .days(100))
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        ledger = try Ledger(folder: folder.path)
+    }
+
+    private func forgetter() throws -> Forgetter {
+        let logger = Logger(label: "test") { [kept] _ in KeepingHandler(lines: kept) }
+        return try Forgetter(
+            ledger: ledger, logger: logger, now: { [clock] in clock.now },
+            uptime: { [uptime] in Milliseconds(uptime.now.milliseconds) })
+    }
+
+    /// Calls on each of so many days until now, the oldest first.
+    private func record(days: Int, callsADay: Int = 1) throws {
+        try ledger.record(
+            (0..<days).reversed().flatMap { day in
+                (0..<callsADay).map { call in
+                    CallRecord(
+                        callID: "call-\(day)-\(call)",
+                        instant: clock.now.advanced(by: Milliseconds(-Milliseconds.days(day).count)),
+                        change: .decided(
+                            CallRecord.Decided(
+                                decision: "d", caller: "+31505550100", client: "noord", contact: nil, action: "dial",
+                                reason: "primary", targets: "2101:20,2000:0", generation: 3)))
+                }
+            })
+    }
+
+    private var count: Int {
+        get throws {
+            try ledger.recentDecisions(from: .earliest, until: .latest, limit: .max).count
+        }
+    }
+
+    private func pass(_ time: Milliseconds) {
+        clock.advance(by: time)
+        uptime.advance(by: time)
+    }
+
+    @Test("a day takes away 30 days' worth at the most, whoever restarts majord")
+    func budget() throws {
+        try record(days: 200)
+        try forgetter().forget(retention) { true }
+        #expect(try count == 170)
+        try forgetter().forget(retention) { true }
+        pass(Milliseconds(Milliseconds.days(1).count - 1))
+        try forgetter().forget(retention) { true }
+        #expect(try count == 170, "another start, and the rest of the day, begin no other day")
+        pass(Milliseconds(1))
+        try forgetter().forget(retention) { true }
+        #expect(try count == 140)
+        let forgetter = try forgetter()
+        for _ in 0..<10 {
+            pass(.days(1))
+            try forgetter.forget(retention) { true }
+        }
+        let left = try count
+        #expect(left == 90, "what has not been kept long enough stays")
+    }
+
+    @Test("numbers of younger calls go by the same budget")
+    func numbers() throws {
+        try record(days: 90)
+        let retention = Directory.Retention(calls: .days(400), numbers: .days(10))
+        let forgetter = try forgetter()
+        // Two days later nine calls are of the last ten days.
+        for left in [60, 30, 9] {
+            try forgetter.forget(retention) { true }
+            let kept = try count
+            #expect(kept == left, "recentDecisions() leaves out calls without a caller")
+            pass(.days(1))
+        }
+    }
+
+    @Test("while the clock is a year ahead nothing is forgotten, nor for a day after it has been put right")
+    func yearAhead() throws {
+        try record(days: 90)
+        let forgetter = try forgetter()
+        clock.advance(by: .days(365))
+        try forgetter.forget(retention) { true }
+        pass(.hours(23))
+        try forgetter.forget(retention) { true }
+        #expect(try count == 90)
+        clock.advance(by: .days(-365))
+        try forgetter.forget(retention) { true }
+        #expect(try count == 90)
+        let jumps = kept.lines.filter { $0.metadata["message-id"] == "\(JournalMessage.clockJumped.rawValue)" }
+        #expect(jumps.map(\.level) == [.warning, .warning])
+        #expect(jumps.first?.message.contains("ahead by \(365 * 1_440) minutes") == true)
+    }
+
+    @Test("a start with a clock that is a year ahead forgets nothing for a day, nor does the start after it")
+    func startAhead() throws {
+        try record(days: 90)
+        clock.advance(by: .days(365))
+        try forgetter().forget(retention) { true }
+        // What the wrong clock recorded makes the next start look right.
+        try record(days: 1)
+        pass(.hours(23))
+        try forgetter().forget(retention) { true }
+        #expect(try count == 91)
+        pass(.hours(1))
+        try forgetter().forget(retention) { true }
+        #expect(try count == 61, "nobody has noticed for a day: a month's worth is the most that it costs")
+    }
+
+    @Test("a jump in the middle of it ends it")
+    func jumpInTheMiddle() throws {
+        try record(days: 130, callsADay: 100)
+        var slices = 0
+        try forgetter().forget(retention) {
+            slices += 1
+            if slices == 2 { clock.advance(by: .days(365)) }
+            return true
+        }
+        #expect(try count == 13_000 - 2 * Forgetter.rowsAtOnce)
+    }
+
+    @Test("each transaction takes a bounded number of records, and calls are recorded between two of them")
+    func slices() async throws {
+        try record(days: 140, callsADay: 100)
+        try Data(SwitchboardTests.directory.utf8).write(to: folder.appending(path: "majord.yaml"))
+        let logger = Logger(label: "test") { [kept] _ in KeepingHandler(lines: kept) }
+        let switchboard = try Switchboard(
+            configuration: folder.appending(path: "majord.yaml").path, ledger: ledger, logger: logger,
+            now: { [clock] in clock.now }, uptime: { [uptime] in Milliseconds(uptime.now.milliseconds) })
+        let recording = Task { await switchboard.recorder.run() }
+        var counts = [14_000]
+        let accepted = DispatchSemaphore(value: 0)
+        try switchboard.forgetter.forget(retention) {
+            // The recorder's own thread gets the report into the ledger while old records wait to be forgotten.
+            switchboard.desk.report(CallEvent(callID: "new", kind: .ended(.answered))) { accepted.signal() }
+            guard accepted.wait(timeout: .now() + 60) == .success else {
+                Issue.record("the report waits for the forgetter")
+                return false
+            }
+            switchboard.recorder.maintain()
+            counts.append((try? count) ?? 0)
+            return true
+        }
+        counts.append(try count)
+        switchboard.desk.notes.finish()
+        await recording.value
+        #expect(counts.last == 11_000)
+        #expect(counts.count > 6)
+        for (before, after) in zip(counts, counts.dropFirst()) {
+            #expect(before - after <= Forgetter.rowsAtOnce)
+        }
+    }
+}
