@@ -81,6 +81,27 @@ extension Ledger {
         }
     }
 
+    /// An absence that is over, and how it came to its end.
+    package struct EndedAbsence: Sendable {
+        package let absence: Absence
+        /// Who ended or cancelled it; nil when it was over by itself.
+        package let by: String?
+        /// When that was done, or when it was over.
+        package let at: Instant
+    }
+
+    /// An absence that has an end, by its number; nil for others.
+    package func endedAbsence(_ id: Int64) throws(LedgerError) -> EndedAbsence? {
+        try read { database in
+            let row = try Row.fetchOne(
+                database, sql: "SELECT * FROM absence WHERE id = ? AND end IS NOT NULL", arguments: [id])
+            guard let row, let absence = Self.absence(row), let end = absence.end else { return nil }
+            let endedAt: Int64? = row["ended_at"]
+            return EndedAbsence(
+                absence: absence, by: row["ended_by"], at: endedAt.map { Instant(clamping: $0) } ?? end)
+        }
+    }
+
     private static func end(_ id: Int64, by user: String, at instant: Instant, in database: Database) throws {
         try database.execute(
             sql:

@@ -14,17 +14,27 @@ extension RosterAPI.Absence {
     }
 }
 
+extension RosterAPI.Away {
+    package init(_ away: Away, in table: RoutingTable, showsWhy: Bool) {
+        self.init(
+            from: table.clock.rfc3339(away.interval.start), until: away.end.map(table.clock.rfc3339),
+            absences: away.absences.map { RosterAPI.Absence($0, in: table, showsWhy: showsWhy) })
+    }
+}
+
 extension AbsenceConsequences {
     package var takeoverMessages: [RosterAPI.Takeover] {
         takeovers.map { takeover in
             RosterAPI.Takeover(
                 client: takeover.client.client.id.description, clientName: takeover.client.client.name,
-                agent: takeover.by?.id.description, agentName: takeover.by?.name)
+                agent: takeover.by?.id.description, agentName: takeover.by?.name, always: takeover.gaps.isEmpty)
         }
     }
 
     /// One message for each stretch, at most `limit`.
-    package func gapMessages(_ clock: ServiceClock, limit: Int = 100) -> [RosterAPI.Gap] {
+    package static func messages(
+        _ gaps: [Gap], _ clock: ServiceClock, limit: Int = 100
+    ) -> [RosterAPI.Gap] {
         let all = gaps.lazy.flatMap { gap in
             gap.times.intervals.lazy.map { interval in
                 RosterAPI.Gap(

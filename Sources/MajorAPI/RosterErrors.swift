@@ -5,6 +5,7 @@ package enum RosterErrorName {
     package static let unknownAgent = "org.majord.Roster.UnknownAgent"
     package static let notAnAgent = "org.majord.Roster.NotAnAgent"
     package static let unknownAbsence = "org.majord.Roster.UnknownAbsence"
+    package static let absenceOver = "org.majord.Roster.AbsenceOver"
     package static let notAbsent = "org.majord.Roster.NotAbsent"
     package static let invalidPeriod = "org.majord.Roster.InvalidPeriod"
     package static let invalidNote = "org.majord.Roster.InvalidNote"
@@ -22,8 +23,40 @@ extension VarlinkError {
 /// The parameters of `org.majord.Roster.OpensGaps`.
 package struct GapsMessage: Codable, Sendable, Equatable {
     package var gaps: [RosterAPI.Gap]
+    package var timeZone: String
 
-    package init(gaps: [RosterAPI.Gap]) {
+    package init(gaps: [RosterAPI.Gap], timeZone: String) {
         self.gaps = gaps
+        self.timeZone = timeZone
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case gaps
+        case timeZone = "time_zone"
+    }
+}
+
+/// The parameters of `org.majord.Roster.AbsenceOver`.
+package struct AbsenceOverMessage: Codable, Sendable, Equatable {
+    package var absence: String
+    package var agentName: String
+    package var cancelled: Bool
+    package var at: String
+    package var by: String?
+    package var timeZone: String
+
+    package init(absence: String, agentName: String, cancelled: Bool, at: String, by: String?, timeZone: String) {
+        self.absence = absence
+        self.agentName = agentName
+        self.cancelled = cancelled
+        self.at = at
+        self.by = by
+        self.timeZone = timeZone
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case absence, cancelled, at, by
+        case agentName = "agent_name"
+        case timeZone = "time_zone"
     }
 }

@@ -55,21 +55,37 @@ package enum RosterAPI {
         }
     }
 
+    package struct Away: Codable, Sendable, Equatable {
+        package var from: String
+        package var until: String?
+        package var absences: [Absence]
+
+        package init(from: String, until: String?, absences: [Absence]) {
+            self.from = from
+            self.until = until
+            self.absences = absences
+        }
+    }
+
     package struct Takeover: Codable, Sendable, Equatable {
         package var client: String
         package var clientName: String
         package var agent: String?
         package var agentName: String?
+        package var always: Bool
 
-        package init(client: String, clientName: String, agent: String? = nil, agentName: String? = nil) {
+        package init(
+            client: String, clientName: String, agent: String? = nil, agentName: String? = nil, always: Bool = true
+        ) {
             self.client = client
             self.clientName = clientName
             self.agent = agent
             self.agentName = agentName
+            self.always = always
         }
 
         enum CodingKeys: String, CodingKey {
-            case client, agent
+            case client, agent, always
             case clientName = "client_name"
             case agentName = "agent_name"
         }
@@ -99,12 +115,14 @@ package enum RosterAPI {
 
     package struct Entered: Codable, Sendable, Equatable {
         package var absence: Absence
+        package var away: Away?
         package var takeovers: [Takeover]
         package var gaps: [Gap]
         package var generation: UInt64
 
-        package init(absence: Absence, takeovers: [Takeover], gaps: [Gap], generation: UInt64) {
+        package init(absence: Absence, away: Away?, takeovers: [Takeover], gaps: [Gap], generation: UInt64) {
             self.absence = absence
+            self.away = away
             self.takeovers = takeovers
             self.gaps = gaps
             self.generation = generation
@@ -115,17 +133,19 @@ package enum RosterAPI {
         package var agent: String
         package var agentName: String
         package var ended: [Absence]
+        package var away: Away?
         package var generation: UInt64
 
-        package init(agent: String, agentName: String, ended: [Absence], generation: UInt64) {
+        package init(agent: String, agentName: String, ended: [Absence], away: Away?, generation: UInt64) {
             self.agent = agent
             self.agentName = agentName
             self.ended = ended
+            self.away = away
             self.generation = generation
         }
 
         enum CodingKeys: String, CodingKey {
-            case agent, ended, generation
+            case agent, ended, away, generation
             case agentName = "agent_name"
         }
     }

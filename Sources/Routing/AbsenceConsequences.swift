@@ -1,51 +1,89 @@
-/// What an absence means for the clients of the agent who is away.
+/// What a new absence means for the clients of the agent who is away: how it is after the change, from one list of intervals for each
+/// client.
 package struct AbsenceConsequences: Sendable {
     /// A client whose calls would come to the agent first.
     package struct Takeover: Sendable {
         package let client: ClientEntry
-        /// Who gets the calls; nil when the backup is never there during the absence.
+        /// Who gets the calls; nil when the backup is never there while the agent is away.
         package let by: Agent?
+        /// When nobody gets them, in service.
+        package let gaps: Timeline
     }
 
-    /// A client whom the absence leaves without anybody.
+    /// A client who has nobody at times.
     package struct Gap: Sendable {
         package let client: ClientEntry
-        /// When nobody is there who would have been without the absence.
+        /// When nobody of the pair is there, in service.
         package let times: Timeline
         /// Agents outside the pair who are available all that time and have capacity left.
         package let standIns: [Agent]
     }
 
+    /// When the agent is away after the change; nil for an absence that never is.
+    package let away: Away?
     package let takeovers: [Takeover]
+    /// Where nobody is there for the clients of `takeovers`, whatever the cause, and for others since the change.
     package let gaps: [Gap]
+    /// What the change opens, and nothing that was open before.
+    package let opened: [Gap]
+}
+
+/// A stretch of time in which an agent is away without a break.
+package struct Away: Sendable, Equatable {
+    package let interval: Interval
+    /// The absences that make it, in order of their starts.
+    package let absences: [Absence]
+
+    /// When the agent is back; nil: not known yet.
+    package var end: Instant? { interval.end == .latest ? nil : interval.end }
 }
 
 extension RoutingTable {
     /// How far ahead the consequences of an open-ended absence are looked at.
     package static let outlook = Milliseconds.days(28)
 
-    /// What an absence changes between the table before it and this one, which holds it.
-    package func consequences(of absence: Absence, before: RoutingTable) -> AbsenceConsequences {
-        let end = absence.end ?? absence.start.advanced(by: Self.outlook)
-        guard let interval = Interval(from: absence.start, until: end) else {
-            return AbsenceConsequences(takeovers: [], gaps: [])
-        }
+    /// The first stretch in which an agent is away that touches an interval.
+    package func away(_ agent: AgentID, during interval: Interval) -> Away? {
+        guard let entry = self.agent(agent),
+            let stretch = entry.absent.intervals.first(where: { $0.overlaps(interval) })
+        else { return nil }
+        return Away(
+            interval: stretch, absences: entry.absences.filter { $0.interval.map(stretch.overlaps) ?? false })
+    }
+
+    /// What an absence changes between the table before it and this one, which holds it: from its start until the agent is back, which other
+    /// absences may put off.
+    ///
+    /// - Parameter instant: What is over before it is not looked at.
+    package func consequences(
+        of absence: Absence, before: RoutingTable, from instant: Instant = .earliest
+    ) -> AbsenceConsequences {
+        let away = absence.interval.flatMap { self.away(absence.agent, during: $0) }
+        let start = max(absence.start, instant)
+        guard let away, let interval = Interval(from: start, until: away.end ?? start.advanced(by: Self.outlook))
+        else { return AbsenceConsequences(away: nil, takeovers: [], gaps: [], opened: []) }
         var takeovers: [AbsenceConsequences.Takeover] = []
         var gaps: [AbsenceConsequences.Gap] = []
+        var opened: [AbsenceConsequences.Gap] = []
         for entry in clients(of: absence.agent) {
             let coverage = coverage(of: entry, over: interval)
-            if entry.client.pair.primary == absence.agent, !coverage.service.isEmpty {
+            let new = coverage.gaps.subtracting(before.coverage(of: entry, over: interval).gaps)
+            let isTakenOver = entry.client.pair.primary == absence.agent && !coverage.service.isEmpty
+            if isTakenOver {
                 let backup = coverage.backup.isEmpty ? nil : agents[entry.backup].agent
-                takeovers.append(AbsenceConsequences.Takeover(client: entry, by: backup))
+                takeovers.append(
+                    AbsenceConsequences.Takeover(client: entry, by: backup, gaps: coverage.gaps))
             }
-            let opened = coverage.gaps.subtracting(before.coverage(of: entry, over: interval).gaps)
-            if !opened.isEmpty {
-                gaps.append(
-                    AbsenceConsequences.Gap(
-                        client: entry, times: opened, standIns: standIns(for: entry, over: interval, during: opened)))
+            func gap(_ times: Timeline) -> AbsenceConsequences.Gap {
+                AbsenceConsequences.Gap(
+                    client: entry, times: times, standIns: standIns(for: entry, over: interval, during: times))
             }
+            // The sentence on who takes over is told with all of its exceptions.
+            let told = isTakenOver ? coverage.gaps : new
+            if !told.isEmpty { gaps.append(gap(told)) }
+            if !new.isEmpty { opened.append(gap(new)) }
         }
-        return AbsenceConsequences(takeovers: takeovers, gaps: gaps)
+        return AbsenceConsequences(away: away, takeovers: takeovers, gaps: gaps, opened: opened)
     }
 
     private func standIns(for entry: ClientEntry, over interval: Interval, during gaps: Timeline) -> [Agent] {

@@ -24,5 +24,7 @@ package enum RosterRefusal: Error, Sendable {
     /// The agent is not absent.
     case notAbsent(Agent)
     case unknownAbsence(Int64)
+    /// The absence has been ended or cancelled, or is over.
+    case absenceOver(Ledger.EndedAbsence, Agent)
     case ledger(LedgerError)
 }

@@ -17,6 +17,8 @@ extension Switchboard {
         package let agent: Agent
         /// The absences that were ended.
         package let ended: [Absence]
+        /// When others keep the agent away all the same, in the time of those that were ended.
+        package let away: Away?
         package let generation: UInt64
     }
 
@@ -70,9 +72,10 @@ extension Switchboard {
     package func cancel(_ id: Int64, by requester: Requester) throws(RosterRefusal) -> Returned {
         let instant = now()
         guard
-            let absence = table.roster.absences.first(where: { $0.id == id && $0.end ?? .latest > instant }),
+            let absence = table.roster.absences.first(where: { $0.id == id && $0.interval?.end ?? .earliest > instant }
+            ),
             let agent = table.agent(absence.agent)?.agent
-        else { throw .unknownAbsence(id) }
+        else { throw noLonger(id, requester) }
         guard requester.mayChange(agent) else { throw .notAllowed(.changeAvailability) }
         return try end([absence], of: agent, at: instant, by: requester)
     }
@@ -96,7 +99,19 @@ extension Switchboard {
                     "generation": "\(generation)",
                 ])
         }
-        return Returned(agent: agent, ended: absences, generation: generation)
+        let away = absences.lazy.compactMap { absence -> Away? in
+            let rest = Interval(from: max(absence.start, instant), until: absence.end ?? .latest)
+            return rest.flatMap { self.table.away(agent.id, during: $0) }
+        }.first
+        return Returned(agent: agent, ended: absences, away: away, generation: generation)
+    }
+
+    /// Why an absence cannot be cancelled any more; what became of it is told to those who might have cancelled it.
+    private func noLonger(_ id: Int64, _ requester: Requester) -> RosterRefusal {
+        guard let ended = try? ledger.endedAbsence(id), let agent = table.agent(ended.absence.agent)?.agent,
+            requester.mayChange(agent)
+        else { return .unknownAbsence(id) }
+        return .absenceOver(ended, agent)
     }
 
     private func enter(
@@ -120,7 +135,7 @@ extension Switchboard {
         let new = Ledger.NewAbsence(agent: agent.id, kind: kind, start: start, end: end, note: note)
         if !override {
             let planned = consequences(of: new, by: requester.user, at: instant, before: before)
-            if !planned.gaps.isEmpty { throw .opensGaps(planned) }
+            if !planned.opened.isEmpty { throw .opensGaps(planned) }
         }
         let absence: Absence
         do {
@@ -133,7 +148,8 @@ extension Switchboard {
         roster.absences.append(absence)
         let generation = publish(roster, at: instant)
         let entered = Entered(
-            absence: absence, agent: agent, consequences: table.consequences(of: absence, before: before),
+            absence: absence, agent: agent,
+            consequences: table.consequences(of: absence, before: before, from: instant),
             generation: generation)
         report(entered, by: requester)
         return entered
@@ -154,7 +170,7 @@ extension Switchboard {
         var roster = before.roster
         roster.absences.append(absence)
         return RoutingTable(before, roster: roster, generation: before.generation)
-            .consequences(of: absence, before: before)
+            .consequences(of: absence, before: before, from: instant)
     }
 
     /// Compiles and publishes the table with another roster; what was over long ago is left out.
@@ -185,14 +201,18 @@ extension Switchboard {
         let clock = table.clock
         let absence = entered.absence
         let until = absence.end.map { " until \(clock.rfc3339($0))" } ?? ""
+        let away = entered.consequences.away
+        let all =
+            away?.interval.end == absence.interval?.end
+            ? "" : "; with others away " + (away?.end.map { "until \(clock.rfc3339($0))" } ?? "until further notice")
         logger.report(
             .absenceEntered,
-            "\(entered.agent.name) is away from \(clock.rfc3339(absence.start))\(until)",
+            "\(entered.agent.name) is away from \(clock.rfc3339(absence.start))\(until)\(all)",
             [
                 "agent": "\(absence.agent)", "absence": "\(absence.id)", "user": "\(requester.user)",
                 "generation": "\(entered.generation)",
             ])
-        for gap in entered.consequences.gaps {
+        for gap in entered.consequences.opened {
             let first = gap.times.intervals.first.map { " from \(clock.rfc3339($0.start))" } ?? ""
             logger.report(
                 .uncovered, "\(gap.client.client.name) is left without an agent\(first)",

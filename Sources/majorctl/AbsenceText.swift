@@ -3,85 +3,166 @@ import Routing
 
 /// What a change of an agent's availability means, in words.
 enum AbsenceText {
-    /// What happens now, line by line.
-    static func confirmation(_ entered: RosterAPI.Entered, isOwn: Bool, today: CalendarDay) -> [String] {
-        var lines = [headline(entered.absence, isOwn: isOwn, today: today)]
-        let whose = isOwn ? "your" : "\(entered.absence.agentName)'s"
-        let until = entered.absence.until.map { " until \(spoken($0, today))" } ?? ""
-        for (agent, clients) in grouped(entered.takeovers) {
-            guard let agent else { continue }
-            let count = clients.count == 1 ? "client" : "\(clients.count) clients"
-            lines.append("Calls for \(whose) \(count) go to \(agent)\(until): \(clients.joined(separator: ", ")).")
+    /// What holds now, line by line.
+    ///
+    /// - Parameter remarks: What is to be said of how the words for it were read.
+    static func confirmation(
+        _ entered: RosterAPI.Entered, isOwn: Bool, _ wording: Wording, _ remarks: [Remark] = []
+    ) -> [String] {
+        let absence = entered.absence
+        let who = isOwn ? "you" : absence.agentName
+        let away = entered.away ?? RosterAPI.Away(from: absence.from, until: absence.until, absences: [absence])
+        let lasting = away.until == absence.until ? [] : outlasting(absence, away.absences)
+        var lines = [headline(absence, isOwn: isOwn, isLast: lasting.isEmpty, wording)] + remarks.map(\.text)
+        let others = away.absences.filter { $0.id != absence.id }
+        if !lasting.isEmpty {
+            lines.append(stillAway(away, lasting, isOwn: isOwn, wording))
+        } else if let first = others.first, instant(first.from) < instant(absence.from),
+            instant(absence.from) > wording.now.instant
+        {
+            lines.append("\(isOwn ? "You are" : "\(who) is") away \(period(away, wording)), with \(named(others)).")
         }
+        let end = away.until.map { " until \(wording.end($0))" } ?? ""
+        lines += takeovers(entered.takeovers, isOwn ? "your" : "\(who)'s", end)
         if entered.takeovers.isEmpty {
-            lines.append("No client's calls come to \(isOwn ? "you" : entered.absence.agentName) first in that time.")
+            lines.append("No client's calls come to \(who) first in that time.")
         }
         if !entered.gaps.isEmpty {
-            lines.append("Nobody is there for:")
-            lines += gaps(entered.gaps, today: today)
+            lines.append("Nobody is there\(away.until == nil ? " in the next four weeks" : "") for:")
+            lines += gaps(entered.gaps, wording)
         }
         return lines
     }
 
     /// One line for each stretch in which a client has nobody; those of one client with the same stand-ins follow each other.
-    static func gaps(_ gaps: [RosterAPI.Gap], today: CalendarDay? = nil) -> [String] {
+    static func gaps(_ gaps: [RosterAPI.Gap], _ wording: Wording) -> [String] {
         let shown = gaps.prefix(8).map { gap in
-            let today = today ?? LocalDateTime(rfc3339: gap.from)?.day ?? CalendarDay(daysSince1970: 0)
             let standIns =
                 gap.standIns.isEmpty
                 ? "nobody else has capacity then" : "could stand in: \(gap.standIns.joined(separator: ", "))"
-            return "  \(gap.clientName): \(stretch(gap.from, gap.until, today)); \(standIns)"
+            return "  \(gap.clientName): \(wording.stretch(from: gap.from, until: gap.until)); \(standIns)"
         }
-        return shown + (gaps.count > 8 ? ["  and \(gaps.count - 8) more times"] : [])
+        return shown + (gaps.count > 8 ? ["  and \(counted(gaps.count - 8, "more time"))"] : [])
     }
 
     /// `sick until Monday 4 January 09:00`
-    static func line(_ absence: RosterAPI.Absence, today: CalendarDay) -> String {
-        let until = absence.until.map { "until \(spoken($0, today))" } ?? "until further notice"
-        return "\(absence.kind) from \(start(absence.from, today)) \(until)"
+    static func line(_ absence: RosterAPI.Absence, _ wording: Wording) -> String {
+        let until = absence.until.map { "until \(wording.shortEnd($0))" } ?? "until further notice"
+        return "\(absence.kind) from \(wording.shortStart(absence.from)) \(until)"
     }
 
-    /// `Monday 4 January 09:00`, or the text itself when it is no instant.
-    static func spoken(_ rfc3339: String, _ today: CalendarDay) -> String {
-        guard let time = LocalDateTime(rfc3339: rfc3339) else { return rfc3339 }
-        // Midnight is the end of the day before, which is what people mean by it.
-        return time.time == .startOfDay
-            ? "the end of \(time.day.advanced(by: -1).spoken(today: today))" : time.spoken(today: today)
+    static func welcome(_ returned: RosterAPI.Returned, isOwn: Bool) -> String {
+        let kinds = returned.ended.map(\.kind).joined(separator: " and ")
+        return isOwn
+            ? "Welcome back: calls come to you again (\(kinds) ended)."
+            : "\(returned.agentName) is back: calls come there again (\(kinds) ended)."
     }
 
-    private static func headline(_ absence: RosterAPI.Absence, isOwn: Bool, today: CalendarDay) -> String {
+    /// What was cancelled, and what other absences leave of it.
+    static func cancelled(_ returned: RosterAPI.Returned, _ wording: Wording) -> [String] {
+        let ids = returned.ended.map(\.id).joined(separator: " and ")
+        let headline = "Absence \(ids) of \(returned.agentName) is cancelled."
+        guard let away = returned.away else { return [headline] }
+        return [
+            headline,
+            "\(returned.agentName) is away \(period(away, wording)) all the same: \(named(away.absences)) "
+                + "\(away.absences.count == 1 ? "is" : "are") still there.",
+        ]
+    }
+
+    /// Why there is nothing to cancel any more.
+    static func over(_ message: AbsenceOverMessage) -> String {
+        let wording = Wording(at: message.at, in: message.timeZone)
+        let name = "absence \(message.absence) of \(message.agentName)"
+        guard let by = message.by else { return "\(name) was over at \(wording.end(message.at))" }
+        return "\(name) was \(message.cancelled ? "cancelled" : "ended") on \(wording.time(message.at)) by \(by)"
+    }
+
+    private static func headline(
+        _ absence: RosterAPI.Absence, isOwn: Bool, isLast: Bool, _ wording: Wording
+    ) -> String {
         let who = isOwn ? "You are" : "\(absence.agentName) is"
-        let until = absence.until.map { " until \(spoken($0, today))" }
-        return switch absence.kind {
-        case "sickness": "\(who) reported sick\(until ?? " until further notice")."
-        case "pause": "\(who) in a pause\(until ?? "")."
-        default: "\(who) on leave from \(start(absence.from, today))\(until ?? "") (absence \(absence.id))."
+        switch absence.kind {
+        case "sickness":
+            return isLast
+                ? "\(who) reported sick\(dayOfReturn(absence) ?? until(absence.until, wording))."
+                : "Noted: sickness\(until(absence.until, wording)) (absence \(absence.id))."
+        case "pause":
+            let until = absence.until.map { " until \(wording.shortEnd($0))" } ?? ""
+            return isLast ? "\(who) in a pause\(until)." : "Noted: a pause\(until) (absence \(absence.id))."
+        default:
+            let period = period(RosterAPI.Away(from: absence.from, until: absence.until, absences: [absence]), wording)
+            return isLast
+                ? "\(who) on leave \(period) (absence \(absence.id))."
+                : "Noted: leave \(period) (absence \(absence.id))."
         }
     }
 
-    private static func start(_ rfc3339: String, _ today: CalendarDay) -> String {
-        guard let time = LocalDateTime(rfc3339: rfc3339) else { return rfc3339 }
-        return time.time == .startOfDay ? time.day.spoken(today: today) : time.spoken(today: today)
+    /// `, back on Monday 30 November 2026` where that day begins the return, nil at other times.
+    private static func dayOfReturn(_ absence: RosterAPI.Absence) -> String? {
+        guard let until = absence.until, let end = LocalDateTime(rfc3339: until), end.isMidnight else { return nil }
+        return ", back on \(end.day.spelled)"
     }
 
-    private static func stretch(_ from: String, _ until: String, _ today: CalendarDay) -> String {
-        guard let start = LocalDateTime(rfc3339: from), let end = LocalDateTime(rfc3339: until) else {
-            return "\(from) to \(until)"
-        }
-        let close = end.day == start.day ? end.time.description : spoken(until, today)
-        return "\(start.day.spoken(today: today)) \(start.time) to \(close)"
+    /// What goes on when the new absence is over, and how to change that.
+    private static func stillAway(
+        _ away: RosterAPI.Away, _ lasting: [RosterAPI.Absence], isOwn: Bool, _ wording: Wording
+    ) -> String {
+        let who = isOwn ? "You are" : "\(lasting.first?.agentName ?? "") is"
+        let which = lasting.map { "\($0.kind) \($0.id)\(until($0.until, wording))" }.joined(separator: " and ")
+        let numbers = lasting.map(\.id).joined(separator: " and ")
+        return "\(who) away\(until(away.until, wording)): \(which) \(lasting.count == 1 ? "is" : "are") still there; "
+            + "to shorten it, cancel \(numbers)."
     }
 
-    /// Clients by who takes over, in the order of their first client.
-    private static func grouped(_ takeovers: [RosterAPI.Takeover]) -> [(agent: String?, clients: [String])] {
-        var groups: [(agent: String?, clients: [String])] = []
-        for takeover in takeovers {
-            if let index = groups.firstIndex(where: { $0.agent == takeover.agentName }) {
-                groups[index].clients.append(takeover.clientName)
-            } else {
-                groups.append((takeover.agentName, [takeover.clientName]))
+    /// The absences that keep the agent away when one of them is over, without those that lie inside of others.
+    private static func outlasting(_ absence: RosterAPI.Absence, _ all: [RosterAPI.Absence]) -> [RosterAPI.Absence] {
+        func end(_ absence: RosterAPI.Absence) -> Instant { absence.until.map(instant) ?? .latest }
+        let later = all.filter { $0.id != absence.id && end($0) > end(absence) }
+        return later.filter { inner in
+            !later.contains {
+                instant($0.from) <= instant(inner.from) && end($0) >= end(inner)
+                    && (end($0) > end(inner) || (instant($0.from), $0.id) < (instant(inner.from), inner.id))
             }
         }
-        return groups
+    }
+
+    private static func instant(_ rfc3339: String) -> Instant {
+        LocalDateTime(rfc3339: rfc3339)?.instant ?? .latest
+    }
+
+    private static func named(_ absences: [RosterAPI.Absence]) -> String {
+        absences.map { "\($0.kind) \($0.id)" }.joined(separator: " and ")
+    }
+
+    private static func until(_ until: String?, _ wording: Wording) -> String {
+        until.map { " until \(wording.end($0))" } ?? " until further notice"
+    }
+
+    /// `from now until the end of Friday 27 November 2026`, or what `Wording.period` says.
+    private static func period(_ away: RosterAPI.Away, _ wording: Wording) -> String {
+        let hasBegun = instant(away.from) <= wording.now.instant
+        guard let end = away.until, !hasBegun else {
+            return (hasBegun ? "from now" : "from \(wording.time(away.from))") + until(away.until, wording)
+        }
+        return wording.period(from: away.from, until: end)
+    }
+
+    /// Who gets the calls until the agent is back, in the order of the first clients; where nobody does at times, the gaps follow.
+    private static func takeovers(_ all: [RosterAPI.Takeover], _ whose: String, _ until: String) -> [String] {
+        var groups: [(agent: String, always: Bool, clients: [String])] = []
+        for takeover in all {
+            guard let agent = takeover.agentName else { continue }
+            if let index = groups.firstIndex(where: { $0.agent == agent && $0.always == takeover.always }) {
+                groups[index].clients.append(takeover.clientName)
+            } else {
+                groups.append((agent, takeover.always, [takeover.clientName]))
+            }
+        }
+        return groups.map { agent, always, clients in
+            let count = clients.count == 1 ? "client" : "\(clients.count) clients"
+            let except = always ? "" : ", except when nobody is there"
+            return "Calls for \(whose) \(count) go to \(agent)\(until)\(except): \(clients.joined(separator: ", "))."
+        }
     }
 }

@@ -33,15 +33,3 @@ struct Agi: ParsableCommand {
         AgiProgram.run((socket.map { ["--socket", $0] } ?? []) + words)
     }
 }
-
-extension MajorctlCommand {
-    /// Where majorctl starts. An AGI program's caller waits in silence: it answers before anything else is set up.
-    static func main() {
-        let words = CommandLine.arguments.dropFirst()
-        if words.first == "agi", !words.contains(where: { ["-h", "--help", "-help"].contains($0) }) {
-            AgiProgram.run(Array(words.dropFirst()))
-            Glibc.exit(0)
-        }
-        main(nil)
-    }
-}

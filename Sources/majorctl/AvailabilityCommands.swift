@@ -8,23 +8,27 @@ struct Sick: ParsableCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var whose: AgentOption
 
-    @Option(parsing: .upToNextOption, help: "When you are back; else until further notice.")
+    @Option(
+        parsing: .upToNextOption,
+        help: "When you are back: a time, or the day on which you are; else until further notice.")
     var until: [String] = []
 
     @Option(help: "A note for yourself and the managers.")
     var note: String?
 
+    @Flag(help: "Do not ask back.")
+    var yes = false
+
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (clock, now) = try daemon.clock()
-            let end = try reading { () throws(MomentError) in
-                let moments = try Moment.read(until)
-                guard moments.count <= 1 else { throw .tooMany }
-                return try moments.first?.end(clock, from: now)
-            }
-            let request = RosterAPI.Request(agent: whose.agent, until: end.map(clock.rfc3339), note: note)
-            try daemon.enter(RosterAPI.reportSick, request, clock.day(of: now))
+            let (reader, wording) = try daemon.clock()
+            let back =
+                until.isEmpty ? nil : try options.reading { () throws(MomentError) in try reader.back(until) }
+            let end = (back?.instant).map(reader.clock.rfc3339)
+            try Consent.get(back?.question, "Back on \(wording.time(end ?? ""))", isGiven: yes, options)
+            let request = RosterAPI.Request(agent: whose.agent, until: end, note: note)
+            try daemon.enter(RosterAPI.reportSick, request, wording, back?.remarks ?? [])
         }
     }
 }
@@ -32,11 +36,15 @@ struct Sick: ParsableCommand {
 struct Leave: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Plan leave, for whole days or between two times.",
-        usage: "majorctl leave FROM [UNTIL] [--note NOTE] [--agent AGENT] [--override]",
+        usage: "majorctl leave FROM [UNTIL] [--note NOTE] [--agent AGENT] [--override] [--yes]",
         discussion: """
             majorctl leave tomorrow
             majorctl leave 24-12 4-1
             majorctl leave monday 09:00 monday 12:00
+
+            A weekday, or a date without a year, is the first one that is not over; one that was in the last 31 days when the leave
+            is not over yet. As an end it is the first one after the beginning. Leave that has begun counts from now on. What
+            lasts over 90 days, or is rolled into another year and begins in over 90, is asked back.
             """)
 
     @OptionGroup var options: GlobalOptions
@@ -51,28 +59,21 @@ struct Leave: ParsableCommand {
     @Flag(help: "Enter it even though clients are left without anybody; for managers.")
     var override = false
 
+    @Flag(help: "Do not ask back.")
+    var yes = false
+
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (clock, now) = try daemon.clock()
-            let (start, end) = try reading { () throws(MomentError) in try Self.period(moments, clock, now) }
+            let (reader, wording) = try daemon.clock()
+            let leave = try options.reading { () throws(MomentError) in try reader.leave(moments) }
+            let (from, until) = (reader.clock.rfc3339(leave.start), reader.clock.rfc3339(leave.end))
+            try Consent.get(
+                leave.question, "Leave \(wording.period(from: from, until: until))", isGiven: yes, options)
             let request = RosterAPI.Request(
-                agent: whose.agent, from: clock.rfc3339(start), until: clock.rfc3339(end), note: note,
-                override: override ? true : nil)
-            try daemon.enter(RosterAPI.planLeave, request, clock.day(of: now))
+                agent: whose.agent, from: from, until: until, note: note, override: override ? true : nil)
+            try daemon.enter(RosterAPI.planLeave, request, wording, leave.remarks)
         }
-    }
-
-    /// One day alone is that whole day.
-    static func period(
-        _ words: [String], _ clock: ServiceClock, _ now: Instant
-    ) throws(MomentError) -> (start: Instant, end: Instant) {
-        let moments = try Moment.read(words)
-        guard let first = moments.first, let last = moments.last else { throw .missing }
-        guard moments.count <= 2 else { throw .tooMany }
-        guard moments.count == 2 || first.time == nil else { throw .missing }
-        let start = try first.start(clock, from: now)
-        return (start, try last.end(clock, from: moments.count == 2 ? start : now))
     }
 }
 
@@ -82,7 +83,14 @@ struct Pause: ParsableCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var whose: AgentOption
 
-    @Argument(help: "How long: 45m, 2h, 1h30m.")
+    @Argument(
+        help: "How long: 45m, 2h, 1h30m.",
+        transform: { text in
+            guard let length = PauseLength(text) else {
+                throw ValidationError("`\(text)` is no length of time; write for example 45m, 2h or 1h30m")
+            }
+            return length
+        })
     var length: PauseLength
 
     @Option(help: "A note for yourself and the managers.")
@@ -91,9 +99,9 @@ struct Pause: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (clock, now) = try daemon.clock()
+            let (_, wording) = try daemon.clock()
             let request = RosterAPI.Request(agent: whose.agent, seconds: length.seconds, note: note)
-            try daemon.enter(RosterAPI.pause, request, clock.day(of: now))
+            try daemon.enter(RosterAPI.pause, request, wording, [])
         }
     }
 }
@@ -107,8 +115,11 @@ struct Back: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            try Daemon(options).comeBack(
-                RosterAPI.comeBack, RosterAPI.Request(agent: whose.agent), isOwn: whose.agent == nil)
+            let isOwn = whose.agent == nil
+            let request = RosterAPI.Request(agent: whose.agent)
+            try Daemon(options).call(RosterAPI.comeBack, request) { (reply: RosterAPI.Returned) in
+                print(AbsenceText.welcome(reply, isOwn: isOwn))
+            }
         }
     }
 }
@@ -121,11 +132,18 @@ struct Cancel: ParsableCommand {
     @Argument(help: "The absence's number.")
     var absence: String
 
+    func validate() throws {
+        guard Int64(absence) != nil else {
+            throw ValidationError("`\(absence)` is no absence's number; majorctl absences lists them.")
+        }
+    }
+
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
             try daemon.call(RosterAPI.cancel, RosterAPI.Request(absence: absence)) { (reply: RosterAPI.Returned) in
-                print("Absence \(absence) of \(reply.agentName) is cancelled.")
+                let (_, wording) = try daemon.clock()
+                for line in AbsenceText.cancelled(reply, wording) { print(line) }
             }
         }
     }
@@ -142,14 +160,13 @@ struct Absences: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (clock, now) = try daemon.clock()
-            let today = clock.day(of: now)
+            let (_, wording) = try daemon.clock()
             let request = RosterAPI.Request(agent: agent)
             try daemon.call(RosterAPI.listAbsences, request) { (reply: RosterAPI.Absences) in
                 if reply.absences.isEmpty { print("Nobody is absent or going to be.") }
                 for absence in reply.absences {
                     let note = absence.note.map { " (\($0))" } ?? ""
-                    print("\(absence.id)  \(absence.agentName): \(AbsenceText.line(absence, today: today))\(note)")
+                    print("\(absence.id)  \(absence.agentName): \(AbsenceText.line(absence, wording))\(note)")
                 }
             }
         }
@@ -157,29 +174,13 @@ struct Absences: ParsableCommand {
 }
 
 extension Daemon {
-    /// Enters an absence and says what happens now.
-    fileprivate func enter(_ method: String, _ request: RosterAPI.Request, _ today: CalendarDay) throws {
+    /// Enters an absence and says what holds now.
+    fileprivate func enter(
+        _ method: String, _ request: RosterAPI.Request, _ wording: Wording, _ remarks: [Remark]
+    ) throws {
         try call(method, request) { (reply: RosterAPI.Entered) in
-            for line in AbsenceText.confirmation(reply, isOwn: request.agent == nil, today: today) { print(line) }
+            let lines = AbsenceText.confirmation(reply, isOwn: request.agent == nil, wording, remarks)
+            for line in lines { print(line) }
         }
-    }
-
-    fileprivate func comeBack(_ method: String, _ request: RosterAPI.Request, isOwn: Bool) throws {
-        try call(method, request) { (reply: RosterAPI.Returned) in
-            let kinds = reply.ended.map(\.kind).joined(separator: " and ")
-            print(
-                isOwn
-                    ? "Welcome back: calls come to you again (\(kinds) ended)."
-                    : "\(reply.agentName) is back: calls come there again (\(kinds) ended).")
-        }
-    }
-}
-
-/// Reads moments; what cannot be read is the person's mistake, not majord's.
-private func reading<Value>(_ body: () throws(MomentError) -> Value) throws -> Value {
-    do throws(MomentError) {
-        return try body()
-    } catch {
-        throw ValidationError("\(error)")
     }
 }

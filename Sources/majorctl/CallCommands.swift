@@ -10,21 +10,25 @@ struct CallArguments: ParsableArguments {
     @Option(help: "The called number; else the exclusive number.")
     var called: String?
 
-    @Option(parsing: .upToNextOption, help: "Another moment than now, such as \"monday 09:00\".")
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Another moment than now, such as \"monday 09:00\".",
+            discussion: """
+                Without a year, or a week, it is the next one for route, and for explain the last one of the past 31 days, else \
+                the next one.
+                """))
     var at: [String] = []
 
-    func question(_ daemon: Daemon) throws -> RoutingAPI.Question {
+    /// - Parameter meaning: Which of several moments is meant.
+    func question(
+        _ daemon: Daemon, _ options: GlobalOptions,
+        _ meaning: (MomentReader) -> ([String]) throws(MomentError) -> Instant
+    ) throws -> RoutingAPI.Question {
         guard !at.isEmpty else { return RoutingAPI.Question(caller: caller, called: called) }
-        let (clock, now) = try daemon.clock()
-        do throws(MomentError) {
-            let moments = try Moment.read(at)
-            guard let moment = moments.first else { throw .missing }
-            guard moments.count == 1 else { throw .tooMany }
-            let instant = try moment.start(clock, from: now)
-            return RoutingAPI.Question(caller: caller, called: called, at: clock.rfc3339(instant))
-        } catch {
-            throw ValidationError("\(error)")
-        }
+        let (reader, _) = try daemon.clock()
+        let instant = try options.reading { () throws(MomentError) in try meaning(reader)(at) }
+        return RoutingAPI.Question(caller: caller, called: called, at: reader.clock.rfc3339(instant))
     }
 }
 
@@ -42,7 +46,8 @@ struct Route: ParsableCommand {
         let answer: RoutingAPI.Answer
         do {
             let daemon = try Daemon(options)
-            answer = try daemon.ask(RoutingAPI.decide, try call.question(daemon))
+            answer = try daemon.ask(
+                RoutingAPI.decide, try call.question(daemon, options, MomentReader.lookingAhead))
         } catch let failure as Failure {
             StandardError.print(failure.text)
             throw ExitCode(2)
@@ -54,8 +59,11 @@ struct Route: ParsableCommand {
 
     private func show() throws {
         let daemon = try Daemon(options)
-        try daemon.call(RoutingAPI.decide, try call.question(daemon)) { (answer: RoutingAPI.Answer) in
-            for line in CallText.lines(answer.decision) { print(line) }
+        let question = try call.question(daemon, options, MomentReader.lookingAhead)
+        try daemon.call(RoutingAPI.decide, question) { (answer: RoutingAPI.Answer) in
+            let (_, wording) = try daemon.clock()
+            if !call.at.isEmpty { print("At \(wording.time(answer.at))") }
+            for line in CallText.lines(answer.decision, wording) { print(line) }
         }
     }
 }
@@ -69,9 +77,11 @@ struct Explain: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            try daemon.call(RoutingAPI.explain, try call.question(daemon)) { (answer: RoutingAPI.ExplainedAnswer) in
+            let question = try call.question(daemon, options, MomentReader.lookingBack)
+            try daemon.call(RoutingAPI.explain, question) { (answer: RoutingAPI.ExplainedAnswer) in
                 let style = Style.standardOutput
-                print("At \(answer.at), generation \(answer.decision.generation)")
+                let (_, wording) = try daemon.clock()
+                print("At \(wording.time(answer.at)), generation \(answer.decision.generation)")
                 let width = answer.steps.map(\.name.count).max() ?? 0
                 for step in answer.steps {
                     let name = style.bold(step.name.padding(to: width))
@@ -84,13 +94,13 @@ struct Explain: ParsableCommand {
 
 /// A decision in words.
 enum CallText {
-    static func lines(_ decision: RoutingAPI.Decision) -> [String] {
+    static func lines(_ decision: RoutingAPI.Decision, _ wording: Wording) -> [String] {
         let style = Style.standardOutput
         var head = style.bold(decision.action) + ", because \(decision.reason)"
         if let client = decision.clientName {
             head += ": \(client)" + (decision.contact.map { ", \($0)" } ?? "")
         }
-        if let opens = decision.opens { head += "; opens \(opens)" }
+        if let opens = decision.opens { head += "; opens \(wording.time(opens))" }
         return [head]
             + decision.targets.map { target in
                 let ring = target.ring > 0 ? ", \(target.ring) s" : ""

@@ -62,13 +62,16 @@ struct Daemon {
         try decode(try ask(method, parameters))
     }
 
-    /// The wall clock of the service, and the time there now.
-    func clock() throws -> (clock: ServiceClock, now: Instant) {
+    /// What reads people's moments by the wall clock of the service, and what puts times into words.
+    func clock() throws -> (reader: MomentReader, wording: Wording) {
         let status: StatusMessage = try ask(RosterAPI.status, NoParameters())
         guard let zone = TimeZone(identifier: status.timeZone), let now = LocalDateTime(rfc3339: status.now) else {
             throw Failure.away("majord's time zone \(status.timeZone) is not known here")
         }
-        return (ServiceClock(zone), now.instant)
+        let label = ReaderZone.label(status.timeZone, now: now.instant)
+        return (
+            MomentReader(clock: ServiceClock(zone), now: now.instant, zone: label), Wording(now: now, zone: label)
+        )
     }
 
     private func ask(_ method: String, _ parameters: some Encodable) throws -> JSONObject {
@@ -77,11 +80,16 @@ struct Daemon {
         } catch let error as VarlinkClientError {
             guard case .remote(let remote) = error else { throw Failure.away("\(error)") }
             if options.json {
-                Printable.printJSON(["error": .string(remote.name), "parameters": .object(remote.parameters)])
+                Self.printError(remote)
                 throw Failure(remote).exitCode
             }
             throw Failure(remote)
         }
+    }
+
+    /// An error as one line of JSON.
+    static func printError(_ error: VarlinkError) {
+        Printable.printJSON(["error": .string(error.name), "parameters": .object(error.parameters)])
     }
 
     private func decode<Reply: Decodable>(_ reply: JSONObject) throws -> Reply {

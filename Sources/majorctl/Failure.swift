@@ -32,6 +32,9 @@ enum Failure: Error {
             self = .refused("\(text("user")) is no agent's Unix user; name the agent with --agent")
         case RosterErrorName.unknownAbsence:
             self = .refused("there is no absence \(text("absence")) in force or to come; see majorctl absences")
+        case RosterErrorName.absenceOver:
+            let message: AbsenceOverMessage? = try? error.parameters.decoded()
+            self = .refused(message.map(AbsenceText.over) ?? "the absence is over")
         case RosterErrorName.notAbsent:
             self = .refused("\(text("agent_name")) is not absent")
         case RosterErrorName.invalidPeriod, RosterErrorName.invalidNote:
@@ -41,9 +44,10 @@ enum Failure: Error {
         case RoutingAPI.pastUnknown:
             self = .refused("who was away then is not known at the moment: \(text("cause"))")
         case RosterErrorName.opensGaps:
-            let gaps: GapsMessage? = try? error.parameters.decoded()
+            let message: GapsMessage? = try? error.parameters.decoded()
+            let wording = Wording(at: message?.gaps.first?.from, in: message?.timeZone)
             self = .refused(
-                (["the leave would leave clients without anybody:"] + AbsenceText.gaps(gaps?.gaps ?? [])
+                (["the leave would leave clients without anybody:"] + AbsenceText.gaps(message?.gaps ?? [], wording)
                     + ["A manager can enter it all the same with --override."]).joined(separator: "\n"))
         case DirectoryAPI.refused:
             let refused: DirectoryAPI.Refused? = try? error.parameters.decoded()

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import MajorAPI
+import Varlink
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {
@@ -11,6 +13,26 @@ struct GlobalOptions: ParsableArguments {
 
     var socketPath: String {
         socket ?? ProcessInfo.processInfo.environment["MAJORD_SOCKET"] ?? "/run/majord/control.sock"
+    }
+}
+
+extension GlobalOptions {
+    /// Reads moments; what cannot be read is wrong usage, and what makes no sense is refused as majord would refuse it.
+    func reading<Value>(_ body: () throws(MomentError) -> Value) throws -> Value {
+        do throws(MomentError) {
+            return try body()
+        } catch {
+            guard error.isRefusal else { throw ValidationError("\(error)") }
+            throw refusal("\(error)")
+        }
+    }
+
+    /// What is refused before majord is asked, told as majord would tell it.
+    func refusal(_ reason: String) -> any Error {
+        let failure = Failure.refused(reason)
+        guard json else { return failure }
+        Daemon.printError(VarlinkError(name: RosterErrorName.invalidPeriod, parameters: ["reason": .string(reason)]))
+        return failure.exitCode
     }
 }
 

@@ -101,7 +101,7 @@ struct Check: ParsableCommand {
 /// The status in words.
 enum StatusText {
     static func lines(_ status: StatusMessage, _ style: Style) -> [String] {
-        let today = LocalDateTime(rfc3339: status.now)?.day ?? CalendarDay(daysSince1970: 0)
+        let wording = Wording(at: status.now, in: status.timeZone)
         let absent = status.agents.count { !["available", "busy", "off_hours"].contains($0.state) }
         let coverage =
             status.clients == 0
@@ -119,7 +119,7 @@ enum StatusText {
         for agent in status.agents {
             let phone = agent.phone.map { "  \($0)" } ?? ""
             let state = agent.state.replacing("_", with: " ")
-            let until = agent.until.map { " until \(AbsenceText.spoken($0, today))" } ?? ""
+            let until = agent.until.map { " until \(wording.shortEnd($0))" } ?? ""
             let painted = agent.state == "available" ? style.green(state) : style.yellow(state)
             lines.append(
                 "  \(agent.name.padding(to: width))\(phone)  \(painted)\(until)"

@@ -1,3 +1,4 @@
+import Ledger
 import Logging
 import MajorAPI
 import Routing
@@ -74,8 +75,12 @@ extension ControlInterface {
             return RosterAPI.Entered(
                 absence: RosterAPI.Absence(
                     entered.absence, in: table, showsWhy: requester.mayReadWhy(entered.agent)),
+                away: entered.consequences.away.map {
+                    RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(entered.agent))
+                },
                 takeovers: entered.consequences.takeoverMessages,
-                gaps: entered.consequences.gapMessages(table.clock), generation: entered.generation)
+                gaps: AbsenceConsequences.messages(entered.consequences.gaps, table.clock),
+                generation: entered.generation)
         } catch {
             throw answer(error, requester, context)
         }
@@ -92,6 +97,9 @@ extension ControlInterface {
                 agent: returned.agent.id.description, agentName: returned.agent.name,
                 ended: returned.ended.map {
                     RosterAPI.Absence($0, in: table, showsWhy: requester.mayReadWhy(returned.agent))
+                },
+                away: returned.away.map {
+                    RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(returned.agent))
                 }, generation: returned.generation)
         } catch {
             throw answer(error, requester, context)
@@ -120,13 +128,23 @@ extension ControlInterface {
         case .unknownAbsence(let id):
             return VarlinkError(
                 name: RosterErrorName.unknownAbsence, parameters: ["absence": .string(String(id))])
+        case .absenceOver(let ended, let agent):
+            return VarlinkError(
+                RosterErrorName.absenceOver,
+                encoding: AbsenceOverMessage(
+                    absence: String(ended.absence.id), agentName: agent.name, cancelled: ended.absence.interval == nil,
+                    at: clock.rfc3339(ended.at), by: ended.by, timeZone: clock.zone))
         case .notAbsent(let agent):
             return VarlinkError(
                 name: RosterErrorName.notAbsent,
                 parameters: ["agent": .string(agent.id.description), "agent_name": .string(agent.name)])
+        case .endsBeforeStart(let start, let end) where start == end:
+            return period("it has no length: it begins and ends on \(clock.local(start).spelled)")
         case .endsBeforeStart(let start, let end):
-            return period("it ends (\(clock.rfc3339(end))) before it begins (\(clock.rfc3339(start)))")
-        case .endsInThePast(let end): return period("it is over already since \(clock.rfc3339(end))")
+            return period(
+                "it ends before it begins: from \(clock.local(start).spelled) until \(clock.local(end).spelledAsEnd)")
+        case .endsInThePast(let end):
+            return period("it is over already, since \(clock.local(end).spelledAsEnd)")
         case .pauseOutOfRange: return period("a pause lasts from a minute to a day; for longer, plan leave")
         case .leaveTooLong: return period("leave is planned for two years at the most")
         case .noteTooLong(let limit): return note("the note is longer than \(limit) bytes")
@@ -134,7 +152,9 @@ extension ControlInterface {
             return note("the note has line ends or control characters; write it on one line, as plain text")
         case .opensGaps(let consequences):
             return VarlinkError(
-                RosterErrorName.opensGaps, encoding: GapsMessage(gaps: consequences.gapMessages(clock)))
+                RosterErrorName.opensGaps,
+                encoding: GapsMessage(
+                    gaps: AbsenceConsequences.messages(consequences.opened, clock), timeZone: clock.zone))
         case .ledger(let error):
             return VarlinkError(
                 name: RosterErrorName.ledgerUnavailable, parameters: ["cause": .string("\(error)")])

@@ -67,7 +67,7 @@ extension EndToEnd {
             #expect(refused.status == 1)
             #expect(
                 refused.errors.contains(
-                    "Scholengroep Noord: Friday 5 March 00:00 to the end of Friday 5 March; could stand in: Anna Visser"
+                    "Scholengroep Noord: Friday 5 March 2027, the whole day; could stand in: Anna Visser"
                 ),
                 "\(refused.errors)")
             let override = try office.majorctl("leave", "2027-03-05", "2027-03-08", "--agent", "joke", "--override")
@@ -79,13 +79,25 @@ extension EndToEnd {
         @Test(
             "what makes no sense is refused with the reason",
             arguments: [
-                (["leave", "2027-03-05", "2027-03-01", "--agent", "joke"], 1, "before it begins"),
+                (
+                    ["leave", "2027-03-05", "2027-03-01", "--agent", "joke"], 1,
+                    "it ends before it begins: from Friday 5 March 2027 00:00"
+                ),
+                (["leave", "monday", "today", "--agent", "joke"], 1, "it ends before it begins"),
+                (["leave", "tomorrow 09:00 tomorrow 09:00", "--agent", "joke"], 1, "it has no length"),
+                (
+                    ["leave", "24-12", "23-12", "--agent", "joke"], 1,
+                    "that lasts nearly a year. If that is meant, say so with --yes."
+                ),
+                (["sick", "--until", "", "--agent", "joke"], 64, "a day or a time is missing"),
+                (["sick", "--until", "today", "--agent", "joke"], 1, "which is over"),
                 (["leave", "2020-03-01", "2020-03-05", "--agent", "joke"], 1, "over already"),
                 (["leave", "someday", "--agent", "joke"], 64, "`someday` is no day or time"),
                 (["pause", "30s", "--agent", "joke"], 64, "30s"),
                 (["pause", "0m", "--agent", "joke"], 1, "from a minute to a day"),
                 (["sick", "--agent", "joek"], 1, "there is no agent joek; there are joke, mark, anna"),
                 (["cancel", "99"], 1, "there is no absence 99"),
+                (["cancel", "x"], 64, "`x` is no absence's number"),
                 (["route", String(repeating: "1", count: 40)], 1, "caller"),
                 (["route", "+31505550100", "--at", "noonish"], 64, "`noonish`"),
                 (["frobnicate"], 64, "frobnicate"),
@@ -99,6 +111,9 @@ extension EndToEnd {
             ).ended()
             #expect(ended.status == status, "\(ended.errors)")
             #expect(ended.errors.contains(text), "\(ended.errors)")
+            if status == 64, arguments.count > 1 {
+                #expect(ended.errors.contains("Usage: majorctl \(arguments[0])"), "\(ended.errors)")
+            }
         }
 
         @Test("explain shows every step with the place in the directory")

@@ -13,7 +13,7 @@ import Testing
         let before = try RoutingTable(directory: directory, roster: Roster(absences: others), generation: 1)
         let after = RoutingTable(before, roster: Roster(absences: others + [new]), generation: 2)
         let consequences = after.consequences(of: new, before: before)
-        let gaps = consequences.gaps.map { gap in
+        let gaps = consequences.opened.map { gap in
             let times = gap.times.intervals.map { "\(after.clock.rfc3339($0.start).prefix(16))" }
             return "\(gap.client.client.id) \(times.joined(separator: ",")) \(gap.standIns.map(\.id.description))"
         }
@@ -83,5 +83,78 @@ import Testing
         #expect(try Self.consequences(of: Self.tuesday(1, "cato")).takeovers == [])
         let cancelled = absence(1, "anna", from: at("2026-03-03 00:00"), until: at("2026-03-03 00:00"))
         #expect(try Self.consequences(of: cancelled).takeovers == [])
+    }
+
+    /// What holds after a further absence.
+    private static func after(_ new: Absence, _ others: Absence..., from instant: Instant = .earliest) throws
+        -> AbsenceConsequences
+    {
+        let before = try RoutingTable(directory: directory, roster: Roster(absences: others), generation: 1)
+        let after = RoutingTable(before, roster: Roster(absences: others + [new]), generation: 2)
+        return after.consequences(of: new, before: before, from: instant)
+    }
+
+    @Test("a shorter absence inside of a longer one ends nothing: the agent is away as long as the longer one")
+    func shorterOne() throws {
+        let long = absence(1, "anna", from: at("2026-03-02 00:00"), until: at("2026-03-07 00:00"))
+        let short = absence(2, "anna", from: at("2026-03-02 00:00"), until: at("2026-03-04 00:00"))
+        let found = try Self.after(short, long)
+        #expect(found.away?.interval == interval("2026-03-02 00:00", "2026-03-07 00:00"))
+        #expect(found.away?.absences.map(\.id) == [1, 2])
+    }
+
+    @Test("absences that overlap or follow each other at once make one stretch; those apart do not")
+    func stretches() throws {
+        let first = absence(1, "anna", from: at("2026-03-02 00:00"), until: at("2026-03-04 00:00"))
+        let next = absence(2, "anna", from: at("2026-03-04 00:00"), until: at("2026-03-05 00:00"))
+        let later = absence(3, "anna", from: at("2026-03-06 00:00"), until: nil)
+        #expect(try Self.after(next, first, later).away?.interval == interval("2026-03-02 00:00", "2026-03-05 00:00"))
+        #expect(try Self.after(later, first, next).away?.end == nil)
+    }
+
+    @Test(
+        "what nobody covered before is among the gaps of the client whose takeover is told, and is not opened by the change"
+    )
+    func knownGaps() throws {
+        let bram = Self.tuesday(1, "bram")
+        let earlier = Self.tuesday(2, "anna")
+        let week = absence(3, "anna", from: at("2026-03-02 00:00"), until: at("2026-03-07 00:00"))
+        let found = try Self.after(week, bram, earlier)
+        #expect(found.opened.isEmpty)
+        #expect(found.takeovers.map(\.by?.id.description) == ["bram"])
+        #expect(found.gaps.map(\.client.client.id.description) == ["noord"], "bram's own client is no news")
+        #expect(found.gaps.map(\.times) == found.takeovers.map(\.gaps))
+    }
+
+    /// The sentence and the gaps are asked of `decide`, a millisecond either side of each boundary.
+    @Test("takeovers and gaps say what calls do")
+    func decisions() throws {
+        let others = [
+            Self.tuesday(1, "bram"), absence(2, "anna", from: at("2026-03-03 00:00"), until: at("2026-03-05 00:00")),
+        ]
+        let week = absence(3, "anna", from: at("2026-03-02 10:00"), until: at("2026-03-06 12:00"))
+        let before = try RoutingTable(directory: Self.directory, roster: Roster(absences: others), generation: 1)
+        let table = RoutingTable(before, roster: Roster(absences: others + [week]), generation: 2)
+        let found = table.consequences(of: week, before: before)
+        let gaps = try #require(found.takeovers.first).gaps
+        #expect(!gaps.isEmpty)
+        let call = Call(caller: .number(number("31505550100")), called: .number(number("31880001234")))
+        let away = try #require(found.away).interval
+        let edges = gaps.intervals.flatMap { [$0.start, $0.end] } + [away.start, away.end]
+        for edge in edges {
+            for instant in [edge.advanced(by: Milliseconds(-1)), edge] where away.contains(instant) {
+                let reason = table.decide(call, at: instant).reason
+                #expect((reason == .uncovered) == gaps.contains(instant), "\(table.clock.rfc3339(instant))")
+                #expect(reason != .primary)
+            }
+        }
+    }
+
+    @Test("what is over is not looked at")
+    func past() throws {
+        let week = absence(3, "anna", from: at("2026-03-02 00:00"), until: at("2026-03-07 00:00"))
+        let bram = Self.tuesday(1, "bram")
+        #expect(try Self.after(week, bram, from: at("2026-03-03 12:00")).gaps.count == 2)
+        #expect(try Self.after(week, bram, from: at("2026-03-04 00:00")).gaps.isEmpty)
     }
 }

@@ -1,15 +1,13 @@
-import ArgumentParser
-
 /// A length of time as a person writes it: `45m`, `2h`, `1h30m`.
-struct PauseLength: ExpressibleByArgument, Equatable {
-    let seconds: Int
+package struct PauseLength: Equatable, Sendable {
+    package let seconds: Int
 
     /// Hours and minutes, at most 999 of each; nil for anything else, a number without a unit included.
-    init?(argument: String) {
+    package init?(_ text: String) {
         var total = 0
         var digits = ""
         var units: [Character] = []
-        for character in argument.lowercased() {
+        for character in text.lowercased() {
             if character.isASCII, character.isNumber, digits.count < 3 {
                 digits.append(character)
                 continue

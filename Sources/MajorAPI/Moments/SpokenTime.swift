@@ -5,14 +5,30 @@ extension LocalDateTime {
     package func spoken(today: CalendarDay) -> String {
         day == today ? time.description : "\(day.spoken(today: today)) \(time)"
     }
+
+    /// `Monday 4 January 2027 09:00`: what was understood, with nothing left to guess.
+    package var spelled: String { "\(day.spelled) \(time)" }
+
+    /// The same as an end: midnight is the end of the day before, which is what people mean by it.
+    package var spelledAsEnd: String {
+        isMidnight ? "the end of \(day.advanced(by: -1).spelled)" : spelled
+    }
+
+    package var isMidnight: Bool { millisecondOfDay == 0 }
 }
 
 extension CalendarDay {
     /// `Monday 4 January`, with the year when it is another one.
     package func spoken(today: CalendarDay) -> String {
-        let (year, month, day) = date
-        let name = "\(weekday.name) \(day) \(Self.monthNames[month - 1])"
-        return year == today.date.year ? name : "\(name) \(year)"
+        date.year == today.date.year ? name : spelled
+    }
+
+    /// `Monday 4 January 2027`
+    package var spelled: String { "\(name) \(date.year)" }
+
+    private var name: String {
+        let (_, month, day) = date
+        return "\(weekday.name) \(day) \(Self.monthNames[month - 1])"
     }
 
     package static let monthNames = [

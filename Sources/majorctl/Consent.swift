@@ -1,0 +1,26 @@
+import Glibc
+import MajorAPI
+
+/// Asks people back before something is done that they may not have meant.
+enum Consent {
+    /// Returns when the person says yes, or there is nothing to ask.
+    ///
+    /// - Parameters:
+    ///   - what: What was understood, as the beginning of a sentence.
+    ///   - isGiven: Whether the answer was given before, by `--yes`.
+    /// - Throws: When the answer is not yes, or there is no person at a terminal to ask.
+    static func get(_ question: Question?, _ what: String, isGiven: Bool, _ options: GlobalOptions) throws {
+        guard let question, !isGiven else { return }
+        let text = "\(what): \(question.text)."
+        guard !options.json, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw options.refusal("\(text) If that is meant, say so with --yes.")
+        }
+        print(text, "Is that meant? [y/N]", terminator: " ")
+        fflush(nil)
+        guard isYes(readLine() ?? "") else { throw Failure.refused("Nothing was entered.") }
+    }
+
+    static func isYes(_ answer: String) -> Bool {
+        ["y", "yes", "j", "ja"].contains(answer.lowercased().filter { !$0.isWhitespace })
+    }
+}

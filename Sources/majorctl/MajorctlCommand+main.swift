@@ -1,0 +1,43 @@
+import ArgumentParser
+import Glibc
+
+extension MajorctlCommand {
+    /// Where majorctl starts. An AGI program's caller waits in silence: it answers before anything else is set up.
+    static func main() {
+        let words = CommandLine.arguments.dropFirst()
+        if words.first == "agi", !words.contains(where: { ["-h", "--help", "-help"].contains($0) }) {
+            AgiProgram.run(Array(words.dropFirst()))
+            Glibc.exit(0)
+        }
+        var command: any ParsableCommand
+        do {
+            command = try parseAsRoot()
+        } catch {
+            exit(withError: error)
+        }
+        do {
+            try command.run()
+        } catch let error as ValidationError {
+            // The parser, which knows the command, has done its part: what is shown must be that command's usage, not majorctl's.
+            wrongUsage(error.message, of: type(of: command))
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    private static func wrongUsage(_ message: String, of command: any ParsableCommand.Type) -> Never {
+        let name = "\(configuration.commandName ?? "") \(command._commandName)"
+        StandardError.print(
+            """
+            Error: \(message)
+            \(usage(of: command))
+              See '\(name) --help' for more information.
+            """)
+        Glibc.exit(64)
+    }
+
+    private static func usage(of command: any ParsableCommand.Type) -> String {
+        let usage = usageString(for: command)
+        return usage.hasPrefix("Usage:") ? usage : "Usage: \(usage)"
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import MajorAPI
+import Routing
+
+/// The time zone of whoever reads the terminal: `$TZ`, else the machine's.
+enum ReaderZone {
+    /// The service's zone, where its clocks show other times than the reader's, now or in half a year; nil where they do not.
+    static func label(_ service: String, now: Instant, reader: TimeZone = .current) -> String? {
+        guard let zone = TimeZone(identifier: service) else { return service }
+        let isSame = [0, 182].allSatisfy { days in
+            let date = Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000 + Double(days) * 86_400)
+            return zone.secondsFromGMT(for: date) == reader.secondsFromGMT(for: date)
+        }
+        return isSame ? nil : service
+    }
+}
+
+extension Wording {
+    /// For an answer that says its zone itself.
+    init(at rfc3339: String?, in zone: String?) {
+        let now =
+            rfc3339.flatMap(LocalDateTime.init(rfc3339:))
+            ?? LocalDateTime(day: CalendarDay(daysSince1970: 0), millisecondOfDay: 0, offset: 0)
+        self.init(now: now, zone: zone.flatMap { ReaderZone.label($0, now: now.instant) })
+    }
+}
