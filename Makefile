@@ -15,7 +15,8 @@ UNITS ?= $(PREFIX)/lib/systemd/system
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 DOCUMENTS = $(DESTDIR)$(PREFIX)/share/doc/majord
 
-.PHONY: run check build test lint peers bench programs install deb booted dependencies test-dependencies clean help
+.PHONY: run check build tests test peers-test campaign campaign-short lint peers bench programs install deb booted dependencies test-dependencies \
+	clean help
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -23,13 +24,29 @@ help: ## What can be made
 run: dependencies build ## Start majord on the example directory and show calls being decided
 	@scripts/show-calls .build/$(CONFIGURATION)
 
-check: dependencies test-dependencies peers lint ## Every test, with real Kamailio, sipp and Redis clients, and in booted Debians
-	$(SWIFT) build --build-tests
-	# One after the other: many tests run real programs, and two cores are soon too few for their deadlines.
-	$(SWIFT) test --skip-build --no-parallel
+check: dependencies test-dependencies lint ## Every test: test, peers-test, the short campaign, and the package in booted Debians
+	$(MAKE) test
+	$(MAKE) peers-test
+	$(MAKE) campaign-short
 	$(MAKE) deb
 	lintian --fail-on error .build/deb/*.deb
-	Tests/Booted/run
+	$(MAKE) booted
+
+test: tests ## The quick tests: no root, nothing installed but the libraries
+	# One after the other: many wait on real sockets, and hold one of Swift's few threads meanwhile.
+	$(SWIFT) test --skip-build --no-parallel --skip '^EndToEnd\.'
+
+peers-test: test-dependencies peers tests ## The tests with real Kamailio, sipp, Redis and Varlink clients
+	$(SWIFT) test --skip-build --no-parallel --filter '^EndToEnd\.'
+
+campaign: build ## Attack majord for an hour: kill -9, damaged ledgers, load, floods, full disks (DRIVERS=, SEED=)
+	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run $(if $(SEED),--seed $(SEED)) $(DRIVERS)
+
+campaign-short: build ## The same in a few minutes
+	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run --short $(if $(SEED),--seed $(SEED)) $(DRIVERS)
+
+tests: dependencies
+	$(SWIFT) build --build-tests
 
 build: ## Build majord and majorctl
 	$(SWIFT) build -c $(CONFIGURATION) --product majord

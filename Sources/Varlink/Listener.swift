@@ -54,8 +54,7 @@ package final class VarlinkListener: Sendable {
         let server = try await ServerBootstrap(group: group)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    // When there are no descriptors left, wait a second instead of spinning.
-                    try channel.pipeline.syncOperations.addHandler(AcceptBackoffHandler())
+                    try channel.pipeline.syncOperations.addHandler(AcceptPauseHandler())
                 }
             }
             .serverChannelOption(.backlog, value: ListeningSocket.backlog)
