@@ -5,15 +5,18 @@ package struct NameService: Sendable {
     package let userName: @Sendable (UInt32) -> Known<String>
     package let userNumber: @Sendable (String) -> Known<UInt32>
     package let groupNumber: @Sendable (String) -> Known<UInt32>
+    package let groupName: @Sendable (UInt32) -> Known<String>
 
     package init(
         userName: @escaping @Sendable (UInt32) -> Known<String>,
         userNumber: @escaping @Sendable (String) -> Known<UInt32>,
-        groupNumber: @escaping @Sendable (String) -> Known<UInt32>
+        groupNumber: @escaping @Sendable (String) -> Known<UInt32>,
+        groupName: @escaping @Sendable (UInt32) -> Known<String> = { _ in .unknown }
     ) {
         self.userName = userName
         self.userNumber = userNumber
         self.groupNumber = groupNumber
+        self.groupName = groupName
     }
 
     package static let system = NameService(
@@ -37,6 +40,14 @@ package struct NameService: Sendable {
             return withBuffer { buffer, size in
                 let code = getgrnam_r(name, &entry, buffer, size, &found)
                 return (code, code == 0 && found != nil ? entry.gr_gid : nil)
+            }
+        },
+        groupName: { number in
+            var entry = group()
+            var found: UnsafeMutablePointer<group>?
+            return withBuffer { buffer, size in
+                let code = getgrgid_r(number, &entry, buffer, size, &found)
+                return (code, code == 0 && found != nil ? entry.gr_name.map { String(cString: $0) } : nil)
             }
         })
 

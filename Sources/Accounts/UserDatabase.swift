@@ -4,11 +4,13 @@ package final class UserDatabase: Sendable {
     private let names: LookupCache<UInt32, String>
     private let users: LookupCache<String, UInt32>
     private let groups: LookupCache<String, UInt32>
+    private let groupNames: LookupCache<UInt32, String>
 
     package init(_ service: NameService = .system, limits: LookupLimits = LookupLimits()) {
         names = LookupCache(limits: limits, look: service.userName)
         users = LookupCache(limits: limits, look: service.userNumber)
         groups = LookupCache(limits: limits, look: service.groupNumber)
+        groupNames = LookupCache(limits: limits, look: service.groupName)
     }
 
     /// The name of a user. Root's is known without asking.
@@ -19,6 +21,11 @@ package final class UserDatabase: Sendable {
     /// The number of a group.
     package func number(ofGroup name: String) async -> Known<UInt32> {
         await groups.known(name)
+    }
+
+    /// The name of a group. Root's is known without asking.
+    package func name(ofGroup number: UInt32) async -> Known<String> {
+        number == 0 ? .found("root") : await groupNames.known(number)
     }
 
     /// The number of a group, waited for as long as `time`. Blocks its thread.

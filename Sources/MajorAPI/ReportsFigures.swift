@@ -29,6 +29,10 @@ extension ReportsAPI {
         package var lastReload: String?
         package var lastReloadResult: String?
         package var process: Process
+        /// When the last question was answered, by socket; those over which none came since the start are missing.
+        package var lastQuestions: [String: String]?
+        /// How the sockets' files stand, by socket; those that are no files are missing.
+        package var socketFiles: [String: SocketFile]?
 
         package init(
             version: String, started: String, now: String, secondsToReady: Double, generation: UInt64, degraded: Bool,
@@ -70,6 +74,8 @@ extension ReportsAPI {
             case agentsAbsent = "agents_absent"
             case callEvents = "call_events"
             case lastReload = "last_reload"
+            case lastQuestions = "last_questions"
+            case socketFiles = "socket_files"
             case lastReloadResult = "last_reload_result"
         }
     }

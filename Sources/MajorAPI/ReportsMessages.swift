@@ -54,6 +54,25 @@ package enum ReportsAPI {
         }
     }
 
+    package struct SocketFile: Codable, Sendable, Equatable {
+        package var asShipped: Bool
+        package var mode: String?
+        package var owner: String?
+        package var group: String?
+
+        package init(asShipped: Bool, mode: String?, owner: String?, group: String?) {
+            self.asShipped = asShipped
+            self.mode = mode
+            self.owner = owner
+            self.group = group
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case mode, owner, group
+            case asShipped = "as_shipped"
+        }
+    }
+
     package struct Ledger: Codable, Sendable, Equatable {
         package var available: Bool
         package var recordsWaiting: Int

@@ -36,6 +36,36 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         }
     }
 
+    /// A socket on which PBXs ask, or majorctl.
+    package struct SocketStatus: Codable, Sendable, Equatable {
+        /// `pbx`, `fastagi` or `control`.
+        package var socket: String
+        package var path: String?
+        package var lastQuestion: String?
+        package var mode: String?
+        package var owner: String?
+        package var group: String?
+        package var trouble: String?
+
+        package init(
+            socket: String, path: String? = nil, lastQuestion: String? = nil, mode: String? = nil, owner: String? = nil,
+            group: String? = nil, trouble: String? = nil
+        ) {
+            self.socket = socket
+            self.path = path
+            self.lastQuestion = lastQuestion
+            self.mode = mode
+            self.owner = owner
+            self.group = group
+            self.trouble = trouble
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case socket, path, mode, owner, group, trouble
+            case lastQuestion = "last_question"
+        }
+    }
+
     package var version: String
     package var timeZone: String
     package var now: String
@@ -48,6 +78,7 @@ package struct StatusMessage: Codable, Sendable, Equatable {
     package var decisions: [String: Int]
     package var troubles: [String]
     package var you: String?
+    package var sockets: [SocketStatus]?
 
     package init(
         version: String, timeZone: String, now: String, generation: UInt64, clients: Int, inService: Int, covered: Int,
@@ -69,7 +100,7 @@ package struct StatusMessage: Codable, Sendable, Equatable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case version, now, generation, clients, covered, uncovered, agents, decisions, troubles, you
+        case version, now, generation, clients, covered, uncovered, agents, decisions, troubles, you, sockets
         case timeZone = "time_zone"
         case inService = "in_service"
     }

@@ -23,10 +23,14 @@ final class LatencyHistogram: Sendable {
 
     private let counts = InlineArray<16, Atomic<Int>> { _ in Atomic(0) }
     private let sum = Atomic<Int>(0)
+    /// When the last answer was given, in nanoseconds of the loop's clock; 0 before the first.
+    private let last = Atomic<Int64>(0)
 
     /// Counts answers to requests that came in then and have just been answered.
     func note(_ count: Int, since received: LoopTime) {
-        note(count, of: LoopTime.nanosecondsNow &- received.nanoseconds)
+        let now = LoopTime.nanosecondsNow
+        last.store(now, ordering: .relaxed)
+        note(count, of: now &- received.nanoseconds)
     }
 
     /// Counts answers that took so long each.
@@ -35,6 +39,12 @@ final class LatencyHistogram: Sendable {
         while bucket < Self.bounds.count, nanoseconds > Self.bounds[bucket] { bucket &+= 1 }
         Self.add(count, to: counts[bucket])
         Self.add(Int(nanoseconds) &* count, to: sum)
+    }
+
+    /// How long ago the last answer was given, in milliseconds; nil before the first.
+    var sinceLast: Int64? {
+        let last = last.load(ordering: .relaxed)
+        return last == 0 ? nil : max(LoopTime.nanosecondsNow &- last, 0) / 1_000_000
     }
 
     var figures: LatencyFigures {

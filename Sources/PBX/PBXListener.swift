@@ -67,6 +67,12 @@ package final class PBXListener: Sendable {
     /// not in it.
     package var latency: LatencyFigures { setup.latency.figures }
 
+    /// How many milliseconds ago the last question over the PBX socket was answered; nil before the first one.
+    package var sinceLastQuestion: Int64? { setup.latency.sinceLast }
+
+    /// The same over FastAGI.
+    package var sinceLastFastAGIQuestion: Int64? { setup.fastAGILatency.sinceLast }
+
     /// How long `route` and `next` took over FastAGI: up to the first command, because after it Asterisk's answers are waited for.
     package var fastAGILatency: LatencyFigures { setup.fastAGILatency.figures }
 

@@ -30,6 +30,11 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case limitReached = "ed6a49013c1f413ea3e8373a412d0815"
     /// The clock was moved, or may be wrong: nothing is forgotten for a while.
     case clockJumped = "913d459761bf4f2e96920eae4cb25636"
+    /// Those who are to open a socket may not be able to.
+    case socketClosed = "59650dd36df04308b11342f3fc6ca2e4"
+    case socketOpen = "b78d66909a9c48559de714fd761d86b6"
+    /// A PBX has asked over a socket for the first time since the start.
+    case firstQuestion = "d7fdfb6f266849e9a729d1cefed4069e"
     /// Somebody had HTTP sent to a socket for PBXs.
     case spokeHTTP = "77df5c32a01d4bac9c6f364599d8ce5c"
     /// Somebody asked for what is not his to ask.
@@ -39,8 +44,10 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     package var level: Logger.Level {
         switch self {
         case .decision, .answered: .info
-        case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .ledgerAvailable: .notice
-        case .finding, .denied, .limitReached, .spokeHTTP, .clockJumped: .warning
+        case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .ledgerAvailable, .socketOpen,
+            .firstQuestion:
+            .notice
+        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped: .warning
         case .startRefused, .reloadRefused, .recordsLost: .error
         case .failed, .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical
         }

@@ -26,6 +26,7 @@ package final class ServiceHealth: Sendable {
     private struct State: Sendable {
         var lastGood: LastGood?
         var reloads = Reloads()
+        var sockets: [String] = []
     }
 
     private let state: Mutex<State>
@@ -38,6 +39,11 @@ package final class ServiceHealth: Sendable {
     package var lastGood: LastGood? { state.withLock(\.lastGood) }
 
     package var reloads: Reloads { state.withLock(\.reloads) }
+
+    /// Takes what is wrong with the daemon's sockets, a sentence each.
+    package func note(sockets troubles: [String]) {
+        state.withLock { $0.sockets = troubles }
+    }
 
     func noteReloaded(at instant: Instant) {
         state.withLock { state in
@@ -56,8 +62,8 @@ package final class ServiceHealth: Sendable {
 
     /// A sentence for each trouble, for people.
     package func troubles(_ backlog: CallRecorder.Backlog, _ clock: ServiceClock) -> [String] {
-        let (lastGood, reloads) = state.withLock { ($0.lastGood, $0.reloads) }
-        var troubles: [String] = []
+        let (lastGood, reloads, sockets) = state.withLock { ($0.lastGood, $0.reloads, $0.sockets) }
+        var troubles = sockets
         if let lastGood {
             troubles.append(
                 "degraded: the directory read at \(clock.spoken(lastGood.read)) is in force, since its files had "

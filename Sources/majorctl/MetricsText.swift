@@ -9,6 +9,7 @@ enum MetricsText {
     static func text(_ figures: ReportsAPI.Figures) -> String {
         OpenMetrics.text(
             [up(true)] + figures.processFamilies + figures.directoryFamilies + figures.callFamilies
+                + figures.socketFamilies
                 + figures.connectionFamilies + figures.ledgerFamilies)
     }
 
@@ -98,6 +99,20 @@ extension ReportsAPI.Figures {
             .counters(
                 "majord_requests_gone", "Requests dropped because their peer had gone.", by: "socket",
                 count(\.requestsGone)),
+        ]
+    }
+
+    fileprivate var socketFamilies: [MetricFamily] {
+        [
+            MetricFamily(
+                name: "majord_pbx_last_question_timestamp_seconds", kind: .gauge, unit: "seconds",
+                help: "When the last question of a PBX was answered, in seconds since 1970; missing until the first.",
+                samples: (lastQuestions ?? [:]).sorted { $0.key < $1.key }.compactMap { socket, instant in
+                    Self.seconds(instant).map { .init(labels: [("socket", socket)], value: $0) }
+                }),
+            .gauges(
+                "majord_socket_as_shipped", "Whether those who are to open the socket can, as far as its file tells.",
+                by: "socket", (socketFiles ?? [:]).mapValues { $0.asShipped ? 1 : 0 }),
         ]
     }
 

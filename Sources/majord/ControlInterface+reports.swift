@@ -10,6 +10,6 @@ extension ControlInterface {
 
     /// Everybody may read them: they name nobody.
     @Sendable private func reportFigures(_ context: VarlinkContext) async throws(VarlinkError) -> ReportsAPI.Figures {
-        figures()
+        await figures()
     }
 }

@@ -7,12 +7,12 @@ extension ControlInterface {
     /// One answer, or one at once and one after every change for a caller who wants more.
     @Sendable func status(_ context: VarlinkContext) async throws(VarlinkError) -> StatusMessage {
         let requester = await groups.requester(context.peer)
-        guard context.wantsMore else { return status(for: requester) }
+        guard context.wantsMore else { return await status(for: requester) }
         for await _ in await switchboard.changes() {
             guard !Task.isCancelled else { break }
-            try await context.send(status(for: requester))
+            try await context.send(await status(for: requester))
         }
-        return status(for: requester)
+        return await status(for: requester)
     }
 
     @Sendable func listAbsences(
@@ -40,14 +40,16 @@ extension ControlInterface {
             })
     }
 
-    private func status(for requester: Requester) -> StatusMessage {
+    private func status(for requester: Requester) async -> StatusMessage {
+        // What is wrong with them is among the troubles.
+        let sockets = await sockets()
         let table = switchboard.table
         let now = systemClock()
         let overview = table.overview(at: now)
         let busy = switchboard.desk.busy
         let showsPhones = requester.maySeeRoster(table)
         let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.rawValue, $0.value) }
-        return StatusMessage(
+        var message = StatusMessage(
             version: Version.text, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
             generation: table.generation, clients: overview.clients, inService: overview.inService,
             covered: overview.covered,
@@ -61,5 +63,7 @@ extension ControlInterface {
             },
             decisions: Dictionary(decisions, uniquingKeysWith: +), troubles: switchboard.troubles,
             you: table.agent(ofUser: requester.user)?.agent.id.description)
+        message.sockets = sockets
+        return message
     }
 }

@@ -12,7 +12,9 @@ struct ControlInterface: Sendable {
     /// How often refusals are logged.
     let denials = MessageLimit()
     /// What the service has done and how it stands.
-    let figures: @Sendable () -> ReportsAPI.Figures
+    let figures: @Sendable () async -> ReportsAPI.Figures
+    /// How the daemon's sockets stand.
+    var sockets: @Sendable () async -> [StatusMessage.SocketStatus] = { [] }
 
     var service: VarlinkService {
         VarlinkService(

@@ -46,9 +46,10 @@ struct Daemon {
         }
         phones = DeskPhones(logger: logger) { [switchboard] request, _ in await switchboard.answer(request) }
         pbx = try OpenedSocket(
-            passed, name: "pbx", path: places.pbxSocket, mode: 0o660,
-            group: groups.users.number(ofGroup: groups.pbx, within: .seconds(5)).value)
-        control = try OpenedSocket(passed, name: "control", path: places.controlSocket, mode: 0o666, group: nil)
+            passed, name: "pbx", path: places.pbxSocket, mode: 0o660, group: groups.pbx,
+            number: groups.users.number(ofGroup: groups.pbx, within: .seconds(5)).value)
+        control = try OpenedSocket(
+            passed, name: "control", path: places.controlSocket, mode: 0o666, group: nil, number: nil)
         fastAGI = try Self.fastAGI(passed, address)
     }
 
@@ -62,18 +63,22 @@ struct Daemon {
             fastAGI: fastAGI.map {
                 PBXListener.Socket(descriptor: $0, limits: .fastAGI, refusals: reportRefusals("FastAGI"))
             }, desk: callDesk, heartbeat: heartbeat(notifier), refusals: reportRefusals("PBX"))
+        let sockets = SocketWatch(
+            [pbx.file, control.file].compactMap(\.self), users: groups.users, health: switchboard.health, logger: logger
+        )
         let counters = VarlinkCounters()
         let figures = ServiceFigures(
             switchboard: switchboard, pbx: pbxListener, hasFastAGI: fastAGI != nil, control: counters, started: started,
-            ready: systemClock())
+            ready: systemClock(), sockets: sockets)
         let controlListener = VarlinkListener(
             socket: control.socket,
             service: ControlInterface(
-                switchboard: switchboard, groups: groups, logger: logger, figures: figures.current
+                switchboard: switchboard, groups: groups, logger: logger, figures: figures.current,
+                sockets: figures.socketStatuses
             ).service, counters: counters, report: reportControl)
         let services: [any Service] = [
             RecordService(switchboard: switchboard),
-            StatusService(switchboard: switchboard, notifier: notifier),
+            StatusService(switchboard: switchboard, notifier: notifier, figures: figures, logger: logger),
             ReloadService(signals: reloads, switchboard: switchboard, notifier: notifier),
             ControlListenerService(listener: controlListener, switchboard: switchboard),
             DeskPhoneService(phones: phones),
@@ -82,6 +87,7 @@ struct Daemon {
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(4)
+        await sockets.check()
         let sentence = switchboard.sentence(at: systemClock())
         logger.report(
             .ready, "majord \(Version.text) is ready: \(sentence)",

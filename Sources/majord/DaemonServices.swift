@@ -46,6 +46,8 @@ struct RecordService: Service {
 struct StatusService: Service {
     let switchboard: Switchboard
     let notifier: ServiceNotifier
+    let figures: ServiceFigures
+    let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -54,11 +56,25 @@ struct StatusService: Service {
                     for await _ in await switchboard.changes() { show() }
                 }
                 group.addTask {
-                    while (try? await Task.sleep(for: .seconds(5))) != nil { show() }
+                    var asked: Set<String> = []
+                    while (try? await Task.sleep(for: .seconds(5))) != nil {
+                        await figures.sockets.check()
+                        show()
+                        tellFirstQuestions(&asked)
+                    }
                 }
             }
         }
         notifier.stopping(status: "Answering what is still open")
+    }
+
+    /// Tells the journal over which sockets a PBX has asked for the first time.
+    private func tellFirstQuestions(_ asked: inout Set<String>) {
+        for socket in figures.askedAgo.keys.sorted() where asked.insert(socket).inserted {
+            logger.report(
+                .firstQuestion, "A PBX asked over the \(socket) socket for the first time since the start",
+                ["socket": "\(socket)"])
+        }
     }
 
     private func show() {

@@ -14,8 +14,54 @@ struct ServiceFigures: Sendable {
     /// When the process began, and when calls were answered.
     let started: Instant
     let ready: Instant
+    let sockets: SocketWatch
 
-    @Sendable func current() -> ReportsAPI.Figures {
+    @Sendable func current() async -> ReportsAPI.Figures {
+        let accesses = await sockets.check()
+        var figures = counted()
+        figures.lastQuestions = lastQuestions
+        figures.socketFiles = Dictionary(
+            accesses.map { access in
+                let file = ReportsAPI.SocketFile(
+                    asShipped: access.trouble == nil, mode: access.mode, owner: access.owner, group: access.group)
+                return (access.name, file)
+            }, uniquingKeysWith: { $1 })
+        return figures
+    }
+
+    /// The sockets as `org.majord.Roster.Status` tells them.
+    @Sendable func socketStatuses() async -> [StatusMessage.SocketStatus] {
+        let accesses = await sockets.check()
+        let questions = lastQuestions
+        return answers.keys.sorted().map { name in
+            let access = accesses.first { $0.name == name }
+            return StatusMessage.SocketStatus(
+                socket: name, path: access?.path, lastQuestion: questions[name], mode: access?.mode,
+                owner: access?.owner, group: access?.group, trouble: access?.trouble)
+        }
+            + accesses.filter { $0.name == "control" }.map { access in
+                StatusMessage.SocketStatus(
+                    socket: access.name, path: access.path, mode: access.mode, owner: access.owner,
+                    group: access.group, trouble: access.trouble)
+            }
+    }
+
+    /// When the last question over each socket was answered.
+    private var lastQuestions: [String: String] {
+        let now = systemClock()
+        let clock = switchboard.table.clock
+        return askedAgo.mapValues { clock.rfc3339(now.advanced(by: Milliseconds(-$0))) }
+    }
+
+    /// How many milliseconds ago.
+    var askedAgo: [String: Int64] {
+        var ago: [String: Int64] = [:]
+        ago["pbx"] = pbx.sinceLastQuestion
+        if hasFastAGI { ago["fastagi"] = pbx.sinceLastFastAGIQuestion }
+        return ago
+    }
+
+    private func counted() -> ReportsAPI.Figures {
         let now = systemClock()
         let table = switchboard.table
         let overview = table.overview(at: now)

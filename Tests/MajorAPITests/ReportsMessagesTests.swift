@@ -6,7 +6,7 @@ import Varlink
 struct ReportsMessagesTests {
     /// Every optional member is there unless told otherwise.
     private func figures(lastReload: String? = "2026-12-24T10:00:00+01:00") -> ReportsAPI.Figures {
-        ReportsAPI.Figures(
+        var figures = ReportsAPI.Figures(
             version: "0.1.0", started: "2026-12-24T09:00:00+01:00", now: "2026-12-24T12:00:00+01:00",
             secondsToReady: 0.0125, generation: 12, degraded: true, clients: 40, inService: 39, covered: 38,
             uncovered: 1, agents: 12, agentsBusy: 3, agentsAbsent: 3,
@@ -24,6 +24,11 @@ struct ReportsMessagesTests {
             reloads: ["done": 1, "refused": 4], lastReload: lastReload,
             lastReloadResult: lastReload == nil ? nil : "refused",
             process: ReportsAPI.Process(residentMemoryBytes: 31_457_280, openDescriptors: 44))
+        figures.lastQuestions = ["pbx": "2026-12-24T11:59:58+01:00"]
+        figures.socketFiles = [
+            "pbx": ReportsAPI.SocketFile(asShipped: false, mode: "0600", owner: "root", group: "majord-pbx")
+        ]
+        return figures
     }
 
     @Test("what is written is read again, with and without a reload", arguments: [nil, "2026-12-24T10:00:00+01:00"])
@@ -52,6 +57,7 @@ struct ReportsMessagesTests {
         for (type, value) in [
             ("AnswerTimes", entry(members["answers"], "pbx")), ("Connections", entry(members["connections"], "pbx")),
             ("Ledger", members["ledger"]), ("Process", members["process"]),
+            ("SocketFile", entry(members["socket_files"], "pbx")),
         ] {
             guard case .object(let object) = value else {
                 Issue.record("no \(type)")

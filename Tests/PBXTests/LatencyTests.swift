@@ -31,6 +31,25 @@ struct LatencyTests {
         #expect(histogram.figures.count == 46)
     }
 
+    @Test("when the last question was answered is known from the first one on")
+    func last() async throws {
+        try await withFastAGI { listener, path, port in
+            #expect(listener.sinceLastQuestion == nil)
+            let peer = try TestPeer(path)
+            peer.send("PING\nINFO clients\nENDED x 486\n")
+            #expect(peer.receive(7) == "+PONG\r\n")
+            #expect(listener.sinceLastQuestion == nil)
+            let other = try TestPeer(path)
+            other.send("EXTENSION +31612345678 +31880001234 x\n")
+            #expect(other.receive(10) == bulk("2101"))
+            // It is counted once its answer has been sent.
+            try await eventually { listener.sinceLastQuestion != nil }
+            let since = try #require(listener.sinceLastQuestion)
+            #expect((0..<60_000).contains(since))
+            #expect(listener.sinceLastFastAGIQuestion == nil)
+        }
+    }
+
     @Test("questions alone are counted, each once, whatever they are answered")
     func questions() async throws {
         try await withFastAGI { listener, path, port in

@@ -34,6 +34,31 @@ struct MetricsTextTests {
         #expect(lines(figures, of: "majord_decisions").count == expected.count)
     }
 
+    @Test("when a PBX asked last is told by socket, and nothing before the first question")
+    func lastQuestion() {
+        var figures = figures()
+        #expect(lines(figures, of: "majord_pbx_last_question_timestamp_seconds").isEmpty)
+        figures.lastQuestions = ["pbx": "2026-12-24T09:00:00.500+01:00", "fastagi": "2026-12-24T08:00:00Z"]
+        #expect(
+            lines(figures, of: "majord_pbx_last_question_timestamp_seconds") == [
+                "majord_pbx_last_question_timestamp_seconds{socket=\"fastagi\"} 1798099200",
+                "majord_pbx_last_question_timestamp_seconds{socket=\"pbx\"} 1798099200.5",
+            ])
+    }
+
+    @Test("whether each socket's file is as shipped")
+    func socketFiles() {
+        var figures = figures()
+        figures.socketFiles = [
+            "pbx": ReportsAPI.SocketFile(asShipped: false, mode: "0600", owner: "root", group: "majord-pbx"),
+            "control": ReportsAPI.SocketFile(asShipped: true, mode: "0666", owner: "root", group: "root"),
+        ]
+        #expect(
+            lines(figures, of: "majord_socket_as_shipped") == [
+                "majord_socket_as_shipped{socket=\"control\"} 1", "majord_socket_as_shipped{socket=\"pbx\"} 0",
+            ])
+    }
+
     @Test("every result and event is there before it occurs")
     func zeros() {
         #expect(
