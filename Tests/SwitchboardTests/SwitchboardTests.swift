@@ -68,6 +68,19 @@ struct SwitchboardTests {
         #expect(try phone(again) == "2101")
     }
 
+    @Test("the overview for those who may not look themselves is that of the start, and of the last look since")
+    func lastOverview() async throws {
+        let switchboard = try open()
+        let clients = switchboard.table.clients.count
+        #expect(switchboard.lastOverview.clients == clients)
+        #expect(switchboard.lastOverview.absentAgents == 0)
+        _ = try await switchboard.reportSick(agent: nil, until: nil, note: nil, by: joke)
+        #expect(switchboard.lastOverview.absentAgents == 0)
+        #expect(switchboard.sentence(at: clock.now).contains("1 agent absent"))
+        #expect(switchboard.lastOverview.absentAgents == 1)
+        #expect(switchboard.lastOverview.generation == 2)
+    }
+
     @Test("sick again replaces sick; leave stands beside it")
     func replaced() async throws {
         let switchboard = try open()
