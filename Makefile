@@ -39,10 +39,10 @@ test: tests ## The quick tests: no root, nothing installed but the libraries
 peers-test: test-dependencies peers tests ## The tests with real Kamailio, sipp, Redis and Varlink clients
 	$(SWIFT) test --skip-build --no-parallel --filter '^EndToEnd\.'
 
-campaign: build ## Attack majord for an hour: kill -9, damaged ledgers, load, floods, full disks (DRIVERS=, SEED=)
+campaign: dependencies build ## Attack majord for an hour: kill -9, damaged ledgers, load, floods, full disks (DRIVERS=, SEED=)
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run $(if $(SEED),--seed $(SEED)) $(DRIVERS)
 
-campaign-short: build ## The same in a few minutes
+campaign-short: dependencies build ## The same in a few minutes
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run --short $(if $(SEED),--seed $(SEED)) $(DRIVERS)
 
 tests: dependencies

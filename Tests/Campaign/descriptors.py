@@ -16,7 +16,7 @@ def driver(options):
                 try:
                     # The backlog takes what majord cannot: until one does not get in.
                     for place in range(options.limit):
-                        held.append(unanswered(office.pbx_path if place % 2 else office.control_path, timeout=2))
+                        held.append(unanswered(office.pbx_path if place % 2 else office.control_path, wait=False))
                 except OSError:
                     pass
                 try:

@@ -216,11 +216,12 @@ class Office:
                 ledger.close()
 
 
-def unanswered(path, timeout=20):
-    """A connection to a Unix socket that nobody has asked anything on."""
+def unanswered(path, wait=True):
+    """A connection to a Unix socket that nobody has asked anything on; without waiting, none where the backlog is full."""
     connection = socket.socket(socket.AF_UNIX)
-    connection.settimeout(timeout)
+    connection.setblocking(wait)
     connection.connect(path)
+    connection.settimeout(20)
     return connection
 
 
