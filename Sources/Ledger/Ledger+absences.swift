@@ -102,6 +102,18 @@ extension Ledger {
         }
     }
 
+    /// Gives an absence to another agent, and keeps whose it was.
+    package func give(
+        _ id: Int64, to agent: AgentID, by user: String, at instant: Instant
+    ) throws(LedgerError) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE absence SET given_from = agent, agent = ?, given_by = ?, given_at = ? WHERE id = ?",
+                arguments: [agent.description, user, instant.milliseconds, id])
+            guard database.changesCount == 1 else { throw LedgerError.unknownAbsence(id) }
+        }
+    }
+
     private static func end(_ id: Int64, by user: String, at instant: Instant, in database: Database) throws {
         try database.execute(
             sql:

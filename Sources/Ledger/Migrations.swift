@@ -81,6 +81,15 @@ enum Migrations {
                     CREATE INDEX call_with_number ON call (noted_at) WHERE caller GLOB '+*';
                     """)
         }
+        migrator.registerMigration("absences given") { database in
+            // Whose an absence was before it was given to another agent, and by whom.
+            try database.execute(
+                sql: """
+                    ALTER TABLE absence ADD COLUMN given_from TEXT;
+                    ALTER TABLE absence ADD COLUMN given_by TEXT;
+                    ALTER TABLE absence ADD COLUMN given_at INTEGER;
+                    """)
+        }
         return migrator
     }
 }

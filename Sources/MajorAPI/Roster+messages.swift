@@ -10,7 +10,8 @@ extension RosterAPI.Absence {
             agentName: table.agent(absence.agent)?.agent.name ?? absence.agent.description,
             kind: showsWhy ? absence.kind.rawValue : RosterAPI.away, from: table.clock.rfc3339(absence.start),
             until: absence.end.map(table.clock.rfc3339), enteredBy: showsWhy ? absence.enteredBy : nil,
-            enteredAt: showsWhy ? table.clock.rfc3339(absence.enteredAt) : nil, note: showsWhy ? absence.note : nil)
+            enteredAt: showsWhy ? table.clock.rfc3339(absence.enteredAt) : nil, note: showsWhy ? absence.note : nil,
+            orphan: table.agent(absence.agent) == nil ? true : nil)
     }
 }
 

@@ -6,6 +6,7 @@ package enum RosterErrorName {
     package static let notAnAgent = "org.majord.Roster.NotAnAgent"
     package static let unknownAbsence = "org.majord.Roster.UnknownAbsence"
     package static let absenceOver = "org.majord.Roster.AbsenceOver"
+    package static let notOrphaned = "org.majord.Roster.NotOrphaned"
     package static let notAbsent = "org.majord.Roster.NotAbsent"
     package static let invalidPeriod = "org.majord.Roster.InvalidPeriod"
     package static let invalidNote = "org.majord.Roster.InvalidNote"

@@ -8,6 +8,7 @@ package enum RosterAPI {
     package static let pause = "org.majord.Roster.Pause"
     package static let comeBack = "org.majord.Roster.Return"
     package static let cancel = "org.majord.Roster.Cancel"
+    package static let give = "org.majord.Roster.Give"
 
     /// What those read who may not know why an agent is away.
     package static let away = "away"
@@ -46,9 +47,11 @@ package enum RosterAPI {
         package var enteredBy: String?
         package var enteredAt: String?
         package var note: String?
+        /// True when the directory does not have the agent; else missing.
+        package var orphan: Bool?
 
         enum CodingKeys: String, CodingKey {
-            case id, agent, kind, from, until, note
+            case id, agent, kind, from, until, note, orphan
             case agentName = "agent_name"
             case enteredBy = "entered_by"
             case enteredAt = "entered_at"

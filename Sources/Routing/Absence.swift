@@ -43,6 +43,13 @@ package struct Absence: Hashable, Sendable {
             enteredAt: enteredAt, note: note)
     }
 
+    /// The same absence of another agent.
+    package func given(to agent: AgentID) -> Absence {
+        Absence(
+            id: id, agent: agent, kind: kind, start: start, end: end, enteredBy: enteredBy, enteredAt: enteredAt,
+            note: note)
+    }
+
     /// When the agent is away; nil where the absence was ended before it began.
     package var interval: Interval? {
         Interval(from: start, until: end ?? .latest)
@@ -69,6 +76,11 @@ package struct Roster: Sendable, Equatable {
         let ids = Set(left.map(\.id))
         absences.removeAll { ids.contains($0.id) }
         for case let end? in left.map(\.interval?.end) { completeFrom = max(completeFrom, end) }
+    }
+
+    /// Puts an absence in the place of the one with its number.
+    package mutating func replace(_ absence: Absence) {
+        for index in absences.indices where absences[index].id == absence.id { absences[index] = absence }
     }
 
     /// Ends absences at an instant; those that have not begun never happen.

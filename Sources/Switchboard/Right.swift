@@ -37,7 +37,7 @@ package enum Right: String, CaseIterable, Sendable {
         case .seeAbsences: "agents see who is away when; anybody else \(groups)"
         case .changeAvailability: "agents change their own availability; changing another's \(groups)"
         case .leaveGaps: "entering leave that leaves clients without anybody \(groups)"
-        case .manageOrphans: "an absence whose agent is not in the directory \(groups)"
+        case .manageOrphans: "changing an absence whose agent is not in the directory \(groups)"
         case .watchCalls: "agents watch their own calls; watching another's \(groups)"
         }
     }

@@ -26,5 +26,7 @@ package enum RosterRefusal: Error, Sendable {
     case unknownAbsence(Int64)
     /// The absence has been ended or cancelled, or is over.
     case absenceOver(Ledger.EndedAbsence, Agent)
+    /// Only an absence whose agent the directory does not have can be given to another agent.
+    case notOrphaned(Int64, of: Agent)
     case ledger(LedgerError)
 }

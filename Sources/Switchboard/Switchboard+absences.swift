@@ -14,7 +14,9 @@ extension Switchboard {
 
     /// An agent who is back.
     package struct Returned: Sendable {
-        package let agent: Agent
+        package let agent: AgentID
+        /// His name; the id of one whom the directory does not have.
+        package let agentName: String
         /// The absences that were ended.
         package let ended: [Absence]
         /// When others keep the agent away all the same, in the time of those that were ended.
@@ -65,23 +67,25 @@ extension Switchboard {
             $0.agent == agent.id && $0.interval?.contains(instant) == true
         }
         guard !current.isEmpty else { throw .notAbsent(agent) }
-        return try end(current, of: agent, at: instant, by: requester)
+        return try end(current, of: agent.id, at: instant, by: requester)
     }
 
     /// Cancels one absence, or ends it when it has begun.
     package func cancel(_ id: Int64, by requester: Requester) throws(RosterRefusal) -> Returned {
         let instant = now()
+        guard requester.maySeeRoster(table) else { throw .notAllowed(.changeAvailability) }
         guard
-            let absence = table.roster.absences.first(where: { $0.id == id && $0.interval?.end ?? .earliest > instant }
-            ),
-            let agent = table.agent(absence.agent)?.agent
+            let absence = table.roster.absences.first(where: { $0.id == id && $0.interval?.end ?? .earliest > instant })
         else { throw noLonger(id, requester) }
-        guard requester.mayChange(agent) else { throw .notAllowed(.changeAvailability) }
-        return try end([absence], of: agent, at: instant, by: requester)
+        let agent = table.agent(absence.agent)?.agent
+        guard agent.map(requester.mayChange) ?? requester.isManager else {
+            throw .notAllowed(agent == nil ? .manageOrphans : .changeAvailability)
+        }
+        return try end([absence], of: absence.agent, at: instant, by: requester)
     }
 
     private func end(
-        _ absences: [Absence], of agent: Agent, at instant: Instant, by requester: Requester
+        _ absences: [Absence], of agent: AgentID, at instant: Instant, by requester: Requester
     ) throws(RosterRefusal) -> Returned {
         do {
             try ledger.end(absences.map(\.id), by: requester.user, at: instant)
@@ -91,19 +95,20 @@ extension Switchboard {
         var roster = table.roster
         roster.end(absences, at: instant)
         let generation = publish(roster, at: instant)
+        let name = table.agent(agent)?.agent.name ?? agent.description
         for absence in absences {
             logger.report(
-                .absenceEnded, "Absence \(absence.id) of \(agent.name) ended by \(requester.user)",
+                .absenceEnded, "Absence \(absence.id) of \(name) ended by \(requester.user)",
                 [
-                    "agent": "\(agent.id)", "absence": "\(absence.id)", "user": "\(requester.user)",
+                    "agent": "\(agent)", "absence": "\(absence.id)", "user": "\(requester.user)",
                     "generation": "\(generation)",
                 ])
         }
         let away = absences.lazy.compactMap { absence -> Away? in
             let rest = Interval(from: max(absence.start, instant), until: absence.end ?? .latest)
-            return rest.flatMap { self.table.away(agent.id, during: $0) }
+            return rest.flatMap { self.table.away(agent, during: $0) }
         }.first
-        return Returned(agent: agent, ended: absences, away: away, generation: generation)
+        return Returned(agent: agent, agentName: name, ended: absences, away: away, generation: generation)
     }
 
     /// Why an absence cannot be cancelled any more; what became of it is told to those who might have cancelled it.
@@ -155,7 +160,7 @@ extension Switchboard {
         return entered
     }
 
-    private func refused(_ error: LedgerError) -> RosterRefusal {
+    func refused(_ error: LedgerError) -> RosterRefusal {
         if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
         return .ledger(error)
     }
@@ -174,7 +179,7 @@ extension Switchboard {
     }
 
     /// Compiles and publishes the table with another roster; what was over long ago is left out.
-    private func publish(_ roster: Roster, at instant: Instant) -> UInt64 {
+    func publish(_ roster: Roster, at instant: Instant) -> UInt64 {
         var roster = roster
         roster.trim(at: instant, keeping: Self.endedInRoster)
         let old = desk.current.value
@@ -197,7 +202,7 @@ extension Switchboard {
     }
 
     /// The journal leaves the house: it has the absence's number, and neither its kind nor its note.
-    private func report(_ entered: Entered, by requester: Requester) {
+    func report(_ entered: Entered, by requester: Requester) {
         let clock = table.clock
         let absence = entered.absence
         let until = absence.end.map { " until \(clock.rfc3339($0))" } ?? ""

@@ -30,8 +30,14 @@ extension Switchboard {
 
     /// Reads the directory as a reload would, and changes nothing.
     package nonisolated func check() async -> [Finding] {
-        let (path, instant) = (configuration, now())
-        return await BackgroundThread.run("majord-check") { DirectoryReader.read(at: path, now: instant).findings }
+        let (path, instant, current) = (configuration, now(), table)
+        return await BackgroundThread.run("majord-check") {
+            let (directory, findings) = DirectoryReader.read(at: path, now: instant)
+            guard let directory else { return findings }
+            // First, since the answer holds some hundred findings, and these are about somebody who gets calls.
+            return OrphanWarnings.findings(
+                directory, current.roster, before: current.directory, path: path, at: instant) + findings
+        }
     }
 
     private func readAndPublish() async -> ReloadOutcome {
@@ -57,8 +63,12 @@ extension Switchboard {
             logger.report(
                 .reloaded, "Reloaded: \(difference.summary)",
                 difference.fields.merging(["generation": "\(generation)"]) { $1 })
-            logger.report(load.warnings)
-            return .done(difference, generation: generation, warnings: load.warnings)
+            let warnings =
+                OrphanWarnings.findings(
+                    load.table.directory, table.roster, before: before.directory, path: path, at: instant)
+                + load.warnings
+            logger.report(warnings)
+            return .done(difference, generation: generation, warnings: warnings)
         case .failure(.findings(let findings)): return refused(findings, at: instant)
         case .failure(.mistake(let text)):
             return refused([Finding(.error, at: Place(file: path), text)], at: instant)

@@ -44,7 +44,10 @@ package actor Switchboard {
     ) throws(StartError) {
         let instant = now()
         let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
-        logger.report(load.warnings)
+        logger.report(
+            OrphanWarnings.findings(
+                load.table.directory, load.table.roster, before: nil, path: configuration, at: instant)
+                + load.warnings)
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
         recorder = CallRecorder(notes: notes, ledger: ledger, logger: logger)

@@ -132,11 +132,7 @@ struct Cancel: ParsableCommand {
     @Argument(help: "The absence's number.")
     var absence: String
 
-    func validate() throws {
-        guard Int64(absence) != nil else {
-            throw ValidationError("`\(absence)` is no absence's number; majorctl absences lists them.")
-        }
-    }
+    func validate() throws { try AbsenceNumber.check(absence) }
 
     func run() throws {
         try reportingFailures {
@@ -167,6 +163,9 @@ struct Absences: ParsableCommand {
                 for absence in reply.absences {
                     let note = absence.note.map { " (\($0))" } ?? ""
                     print("\(absence.id)  \(absence.agentName): \(AbsenceText.line(absence, wording))\(note)")
+                    if absence.orphan == true {
+                        print("   not in force: there is no agent \(absence.agent); see majorctl give --help")
+                    }
                 }
             }
         }
@@ -175,7 +174,7 @@ struct Absences: ParsableCommand {
 
 extension Daemon {
     /// Enters an absence and says what holds now.
-    fileprivate func enter(
+    func enter(
         _ method: String, _ request: RosterAPI.Request, _ wording: Wording, _ remarks: [Remark]
     ) throws {
         try call(method, request) { (reply: RosterAPI.Entered) in

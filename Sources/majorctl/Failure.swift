@@ -35,6 +35,10 @@ enum Failure: Error {
         case RosterErrorName.absenceOver:
             let message: AbsenceOverMessage? = try? error.parameters.decoded()
             self = .refused(message.map(AbsenceText.over) ?? "the absence is over")
+        case RosterErrorName.notOrphaned:
+            self = .refused(
+                "absence \(text("absence")) is \(text("agent_name"))'s, who is in the directory; cancel it, and enter another"
+            )
         case RosterErrorName.notAbsent:
             self = .refused("\(text("agent_name")) is not absent")
         case RosterErrorName.invalidPeriod, RosterErrorName.invalidNote:

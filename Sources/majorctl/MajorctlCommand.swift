@@ -16,7 +16,7 @@ struct MajorctlCommand: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Availability",
-                subcommands: [Sick.self, Leave.self, Pause.self, Back.self, Absences.self, Cancel.self]),
+                subcommands: [Sick.self, Leave.self, Pause.self, Back.self, Absences.self, Cancel.self, Give.self]),
             CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self, Agi.self]),
             CommandGroup(name: "Service", subcommands: [Status.self, Check.self, Reload.self, Metrics.self]),
         ])

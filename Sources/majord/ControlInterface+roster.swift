@@ -13,6 +13,7 @@ extension ControlInterface {
                 "Status": VarlinkMethod(status), "ListAbsences": VarlinkMethod(listAbsences),
                 "ReportSick": VarlinkMethod(reportSick), "PlanLeave": VarlinkMethod(planLeave),
                 "Pause": VarlinkMethod(pause), "Return": VarlinkMethod(comeBack), "Cancel": VarlinkMethod(cancel),
+                "Give": VarlinkMethod(give),
             ])
     }
 
@@ -65,6 +66,16 @@ extension ControlInterface {
         }
     }
 
+    @Sendable private func give(
+        _ request: RosterAPI.Request, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RosterAPI.Entered {
+        guard let text = request.absence, let id = Int64(text) else { throw .invalidParameter("absence") }
+        guard let agent = request.agent else { throw .invalidParameter("agent") }
+        return try await entered(context) { requester throws(RosterRefusal) in
+            try await switchboard.give(id, to: agent, by: requester)
+        }
+    }
+
     private func entered(
         _ context: VarlinkContext, _ change: (Requester) async throws(RosterRefusal) -> Switchboard.Entered
     ) async throws(VarlinkError) -> RosterAPI.Entered {
@@ -93,13 +104,14 @@ extension ControlInterface {
         do throws(RosterRefusal) {
             let returned = try await change(requester)
             let table = switchboard.table
+            let agent = table.agent(returned.agent)?.agent
             return RosterAPI.Returned(
-                agent: returned.agent.id.description, agentName: returned.agent.name,
+                agent: returned.agent.description, agentName: returned.agentName,
                 ended: returned.ended.map {
-                    RosterAPI.Absence($0, in: table, showsWhy: requester.mayReadWhy(returned.agent))
+                    RosterAPI.Absence($0, in: table, showsWhy: requester.mayReadWhy(agent))
                 },
                 away: returned.away.map {
-                    RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(returned.agent))
+                    RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(agent))
                 }, generation: returned.generation)
         } catch {
             throw answer(error, requester, context)
@@ -134,6 +146,13 @@ extension ControlInterface {
                 encoding: AbsenceOverMessage(
                     absence: String(ended.absence.id), agentName: agent.name, cancelled: ended.absence.interval == nil,
                     at: clock.rfc3339(ended.at), by: ended.by, timeZone: clock.zone))
+        case .notOrphaned(let id, let agent):
+            return VarlinkError(
+                name: RosterErrorName.notOrphaned,
+                parameters: [
+                    "absence": .string(String(id)), "agent": .string(agent.id.description),
+                    "agent_name": .string(agent.name),
+                ])
         case .notAbsent(let agent):
             return VarlinkError(
                 name: RosterErrorName.notAbsent,

@@ -1,0 +1,23 @@
+extension Roster {
+    /// The absences in force at an instant or to come whose agent a directory does not have, such as one whose id was changed. They cannot
+    /// take effect.
+    package func orphans(in directory: Directory, at instant: Instant) -> [Absence] {
+        let known = Set(directory.agents.map(\.id))
+        return absences.filter { absence in
+            guard let interval = absence.interval, interval.end > instant else { return false }
+            return !known.contains(absence.agent)
+        }
+    }
+}
+
+extension Directory {
+    /// The agent who has taken the place of one that only another directory has: he has the same Unix user, extension or name, and that
+    /// directory does not have him.
+    package func successor(of agent: AgentID, from before: Directory) -> Agent? {
+        guard let old = before.agents.first(where: { $0.id == agent }) else { return nil }
+        let known = Set(before.agents.map(\.id))
+        let new = agents.filter { !known.contains($0.id) }
+        return new.first { $0.user != nil && $0.user == old.user } ?? new.first { $0.phone == old.phone }
+            ?? new.first { $0.name == old.name }
+    }
+}
