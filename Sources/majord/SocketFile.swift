@@ -78,9 +78,8 @@ struct SocketFile: Sendable, Equatable {
     private var who: String { name == "pbx" ? "PBXs" : "majorctl" }
 
     private var cure: String {
-        isPassed
-            ? "`systemctl restart majord-\(name).socket` makes it anew, and restarts majord"
-            : "restart majord as root or as a member of its group"
+        guard !isPassed else { return "`systemctl restart majord-\(name).socket` makes it anew, and restarts majord" }
+        return "restart majord" + (group.map { " as root, or as a member of \($0)" } ?? "")
     }
 
     /// `0660`
