@@ -78,6 +78,13 @@ class PBXAccess(office.Story):
         self.assertEqual(self.mode(FOLDER), 0o755)
         self.assertAsShipped()
 
+    def test_folder_owner(self):
+        "a folder of another owner: systemd gives it to majord with the sockets in it, and what that did is told"
+        os.chown(FOLDER, 0, 0)
+        systemctl("restart", "majord.service")
+        self.assertIn("group majord instead of majord-pbx", self.status())
+        self.assertIn("group majord instead of majord-pbx", show("majord.service", "StatusText"))
+
     def test_missing(self):
         "a socket whose file is gone: told, and the command that is named makes it anew"
         os.unlink(PBX)
