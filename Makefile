@@ -56,7 +56,7 @@ lint: ## The formatter's rules
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 dependencies: ## Debian's packages to build with
-	@scripts/install-packages libphonenumber-dev libsystemd-dev libsqlite3-dev libical-dev pkg-config
+	@scripts/install-packages libphonenumber-dev libsystemd-dev libsqlite3-dev pkg-config
 
 test-dependencies: ## Debian's packages to test with
 	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv systemd util-linux lua5.3 lua-socket \
@@ -111,7 +111,7 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 		'  systemctl enable --now majord-pbx.socket majord-control.socket majord.service'
 
 deb: $(if $(filter file,$(origin BUILT)),programs) ## Build majord's Debian package into .build/deb (VERSION=, BUILT=FOLDER of built programs)
-	@scripts/install-packages debhelper fakeroot libphonenumber-dev libsystemd-dev libsqlite3-dev libical-dev pkg-config
+	@scripts/install-packages debhelper fakeroot libphonenumber-dev libsystemd-dev libsqlite3-dev pkg-config
 	rm -rf .build/deb
 	mkdir -p .build/deb/majord
 	cp -R LICENSE Makefile README.md debian docs etc systemd .build/deb/majord/

@@ -30,11 +30,13 @@ let package = Package(
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "Numbering", dependencies: ["Routing", "CPhoneNumber"]),
 
+        // iCalendar to events and their occurrences; pure.
+        .target(name: "ICalendar", dependencies: ["Routing"]),
+
         // /etc/majord to a Directory, with findings.
-        .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
         .target(
             name: "DirectoryFiles",
-            dependencies: ["Routing", "Numbering", "CLibical", .product(name: "Yams", package: "Yams")]),
+            dependencies: ["Routing", "Numbering", "ICalendar", .product(name: "Yams", package: "Yams")]),
 
         // The durable record.
         .target(name: "Ledger", dependencies: ["Routing", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -71,6 +73,7 @@ let package = Package(
 
         .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
         .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing"]),
+        .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Routing"]),
         .testTarget(name: "DirectoryFilesTests", dependencies: ["DirectoryFiles", "Routing", "Numbering"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Routing", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -87,7 +90,8 @@ let package = Package(
             dependencies: ["majord", "MajorAPI", "Switchboard", "Ledger", "Routing", "Varlink", "PBX", logging]),
         .testTarget(name: "majorctlTests", dependencies: ["majorctl", "MajorAPI", "Routing"]),
         .testTarget(
-            name: "EndToEnd", dependencies: ["majord", "majorctl"], exclude: ["asterisk", "sipp", "peers.txt"]),
+            name: "EndToEnd", dependencies: ["majord", "majorctl", "ICalendar", "Routing"],
+            exclude: ["asterisk", "sipp", "peers.txt", "occurrences.py"]),
     ],
     cxxLanguageStandard: .cxx17
 )

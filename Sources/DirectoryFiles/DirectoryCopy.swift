@@ -41,12 +41,14 @@ final class FileSource {
     /// What has been read.
     var read: DirectoryCopy { DirectoryCopy(path: path, files: texts) }
 
-    func text(_ path: String, limit: Int = FileText.limit) throws(FileText.Failure) -> String {
+    func text(
+        _ path: String, limit: Int = FileText.limit, repairing: Bool = false
+    ) throws(FileText.Failure) -> String {
         if let copy {
             guard let text = copy.files[path] else { throw .missing }
             return text
         }
-        let text = try FileText.read(path, limit: limit)
+        let text = try FileText.read(path, limit: limit, repairing: repairing)
         if isKeeping { texts[path] = text }
         return text
     }

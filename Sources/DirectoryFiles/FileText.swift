@@ -30,8 +30,10 @@ enum FileText {
     /// Files larger than this are refused: 64 MiB.
     static let limit = 64 * 1_048_576
 
-    static func read(_ path: String, limit: Int = limit) throws(Failure) -> String {
+    /// - Parameter repairing: Whether bytes that are no UTF-8 become U+FFFD.
+    static func read(_ path: String, limit: Int = limit, repairing: Bool = false) throws(Failure) -> String {
         let bytes = try bytes(of: path, limit: limit)
+        if repairing { return String(decoding: bytes, as: UTF8.self) }
         do {
             return String(copying: try UTF8Span(validating: bytes.span))
         } catch {

@@ -1,22 +1,19 @@
-import CLibical
+import ICalendar
 import Routing
-import Synchronization
 
-/// Reads public holidays from an iCalendar file (RFC 5545) with libical.
+/// Reads public holidays from an iCalendar file: every event that is not cancelled closes, also one that takes up nobody's time
+/// (TRANSP:TRANSPARENT), which is how Google and Apple write holidays.
 struct HolidayCalendar {
     /// Files larger than this are refused: 4 MiB.
     static let limit = 4 * 1_048_576
     /// The years over which repeating events are spread out.
     static let years = 2000...2099
-    /// How many days and times all events of a file may have together.
-    static let maximumOccurrences = 100_000
+    /// How many days all events of a file may have together.
+    static let maximumDays = 100_000
 
     let file: String
     let clock: ServiceClock
     let findings: Findings
-
-    /// libical keeps its time zones and its last error in globals.
-    private static let lock = Mutex(())
 
     init(file: String, clock: ServiceClock, _ findings: Findings) {
         self.file = file
@@ -24,60 +21,65 @@ struct HolidayCalendar {
         self.findings = findings
     }
 
-    /// The days and times of all events; what is wrong is a finding.
+    private static let window: ClosedRange<CalendarDay> = {
+        let first = CalendarDay.daysSince1970(year: years.lowerBound, month: 1, day: 1) ?? 0
+        let last = CalendarDay.daysSince1970(year: years.upperBound, month: 12, day: 31) ?? 0
+        return CalendarDay(daysSince1970: first)...CalendarDay(daysSince1970: last)
+    }()
+
+    /// The days and times of all events; what is wrong is a finding with its line.
     func read(_ text: String) -> Holidays {
-        Self.lock.withLock { _ in
-            icalerror_set_errors_are_fatal(0)
-            guard !text.utf8.contains(0), isWhole(text), let calendar = icalparser_parse_string(text) else {
-                error("is no iCalendar file from BEGIN:VCALENDAR to END:VCALENDAR")
-                return Holidays()
+        let (events, found) = CalendarReader(clock: clock, window: Self.window).read(text)
+        for finding in found {
+            let place = Place(file: file, line: finding.line)
+            switch finding.severity {
+            case .error: findings.error(at: place, finding.text)
+            case .warning: findings.warning(at: place, finding.text)
             }
-            defer { icalcomponent_free(calendar) }
-            var holidays = Holidays()
-            var closures: [Interval] = []
-            var budget = Self.maximumOccurrences
-            read(calendar, &holidays.days, &closures, &budget)
-            holidays.closures = Timeline(closures)
-            return holidays
         }
-    }
-
-    /// libical takes a file that was cut short for a whole one.
-    private func isWhole(_ text: String) -> Bool {
-        let lines = text.split(whereSeparator: \.isNewline)
-        func isLine(_ line: Substring?, _ expected: String) -> Bool {
-            line?.trimmingPrefix("\u{FEFF}").uppercased().split(separator: " ").first.map(String.init) == expected
+        if events.isEmpty, !found.contains(where: { $0.severity == .error }) {
+            findings.error(at: Place(file: file), "holds no event; fill it, or leave `holidays` out")
         }
-        return isLine(lines.first, "BEGIN:VCALENDAR") && isLine(lines.last, "END:VCALENDAR")
-    }
-
-    private func read(
-        _ component: OpaquePointer, _ days: inout Set<CalendarDay>, _ closures: inout [Interval], _ budget: inout Int
-    ) {
-        reportErrors(of: component)
-        var next = icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT)
-        while let child = next {
-            if icalcomponent_isa(child) == ICAL_VEVENT_COMPONENT {
-                reportErrors(of: child)
-                let event = HolidayEvent(child, calendar: self)
-                event.read(&days, &closures, &budget)
-            } else if icalcomponent_isa(child) != ICAL_VTIMEZONE_COMPONENT {
-                read(child, &days, &closures, &budget)
+        var holidays = Holidays()
+        var closures: [Interval] = []
+        var left = Self.maximumDays
+        for event in events {
+            guard add(event, &holidays.days, &closures, &left) else {
+                error(event, "lasts too many days; the file's events may take \(Self.maximumDays) together")
+                break
             }
-            next = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT)
         }
+        holidays.closures = Timeline(closures)
+        return holidays
     }
 
-    /// libical puts what it could not read into properties of its own.
-    private func reportErrors(of component: OpaquePointer) {
-        var next = icalcomponent_get_first_property(component, ICAL_XLICERROR_PROPERTY)
-        while let property = next {
-            error(icalproperty_get_xlicerror(property).map { "is malformed: \(String(cString: $0))" } ?? "is malformed")
-            next = icalcomponent_get_next_property(component, ICAL_XLICERROR_PROPERTY)
+    /// False where the days are too many.
+    private func add(
+        _ event: CalendarEvent, _ days: inout Set<CalendarDay>, _ closures: inout [Interval], _ left: inout Int
+    ) -> Bool {
+        var isEmpty = false
+        for occurrence in event.occurrences {
+            switch occurrence {
+            case .days(let range):
+                let first = max(range.lowerBound, Self.window.lowerBound).daysSince1970
+                let end = min(range.upperBound, Self.window.upperBound.advanced(by: 1)).daysSince1970
+                left -= end - first
+                guard left >= 0 else { return false }
+                for day in first..<end { days.insert(CalendarDay(daysSince1970: day)) }
+            case .time(let start, let end):
+                if let interval = Interval(from: start, until: end) {
+                    closures.append(interval)
+                } else {
+                    isEmpty = true
+                }
+            }
         }
+        if isEmpty { error(event, "takes no time: give it an end (DTEND) after its start, or write it as a whole day") }
+        return true
     }
 
-    func error(_ text: String) {
-        findings.error(at: Place(file: file), text)
+    private func error(_ event: CalendarEvent, _ text: String) {
+        let name = event.summary.map { " `\($0.prefix(64))`" } ?? ""
+        findings.error(at: Place(file: file, line: event.line), "event\(name) \(text)")
     }
 }

@@ -42,7 +42,8 @@ struct LevelReader {
     private func holidays(_ path: String, named value: Value) -> Holidays {
         let path = path.hasPrefix("/") ? path : "\(folder)/\(path)"
         do throws(FileText.Failure) {
-            let text = try source.text(path, limit: HolidayCalendar.limit)
+            // Some programs fold lines within a letter, or write names in another encoding: what counts is ASCII.
+            let text = try source.text(path, limit: HolidayCalendar.limit, repairing: true)
             return HolidayCalendar(file: path, clock: clock, findings).read(text)
         } catch {
             value.error("`\(path)` \(error.text)")

@@ -11,15 +11,23 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
     /// The day with this date, or nil where there is none (30 February, month 13, a year outside `years`).
     package init?(year: Int, month: Int, day: Int) {
-        guard Self.years.contains(year), (1...12).contains(month) else { return nil }
-        guard day >= 1, day <= Self.length(ofMonth: month, year: year) else { return nil }
+        guard Self.years.contains(year), let days = Self.daysSince1970(year: year, month: month, day: day) else {
+            return nil
+        }
+        daysSince1970 = days
+    }
+
+    /// The days from 1970-01-01 to a date of the years 1 to 9999; nil where there is no such date.
+    package static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
+        guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+        guard day >= 1, day <= length(ofMonth: month, year: year) else { return nil }
         // Years begin in March, so that the leap day is the last of the year; a cycle of 400 years has 146,097 days.
         let shifted = month <= 2 ? year - 1 : year
         let cycle = shifted / 400
         let yearOfCycle = shifted - cycle * 400
         let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
         let dayOfCycle = yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear
-        daysSince1970 = cycle * 146_097 + dayOfCycle - 719_468
+        return cycle * 146_097 + dayOfCycle - 719_468
     }
 
     /// Year, month (1 to 12) and day of the month (from 1).

@@ -4,8 +4,9 @@
 package final class Schedule: Sendable {
     package let clock: ServiceClock
     package let hours: WeeklyHours
-    /// Days on which nothing holds, sorted.
-    private let closedDays: [CalendarDay]
+    /// Days on which nothing holds, as days since 1970-01-01: sorted stretches that do not touch, so that asking takes a binary search
+    /// however many days there are.
+    private let closedDays: [Range<Int>]
     /// Parts of days on which nothing holds.
     private let closures: Timeline
 
@@ -15,7 +16,15 @@ package final class Schedule: Sendable {
     ) {
         self.clock = clock
         self.hours = hours
-        self.closedDays = Set(closedDays).sorted()
+        var stretches: [Range<Int>] = []
+        for day in closedDays.map(\.daysSince1970).sorted() {
+            if let last = stretches.last, day <= last.upperBound {
+                stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, day + 1)
+            } else {
+                stretches.append(day..<day + 1)
+            }
+        }
+        self.closedDays = stretches
         self.closures = closures
     }
 
@@ -30,13 +39,37 @@ package final class Schedule: Sendable {
 
     /// The first instant not before `instant` at which the schedule holds, looked for over two years; nil where there is none.
     package func next(from instant: Instant) -> Instant? {
+        var looks = 0
+        return next(from: instant, looks: &looks)
+    }
+
+    /// Counts the days and closures that it looks at.
+    func next(from instant: Instant, looks: inout Int) -> Instant? {
         guard !hours.isEmpty else { return nil }
-        let day = clock.day(of: instant)
-        for offset in 0...731 {
-            let open = intervals(on: day.advanced(by: offset)).subtracting(closures)
-            if let first = open.intervals.first(where: { $0.end > instant }) {
-                return max(first.start, instant)
+        var day = clock.day(of: instant).daysSince1970
+        let last = day + 731
+        while day <= last {
+            looks += 1
+            if let closed = closedDays(on: CalendarDay(daysSince1970: day)) {
+                day = closed.upperBound
+                continue
             }
+            var following = day + 1
+            for range in hours[CalendarDay(daysSince1970: day).weekday] {
+                guard let open = interval(range, on: CalendarDay(daysSince1970: day)), open.end > instant else {
+                    continue
+                }
+                var start = max(open.start, instant)
+                // After a closure service is open: they do not touch.
+                if let closure = closures.interval(at: start) {
+                    looks += 1
+                    start = closure.end
+                    // Where the clock goes back over midnight, the day before goes on.
+                    following = max(following, clock.day(of: start).daysSince1970 - 1)
+                }
+                if start < open.end { return start }
+            }
+            day = following
         }
         return nil
     }
@@ -55,13 +88,19 @@ package final class Schedule: Sendable {
 
     /// Whether the whole day is closed, whatever the week says.
     package func isClosed(_ day: CalendarDay) -> Bool {
+        closedDays(on: day) != nil
+    }
+
+    /// The closed days around a day.
+    private func closedDays(on day: CalendarDay) -> Range<Int>? {
         var low = 0
         var high = closedDays.count
         while low < high {
             let middle = (low + high) / 2
-            if closedDays[middle] < day { low = middle + 1 } else { high = middle }
+            if closedDays[middle].upperBound <= day.daysSince1970 { low = middle + 1 } else { high = middle }
         }
-        return low < closedDays.count && closedDays[low] == day
+        guard low < closedDays.count, closedDays[low].contains(day.daysSince1970) else { return nil }
+        return closedDays[low]
     }
 
     private func intervals(on day: CalendarDay) -> Timeline {

@@ -26,6 +26,17 @@ package struct ServiceClock: Sendable {
         self.offsets = offsets
     }
 
+    /// A clock whose changes are known otherwise.
+    ///
+    /// - Parameters:
+    ///   - offset: Seconds east of UTC before the first change.
+    ///   - changes: From `start` on (seconds since 1970) the clock is that many seconds east of UTC; in rising order.
+    package init(zone: String, offset: Int, changes: [(start: Int, offset: Int)]) {
+        self.zone = zone
+        starts = [.min] + changes.map { Int64($0.start) * 1_000 }
+        offsets = [Int64(offset) * 1_000] + changes.map { Int64($0.offset) * 1_000 }
+    }
+
     /// What the clock on the wall shows at an instant.
     package func local(_ instant: Instant) -> LocalDateTime {
         let offset = offset(at: instant.milliseconds)
@@ -55,6 +66,27 @@ package struct ServiceClock: Sendable {
         if offset(at: shown - before) == before { return Instant(clamping: shown - before) }
         if offset(at: shown - after) == after { return Instant(clamping: shown - after) }
         return Instant(clamping: starts[index(at: shown - before)])
+    }
+
+    /// When the clock shows this time as calendars mean it (RFC 5545, section 3.3.5).
+    ///
+    /// A time that occurs twice is its first occurrence; one that is skipped is as long after the change as it would have been without.
+    ///
+    /// - Parameter wall: Seconds since 1970-01-01T00:00:00 on the wall.
+    /// - Returns: Seconds since 1970, UTC; of any year.
+    package func epochSeconds(wall: Int) -> Int {
+        let shown = Int64(wall) * 1_000
+        let before = offset(at: shown - 86_400_000)
+        let after = offset(at: shown + 86_400_000)
+        guard before != after, offset(at: shown - before) != before, offset(at: shown - after) == after else {
+            return Int((shown - before) / 1_000)
+        }
+        return Int((shown - after) / 1_000)
+    }
+
+    /// What the clock shows, in seconds since 1970-01-01T00:00:00 on the wall, that many seconds after 1970, UTC.
+    package func wallSeconds(epoch: Int) -> Int {
+        Int((Int64(epoch) * 1_000 + offset(at: Int64(epoch) * 1_000)) / 1_000)
     }
 
     /// A whole day: 23, 24 or 25 hours.

@@ -59,8 +59,10 @@ package struct Timeline: Hashable, Sendable {
 
     package func intersection(_ other: Timeline) -> Timeline {
         var result = Timeline()
-        var mine = 0
-        var theirs = 0
+        guard let first = intervals.first, let otherFirst = other.intervals.first else { return result }
+        // Of years of intervals mostly a few days are asked for.
+        var mine = firstIndex(endingAfter: otherFirst.start)
+        var theirs = other.firstIndex(endingAfter: first.start)
         while mine < intervals.count, theirs < other.intervals.count {
             let one = intervals[mine]
             let two = other.intervals[theirs]
@@ -75,7 +77,7 @@ package struct Timeline: Hashable, Sendable {
     /// The instants of this timeline that are not in the other.
     package func subtracting(_ other: Timeline) -> Timeline {
         var result = Timeline()
-        var theirs = 0
+        var theirs = intervals.first.map { other.firstIndex(endingAfter: $0.start) } ?? 0
         for interval in intervals {
             var start = interval.start
             while theirs < other.intervals.count, other.intervals[theirs].end <= start { theirs += 1 }

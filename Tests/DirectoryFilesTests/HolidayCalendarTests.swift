@@ -97,33 +97,87 @@ struct HolidayCalendarTests {
         #expect(holidays.closures.intervals.map { "\(clock.rfc3339($0.start)) \(clock.rfc3339($0.end))" } == expected)
     }
 
-    @Test("what is no calendar is a finding")
+    @Test("what is no calendar is a finding with its line")
     func malformed() throws {
         let whole = calendar("DTSTART;VALUE=DATE:20261225")
-        for text in ["", "hello", "BEGIN:VCALENDAR", String(whole.dropLast(20)), whole + "\0", "<html></html>"] {
-            #expect(
-                try read(text).lines == ["h.ics: error: is no iCalendar file from BEGIN:VCALENDAR to END:VCALENDAR"])
-        }
+        let none = "is no iCalendar file from BEGIN:VCALENDAR to END:VCALENDAR"
+        #expect(try read("").lines == ["h.ics:1: error: \(none): it is empty"])
+        #expect(try read("\n\n").lines == ["h.ics:1: error: \(none): it is empty"])
+        #expect(try read("hello").lines == ["h.ics:1: error: \(none): it begins with `hello`"])
+        #expect(
+            try read("<!DOCTYPE html>\n<html></html>").lines
+                == ["h.ics:1: error: \(none): it begins with `<!DOCTYPE html>`"])
+        #expect(
+            try read("BEGIN:VCALENDAR").lines
+                == ["h.ics:1: error: BEGIN:VCALENDAR has no END:VCALENDAR: the file was cut short"])
+        #expect(
+            try read(whole.replacing("END:VEVENT\r\nEND:VCALENDAR\r\n", with: "")).lines
+                == ["h.ics:3: error: BEGIN:VEVENT has no END:VEVENT: the file was cut short"])
+        #expect(try read(whole + "\0").lines == ["h.ics:9: error: \(none): there is a NUL byte in this line"])
+        #expect(
+            try read("BEGIN:VCALENDAR\nEND:VCALENDAR\n").lines
+                == ["h.ics: error: holds no event; fill it, or leave `holidays` out"])
     }
 
-    @Test("what is wrong with an event names it", .timeLimit(.minutes(1)))
+    @Test("what is wrong with an event names it and its line", .timeLimit(.minutes(1)))
     func events() throws {
         func line(_ lines: String...) throws -> [String] {
             let event = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "SUMMARY:Feest"] + lines + ["END:VEVENT", "END:VCALENDAR"]
             return try read(event.joined(separator: "\n")).lines
         }
-        #expect(try line() == ["h.ics: error: event `Feest` has no start (DTSTART) between the years 1900 and 2199"])
+        #expect(try line() == ["h.ics:2: error: event `Feest`: has no start (DTSTART)"])
         #expect(
             try line("DTSTART;VALUE=DATE:20261225", "DTEND;VALUE=DATE:20261201")
-                == ["h.ics: error: event `Feest` does not end after its start"])
-        #expect(try line("DTSTART:20261225T100000") == ["h.ics: error: event `Feest` does not end after its start"])
+                == ["h.ics:5: error: event `Feest`: does not end after its start"])
+        let endless = "takes no time: give it an end (DTEND) after its start, or write it as a whole day"
+        #expect(try line("DTSTART:20261225T100000") == ["h.ics:2: error: event `Feest` \(endless)"])
         #expect(
             try line("DTSTART;VALUE=DATE:20261225", "RRULE:FREQ=SECONDLY")
-                == ["h.ics: error: event `Feest` repeats (RRULE) neither daily, weekly, monthly nor yearly"])
-        #expect(try line("DTSTART;VALUE=DATE:20261301").count >= 1)
-        #expect(try line("DTSTART;VALUE=DATE:20261225", "RRULE:FREQ=SOMETIMES").count >= 1)
+                == [
+                    "h.ics:5: error: event `Feest`: RRULE `FREQ=SECONDLY` repeats neither daily, weekly, monthly nor yearly"
+                ])
+        let unknown =
+            "no time zone `Mars/Olympus` is known, and the file has none of that name (VTIMEZONE); "
+            + "write one such as Europe/Amsterdam"
+        #expect(
+            try line("DTSTART;TZID=Mars/Olympus:20261225T100000", "DURATION:PT1H")
+                == ["h.ics:4: error: event `Feest`: \(unknown)"])
         let manyDays = ["DTSTART;VALUE=DATE:20000101", "DTEND;VALUE=DATE:20990101", "RRULE:FREQ=DAILY"]
-        #expect(try line(manyDays[0], manyDays[1], manyDays[2]) == ["h.ics: error: event `Feest` lasts too many days"])
+        #expect(
+            try line(manyDays[0], manyDays[1], manyDays[2])
+                == ["h.ics:2: error: event `Feest` lasts too many days; the file's events may take 100000 together"])
+    }
+
+    @Test("a holiday of Google and Apple closes, though it takes up nobody's time")
+    func transparent() throws {
+        let (holidays, lines) = try read(calendar("DTSTART;VALUE=DATE:20261225", "TRANSP:TRANSPARENT"))
+        #expect(lines == [])
+        #expect(holidays.days.map(\.description) == ["2026-12-25"])
+    }
+
+    @Test("a file in another encoding is read; its names alone suffer")
+    func encoding() throws {
+        let folder = try TestFolder()
+        try folder.replace("    hours:", with: "    holidays: feest.ics\n    hours:", in: "majord.yaml")
+        let before = Data("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261124\nSUMMARY:Caf".utf8)
+        let after = Data("\nEND:VEVENT\nEND:VCALENDAR\n".utf8)
+        try (before + Data([0xE9]) + after).write(to: URL(filePath: folder.path + "/feest.ics"))
+        let (directory, lines) = folder.read()
+        #expect(lines == [])
+        #expect(directory?.levels.first?.closedDays.map(\.description) == ["2026-11-24"])
+    }
+
+    @Test("levels that share a file are told of its mistakes once, with the file's own lines")
+    func shared() throws {
+        let folder = try TestFolder()
+        try folder.replace("    hours:", with: "    holidays: feest.ics\n    hours:", in: "majord.yaml")
+        try folder.write("feest.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:1\nEND:VEVENT\nEND:VCALENDAR\n")
+        let text = "write 20270426, 20270426T130000 or 20270426T110000Z"
+        #expect(
+            folder.read().lines == [
+                "feest.ics:3: error: event: DTSTART `1` is no date or time of the years 1 to 9999; \(text)"
+            ])
+        #expect(folder.read().directory == nil)
     }
 
     @Test("a holiday file that is not there is a finding where it is named")

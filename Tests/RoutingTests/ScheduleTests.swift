@@ -1,6 +1,7 @@
 import Foundation
-import Routing
 import Testing
+
+@testable import Routing
 
 @Suite struct ScheduleTests {
     static let zones = [
@@ -80,6 +81,54 @@ import Testing
         let part = Schedule(clock: clock, hours: hours([.sunday], "01:30-02:30")).timeline(over: sunday)
         #expect(part.intervals.map { $0.end.since($0.start) } == [.minutes(30)])
         #expect(Schedule(clock: clock, hours: hours([.sunday], "02:00-03:00")).timeline(over: sunday).isEmpty)
+    }
+
+    @Test("a century of closures costs an answer no more than a few")
+    func manyClosures() throws {
+        let instant = at("2026-03-02 07:00")
+        func looks(years: Int) throws -> (days: Int, times: Int) {
+            let last = day("2026-01-01").daysSince1970 + years * 365
+            // Every second day, and a part of every day.
+            let closedDays = stride(from: day("2026-01-01").daysSince1970, to: last, by: 2).map {
+                CalendarDay(daysSince1970: $0)
+            }
+            let clock = ServiceClock(amsterdam)
+            let noon = try #require(LocalTime(hour: 12, minute: 0))
+            let closures = Timeline(
+                (day("2026-01-01").daysSince1970..<last).compactMap { number -> Interval? in
+                    let day = CalendarDay(daysSince1970: number)
+                    return Interval(from: clock.instant(day, .startOfDay), until: clock.instant(day, noon))
+                })
+            var looks = (days: 0, times: 0)
+            let byDays = Schedule(clock: clock, hours: .always, closedDays: closedDays)
+            #expect(byDays.next(from: instant, looks: &looks.days) != nil)
+            let byTimes = Schedule(clock: clock, hours: .always, closures: closures)
+            #expect(byTimes.next(from: instant, looks: &looks.times) == at("2026-03-02 12:00"))
+            return looks
+        }
+        let few = try looks(years: 1)
+        let many = try looks(years: 100)
+        #expect(few == many)
+        #expect(many.days <= 3)
+        #expect(many.times <= 3)
+    }
+
+    @Test("a long closure is passed at once, by days and by times")
+    func longClosure() throws {
+        let start = day("2026-03-02").daysSince1970
+        let clock = ServiceClock(amsterdam)
+        let days = (start..<start + 700).map { CalendarDay(daysSince1970: $0) }
+        var looks = 0
+        let byDays = Schedule(clock: clock, hours: .always, closedDays: days)
+        let opening = clock.instant(CalendarDay(daysSince1970: start + 700), .startOfDay)
+        #expect(byDays.next(from: at("2026-03-02 09:00"), looks: &looks) == opening)
+        let closure = try #require(Interval(from: at("2026-03-02 00:00"), until: opening))
+        let byTimes = Schedule(clock: clock, hours: .always, closures: Timeline([closure]))
+        #expect(byTimes.next(from: at("2026-03-02 09:00"), looks: &looks) == opening)
+        #expect(looks <= 8)
+        let endless = Schedule(
+            clock: clock, hours: .always, closedDays: (start..<start + 732).map { CalendarDay(daysSince1970: $0) })
+        #expect(endless.next(from: at("2026-03-02 09:00")) == nil)
     }
 
     @Test("where nothing ever holds there is no next opening")

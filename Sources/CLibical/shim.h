@@ -1,2 +1,0 @@
-/* Debian's libical. */
-#include <libical/ical.h>

@@ -1,0 +1,193 @@
+package import Routing
+
+/// Reads iCalendar (RFC 5545) as Outlook, Exchange, Google, Apple and people write it.
+///
+/// What majord does not use is passed over; a value that it uses and cannot understand is an error, never left out without a word.
+/// Values that do not fit together are converted to DTSTART's kind on the service's clock. Depth and work are bounded whatever a file says
+/// (`ReadingBudget`); nothing but the text, the clock and the window counts.
+package struct CalendarReader {
+    /// Times without a zone are on this clock.
+    private let clock: ServiceClock
+    /// Occurrences that lie in it at least in part are told.
+    private let window: ClosedRange<CalendarDay>
+
+    package init(clock: ServiceClock, window: ClosedRange<CalendarDay>) {
+        self.clock = clock
+        self.window = window
+    }
+
+    /// - Returns: The events in the file's order. Where there is an error among the findings, events or occurrences are missing.
+    package func read(_ text: String) -> (events: [CalendarEvent], findings: [CalendarFinding]) {
+        let result = reading(text)
+        return (result.events, result.findings)
+    }
+
+    /// With the steps that it took.
+    func reading(_ text: String) -> (events: [CalendarEvent], findings: [CalendarFinding], steps: Int) {
+        var findings = CalendarFindings()
+        let components: CalendarComponents
+        do throws(Unusable) {
+            components = try CalendarComponents(text, &findings)
+        } catch {
+            findings.add(error)
+            return ([], findings.all, 0)
+        }
+        var reader = EventReader(
+            zones: CalendarZones(service: clock, definitions: components.zones), findings: findings)
+        var all: [EventParts] = []
+        for component in components.events {
+            do throws(Unusable) {
+                all.append(try reader.read(component))
+            } catch {
+                reader.findings.add(Self.named(error, component))
+            }
+        }
+        let events = spread(all, &reader)
+        return (events, reader.findings.all, reader.budget.used)
+    }
+
+    /// The events with their occurrences: series first, so that those who change one find it.
+    private func spread(_ all: [EventParts], _ reader: inout EventReader) -> [CalendarEvent] {
+        let window = wider(all)
+        var series: [Int: Series] = [:]
+        var byUID: [String: [Int]] = [:]
+        for (index, event) in all.enumerated() where event.changes == nil && event.status != .cancelled {
+            do throws(Unusable) {
+                series[index] = try Series(
+                    event, window: window, service: clock, &reader.budget, &reader.findings)
+                if let uid = event.uid { byUID[uid, default: []].append(index) }
+            } catch {
+                reader.findings.add(Self.named(error, event.component))
+            }
+        }
+        var changed: [Int: [Series.Slot]] = [:]
+        for index in Self.inOrder(all) {
+            let event = all[index]
+            do throws(Unusable) {
+                var ofSeries = Dictionary(
+                    uniqueKeysWithValues: (event.uid.flatMap { byUID[$0] } ?? []).compactMap { key in
+                        series.removeValue(forKey: key).map { (key, $0) }
+                    })
+                defer { series.merge(ofSeries) { $1 } }
+                changed[index] = try change(event, &ofSeries, &reader)
+            } catch {
+                reader.findings.add(Self.named(error, event.component))
+            }
+        }
+        return all.indices.map { index in
+            let event = all[index]
+            let slots = changed[index] ?? series[index]?.remaining ?? []
+            return calendarEvent(event, event.status == .cancelled ? [] : slots)
+        }
+    }
+
+    /// The events that change an occurrence: of those that change the same one, the newest alone. Those that change all later ones come
+    /// last, latest first, so that each finds what is its own.
+    private static func inOrder(_ all: [EventParts]) -> [Int] {
+        var newest: [String: Int] = [:]
+        var single: [Int] = []
+        for (index, event) in all.enumerated() {
+            guard let changes = event.changes else { continue }
+            guard let uid = event.uid else {
+                single.append(index)
+                continue
+            }
+            let key = "\(changes.text)\u{0}\(uid)"
+            if let other = newest[key], all[other].sequence > event.sequence { continue }
+            newest[key] = index
+        }
+        func rank(_ index: Int) -> (Int, Int) {
+            guard let changes = all[index].changes, changes.andFuture else { return (0, index) }
+            return (1, -changes.moment.instant(.utc))
+        }
+        return (single + newest.values).sorted { rank($0) < rank($1) }
+    }
+
+    /// Where series are looked at: in the window, and as far around it as events move all later occurrences, at most a year.
+    private func wider(_ all: [EventParts]) -> ClosedRange<CalendarDay> {
+        var most = 0
+        for event in all {
+            guard let changes = event.changes, changes.andFuture else { continue }
+            most = max(most, abs(event.start.day(clock) - changes.moment.day(clock)) + 1)
+        }
+        most = min(most, 366)
+        return window.lowerBound.advanced(by: -most)...window.upperBound.advanced(by: most)
+    }
+
+    /// What an event that changes an occurrence puts in its place.
+    private func change(
+        _ event: EventParts, _ ofSeries: inout [Int: Series], _ reader: inout EventReader
+    ) throws(Unusable) -> [Series.Slot] {
+        guard let changes = event.changes else { return [] }
+        guard event.rules.isEmpty, event.extras.isEmpty else {
+            throw Unusable(changes.line, "changes one occurrence (RECURRENCE-ID), and repeats itself (RRULE, RDATE)")
+        }
+        try reader.budget.takeOccurrence(line: event.line)
+        var slots = try Series(event, window: window, service: clock, &reader.budget, &reader.findings).slots
+        var isKnown = ofSeries.isEmpty
+        for key in ofSeries.keys.sorted() {
+            guard let isAllDay = ofSeries[key]?.event.isAllDay else { continue }
+            guard !changes.andFuture || isAllDay == event.isAllDay else {
+                throw Unusable(
+                    changes.line,
+                    "changes all later occurrences (THISANDFUTURE) from days to times or back; write them as an event of their own"
+                )
+            }
+            guard let replaced = ofSeries[key]?.replace(changes.moment, andFuture: changes.andFuture) else { continue }
+            isKnown = isKnown || replaced.isKnown
+            slots += replaced.later.map { moved($0, event, changes.moment) }
+        }
+        let isLookedFor = window.contains(CalendarDay(daysSince1970: changes.moment.day(clock)))
+        if !isKnown, isLookedFor {
+            reader.findings.warn(
+                changes.line,
+                "RECURRENCE-ID \(quoted(changes.text)) is no occurrence of its series; the event counts by itself")
+        }
+        return slots
+    }
+
+    /// A later occurrence of a series of which all from one on are changed: as far from where it was as that one.
+    private func moved(_ slot: Series.Slot, _ event: EventParts, _ moment: Moment) -> Series.Slot {
+        switch event.start {
+        case .day(let day):
+            let key = slot.key + day - moment.day(clock)
+            return Series.Slot(wall: key, key: key)
+        case .time(let time):
+            let was = time.zone.wallSeconds(epoch: moment.instant(clock))
+            let wall = time.zone.wallSeconds(epoch: slot.key) + time.wall - was
+            return Series.Slot(wall: wall, key: time.zone.epochSeconds(wall: wall))
+        }
+    }
+
+    private func calendarEvent(_ event: EventParts, _ slots: [Series.Slot]) -> CalendarEvent {
+        let word = event.component.first("X-MICROSOFT-CDO-BUSYSTATUS")?.value.trimmed.uppercased()
+        return CalendarEvent(
+            uid: event.uid, recurrenceID: event.changes?.text, summary: event.summary, status: event.status,
+            isOpaque: event.component.first("TRANSP")?.value.trimmed.uppercased() != "TRANSPARENT",
+            busyStatus: word.flatMap { $0.isEmpty ? nil : $0 }, isAllDay: event.isAllDay, line: event.line,
+            occurrences: slots.sorted { $0.key < $1.key }.compactMap { occurrence($0, event) })
+    }
+
+    private func occurrence(_ slot: Series.Slot, _ event: EventParts) -> CalendarEvent.Occurrence? {
+        switch (event.start, event.length) {
+        case (.day, .days(let length)):
+            let end = max(slot.end ?? slot.key + length, slot.key + 1)
+            guard slot.key <= window.upperBound.daysSince1970, end > window.lowerBound.daysSince1970 else { return nil }
+            return .days(CalendarDay(daysSince1970: slot.key)..<CalendarDay(daysSince1970: end))
+        case (.time(let time), .time(let length)):
+            let end = slot.end ?? time.zone.epochSeconds(wall: slot.wall + length.days * 86_400) + length.seconds
+            guard clock.day(epochSeconds: slot.key) <= window.upperBound.daysSince1970,
+                clock.day(epochSeconds: end) >= window.lowerBound.daysSince1970
+            else { return nil }
+            return .time(
+                from: Instant(clamping: Int64(slot.key) * 1_000), until: Instant(clamping: Int64(end) * 1_000))
+        default: return nil
+        }
+    }
+
+    /// Names the event that an error is about.
+    private static func named(_ error: Unusable, _ event: Component) -> Unusable {
+        let name = event.first("SUMMARY")?.text.trimmed ?? ""
+        return Unusable(error.line, "event\(name.isEmpty ? "" : " \(quoted(name))"): \(error.text)")
+    }
+}
