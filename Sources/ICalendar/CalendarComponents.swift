@@ -73,7 +73,8 @@ struct CalendarComponents {
     private mutating func begin(_ line: ContentLine) throws(Unusable) {
         let name = Self.name(line)
         guard open.count < Self.maximumDepth else {
-            throw Unusable(line.line, "is the \(open.count + 1)th component inside another; write at most 16")
+            throw Unusable(
+                line.line, "is the \(open.count + 1)th component inside another; write at most \(Self.maximumDepth)")
         }
         guard open.isEmpty == (name == "VCALENDAR") else {
             throw Unusable(
@@ -96,7 +97,10 @@ struct CalendarComponents {
     private mutating func end(_ line: ContentLine) throws(Unusable) {
         let name = Self.name(line)
         guard let last = open.popLast(), last.name == name else {
-            throw Unusable(line.line, "END:\(name.prefix(64)) has no BEGIN:\(name.prefix(64)) before it")
+            throw Unusable(
+                line.line,
+                "END:\(printable(name, limit: 64)) does not end what was begun before it; a line is missing, or the file was cut short"
+            )
         }
         if let ended = event, name == "VEVENT" {
             events.append(ended)

@@ -1,0 +1,128 @@
+import Routing
+import Testing
+
+@testable import ICalendar
+
+/// Nothing that a file says makes reading it long: the steps are counted and bounded. The limits of time are far above what it takes.
+@Suite("What a calendar may cost")
+struct BudgetTests {
+    private func steps(_ text: String) throws -> (occurrences: Int, findings: [CalendarFinding], steps: Int) {
+        let (events, findings, steps) = CalendarReader(clock: try Occurrences.clock(), window: Occurrences.window)
+            .reading(text)
+        return (events.flatMap(\.occurrences).count, findings, steps)
+    }
+
+    @Test("components in each other, however deep, are an error", .timeLimit(.minutes(1)))
+    func depth() throws {
+        for count in [16, 20_000, 300_000] {
+            let text = "BEGIN:VCALENDAR\n" + String(repeating: "BEGIN:VTODO\n", count: count)
+            let result = try steps(text + String(repeating: "END:VTODO\n", count: count) + "END:VCALENDAR\n")
+            #expect(result.findings.map(\.text) == ["is the 17th component inside another; write at most 16"])
+            #expect(result.findings.first?.line == 17)
+        }
+        let alarm = String(repeating: "BEGIN:VALARM\n", count: 20_000)
+        #expect(try steps("BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + alarm).findings.count == 1)
+    }
+
+    @Test(
+        "a definition of a zone that changes every second is an error, and nothing where nobody names it",
+        .timeLimit(.minutes(1)))
+    func zone() throws {
+        func text(_ rule: String, _ start: String) -> String {
+            Occurrences.calendar(
+                [[start, "DURATION:PT1H"]],
+                before: [
+                    "BEGIN:VTIMEZONE", "TZID:X", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
+                    "TZOFFSETTO:+0100", "RRULE:\(rule)", "END:STANDARD", "END:VTIMEZONE",
+                ])
+        }
+        let named = try steps(text("FREQ=SECONDLY", "DTSTART;TZID=X:20270426T100000"))
+        #expect(named.findings.map(\.line) == [8])
+        #expect(named.steps < 10)
+        let unnamed = try steps(text("FREQ=SECONDLY", "DTSTART:20270426T100000"))
+        #expect(unnamed.findings == [])
+        #expect(unnamed.occurrences == 1)
+        let daily = try steps(text("FREQ=DAILY;BYHOUR=0,1,2,3,4,5;BYMINUTE=1,2,3", "DTSTART;TZID=X:20270426T100000"))
+        #expect(daily.findings.count == 1)
+        #expect(daily.steps <= 2 * ReadingBudget.stepsOfRule)
+    }
+
+    private static let full = (0...59).map(String.init).joined(separator: ",")
+    private static let hours = (0...23).map(String.init).joined(separator: ",")
+
+    @Test(
+        "one rule takes bounded steps", .timeLimit(.minutes(1)),
+        arguments: [
+            "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+            "FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1",
+            "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYMONTH=6", "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2",
+            "FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1",
+            "FREQ=WEEKLY;BYMONTH=2;BYDAY=MO;BYSETPOS=366", "FREQ=DAILY;INTERVAL=999999999",
+            "FREQ=YEARLY;INTERVAL=999999999",
+            "FREQ=DAILY;COUNT=999999999", "FREQ=DAILY;UNTIL=99991231", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=1",
+            "FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=HOURLY",
+            "FREQ=DAILY;BYHOUR=\(hours);BYMINUTE=\(full);BYSECOND=\(full)",
+            "FREQ=YEARLY;BYHOUR=\(hours);BYMINUTE=\(full);BYSECOND=\(full);BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=-1,1,366",
+            "FREQ=YEARLY;BYYEARDAY=\((1...366).map(String.init).joined(separator: ","))",
+            "FREQ=DAILY;BYSETPOS=2;BYDAY=MO",
+        ])
+    func rule(text: String) throws {
+        for start in ["00010101", "16040229", "19700101", "20270426", "21990101", "99991231"] {
+            for time in ["", "T100000", "T100000Z"] {
+                let event = [
+                    "DTSTART:\(start)\(time)", time.isEmpty ? "DURATION:P1D" : "DURATION:PT1S", "RRULE:\(text)",
+                ]
+                let result = try steps(Occurrences.calendar([event]))
+                // What BYHOUR, BYMINUTE and BYSECOND mean together is spread out once for the rule and once for its start.
+                #expect(result.steps <= ReadingBudget.stepsOfRule + 3 * 86_400, "\(start)\(time)")
+                #expect(result.occurrences <= ReadingBudget.occurrences)
+            }
+        }
+    }
+
+    @Test("a rule that meant too many steps is an error with its line and what to do")
+    func tooManySteps() throws {
+        let text = Occurrences.calendar([["DTSTART:00010101", "SUMMARY:Oud", "RRULE:FREQ=DAILY;COUNT=999999"]])
+        let findings = try steps(text).findings
+        #expect(findings.map(\.line) == [5])
+        #expect(
+            findings.map(\.text)
+                == ["event `Oud`: RRULE takes more steps than a rule may; begin it later, or write its days one by one"]
+        )
+    }
+
+    @Test("many rules, dates and zones together are bounded, too", .timeLimit(.minutes(2)))
+    func together() throws {
+        let nothing = ["DTSTART:20000101", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"]
+        let rules = try steps(Occurrences.calendar(Array(repeating: nothing, count: 400)))
+        #expect(rules.steps <= ReadingBudget.steps + ReadingBudget.stepsOfRule)
+        #expect(rules.findings.contains { $0.severity == .error && $0.text.contains("more work than a calendar may") })
+        let daily = ["DTSTART:20000101", "RRULE:FREQ=DAILY"]
+        let days = try steps(Occurrences.calendar(Array(repeating: daily, count: 4)))
+        #expect(days.findings.contains { $0.severity == .error && $0.text.contains("more than 100000 days and times") })
+        let inOne = try steps(
+            Occurrences.calendar([
+                ["DTSTART:20000101"] + Array(repeating: "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", count: 400)
+            ]))
+        #expect(inOne.findings.contains { $0.severity == .error })
+        #expect(inOne.steps <= ReadingBudget.steps + ReadingBudget.stepsOfRule)
+    }
+
+    @Test("a million exceptions are read", .timeLimit(.minutes(2)))
+    func exceptions() throws {
+        let dates = Array(repeating: "20270427,20270428,20270429,20270430,20270501", count: 200_000).joined(
+            separator: ",")
+        let result = try steps(
+            Occurrences.calendar([["DTSTART:20270426", "RRULE:FREQ=DAILY;COUNT=7", "EXDATE:\(dates)"]]))
+        #expect(result.findings == [])
+        #expect(result.occurrences == 2)
+    }
+
+    @Test("a birthday of the year 1604, as Apple writes one without a year, comes every year")
+    func longAgo() throws {
+        let result = try Occurrences.read(event: "DTSTART;VALUE=DATE:16040229", "RRULE:FREQ=YEARLY")
+        #expect(result.findings == [])
+        #expect(result.occurrences.count == 25)
+        #expect(result.occurrences.first == "2000-02-29")
+    }
+}
