@@ -15,7 +15,7 @@ UNITS ?= $(PREFIX)/lib/systemd/system
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 DOCUMENTS = $(DESTDIR)$(PREFIX)/share/doc/majord
 
-.PHONY: run check build tests test peers-test campaign campaign-short lint peers bench programs install deb booted dependencies test-dependencies \
+.PHONY: run check build tests test peers-test campaign campaign-short fuzz lint peers bench programs install deb booted dependencies test-dependencies \
 	clean help
 
 help: ## What can be made
@@ -24,10 +24,11 @@ help: ## What can be made
 run: dependencies build ## Start majord on the example directory and show calls being decided
 	@scripts/show-calls .build/$(CONFIGURATION)
 
-check: dependencies test-dependencies lint ## Every test: test, peers-test, the short campaign, and the package in booted Debians
+check: dependencies test-dependencies lint ## Every test: test, peers-test, the short campaign, some fuzzing, and the package in booted Debians
 	$(MAKE) test
 	$(MAKE) peers-test
 	$(MAKE) campaign-short
+	$(MAKE) fuzz SECONDS=5
 	$(MAKE) deb
 	lintian --fail-on error .build/deb/*.deb
 	$(MAKE) booted
@@ -39,11 +40,14 @@ test: tests ## The quick tests: no root, nothing installed but the libraries
 peers-test: test-dependencies peers tests ## The tests with real Kamailio, sipp, Redis and Varlink clients
 	$(SWIFT) test --skip-build --no-parallel --filter '^EndToEnd\.'
 
-campaign: dependencies build ## Attack majord for an hour: kill -9, damaged ledgers, load, floods, full disks (DRIVERS=, SEED=)
+campaign: dependencies build ## Attack majord for twenty minutes: kill -9, damaged ledgers, load, floods, full disks (DRIVERS=, SEED=)
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run $(if $(SEED),--seed $(SEED)) $(DRIVERS)
 
 campaign-short: dependencies build ## The same in a few minutes
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run --short $(if $(SEED),--seed $(SEED)) $(DRIVERS)
+
+fuzz: dependencies ## Fuzz each parser under AddressSanitizer (SECONDS=60, TARGET=)
+	Fuzz/run $(or $(SECONDS),60) $(TARGET)
 
 tests: dependencies
 	$(SWIFT) build --build-tests
@@ -53,7 +57,7 @@ build: ## Build majord and majorctl
 	$(SWIFT) build -c $(CONFIGURATION) --product majorctl
 
 lint: ## The formatter's rules
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz Package.swift
 
 dependencies: ## Debian's packages to build with
 	@scripts/install-packages libphonenumber-dev libsystemd-dev libsqlite3-dev pkg-config

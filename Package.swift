@@ -96,6 +96,17 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
+// What `make fuzz` builds, with the path of libFuzzer: instrumented throughout, so that nothing else waits for it.
+let libFuzzer = Context.environment["MAJORD_FUZZ"]
+if let libFuzzer {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["Routing", "Numbering", "DirectoryFiles", "Varlink", "MajorAPI", "PBX"],
+            path: "Fuzz/Sources",
+            linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))
+}
+
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
@@ -105,4 +116,5 @@ for target in package.targets where target.type != .system && !target.name.hasPr
         .enableUpcomingFeature("InferIsolatedConformances"),
         .treatAllWarnings(as: .error),
     ]
+    if libFuzzer != nil { target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"])) }
 }

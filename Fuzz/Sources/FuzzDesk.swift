@@ -1,0 +1,84 @@
+import DirectoryFiles
+import Numbering
+import Routing
+
+@testable import PBX
+
+/// A desk with a directory of two agents and a client.
+enum FuzzDesk {
+    static let now = Instant(clamping: 1_790_000_000_000)
+
+    /// Files by name; the calendar is read with them.
+    static let files = [
+        "/d/majord.yaml": """
+        region: NL
+        time_zone: Europe/Amsterdam
+        exclusive_numbers: [+31880001234]
+        overflow: {default: 2000}
+        levels:
+          level: {hours: {mon-sun: "00:00-24:00"}, holidays: holidays.ics}
+        """,
+        "/d/agents.yaml": """
+        agents:
+          - {id: joke, name: Joke de Vries, extension: 2101, user: joke}
+          - {id: mark, name: Mark Bakker, extension: 2102, user: mark}
+        """,
+        "/d/clients.d/noord.yaml": """
+        id: noord
+        name: Scholengroep Noord
+        size: small
+        schools: 12
+        primary: joke
+        backup: mark
+        introduced: 2026-01-12
+        agreement: {title: Afspraken Noord, start: 2026-01-01, level: level}
+        numbers: [+31 50 555 01 00, +31 50 555 02 00 - 02 99]
+        """,
+        "/d/holidays.ics": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n",
+    ]
+
+    private static let table: RoutingTable = {
+        let (directory, findings) = DirectoryReader.read(DirectoryCopy(path: "/d", files: files), now: now)
+        guard let directory, let table = try? RoutingTable(directory: directory, roster: Roster(), generation: 1) else {
+            preconditionFailure("the directory of the fuzzers is not read: \(findings)")
+        }
+        return table
+    }()
+
+    private static let reader: NumberReader = {
+        guard let reader = try? NumberReader(region: "NL") else { preconditionFailure("NL is no region") }
+        return reader
+    }()
+
+    private static let bell: LoopBell = {
+        guard let bell = try? LoopBell() else { preconditionFailure("no descriptor is left") }
+        return bell
+    }()
+
+    static func session() -> SessionDesk {
+        let counters = ConnectionCounters()
+        return SessionDesk(
+            calls: calls, connections: counters, latency: LatencyHistogram(), fastAGI: counters,
+            mailbox: DeskMailbox(bell: bell), socket: .pbx)
+    }
+
+    private static let calls = CallDesk { request in
+        do throws(NumberTooLong) {
+            let call = Call(caller: try reader.party(request.caller), called: try reader.party(request.called))
+            return .success(RoutedCall(id: DecisionID(number: 1), decision: table.decide(call, at: now)))
+        } catch {
+            return .failure(.callerTooLong)
+        }
+    } next: { _, _ in
+        let decision = table.decide(Call(caller: .unknown, called: .unknown), at: now)
+        return RoutedCall(id: DecisionID(number: 1), decision: decision)
+    } report: { _, accepted in
+        accepted()
+    } deskPhone: { _, _, answered in
+        answered(DeskPhoneAnswer(sentence: "Joke de Vries is away", state: "away"))
+    } figures: {
+        DeskFigures(
+            version: "0", uptimeSeconds: 1, generation: 1, clients: 1, agents: 2, agentsAbsent: 0, clientsCovered: 1,
+            clientsUncovered: 0, decisions: [:])
+    }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import MajorAPI
+import Numbering
+import Routing
+
+/// What people and trunks write: numbers, days and times.
+enum Texts {
+    private static let readers = ["NL", "DE", "IT", "US"].compactMap { try? NumberReader(region: $0) }
+
+    static func numbers(_ bytes: [UInt8]) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        for reader in readers {
+            _ = try? reader.party(text)
+            if let block = try? reader.block(text) { _ = String(describing: block) }
+            guard let number = try? reader.number(text) else { continue }
+            _ = reader.text(of: number)
+            let again = try? reader.party("+\(number.digits)")
+            precondition(again == .number(number), "\(number) is not read as itself")
+        }
+    }
+
+    private static let reader = MomentReader(
+        clock: ServiceClock(TimeZone(identifier: "Europe/Amsterdam") ?? .gmt), now: FuzzDesk.now,
+        zone: "Europe/Amsterdam")
+
+    static func moments(_ bytes: [UInt8]) {
+        let words = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
+        for way in [reader.lookingBack, reader.lookingAhead] { _ = try? way(words) }
+        _ = try? reader.back(words)
+        if let leave = try? reader.leave(words) {
+            precondition(leave.start < leave.end, "leave ends before it begins")
+        }
+    }
+}
