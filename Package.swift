@@ -63,13 +63,19 @@ let package = Package(
         // What both programs do on a terminal.
         .target(name: "Terminal"),
 
+        // Descriptors 0 to 2 are open before anything else is.
+        .target(name: "CStandardStreams"),
+
         .executableTarget(
             name: "majord",
             dependencies: [
+                "CStandardStreams",
                 "Routing", "Numbering", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX",
                 "Systemd", "Accounts", logging, lifecycle, signals, arguments, nio, nioPosix,
             ]),
-        .executableTarget(name: "majorctl", dependencies: ["Routing", "MajorAPI", "Terminal", "Varlink", arguments]),
+        .executableTarget(
+            name: "majorctl",
+            dependencies: ["CStandardStreams", "Routing", "MajorAPI", "Terminal", "Varlink", arguments]),
 
         .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
         .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing"]),
@@ -80,7 +86,11 @@ let package = Package(
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", nio, nioPosix]),
         .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink", "Routing"]),
         .testTarget(
-            name: "SwitchboardTests", dependencies: ["Switchboard", "Routing", "DirectoryFiles", "Ledger", logging]),
+            name: "SwitchboardTests",
+            dependencies: [
+                "Switchboard", "Routing", "DirectoryFiles", "Ledger", logging,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),

@@ -44,6 +44,12 @@ final class LookupCache<Key: Hashable & Sendable, Value: Sendable & Equatable>: 
         return state.withLock { $0.entries[key]?.known ?? .unknown }
     }
 
+    /// Whether a question has been without an answer for longer than it is waited for.
+    var isHanging: Bool {
+        let latest = ContinuousClock.now - limits.patience
+        return state.withLock { $0.entries.values.contains { $0.asked.map { $0 < latest } ?? false } }
+    }
+
     /// What is known of each key, after waiting for all together for no longer than `time`. Blocks its thread.
     func known(_ keys: Set<Key>, within time: Duration) -> [Key: Known<Value>] {
         let answers = DispatchGroup()

@@ -13,6 +13,9 @@ package final class UserDatabase: Sendable {
         groupNames = LookupCache(limits: limits, look: service.groupName)
     }
 
+    /// Whether the name service does not answer.
+    package var isHanging: Bool { names.isHanging || users.isHanging || groups.isHanging }
+
     /// The name of a user. Root's is known without asking.
     package func name(ofUser number: UInt32) async -> Known<String> {
         number == 0 ? .found("root") : await names.known(number)

@@ -24,15 +24,18 @@ final class FileSource {
     private let copy: DirectoryCopy?
     private let isKeeping: Bool
     private var texts: [String: String] = [:]
+    let progress: ReadingProgress?
 
     /// - Parameter keeping: Whether the texts are to be had afterwards.
-    init(path: String, keeping: Bool) {
+    init(path: String, keeping: Bool, progress: ReadingProgress? = nil) {
+        self.progress = progress
         self.path = DirectoryCopy.path(path)
         copy = nil
         isKeeping = keeping
     }
 
     init(_ copy: DirectoryCopy) {
+        progress = nil
         path = copy.path
         self.copy = copy
         isKeeping = false
@@ -48,6 +51,7 @@ final class FileSource {
             guard let text = copy.files[path] else { throw .missing }
             return text
         }
+        defer { progress?.noteFile() }
         let text = try FileText.read(path, limit: limit, repairing: repairing)
         if isKeeping { texts[path] = text }
         return text

@@ -27,7 +27,9 @@ struct DirectoryParts {
             readAgents(fields.required(.agents), findings)
         }
         let reader = ClientReader(numbers: settings.numbers)
-        for file in Self.clientFiles(in: "\(folder)/clients.d", source, findings) {
+        let files = Self.clientFiles(in: "\(folder)/clients.d", source, findings)
+        source.progress?.noteFiles(left: files.count)
+        for file in files {
             if let client = Self.document(file, source, findings).flatMap(reader.read) { clients.append(client) }
         }
     }

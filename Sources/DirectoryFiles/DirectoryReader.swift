@@ -17,15 +17,18 @@ package enum DirectoryReader {
     /// - Parameters:
     ///   - path: A folder with `majord.yaml`, `agents.yaml` and `clients.d`, or one file with the keys of all three.
     ///   - now: The instant on whose day, in the directory's time zone, terms are judged.
+    ///   - progress: Is told how far it has come.
     /// - Returns: The directory, nil where there is an error among the findings, and all findings by place. A file that cannot be read
     ///   is a finding, too.
-    package static func read(at path: String, now: Instant) -> (directory: Directory?, findings: [Finding]) {
-        read(FileSource(path: path, keeping: false), now: now)
+    package static func read(
+        at path: String, now: Instant, progress: ReadingProgress? = nil
+    ) -> (directory: Directory?, findings: [Finding]) {
+        read(FileSource(path: path, keeping: false, progress: progress), now: now)
     }
 
     /// Reads a directory, and keeps the texts of its files.
-    package static func readKeeping(at path: String, now: Instant) -> Reading {
-        let source = FileSource(path: path, keeping: true)
+    package static func readKeeping(at path: String, now: Instant, progress: ReadingProgress? = nil) -> Reading {
+        let source = FileSource(path: path, keeping: true, progress: progress)
         let (directory, findings) = read(source, now: now)
         return Reading(directory: directory, findings: findings, copy: source.read)
     }
@@ -37,6 +40,7 @@ package enum DirectoryReader {
 
     private static func read(_ source: FileSource, now: Instant) -> (directory: Directory?, findings: [Finding]) {
         let findings = Findings()
+        source.progress?.begin(.reading)
         var parts: DirectoryParts?
         do throws(FolderListing.Failure) {
             switch try source.kind() {
@@ -52,6 +56,7 @@ package enum DirectoryReader {
                 }
             findings.error(at: Place(file: source.path), text)
         }
+        source.progress?.begin(.checking)
         let directory = parts.flatMap { checked($0, now: now, findings) }
         return (findings.hasErrors ? nil : directory, findings.all.sorted())
     }

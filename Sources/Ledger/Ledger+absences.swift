@@ -31,9 +31,9 @@ extension Ledger {
                 database,
                 sql: "SELECT * FROM absence WHERE end <= ? AND end > start ORDER BY end DESC, id DESC LIMIT ?",
                 arguments: [instant.milliseconds, limit + 1])
-            let absences = (current + ended.prefix(limit)).compactMap(Self.absence)
+            let absences = try (current + ended.prefix(limit)).map(Self.absence)
                 .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
-            let left = ended.dropFirst(limit).first.flatMap(Self.absence)
+            let left = try ended.dropFirst(limit).first.map(Self.absence)
             return Roster(absences: absences, completeFrom: left?.end ?? .earliest)
         }
     }
@@ -45,7 +45,7 @@ extension Ledger {
                 database,
                 sql: "SELECT * FROM absence WHERE start <= ?1 AND (end IS NULL OR end > ?1) ORDER BY start, id",
                 arguments: [instant.milliseconds])
-            return rows.compactMap(Self.absence)
+            return try rows.map(Self.absence)
         }
     }
 
@@ -95,10 +95,12 @@ extension Ledger {
         try read { database in
             let row = try Row.fetchOne(
                 database, sql: "SELECT * FROM absence WHERE id = ? AND end IS NOT NULL", arguments: [id])
-            guard let row, let absence = Self.absence(row), let end = absence.end else { return nil }
-            let endedAt: Int64? = row["ended_at"]
+            guard let row else { return nil }
+            let (absence, checked) = (try Self.absence(row), CheckedRow(row: row, table: "absence"))
+            guard let end = absence.end else { return nil }
             return EndedAbsence(
-                absence: absence, by: row["ended_by"], at: endedAt.map { Instant(clamping: $0) } ?? end)
+                absence: absence, by: try checked.optionalText("ended_by"),
+                at: try checked.optionalInstant("ended_at") ?? end)
         }
     }
 
@@ -122,12 +124,11 @@ extension Ledger {
         guard database.changesCount == 1 else { throw LedgerError.unknownAbsence(id) }
     }
 
-    private static func absence(_ row: Row) -> Absence? {
-        guard let kind = Absence.Kind(rawValue: row["kind"]) else { return nil }
-        let end: Int64? = row["end"]
+    private static func absence(_ row: Row) throws -> Absence {
+        let row = CheckedRow(row: row, table: "absence")
         return Absence(
-            id: row["id"], agent: AgentID(row["agent"]), kind: kind, start: Instant(clamping: row["start"]),
-            end: end.map { Instant(clamping: $0) }, enteredBy: row["entered_by"],
-            enteredAt: Instant(clamping: row["entered_at"]), note: row["note"])
+            id: try row.number("id"), agent: AgentID(try row.text("agent")), kind: try row.word("kind"),
+            start: try row.instant("start"), end: try row.optionalInstant("end"), enteredBy: try row.text("entered_by"),
+            enteredAt: try row.instant("entered_at"), note: try row.optionalText("note"))
     }
 }

@@ -23,7 +23,8 @@ extension Ledger {
                     WHERE ended_at IS NULL AND agent IS NOT NULL AND answered_at >= ?
                     """, arguments: [instant.milliseconds]
             ).map { row in
-                (row["call_id"], AgentID(row["agent"]), Instant(clamping: row["answered_at"]))
+                let row = CheckedRow(row: row, table: "call")
+                return (try row.text("call_id"), AgentID(try row.text("agent")), try row.instant("answered_at"))
             }
         }
     }
@@ -42,27 +43,26 @@ extension Ledger {
                         AND ended_at IS NULL
                     ORDER BY noted_at DESC, id DESC LIMIT ?
                     """, arguments: [start.milliseconds, end.milliseconds, limit]
-            ).reversed().compactMap { row in
-                guard let callID = row["call_id"] as String?, let instant = row["noted_at"] as Int64?,
-                    let decided = decided(row)
-                else { return nil }
-                let rang: String? = row["rang"]
+            ).reversed().map { row in
+                let row = CheckedRow(row: row, table: "call")
+                let rang = try row.optionalText("rang")
                 return (
-                    CallRecord(callID: callID, instant: Instant(clamping: instant), change: .decided(decided)),
+                    CallRecord(
+                        callID: try row.text("call_id"), instant: try row.instant("noted_at"),
+                        change: .decided(try Self.decided(row))),
                     rang?.split(separator: ",").map(String.init) ?? []
                 )
             }
         }
     }
 
-    private func decided(_ row: Row) -> CallRecord.Decided? {
-        guard let decision = row["decision"] as String?, let caller = row["caller"] as String?,
-            let action = row["action"] as String?, let reason = row["reason"] as String?,
-            let targets = row["targets"] as String?, let generation = row["generation"] as Int64?
-        else { return nil }
+    private static func decided(_ row: CheckedRow) throws -> CallRecord.Decided {
+        let action: Decision.Action = try row.word("action")
+        let reason: Decision.Reason = try row.word("reason")
         return CallRecord.Decided(
-            decision: decision, caller: caller, client: row["client"], contact: row["contact"], action: action,
-            reason: reason, targets: targets, generation: UInt64(clamping: generation))
+            decision: try row.text("decision"), caller: try row.text("caller"), client: try row.optionalText("client"),
+            contact: try row.optionalText("contact"), action: action.rawValue, reason: reason.rawValue,
+            targets: try row.text("targets"), generation: try row.count("generation"))
     }
 
     private static func write(_ record: CallRecord, to database: Database) throws {

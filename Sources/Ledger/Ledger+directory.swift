@@ -44,10 +44,14 @@ extension Ledger {
         try read { database in
             guard let row = try Row.fetchOne(database, sql: "SELECT path, read_at FROM directory") else { return nil }
             let files = try Row.fetchAll(database, sql: "SELECT path, text FROM directory_file")
+            let directory = CheckedRow(row: row, table: "directory")
+            let texts = try files.map { row in
+                let file = CheckedRow(row: row, table: "directory_file")
+                return (try file.text("path"), try file.text("text"))
+            }
             return KeptDirectory(
-                path: row["path"],
-                files: Dictionary(files.map { ($0["path"], $0["text"]) }, uniquingKeysWith: { first, _ in first }),
-                instant: Instant(clamping: row["read_at"]))
+                path: try directory.text("path"), files: Dictionary(texts) { first, _ in first },
+                instant: try directory.instant("read_at"))
         }
     }
 }

@@ -48,9 +48,9 @@ extension Ledger {
                 sql: "SELECT calls_before, numbers_before FROM forgetting WHERE begun_at <= ? AND begun_at > ?",
                 arguments: [instant.milliseconds, instant.advanced(by: .days(-1)).milliseconds])
             if let row {
+                let row = CheckedRow(row: row, table: "forgetting")
                 return ForgettingDay(
-                    callsBefore: Instant(clamping: row["calls_before"]),
-                    numbersBefore: Instant(clamping: row["numbers_before"]))
+                    callsBefore: try row.instant("calls_before"), numbersBefore: try row.instant("numbers_before"))
             }
             guard let oldest = try Int64.fetchOne(database, sql: "SELECT min(noted_at) FROM call") else { return nil }
             let oldestNumber = try Int64.fetchOne(

@@ -16,6 +16,7 @@ package final class Ledger: Sendable {
         guard access(folder, W_OK) == 0 else {
             throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
         }
+        Self.close(path)
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.busyMode = .immediateError
@@ -44,6 +45,14 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// Lets nobody else read it, its log included: it tells of people's absences and callers' numbers. SQLite gives what it makes beside
+    /// the ledger the ledger's mode. A file of somebody else stays as it is.
+    private static func close(_ path: String) {
+        let made = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if made >= 0 { Glibc.close(made) }
+        for file in [path, path + "-wal", path + "-shm", path + "-journal"] { chmod(file, 0o600) }
+    }
+
     /// Writes something of no meaning, to find out whether that is possible.
     package func probe() throws(LedgerError) {
         try write { try $0.execute(sql: "CREATE TABLE probe (id INTEGER); DROP TABLE probe") }
@@ -67,7 +76,9 @@ package final class Ledger: Sendable {
     }
 
     private static func unavailable(_ error: any Error) -> LedgerError {
-        error as? LedgerError ?? .unavailable(cause: cause(error))
+        if let foreign = error as? ForeignRow { return .foreign(cause: foreign.description) }
+        if error is RowDecodingError { return .foreign(cause: "\(error)") }
+        return error as? LedgerError ?? .unavailable(cause: cause(error))
     }
 
     private static func cause(_ error: any Error) -> String {

@@ -10,6 +10,8 @@ package enum LedgerError: Error, Equatable, Sendable {
     case newer(path: String)
     /// Reading or writing failed: the disk is full, read-only, or broken. Nothing was changed.
     case unavailable(cause: String)
+    /// A row has what no majord writes: somebody else has changed the ledger.
+    case foreign(cause: String)
     /// No absence has this number.
     case unknownAbsence(Int64)
 }
@@ -27,6 +29,8 @@ extension LedgerError: CustomStringConvertible {
             "the ledger \(path) was written by a newer majord; install that version again, or give another --state"
         case .unavailable(let cause):
             "the ledger cannot be used: \(cause)"
+        case .foreign(let cause):
+            "the ledger has what majord did not write: \(cause); restore it from a backup, or mend the row with sqlite3"
         case .unknownAbsence(let id):
             "there is no absence \(id)"
         }

@@ -27,6 +27,25 @@ package enum DirectoryAPI {
         package var added: [String]
         package var changed: [String]
         package var removed: [String]
+
+        static let none = Changes(added: [], changed: [], removed: [])
+    }
+
+    package struct Progress: Codable, Sendable, Equatable {
+        package var phase: String
+        package var filesRead: Int
+        package var files: Int?
+
+        package init(phase: String, filesRead: Int, files: Int?) {
+            self.phase = phase
+            self.filesRead = filesRead
+            self.files = files
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case phase, files
+            case filesRead = "files_read"
+        }
     }
 
     package struct Reloaded: Codable, Sendable, Equatable {
@@ -38,13 +57,43 @@ package enum DirectoryAPI {
         package var pairs: Changes
         package var settings: [String]
         package var warnings: [Finding]
+        /// In a reply that others follow; all else is empty then.
+        package var progress: Progress?
+
+        init(
+            generation: UInt64, summary: String, clients: Changes, agents: Changes, numbers: Changes, pairs: Changes,
+            settings: [String], warnings: [Finding]
+        ) {
+            self.generation = generation
+            self.summary = summary
+            self.clients = clients
+            self.agents = agents
+            self.numbers = numbers
+            self.pairs = pairs
+            self.settings = settings
+            self.warnings = warnings
+        }
+
+        package init(progress: Progress) {
+            self.init(
+                generation: 0, summary: "", clients: .none, agents: .none, numbers: .none, pairs: .none, settings: [],
+                warnings: [])
+            self.progress = progress
+        }
     }
 
     package struct Checked: Codable, Sendable, Equatable {
         package var findings: [Finding]
+        /// In a reply that others follow; there are no findings then.
+        package var progress: Progress?
 
         package init(findings: [Finding]) {
             self.findings = findings
+        }
+
+        package init(progress: Progress) {
+            findings = []
+            self.progress = progress
         }
     }
 

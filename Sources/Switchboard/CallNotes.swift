@@ -32,6 +32,23 @@ package enum CallNote: Sendable {
     case event(ReportedCall)
 }
 
+extension CallNote {
+    /// Calls to other numbers than the exclusive ones leave no record: they are none of ours.
+    var isRecorded: Bool {
+        switch self {
+        case .decided(let call): call.routed.decision.reason != .notExclusive
+        case .event: true
+        }
+    }
+
+    var instant: Instant {
+        switch self {
+        case .decided(let call): call.instant
+        case .event(let call): call.instant
+        }
+    }
+}
+
 /// Decisions and events on their way to the ledger and the journal: taken off the way of a call, bounded, counted.
 package final class CallNotes: Sendable {
     /// More than this many waiting notes are counted and dropped: recording must never cost a caller his answer.
@@ -70,8 +87,19 @@ package final class CallNotes: Sendable {
         }
     }
 
+    /// Records that are to be made of notes.
+    package struct Unrecorded: Sendable, Equatable {
+        package var count = 0
+        /// When the oldest of the notes was taken; nil when there is none.
+        package var oldest: Instant?
+    }
+
     private struct State: Sendable {
         var waiting: [CallNote] = []
+        /// How many of those that wait become records.
+        var waitingRecords = 0
+        /// What the reader has, and has not taken on yet.
+        var handedOver = Unrecorded()
         var counts = Counts()
         /// Whether the reader waits to be woken.
         var isAsleep = false
@@ -97,11 +125,26 @@ package final class CallNotes: Sendable {
                 return (false, true)
             }
             state.waiting.append(note)
+            if note.isRecorded { state.waitingRecords += 1 }
             defer { state.isAsleep = false }
             return (state.isAsleep, false)
         }
         if isDropped, case .event(let call) = note { call.accepted() }
         if wakes { bell.signal() }
+    }
+
+    /// Notes that nobody has taken on yet: those that wait, and those that the reader is at.
+    package var unrecorded: Unrecorded {
+        state.withLock { state in
+            Unrecorded(
+                count: state.handedOver.count + state.waitingRecords,
+                oldest: state.handedOver.oldest ?? state.waiting.first?.instant)
+        }
+    }
+
+    /// The reader counts what was handed over among its own from now on.
+    func noteTakenOn() {
+        state.withLock { $0.handedOver = Unrecorded() }
     }
 
     /// Counts notes that were taken off here and could not be kept elsewhere.
@@ -113,7 +156,11 @@ package final class CallNotes: Sendable {
     package func readBatches(_ body: ([CallNote]) -> Void) {
         while true {
             let (batch, isFinished) = state.withLock { state in
-                defer { state.waiting = [] }
+                defer {
+                    state.waiting = []
+                    state.waitingRecords = 0
+                }
+                state.handedOver = Unrecorded(count: state.waitingRecords, oldest: state.waiting.first?.instant)
                 state.isAsleep = state.waiting.isEmpty && !state.isFinished
                 return (state.waiting, state.isFinished)
             }

@@ -32,22 +32,31 @@ package final class CallRecorder: Sendable {
     private let state = Mutex(State())
     private let shownBacklog = Mutex(Backlog(isAvailable: true, waiting: 0, oldest: nil))
     private let watchers = Mutex(Watchers())
+    /// A signal whenever the ledger has become unavailable or available again; for one reader.
+    package let availability: AsyncStream<Void>
+    private let tellAvailability: AsyncStream<Void>.Continuation
 
     package init(notes: CallNotes, ledger: Ledger, logger: Logger) {
         self.notes = notes
         self.ledger = ledger
         self.logger = logger
         reporter = DecisionReporter(logger: logger)
+        (availability, tellAvailability) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
     /// Records until the notes are finished.
     package func run() async {
         await BackgroundThread.run("majord-records") { self.notes.readBatches(self.record) }
-        let lost = state.withLock(\.kept.count)
+        let lost = state.withLock { state in
+            // There may be room by now, and there is no later.
+            write(&state)
+            return state.kept.count
+        }
         if lost > 0 {
-            logger.report(.recordsLost, "\(counted(lost, "record")) of calls could not be written to the ledger")
+            logger.report(.recordsLost, "\(counted(lost, "record")) of calls could not be written to the ledger: lost")
         }
         for stream in watchers.withLock(\.streams).values { stream.finish() }
+        tellAvailability.finish()
     }
 
     /// How the ledger keeps up.
@@ -59,8 +68,15 @@ package final class CallRecorder: Sendable {
         package var oldest: Instant?
     }
 
-    /// Never waits for the disk.
-    package var backlog: Backlog { shownBacklog.withLock { $0 } }
+    /// Never waits for the disk. Counts everything that was noted and is not in the ledger yet.
+    package var backlog: Backlog {
+        shownBacklog.withLock { shown in
+            let unrecorded = notes.unrecorded
+            return Backlog(
+                isAvailable: shown.isAvailable, waiting: shown.waiting + unrecorded.count,
+                oldest: shown.oldest ?? unrecorded.oldest)
+        }
+    }
 
     /// What happens to calls from now on, for those who watch; ends with the recorder.
     package func watch() -> AsyncStream<WatchedCall> {
@@ -96,6 +112,7 @@ package final class CallRecorder: Sendable {
     private func record(_ batch: [CallNote]) {
         state.withLock { state in
             state.kept += batch.compactMap(CallRecord.init)
+            show(state, takingOn: true)
             write(&state)
             let dropped = notes.counts.dropped
             if dropped > state.reportedDrops {
@@ -128,10 +145,16 @@ package final class CallRecorder: Sendable {
         state.isTold = false
     }
 
-    private func show(_ state: State) {
+    /// - Parameter takesOn: Whether what the notes have handed over is among the records from now on.
+    private func show(_ state: State, takingOn takesOn: Bool = false) {
         let backlog = Backlog(
             isAvailable: state.isAvailable, waiting: state.kept.count, oldest: state.kept.first?.instant)
-        shownBacklog.withLock { $0 = backlog }
+        let wasAvailable = shownBacklog.withLock { shown in
+            defer { shown = backlog }
+            if takesOn { notes.noteTakenOn() }
+            return shown.isAvailable
+        }
+        if backlog.isAvailable != wasAvailable { tellAvailability.yield() }
     }
 
     private func write(_ state: inout State) {
@@ -157,11 +180,10 @@ package final class CallRecorder: Sendable {
 }
 
 extension CallRecord {
-    /// Calls to other numbers than the exclusive ones leave no record: they are none of ours.
     fileprivate init?(_ note: CallNote) {
+        guard note.isRecorded else { return nil }
         switch note {
         case .decided(let call):
-            guard call.routed.decision.reason != .notExclusive else { return nil }
             self = .decided(call)
         case .event(let call):
             self = .event(call)

@@ -21,9 +21,9 @@ struct DirectoryLoad: Sendable {
 
     /// Reads files and compiles them.
     init(
-        path: String, roster: Roster, generation: UInt64, at instant: Instant
+        path: String, roster: Roster, generation: UInt64, at instant: Instant, progress: ReadingProgress? = nil
     ) throws(Failure) {
-        let reading = DirectoryReader.readKeeping(at: path, now: instant)
+        let reading = DirectoryReader.readKeeping(at: path, now: instant, progress: progress)
         try self.init(
             reading.directory, reading.findings, copy: reading.copy, roster: roster, generation: generation)
     }

@@ -37,6 +37,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case firstQuestion = "d7fdfb6f266849e9a729d1cefed4069e"
     /// Somebody had HTTP sent to a socket for PBXs.
     case spokeHTTP = "77df5c32a01d4bac9c6f364599d8ce5c"
+    /// Nobody read the log for so long that messages were left out of it.
+    case messagesLeftOut = "5b2f8f3ec8e142f39d2ad2d9f4c6e07b"
     /// Somebody asked for what is not his to ask.
     case denied = "908aa7015f9c47abada81501679891c9"
 
@@ -47,7 +49,7 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .ledgerAvailable, .socketOpen,
             .firstQuestion:
             .notice
-        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped: .warning
+        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .messagesLeftOut: .warning
         case .startRefused, .reloadRefused, .recordsLost: .error
         case .failed, .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical
         }

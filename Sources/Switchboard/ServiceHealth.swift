@@ -24,6 +24,8 @@ package final class ServiceHealth: Sendable {
     }
 
     private struct State: Sendable {
+        /// Who else knows of troubles.
+        var others: [@Sendable () -> [String]] = []
         var lastGood: LastGood?
         var reloads = Reloads()
         var sockets: [String] = []
@@ -60,9 +62,16 @@ package final class ServiceHealth: Sendable {
         }
     }
 
+    /// Asks somebody else, too, for troubles, a sentence each; he must not wait for anything.
+    package func also(_ source: @escaping @Sendable () -> [String]) {
+        state.withLock { $0.others.append(source) }
+    }
+
     /// A sentence for each trouble, for people.
     package func troubles(_ backlog: CallRecorder.Backlog, _ clock: ServiceClock) -> [String] {
-        let (lastGood, reloads, sockets) = state.withLock { ($0.lastGood, $0.reloads, $0.sockets) }
+        let (lastGood, reloads, sockets, others) = state.withLock {
+            ($0.lastGood, $0.reloads, $0.sockets, $0.others)
+        }
         var troubles = sockets
         if let lastGood {
             troubles.append(
@@ -75,9 +84,11 @@ package final class ServiceHealth: Sendable {
         }
         if !backlog.isAvailable {
             troubles.append(
-                "the ledger is unavailable: "
-                    + counted(backlog.waiting, "record of calls waits", "records of calls wait"))
+                "the ledger is unavailable: changes are refused"
+                    + (backlog.waiting > 0
+                        ? ", and a restart now would lose \(counted(backlog.waiting, "record")) of calls" : ""))
         }
+        for other in others { troubles += other() }
         return troubles
     }
 }

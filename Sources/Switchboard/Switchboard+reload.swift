@@ -18,21 +18,23 @@ extension Switchboard {
 
     /// Reads the directory again: all of it is put into force, or nothing. Several at once go one after the other, in the order of
     /// asking. Meanwhile calls are answered and the roster is changed as ever.
-    package func reload() async -> ReloadOutcome {
+    ///
+    /// - Parameter progress: Is told how far it has come.
+    package func reload(_ progress: ReadingProgress? = nil) async -> ReloadOutcome {
         let previous = lastReload
         let reload = Task {
             await previous?.value
-            return await readAndPublish()
+            return await readAndPublish(progress)
         }
         lastReload = Task { _ = await reload.value }
         return await reload.value
     }
 
     /// Reads the directory as a reload would, and changes nothing.
-    package nonisolated func check() async -> [Finding] {
+    package nonisolated func check(_ progress: ReadingProgress? = nil) async -> [Finding] {
         let (path, instant, current) = (configuration, now(), table)
         return await BackgroundThread.run("majord-check") {
-            let (directory, findings) = DirectoryReader.read(at: path, now: instant)
+            let (directory, findings) = DirectoryReader.read(at: path, now: instant, progress: progress)
             guard let directory else { return findings }
             // First, since the answer holds some hundred findings, and these are about somebody who gets calls.
             return OrphanWarnings.findings(
@@ -40,12 +42,12 @@ extension Switchboard {
         }
     }
 
-    private func readAndPublish() async -> ReloadOutcome {
+    private func readAndPublish(_ progress: ReadingProgress?) async -> ReloadOutcome {
         let (path, instant, before) = (configuration, now(), table)
         let read = await BackgroundThread.run("majord-reload") {
             Result { () throws(DirectoryLoad.Failure) in
                 let load = try DirectoryLoad(
-                    path: path, roster: before.roster, generation: before.generation, at: instant)
+                    path: path, roster: before.roster, generation: before.generation, at: instant, progress: progress)
                 return (load, DirectoryDifference(from: before.directory, to: load.table.directory))
             }
         }
@@ -55,6 +57,7 @@ extension Switchboard {
             unkept = nil
             health.noteReloaded(at: instant)
             noteChange()
+            progress?.begin(.keeping)
             await keep(load, at: instant)
             Task.detached {
                 try? await Task.sleep(for: Self.retirement)

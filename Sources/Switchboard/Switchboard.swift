@@ -165,7 +165,7 @@ package actor Switchboard {
     }
 
     /// Tells those who watch that the status is another.
-    func noteChange() {
+    package func noteChange() {
         for watcher in watchers.values { watcher.yield() }
     }
 

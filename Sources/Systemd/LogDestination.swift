@@ -1,4 +1,3 @@
-package import Logging
 import Terminal
 
 /// Where a service's log goes.
@@ -24,22 +23,18 @@ package enum LogDestination: Sendable, Equatable {
         choose(environment: environment, standardError: StandardError.file, isTerminal: StandardError.isTerminal)
     }
 
-    /// What `LoggingSystem.bootstrap` takes. Each logger begins at `level`.
+    /// What writes a message there. Making it and writing may block.
     ///
     /// - Parameters:
     ///   - identifier: `SYSLOG_IDENTIFIER=` of journal entries.
     ///   - fieldPrefix: what the names of journal fields for metadata begin with, for example `MAJORD`.
-    package func handlerFactory(
-        identifier: String, fieldPrefix: String, level: Logger.Level = .info
-    ) -> @Sendable (_ label: String) -> any LogHandler {
+    package func writer(identifier: String, fieldPrefix: String) -> LogQueue.Writer {
         switch self {
         case .journal:
-            let journal = Journal(identifier: identifier)
-            return { _ in
-                JournalLogHandler(journal: journal, identifier: identifier, fieldPrefix: fieldPrefix, level: level)
-            }
-        case .terminal(let colored):
-            return { _ in TerminalLogHandler(colored: colored, level: level) }
+            JournalWriter(
+                journal: Journal(identifier: identifier), identifier: identifier, fieldPrefix: fieldPrefix
+            ).write
+        case .terminal(let colored): TerminalWriter(colored: colored).write
         }
     }
 }

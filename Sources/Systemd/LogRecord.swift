@@ -24,6 +24,21 @@ package struct LogRecord: Sendable, Equatable {
     package let function: String
     package let line: UInt
 
+    /// A record without metadata.
+    init(
+        level: Logger.Level, message: String, messageID: String?, file: String = #fileID, function: String = #function,
+        line: UInt = #line
+    ) {
+        self.level = level
+        priority = LogPriority(level)
+        self.message = message
+        self.messageID = messageID
+        attributes = []
+        self.file = file
+        self.function = function
+        self.line = line
+    }
+
     /// The event's own metadata goes before the provider's, and the provider's before the logger's.
     package init(_ event: LogEvent, logger: Logger.Metadata, provided: Logger.Metadata) {
         var metadata = logger

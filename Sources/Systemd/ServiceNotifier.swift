@@ -3,9 +3,14 @@ import Glibc
 
 /// Tells the service manager how the service is, through the socket that `$NOTIFY_SOCKET` names.
 ///
-/// Without `$NOTIFY_SOCKET` (started by hand) every call does nothing. Each call sends one datagram, at once.
+/// Without `$NOTIFY_SOCKET` (started by hand) every call does nothing. Each call sends one datagram, and none ever waits: what a busy
+/// manager does not take is sent before the next one.
 package struct ServiceNotifier: Sendable {
-    package init() {}
+    private let socket: NotifySocket?
+
+    package init() {
+        socket = getenv("NOTIFY_SOCKET").flatMap { NotifySocket(name: String(cString: $0)) }
+    }
 
     /// Start-up or a reload is complete.
     @discardableResult
@@ -42,11 +47,11 @@ package struct ServiceNotifier: Sendable {
 
     /// Sends `messages` as one datagram.
     ///
-    /// - Returns: whether a service manager was told; false without `$NOTIFY_SOCKET` or when it does not listen, which is
+    /// - Returns: whether a service manager was told by now; false without `$NOTIFY_SOCKET` or when it does not listen, which is
     ///   no reason to stop a service.
     @discardableResult
     package func send(_ messages: [ServiceMessage]) -> Bool {
-        sd_notify(0, ServiceMessage.datagram(messages)) > 0
+        socket?.send(messages) ?? false
     }
 
     /// How long the service manager waits for ``watchdog()`` before it restarts the service; nil when it does not watch.

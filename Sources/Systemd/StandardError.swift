@@ -2,8 +2,8 @@ import Glibc
 
 /// The process's stderr.
 package enum StandardError {
-    /// Writes `text` in one system call, so that lines of several threads do not mix. What cannot be written is lost:
-    /// there is no better place to say so.
+    /// Writes `text` in one system call, so that lines of several threads do not mix. Blocks while nobody reads.
+    /// What cannot be written is lost: there is no better place to say so.
     package static func write(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
@@ -12,6 +12,9 @@ package enum StandardError {
                 let count = Glibc.write(STDERR_FILENO, rest.baseAddress, rest.count)
                 if count > 0 {
                     rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+                } else if errno == EAGAIN {
+                    var entry = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+                    guard poll(&entry, 1, -1) >= 0 || errno == EINTR else { return }
                 } else if errno != EINTR {
                     return
                 }

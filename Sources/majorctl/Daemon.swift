@@ -9,24 +9,47 @@ struct Daemon {
     private let client: VarlinkClient
     private let options: GlobalOptions
 
-    /// How long reading a whole directory may take.
-    static let readingTime: Duration = .seconds(300)
+    /// How long connecting, and an answer or a sign of life, may take.
+    static let patience: Duration = .seconds(5)
 
-    /// - Parameter patience: How long an answer may take.
-    init(_ options: GlobalOptions, patience: Duration = .seconds(5)) throws {
+    init(_ options: GlobalOptions) throws {
         self.options = options
         do {
-            client = try VarlinkClient(path: options.socketPath, timeout: patience)
+            client = try VarlinkClient(path: options.socketPath, timeout: Self.patience)
         } catch {
-            throw Failure.away("\(error)")
+            throw Self.away(error)
         }
     }
 
-    /// Calls a method. With `--json` the answer is printed as it is; else `show` puts it into words.
+    /// Calls a method and presents its answer.
     func call<Reply: Decodable>(
         _ method: String, _ parameters: some Encodable, _ show: (Reply) throws -> Void
     ) throws {
-        let reply = try ask(method, parameters)
+        try present(try ask(method, parameters), show)
+    }
+
+    /// Calls a method that reads the directory, and tells a person at the terminal how far it has come. There is no limit to how long that
+    /// takes as long as it goes on; where majord is not heard, or comes no further, it is given up.
+    func read(_ method: String) throws -> JSONObject {
+        var progress = ReadingDisplay()
+        var last: JSONObject?
+        defer { progress.clear() }
+        try reportingErrors {
+            try client.stream(method, timeout: Self.patience) { reply in
+                guard case .object(let told) = reply["progress"], let step: DirectoryAPI.Progress = try? told.decoded()
+                else {
+                    last = reply
+                    return true
+                }
+                return progress.note(step, at: .now)
+            }
+        }
+        guard let last else { throw Failure.away(progress.standstill) }
+        return last
+    }
+
+    /// With `--json` an answer is printed as it is; else `show` puts it into words.
+    func present<Reply: Decodable>(_ reply: JSONObject, _ show: (Reply) throws -> Void) throws {
         if options.json {
             Printable.printJSON(reply)
         } else {
@@ -75,10 +98,14 @@ struct Daemon {
     }
 
     private func ask(_ method: String, _ parameters: some Encodable) throws -> JSONObject {
+        try reportingErrors { try client.call(method, try JSONObject(encoding: parameters)) }
+    }
+
+    private func reportingErrors<Value>(_ body: () throws -> Value) throws -> Value {
         do {
-            return try client.call(method, try JSONObject(encoding: parameters))
+            return try body()
         } catch let error as VarlinkClientError {
-            guard case .remote(let remote) = error else { throw Failure.away("\(error)") }
+            guard case .remote(let remote) = error else { throw Self.away(error) }
             if options.json {
                 Self.printError(remote)
                 throw Failure(remote).exitCode
@@ -92,7 +119,14 @@ struct Daemon {
         Printable.printJSON(["error": .string(error.name), "parameters": .object(error.parameters)])
     }
 
-    private func decode<Reply: Decodable>(_ reply: JSONObject) throws -> Reply {
+    private static func away(_ error: VarlinkClientError) -> Failure {
+        guard case .timedOut = error else { return .away("\(error)") }
+        return .away(
+            "majord has not been heard for \(patience.components.seconds) seconds: it hangs, or the machine is overloaded; "
+                + "see systemctl status majord")
+    }
+
+    func decode<Reply: Decodable>(_ reply: JSONObject) throws -> Reply {
         do {
             return try Printable.texts(of: reply).decoded()
         } catch {

@@ -26,9 +26,8 @@ struct Reload: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            try Progress.during("majord reads the directory …") {
-                try Daemon(options, patience: Daemon.readingTime).call(DirectoryAPI.reload, NoParameters(), show)
-            }
+            let daemon = try Daemon(options)
+            try daemon.present(try daemon.read(DirectoryAPI.reload), show)
         }
     }
 
@@ -66,9 +65,8 @@ struct Check: ParsableCommand {
     func run() throws {
         try reportingFailures {
             if let path { throw try checkOffline(path) }
-            let reply: DirectoryAPI.Checked = try Progress.during("majord reads the directory …") {
-                try Daemon(options, patience: Daemon.readingTime).ask(DirectoryAPI.check, NoParameters())
-            }
+            let daemon = try Daemon(options)
+            let reply: DirectoryAPI.Checked = try daemon.decode(try daemon.read(DirectoryAPI.check))
             if options.json {
                 Printable.printJSON(try JSONObject(encoding: reply))
             } else {

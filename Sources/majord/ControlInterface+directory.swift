@@ -13,7 +13,11 @@ extension ControlInterface {
 
     @Sendable private func reload(_ context: VarlinkContext) async throws(VarlinkError) -> DirectoryAPI.Reloaded {
         try await authorise(context)
-        switch await switchboard.reload() {
+        let progress = ReadingProgress()
+        let outcome = try await telling(progress, as: DirectoryAPI.Reloaded.init(progress:), context) {
+            await switchboard.reload(progress)
+        }
+        switch outcome {
         case .done(let difference, let generation, let warnings):
             return DirectoryAPI.Reloaded(
                 difference, summary: difference.summary, generation: generation, warnings: Self.messages(warnings))
@@ -27,7 +31,34 @@ extension ControlInterface {
 
     @Sendable private func check(_ context: VarlinkContext) async throws(VarlinkError) -> DirectoryAPI.Checked {
         try await authorise(context)
-        return DirectoryAPI.Checked(findings: Self.messages(await switchboard.check()))
+        let progress = ReadingProgress()
+        let findings = try await telling(progress, as: DirectoryAPI.Checked.init(progress:), context) {
+            await switchboard.check(progress)
+        }
+        return DirectoryAPI.Checked(findings: Self.messages(findings))
+    }
+
+    /// How often whoever waits is told how far it has come.
+    private static let tellingInterval: Duration = .seconds(1)
+
+    /// Does something that takes its time, and tells a caller who wants more at once that it is being done, and then how far it has come.
+    /// The work goes on when he leaves.
+    private func telling<Value, Reply: Encodable & SendableMetatype>(
+        _ progress: ReadingProgress, as reply: @escaping @Sendable (DirectoryAPI.Progress) -> Reply,
+        _ context: VarlinkContext, _ work: () async -> Value
+    ) async throws(VarlinkError) -> Value {
+        guard context.wantsMore else { return await work() }
+        try await context.send(reply(DirectoryAPI.Progress(progress.standing)))
+        let telling = Task {
+            while (try? await Task.sleep(for: Self.tellingInterval)) != nil {
+                guard (try? await context.send(reply(DirectoryAPI.Progress(progress.standing)))) != nil else { return }
+            }
+        }
+        let value = await work()
+        telling.cancel()
+        // None comes after the last reply.
+        await telling.value
+        return value
     }
 
     private func authorise(_ context: VarlinkContext) async throws(VarlinkError) {
@@ -42,5 +73,11 @@ extension ControlInterface {
                 file: finding.place.file, line: finding.place.line, column: finding.place.column,
                 severity: finding.severity == .error ? "error" : "warning", text: finding.text)
         }
+    }
+}
+
+extension DirectoryAPI.Progress {
+    fileprivate init(_ standing: ReadingProgress.Standing) {
+        self.init(phase: standing.phase.rawValue, filesRead: standing.filesRead, files: standing.files)
     }
 }

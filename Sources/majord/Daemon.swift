@@ -20,12 +20,14 @@ struct Daemon {
     private let fastAGI: Int32?
     private let groups: Groups
     private let phones: DeskPhones
+    private let log: LogQueue
     private let logger: Logger
     private let started = systemClock()
 
     /// Opens everything that the daemon needs, or says what is missing.
-    init(places: Places, fastAGI address: String?, groups: Groups, logger: Logger) throws(StartFailure) {
+    init(places: Places, fastAGI address: String?, groups: Groups, log: LogQueue, logger: Logger) throws(StartFailure) {
         self.groups = groups
+        self.log = log
         self.logger = logger
         let passed: PassedSockets
         do {
@@ -57,6 +59,7 @@ struct Daemon {
     ///
     /// - Parameter reloads: The signals at which to read the directory again.
     func run(reloads: UnixSignalsSequence) async throws {
+        switchboard.health.also { [log, users = groups.users] in Self.troubles(log, users) }
         let notifier = ServiceNotifier()
         let pbxListener = try PBXListener(
             descriptor: pbx.socket.descriptor,
@@ -101,6 +104,19 @@ struct Daemon {
         logger.report(.ended, "majord has ended")
     }
 
+    /// What is wrong around the daemon.
+    private static func troubles(_ log: LogQueue, _ users: UserDatabase) -> [String] {
+        var troubles: [String] = []
+        if let stuck = log.stuck {
+            let leftOut = stuck.leftOut > 0 ? ", \(stuck.leftOut) were left out" : ""
+            troubles.append("nobody takes messages for the journal: \(stuck.waiting) wait\(leftOut)")
+        }
+        if users.isHanging {
+            troubles.append("the name service does not answer: users who are not known yet have only their numbers")
+        }
+        return troubles
+    }
+
     private static func fastAGI(_ passed: PassedSockets, _ text: String?) throws(StartFailure) -> Int32? {
         if let descriptor = passed.descriptors(named: "fastagi").first { return descriptor }
         guard let text, let address = LoopbackSocket.address(text) else { return nil }
@@ -137,8 +153,7 @@ struct Daemon {
                 }
             let count = counted(
                 refusal.count, "connection to the \(socket) socket was", "connections to the \(socket) socket were")
-            // The journal may be slow, and this is the thread that answers PBXs.
-            Task { logger.report(message, "\(count) \(what)", refusal.user.map { ["uid": "\($0)"] } ?? [:]) }
+            logger.report(message, "\(count) \(what)", refusal.user.map { ["uid": "\($0)"] } ?? [:])
         }
     }
 

@@ -31,9 +31,13 @@ struct RecordService: Service {
                 await switchboard.takeUpRecordedCalls()
                 await switchboard.keepDirectory()
             }
+            let availability = Task {
+                for await _ in switchboard.recorder.availability { await switchboard.noteChange() }
+            }
             await switchboard.recorder.run()
             maintenance.cancel()
             forgetting.cancel()
+            availability.cancel()
             beginning.cancel()
         } onCancelOrGracefulShutdown: {
             switchboard.desk.notes.finish()

@@ -18,7 +18,7 @@ struct MajordCommand: AsyncParsableCommand {
             runtime folder. SIGHUP reads the directory again; SIGTERM ends.
 
             Exit status: 0 ended as asked; 64 wrong usage; 69 a socket or the ledger is in use; 73 the ledger or a socket cannot
-            be made; 70 something failed while majord ran; 74 the ledger cannot be read; 78 the directory has errors and none was kept, the ledger is a newer
+            be made; 70 something failed while majord ran; 74 the ledger cannot be read, or has a row that no majord wrote; 78 the directory has errors and none was kept, the ledger is a newer
             majord's, or a socket was passed that majord does not know. With --check: 0 clean, 1 warnings and --strict, 2 errors.
             """,
         version: Version.text)
@@ -70,11 +70,19 @@ struct MajordCommand: AsyncParsableCommand {
     func run() async throws {
         if let checkedPath { throw check(checkedPath) }
         DescriptorLimit.raise()
+        // A reader of stderr who leaves is no reason to end.
+        signal(SIGPIPE, SIG_IGN)
+        // Nobody else is to read what is made here; sockets say by themselves who may use them.
+        umask(0o077)
         let environment = ProcessInfo.processInfo.environment
         let level = logLevel
-        let factory = LogDestination.current(environment: environment)
-            .handlerFactory(identifier: "majord", fieldPrefix: "MAJORD", level: level)
-        LoggingSystem.bootstrap(factory)
+        let destination = LogDestination.current(environment: environment)
+        let log = LogQueue(messageID: JournalMessage.messagesLeftOut.rawValue) {
+            destination.writer(identifier: "majord", fieldPrefix: "MAJORD")
+        }
+        LoggingSystem.bootstrap(log.handlerFactory(level: level))
+        // However majord ends, what it has to say is written where somebody reads.
+        defer { log.flush() }
         let logger = Logger(label: "majord")
         let places = Places(
             configuration: configuration, state: state, runtime: runtime, environment: environment)
@@ -84,10 +92,14 @@ struct MajordCommand: AsyncParsableCommand {
             .starting, "majord \(Version.text) reads \(places.configuration) and \(places.state)", level: .info)
         do {
             let daemon = try Daemon(
-                places: places, fastAGI: fastagi, groups: Groups(admin: adminGroup, pbx: pbxGroup), logger: logger)
+                places: places, fastAGI: fastagi, groups: Groups(admin: adminGroup, pbx: pbxGroup), log: log,
+                logger: logger)
             try await daemon.run(reloads: reloads)
             // SQLite would move its log into the ledger first, while callers wait for the next majord; what is in the log is safe.
-            withExtendedLifetime(daemon) { _exit(0) }
+            withExtendedLifetime(daemon) {
+                log.flush()
+                _exit(0)
+            }
         } catch let failure as StartFailure {
             for line in failure.lines { logger.report(.startRefused, line) }
             if case .directory(let findings) = failure { logger.report(findings) }

@@ -125,6 +125,140 @@ extension EndToEnd {
             #expect(ended.errors.contains("was written by a newer majord"), "\(ended.errors)")
         }
 
+        @Test("a majord that hangs is told within seconds, with status 69", arguments: ["check", "reload", "status"])
+        func hanging(command: String) throws {
+            let office = try Office()
+            try office.open()
+            office.majord?.signal(SIGSTOP)
+            defer { office.majord?.signal(SIGCONT) }
+            let ended = try office.majorctl(command)
+            #expect(ended.status == 69)
+            #expect(ended.errors.contains("majord has not been heard for 5 seconds"), "\(ended.errors)")
+        }
+
+        @Test("whoever wants more of a check and a reload is told how far it is, and at last what came of it")
+        func progress() throws {
+            let office = try Office()
+            try office.open()
+            let told = try office.python(
+                """
+                import json, socket, sys
+                for method in ["Check", "Reload"]:
+                    with socket.socket(socket.AF_UNIX) as connection:
+                        connection.connect(sys.argv[1])
+                        call = {"method": "org.majord.Directory." + method, "more": True}
+                        connection.sendall(json.dumps(call).encode() + b"\\0")
+                        replies, data = [], b""
+                        while not replies or replies[-1].get("continues"):
+                            data += connection.recv(65536)
+                            *frames, data = data.split(b"\\0")
+                            replies += [json.loads(frame) for frame in frames]
+                        first, last = replies[0], replies[-1]
+                        print(method, first["continues"], "phase" in first["parameters"]["progress"],
+                              "progress" in last["parameters"])
+                """, office.controlSocket)
+            #expect(told.lines == ["Check True True False", "Reload True True False"], "\(told.errors)")
+        }
+
+        @Test("with standard input, output and error closed it works, and what it keeps is nobody else's to read")
+        func closedStreams() throws {
+            let office = try Office()
+            // Whoever closes them does not get his majord from `Running`: it opens them.
+            let shell = try Running(
+                "bash",
+                [
+                    "-c", "umask 022; exec 9>&2; \"$@\" <&- >&- 2>&- 9>&- & echo $! >\"$0\"; wait",
+                    office.folder.appending(path: "pid").path,
+                ]
+                    + [Programs.majord] + office.daemonArguments, folder: office.folder)
+            try eventually("majord is ready") { try office.redisCLI("PING").output.contains("PONG") }
+            #expect(try office.route("+31505550100")["extension"] == "2101")
+            #expect(try office.majorctl("sick", "--agent", "joke").status == 0)
+            #expect(try office.route("+31505550100")["extension"] == "2102")
+            let modes = try office.python(
+                """
+                import os, sys
+                print(*sorted({oct(os.stat(os.path.join(sys.argv[1], name)).st_mode & 0o777) for name in os.listdir(sys.argv[1])}))
+                pid = open(sys.argv[2]).read().strip()
+                print(*[os.readlink(f"/proc/{pid}/fd/{number}") for number in range(3)])
+                """, office.folder.appending(path: "state").path, office.folder.appending(path: "pid").path)
+            #expect(modes.lines == ["0o600", "/dev/null /dev/null /dev/null"], "\(modes.errors)")
+            let text = try String(contentsOf: office.folder.appending(path: "pid"), encoding: .utf8)
+            let id = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+            Foundation.kill(id, SIGTERM)
+            _ = try shell.ended()
+            try office.open()
+            #expect(try office.route("+31505550100")["extension"] == "2102")
+        }
+
+        @Test("a row that no majord wrote is named, with status 74")
+        func foreignRow() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.majorctl("sick", "--agent", "joke").status == 0)
+            office.majord?.signal(SIGTERM)
+            _ = try office.majord?.ended()
+            let changed = try office.python(
+                """
+                import sqlite3, sys
+                with sqlite3.connect(sys.argv[1]) as ledger:
+                    ledger.execute("update absence set kind = 'holiday'")
+                """, office.folder.appending(path: "state/ledger.sqlite").path)
+            try #require(changed.status == 0, "\(changed.errors)")
+            let ended = try Running(Programs.majord, office.daemonArguments, folder: office.folder).ended()
+            #expect(ended.status == 74, "\(ended.errors)")
+            #expect(ended.errors.contains("absence.kind is \"holiday\""), "\(ended.errors)")
+        }
+
+        @Test("a name service that hangs holds up no command and no end; root stays root")
+        func hangingNames() throws {
+            let office = try Office()
+            // nss-systemd asks every service in this folder for users that /etc/passwd does not have.
+            let script = """
+                set -u
+                mount -t tmpfs tmpfs /run
+                mkdir -p /run/systemd/userdb
+                printf 'passwd: files systemd\\ngroup: files systemd\\n' >"$FOLDER/nsswitch.conf"
+                mount --bind "$FOLDER/nsswitch.conf" /etc/nsswitch.conf
+                "$PYTHON" -c 'import socket, time
+                server = socket.socket(socket.AF_UNIX)
+                server.bind("/run/systemd/userdb/io.systemd.Hanging")
+                server.listen(1000)
+                time.sleep(600)' & service=$!
+                until [ -S /run/systemd/userdb/io.systemd.Hanging ]; do sleep 0.02; done
+                timeout 1 getent passwd 54321 >/dev/null; echo "getent $?"
+                "$MAJORD" --configuration "$FOLDER/majord.yaml" --state "$FOLDER/state" --runtime "$FOLDER/run" & majord=$!
+                until redis-cli -s "$FOLDER/run/pbx.sock" PING >/dev/null 2>&1; do sleep 0.02; done
+                # Not setpriv, which would ask the name service itself.
+                as() {
+                    "$PYTHON" -c 'import os, sys
+                os.setgroups([]); os.setgid(65534); os.setuid(int(sys.argv[1])); os.execv(sys.argv[2], sys.argv[2:])' "$@"
+                }
+                for number in $(seq 100); do as $((54000 + number)) "$MAJORCTL" status >/dev/null 2>&1 & done
+                as 54321 "$MAJORCTL" status >/dev/null; echo "stranger $?"
+                as 54321 "$MAJORCTL" sick >/dev/null 2>"$FOLDER/refused"; echo "stranger's sickness $?"
+                "$MAJORCTL" sick --agent joke >/dev/null; echo "sick $?"
+                "$MAJORCTL" reload >/dev/null; echo "reload $?"
+                "$MAJORCTL" status | grep -c "name service does not answer"
+                kill "$majord"
+                timeout 20 tail --pid="$majord" -f /dev/null || kill -9 "$majord"
+                wait "$majord"; echo "end $?"
+                kill "$service"
+                wait
+                """
+            let ended = try Running(
+                "unshare", ["-m", "bash", "-c", script],
+                environment: [
+                    "MAJORD": Programs.majord, "MAJORCTL": Programs.majorctl, "FOLDER": office.folder.path,
+                    "MAJORD_SOCKET": office.controlSocket, "PYTHON": Programs.python,
+                ], folder: office.folder
+            ).ended(within: .seconds(120))
+            #expect(
+                ended.lines == [
+                    "getent 124", "stranger 0", "stranger's sickness 1", "sick 0", "reload 0", "1", "end 0",
+                ], "\(ended.errors)")
+        }
+
         @Test("an option that does not exist is told by its name, with status 64", arguments: ["majord", "majorctl"])
         func unknownOption(program: String) throws {
             let office = try Office()

@@ -40,6 +40,29 @@ import Testing
         }
     }
 
+    @Test("a manager that does not read makes nobody wait, and hears in order what matters once it reads")
+    func busyManager() async {
+        await #expect(processExitsWith: .success) {
+            let receiver = try NotifyReceiver()
+            setenv("NOTIFY_SOCKET", receiver.path, 1)
+            let notifier = ServiceNotifier()
+            var taken = 0
+            while notifier.watchdog() { taken += 1 }
+            #expect(taken > 0)
+            #expect(!notifier.reloading(status: "reading"))
+            #expect(!notifier.ready(status: "read"))
+            for number in 0..<100_000 { #expect(!notifier.status("\(number)")) }
+            for _ in 0..<taken { #expect(receiver.receive() == "WATCHDOG=1") }
+            #expect(receiver.receive() == nil)
+            #expect(notifier.watchdog())
+            #expect(receiver.receive()?.hasPrefix("RELOADING=1\n") == true)
+            #expect(receiver.receive() == "READY=1\nSTATUS=read")
+            #expect(receiver.receive() == "STATUS=99999")
+            #expect(receiver.receive() == "WATCHDOG=1")
+            #expect(receiver.receive() == nil)
+        }
+    }
+
     @Test("nobody is told, and nothing fails, when started by hand or when nobody listens")
     func startedByHand() async {
         await #expect(processExitsWith: .success) {

@@ -3,6 +3,7 @@
 import pathlib
 
 import office
+from control import call
 from office import NOORD, majorctl
 from pbx import PBX
 from system import STATE, Journal, eventually, query, run, systemctl
@@ -57,6 +58,23 @@ class FullDisk(office.Story):
         journal.await_subject("The ledger is unavailable", "PRIORITY=1")
         self.assertIn("ledger", majorctl("status").stdout.lower())
         self.await_status("ledger")
+
+    def test_at_once(self):
+        "the status of the unit says within a second what a restart now would lose"
+        systemctl("stop", "majord.service")
+        self.filler.unlink()
+        systemctl("start", "majord.service")
+        self.call(1)
+        self.fill()
+        waiting = eventually("records wait", self.more_calls_wait, 30)
+        self.await_status("the ledger is unavailable", "a restart now would lose", seconds=1)
+        self.assertGreater(waiting, 0)
+
+    def more_calls_wait(self):
+        """Calls until the log of the ledger has no room left; how many records wait then."""
+        self.call(50)
+        figures = call("org.majord.Reports.Figures")["parameters"]["ledger"]
+        return 0 if figures["available"] else figures["records_waiting"]
 
     def test_room(self):
         "with room again it says so, takes changes, and writes what waited"

@@ -1,0 +1,72 @@
+import GRDB
+import Routing
+
+/// A value that no majord writes.
+struct ForeignRow: Error, CustomStringConvertible {
+    let table: String
+    let column: String
+    let value: String
+
+    var description: String { "\(table).\(column) is \(value)" }
+}
+
+/// Reads a row's values with a check of each: the ledger is a file, and anybody with the right to may have written into it.
+struct CheckedRow {
+    let row: Row
+    let table: String
+
+    func text(_ column: String) throws -> String { try value(column) }
+    func optionalText(_ column: String) throws -> String? { try optional(column) }
+    func number(_ column: String) throws -> Int64 { try value(column) }
+
+    func instant(_ column: String) throws -> Instant {
+        try checked(try number(column), column)
+    }
+
+    func optionalInstant(_ column: String) throws -> Instant? {
+        let milliseconds: Int64? = try optional(column)
+        return try milliseconds.map { try checked($0, column) }
+    }
+
+    /// A number that counts from 0.
+    func count(_ column: String) throws -> UInt64 {
+        let number = try number(column)
+        guard let count = UInt64(exactly: number) else { throw foreign(column, "\(number)") }
+        return count
+    }
+
+    /// One of the words of an enumeration.
+    func word<Word: RawRepresentable>(_ column: String) throws -> Word where Word.RawValue == String {
+        let text = try text(column)
+        guard let word = Word(rawValue: text) else { throw foreign(column, text.debugDescription) }
+        return word
+    }
+
+    func foreign(_ column: String, _ value: String) -> ForeignRow {
+        ForeignRow(table: table, column: column, value: value)
+    }
+
+    private func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: String) throws -> Value {
+        do {
+            return try row.decode(Value.self, forColumn: column)
+        } catch is RowDecodingError {
+            throw foreign(column, (row[column] as DatabaseValue?)?.description ?? "missing")
+        }
+    }
+
+    private func optional<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: String) throws
+        -> Value?
+    {
+        do {
+            return try row.decode(Value?.self, forColumn: column)
+        } catch is RowDecodingError {
+            throw foreign(column, (row[column] as DatabaseValue?)?.description ?? "missing")
+        }
+    }
+
+    private func checked(_ milliseconds: Int64, _ column: String) throws -> Instant {
+        let instant = Instant(clamping: milliseconds)
+        guard instant.milliseconds == milliseconds else { throw foreign(column, "\(milliseconds)") }
+        return instant
+    }
+}

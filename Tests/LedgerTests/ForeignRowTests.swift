@@ -1,0 +1,147 @@
+import Foundation
+import GRDB
+import Ledger
+import Routing
+import Testing
+
+/// Rows that no majord wrote, as somebody with sqlite3 may leave them.
+@Suite("Foreign rows")
+struct ForeignRowTests {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "foreign-\(UUID())").path
+    let now = Instant(clamping: 1_800_000_000_000)
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let ledger = try Ledger(folder: folder)
+        _ = try ledger.enter(
+            Ledger.NewAbsence(agent: AgentID("joke"), kind: .sickness, start: now, end: nil), by: "root", at: now)
+        let decided = CallRecord.Decided(
+            decision: "0000000000001", caller: "+31505550100", client: "noord", contact: nil, action: "dial",
+            reason: "primary", targets: "2101:20", generation: 1)
+        try ledger.record([
+            CallRecord(callID: "call-1", instant: now, change: .decided(decided)),
+            CallRecord(callID: "call-2", instant: now, change: .decided(decided)),
+            CallRecord(callID: "call-2", instant: now, change: .answered(phone: "2101", agent: "joke")),
+        ])
+        try ledger.keep(
+            Ledger.KeptDirectory(path: "/etc/majord", files: ["/etc/majord/majord.yaml": "region: NL"], instant: now))
+    }
+
+    /// Changes the file with the schema's checks off: as a table of the same name without types would be.
+    private func change(_ sql: String, _ arguments: StatementArguments = []) throws {
+        let queue = try DatabaseQueue(path: folder + "/ledger.sqlite")
+        try queue.write { database in
+            for table in ["absence", "call", "directory", "directory_file"] {
+                try database.execute(
+                    sql:
+                        "CREATE TABLE plain AS SELECT * FROM \(table); DROP TABLE \(table); ALTER TABLE plain RENAME TO \(table)"
+                )
+            }
+            try database.execute(sql: sql, arguments: arguments)
+        }
+        try queue.close()
+    }
+
+    /// All that is read of a ledger.
+    private func readAll() throws {
+        let ledger = try Ledger(folder: folder)
+        _ = try ledger.roster(from: now)
+        _ = try ledger.endedAbsence(1)
+        _ = try ledger.absences(at: now)
+        _ = try ledger.answeredCalls(since: now)
+        _ = try ledger.recentDecisions(from: now, until: now.advanced(by: .hours(1)), limit: 10)
+        _ = try ledger.keptDirectory()
+    }
+
+    @Test("a table without types that has what majord wrote is read")
+    func untouched() throws {
+        try change("SELECT 1")
+        try readAll()
+    }
+
+    @Test(
+        "a value that no majord writes is named with its table and column",
+        arguments: [
+            ("absence.kind", "'holiday'"), ("absence.kind", "NULL"), ("absence.start", "'soon'"),
+            ("absence.id", "NULL"),
+            ("absence.start", "9223372036854775807"), ("absence.end", "x'00ff'"), ("absence.agent", "NULL"),
+            ("absence.entered_by", "NULL"), ("absence.entered_at", "1.5e300"), ("absence.entered_at", "NULL"),
+            ("call.reason", "'because'"), ("call.action", "'shout'"), ("call.generation", "-1"),
+            ("call.generation", "'one'"), ("call.targets", "NULL"), ("call.answered_at", "'never'"),
+            ("call.call_id", "x'ff'"), ("directory.read_at", "'once'"), ("directory.path", "NULL"),
+            ("directory_file.text", "NULL"), ("directory_file.path", "NULL"),
+        ])
+    func named(place: String, value: String) throws {
+        let parts = place.split(separator: ".")
+        try change("UPDATE \(parts[0]) SET \(parts[1]) = \(value)")
+        #expect {
+            try readAll()
+        } throws: { error in
+            guard case .foreign(let cause) = error as? LedgerError else { return false }
+            return cause.hasPrefix("\(place) is ")
+        }
+    }
+
+    @Test("no value in any column is a trap")
+    func anything() throws {
+        let columns = try DatabaseQueue(path: folder + "/ledger.sqlite").read { database in
+            try ["absence", "call", "directory", "directory_file"].flatMap { table in
+                try database.columns(in: table).map { (table, $0.name) }
+            }
+        }
+        let values: [any DatabaseValueConvertible] = [
+            "", "x", "2101:99999999999999999999", Int64.min, Int64.max, -1, Double.infinity, Data([0xff, 0xfe, 0]),
+            DatabaseValue.null,
+        ]
+        try change("SELECT 1")
+        let original = try Data(contentsOf: URL(filePath: folder + "/ledger.sqlite"))
+        var refused = 0
+        for (table, column) in columns {
+            for value in values {
+                try original.write(to: URL(filePath: folder + "/ledger.sqlite"))
+                for suffix in ["-wal", "-shm"] { unlink(folder + "/ledger.sqlite" + suffix) }
+                let queue = try DatabaseQueue(path: folder + "/ledger.sqlite")
+                try queue.write { try $0.execute(sql: "UPDATE \(table) SET \(column) = ?", arguments: [value]) }
+                try queue.close()
+                do {
+                    try readAll()
+                } catch is LedgerError {
+                    refused += 1
+                }
+            }
+        }
+        #expect(refused > 50)
+    }
+
+    @Test("every value is read with a check: GRDB's subscripts trap where a value is of another type")
+    func everyValue() throws {
+        let sources = URL(filePath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources/Ledger")
+        let files = try FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil)
+        #expect(files.count > 5)
+        for file in files where file.lastPathComponent != "ForeignRow.swift" {
+            #expect(try !String(contentsOf: file, encoding: .utf8).contains("row["), "\(file.lastPathComponent)")
+        }
+    }
+
+    @Test("the ledger and what stands beside it are for their owner alone, also where it was made otherwise")
+    func mode() throws {
+        func modes() throws -> [Int] {
+            try FileManager.default.contentsOfDirectory(atPath: folder).map { name in
+                let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+                return try #require(attributes[.posixPermissions] as? Int)
+            }
+        }
+        chmod(folder + "/ledger.sqlite", 0o644)
+        let ledger = try Ledger(folder: folder)
+        _ = try ledger.roster(from: now)
+        #expect(try Set(modes()) == [0o600])
+        try FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let fresh = try Ledger(folder: folder)
+        _ = try fresh.roster(from: now)
+        #expect(try Set(modes()) == [0o600])
+        withExtendedLifetime((ledger, fresh)) {}
+    }
+}
