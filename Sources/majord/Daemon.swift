@@ -81,7 +81,17 @@ struct Daemon {
             ).service, counters: counters, report: reportControl)
         let services: [any Service] = [
             RecordService(switchboard: switchboard),
-            StatusService(switchboard: switchboard, notifier: notifier, figures: figures, logger: logger),
+            StatusService(switchboard: switchboard, notifier: notifier, figures: figures, logger: logger) {
+                // Said by a service, because services are started once signals are waited for.
+                let sentence = switchboard.sentence(at: systemClock())
+                logger.report(
+                    .ready, "majord \(Version.text) is ready: \(sentence)",
+                    [
+                        "pbx": "\(pbx.description)", "control": "\(control.description)",
+                        "generation": "\(switchboard.table.generation)",
+                    ])
+                notifier.ready(status: sentence)
+            },
             ReloadService(signals: reloads, switchboard: switchboard, notifier: notifier),
             ControlListenerService(listener: controlListener, switchboard: switchboard),
             DeskPhoneService(phones: phones),
@@ -91,14 +101,6 @@ struct Daemon {
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(4)
         await sockets.check()
-        let sentence = switchboard.sentence(at: systemClock())
-        logger.report(
-            .ready, "majord \(Version.text) is ready: \(sentence)",
-            [
-                "pbx": "\(pbx.description)", "control": "\(control.description)",
-                "generation": "\(switchboard.table.generation)",
-            ])
-        notifier.ready(status: sentence)
         try await ServiceGroup(configuration: configuration).run()
         pbx.remove()
         logger.report(.ended, "majord has ended")

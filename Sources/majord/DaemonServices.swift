@@ -46,14 +46,16 @@ struct RecordService: Service {
 }
 
 /// Keeps what `systemctl status` shows up to date: after every change, and every few seconds as hours begin and end, or the ledger goes
-/// and comes.
+/// and comes. It begins with the news that majord is ready.
 struct StatusService: Service {
     let switchboard: Switchboard
     let notifier: ServiceNotifier
     let figures: ServiceFigures
     let logger: Logger
+    let tellReady: @Sendable () -> Void
 
     func run() async throws {
+        tellReady()
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 group.addTask {

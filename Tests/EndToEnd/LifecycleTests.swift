@@ -62,6 +62,18 @@ extension EndToEnd {
             }
         }
 
+        @Test("SIGTERM at the moment at which majord is ready ends it as at any other")
+        func terminateAtOnce() throws {
+            let office = try Office()
+            for _ in 0..<20 {
+                try office.open()
+                office.majord?.signal(SIGTERM)
+                let ended = try #require(try office.majord?.ended())
+                #expect(ended.status == 0)
+                #expect(!FileManager.default.fileExists(atPath: office.pbxSocket))
+            }
+        }
+
         @Test("SIGHUP while majord starts does not end it, and is a reload once it has started")
         func reloadAtStart() throws {
             for _ in 0..<5 {
