@@ -143,7 +143,7 @@ extension EndToEnd {
             #expect(try state("2101", "sick") == "away")
             #expect(try office.route("+31505550100")["extension"] == "2102")
             #expect(try state("2101", "back") == "available")
-            #expect(try state("2101", "pause", "45m") == "pause")
+            #expect(try state("2101", "pause", "45m") == "away")
             #expect(try state("2101", "pause", "soon") == "refused")
             #expect(try state("2999", "sick") == "refused")
         }

@@ -94,7 +94,7 @@ extension EndToEnd {
             try exchange.call(from: "+31505550100", expecting: "phones/2101")
             let pause = try exchange.dial("*73", at: "2101")
             #expect(pause.hasPrefix("480 Joke de Vries is away until "), "\(pause)")
-            #expect(pause.hasSuffix(" (pause)"), "\(pause)")
+            #expect(pause.hasSuffix(" (away)"), "\(pause)")
             try exchange.call(from: "+31505550100", expecting: "phones/2102")
             #expect(try office.majorctl("absences").output.contains("pause"))
 
