@@ -53,7 +53,8 @@ extension StatusMessage.AgentStatus {
     ///   - showsPhone: Whether the reader may know extensions.
     ///   - showsWhy: Whether he may know why this agent is away.
     package init(
-        _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, in table: RoutingTable, showsPhone: Bool,
+        _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, calls: [StatusMessage.OngoingCall] = [],
+        in table: RoutingTable, showsPhone: Bool,
         showsWhy: Bool
     ) {
         let state: String
@@ -68,7 +69,7 @@ extension StatusMessage.AgentStatus {
         self.init(
             id: entry.agent.id.description, name: entry.agent.name,
             phone: showsPhone ? entry.agent.phone.description : nil, state: state,
-            until: until.map(table.clock.rfc3339))
+            until: until.map(table.clock.rfc3339), calls: calls)
     }
 }
 

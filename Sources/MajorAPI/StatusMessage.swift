@@ -1,22 +1,41 @@
+package import Routing
+
 /// How the service stands: the answer of `org.majord.Roster.Status`.
 package struct StatusMessage: Codable, Sendable, Equatable {
+    /// A call that keeps an agent's phone busy.
+    package struct OngoingCall: Codable, Sendable, Equatable {
+        package var since: String
+        package var answered: Bool
+        package var call: String?
+
+        package init(since: String, answered: Bool, call: String?) {
+            self.since = since
+            self.answered = answered
+            self.call = call
+        }
+    }
+
     package struct AgentStatus: Codable, Sendable, Equatable {
         package var id: String
         package var name: String
         package var phone: String?
         package var state: String
         package var until: String?
+        package var calls: [OngoingCall]
 
-        package init(id: String, name: String, phone: String?, state: String, until: String?) {
+        package init(
+            id: String, name: String, phone: String?, state: String, until: String?, calls: [OngoingCall] = []
+        ) {
             self.id = id
             self.name = name
             self.phone = phone
             self.state = state
             self.until = until
+            self.calls = calls
         }
 
         enum CodingKeys: String, CodingKey {
-            case id, name, state, until
+            case id, name, state, until, calls
             case phone = "extension"
         }
     }
@@ -72,6 +91,8 @@ package struct StatusMessage: Codable, Sendable, Equatable {
     package var generation: UInt64
     package var clients: Int
     package var inService: Int
+    package var closed: Int
+    package var withoutAgreement: Int
     package var covered: Int
     package var uncovered: [UncoveredClient]
     package var agents: [AgentStatus]
@@ -81,7 +102,9 @@ package struct StatusMessage: Codable, Sendable, Equatable {
     package var sockets: [SocketStatus]?
 
     package init(
-        version: String, timeZone: String, now: String, generation: UInt64, clients: Int, inService: Int, covered: Int,
+        version: String, timeZone: String, now: String, generation: UInt64, clients: Int, inService: Int,
+        closed: Int = 0,
+        withoutAgreement: Int = 0, covered: Int,
         uncovered: [UncoveredClient], agents: [AgentStatus], decisions: [String: Int], troubles: [String],
         you: String?
     ) {
@@ -91,6 +114,8 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         self.generation = generation
         self.clients = clients
         self.inService = inService
+        self.closed = closed
+        self.withoutAgreement = withoutAgreement
         self.covered = covered
         self.uncovered = uncovered
         self.agents = agents
@@ -99,9 +124,19 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         self.you = you
     }
 
+    package var count: CoverageCount {
+        CoverageCount(
+            clients: clients, inService: inService, covered: covered, closed: closed, withoutAgreement: withoutAgreement
+        )
+    }
+
+    /// Whether everything is as it should be: no trouble, and no client without anybody.
+    package var isGood: Bool { troubles.isEmpty && uncovered.isEmpty }
+
     enum CodingKeys: String, CodingKey {
-        case version, now, generation, clients, covered, uncovered, agents, decisions, troubles, you, sockets
+        case version, now, generation, clients, closed, covered, uncovered, agents, decisions, troubles, you, sockets
         case timeZone = "time_zone"
         case inService = "in_service"
+        case withoutAgreement = "without_agreement"
     }
 }

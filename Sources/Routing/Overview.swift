@@ -1,24 +1,15 @@
 /// How the service stands at an instant.
 package struct Overview: Sendable {
-    package let clients: Int
-    /// Clients whose agreement and service hours hold now.
-    package let inService: Int
+    package let count: CoverageCount
     /// Clients in service with nobody of their pair available.
     package let uncovered: [ClientEntry]
     /// Agents on leave, sick or in a pause.
     package let absentAgents: Int
     package let generation: UInt64
 
-    /// Clients in service with somebody available.
-    package var covered: Int { inService - uncovered.count }
-
     /// `38 of 40 clients covered, 2 agents absent, generation 12`
     package var sentence: String {
-        let coverage =
-            clients == 0
-            ? "no clients yet"
-            : inService == 0 ? "no client in service now" : "\(covered) of \(inService) clients covered"
-        return "\(coverage), \(absentAgents) \(absentAgents == 1 ? "agent" : "agents") absent, generation \(generation)"
+        "\(count.sentence), \(counted(absentAgents, "agent")) absent, generation \(generation)"
     }
 }
 
@@ -27,13 +18,21 @@ extension RoutingTable {
     package func overview(at instant: Instant) -> Overview {
         let available = agents.map { $0.isAvailable(at: instant) }
         var inService = 0
+        var closed = 0
         var uncovered: [ClientEntry] = []
-        for entry in clients where entry.term(at: instant) == .inForce && entry.service.contains(instant) {
+        for entry in clients where entry.term(at: instant) == .inForce {
+            guard entry.service.contains(instant) else {
+                closed += 1
+                continue
+            }
             inService += 1
             if !available[entry.primary], !available[entry.backup] { uncovered.append(entry) }
         }
         return Overview(
-            clients: clients.count, inService: inService, uncovered: uncovered,
+            count: CoverageCount(
+                clients: clients.count, inService: inService, covered: inService - uncovered.count, closed: closed,
+                withoutAgreement: clients.count - inService - closed),
+            uncovered: uncovered,
             absentAgents: agents.count { $0.absent.contains(instant) }, generation: generation)
     }
 }

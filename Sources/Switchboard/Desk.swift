@@ -31,6 +31,15 @@ package final class Desk: Sendable {
         }
     }
 
+    /// The agents who are busy, and with which calls.
+    package var ongoing: (busy: BusyAgents, calls: [AgentID: [OngoingCalls.Call]]) {
+        let instant = now()
+        return memory.withLock { memory in
+            memory.ongoing.expire(at: instant)
+            return (memory.ongoing.busy, memory.ongoing.byAgent)
+        }
+    }
+
     /// Decides a call that a PBX asks about, and has it recorded once.
     ///
     /// The same call asked again within some minutes gets the same decision.
@@ -99,7 +108,7 @@ package final class Desk: Sendable {
             case .answered:
                 let end = instant.advanced(by: published.table.directory.maxCall)
                 if let agent {
-                    memory.ongoing.answered(event.callID, agent, until: end)
+                    memory.ongoing.answered(event.callID, agent, at: instant, until: end)
                 } else {
                     memory.ongoing.release(event.callID)
                 }
@@ -119,7 +128,8 @@ package final class Desk: Sendable {
         let maxCall = current.value.table.directory.maxCall
         memory.withLock { memory in
             for call in calls {
-                memory.ongoing.answered(call.callID, call.agent, until: call.answered.advanced(by: maxCall))
+                memory.ongoing.answered(
+                    call.callID, call.agent, at: call.answered, until: call.answered.advanced(by: maxCall))
             }
         }
     }

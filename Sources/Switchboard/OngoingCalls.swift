@@ -10,8 +10,23 @@ package struct OngoingCalls: Sendable {
     /// What a PBX may take beyond the ring time to report what became of it.
     static let ringMargin = Milliseconds.seconds(10)
 
+    /// A call that an agent's phone rings for, or that he has answered.
+    package struct Call: Sendable, Equatable {
+        package let callID: String
+        /// When the phone began to ring, or was answered.
+        package let since: Instant
+        package let isAnswered: Bool
+
+        package init(callID: String, since: Instant, isAnswered: Bool) {
+            self.callID = callID
+            self.since = since
+            self.isAnswered = isAnswered
+        }
+    }
+
     private struct Holding: Sendable {
         let agent: AgentID
+        let since: Instant
         let until: Instant
         let isAnswered: Bool
     }
@@ -31,12 +46,24 @@ package struct OngoingCalls: Sendable {
         // A report that was late, or came twice, does not make an answered call ring again.
         guard calls[callID]?.contains(where: \.isAnswered) != true else { return }
         let until = instant.advanced(by: ring).advanced(by: Self.ringMargin)
-        hold(callID, Holding(agent: agent, until: until, isAnswered: false))
+        hold(callID, Holding(agent: agent, since: instant, until: until, isAnswered: false))
     }
 
     /// An agent has answered: no other phone rings for the call any more.
-    package mutating func answered(_ callID: String, _ agent: AgentID, until end: Instant) {
-        hold(callID, Holding(agent: agent, until: end, isAnswered: true))
+    package mutating func answered(_ callID: String, _ agent: AgentID, at instant: Instant, until end: Instant) {
+        hold(callID, Holding(agent: agent, since: instant, until: end, isAnswered: true))
+    }
+
+    /// The calls of each agent who has some, the oldest first.
+    package var byAgent: [AgentID: [Call]] {
+        var found: [AgentID: [Call]] = [:]
+        for (callID, holdings) in calls {
+            for holding in holdings {
+                found[holding.agent, default: []].append(
+                    Call(callID: callID, since: holding.since, isAnswered: holding.isAnswered))
+            }
+        }
+        return found.mapValues { $0.sorted { ($0.since, $0.callID) < ($1.since, $1.callID) } }
     }
 
     /// The call is over, or goes on to somebody who is no agent.
@@ -62,7 +89,10 @@ package struct OngoingCalls: Sendable {
         let old = calls[callID] ?? []
         let kept = old.filter { !new.isAnswered && $0.agent != new.agent }
         for holding in old where new.isAnswered || holding.agent == new.agent { busy.remove(holding.agent) }
-        calls[callID] = kept + [new]
+        // Reported again, it is no other call.
+        let same = old.first { $0.agent == new.agent && $0.isAnswered == new.isAnswered }
+        let since = min(same?.since ?? new.since, new.since)
+        calls[callID] = kept + [Holding(agent: new.agent, since: since, until: new.until, isAnswered: new.isAnswered)]
         busy.add(new.agent)
         earliestEnd = min(earliestEnd, new.until)
     }

@@ -94,9 +94,9 @@ package final class ServiceHealth: Sendable {
 }
 
 extension ServiceClock {
-    /// `2026-12-23 10:00`, for sentences.
+    /// `2026-12-23 10:00 Europe/Amsterdam`, for sentences: who reads them may be in another zone, and so may be the machine.
     func spoken(_ instant: Instant) -> String {
         let time = local(instant)
-        return "\(time.day) \(time.time)"
+        return "\(time.day) \(time.time) \(zone)"
     }
 }

@@ -42,9 +42,9 @@ struct Leave: ParsableCommand {
             majorctl leave 24-12 4-1
             majorctl leave monday 09:00 monday 12:00
 
-            A weekday, or a date without a year, is the first one that is not over; one that was in the last 31 days when the leave
-            is not over yet. As an end it is the first one after the beginning. Leave that has begun counts from now on. What
-            lasts over 90 days, or is rolled into another year and begins in over 90, is asked back.
+            A weekday, or a date without a year, is the first one that is not over; one that was in the last 31 days when the \
+            leave is not over yet. As an end it is the first one after the beginning. Leave that has begun counts from now on. \
+            What lasts over 90 days, or is rolled into another year and begins in over 90, is asked back.
             """)
 
     @OptionGroup var options: GlobalOptions

@@ -21,10 +21,11 @@ struct Daemon {
         }
     }
 
-    /// Calls a method and presents its answer.
+    /// Calls a method, presents its answer and returns it.
+    @discardableResult
     func call<Reply: Decodable>(
         _ method: String, _ parameters: some Encodable, _ show: (Reply) throws -> Void
-    ) throws {
+    ) throws -> Reply {
         try present(try ask(method, parameters), show)
     }
 
@@ -49,12 +50,15 @@ struct Daemon {
     }
 
     /// With `--json` an answer is printed as it is; else `show` puts it into words.
-    func present<Reply: Decodable>(_ reply: JSONObject, _ show: (Reply) throws -> Void) throws {
+    @discardableResult
+    func present<Reply: Decodable>(_ reply: JSONObject, _ show: (Reply) throws -> Void) throws -> Reply {
+        let decoded: Reply = try decode(reply)
         if options.json {
             Printable.printJSON(reply)
         } else {
-            try show(try decode(reply))
+            try show(decoded)
         }
+        return decoded
     }
 
     /// Calls a method that goes on answering, until majord or the person ends it.

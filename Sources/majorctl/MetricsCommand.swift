@@ -24,7 +24,8 @@ struct Metrics: ParsableCommand {
     func run() throws {
         try reportingFailures {
             guard !options.json else {
-                return try Daemon(options).call(ReportsAPI.figures, NoParameters()) { (_: ReportsAPI.Figures) in }
+                try Daemon(options).call(ReportsAPI.figures, NoParameters()) { (_: ReportsAPI.Figures) in }
+                return
             }
             let figures: ReportsAPI.Figures
             do {

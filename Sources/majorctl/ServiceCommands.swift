@@ -5,15 +5,21 @@ import Routing
 import Varlink
 
 struct Status: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show who is covered and who is there.")
+    static let configuration = CommandConfiguration(
+        abstract: "Show who is covered, who is there, and what is not as it should be.",
+        discussion: """
+            Exit status 1: something is not as it should be, such as files with errors while the last good directory is in force, \
+            or a client has nobody. What it is is told first.
+            """)
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         try reportingFailures {
-            try Daemon(options).call(RosterAPI.status, NoParameters()) { (status: StatusMessage) in
+            let status = try Daemon(options).call(RosterAPI.status, NoParameters()) { (status: StatusMessage) in
                 for line in StatusText.lines(status, Style.standardOutput) { print(line) }
             }
+            if !status.isGood { throw ExitCode(1) }
         }
     }
 }
@@ -90,44 +96,9 @@ struct Check: ParsableCommand {
             process.arguments = ["majord", "--check", path]
         }
         if strict { process.arguments?.append("--strict") }
+        if options.json { process.arguments?.append("--json") }
         try process.run()
         process.waitUntilExit()
         return ExitCode(process.terminationStatus)
-    }
-}
-
-/// The status in words.
-enum StatusText {
-    static func lines(_ status: StatusMessage, _ style: Style) -> [String] {
-        let wording = Wording(at: status.now, in: status.timeZone)
-        let absent = status.agents.count { !["available", "busy", "off_hours"].contains($0.state) }
-        let coverage =
-            status.clients == 0
-            ? "no clients yet"
-            : status.inService == 0
-                ? "no client in service now" : "\(status.covered) of \(status.inService) clients covered"
-        var lines = [
-            "majord \(status.version), generation \(status.generation): "
-                + (status.uncovered.isEmpty ? style.green(coverage) : style.red(coverage))
-                + ", \(absent) \(absent == 1 ? "agent" : "agents") absent"
-        ]
-        for trouble in status.troubles { lines.append(style.red("  \(trouble)")) }
-        for client in status.uncovered { lines.append(style.red("  nobody for \(client.clientName)")) }
-        let width = status.agents.map(\.name.count).max() ?? 0
-        for agent in status.agents {
-            let phone = agent.phone.map { "  \($0)" } ?? ""
-            let state = agent.state.replacing("_", with: " ")
-            let until = agent.until.map { " until \(wording.shortEnd($0))" } ?? ""
-            let painted = agent.state == "available" ? style.green(state) : style.yellow(state)
-            lines.append(
-                "  \(agent.name.padding(to: width))\(phone)  \(painted)\(until)"
-                    + (agent.id == status.you ? "  (you)" : ""))
-        }
-        if !status.decisions.isEmpty {
-            let counts = status.decisions.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
-            lines.append("Decisions since the start: \(counts.joined(separator: ", "))")
-        }
-        if let line = SocketText.line(status) { lines.append(line) }
-        return lines
     }
 }

@@ -13,16 +13,17 @@ struct Watch: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
+            let (_, wording) = try daemon.clock()
             let request = RoutingAPI.WatchRequest(agent: whose.agent)
             try daemon.stream(RoutingAPI.watchCalls, request) { (reply: RoutingAPI.WatchReply) in
-                if let update = reply.update { print(Self.line(update, Style.standardOutput)) }
+                if let update = reply.update { print(Self.line(update, Style.standardOutput, wording)) }
             }
         }
     }
 
     /// `14:03:12  ringing   Joke de Vries  Scholengroep Noord, Karin Smit, ICT-coördinator (+31612345678)`
-    static func line(_ update: RoutingAPI.CallUpdate, _ style: Style) -> String {
-        let time = LocalDateTime(rfc3339: update.at)?.clock ?? update.at
+    static func line(_ update: RoutingAPI.CallUpdate, _ style: Style, _ wording: Wording) -> String {
+        let time = LocalDateTime(rfc3339: update.at).map { wording.zoned($0.clock) } ?? update.at
         let what = update.what.padding(to: "answered".count)
         let client = [update.clientName ?? "a call", update.contact].compactMap(\.self).joined(separator: ", ")
         let number = update.callerNumber.map { " (\($0))" } ?? ""

@@ -68,11 +68,15 @@ extension ControlInterface {
 
     /// At most the first 200: a person mends those first.
     private static func messages(_ findings: [Finding]) -> [DirectoryAPI.Finding] {
-        findings.prefix(200).map { finding in
-            DirectoryAPI.Finding(
-                file: finding.place.file, line: finding.place.line, column: finding.place.column,
-                severity: finding.severity == .error ? "error" : "warning", text: finding.text)
-        }
+        findings.prefix(200).map(DirectoryAPI.Finding.init)
+    }
+}
+
+extension DirectoryAPI.Finding {
+    init(_ finding: Finding) {
+        self.init(
+            file: finding.place.file, line: finding.place.line, column: finding.place.column,
+            severity: finding.severity == .error ? "error" : "warning", text: finding.text)
     }
 }
 

@@ -47,24 +47,37 @@ extension ControlInterface {
         let table = switchboard.table
         let now = systemClock()
         let overview = table.overview(at: now)
-        let busy = switchboard.desk.busy
+        let (busy, calls) = switchboard.desk.ongoing
         let showsPhones = requester.maySeeRoster(table)
         let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.rawValue, $0.value) }
         var message = StatusMessage(
             version: Version.text, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
-            generation: table.generation, clients: overview.clients, inService: overview.inService,
-            covered: overview.covered,
+            generation: table.generation, clients: overview.count.clients, inService: overview.count.inService,
+            closed: overview.count.closed, withoutAgreement: overview.count.withoutAgreement,
+            covered: overview.count.covered,
             uncovered: overview.uncovered.map {
                 StatusMessage.UncoveredClient(client: $0.client.id.description, clientName: $0.client.name)
             },
             agents: table.agents.map {
                 StatusMessage.AgentStatus(
-                    $0, at: now, busy: busy, in: table, showsPhone: showsPhones,
+                    $0, at: now, busy: busy,
+                    calls: Self.messages(calls[$0.agent.id], showsID: requester.mayReadWhy($0.agent), table.clock),
+                    in: table, showsPhone: showsPhones,
                     showsWhy: requester.mayReadWhy($0.agent))
             },
             decisions: Dictionary(decisions, uniquingKeysWith: +), troubles: switchboard.troubles,
             you: table.agent(ofUser: requester.user)?.agent.id.description)
         message.sockets = sockets
         return message
+    }
+
+    /// - Parameter showsID: Whether the reader may know which calls they are.
+    private static func messages(
+        _ calls: [OngoingCalls.Call]?, showsID: Bool, _ clock: ServiceClock
+    ) -> [StatusMessage.OngoingCall] {
+        (calls ?? []).map { call in
+            StatusMessage.OngoingCall(
+                since: clock.rfc3339(call.since), answered: call.isAnswered, call: showsID ? call.callID : nil)
+        }
     }
 }

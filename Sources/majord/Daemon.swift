@@ -195,8 +195,9 @@ extension DeskFigures {
         let backlog = switchboard.recorder.backlog
         self.init(
             version: Version.text, uptimeSeconds: now.since(started).wholeSeconds, generation: table.generation,
-            clients: overview.clients, agents: table.agents.count, agentsAbsent: overview.absentAgents,
-            clientsCovered: overview.covered, clientsUncovered: overview.uncovered.count, decisions: counts.decisions)
+            clients: overview.count.clients, agents: table.agents.count, agentsAbsent: overview.absentAgents,
+            clientsCovered: overview.count.covered, clientsUncovered: overview.uncovered.count,
+            decisions: counts.decisions)
         isDegraded = switchboard.health.lastGood != nil
         reloadsDone = switchboard.health.reloads.done
         reloadsRefused = switchboard.health.reloads.refused

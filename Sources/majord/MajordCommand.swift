@@ -3,10 +3,12 @@ import DirectoryFiles
 import Foundation
 import Glibc
 import Logging
+import MajorAPI
 import Routing
 import Switchboard
 import Systemd
 import UnixSignals
+import Varlink
 
 @main
 struct MajordCommand: AsyncParsableCommand {
@@ -60,15 +62,19 @@ struct MajordCommand: AsyncParsableCommand {
     @Flag(help: "With --check: warnings count, too.")
     var strict = false
 
+    @Flag(help: "With --check: print the findings as one line of JSON, for programs.")
+    var json = false
+
     func validate() throws {
         if let fastagi, LoopbackSocket.address(fastagi) == nil {
             throw ValidationError("--fastagi takes an IPv4 address and a port, such as 127.0.0.1:4573.")
         }
         guard !strict || checkedPath != nil else { throw ValidationError("--strict goes with --check.") }
+        guard !json || checkedPath != nil else { throw ValidationError("--json goes with --check.") }
     }
 
     func run() async throws {
-        if let checkedPath { throw check(checkedPath) }
+        if let checkedPath { throw try check(checkedPath) }
         DescriptorLimit.raise()
         // A reader of stderr who leaves is no reason to end.
         signal(SIGPIPE, SIG_IGN)
@@ -110,9 +116,14 @@ struct MajordCommand: AsyncParsableCommand {
         }
     }
 
-    private func check(_ path: String) -> ExitCode {
+    private func check(_ path: String) throws -> ExitCode {
         let (_, findings) = DirectoryReader.read(at: path, now: systemClock())
-        for finding in findings { print(finding) }
+        if json {
+            let reply = DirectoryAPI.Checked(findings: findings.map(DirectoryAPI.Finding.init))
+            print(String(decoding: JSONValue.object(try JSONObject(encoding: reply)).text, as: UTF8.self))
+        } else {
+            for finding in findings { print(finding) }
+        }
         if findings.contains(where: { $0.severity == .error }) { return ExitCode(2) }
         return ExitCode(strict && !findings.isEmpty ? 1 : 0)
     }

@@ -70,8 +70,9 @@ struct ServiceFigures: Sendable {
         return ReportsAPI.Figures(
             version: Version.text, started: table.clock.rfc3339(started), now: table.clock.rfc3339(now),
             secondsToReady: Double(ready.since(started).count) / 1_000, generation: table.generation,
-            degraded: switchboard.health.lastGood != nil, clients: overview.clients, inService: overview.inService,
-            covered: overview.covered, uncovered: overview.uncovered.count, agents: table.agents.count,
+            degraded: switchboard.health.lastGood != nil, clients: overview.count.clients,
+            inService: overview.count.inService,
+            covered: overview.count.covered, uncovered: overview.uncovered.count, agents: table.agents.count,
             agentsBusy: switchboard.desk.busy.count, agentsAbsent: overview.absentAgents,
             decisions: Dictionary(counts.decisions.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
             callEvents: ["ringing": counts.ringing, "answered": counts.answered, "ended": counts.ended],

@@ -14,14 +14,14 @@ struct OngoingCallsTests {
         calls.ringing("a", joke, ring: .seconds(20), at: start)
         calls.ringing("a", mark, ring: .seconds(20), at: start)
         #expect(calls.busy.contains(joke) && calls.busy.contains(mark))
-        calls.answered("a", mark, until: start.advanced(by: .hours(4)))
+        calls.answered("a", mark, at: start, until: start.advanced(by: .hours(4)))
         #expect(!calls.busy.contains(joke) && calls.busy.contains(mark))
     }
 
     @Test("ringing that is reported after the answer, or again, does not shorten the call")
     func lateRinging() {
         var calls = OngoingCalls()
-        calls.answered("a", joke, until: start.advanced(by: .hours(4)))
+        calls.answered("a", joke, at: start, until: start.advanced(by: .hours(4)))
         calls.ringing("a", joke, ring: .seconds(20), at: start)
         calls.ringing("a", mark, ring: .seconds(20), at: start)
         #expect(!calls.busy.contains(mark))
@@ -32,13 +32,33 @@ struct OngoingCallsTests {
     @Test("an agent with two calls is busy until both are over")
     func twoCalls() {
         var calls = OngoingCalls()
-        calls.answered("a", joke, until: start.advanced(by: .hours(4)))
-        calls.answered("b", joke, until: start.advanced(by: .hours(4)))
+        calls.answered("a", joke, at: start, until: start.advanced(by: .hours(4)))
+        calls.answered("b", joke, at: start, until: start.advanced(by: .hours(4)))
         calls.release("a")
         calls.release("a")
         #expect(calls.busy.contains(joke))
         calls.release("b")
         #expect(!calls.busy.contains(joke))
+    }
+
+    @Test("calls are told with their beginning; what is reported again begins no later")
+    func beginnings() {
+        var calls = OngoingCalls()
+        let later = start.advanced(by: .seconds(5))
+        calls.ringing("a", joke, ring: .seconds(20), at: start)
+        calls.ringing("a", joke, ring: .seconds(20), at: later)
+        #expect(calls.byAgent[joke] == [OngoingCalls.Call(callID: "a", since: start, isAnswered: false)])
+        calls.answered("a", joke, at: later, until: start.advanced(by: .hours(4)))
+        calls.answered("a", joke, at: later.advanced(by: .seconds(9)), until: start.advanced(by: .hours(4)))
+        calls.ringing("b", joke, ring: .seconds(20), at: start)
+        #expect(
+            calls.byAgent[joke] == [
+                OngoingCalls.Call(callID: "b", since: start, isAnswered: false),
+                OngoingCalls.Call(callID: "a", since: later, isAnswered: true),
+            ])
+        calls.release("a")
+        calls.release("b")
+        #expect(calls.byAgent.isEmpty)
     }
 
     @Test("whatever is reported in whatever order, nobody stays busy for ever")
@@ -51,7 +71,7 @@ struct OngoingCallsTests {
             let agent = AgentID("\(Int.random(in: 0..<5, using: &generator))")
             switch Int.random(in: 0..<4, using: &generator) {
             case 0: calls.ringing(call, agent, ring: .seconds(20), at: now)
-            case 1: calls.answered(call, agent, until: now.advanced(by: .minutes(10)))
+            case 1: calls.answered(call, agent, at: now, until: now.advanced(by: .minutes(10)))
             case 2: calls.release(call)
             default:
                 now = now.advanced(by: .seconds(Int.random(in: 0..<60, using: &generator)))

@@ -76,7 +76,8 @@ struct RestartTests {
         #expect(try route(second).decision.targets.first?.phone.description == "2111")
         let trouble = try #require(second.troubles.first)
         #expect(
-            trouble.hasPrefix("degraded: the directory read at 2026-12-23 10:00 is in force"), "\(trouble)")
+            trouble.hasPrefix("degraded: the directory read at 2026-12-23 10:00 Europe/Amsterdam is in force"),
+            "\(trouble)")
         #expect(second.sentence(at: clock.now).contains("generation 1; degraded"))
         let told = try #require(
             kept.lines.first { $0.metadata["message-id"] == "\(JournalMessage.lastGoodDirectory.rawValue)" })
@@ -150,7 +151,7 @@ struct RestartTests {
         let switchboard = try open()
         try write("time_zone: [")
         _ = await switchboard.reload()
-        #expect(switchboard.troubles == ["the reload at 2026-12-23 10:00 was refused for 1 error"])
+        #expect(switchboard.troubles == ["the reload at 2026-12-23 10:00 Europe/Amsterdam was refused for 1 error"])
         #expect(switchboard.health.reloads.refused == 1)
         try write(SwitchboardTests.directory)
         _ = await switchboard.reload()

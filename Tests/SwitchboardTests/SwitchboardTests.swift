@@ -72,7 +72,7 @@ struct SwitchboardTests {
     func lastOverview() async throws {
         let switchboard = try open()
         let clients = switchboard.table.clients.count
-        #expect(switchboard.lastOverview.clients == clients)
+        #expect(switchboard.lastOverview.count.clients == clients)
         #expect(switchboard.lastOverview.absentAgents == 0)
         _ = try await switchboard.reportSick(agent: nil, until: nil, note: nil, by: joke)
         #expect(switchboard.lastOverview.absentAgents == 0)

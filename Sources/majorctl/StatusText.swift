@@ -1,0 +1,45 @@
+import MajorAPI
+import Routing
+
+/// The status in words.
+enum StatusText {
+    static func lines(_ status: StatusMessage, _ style: Style) -> [String] {
+        let wording = Wording(at: status.now, in: status.timeZone)
+        let absent = status.agents.count { !["available", "busy", "off_hours"].contains($0.state) }
+        let coverage = status.count.sentence
+        var lines = [
+            "majord \(status.version), generation \(status.generation): "
+                + (status.uncovered.isEmpty ? style.green(coverage) : style.red(coverage))
+                + ", \(counted(absent, "agent")) absent"
+        ]
+        for trouble in status.troubles { lines.append(style.red("  \(trouble)")) }
+        for client in status.uncovered { lines.append(style.red("  nobody for \(client.clientName)")) }
+        let width = status.agents.map(\.name.count).max() ?? 0
+        for agent in status.agents {
+            let phone = agent.phone.map { "  \($0)" } ?? ""
+            let state = words(agent, wording)
+            let painted = agent.state == "available" ? style.green(state) : style.yellow(state)
+            lines.append(
+                "  \(agent.name.padding(to: width))\(phone)  \(painted)"
+                    + (agent.id == status.you ? "  (you)" : ""))
+        }
+        if !status.decisions.isEmpty {
+            let counts = status.decisions.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+            lines.append("Decisions since the start: \(counts.joined(separator: ", "))")
+        }
+        if let line = SocketText.line(status) { lines.append(line) }
+        return lines
+    }
+
+    /// What an agent does: `available`, `off hours until 08:00`, `on the phone since 14:03, call call-1`.
+    private static func words(_ agent: StatusMessage.AgentStatus, _ wording: Wording) -> String {
+        let calls = agent.calls.map { call in
+            let which = call.call.map { ", call \($0)" } ?? ""
+            return "\(call.answered ? "on the phone" : "phone rings") since \(wording.shortStart(call.since))\(which)"
+        }
+        // Whoever is busy is so with these calls; others get further calls all the same.
+        let until = agent.until.map { " until \(wording.shortEnd($0))" } ?? ""
+        let state = agent.state == "busy" && !calls.isEmpty ? [] : [agent.state.replacing("_", with: " ") + until]
+        return (state + calls).joined(separator: ", ")
+    }
+}
