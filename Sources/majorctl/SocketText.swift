@@ -4,7 +4,9 @@ import Routing
 /// When PBXs asked last, as `majorctl status` tells it.
 enum SocketText {
     /// `PBXs asked last: pbx at 10:31 (2 min ago), fastagi never since the start`; nil where majord does not tell.
-    static func line(_ status: StatusMessage) -> String? {
+    ///
+    /// - Parameter zone: The service's zone, where the reader's clock shows other times.
+    static func line(_ status: StatusMessage, zone: String? = nil) -> String? {
         let sockets = (status.sockets ?? []).filter { $0.socket != "control" }
         guard !sockets.isEmpty, let now = LocalDateTime(rfc3339: status.now) else { return nil }
         let parts = sockets.map { socket in
@@ -12,7 +14,8 @@ enum SocketText {
                 return "\(socket.socket) never since the start"
             }
             let seconds = max(now.instant.since(asked.instant).wholeSeconds, 0)
-            return "\(socket.socket) at \(asked.time) (\(age(seconds)) ago)"
+            let time = Wording(now: now, zone: zone).zoned(asked.time.description)
+            return "\(socket.socket) at \(time) (\(age(seconds)) ago)"
         }
         return "PBXs asked last: \(parts.joined(separator: ", "))"
     }

@@ -27,7 +27,7 @@ enum StatusText {
             let counts = status.decisions.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
             lines.append("Decisions since the start: \(counts.joined(separator: ", "))")
         }
-        if let line = SocketText.line(status) { lines.append(line) }
+        if let line = SocketText.line(status, zone: wording.zone) { lines.append(line) }
         return lines
     }
 
