@@ -97,6 +97,7 @@ package struct StatusMessage: Codable, Sendable, Equatable {
     package var uncovered: [UncoveredClient]
     package var agents: [AgentStatus]
     package var decisions: [String: Int]
+    package var degraded: Bool
     package var troubles: [String]
     package var you: String?
     package var sockets: [SocketStatus]?
@@ -105,7 +106,8 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         version: String, timeZone: String, now: String, generation: UInt64, clients: Int, inService: Int,
         closed: Int = 0,
         withoutAgreement: Int = 0, covered: Int,
-        uncovered: [UncoveredClient], agents: [AgentStatus], decisions: [String: Int], troubles: [String],
+        uncovered: [UncoveredClient], agents: [AgentStatus], decisions: [String: Int], degraded: Bool = false,
+        troubles: [String],
         you: String?
     ) {
         self.version = version
@@ -120,6 +122,7 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         self.uncovered = uncovered
         self.agents = agents
         self.decisions = decisions
+        self.degraded = degraded
         self.troubles = troubles
         self.you = you
     }
@@ -130,11 +133,12 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         )
     }
 
-    /// Whether everything is as it should be: no trouble, and no client without anybody.
-    package var isGood: Bool { troubles.isEmpty && uncovered.isEmpty }
+    /// Neither degraded, nor with a client without anybody.
+    package var isGood: Bool { !degraded && uncovered.isEmpty }
 
     enum CodingKeys: String, CodingKey {
-        case version, now, generation, clients, closed, covered, uncovered, agents, decisions, troubles, you, sockets
+        case version, now, generation, clients, closed, covered, uncovered, agents, decisions, degraded, troubles, you,
+            sockets
         case timeZone = "time_zone"
         case inService = "in_service"
         case withoutAgreement = "without_agreement"

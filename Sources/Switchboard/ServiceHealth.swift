@@ -69,10 +69,15 @@ package final class ServiceHealth: Sendable {
 
     /// A sentence for each trouble, for people.
     package func troubles(_ backlog: CallRecorder.Backlog, _ clock: ServiceClock) -> [String] {
-        let (lastGood, reloads, sockets, others) = state.withLock {
-            ($0.lastGood, $0.reloads, $0.sockets, $0.others)
-        }
-        var troubles = sockets
+        let (sockets, others) = state.withLock { ($0.sockets, $0.others) }
+        return sockets + failures(backlog, clock) + others.flatMap { $0() }
+    }
+
+    /// Those troubles for which the service counts as degraded: its files or its ledger cannot be used. What is unusual about sockets is
+    /// none, since a majord for trying out has such.
+    package func failures(_ backlog: CallRecorder.Backlog, _ clock: ServiceClock) -> [String] {
+        let (lastGood, reloads) = state.withLock { ($0.lastGood, $0.reloads) }
+        var troubles: [String] = []
         if let lastGood {
             troubles.append(
                 "degraded: the directory read at \(clock.spoken(lastGood.read)) is in force, since its files had "
@@ -88,7 +93,6 @@ package final class ServiceHealth: Sendable {
                     + (backlog.waiting > 0
                         ? ", and a restart now would lose \(counted(backlog.waiting, "record")) of calls" : ""))
         }
-        for other in others { troubles += other() }
         return troubles
     }
 }

@@ -130,6 +130,9 @@ package actor Switchboard {
     /// What is not as it should be, a sentence each.
     package nonisolated var troubles: [String] { health.troubles(recorder.backlog, table.clock) }
 
+    /// Whether files or ledger cannot be used.
+    package nonisolated var isDegraded: Bool { !health.failures(recorder.backlog, table.clock).isEmpty }
+
     /// How the service stands, in one line: coverage first, then what is not as it should be. It is looked at anew.
     package nonisolated func sentence(at instant: Instant) -> String {
         let overview = table.overview(at: instant)

@@ -10,7 +10,7 @@ struct MajorctlCommand: ParsableCommand {
             is today's. A day without a time means the whole day, the last one included; with --until it is the day on which
             somebody is back.
 
-            Exit status: 0 done; 1 refused (status: not all is well; route --brief: overflow or pass); 2 the directory has errors (route --brief: no
+            Exit status: 0 done; 1 refused (status: degraded or uncovered; route --brief: overflow or pass); 2 the directory has errors (route --brief: no
             answer); 64 wrong usage; 69 majord does not answer; 73 the file cannot be written; 77 not allowed.
             """,
         version: "0.1.0",

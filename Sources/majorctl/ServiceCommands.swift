@@ -8,8 +8,8 @@ struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show who is covered, who is there, and what is not as it should be.",
         discussion: """
-            Exit status 1: something is not as it should be, such as files with errors while the last good directory is in force, \
-            or a client has nobody. What it is is told first.
+            Exit status 1: degraded (the files have errors, or the ledger cannot be used), or a client has nobody. What it is is \
+            told first.
             """)
 
     @OptionGroup var options: GlobalOptions

@@ -65,7 +65,8 @@ extension ControlInterface {
                     in: table, showsPhone: showsPhones,
                     showsWhy: requester.mayReadWhy($0.agent))
             },
-            decisions: Dictionary(decisions, uniquingKeysWith: +), troubles: switchboard.troubles,
+            decisions: Dictionary(decisions, uniquingKeysWith: +), degraded: switchboard.isDegraded,
+            troubles: switchboard.troubles,
             you: table.agent(ofUser: requester.user)?.agent.id.description)
         message.sockets = sockets
         return message
