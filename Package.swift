@@ -50,8 +50,9 @@ let package = Package(
         .target(name: "Switchboard", dependencies: ["Routing", "Numbering", "DirectoryFiles", "Ledger", logging]),
 
         // What PBXs speak.
+        .target(name: "AGI"),
         .target(name: "CEpoll"),
-        .target(name: "PBX", dependencies: ["Routing", "CEpoll", "CPeerCredentials"]),
+        .target(name: "PBX", dependencies: ["Routing", "AGI", "CEpoll", "CPeerCredentials"]),
 
         // Unix users and groups, from a name service that may hang.
         .target(name: "Accounts"),
@@ -75,7 +76,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "majorctl",
-            dependencies: ["CStandardStreams", "Routing", "MajorAPI", "Terminal", "Varlink", arguments]),
+            dependencies: ["CStandardStreams", "Routing", "AGI", "MajorAPI", "Terminal", "Varlink", arguments]),
 
         .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
         .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing"]),
@@ -91,6 +92,7 @@ let package = Package(
                 "Switchboard", "Routing", "DirectoryFiles", "Ledger", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        .testTarget(name: "AGITests", dependencies: ["AGI"]),
         .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
@@ -98,7 +100,7 @@ let package = Package(
         .testTarget(
             name: "majordTests",
             dependencies: ["majord", "MajorAPI", "Switchboard", "Ledger", "Routing", "Varlink", "PBX", logging]),
-        .testTarget(name: "majorctlTests", dependencies: ["majorctl", "MajorAPI", "Routing"]),
+        .testTarget(name: "majorctlTests", dependencies: ["majorctl", "AGI", "MajorAPI", "Routing"]),
         .testTarget(
             name: "EndToEnd", dependencies: ["majord", "majorctl", "ICalendar", "Routing"],
             exclude: ["asterisk", "sipp", "peers.txt", "occurrences.py"]),

@@ -38,6 +38,25 @@ extension DialStatus {
     }
 }
 
+/// What a PBX reports of a call, by the name that every way to report it has.
+enum CallReport: String {
+    case ringing, answered, ended
+}
+
+extension CallEvent {
+    /// - Parameters:
+    ///   - callID: As it was asked about.
+    ///   - argument: The extension, or how the call ended.
+    init(_ report: CallReport, callID: String, argument: String) throws(CallArgumentError) {
+        guard !callID.isEmpty, !callID.utf8.contains(0) else { throw .badCallID }
+        switch report {
+        case .ringing: self.init(callID: callID, kind: .ringing(try Extension(argument: argument)))
+        case .answered: self.init(callID: callID, kind: .answered(try Extension(argument: argument)))
+        case .ended: self.init(callID: callID, kind: .ended(try DialStatus(ended: argument)))
+        }
+    }
+}
+
 extension Extension {
     init(argument text: String) throws(CallArgumentError) {
         guard let phone = Extension(text) else { throw .badExtension(text) }

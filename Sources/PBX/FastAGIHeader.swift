@@ -1,8 +1,12 @@
+import AGI
+
 /// The header with which Asterisk begins: lines of `agi_name: value` up to an empty one.
+///
+/// A caller's name may bring line ends of its own. So lines of another form are passed over, and whether an empty line was the end is
+/// known only once Asterisk has answered a command: it reads none before it has sent its whole header.
 struct FastAGIHeader {
-    /// The most bytes of a header, its line ends included.
+    /// The most bytes of a header, its line ends included, and so of a line.
     static let limit = 16_384
-    static let lineLimit = 64
 
     /// The lines that matter here; all others are passed over.
     enum Field: String {
@@ -20,7 +24,8 @@ struct FastAGIHeader {
 
     private var fields: [Field: String] = [:]
     private var byteCount = 0
-    private var lineCount = 0
+    /// Whether anything but empty lines has come.
+    private var hasBegun = false
 
     /// What stands in a line; nil where there was no such line.
     subscript(field: Field) -> String? { fields[field] }
@@ -28,19 +33,19 @@ struct FastAGIHeader {
     /// Takes the next line.
     ///
     /// - Parameter line: Without its end.
-    /// - Returns: Whether it was the last one.
+    /// - Returns: Whether it may have been the last one.
     mutating func take(_ line: Span<UInt8>) throws(FastAGIProtocolError) -> Bool {
         byteCount &+= line.count &+ 1
-        lineCount &+= 1
-        guard byteCount <= Self.limit, lineCount <= Self.lineLimit else { throw .headerTooLong }
+        guard byteCount <= Self.limit else { throw .headerTooLong }
         if line.isEmpty {
+            guard hasBegun else { return false }
             guard self[.script] != nil || self[.request] != nil else { throw .noRequest }
             return true
         }
-        // The caller may hang up before the header has been sent.
-        if FastAGIReply.isHangup(line) { return false }
-        guard line.starts(with: "agi_"), let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
-            throw .notAHeaderLine
+        defer { hasBegun = true }
+        guard line.hasPrefix("agi_"), let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+            guard hasBegun || !HTTPLine.isOne(line) else { throw .http }
+            return false
         }
         guard let field = Field(rawValue: line.extracting(4..<colon).text) else { return false }
         let hasBlank = colon &+ 1 < line.count && line[colon &+ 1] == UInt8(ascii: " ")
@@ -53,21 +58,28 @@ struct FastAGIHeader {
 
 /// Why what a FastAGI peer sends cannot be understood.
 enum FastAGIProtocolError: Error, Equatable {
-    case lineTooLong, headerTooLong, notAHeaderLine, repeatedLine
+    case headerTooLong, lineTooLong
+    /// A line that may come once came again: a caller's name has brought it in.
+    case repeatedLine
+    /// A line of the header behind the answer to a command: something before it was no answer of Asterisk's.
+    case lateLine
     /// A header that does not say what is asked.
     case noRequest
-    case notAReply
+    case http
+
+    var text: String {
+        switch self {
+        case .headerTooLong: "its header is longer than \(FastAGIHeader.limit) bytes"
+        case .lineTooLong: "a line is longer than \(FastAGIHeader.limit) bytes"
+        case .repeatedLine: "a line of its header came twice, as by a line end in a caller's name"
+        case .lateLine: "its header went on behind its first answer, as by a line end in a caller's name"
+        case .noRequest: "its header has neither agi_network_script nor agi_request"
+        case .http: "it speaks HTTP"
+        }
+    }
 }
 
 extension Span<UInt8> {
-    func starts(with prefix: StaticString) -> Bool {
-        guard count >= prefix.utf8CodeUnitCount else { return false }
-        return prefix.withUTF8Buffer { prefix in
-            for index in prefix.indices where self[index] != prefix[index] { return false }
-            return true
-        }
-    }
-
     func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
         var index = start
         while index < count {

@@ -54,19 +54,30 @@ extension FastAGIHeader {
         switch script {
         case .route: return .route(try routeRequest())
         case .agent: return .agent(try deskPhoneRequest())
-        default: break
+        case .next:
+            let callID = try callID(nonEmpty(.first))
+            return .next(
+                callID: callID,
+                try read { () throws(CallArgumentError) in try DialStatus(argument: self[.second] ?? "") })
+        case .ringing: return .report(try event(.ringing))
+        case .answered: return .report(try event(.answered))
+        case .ended: return .report(try event(.ended))
         }
-        let callID = try callID(in: .first)
-        do throws(CallArgumentError) {
-            let argument = self[.second] ?? ""
-            switch script {
-            case .ringing:
-                return .report(CallEvent(callID: callID, kind: .ringing(try Extension(argument: argument))))
-            case .answered:
-                return .report(CallEvent(callID: callID, kind: .answered(try Extension(argument: argument))))
-            case .ended: return .report(CallEvent(callID: callID, kind: .ended(try DialStatus(ended: argument))))
-            default: return .next(callID: callID, try DialStatus(argument: argument))
-            }
+    }
+
+    /// What is reported, of the channel's own call where the script has no arguments.
+    private func event(_ report: CallReport) throws(FastAGIRefusal) -> CallEvent {
+        let callID = try callID(self[.first])
+        return try read { () throws(CallArgumentError) in
+            try CallEvent(report, callID: callID, argument: self[.second] ?? "")
+        }
+    }
+
+    private func read<Value>(
+        _ argument: () throws(CallArgumentError) -> Value
+    ) throws(FastAGIRefusal) -> Value {
+        do {
+            return try argument()
         } catch {
             throw .argument(error)
         }
@@ -80,7 +91,7 @@ extension FastAGIHeader {
         guard called.utf8.count <= limit else { throw .tooLong("called", limit: limit) }
         // Asterisk's word for a caller that is absent.
         return RouteRequest(
-            caller: caller == Self.absent ? "" : caller, called: called, callID: try callID(in: .third))
+            caller: caller == Self.absent ? "" : caller, called: called, callID: try callID(nonEmpty(.third)))
     }
 
     /// A dial plan may have gone on to `s` or another extension that is no number.
@@ -92,8 +103,9 @@ extension FastAGIHeader {
         return dialed == Self.absent ? "" : dialed
     }
 
-    private func callID(in field: Field) throws(FastAGIRefusal) -> String {
-        let callID = nonEmpty(field) ?? self[.uniqueID] ?? ""
+    /// The call's id, or the channel's own where there is none.
+    private func callID(_ given: String?) throws(FastAGIRefusal) -> String {
+        let callID = given ?? self[.uniqueID] ?? ""
         guard callID.utf8.count <= RESPRequest.argumentLimit else {
             throw .tooLong("call id", limit: RESPRequest.argumentLimit)
         }
@@ -101,12 +113,9 @@ extension FastAGIHeader {
     }
 
     private func deskPhoneRequest() throws(FastAGIRefusal) -> DeskPhoneRequest {
-        do throws(CallArgumentError) {
-            return try DeskPhoneRequest(
-                phone: nonEmpty(.first) ?? self[.callerID] ?? "", wish: self[.second] ?? "",
-                duration: nonEmpty(.third))
-        } catch {
-            throw .argument(error)
+        try read { () throws(CallArgumentError) in
+            try DeskPhoneRequest(
+                phone: nonEmpty(.first) ?? self[.callerID] ?? "", wish: self[.second] ?? "", duration: nonEmpty(.third))
         }
     }
 

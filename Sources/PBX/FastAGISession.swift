@@ -1,25 +1,25 @@
+import AGI
 import Routing
 
 /// The conversation with Asterisk about one question (FastAGI): a header comes in; commands go out, each after the answer to the one
 /// before; then the connection closes.
 ///
-/// Asterisk puts its answers into words of its own and waits for ever, so whoever calls this keeps a deadline.
+/// The first command clears the variable that the dial plan tests. Only its answer tells that the header is complete
+/// (`FastAGIHeader`), so the question is asked behind it. Asterisk puts its answers into words of its own and waits for ever, so
+/// whoever calls this keeps a deadline.
 struct FastAGISession: PBXSession {
-    /// The most bytes of a line.
-    static let lineLimit = 1_024
-
     static var endsItself: Bool { true }
     /// Each command waits for the answer to the one before.
     static var needsReplies: Bool { true }
 
     private enum Phase {
         case header
+        /// The first command is to be answered, and then the question asked.
+        case clearing
         /// The desk's answer is to come.
         case waiting
         /// The command before `next` is to be answered.
         case dialogue(next: Int)
-        /// The usage of a command that was refused is told at length.
-        case usage
         /// Nothing is taken any more.
         case ended
     }
@@ -28,6 +28,7 @@ struct FastAGISession: PBXSession {
     let user: UInt32?
     private var phase = Phase.header
     private var header = FastAGIHeader()
+    private var answers = AGIAnswers()
     private var commands: [FastAGICommand] = []
     private(set) var questionCount = 0
     private(set) var spokeHTTP = false
@@ -69,6 +70,7 @@ struct FastAGISession: PBXSession {
             }
             return (start, .ready)
         } catch {
+            fail(error)
             desk.connections.noteProtocolError()
             return (start, .close)
         }
@@ -78,20 +80,43 @@ struct FastAGISession: PBXSession {
         _ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk, turn: inout Turn
     ) -> Int {
         var start = 0
-        while case .header = phase, let line = try? Self.line(in: bytes, from: &start) {
-            let isComplete = try? header.take(bytes.extracting(line))
-            if isComplete == false { continue }
-            phase = .ended
-            guard isComplete == true else { break }
-            switch try? header.request() {
-            case .route, .next: desk.connections.noteDropped(drop)
-            case .report(let event): desk.report(event, for: ticket)
-            case .agent(let request): desk.ask(request, for: ticket, of: user)
-            // What cannot be read is dropped, too.
-            case nil: break
+        do throws(FastAGIProtocolError) {
+            while hasPlaceForHeader, let line = try Self.line(in: bytes, from: &start) {
+                let line = bytes.extracting(line)
+                if case .clearing = phase, answers.take(line) != nil { break }
+                if try header.take(line) { phase = .clearing }
             }
+        } catch {
+            fail(error)
+        }
+        if case .clearing = phase {
+            phase = .ended
+            tell(as: drop, at: desk)
         }
         return start
+    }
+
+    private var hasPlaceForHeader: Bool {
+        switch phase {
+        case .header, .clearing: true
+        case .waiting, .dialogue, .ended: false
+        }
+    }
+
+    /// Passes on a report or wish, for which nobody has to be there any more: what it tells has happened.
+    private func tell(as drop: RequestDrop, at desk: SessionDesk) {
+        switch try? header.request() {
+        case .route, .next: desk.connections.noteDropped(drop)
+        case .report(let event): desk.report(event, for: ticket)
+        case .agent(let request): desk.ask(request, for: ticket, of: user)
+        // What cannot be read is dropped, too.
+        case nil: break
+        }
+    }
+
+    private mutating func fail(_ error: FastAGIProtocolError) {
+        phase = .ended
+        spokeHTTP = error == .http
     }
 
     /// The next line without its end, and where the one after it begins; nil where none is complete.
@@ -99,12 +124,12 @@ struct FastAGISession: PBXSession {
         in bytes: Span<UInt8>, from start: inout Int
     ) throws(FastAGIProtocolError) -> Range<Int>? {
         guard let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) else {
-            guard bytes.count &- start <= lineLimit else { throw .lineTooLong }
+            guard bytes.count &- start <= FastAGIHeader.limit else { throw .lineTooLong }
             return nil
         }
         let hasReturn = end > start && bytes[end &- 1] == UInt8(ascii: "\r")
         let line = start..<(hasReturn ? end &- 1 : end)
-        guard end &- start <= lineLimit else { throw .lineTooLong }
+        guard end &- start <= FastAGIHeader.limit else { throw .lineTooLong }
         start = end &+ 1
         return line
     }
@@ -114,17 +139,30 @@ struct FastAGISession: PBXSession {
     ) throws(FastAGIProtocolError) -> SessionOutcome {
         switch phase {
         case .header:
-            return try header.take(line) ? ask(desk, into: &output) : .ready
+            if try header.take(line) {
+                phase = .clearing
+                write(.clearing(FastAGIScript(header)), into: &output)
+            }
+            return .ready
+        case .clearing:
+            switch answers.take(line) {
+            case .done: return ask(desk, into: &output)
+            case .refused:
+                phase = .ended
+                tell(as: .gone, at: desk)
+                return .close
+            case nil:
+                _ = try header.take(line)
+                return .ready
+            }
         case .waiting:
             return .waiting
         case .dialogue(let next):
-            switch try FastAGIReply(line) {
-            case .hangup: return .ready
+            guard !line.hasPrefix("agi_") else { throw .lateLine }
+            switch answers.take(line) {
+            case nil: return .ready
             // What is tested is not set then, and the dial plan goes to its own overflow.
             case .refused: return .close
-            case .usage:
-                phase = .usage
-                return .ready
             case .done:
                 guard next < commands.count else { return .close }
                 send(next, into: &output)
@@ -132,8 +170,6 @@ struct FastAGISession: PBXSession {
             }
         case .ended:
             return .close
-        case .usage:
-            return line.starts(with: "520 ") ? .close : .ready
         }
     }
 
@@ -171,8 +207,11 @@ struct FastAGISession: PBXSession {
     }
 
     private mutating func send(_ index: Int, into output: inout ReplyBuffer) {
-        let command = commands[index]
-        output.write { $0.command(command) }
+        write(commands[index], into: &output)
         phase = .dialogue(next: index &+ 1)
+    }
+
+    private func write(_ command: FastAGICommand, into output: inout ReplyBuffer) {
+        output.write { $0.command(command) }
     }
 }

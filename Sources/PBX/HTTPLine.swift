@@ -1,3 +1,5 @@
+import AGI
+
 /// Recognises the lines of HTTP.
 ///
 /// Whoever can make a program fetch an address of his choice can send lines of his own to a socket that takes one command a line, but
@@ -42,7 +44,7 @@ enum HTTPLine {
     private static func hasVersion(_ line: Span<UInt8>, from start: Int) -> Bool {
         var index = start
         while index < line.count {
-            if isBlank(line[index]), line.extracting((index &+ 1)...).starts(with: "HTTP/") { return true }
+            if isBlank(line[index]), line.extracting((index &+ 1)...).hasPrefix("HTTP/") { return true }
             index &+= 1
         }
         return false

@@ -11,8 +11,19 @@ enum RESPRefusal: Error, Equatable {
     case badClientName
     case unknownOption(String)
     case badProtocolVersion
+    case unsupportedProtocol
     case badHelloOption(String)
+    case wrongPassword
     case argument(CallArgumentError)
+
+    /// The word before the text, by which clients tell errors apart.
+    var code: String {
+        switch self {
+        case .unsupportedProtocol: "NOPROTO"
+        case .wrongPassword: "WRONGPASS"
+        default: "ERR"
+        }
+    }
 
     var text: String {
         switch self {
@@ -27,6 +38,8 @@ enum RESPRefusal: Error, Equatable {
         case .badClientName: "Client names cannot contain spaces, newlines or special characters."
         case .unknownOption(let name): "Unrecognized option '\(name)'"
         case .badProtocolVersion: "Protocol version is not an integer or out of range"
+        case .unsupportedProtocol: "unsupported protocol version"
+        case .wrongPassword: "invalid username-password pair or user is disabled."
         case .badHelloOption(let name): "Syntax error in HELLO option '\(name)'"
         case .argument(let error): error.text
         }

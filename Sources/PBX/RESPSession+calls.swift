@@ -38,16 +38,8 @@ extension SessionDesk {
 extension CallEvent {
     /// What a command reports; nil for commands that report nothing.
     init?(_ command: RESPCommand, _ arguments: [String]) throws(CallArgumentError) {
-        guard [.ringing, .answered, .ended].contains(command) else { return nil }
-        let callID = arguments[0]
-        let what = arguments[1]
-        guard !callID.isEmpty, !callID.utf8.contains(0) else { throw .badCallID }
-        switch command {
-        case .ringing: self.init(callID: callID, kind: .ringing(try Extension(argument: what)))
-        case .answered: self.init(callID: callID, kind: .answered(try Extension(argument: what)))
-        case .ended: self.init(callID: callID, kind: .ended(try DialStatus(ended: what)))
-        default: return nil
-        }
+        guard let report = CallReport(rawValue: command.rawValue) else { return nil }
+        try self.init(report, callID: arguments[0], argument: arguments[1])
     }
 }
 

@@ -34,6 +34,7 @@ extension RESPSession {
             output.write { $0.bulk(info.text(sections: arguments)) }
         case .reset:
             name = ""
+            dialect = .resp2
             output.write { $0.literal("+RESET\r\n") }
         case .next, .ringing, .answered, .ended, .agent:
             do throws(CallArgumentError) {
@@ -58,8 +59,8 @@ extension RESPSession {
             output.write { $0.literal("+OK\r\n") }
         case "getname":
             try expect(1)
-            let name = name
-            output.write { name.isEmpty ? $0.null() : $0.bulk(name) }
+            let (name, dialect) = (name, dialect)
+            output.write { name.isEmpty ? $0.null(dialect) : $0.bulk(name) }
         case "id":
             try expect(1)
             let id = UInt64(id.serial)
@@ -76,35 +77,50 @@ extension RESPSession {
     }
 
     private mutating func rename(_ name: String) throws(RESPRefusal) {
-        guard name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { throw .badClientName }
+        try check(name: name)
         self.name = name
     }
 
-    /// `HELLO [2 [SETNAME name]]`: the server in a few words. There is no RESP3, which clients take as RESP2.
+    private func check(name: String) throws(RESPRefusal) {
+        guard name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { throw .badClientName }
+    }
+
+    /// `HELLO [2|3 [AUTH user password] [SETNAME name]]`: the server in a few words. As with a Redis that asks for no password, any
+    /// does for the user `default`, and there is no other. What is refused changes nothing.
     private mutating func hello(
         _ arguments: [String], into output: inout ReplyBuffer, version: String
     ) throws(RESPRefusal) {
         if let wanted = arguments.first {
-            guard let number = Int(wanted) else { throw .badProtocolVersion }
-            guard number == 2 else {
-                output.write { $0.error("NOPROTO unsupported protocol version") }
-                return
-            }
-            if arguments.count > 1 {
-                guard arguments.count == 3, arguments[1].lowercased() == "setname" else {
-                    throw .badHelloOption(arguments[1])
+            // Redis takes no sign and no zeros before the number.
+            guard let number = Int(wanted), "\(number)" == wanted else { throw .badProtocolVersion }
+            guard let wanted = RESPDialect(rawValue: number) else { throw .unsupportedProtocol }
+            var newName: String?
+            var rest = arguments.dropFirst()
+            while let option = rest.popFirst() {
+                switch option.lowercased() {
+                case "auth" where rest.count >= 2:
+                    guard rest.removeFirst() == "default" else { throw .wrongPassword }
+                    rest.removeFirst()
+                case "setname" where rest.count >= 1:
+                    let name = rest.removeFirst()
+                    try check(name: name)
+                    newName = name
+                default: throw .badHelloOption(option)
                 }
-                try rename(arguments[2])
             }
+            if let newName { name = newName }
+            dialect = wanted
         }
-        let id = UInt64(id.serial)
+        let (id, dialect) = (UInt64(id.serial), dialect)
         output.write { cursor in
-            cursor.array(14)
+            cursor.map(7, dialect)
             for (field, value) in [("server", "majord"), ("version", version)] {
                 cursor.bulk(field)
                 cursor.bulk(value)
             }
-            cursor.literal("$5\r\nproto\r\n:2\r\n$2\r\nid\r\n")
+            cursor.literal("$5\r\nproto\r\n")
+            cursor.integer(UInt64(dialect.rawValue))
+            cursor.literal("$2\r\nid\r\n")
             cursor.integer(id)
             cursor.literal("$4\r\nmode\r\n$10\r\nstandalone\r\n$4\r\nrole\r\n$6\r\nmaster\r\n$7\r\nmodules\r\n*0\r\n")
         }

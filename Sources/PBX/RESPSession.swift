@@ -1,6 +1,6 @@
 import Routing
 
-/// The conversation with a client that speaks RESP2.
+/// The conversation with a client that speaks RESP2, or RESP3 as far as it matters (`RESPDialect`).
 struct RESPSession: PBXSession {
     /// Replies are collected up to this many bytes; the rest of the requests waits until they have been sent.
     static let outputLimit = 65_536
@@ -24,6 +24,7 @@ struct RESPSession: PBXSession {
     let user: UInt32?
     /// The name that the client gave itself.
     var name = ""
+    var dialect = RESPDialect.resp2
     private(set) var requestCount: UInt64 = 0
     private(set) var questionCount = 0
     var pending: [UInt8] = []
@@ -164,7 +165,8 @@ struct RESPSession: PBXSession {
             switch command {
             case .route, .extension:
                 let call = try request.routed(in: bytes, at: desk.calls)
-                output.write { command == .route ? $0.route(call) : $0.extension(of: call) }
+                let dialect = dialect
+                output.write { command == .route ? $0.route(call) : $0.extension(of: call, dialect) }
             case .quit:
                 state = .closing
                 output.write { $0.literal("+OK\r\n") }
@@ -172,7 +174,7 @@ struct RESPSession: PBXSession {
                 try answer(command, request.texts(in: bytes), at: desk, into: &output)
             }
         } catch {
-            output.write { $0.error("ERR \(error.text)") }
+            output.write { $0.error("\(error.code) \(error.text)") }
         }
     }
 }

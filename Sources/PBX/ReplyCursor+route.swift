@@ -35,8 +35,8 @@ extension ReplyCursor {
     }
 
     /// The reply to `EXTENSION`: what to dial; null when the call is passed on.
-    mutating func `extension`(of call: RoutedCall) {
-        if let first = call.decision.targets.first { bulk(first.phone.description) } else { null() }
+    mutating func `extension`(of call: RoutedCall, _ dialect: RESPDialect) {
+        if let first = call.decision.targets.first { bulk(first.phone.description) } else { null(dialect) }
     }
 
     /// `2101:20,2102:20,2000:0`: each target's extension and ring seconds, in the order in which to dial.

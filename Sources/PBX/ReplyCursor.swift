@@ -80,7 +80,14 @@ struct ReplyCursor {
     }
 }
 
-/// The kinds of replies (RESP2).
+/// Which protocol a client has asked for by `HELLO`. majord's replies are the same in both but for null, which clients of RESP3 wait for in
+/// its own form, and `HELLO`'s own map.
+enum RESPDialect: Int {
+    case resp2 = 2
+    case resp3 = 3
+}
+
+/// The kinds of replies (RESP2, and where a dialect is given RESP3).
 extension ReplyCursor {
     mutating func lineEnd() {
         byte(UInt8(ascii: "\r"))
@@ -106,8 +113,22 @@ extension ReplyCursor {
         lineEnd()
     }
 
-    mutating func null() {
-        literal("$-1\r\n")
+    mutating func null(_ dialect: RESPDialect) {
+        switch dialect {
+        case .resp2: literal("$-1\r\n")
+        case .resp3: literal("_\r\n")
+        }
+    }
+
+    /// The line before so many pairs of a key and a value.
+    mutating func map(_ count: UInt64, _ dialect: RESPDialect) {
+        switch dialect {
+        case .resp2: array(count &* 2)
+        case .resp3:
+            byte(UInt8(ascii: "%"))
+            number(count)
+            lineEnd()
+        }
     }
 
     mutating func integer(_ value: UInt64) {

@@ -75,7 +75,8 @@ package struct DecisionReporter: Sendable {
     /// `Call from Stichting Noord (Karin Smit, +3161234****) to Joke de Vries on 2101: primary`
     private func sentence(_ call: DecidedCall, caller: String?) -> String {
         let decision = call.routed.decision
-        var from = decision.client?.client.name ?? caller ?? "a hidden number"
+        // Only the directory's `log_numbers: none` leaves a caller without words.
+        var from = decision.client?.client.name ?? caller ?? "a number that is not logged"
         if let client = decision.client {
             let details = [decision.contact?.name, caller].compactMap(\.self).joined(separator: ", ")
             from = details.isEmpty ? client.client.name : "\(client.client.name) (\(details))"

@@ -1,8 +1,10 @@
+import AGI
+
 /// An AGI program's side of its dialogue with Asterisk.
 ///
 /// Asterisk sends a header, `agi_…` lines up to an empty one, then answers each command with a line that begins with a three-digit
-/// code. A second command must not be sent before the answer to the first: Asterisk would read both and carry out one. `HANGUP`,
-/// the lines of a longer answer (`520-…`) and what a strange caller name may have put into the header are passed over.
+/// code. A second command must not be sent before the answer to the first: Asterisk would read both and carry out one. After a command
+/// that it did not carry out comes none, as over FastAGI: `AGIAnswers` tells, for both.
 struct AgiDialogue {
     /// What to do next.
     enum Step: Equatable {
@@ -13,6 +15,8 @@ struct AgiDialogue {
         /// Write this line.
         case send(String)
         case end
+        /// The end, because Asterisk has not carried out this command.
+        case refused(String)
     }
 
     private enum State {
@@ -20,14 +24,24 @@ struct AgiDialogue {
     }
 
     private var state = State.header
+    private var answers = AGIAnswers()
     private var variables: ArraySlice<AgiVariable> = []
+    /// The command that is to be answered.
+    private var command = ""
 
     /// Asterisk sent a line.
     mutating func received(_ line: some StringProtocol) -> Step {
         switch state {
         case .header: return line.isEmpty ? headerEnded() : .wait
         case .asking: return .wait
-        case .setting: return Self.isAnswer(line) ? next() : .wait
+        case .setting:
+            switch answers.take(Array(line.utf8).span) {
+            case .done: return next()
+            case .refused:
+                state = .ended
+                return .refused(command)
+            case nil: return .wait
+            }
         case .ended: return .end
         }
     }
@@ -59,13 +73,7 @@ struct AgiDialogue {
             state = .ended
             return .end
         }
-        return .send(variable.command)
-    }
-
-    /// `200 result=1`, `510 Invalid or unknown command`, `520 End of proper usage.`, but not `520-Invalid command syntax.`
-    private static func isAnswer(_ line: some StringProtocol) -> Bool {
-        let code = line.utf8.prefix(3)
-        return code.count == 3 && code.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            && line.utf8.dropFirst(3).first.map { $0 == UInt8(ascii: " ") } ?? true
+        command = variable.command
+        return .send(command)
     }
 }

@@ -10,6 +10,7 @@ struct AgiLines {
         var lines: [String] = []
         for byte in bytes {
             if byte == UInt8(ascii: "\n") {
+                if pending.last == UInt8(ascii: "\r") { pending.removeLast() }
                 lines.append(String(decoding: pending, as: UTF8.self))
                 pending.removeAll(keepingCapacity: true)
             } else if pending.count < Self.limit {

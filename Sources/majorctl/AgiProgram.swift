@@ -31,6 +31,9 @@ enum AgiProgram {
                 switch step {
                 case .wait: return true
                 case .end: return false
+                case .refused(let command):
+                    write("majorctl agi: Asterisk did not take \(command)", to: 2)
+                    return false
                 case .ask:
                     isHeader = false
                     let answer = answer(to: arguments, before: end)

@@ -27,7 +27,7 @@ extension EndToEnd {
             #expect(values["MAJOR_DECISION"] == asked["decision"], "the same call, the same decision")
         }
 
-        @Test("a caller who hangs up, a refused command and a strange header do not stop it")
+        @Test("a caller who hangs up and a strange header do not stop it")
         func undisturbed() throws {
             let office = try Office()
             try office.open()
@@ -35,13 +35,33 @@ extension EndToEnd {
             asterisk.header()
             #expect(try asterisk.command() == "SET VARIABLE MAJOR_ACTION \"\"")
             asterisk.program.signal(SIGHUP)
-            asterisk.say("HANGUP\nagi_arg_1: late\n\n520-Invalid command syntax.  Proper usage follows:\nUsage: x")
-            asterisk.say("520 End of proper usage.")
+            asterisk.say("HANGUP\nagi_arg_1: late\n\n200 result=1")
             #expect(try asterisk.command() == "SET VARIABLE MAJOR_EXTENSION \"2000\"")
-            asterisk.say("511 Command Not Permitted on a dead channel or intercept routine")
+            asterisk.say("200 result=1")
             _ = try asterisk.answerAll()
             #expect(asterisk.values["MAJOR_ACTION"] == "overflow")
             #expect(asterisk.values["MAJOR_REASON"] == "anonymous")
+        }
+
+        @Test(
+            "after a command that Asterisk refuses none comes, and no action is set",
+            arguments: [
+                "200 result=0", "510 Invalid or unknown command",
+                "511 Command Not Permitted on a dead channel or intercept routine",
+                "520-Invalid command syntax.  Proper usage follows:\n200 result=1\n520 End of proper usage.",
+            ])
+        func refusedCommand(answer: String) throws {
+            let office = try Office()
+            try office.open()
+            let asterisk = try Asterisk(office, "route", "0612345678", "+31880001234", "call-2")
+            asterisk.header()
+            #expect(try asterisk.command() == "SET VARIABLE MAJOR_ACTION \"\"")
+            asterisk.say("200 result=1")
+            #expect(try asterisk.command() == "SET VARIABLE MAJOR_EXTENSION \"2101\"")
+            asterisk.say(answer)
+            #expect(try asterisk.command() == nil)
+            #expect(try asterisk.program.ended().status == 0)
+            #expect(asterisk.program.errorText.contains("Asterisk did not take SET VARIABLE MAJOR_EXTENSION"))
         }
 
         @Test("without majord, and with one that hangs, the action is overflow")

@@ -41,8 +41,8 @@ struct FastAGIListenerTests {
         try await withFastAGI(ledger: ledger) { _, _, port in
             let first = try TestPeer(port: port)
             let second = try TestPeer(port: port)
-            first.send(header("ended", "a", "ANSWER"))
-            second.send(header("agent", "2101", "sick"))
+            first.send(header("ended", "a", "ANSWER") + done(1))
+            second.send(header("agent", "2101", "sick") + done(1))
             let third = try TestPeer(port: port)
             third.send(Self.question)
             #expect(dialogue(third) == dialledCommands)
@@ -84,7 +84,7 @@ struct FastAGIListenerTests {
 
     @Test(
         "connections that break or are half-closed are forgotten",
-        arguments: ["", "agi_network: yes\n", question, question + done(5), header("ended", "a", "BUSY")],
+        arguments: ["", "agi_network: yes\n", question, question + done(5), header("ended", "a", "BUSY") + done(1)],
         ["closed", "half-closed", "broken"])
     func broken(sent: String, how: String) async throws {
         let ledger = TestLedger()

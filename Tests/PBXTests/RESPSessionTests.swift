@@ -57,21 +57,56 @@ struct RESPSessionTests {
             ("CLIENT SETNAME", "-ERR wrong number of arguments for 'client|setname'\r\n"), ("COMMAND", "*0\r\n"),
             ("COMMAND DOCS", "*0\r\n"), ("COMMAND COUNT", ":0\r\n"), ("CONFIG GET save", "*0\r\n"),
             ("CONFIG SET save x", "-ERR unknown subcommand 'SET'. Try CONFIG HELP.\r\n"),
-            ("HELLO 3", "-NOPROTO unsupported protocol version\r\n"),
+            ("HELLO 4", "-NOPROTO unsupported protocol version\r\n"),
+            ("HELLO 1", "-NOPROTO unsupported protocol version\r\n"),
+            ("HELLO 03", "-ERR Protocol version is not an integer or out of range\r\n"),
+            ("HELLO +3", "-ERR Protocol version is not an integer or out of range\r\n"),
             ("HELLO three", "-ERR Protocol version is not an integer or out of range\r\n"),
-            ("HELLO 2 AUTH default x", "-ERR Syntax error in HELLO option 'AUTH'\r\n"),
+            ("HELLO 2 AUTH default", "-ERR Syntax error in HELLO option 'AUTH'\r\n"),
+            ("HELLO 3 SETNAME", "-ERR Syntax error in HELLO option 'SETNAME'\r\n"),
+            ("HELLO 3 SETNAME q FOO", "-ERR Syntax error in HELLO option 'FOO'\r\n"),
+            (
+                "HELLO 3 AUTH joe x SETNAME me",
+                "-WRONGPASS invalid username-password pair or user is disabled.\r\n"
+            ),
         ])
     func connects(line: String, reply: String) throws {
         try check(line + "\n", reply)
     }
 
-    @Test("HELLO 2 introduces the server", arguments: ["HELLO\n", "HELLO 2\n", "HELLO 2 SETNAME me\n"])
+    private static func server(_ head: String, _ version: Int) -> String {
+        head + "\r\n" + bulk("server") + bulk("majord") + bulk("version") + bulk("0.1.0") + bulk("proto")
+            + ":\(version)\r\n" + bulk("id") + ":7\r\n" + bulk("mode") + bulk("standalone") + bulk("role")
+            + bulk("master") + bulk("modules") + "*0\r\n"
+    }
+
+    @Test(
+        "HELLO introduces the server",
+        arguments: ["HELLO\n", "HELLO 2\n", "HELLO 2 SETNAME me\n", "hello 2 auth default x setname me\n"])
     func hello(line: String) throws {
+        try check(line, Self.server("*14", 2))
+    }
+
+    @Test("HELLO 3 is answered with a map; null is RESP3's from then on, all other replies stay as they are")
+    func helloThree() throws {
+        let pass = request("EXTENSION", "", "112", "a")
+        let dial = request("EXTENSION", "+31612345678", "+31880001234", "a")
         try check(
-            line,
-            "*14\r\n" + bulk("server") + bulk("majord") + bulk("version") + bulk("0.1.0") + bulk("proto") + ":2\r\n"
-                + bulk("id") + ":7\r\n" + bulk("mode") + bulk("standalone") + bulk("role") + bulk("master")
-                + bulk("modules") + "*0\r\n")
+            "HELLO 3\n" + pass + dial + "CLIENT GETNAME\n", Self.server("%7", 3) + "_\r\n" + bulk("2101") + "_\r\n")
+        try check(
+            "HELLO 3 AUTH default '' SETNAME me\nHELLO\nCLIENT GETNAME\n",
+            Self.server("%7", 3) + Self.server("%7", 3) + bulk("me"))
+        try check("HELLO 3\nHELLO 2\n" + pass, Self.server("%7", 3) + Self.server("*14", 2) + "$-1\r\n")
+        try check("HELLO 3\nRESET\n" + pass, Self.server("%7", 3) + "+RESET\r\n$-1\r\n")
+        // What is refused changes nothing.
+        try check("HELLO 3\nHELLO 4\n" + pass, Self.server("%7", 3) + "-NOPROTO unsupported protocol version\r\n_\r\n")
+        try check("HELLO 3 SETNAME me X\nCLIENT GETNAME\n", "-ERR Syntax error in HELLO option 'X'\r\n$-1\r\n")
+        let route = request("ROUTE", "+31612345678", "+31880001234", "a")
+        var two = try Conversation()
+        two.send(route.utf8)
+        var three = try Conversation()
+        three.send(("HELLO 3\n" + route).utf8)
+        #expect(three.text == Self.server("%7", 3) + two.text)
     }
 
     @Test("QUIT is answered, and what follows is not")

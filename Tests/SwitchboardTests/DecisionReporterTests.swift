@@ -33,4 +33,27 @@ struct DecisionReporterTests {
         #expect(first.metadata["generation"] == "1")
         #expect(first.metadata["decision"] != nil)
     }
+
+    @Test("without numbers, a caller who shows his is not called hidden; one who hides his is")
+    func withoutNumbers() throws {
+        let desk = try DeskTests(logNumbers: .none).desk
+        let kept = KeptLines()
+        var logger = Logger(label: "test") { _ in KeepingHandler(lines: kept) }
+        logger.logLevel = .debug
+        for caller in ["0505550100", "0612345678", "anonymous", "2101", "x;y"] {
+            _ = try desk.route(RouteRequest(caller: caller, called: "+31880001234", callID: "")).get()
+        }
+        _ = try desk.route(RouteRequest(caller: "0612345678", called: "+31201234567", callID: "")).get()
+        desk.notes.finish()
+        desk.notes.readBatches(DecisionReporter(logger: logger).report)
+        #expect(
+            kept.lines.map(\.message) == [
+                "Call from noord to Joke on 2101: primary",
+                "Call from a number that is not logged to the overflow on 2000: unknown-caller",
+                "Call from anonymous to the overflow on 2000: anonymous",
+                "Call from an internal phone to the overflow on 2000: internal",
+                "Call from an unreadable number to the overflow on 2000: unknown-caller",
+                "Call from a number that is not logged is none of ours: passed on",
+            ])
+    }
 }

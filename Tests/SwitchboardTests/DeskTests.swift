@@ -25,7 +25,7 @@ struct DeskTests {
     let clock: TestClock
     let desk: Desk
 
-    init() throws {
+    init(logNumbers: Directory.LogNumbers = .masked) throws {
         let zone = try #require(TimeZone(identifier: "Europe/Amsterdam"))
         let start = try #require(CalendarDay(year: 2026, month: 1, day: 1))
         let place = Place(file: "majord.yaml", line: 1, column: 1)
@@ -41,7 +41,7 @@ struct DeskTests {
         let directory = Directory(
             timeZone: zone, exclusiveNumbers: [try #require(PhoneNumber("31880001234"))],
             overflow: Overflow(fallback: try #require(Extension("2000"))),
-            levels: [ServiceLevel(name: "altijd", hours: .always)],
+            levels: [ServiceLevel(name: "altijd", hours: .always)], logNumbers: logNumbers,
             agents: [
                 Agent(id: AgentID("noord"), name: "Joke", phone: try #require(Extension("2101"))),
                 Agent(id: AgentID("oost"), name: "Anna", phone: try #require(Extension("2103"))),
