@@ -71,6 +71,7 @@ peers: .build/peers/installed ## The published Redis and Varlink clients for the
 .build/peers/installed: Tests/EndToEnd/peers.txt
 	python3 -m venv .build/peers
 	.build/peers/bin/pip install --quiet -r Tests/EndToEnd/peers.txt
+	.build/peers/bin/pip install --quiet --upgrade --target .build/peers/redis-7 redis==7.1.0
 	touch $@
 
 bench: dependencies ## Measure against a C server and Redis
@@ -92,6 +93,7 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 		sed 's|/usr/bin/major|$(PREFIX)/bin/major|' $$unit >$(DESTDIR)$(UNITS)/$${unit#systemd/} || exit 1; \
 	done
 	install -D -t $(DESTDIR)$(PREFIX)/lib/systemd/system-generators systemd/majord-generator
+	install -D -t $(DESTDIR)$(PREFIX)/lib/majord systemd/new-fastagi-token
 	install -D -m 644 systemd/majord.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/majord.conf
 	install -D -m 644 systemd/majord.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/majord.conf
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/catalog systemd/majord.catalog
@@ -110,7 +112,8 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 	install -D -m 644 -t $(DOCUMENTS) README.md docs/*.md
 	install -d $(DOCUMENTS)/examples
 	cp -R --no-preserve=mode,ownership etc/* $(DOCUMENTS)/examples/
-	@test -n "$(DESTDIR)" || printf '%s\n' 'To start it:' '  systemd-sysusers && systemd-tmpfiles --create' \
+	@test -n "$(DESTDIR)" || printf '%s\n' 'To start it:' \
+		'  systemd-sysusers && systemd-tmpfiles --create && $(PREFIX)/lib/majord/new-fastagi-token' \
 		'  chgrp majord /etc/majord && chmod 750 /etc/majord' '  systemctl daemon-reload && journalctl --update-catalog' \
 		'  systemctl enable --now majord-pbx.socket majord-control.socket majord.service'
 

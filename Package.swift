@@ -114,7 +114,7 @@ if let libFuzzer {
     package.targets.append(
         .executableTarget(
             name: "fuzz",
-            dependencies: ["Routing", "Numbering", "DirectoryFiles", "Varlink", "MajorAPI", "PBX"],
+            dependencies: ["Routing", "Numbering", "DirectoryFiles", "Varlink", "MajorAPI", "AGI", "PBX"],
             path: "Fuzz/Sources",
             linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))
 }

@@ -55,11 +55,14 @@ enum FuzzDesk {
         return bell
     }()
 
+    /// As the seeds have it.
+    private static let token = String(repeating: "k3y-", count: 8)
+
     static func session() -> SessionDesk {
         let counters = ConnectionCounters()
         return SessionDesk(
             calls: calls, connections: counters, latency: LatencyHistogram(), fastAGI: counters,
-            mailbox: DeskMailbox(bell: bell), socket: .pbx)
+            mailbox: DeskMailbox(bell: bell), token: FastAGIToken(token.utf8), socket: .pbx)
     }
 
     private static let calls = CallDesk { request in

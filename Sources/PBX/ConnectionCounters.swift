@@ -6,7 +6,7 @@ package struct ConnectionFigures: Equatable, Sendable {
     package var current = 0
     /// Accepted since the start, those closed at once included.
     package var total = 0
-    /// Closed at once because there were too many, in all or of one user.
+    /// Closed because there were too many, in all or of one user or address: the newest, or those that made room for it.
     package var refused = 0
     /// Closed because what they sent could not be understood.
     package var protocolErrors = 0
@@ -57,6 +57,9 @@ package final class ConnectionCounters: Sendable {
         total.wrappingAdd(1, ordering: .relaxed)
         refused.wrappingAdd(1, ordering: .relaxed)
     }
+
+    /// One that was open was closed to make room for another.
+    func noteMadeRoom() { refused.wrappingAdd(1, ordering: .relaxed) }
 
     func noteProtocolError() { protocolErrors.wrappingAdd(1, ordering: .relaxed) }
 

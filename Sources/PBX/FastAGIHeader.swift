@@ -25,7 +25,7 @@ struct FastAGIHeader {
     private var fields: [Field: String] = [:]
     private var byteCount = 0
     /// Whether anything but empty lines has come.
-    private var hasBegun = false
+    private(set) var hasBegun = false
 
     /// What stands in a line; nil where there was no such line.
     subscript(field: Field) -> String? { fields[field] }

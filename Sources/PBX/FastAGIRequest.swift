@@ -5,6 +5,9 @@ enum FastAGIScript: String, CaseIterable {
     case route, next, ringing, answered, ended, agent
 
     /// The script that a header names; nil for any other.
+    /// Whether it only asks: all others take the token.
+    var isQuestion: Bool { self == .route || self == .next }
+
     init?(_ header: FastAGIHeader) {
         self.init(rawValue: Self.name(in: header))
     }
@@ -32,6 +35,8 @@ enum FastAGIRequest {
 /// Why a question is not looked at.
 enum FastAGIRefusal: Error, Equatable {
     case unknownScript(String)
+    /// What was asked for takes the token.
+    case needsToken(FastAGIScript, hasOne: Bool)
     case tooManyArguments
     case tooLong(String, limit: Int)
     case argument(CallArgumentError)
@@ -39,6 +44,9 @@ enum FastAGIRefusal: Error, Equatable {
     var text: String {
         switch self {
         case .unknownScript(let name): "unknown script \(name.prefix(64))"
+        case .needsToken(let script, hasOne: false):
+            "/\(script.rawValue) needs the token of majord's FastAGI: /\(script.rawValue)?token=…"
+        case .needsToken(_, hasOne: true): "the token is not that of majord's FastAGI"
         case .tooManyArguments: "too many arguments: is there a comma in one of them?"
         case .tooLong(let what, let limit): "\(what) is too long (\(limit) bytes at most)"
         case .argument(let error): error.text
@@ -48,8 +56,11 @@ enum FastAGIRefusal: Error, Equatable {
 
 extension FastAGIHeader {
     /// What is asked. For arguments that are missing, the header's own lines stand in.
-    func request() throws(FastAGIRefusal) -> FastAGIRequest {
+    ///
+    /// - Parameter isTrusted: Whether the header has the right token.
+    func request(isTrusted: Bool) throws(FastAGIRefusal) -> FastAGIRequest {
         guard let script = FastAGIScript(self) else { throw .unknownScript(FastAGIScript.name(in: self)) }
+        guard isTrusted || script.isQuestion else { throw .needsToken(script, hasOne: token != nil) }
         guard self[.fourth] == nil else { throw .tooManyArguments }
         switch script {
         case .route: return .route(try routeRequest())
@@ -63,6 +74,18 @@ extension FastAGIHeader {
         case .answered: return .report(try event(.answered))
         case .ended: return .report(try event(.ended))
         }
+    }
+
+    /// The token behind the script: `?token=…`.
+    var token: String? {
+        for line in [self[.script], self[.request]] {
+            guard let query = line?.split(separator: "?", maxSplits: 1).dropFirst().first else { continue }
+            for item in query.split(separator: "&") where item.hasPrefix("token=") {
+                let token = item.dropFirst("token=".utf8.count)
+                if !token.isEmpty { return String(token) }
+            }
+        }
+        return nil
     }
 
     /// What is reported, of the channel's own call where the script has no arguments.

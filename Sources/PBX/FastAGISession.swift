@@ -32,6 +32,12 @@ struct FastAGISession: PBXSession {
     private var commands: [FastAGICommand] = []
     private(set) var questionCount = 0
     private(set) var spokeHTTP = false
+    private var isTrusted = false
+    /// What was decided, until the last command about it has been carried out.
+    private var untaken: (callID: String, decision: DecisionID)?
+    private var failure: DialogueIncident.Cause?
+    /// Why the script was refused for want of the token.
+    private var hasWrongToken: Bool?
     /// The beginning of a line, or lines that came while the desk is waited for.
     var pending: [UInt8] = []
 
@@ -44,6 +50,23 @@ struct FastAGISession: PBXSession {
     var requestCount: UInt64 { 1 }
     /// The deadline of the whole is the only one.
     var isMidway: Bool { false }
+
+    var isStranger: Bool { !isTrusted }
+
+    var isUnasked: Bool {
+        if case .header = phase { true } else { false }
+    }
+
+    func incident(hasTimedOut: Bool) -> DialogueIncident? {
+        func incident(_ kind: DialogueIncident.Kind, _ callID: String = "") -> DialogueIncident {
+            DialogueIncident(
+                kind: kind, script: FastAGIScript.name(in: header), callID: callID, decision: untaken?.decision)
+        }
+        if let hasWrongToken { return incident(.denied(hasToken: hasWrongToken)) }
+        let cause = failure ?? (hasTimedOut ? .silent : .closed)
+        if let untaken { return incident(.notTaken(cause), untaken.callID) }
+        return failure != nil || hasTimedOut && header.hasBegun ? incident(.broken(cause)) : nil
+    }
 
     private var ticket: DeskTicket { DeskTicket(connection: id, request: requestCount) }
 
@@ -84,7 +107,7 @@ struct FastAGISession: PBXSession {
             while hasPlaceForHeader, let line = try Self.line(in: bytes, from: &start) {
                 let line = bytes.extracting(line)
                 if case .clearing = phase, answers.take(line) != nil { break }
-                if try header.take(line) { phase = .clearing }
+                if try header.take(line) { begin(at: desk) }
             }
         } catch {
             fail(error)
@@ -104,19 +127,34 @@ struct FastAGISession: PBXSession {
     }
 
     /// Passes on a report or wish, for which nobody has to be there any more: what it tells has happened.
-    private func tell(as drop: RequestDrop, at desk: SessionDesk) {
-        switch try? header.request() {
-        case .route, .next: desk.connections.noteDropped(drop)
-        case .report(let event): desk.report(event, for: ticket)
-        case .agent(let request): desk.ask(request, for: ticket, of: user)
-        // What cannot be read is dropped, too.
-        case nil: break
+    private mutating func tell(as drop: RequestDrop, at desk: SessionDesk) {
+        do throws(FastAGIRefusal) {
+            switch try header.request(isTrusted: isTrusted) {
+            // One whose peer leaves the first command unanswered has not waited for majord.
+            case .route, .next: if drop == .gone { desk.connections.noteDropped(drop) }
+            case .report(let event): desk.report(event, for: ticket)
+            case .agent(let request): desk.ask(request, for: ticket, of: user)
+            }
+        } catch {
+            // What cannot be read is dropped, too.
+            note(error)
         }
+    }
+
+    private mutating func note(_ refusal: FastAGIRefusal) {
+        if case .needsToken(_, let hasOne) = refusal { hasWrongToken = hasOne }
+    }
+
+    /// The header may be complete.
+    private mutating func begin(at desk: SessionDesk) {
+        phase = .clearing
+        isTrusted = desk.token?.matches(header.token) ?? false
     }
 
     private mutating func fail(_ error: FastAGIProtocolError) {
         phase = .ended
         spokeHTTP = error == .http
+        if !spokeHTTP { failure = .malformed(error.text) }
     }
 
     /// The next line without its end, and where the one after it begins; nil where none is complete.
@@ -140,7 +178,7 @@ struct FastAGISession: PBXSession {
         switch phase {
         case .header:
             if try header.take(line) {
-                phase = .clearing
+                begin(at: desk)
                 write(.clearing(FastAGIScript(header)), into: &output)
             }
             return .ready
@@ -149,6 +187,7 @@ struct FastAGISession: PBXSession {
             case .done: return ask(desk, into: &output)
             case .refused:
                 phase = .ended
+                failure = .refused
                 tell(as: .gone, at: desk)
                 return .close
             case nil:
@@ -162,9 +201,14 @@ struct FastAGISession: PBXSession {
             switch answers.take(line) {
             case nil: return .ready
             // What is tested is not set then, and the dial plan goes to its own overflow.
-            case .refused: return .close
+            case .refused:
+                failure = .refused
+                return .close
             case .done:
-                guard next < commands.count else { return .close }
+                guard next < commands.count else {
+                    untaken = nil
+                    return .close
+                }
                 send(next, into: &output)
                 return .ready
             }
@@ -175,17 +219,21 @@ struct FastAGISession: PBXSession {
 
     private mutating func ask(_ desk: SessionDesk, into output: inout ReplyBuffer) -> SessionOutcome {
         do throws(FastAGIRefusal) {
-            switch try header.request() {
+            switch try header.request(isTrusted: isTrusted) {
             case .route(let request):
                 questionCount &+= 1
                 switch desk.calls.route(request) {
-                case .success(let call): start(.route(call), into: &output)
+                case .success(let call):
+                    untaken = (request.callID, call.id)
+                    start(.route(call), into: &output)
                 case .failure(.callerTooLong): throw .tooLong("caller number", limit: 32)
                 case .failure(.calledTooLong): throw .tooLong("called number", limit: 32)
                 }
             case .next(let callID, let status):
                 questionCount &+= 1
-                start(.route(desk.calls.next(callID, status)), into: &output)
+                let call = desk.calls.next(callID, status)
+                untaken = (callID, call.id)
+                start(.route(call), into: &output)
             case .report(let event):
                 phase = .waiting
                 desk.report(event, for: ticket)
@@ -196,6 +244,7 @@ struct FastAGISession: PBXSession {
                 return .waiting
             }
         } catch {
+            note(error)
             start(.refusal(error.text, of: FastAGIScript(header)), into: &output)
         }
         return .ready

@@ -20,6 +20,10 @@ final class PBXConnection<Session: PBXSession> {
     let id: ConnectionID
     /// The peer's user, where the kernel knows him.
     let user: UInt32?
+    /// Where it comes from, over TCP.
+    let address: PeerAddress?
+    /// When it was opened, in milliseconds of the loop's clock.
+    let opened: Int64
     /// When the connection is to be closed unless something happens, in milliseconds of the loop's clock.
     private(set) var deadline: Int64
     /// What the connection waits for.
@@ -30,6 +34,19 @@ final class PBXConnection<Session: PBXSession> {
     var isQueued = false
     /// Whether it has come to its end by a line of HTTP.
     var spokeHTTP: Bool { session.spokeHTTP }
+    /// Whether the peer may be anybody.
+    var isStranger: Bool { session.isStranger }
+    var isUnasked: Bool { session.isUnasked }
+    /// Whether it ends because its time is up.
+    var hasTimedOut = false
+
+    /// What the journal is to be told at its end.
+    var incident: DialogueIncident? {
+        guard var incident = session.incident(hasTimedOut: hasTimedOut) else { return nil }
+        incident.peer = address?.description
+        return incident
+    }
+
     private var session: Session
     private let limits: PBXLimits
     /// When the connection is to be closed whatever happens.
@@ -59,9 +76,11 @@ final class PBXConnection<Session: PBXSession> {
     private var leftover: RequestDrop?
     private var peerHasGone = false
 
-    init(id: ConnectionID, user: UInt32?, limits: PBXLimits, now: LoopTime) {
+    init(id: ConnectionID, user: UInt32?, address: PeerAddress? = nil, limits: PBXLimits, now: LoopTime) {
         self.id = id
         self.user = user
+        self.address = address
+        opened = now.milliseconds
         self.limits = limits
         session = Session(id: id, user: user)
         noticed = now

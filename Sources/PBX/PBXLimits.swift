@@ -2,7 +2,7 @@
 package struct PBXLimits: Sendable {
     /// Connections at the same time; the newest is closed at once.
     package var connections = 512
-    /// Connections of one user at the same time, on a Unix socket: nearly all of them, but never so many that nobody else gets in.
+    /// Connections of one user at the same time, on a Unix socket, or from one address, over TCP: nearly all of them, but never so many that nobody else gets in.
     /// Root's are limited by `connections` alone.
     package var connectionsPerUser = 384
     /// How long a connection may be silent, in milliseconds. A PBX's workers keep theirs between calls.

@@ -12,11 +12,19 @@ package final class PBXListener: Sendable {
         package let descriptor: Int32
         package let limits: PBXLimits
         package let refusals: RefusalReport
+        /// What FastAGI's peers have to show for more than questions; without one, none may do more.
+        package let token: FastAGIToken?
+        package let incidents: IncidentReport
 
-        package init(descriptor: Int32, limits: PBXLimits, refusals: @escaping RefusalReport = { _ in }) {
+        package init(
+            descriptor: Int32, limits: PBXLimits, refusals: @escaping RefusalReport = { _ in },
+            token: FastAGIToken? = nil, incidents: @escaping IncidentReport = { _ in }
+        ) {
             self.descriptor = descriptor
             self.limits = limits
             self.refusals = refusals
+            self.token = token
+            self.incidents = incidents
         }
     }
 
@@ -38,7 +46,7 @@ package final class PBXListener: Sendable {
         ) -> SessionDesk {
             SessionDesk(
                 calls: calls, connections: connections, latency: latency, fastAGI: fastAGICounters, mailbox: mailbox,
-                socket: socket)
+                token: fastAGI?.token, socket: socket)
         }
     }
 
@@ -73,7 +81,7 @@ package final class PBXListener: Sendable {
     /// The same over FastAGI.
     package var sinceLastFastAGIQuestion: Int64? { setup.fastAGILatency.sinceLast }
 
-    /// How long `route` and `next` took over FastAGI: up to the first command, because after it Asterisk's answers are waited for.
+    /// How long `route` and `next` took over FastAGI: from the answer to the first command to the second.
     package var fastAGILatency: LatencyFigures { setup.fastAGILatency.figures }
 
     /// Answers until `shutdown` or `close` is called, or the task is cancelled, which shuts down. To be called once.

@@ -14,6 +14,8 @@ final class PBXPort<Session: PBXSession> {
     private let ground: LoopGround
     private var refusals: RefusalLog
     private var strangers: RefusalLog
+    private var madeRoom: RefusalLog
+    private let incidents: PBXListener.IncidentReport
     private var connections = ConnectionTable<Session>()
     private var admission: ConnectionAdmission
     /// When accepting goes on after descriptors have run out.
@@ -22,7 +24,7 @@ final class PBXPort<Session: PBXSession> {
 
     init(
         listener: Int32, desk: SessionDesk, limits: PBXLimits, ground: LoopGround,
-        refusals: @escaping PBXListener.RefusalReport
+        refusals: @escaping PBXListener.RefusalReport, incidents: @escaping PBXListener.IncidentReport = { _ in }
     ) throws(PBXListenerError) {
         self.listener = listener
         self.desk = desk
@@ -30,6 +32,8 @@ final class PBXPort<Session: PBXSession> {
         self.ground = ground
         self.refusals = RefusalLog(report: refusals)
         strangers = RefusalLog(report: refusals)
+        madeRoom = RefusalLog(report: refusals)
+        self.incidents = incidents
         admission = ConnectionAdmission(limits)
         isTCP = Self.isTCP(listener)
         guard fcntl(listener, F_SETFL, fcntl(listener, F_GETFL) | O_NONBLOCK) == 0 else {
@@ -105,7 +109,7 @@ final class PBXPort<Session: PBXSession> {
         guard !connection.isQueued else { return }
         connection.notice(peerHasGone: false, at: ground.time)
         connection.isQueued = true
-        ground.turns.append(connection.id, of: connection.user)
+        ground.turns.append(connection.id, of: connection.lane)
     }
 
     private func serve(_ connection: PBXConnection<Session>) {
@@ -141,11 +145,12 @@ final class PBXPort<Session: PBXSession> {
     }
 
     private func remove(_ connection: PBXConnection<Session>) {
+        if let incident = connection.incident { incidents(incident) }
         // Closing takes the descriptor out of the epoll set, too.
         close(connection.id.descriptor)
         connections.remove(connection)
         if connection.spokeHTTP { strangers.note(.http, of: connection.user, at: ground.now) }
-        admission.leave(connection.user)
+        admission.leave(connection.peer)
         desk.connections.noteClosed()
     }
 }
@@ -162,24 +167,52 @@ extension PBXPort {
                 return
             }
             let user = isTCP ? nil : Self.user(of: descriptor)
-            if let reason = admission.admit(user) {
+            let address = isTCP ? PeerAddress(of: descriptor) : nil
+            let peer = AdmittedPeer(user: user, address: address)
+            if let reason = admission.admit(peer), !makeRoom(for: peer, reason) {
                 close(descriptor)
                 desk.connections.noteRefused()
                 refusals.note(reason, of: user, at: ground.now)
             } else {
-                open(descriptor, of: user)
+                open(descriptor, of: user, address)
             }
         }
     }
 
-    private func open(_ descriptor: Int32, of user: UInt32?) {
+    /// How long a peer may take for what it asks before it is the first to go when room is short, in milliseconds. Asterisk sends its
+    /// header at once.
+    private static var lingering: Int64 { 250 }
+    /// How many make room at once, so that looking for them is worth it.
+    private static var madeRoomAtOnce: Int { 64 }
+
+    /// Closes connections of peers who have shown no token, so that one more may come in: first those that linger without asking, then the
+    /// oldest. So whoever fills all places has each only until others have filled them again, and a PBX with the token keeps its.
+    ///
+    /// - Returns: Whether the one more has been admitted.
+    private func makeRoom(for peer: AdmittedPeer?, _ reason: PBXListener.Refusal.Reason) -> Bool {
+        var strangers = connections.all.filter { $0.isStranger && (reason == .tooMany || $0.peer == peer) }
+        guard !strangers.isEmpty else { return false }
+        let limit = ground.now - Self.lingering
+        func rank(_ connection: PBXConnection<Session>) -> (Int, Int64, UInt32) {
+            (connection.isUnasked && connection.opened < limit ? 0 : 1, connection.opened, connection.id.serial)
+        }
+        strangers.sort { rank($0) < rank($1) }
+        for connection in strangers.prefix(min(Self.madeRoomAtOnce, max(strangers.count / 2, 1))) {
+            desk.connections.noteMadeRoom()
+            madeRoom.note(.madeRoom, of: connection.user, at: ground.now)
+            remove(connection)
+        }
+        return admission.admit(peer) == nil
+    }
+
+    private func open(_ descriptor: Int32, of user: UInt32?, _ address: PeerAddress?) {
         if isTCP {
             // Every reply is written in one piece and waited for.
             var isOn: Int32 = 1
             setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, socklen_t(MemoryLayout<Int32>.size))
         }
         let connection = PBXConnection<Session>(
-            id: ground.name(descriptor), user: user, limits: limits, now: ground.time)
+            id: ground.name(descriptor), user: user, address: address, limits: limits, now: ground.time)
         desk.connections.noteOpened()
         connections.insert(connection)
         ground.check(at: connection.deadline)
@@ -237,6 +270,7 @@ extension PBXPort {
                 if connection.take(.late, for: request) { queue(connection) }
             case .close:
                 desk.connections.noteTimedOut()
+                connection.hasTimedOut = true
                 connection.leave(as: .late)
                 queue(connection)
             }

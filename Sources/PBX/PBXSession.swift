@@ -23,6 +23,15 @@ protocol PBXSession {
 
     /// Whether it has come to its end by a line of HTTP.
     var spokeHTTP: Bool { get }
+    /// Whether the peer may be anybody: such a connection is closed to make room for another.
+    var isStranger: Bool { get }
+    /// Whether something is still missing before the peer can be answered at all.
+    var isUnasked: Bool { get }
+
+    /// What the journal is to be told at the connection's end.
+    ///
+    /// - Parameter hasTimedOut: Whether it ends because the time is up.
+    func incident(hasTimedOut: Bool) -> DialogueIncident?
 
     /// Answers what is complete in these bytes.
     ///
@@ -119,6 +128,8 @@ struct SessionDesk: Sendable {
     /// Those of the FastAGI listener.
     let fastAGI: ConnectionCounters
     let mailbox: DeskMailbox
+    /// What FastAGI's peers have to show for more than questions; without one, none may do more.
+    let token: FastAGIToken?
     /// The session's own socket.
     let socket: PBXPeer.Socket
 }

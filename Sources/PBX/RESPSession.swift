@@ -31,6 +31,8 @@ struct RESPSession: PBXSession {
     private var parser = RESPParser()
     private var state = State.answering
     private(set) var spokeHTTP = false
+    var isStranger: Bool { false }
+    var isUnasked: Bool { false }
     /// How many reports were passed on behind the one that is waited for, and are answered with it.
     private var joinedReports = 0
 
@@ -38,6 +40,8 @@ struct RESPSession: PBXSession {
         self.id = id
         self.user = user
     }
+
+    func incident(hasTimedOut: Bool) -> DialogueIncident? { nil }
 
     var isMidway: Bool { !pending.isEmpty }
 

@@ -6,6 +6,10 @@ extension PBXListener {
             case tooMany
             /// There are as many of this user as one user may have.
             case tooManyOfUser
+            /// There are as many from this address as one may have.
+            case tooManyOfAddress
+            /// It had no token, and made room for another.
+            case madeRoom
             /// It spoke HTTP, and was closed at its first line.
             case http
         }

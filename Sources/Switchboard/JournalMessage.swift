@@ -39,6 +39,14 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case spokeHTTP = "77df5c32a01d4bac9c6f364599d8ce5c"
     /// Nobody read the log for so long that messages were left out of it.
     case messagesLeftOut = "5b2f8f3ec8e142f39d2ad2d9f4c6e07b"
+    /// A call was decided over FastAGI, and Asterisk did not take the answer to its end.
+    case answerNotTaken = "778476f34b534e1eae5a5ca9948996d3"
+    /// A dialogue over FastAGI ended before anything was decided or done.
+    case dialogueBroken = "7772022b2799420a88e83a386ec8f3c8"
+    /// Somebody asked FastAGI for what takes the token.
+    case tokenDenied = "c6bc4ffb492b49079004edc82d166ab3"
+    /// FastAGI is open and majord has no token for it.
+    case tokenMissing = "b8b735191da44c17bd829007a99dba0c"
     /// Somebody asked for what is not his to ask.
     case denied = "908aa7015f9c47abada81501679891c9"
 
@@ -49,7 +57,9 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .ledgerAvailable, .socketOpen,
             .firstQuestion:
             .notice
-        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .messagesLeftOut: .warning
+        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .messagesLeftOut,
+            .answerNotTaken, .dialogueBroken, .tokenDenied, .tokenMissing:
+            .warning
         case .startRefused, .reloadRefused, .recordsLost: .error
         case .failed, .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical
         }

@@ -1,10 +1,21 @@
+import Logging
 package import Routing
 
-/// Who asks for something on the control socket, by the kernel's word.
+/// Who asks for something, by the kernel's word.
 package struct Requester: Sendable, Equatable {
-    /// The Unix user's name, or the number where it has none.
+    /// Over which socket he asks.
+    package enum Socket: String, Sendable {
+        case control = "control.sock"
+        case pbx = "pbx.sock"
+        case fastAGI = "fastagi"
+    }
+
+    /// The Unix user's name, or the number where it has none; of a desk phone what the ledger keeps of it: the phone, the socket, and
+    /// the PBX's user, such as `phone 2101 (pbx.sock, uid 112 asterisk)`.
     package let user: String
-    package let uid: UInt32
+    /// Nil over TCP, where nobody knows.
+    package let uid: UInt32?
+    package let socket: Socket
     /// Root, or in the managers' group.
     package let isManager: Bool
     /// In the PBX's group.
@@ -12,12 +23,40 @@ package struct Requester: Sendable, Equatable {
     /// The desk phone that was dialled at, when it was one.
     package let phone: Extension?
 
-    package init(user: String, uid: UInt32, isManager: Bool, isPBX: Bool, phone: Extension? = nil) {
+    package init(user: String, uid: UInt32, isManager: Bool, isPBX: Bool) {
         self.user = user
         self.uid = uid
+        socket = .control
         self.isManager = isManager
         self.isPBX = isPBX
+        phone = nil
+    }
+
+    /// Who speaks at a desk phone: its agent.
+    ///
+    /// - Parameters:
+    ///   - peer: The PBX that it belongs to.
+    ///   - userName: The name of the PBX's Unix user, where it is known.
+    package init(phone: Extension, peer: PBXPeer, userName: String?) {
+        socket =
+            switch peer.socket {
+            case .pbx: .pbx
+            case .fastagi: .fastAGI
+            }
+        let who = peer.user.map { [", uid \($0)", userName].compactMap(\.self).joined(separator: " ") } ?? ""
+        user = "phone \(phone) (\(socket.rawValue)\(who))"
+        uid = peer.user
+        isManager = false
+        isPBX = true
         self.phone = phone
+    }
+
+    /// As the journal has it: `MAJORD_USER=`, `MAJORD_SOCKET=` and, where they are known, `MAJORD_UID=` and `MAJORD_PHONE=`.
+    var fields: Logger.Metadata {
+        var fields: Logger.Metadata = ["user": "\(user)", "socket": "\(socket.rawValue)"]
+        if let uid { fields["uid"] = "\(uid)" }
+        if let phone { fields["phone"] = "\(phone)" }
+        return fields
     }
 
     /// Deciding and explaining calls.

@@ -99,10 +99,9 @@ extension Switchboard {
         for absence in absences {
             logger.report(
                 .absenceEnded, "Absence \(absence.id) of \(name) ended by \(requester.user)",
-                [
-                    "agent": "\(agent)", "absence": "\(absence.id)", "user": "\(requester.user)",
-                    "generation": "\(generation)",
-                ])
+                requester.fields.merging(
+                    ["agent": "\(agent)", "absence": "\(absence.id)", "generation": "\(generation)"]
+                ) { own, _ in own })
         }
         let away = absences.lazy.compactMap { absence -> Away? in
             let rest = Interval(from: max(absence.start, instant), until: absence.end ?? .latest)
@@ -213,10 +212,9 @@ extension Switchboard {
         logger.report(
             .absenceEntered,
             "\(entered.agent.name) is away from \(clock.rfc3339(absence.start))\(until)\(all)",
-            [
-                "agent": "\(absence.agent)", "absence": "\(absence.id)", "user": "\(requester.user)",
-                "generation": "\(entered.generation)",
-            ])
+            requester.fields.merging(
+                ["agent": "\(absence.agent)", "absence": "\(absence.id)", "generation": "\(entered.generation)"]
+            ) { own, _ in own })
         for gap in entered.consequences.opened {
             let first = gap.times.intervals.first.map { " from \(clock.rfc3339($0.start))" } ?? ""
             logger.report(

@@ -3,12 +3,17 @@ package import Routing
 extension Switchboard {
     /// Does what an agent asks for by a feature code at the desk phone. The phone stands for its agent; never throws, since a display has
     /// room for one sentence only.
-    package func answer(_ request: DeskPhoneRequest) -> DeskPhoneAnswer {
+    ///
+    /// - Parameters:
+    ///   - peer: Over which socket it came, and from whom.
+    ///   - userName: The name of the peer's Unix user, where it is known.
+    package func answer(
+        _ request: DeskPhoneRequest, from peer: PBXPeer, userName: String? = nil
+    ) -> DeskPhoneAnswer {
         guard let agent = table.agent(at: request.phone)?.agent else {
             return DeskPhoneAnswer(sentence: "Extension \(request.phone) belongs to no agent", state: "refused")
         }
-        let requester = Requester(
-            user: "phone \(request.phone)", uid: .max, isManager: false, isPBX: true, phone: request.phone)
+        let requester = Requester(phone: request.phone, peer: peer, userName: userName)
         do throws(RosterRefusal) {
             switch request.wish {
             case .status: break

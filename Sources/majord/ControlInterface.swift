@@ -25,11 +25,14 @@ struct ControlInterface: Sendable {
     /// Refuses with the rule that was broken, and leaves a trace of it in the journal.
     func denied(_ right: Right, _ requester: Requester, _ context: VarlinkContext) -> VarlinkError {
         let rule = right.rule(admin: groups.admin, pbx: groups.pbx)
-        if let leftOut = denials.pass(requester.uid, at: systemClock()) {
+        if let leftOut = denials.pass(requester.uid ?? .max, at: systemClock()) {
             logger.report(
                 .denied,
                 "\(requester.user) may not call \(context.call.method): \(rule)" + MessageLimit.addition(leftOut),
-                ["uid": "\(requester.uid)", "method": "\(context.call.method)", "right": "\(right.rawValue)"])
+                [
+                    "uid": "\(requester.uid.map(String.init) ?? "unknown")", "method": "\(context.call.method)",
+                    "right": "\(right.rawValue)",
+                ])
         }
         var error = VarlinkError.permissionDenied
         error.parameters = [

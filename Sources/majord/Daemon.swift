@@ -18,6 +18,8 @@ struct Daemon {
     private let control: OpenedSocket
     /// Asterisk's FastAGI, when it is wanted.
     private let fastAGI: Int32?
+    /// What its peers have to show for more than questions.
+    private let token: TokenFile
     private let groups: Groups
     private let phones: DeskPhones
     private let log: LogQueue
@@ -25,7 +27,10 @@ struct Daemon {
     private let started = systemClock()
 
     /// Opens everything that the daemon needs, or says what is missing.
-    init(places: Places, fastAGI address: String?, groups: Groups, log: LogQueue, logger: Logger) throws(StartFailure) {
+    init(
+        places: Places, fastAGI address: String?, token: TokenFile, groups: Groups, log: LogQueue, logger: Logger
+    ) throws(StartFailure) {
+        self.token = token
         self.groups = groups
         self.log = log
         self.logger = logger
@@ -46,7 +51,11 @@ struct Daemon {
         } catch {
             throw .mistake("\(error)")
         }
-        phones = DeskPhones(logger: logger) { [switchboard] request, _ in await switchboard.answer(request) }
+        phones = DeskPhones(logger: logger) { [switchboard] request, peer in
+            var name: String?
+            if let user = peer.user { name = await groups.users.name(ofUser: user).value }
+            return await switchboard.answer(request, from: peer, userName: name)
+        }
         pbx = try OpenedSocket(
             passed, name: "pbx", path: places.pbxSocket, mode: 0o660, group: groups.pbx,
             number: groups.users.number(ofGroup: groups.pbx, within: .seconds(5)).value)
@@ -64,7 +73,9 @@ struct Daemon {
         let pbxListener = try PBXListener(
             descriptor: pbx.socket.descriptor,
             fastAGI: fastAGI.map {
-                PBXListener.Socket(descriptor: $0, limits: .fastAGI, refusals: reportRefusals("FastAGI"))
+                PBXListener.Socket(
+                    descriptor: $0, limits: .fastAGI, refusals: reportRefusals("FastAGI"), token: token.token,
+                    incidents: FastAGIIncidents(logger: logger).report)
             }, desk: callDesk, heartbeat: heartbeat(notifier), refusals: reportRefusals("PBX"))
         let sockets = SocketWatch(
             [pbx.file, control.file].compactMap(\.self), users: groups.users, health: switchboard.health, logger: logger
@@ -101,6 +112,7 @@ struct Daemon {
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(4)
         await sockets.check()
+        if fastAGI != nil, let trouble = token.trouble { logger.report(.tokenMissing, trouble) }
         try await ServiceGroup(configuration: configuration).run()
         pbx.remove()
         logger.report(.ended, "majord has ended")
@@ -151,6 +163,8 @@ struct Daemon {
                 switch refusal.reason {
                 case .tooMany: (.limitReached, "refused: there are too many in all")
                 case .tooManyOfUser: (.limitReached, "refused: there are too many of one user")
+                case .tooManyOfAddress: (.limitReached, "refused: there are too many from one address")
+                case .madeRoom: (.limitReached, "closed to make room for others: no token was shown")
                 case .http: (.spokeHTTP, "closed at a line of HTTP, and nothing behind it was done")
                 }
             let count = counted(

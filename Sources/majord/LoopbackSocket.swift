@@ -3,7 +3,7 @@ import Varlink
 
 /// A TCP socket that listens on an address of this machine, for FastAGI without systemd.
 enum LoopbackSocket {
-    /// Reads `127.0.0.1:4573`; nil for anything but an IPv4 address and a port.
+    /// Reads `127.0.0.1:4577`; nil for anything but an IPv4 address and a port.
     static func address(_ text: String) -> sockaddr_in? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let port = UInt16(parts[1]), port > 0 else { return nil }

@@ -36,9 +36,15 @@ struct MajordCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Answer Asterisk's FastAGI there, such as 127.0.0.1:4573; else only on a socket that systemd passes as fastagi.",
+            "Answer Asterisk's FastAGI there, such as 127.0.0.1:4577; else only on a socket that systemd passes as fastagi.",
             valueName: "address:port"))
     var fastagi: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The file with the token that FastAGI's peers have to show for more than /route and /next; else the credential fastagi-token of systemd.",
+            valueName: "file"))
+    var fastagiToken: String?
 
     @Option(help: "Members of this group are managers.")
     var adminGroup = "majord-admin"
@@ -67,7 +73,7 @@ struct MajordCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let fastagi, LoopbackSocket.address(fastagi) == nil {
-            throw ValidationError("--fastagi takes an IPv4 address and a port, such as 127.0.0.1:4573.")
+            throw ValidationError("--fastagi takes an IPv4 address and a port, such as 127.0.0.1:4577.")
         }
         guard !strict || checkedPath != nil else { throw ValidationError("--strict goes with --check.") }
         guard !json || checkedPath != nil else { throw ValidationError("--json goes with --check.") }
@@ -98,8 +104,9 @@ struct MajordCommand: AsyncParsableCommand {
             .starting, "majord \(Version.text) reads \(places.configuration) and \(places.state)", level: .info)
         do {
             let daemon = try Daemon(
-                places: places, fastAGI: fastagi, groups: Groups(admin: adminGroup, pbx: pbxGroup), log: log,
-                logger: logger)
+                places: places, fastAGI: fastagi,
+                token: TokenFile(fastagiToken, environment: environment),
+                groups: Groups(admin: adminGroup, pbx: pbxGroup), log: log, logger: logger)
             try await daemon.run(reloads: reloads)
             // SQLite would move its log into the ledger first, while callers wait for the next majord; what is in the log is safe.
             withExtendedLifetime(daemon) {

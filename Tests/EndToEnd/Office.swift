@@ -39,8 +39,9 @@ final class Office {
     }
 
     /// Starts majord and returns once it is ready.
-    func open(environment: [String: String] = [:]) throws {
-        let started = try Running(Programs.majord, daemonArguments, environment: environment, folder: folder)
+    func open(_ arguments: [String] = [], environment: [String: String] = [:]) throws {
+        let started = try Running(
+            Programs.majord, daemonArguments + arguments, environment: environment, folder: folder)
         majord = started
         try eventually("majord is ready: \(started.errorText)") {
             guard started.isRunning else { throw Overdue(what: "majord ended: \(started.errorText)") }

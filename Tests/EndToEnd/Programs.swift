@@ -17,6 +17,8 @@ enum Programs {
     static let majord = products.appending(path: "majord").path
     static let majorctl = products.appending(path: "majorctl").path
     /// A Python with the published Redis and Varlink clients; `make peers` makes it.
+    /// PyPI's redis before 8, which speaks RESP2 unless it is told otherwise.
+    static let olderRedis = repository.appending(path: ".build/peers/redis-7").path
     static let python = repository.appending(path: ".build/peers/bin/python").path
 
     static let repository = URL(filePath: #filePath)

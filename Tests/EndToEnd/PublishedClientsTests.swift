@@ -58,14 +58,19 @@ extension EndToEnd {
             #expect(!ended.output.lowercased().contains("error"), "\(ended.output)")
         }
 
-        @Test("PyPI's redis connects, pipelines, and raises majord's errors")
-        func pythonRedis() throws {
+        @Test(
+            "PyPI's redis connects as it is, pipelines, and raises majord's errors",
+            arguments: [("8.", ""), ("8.", ", protocol=2"), ("7.", "")])
+        func pythonRedis(version: String, option: String) throws {
             let office = try Office()
             try office.open()
             let ended = try office.python(
                 """
-                import redis, sys
-                r = redis.Redis(unix_socket_path=sys.argv[1], client_name="desk", decode_responses=True)
+                import sys
+                if "\(version)" == "7.": sys.path.insert(0, sys.argv[2])
+                import redis
+                assert redis.__version__.startswith("\(version)"), redis.__version__
+                r = redis.Redis(unix_socket_path=sys.argv[1], client_name="desk", decode_responses=True\(option))
                 assert r.ping()
                 answer = r.execute_command("ROUTE", "+31505550100", "+31880001234", "py-1")
                 fields = dict(zip(answer[::2], answer[1::2]))
@@ -81,6 +86,34 @@ extension EndToEnd {
                 except redis.ResponseError as error:
                     assert "too long" in str(error), error
                 assert r.info()["clients"] == 3, r.info()
+                print("ok")
+                """, office.pbxSocket, Programs.olderRedis)
+            #expect(ended.output == "ok\n", "\(ended.errors)")
+        }
+
+        @Test("PyPI's coredis, which speaks RESP3 alone, connects as it is")
+        func pythonCoredis() throws {
+            let office = try Office()
+            try office.open()
+            let ended = try office.python(
+                """
+                import asyncio, sys
+                from coredis import Redis
+                from coredis.commands.request import CommandRequest
+
+                async def main():
+                    async with Redis(unix_socket_path=sys.argv[1], decode_responses=True) as client:
+                        def ask(*words):
+                            return client.execute_command(CommandRequest(
+                                words[0].encode(), *words[1:], callback=lambda value, **_: value, execution_parameters={}))
+                        assert await client.ping()
+                        answer = await ask("ROUTE", "+31505550100", "+31880001234", "co-1")
+                        fields = dict(zip(answer[::2], answer[1::2]))
+                        assert fields["extension"] == "2101", fields
+                        assert await ask("EXTENSION", "+31505550100", "+31201234567", "co-2") is None
+                        assert await ask("ENDED", "co-1", "CANCEL") == "OK"
+
+                asyncio.run(main())
                 print("ok")
                 """, office.pbxSocket)
             #expect(ended.output == "ok\n", "\(ended.errors)")

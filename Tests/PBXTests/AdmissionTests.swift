@@ -16,24 +16,24 @@ struct AdmissionTests {
     @Test("one user has nearly all connections, and leaves some to others")
     func perUser() {
         var admission = ConnectionAdmission(Self.limits)
-        for _ in 0..<3 { #expect(admission.admit(1_000) == nil) }
-        #expect(admission.admit(1_000) == .tooManyOfUser)
-        #expect(admission.admit(1_001) == nil)
-        #expect(admission.admit(0) == nil)
-        #expect(admission.admit(0) == .tooMany)
-        admission.leave(1_000)
-        #expect(admission.admit(1_000) == nil)
-        #expect(admission.admit(1_000) == .tooMany)
+        for _ in 0..<3 { #expect(admission.admit(.user(1_000)) == nil) }
+        #expect(admission.admit(.user(1_000)) == .tooManyOfUser)
+        #expect(admission.admit(.user(1_001)) == nil)
+        #expect(admission.admit(.user(0)) == nil)
+        #expect(admission.admit(.user(0)) == .tooMany)
+        admission.leave(.user(1_000))
+        #expect(admission.admit(.user(1_000)) == nil)
+        #expect(admission.admit(.user(1_000)) == .tooMany)
         #expect(admission.total == 5)
     }
 
     @Test("root, and users who are not known, are limited with all others alone", arguments: [0, nil] as [UInt32?])
     func unlimited(user: UInt32?) {
         var admission = ConnectionAdmission(Self.limits)
-        for _ in 0..<5 { #expect(admission.admit(user) == nil) }
-        #expect(admission.admit(user) == .tooMany)
-        admission.leave(user)
-        #expect(admission.admit(1) == nil)
+        for _ in 0..<5 { #expect(admission.admit(user.map { .user($0) }) == nil) }
+        #expect(admission.admit(user.map { .user($0) }) == .tooMany)
+        admission.leave(user.map { .user($0) })
+        #expect(admission.admit(.user(1)) == nil)
     }
 
     @Test("however they come and go, the counts hold", arguments: 0..<50)
@@ -43,13 +43,13 @@ struct AdmissionTests {
         var open: [UInt32?] = []
         for _ in 0..<300 {
             if Bool.random(using: &random), let index = open.indices.randomElement(using: &random) {
-                admission.leave(open.remove(at: index))
+                admission.leave(open.remove(at: index).map { .user($0) })
             } else {
                 let user: UInt32? = [nil, 0, 1, 2, 3].randomElement(using: &random) ?? nil
                 let ofUser = open.count { $0 == user }
                 let expected: PBXListener.Refusal.Reason? =
                     open.count == 5 ? .tooMany : user ?? 0 > 0 && ofUser == 3 ? .tooManyOfUser : nil
-                #expect(admission.admit(user) == expected)
+                #expect(admission.admit(user.map { .user($0) }) == expected)
                 if expected == nil { open.append(user) }
             }
             #expect(admission.total == open.count)

@@ -7,6 +7,9 @@ import Testing
 
 /// A desk for tests: decides by the called number alone, and numbers its decisions.
 enum TestDesk {
+    static let tokenText = String(repeating: "k3y-", count: 16)
+    static let token = FastAGIToken(tokenText.utf8)
+
     static let table: RoutingTable? = {
         guard let phone = Extension("2101"), let otherPhone = Extension("2102"), let fallback = Extension("2000"),
             let exclusive = PhoneNumber("31880001234"), let mobile = PhoneNumber("31612345678"),

@@ -120,20 +120,53 @@ struct FastAGIListenerTests {
         }
     }
 
-    @Test("the newest connection beyond the limit is closed at once")
+    @Test("peers who showed the token are not closed for others: the newest connection beyond the limit is")
     func tooMany() async throws {
         var limits = PBXLimits.patientFastAGI
         limits.connections = 1
         try await withFastAGI(limits) { listener, path, port in
             let first = try TestPeer(port: port)
-            try await eventually { listener.fastAGIFigures.current == 1 }
+            first.send(Self.question)
+            #expect(first.receiveLine() == "SET VARIABLE MAJOR_ACTION \"\"\n")
             #expect(try TestPeer(port: port).isClosed())
             let pbx = try TestPeer(path)
             pbx.send("PING\n")
             #expect(pbx.receive(7) == "+PONG\r\n")
-            first.send(Self.question)
-            #expect(dialogue(first) == dialledCommands)
+            first.send("200 result=1\n")
+            #expect(set(["ACTION": ""]) + dialogue(first) == dialledCommands)
             #expect(listener.fastAGIFigures.refused == 1)
+        }
+    }
+
+    @Test(
+        "whoever fills all places without the token keeps nobody out, however far his dialogues have come",
+        arguments: [
+            "", "agi_network: yes\n", header("route", "1", "112", token: nil), header("route", token: "wrong") + "200 ",
+        ])
+    func hostile(sent: String) async throws {
+        var limits = PBXLimits.patientFastAGI
+        limits.connections = 40
+        limits.connectionsPerUser = 30
+        try await withFastAGI(limits) { listener, _, port in
+            let asterisk = try TestPeer(port: port)
+            asterisk.send(Self.question)
+            #expect(asterisk.receiveLine() == "SET VARIABLE MAJOR_ACTION \"\"\n")
+            var crowd: [TestPeer] = []
+            for _ in 0..<20 {
+                for _ in 0..<30 {
+                    let one = try TestPeer(port: port)
+                    _ = one.sendWithoutWaiting(sent)
+                    crowd.append(one)
+                }
+                let next = try TestPeer(port: port)
+                next.send(Self.question)
+                #expect(dialogue(next).hasSuffix(set(["ACTION": "dial"])))
+            }
+            asterisk.send("200 result=1\n")
+            #expect(dialogue(asterisk).hasSuffix(set(["ACTION": "dial"])))
+            #expect(listener.fastAGIFigures.current <= 30)
+            #expect(listener.fastAGIFigures.refused >= 560)
+            withExtendedLifetime(crowd) {}
         }
     }
 

@@ -39,7 +39,7 @@ struct FastAGISessionTests {
             (header("route", dialed: "0880001234", extension: "s"), ["", "0880001234", "1795378587.27"]),
             (header("route", extension: "s"), ["", "", "1795378587.27"]),
             (header("route", "A, B <+3150", "x:y", " z "), ["A, B <+3150", "x:y", " z "]),
-            ("agi_request: agi://127.0.0.1:4573/route?a=b\nagi_uniqueid: 5\n\n", ["", "", "5"]),
+            ("agi_request: agi://127.0.0.1:4577/route?a=b\nagi_uniqueid: 5\n\n", ["", "", "5"]),
         ])
     func fallbacks(header: String, expected: [String]) throws {
         let ledger = TestLedger()
@@ -136,6 +136,102 @@ struct FastAGISessionTests {
         try check(FastAGISession.self, header + done(14), refusedCommands(reason), closes: true)
     }
 
+    @Test(
+        "without the right token questions alone are answered",
+        arguments: [
+            nil, "", "x", String(TestDesk.tokenText.dropLast()), TestDesk.tokenText + "x",
+            TestDesk.tokenText.uppercased(),
+        ])
+    func token(token: String?) throws {
+        let ledger = TestLedger(answersAtOnce: true)
+        for question in [
+            header("route", "+31612345678", "+31880001234", "1", token: token),
+            header("next", "1", "BUSY", token: token),
+        ] {
+            var conversation = try FastAGIConversation(ledger)
+            conversation.send((question + done(13)).utf8)
+            #expect(conversation.text.contains("MAJOR_EXTENSION \"2"))
+            #expect(conversation.isClosed)
+            #expect(conversation.incident == nil)
+        }
+        #expect(ledger.texts == ["1 next busy"])
+        let reports = [
+            header("ringing", "1", "2101", token: token), header("answered", "1", "2101", token: token),
+            header("ended", "1", "BUSY", token: token), header("agent", "2101", "sick", token: token),
+            header("agent", "2101", "status", token: token), header("ended", token: token),
+        ]
+        for report in reports {
+            var conversation = try FastAGIConversation(ledger)
+            conversation.send((report + done(4)).utf8)
+            #expect(conversation.isClosed)
+            #expect(
+                conversation.text.contains(token?.isEmpty == false ? "the token is not that of" : "needs the token of"))
+            #expect(!conversation.text.contains("MAJOR_ACCEPTED \"1\""))
+            #expect(conversation.incident?.kind == .denied(hasToken: token?.isEmpty == false))
+            #expect(token?.isEmpty != false || conversation.incident?.script.contains("token") == false)
+            var gone = try FastAGIConversation(ledger)
+            gone.drop(report.utf8, as: .gone)
+        }
+        #expect(ledger.texts == ["1 next busy"], "nothing was reported or wished")
+    }
+
+    @Test("the token may stand in agi_request alone, and among other words")
+    func tokenPlaces() throws {
+        let ledger = TestLedger(answersAtOnce: true)
+        let texts = [
+            "agi_request: agi://127.0.0.1/ended?token=\(TestDesk.tokenText)\nagi_arg_1: a\n\n",
+            "agi_network_script: ended?x=1&token=\(TestDesk.tokenText)&y\nagi_arg_1: a\n\n",
+            "agi_network_script: /ended/?token=&token=\(TestDesk.tokenText)\nagi_arg_1: a\n\n",
+        ]
+        for text in texts {
+            var conversation = try FastAGIConversation(ledger)
+            conversation.send((text + done(2)).utf8)
+            #expect(conversation.text == set(["ACCEPTED": "", "ACCEPTED": "1"]))
+        }
+        #expect(ledger.texts == Array(repeating: "a ended cancelled", count: 3))
+    }
+
+    @Test("a file holds a token of 32 to 256 plain characters, whatever blanks are around it")
+    func tokenFiles() {
+        let token = String(repeating: "aZ09-._~", count: 4)
+        for contents in [token, token + "\n", " \t\(token)\r\n\n"] {
+            #expect(FastAGIToken(contents.utf8)?.matches(token) == true)
+        }
+        for contents in [
+            "", "\n", "none", String(token.dropLast()), token + " x", token + "&", String(repeating: "x", count: 257),
+        ] {
+            #expect(FastAGIToken(contents.utf8) == nil)
+        }
+        #expect(FastAGIToken(token.utf8)?.matches(nil) == false)
+    }
+
+    @Test("an answer that was not taken to its end is told, with its call, and what was taken is not")
+    func notTaken() throws {
+        for count in 1...12 {
+            var conversation = try FastAGIConversation()
+            conversation.send((Self.question + done(count)).utf8)
+            let incident = try #require(conversation.incident)
+            #expect(incident.kind == .notTaken(.closed))
+            #expect(incident.callID == "1795378587.27")
+            #expect(incident.decision == DecisionID(number: 1))
+            #expect(incident.script == "route")
+            #expect(conversation.incidentInTime?.kind == .notTaken(.silent))
+            conversation.send("510 Invalid or unknown command\n".utf8)
+            #expect(conversation.incident?.kind == .notTaken(.refused))
+        }
+        var taken = try FastAGIConversation()
+        taken.send((Self.question + done(13)).utf8)
+        #expect(taken.incident == nil)
+        // Before the first answer nothing is decided.
+        var early = try FastAGIConversation()
+        early.send(Self.question.utf8)
+        #expect(early.incident == nil)
+        #expect(early.incidentInTime?.kind == .broken(.silent))
+        var silent = try FastAGIConversation()
+        silent.send("".utf8)
+        #expect(silent.incidentInTime == nil)
+    }
+
     @Test("a report or wish that cannot be read is told on the console")
     func refusedReports() throws {
         let badPhone = "VERBOSE \"majord: extension 'SIP/2101' is not 1 to 15 digits\" 1\n"
@@ -207,9 +303,7 @@ struct FastAGISessionTests {
         #expect(conversation.text == set(["ACCEPTED": ""]) + message)
         #expect(conversation.isClosed)
         #expect(ledger.texts.isEmpty)
-        try check(
-            "\(script) \(callID.isEmpty ? "\"\"" : "\"a\\x00b\"") 2101\r\n",
-            "-ERR \(CallArgumentError.badCallID.text)\r\n")
+        try check(request(script, callID, "2101"), "-ERR \(CallArgumentError.badCallID.text)\r\n")
     }
 
     @Test(

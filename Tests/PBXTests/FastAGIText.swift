@@ -1,33 +1,34 @@
 /// A header as Asterisk 22 sends it, with the lines in the order in which it sends them.
 func header(
-    _ script: String, _ arguments: String..., caller: String = "unknown", dialed: String = "unknown",
-    extension: String = "+31880001234"
+    _ path: String, _ arguments: String..., caller: String = "unknown", dialed: String = "unknown",
+    extension: String = "+31880001234", token: String? = TestDesk.tokenText
 ) -> String {
-    """
-    agi_network: yes
-    agi_network_script: \(script)
-    agi_request: agi://127.0.0.1/\(script)
-    agi_channel: PJSIP/trunk-00000007
-    agi_language: en
-    agi_type: PJSIP
-    agi_uniqueid: 1795378587.27
-    agi_version: 22.9.0
-    agi_callerid: \(caller)
-    agi_calleridname: Karin "K" Smit: ICT
-    agi_callingpres: 0
-    agi_callingani2: 0
-    agi_callington: 0
-    agi_callingtns: 0
-    agi_dnid: \(dialed)
-    agi_rdnis: unknown
-    agi_context: inbound
-    agi_extension: \(`extension`)
-    agi_priority: 1
-    agi_enhanced: 0.0
-    agi_accountcode:\u{20}
-    agi_threadid: 140293043857088
+    let script = token.map { "\(path)\(path.contains("?") ? "&" : "?")token=\($0)" } ?? path
+    return """
+        agi_network: yes
+        agi_network_script: \(script)
+        agi_request: agi://127.0.0.1/\(script)
+        agi_channel: PJSIP/trunk-00000007
+        agi_language: en
+        agi_type: PJSIP
+        agi_uniqueid: 1795378587.27
+        agi_version: 22.9.0
+        agi_callerid: \(caller)
+        agi_calleridname: Karin "K" Smit: ICT
+        agi_callingpres: 0
+        agi_callingani2: 0
+        agi_callington: 0
+        agi_callingtns: 0
+        agi_dnid: \(dialed)
+        agi_rdnis: unknown
+        agi_context: inbound
+        agi_extension: \(`extension`)
+        agi_priority: 1
+        agi_enhanced: 0.0
+        agi_accountcode:\u{20}
+        agi_threadid: 140293043857088
 
-    """ + arguments.enumerated().map { "agi_arg_\($0.offset + 1): \($0.element)\n" }.joined() + "\n"
+        """ + arguments.enumerated().map { "agi_arg_\($0.offset + 1): \($0.element)\n" }.joined() + "\n"
 }
 
 /// The answer to so many commands.

@@ -28,7 +28,12 @@ struct FastAGITranscriptTests {
         let isAsked =
             transcript["agi_arg_4"] == nil && !isForged && transcript.replies.contains("200 result=1")
             && transcript.name != "refused-commands"
-        guard isAsked else { return #expect(ledger.requests.isEmpty) }
+        guard isAsked else {
+            // He brought an answer as well, so that it is seen too late to ask nothing; but what was decided is not set.
+            #expect(isForged || ledger.requests.isEmpty)
+            #expect(!conversation.text.contains("MAJOR_ACTION \"d"))
+            return
+        }
         let request = try #require(ledger.requests.first)
         #expect(
             request.caller == transcript["agi_arg_1"]

@@ -64,7 +64,8 @@ struct LatencyTests {
             #expect(listener.fastAGILatency.count == 0)
             for script in [header("route", "1", "2"), header("next", "x", "BUSY"), header("ended", "x", "BUSY")] {
                 let asterisk = try TestPeer(port: port)
-                asterisk.send(script)
+                asterisk.send(script + done(1))
+                #expect(!asterisk.receiveLine().isEmpty)
                 #expect(!asterisk.receiveLine().isEmpty)
             }
             try await eventually { listener.fastAGILatency.count == 2 }

@@ -20,10 +20,13 @@ struct TestConversation<Session: PBXSession> {
         let counters = ConnectionCounters()
         desk = SessionDesk(
             calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
-            mailbox: DeskMailbox(bell: try LoopBell()), socket: .pbx)
+            mailbox: DeskMailbox(bell: try LoopBell()), token: TestDesk.token, socket: .pbx)
     }
 
     var connections: ConnectionFigures { desk.connections.figures }
+    var incident: DialogueIncident? { session.incident(hasTimedOut: false) }
+    /// The same, were its time up.
+    var incidentInTime: DialogueIncident? { session.incident(hasTimedOut: true) }
     var isMidway: Bool { session.isMidway }
     var text: String { String(decoding: replies, as: UTF8.self) }
 

@@ -51,7 +51,7 @@ private func withListener(
     var port: UInt16 = 0
     if let fastAGI {
         let (descriptor, number) = try listenOnLoopback()
-        fastAGISocket = PBXListener.Socket(descriptor: descriptor, limits: fastAGI)
+        fastAGISocket = PBXListener.Socket(descriptor: descriptor, limits: fastAGI, token: TestDesk.token)
         port = number
     }
     let listener = try PBXListener(

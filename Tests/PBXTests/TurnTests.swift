@@ -42,7 +42,7 @@ struct TurnTests {
         let ledger = TestLedger()
         let desk = SessionDesk(
             calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
-            mailbox: DeskMailbox(bell: try LoopBell()), socket: .pbx)
+            mailbox: DeskMailbox(bell: try LoopBell()), token: TestDesk.token, socket: .pbx)
         let count = 600
         let text = (0..<count).map { "ECHO \($0)\n" }.joined()
         var output = ReplyBuffer()
@@ -70,7 +70,7 @@ struct TurnTests {
         let ledger = TestLedger()
         let desk = SessionDesk(
             calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
-            mailbox: DeskMailbox(bell: try LoopBell()), socket: .pbx)
+            mailbox: DeskMailbox(bell: try LoopBell()), token: TestDesk.token, socket: .pbx)
         session.pending = Array((0..<20).map { "ENDED \($0) BUSY\nROUTE 1 2 3\n" }.joined().utf8)
         var turns = 0
         while !session.pending.isEmpty, turns < 100 {

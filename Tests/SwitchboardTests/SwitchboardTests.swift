@@ -195,6 +195,37 @@ struct SwitchboardTests {
         #expect(try phone(switchboard) == "2112")
     }
 
+    @Test("who changed what at a desk phone, over which socket and by which user, stands in journal and ledger")
+    func deskPhone() async throws {
+        let switchboard = try open()
+        let phone = try #require(Extension("2101"))
+        let pbx = PBXPeer(socket: .pbx, user: 112, connection: 1)
+        let fastAGI = PBXPeer(socket: .fastagi, user: nil, connection: 2)
+        var answer = await switchboard.answer(
+            DeskPhoneRequest(phone: phone, wish: .sick), from: pbx, userName: "asterisk")
+        #expect(answer.state == "away")
+        let entered = try #require(
+            kept.lines.last { $0.metadata["message-id"] == .string(JournalMessage.absenceEntered.rawValue) })
+        #expect(entered.metadata["user"] == "phone 2101 (pbx.sock, uid 112 asterisk)")
+        #expect(entered.metadata["socket"] == "pbx.sock")
+        #expect(entered.metadata["uid"] == "112")
+        #expect(entered.metadata["phone"] == "2101")
+        #expect(switchboard.table.roster.absences.map(\.enteredBy) == ["phone 2101 (pbx.sock, uid 112 asterisk)"])
+        answer = await switchboard.answer(DeskPhoneRequest(phone: phone, wish: .back), from: fastAGI)
+        #expect(answer.state == "available")
+        let ended = try #require(
+            kept.lines.last { $0.metadata["message-id"] == .string(JournalMessage.absenceEnded.rawValue) })
+        #expect(ended.metadata["user"] == "phone 2101 (fastagi)")
+        #expect(ended.metadata["uid"] == nil)
+        _ = try await switchboard.pause(agent: nil, for: .minutes(5), note: nil, by: joke)
+        let own = try #require(
+            kept.lines.last { $0.metadata["message-id"] == .string(JournalMessage.absenceEntered.rawValue) })
+        #expect(own.metadata["user"] == "jdevries")
+        #expect(own.metadata["socket"] == "control.sock")
+        #expect(own.metadata["uid"] == "1001")
+        #expect(own.metadata["phone"] == nil)
+    }
+
     @Test("who watches is told of every change, and let go at the end")
     func changes() async throws {
         let switchboard = try open()

@@ -162,7 +162,8 @@ struct RightsTests {
         let office = try ControlOffice()
         let phone = try #require(Extension("2101"))
         for wish in [DeskPhoneRequest.Wish.sick, .pause(.minutes(5)), .status] {
-            let answer = await office.switchboard.answer(DeskPhoneRequest(phone: phone, wish: wish))
+            let answer = await office.switchboard.answer(
+                DeskPhoneRequest(phone: phone, wish: wish), from: PBXPeer(socket: .pbx, user: 112, connection: 1))
             #expect(answer.state == "away")
             #expect(answer.sentence.hasPrefix("Joke de Vries is away"), "\(answer.sentence)")
         }
