@@ -26,6 +26,8 @@ struct CalendarComponents {
         "UID", "SUMMARY", "STATUS", "TRANSP", "SEQUENCE", "X-MICROSOFT-CDO-BUSYSTATUS", "DTSTART", "DTEND", "DURATION",
         "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
     ]
+    /// Those of which a broken continuation would be missed; texts can do without.
+    private static let continuable = eventProperties.subtracting(["SUMMARY", "UID"])
     private static let zoneProperties: Set<String> = [
         "TZID", "DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE", "EXDATE",
     ]
@@ -131,7 +133,7 @@ struct CalendarComponents {
         _ bytes: ArraySlice<UInt8>, _ line: Int, after previous: String?, _ findings: inout CalendarFindings
     ) throws(Unusable) {
         let text = quoted(String(decoding: bytes, as: UTF8.self))
-        let isDate = Self.eventProperties.subtracting(["SUMMARY", "UID"]).contains(previous ?? "") && event != nil
+        let isDate = event != nil && Self.continuable.contains(previous ?? "")
         let name = bytes.prefix { $0 != UInt8(ascii: ";") }
         let isOwn = Self.eventProperties.contains(String(decoding: name, as: UTF8.self).uppercased())
         guard !isDate, !isOwn else {

@@ -64,12 +64,8 @@ package struct CalendarReader {
         for index in Self.inOrder(all) {
             let event = all[index]
             do throws(Unusable) {
-                var ofSeries = Dictionary(
-                    uniqueKeysWithValues: (event.uid.flatMap { byUID[$0] } ?? []).compactMap { key in
-                        series.removeValue(forKey: key).map { (key, $0) }
-                    })
-                defer { series.merge(ofSeries) { $1 } }
-                changed[index] = try change(event, &ofSeries, &reader)
+                let ofUID = event.uid.flatMap { byUID[$0] } ?? []
+                changed[index] = try change(event, &series, ofUID, &reader)
             } catch {
                 reader.findings.add(Self.named(error, event.component))
             }
@@ -116,7 +112,7 @@ package struct CalendarReader {
 
     /// What an event that changes an occurrence puts in its place.
     private func change(
-        _ event: EventParts, _ ofSeries: inout [Int: Series], _ reader: inout EventReader
+        _ event: EventParts, _ series: inout [Int: Series], _ ofUID: [Int], _ reader: inout EventReader
     ) throws(Unusable) -> [Series.Slot] {
         guard let changes = event.changes else { return [] }
         guard event.rules.isEmpty, event.extras.isEmpty else {
@@ -124,16 +120,19 @@ package struct CalendarReader {
         }
         try reader.budget.takeOccurrence(line: event.line)
         var slots = try Series(event, window: window, service: clock, &reader.budget, &reader.findings).slots
-        var isKnown = ofSeries.isEmpty
-        for key in ofSeries.keys.sorted() {
-            guard let isAllDay = ofSeries[key]?.event.isAllDay else { continue }
+        var isKnown = ofUID.isEmpty
+        for key in ofUID {
+            guard let isAllDay = series[key]?.event.isAllDay else { continue }
             guard !changes.andFuture || isAllDay == event.isAllDay else {
                 throw Unusable(
                     changes.line,
                     "changes all later occurrences (THISANDFUTURE) from days to times or back; write them as an event of their own"
                 )
             }
-            guard let replaced = ofSeries[key]?.replace(changes.moment, andFuture: changes.andFuture) else { continue }
+            guard
+                let replaced = try series[key]?.replace(
+                    changes.moment, andFuture: changes.andFuture, line: changes.line, &reader.budget)
+            else { continue }
             isKnown = isKnown || replaced.isKnown
             slots += replaced.later.map { moved($0, event, changes.moment) }
         }

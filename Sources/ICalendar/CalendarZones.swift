@@ -20,6 +20,7 @@ struct CalendarZones {
 
     /// - Parameter name: What TZID says.
     mutating func clock(_ name: String, line: Int, _ budget: inout ReadingBudget) throws(Unusable) -> ServiceClock {
+        guard name.utf8.count <= 255 else { throw Self.unknown(name, line) }
         let name = name.trimmed
         if let clock = known[name] {
             guard let clock else { throw Self.unknown(name, line) }

@@ -11,7 +11,10 @@ struct ContentLine {
     /// `TZID=tzone://Microsoft/Utc`.
     private static let withoutColon: Set<String> = ["DTSTART", "DTEND", "RDATE", "EXDATE", "RECURRENCE-ID"]
 
-    /// Nil where there is no name with a colon after it, or a quotation has no end.
+    /// An attendee has about ten.
+    private static let maximumParameters = 20
+
+    /// Nil where there is no name with a colon after it, a quotation has no end, or there are too many parameters.
     init?(_ bytes: ArraySlice<UInt8>, line: Int) {
         guard let nameEnd = bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }),
             nameEnd > bytes.startIndex
@@ -35,6 +38,7 @@ struct ContentLine {
         value = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
         self.line = line
         let starts = separators.filter { $0 < colon }
+        guard starts.count <= Self.maximumParameters else { return nil }
         parameters = zip(starts, starts.dropFirst() + [colon]).map { start, end in
             let parts = bytes[(start + 1)..<end].split(
                 separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)

@@ -46,12 +46,15 @@ struct Series {
         slots = byKey.values.sorted { $0.key < $1.key }
         isRemoved = Array(repeating: false, count: slots.count)
         for _ in slots { try budget.takeOccurrence(line: event.line) }
-        for removal in event.removals { remove(removal, window, &findings) }
+        for removal in event.removals { try remove(removal, window, &budget, &findings) }
     }
 
     /// Takes an occurrence away that another event changes, or all from it on; false where there is none.
-    mutating func replace(_ moment: Moment, andFuture: Bool) -> (isKnown: Bool, later: [Slot]) {
+    mutating func replace(
+        _ moment: Moment, andFuture: Bool, line: Int, _ budget: inout ReadingBudget
+    ) throws(Unusable) -> (isKnown: Bool, later: [Slot]) {
         let found = indices(of: moment)
+        try budget.take(1 + found.count + (andFuture ? slots.count : 0), line: line)
         var later: [Slot] = []
         for index in found { isRemoved[index] = true }
         if andFuture, let first = found.first {
@@ -186,11 +189,14 @@ struct Series {
     }
 
     private mutating func remove(
-        _ removal: EventParts.Removal, _ window: ClosedRange<CalendarDay>, _ findings: inout CalendarFindings
-    ) {
+        _ removal: EventParts.Removal, _ window: ClosedRange<CalendarDay>, _ budget: inout ReadingBudget,
+        _ findings: inout CalendarFindings
+    ) throws(Unusable) {
         var missed = 0
         for moment in removal.moments {
             let found = indices(of: moment)
+            // One has been counted with the value.
+            try budget.take(max(found.count - 1, 0), line: removal.line)
             for index in found { isRemoved[index] = true }
             let isLookedFor = window.contains(CalendarDay(daysSince1970: moment.day(service)))
             if found.isEmpty, isLookedFor { missed += 1 }

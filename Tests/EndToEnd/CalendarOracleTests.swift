@@ -7,7 +7,7 @@ extension EndToEnd {
     /// Calendars as PyPI's `recurring-ical-events` reads them, which nobody here wrote.
     @Suite("Generated calendars")
     struct CalendarOracleTests {
-        private static let count = 12_000
+        private static let count = 10_200
         private static let parts = 6
 
         @Test("every calendar has the occurrences that recurring-ical-events tells", .timeLimit(.minutes(5)))

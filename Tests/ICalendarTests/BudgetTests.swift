@@ -108,6 +108,34 @@ struct BudgetTests {
         #expect(inOne.steps <= ReadingBudget.steps + ReadingBudget.stepsOfRule)
     }
 
+    @Test("values that each concern many occurrences are bounded, too", .timeLimit(.minutes(2)))
+    func products() throws {
+        func change(_ number: Int, _ range: String) -> [String] {
+            let seconds = number % 86_400
+            let digits = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+                .joined()
+            return ["UID:1", "RECURRENCE-ID\(range):20000301T\(digits)", "DTSTART:20270426"]
+        }
+        // Many changes of many events of the same UID; many changes of all later occurrences; days that hold a thousand times.
+        let same = (0..<3_000).map { _ in ["UID:1", "DTSTART:20000101"] } + (0..<3_000).map { change($0, "") }
+        let future =
+            [["UID:1", "DTSTART:20000101", "RRULE:FREQ=DAILY"]] + (0..<1_000).map { change($0, ";RANGE=THISANDFUTURE") }
+        let day = [
+            "DTSTART:20270426T000000", "DURATION:PT1S",
+            "RRULE:FREQ=DAILY;COUNT=1440;BYHOUR=\(Self.hours);BYMINUTE=\(Self.full)",
+            "EXDATE:" + Array(repeating: "20270426", count: 5_000).joined(separator: ","),
+        ]
+        for events in [same, future, [day]] {
+            let result = try steps(Occurrences.calendar(events))
+            #expect(result.findings.contains { $0.text.contains("more work than a calendar may") })
+        }
+        let parameters = String(repeating: ";A=b", count: 10_000)
+        #expect(
+            try steps(Occurrences.calendar([["DTSTART:20270426", "EXDATE\(parameters):20270426"]])).findings.count == 1)
+        let name = String(repeating: "x", count: 100_000)
+        #expect(try steps(Occurrences.calendar([["DTSTART;TZID=\(name):20270426T100000"]])).findings.count == 1)
+    }
+
     @Test("a million exceptions are read", .timeLimit(.minutes(2)))
     func exceptions() throws {
         let dates = Array(repeating: "20270427,20270428,20270429,20270430,20270501", count: 200_000).joined(
