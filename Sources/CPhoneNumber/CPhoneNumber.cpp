@@ -86,6 +86,19 @@ cpn_number cpn_parse(const char *text, size_t length, const char *region) {
     }
 }
 
+bool cpn_is_whole(uint64_t digits) {
+    try {
+        PhoneNumber number;
+        if (digits == 0 || !parse("+" + std::to_string(digits), "ZZ", &number)) return false;
+        if (library().IsValidNumber(number)) return true;
+        for (const auto type : {PhoneNumberUtil::FIXED_LINE, PhoneNumberUtil::MOBILE})
+            if (library().IsPossibleNumberForTypeWithReason(number, type) == PhoneNumberUtil::IS_POSSIBLE) return true;
+        return false;
+    } catch (...) {
+        return false;
+    }
+}
+
 int cpn_country_code(uint64_t digits) {
     try {
         /* No code is the beginning of another, and none is longer than three digits. */

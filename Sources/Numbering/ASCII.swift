@@ -16,6 +16,10 @@ enum ASCII {
         byte >= 0x30 && byte <= 0x39
     }
 
+    static func isSmallLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x61 && byte <= 0x7A
+    }
+
     /// Space, tab and the line ends.
     static func isBlank(_ byte: UInt8) -> Bool {
         byte == space || (byte >= 0x09 && byte <= 0x0D)

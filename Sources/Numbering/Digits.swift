@@ -9,8 +9,8 @@ struct Digits {
     /// The digits alone.
     var digits: ArraySlice<UInt8> { hasPlus ? text.dropFirst() : text[...] }
 
-    /// Nil for a text with anything but digits, one plus before them and the separators that people use: space, tab, `- . / ( )`, the
-    /// no-break space and the Unicode hyphens and short dashes.
+    /// Nil for a text with anything but digits, one plus before them and the separators that people use: space, tab, `- . / ( )` and
+    /// the en dash. Other blanks and dashes, and what is invisible, `Spelling` has made plain.
     init?(_ number: some RandomAccessCollection<UInt8>) {
         var text: [UInt8] = []
         text.reserveCapacity(number.count)
@@ -25,14 +25,8 @@ struct Digits {
             case ASCII.space, UInt8(ascii: "\t"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"),
                 UInt8(ascii: "("), UInt8(ascii: ")"):
                 break
-            case 0xC2:
-                // U+00A0
-                guard rest.popFirst() == 0xA0 else { return nil }
-            case 0xE2:
-                // U+2010 to U+2013
-                guard rest.popFirst() == 0x80, let last = rest.popFirst(), (0x90...0x93).contains(last) else {
-                    return nil
-                }
+            case Spelling.enDash[0]:
+                guard rest.popFirst() == Spelling.enDash[1], rest.popFirst() == Spelling.enDash[2] else { return nil }
             default:
                 return nil
             }

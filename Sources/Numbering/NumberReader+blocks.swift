@@ -4,21 +4,26 @@ package import Routing
 extension NumberReader {
     /// One number as it stands in the directory, such as `06-12345678`.
     package func number(_ text: String) throws(NumberError) -> PhoneNumber {
-        try number(Array(text.utf8)[...].trimmed)
+        try number(try Self.plain(text))
     }
 
     /// A client's numbers: `+31 50 555 01 00`, `+31 50 555 02 00 - 02 99` or `050 555 1*`.
     package func block(_ text: String) throws(NumberError) -> NumberBlock {
-        guard text.utf8.count <= 2 * Self.maximumNumberLength + 3 else { throw .tooLong }
-        let written = Array(text.utf8)[...].trimmed
+        let written = try Self.plain(text)
+        guard written.count <= 2 * Self.maximumNumberLength + 3 else { throw .tooLong }
         if written.last == UInt8(ascii: "*") { return .prefix(try prefix(written.dropLast())) }
         if let dash = Self.rangeDash(in: written) {
             // A dash with spaces around may also stand inside a single number: 050 - 555 01 00.
-            if let first = try? number(written[..<dash.lowerBound].trimmed) {
-                return try range(first, written[dash.upperBound...])
-            }
+            do throws(NumberError) {
+                return try range(try number(written[..<dash.lowerBound].trimmed), written[dash.upperBound...])
+            } catch .notANumber {}
         }
         return .single(try number(written))
+    }
+
+    private static func plain(_ text: String) throws(NumberError) -> ArraySlice<UInt8> {
+        guard text.utf8.count <= maximumWrittenLength else { throw .tooLong }
+        return Spelling.plain(Array(text.utf8))[...].trimmed
     }
 
     private func number(_ text: ArraySlice<UInt8>) throws(NumberError) -> PhoneNumber {
@@ -30,15 +35,16 @@ extension NumberReader {
         case .anonymous, .internal, .unknown: throw .notANumber
         case nil:
             guard let number = fullNumber(written) else { throw .notANumber }
+            guard isWhole(number) else { throw .wrongLength }
             return number
         }
     }
 
     /// The last hyphen or dash between blanks, or en dash.
     private static func rangeDash(in text: ArraySlice<UInt8>) -> Range<Int>? {
-        let enDash: [UInt8] = [0xE2, 0x80, 0x93]
+        let enDash = Spelling.enDash
         for index in text.indices.reversed() {
-            if text[index...].starts(with: enDash) { return index..<index + 3 }
+            if text[index...].starts(with: enDash) { return index..<index + enDash.count }
             if text[index] == UInt8(ascii: "-"), index > text.startIndex, ASCII.isBlank(text[index - 1]),
                 index + 1 == text.endIndex || ASCII.isBlank(text[index + 1])
             {
@@ -103,6 +109,12 @@ extension NumberReader {
         guard start > 0 else { throw .badPrefix }
         guard prefix.count >= start + 2 else { throw .prefixTooShort }
         return prefix
+    }
+
+    /// Whether a number is valid or at least as long as numbers of its region are. A caller's number is taken with fewer digits, too,
+    /// for the sake of services; a client's own number with a digit too few or too many is mistyped.
+    private func isWhole(_ number: PhoneNumber) -> Bool {
+        cpn_is_whole(number.digits)
     }
 
     /// How many digits the country code has; 0 for a number without one.

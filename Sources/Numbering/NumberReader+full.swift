@@ -2,12 +2,9 @@ import CPhoneNumber
 import Routing
 
 extension NumberReader {
-    /// What callers that hide their number, or trunks that know none, put in its place.
-    private static let anonymousWords = ["anonymous", "unknown", "restricted", "unavailable", "private"]
-
     /// The full way: reads a number without wrapper in any form, with libphonenumber.
     func fullParty(_ number: [UInt8]) -> Party {
-        if number.isEmpty || Self.anonymousWords.contains(where: { isWord(number, $0) }) { return .anonymous }
+        if number.isEmpty || HiddenNumber.isHidden(number) { return .anonymous }
         if number.count <= 6, number.allSatisfy(ASCII.isDigit) { return .internal }
         return fullNumber(number).map { .number($0) } ?? .unknown
     }
@@ -47,9 +44,5 @@ extension NumberReader {
 
     private func acceptedBare(_ number: cpn_number) -> PhoneNumber? {
         number.valid || Int(number.country_code) == plan.countryCode ? accepted(number) : nil
-    }
-
-    private func isWord(_ number: [UInt8], _ word: String) -> Bool {
-        number.count == word.utf8.count && number.hasPrefix(ignoringCase: word)
     }
 }

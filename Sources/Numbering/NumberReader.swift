@@ -8,9 +8,9 @@ package struct NumberReader: Sendable {
     let plan: RegionPlan
     let trunkForms: TrunkForms
 
-    /// The most bytes that a number may take once its wrapper (URI, display name) is off.
+    /// The most bytes that a number may take once its wrapper (URI, display name) and what is invisible in it are off.
     package static let maximumNumberLength = 32
-    /// The most bytes that a number with its wrapper may take.
+    /// The most bytes that a number with its wrapper may take, whatever is in it.
     package static let maximumWrittenLength = 256
 
     /// - Parameter region: An ISO 3166 code, such as `NL`.
@@ -34,7 +34,7 @@ package struct NumberReader: Sendable {
         if let party = trunkForms.party(text) { return party }
         guard text.count <= Self.maximumWrittenLength else { throw NumberTooLong() }
         let written = text.withUnsafeBufferPointer { Array($0) }
-        let number = WrittenParty.subscriber(in: written)
+        let number = WrittenParty.subscriber(in: Spelling.plain(written))
         guard number.count <= Self.maximumNumberLength else { throw NumberTooLong() }
         return trunkForms.party(number.span) ?? fullParty(number)
     }

@@ -20,6 +20,8 @@ package enum NumberError: Error, Equatable {
     case tooLong
     /// Neither a number in national form nor one with its country code.
     case notANumber
+    /// A number with fewer or more digits than those of its region have.
+    case wrongLength
     /// A range's end is no number, or not one as long as its start.
     case badRangeEnd
     /// A range ends where it starts or before.
@@ -34,6 +36,8 @@ package enum NumberError: Error, Equatable {
         switch self {
         case .tooLong: "is longer than the 32 bytes that a number may take"
         case .notANumber: "is no telephone number; write it as +31 50 555 01 00 or in the region's national form"
+        case .wrongLength:
+            "has fewer or more digits than a telephone number of its region; write it in full, or its beginning with a *"
         case .badRangeEnd: "ends with no number as long as its start; write the end in full or its last digits"
         case .rangeEndsBeforeStart: "does not end after its start"
         case .badPrefix: "is no beginning of telephone numbers; write it as +31 50 555* or 050 555*"

@@ -46,6 +46,7 @@ struct TrunkForms: Sendable {
             if value == 0 { zeros += 1 }
         }
         let count = text.count - (hasPlus ? 1 : 0)
+        if value == 0, count > 0 { return .anonymous }
         if !hasPlus, count <= 6 { return .internal }
         guard let own else { return nil }
         switch (hasPlus, zeros) {

@@ -1,4 +1,5 @@
-/// A caller's or called number as it stands in SIP headers: in a `sip:`, `sips:` or `tel:` URI, with or without a display name.
+/// A caller's or called number as it stands in SIP headers: in a `sip:`, `sips:` or `tel:` URI or an address without scheme, with or
+/// without a display name.
 enum WrittenParty {
     /// The number's own bytes: without display name, scheme, parameters, password and host, percent-decoded, without blanks around.
     ///
@@ -6,7 +7,11 @@ enum WrittenParty {
     static func subscriber(in text: [UInt8]) -> [UInt8] {
         let address = address(in: text[...].trimmed)
         let isSIP = address.hasPrefix(ignoringCase: "sip:") || address.hasPrefix(ignoringCase: "sips:")
-        guard isSIP || address.hasPrefix(ignoringCase: "tel:") else { return number(address) }
+        guard isSIP || address.hasPrefix(ignoringCase: "tel:") else {
+            // Some PBXs leave the scheme out: +31505550100@trunk.example.
+            guard let at = address.firstIndex(of: ASCII.at) else { return number(address) }
+            return number(address[..<at].prefix { $0 != ASCII.colon })
+        }
         let rest = address.dropFirst(address.firstIndex(of: ASCII.colon).map { $0 - address.startIndex + 1 } ?? 0)
         guard isSIP else { return number(rest) }
         // RFC 3261, section 25.1: userinfo = (user / telephone-subscriber) [":" password] "@". A URI without a user part is only
@@ -58,6 +63,6 @@ enum WrittenParty {
                 result.append(byte)
             }
         }
-        return Array(result[...].trimmed)
+        return Array(Spelling.plain(result)[...].trimmed)
     }
 }

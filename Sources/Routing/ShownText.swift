@@ -14,6 +14,12 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Whether it takes no room of its own: marks for the direction of text, zero-width spaces and joiners, the soft hyphen, a byte order
+    /// mark (Unicode's category Cf and its property Default_Ignorable_Code_Point).
+    package var isInvisible: Bool {
+        !isASCII && (properties.generalCategory == .format || properties.isDefaultIgnorableCodePoint)
+    }
+
     /// Whether it steers a screen instead of standing on it: a control character, or one that turns the direction of writing for what
     /// follows (UAX #9, explicit directional embeddings, overrides and isolates).
     package var isSteering: Bool {
@@ -45,5 +51,24 @@ extension StringProtocol {
             }
         }
         return shown
+    }
+
+    /// The text with `U+202A` in place of everything that cannot be seen, or not be told from a blank: for words that are wrong because
+    /// of such a character.
+    package var namingInvisible: String {
+        func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.isControl || scalar.isInvisible || (!scalar.isASCII && scalar.properties.isWhitespace)
+        }
+        guard unicodeScalars.contains(where: isUnseen) else { return String(self) }
+        var named = ""
+        for scalar in unicodeScalars {
+            if isUnseen(scalar) {
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                named += "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+            } else {
+                named.unicodeScalars.append(scalar)
+            }
+        }
+        return named
     }
 }

@@ -25,6 +25,9 @@ struct NumberReaderTests {
             ("\"A <b> \\\" ; @\" <sip:0205550123@trunk.example>", 31_205_550_123),
             ("Karin Smit <0205550123>", 31_205_550_123), ("<tel:+31-20-555-0123>", 31_205_550_123),
             ("+31205550123;npdi", 31_205_550_123),
+            ("+31205550123@trunk.example", 31_205_550_123), ("0205550123@[2001:db8::1]:5060", 31_205_550_123),
+            ("\"A\" <%2B31205550123@trunk.example;user=phone>", 31_205_550_123),
+            ("+31205550123;npdi:secret@trunk.example", 31_205_550_123),
             ("+32 475 12 34 56", 32_475_123_456), ("0032475123456", 32_475_123_456), ("32475123456", 32_475_123_456),
             ("+492115550123", 492_115_550_123), ("00492115550123", 492_115_550_123), ("492115550123", 492_115_550_123),
             ("+12125550123", 12_125_550_123), ("12125550123", 12_125_550_123), ("+390698765432", 390_698_765_432),
@@ -42,14 +45,20 @@ struct NumberReaderTests {
             "", " ", "anonymous", "Anonymous", "UNKNOWN", "restricted", "unavailable", "Private",
             "sip:anonymous@anonymous.invalid", "\"Anonymous\" <sip:Anonymous@anonymous.invalid>;tag=1",
             "sip:@trunk.example",
-            "sip:%61nonymous@x", "<unknown>", "tel:unknown",
+            "sip:%61nonymous@x", "<unknown>", "tel:unknown", "anonymous@anonymous.invalid", "withheld",
+            "Number Withheld",
+            "WITHHELD-NUMBER", "sip:withheld@trunk.example", "sip:unavailable@unknown.invalid", "Out_of_Area", "P", "O",
+            "<null>", "(null)", "No Caller ID", "Anoniem", "\u{202A}anonymous\u{202C}",
+            "0", "0000", "000000", "0000000000", "00 00", "+0", "+000000", "00000000000000000000",
+            "00000000000000000000000000000000", "sip:0000@trunk.example", "\u{200E}0000\u{A0}",
         ])
     func anonymous(text: String) throws {
         #expect(try NumberReader(region: "NL").party(text) == .anonymous)
     }
 
     @Test(
-        "at most six bare digits are an extension", arguments: ["0", "112", "2101", "031612", "sip:2101@pbx.example"])
+        "at most six bare digits are an extension",
+        arguments: ["1", "112", "2101", "031612", "000001", "sip:2101@pbx.example", "2101@pbx.example"])
     func extensions(text: String) throws {
         #expect(try NumberReader(region: "NL").party(text) == .internal)
     }
@@ -60,7 +69,8 @@ struct NumberReaderTests {
             "+", "+1", "+31", "+0612345678", "++31612345678", "0612+345678", "12-34", "1234567", "999999999999",
             "0612345678x", "0800-BELLEN", "abc0612345678", "*21#", "%22%22;x", "%22…;x", "anonymousx", "trunk.example",
             "sip:trunk.example", "sip:%zz@trunk.example", "\"open <sip:061234@x", "0612345678\u{0}", "٠٦١٢٣٤٥٦٧٨",
-            "000612345678", "+883123", "612345678", "3247512", "1234567890123456", "<", ">", "\"", "\"\\",
+            "000612345678", "+883123", "withheldx", "0612\u{FFFD}345678", "+31612@345678@x", "612345678", "3247512",
+            "1234567890123456", "<", ">", "\"", "\"\\",
         ])
     func unknown(text: String) throws {
         #expect(try NumberReader(region: "NL").party(text) == .unknown)
@@ -101,6 +111,29 @@ struct NumberReaderTests {
         ] as [(String, String, UInt64)])
     func regions(region: String, text: String, digits: UInt64) throws {
         #expect(try NumberReader(region: region).party(text) == party(digits))
+    }
+
+    @Test(
+        "what nobody sees in a number does not count, nor for its length",
+        arguments: [
+            "\u{200E}+31612345678", "\u{202A}+31612345678\u{202C}", "+316\u{AD}12345678", "\u{FEFF}0612345678",
+            "06\u{200B}-\u{2060}12345678", "06\u{202F}12\u{2009}34\u{3000}56\u{A0}78",
+            "06\u{2011}12\u{2212}34\u{2014}5678",
+            "\u{2066}sip:+31612345678@trunk.example\u{2069}", "sip:%E2%80%8E+31612345678@trunk.example",
+            "\u{202A}\"Karin\u{202C}\" <tel:\u{2068}+31612345678>", "\u{FE0F}0\u{34F}612345678",
+            "\u{61C}\u{180E}+31612345678\u{E0001}",
+            "+31612345678" + String(repeating: "\u{200B}", count: 80),
+        ])
+    func invisible(text: String) throws {
+        #expect(try NumberReader(region: "NL").party(text) == party(31_612_345_678))
+    }
+
+    @Test("what is too long with its invisible characters is refused before it is looked at")
+    func tooLongInvisible() throws {
+        let reader = try NumberReader(region: "NL")
+        #expect(throws: NumberTooLong()) {
+            try reader.party("+31612345678" + String(repeating: "\u{200B}", count: 82))
+        }
     }
 
     @Test("a region that nobody knows is refused", arguments: ["", "XX", "nl", "NLD", "N", "ZZ", "N\u{0}"])

@@ -34,6 +34,12 @@ size_t cpn_national_prefix(const char *region, char *text, size_t capacity);
 /* Reads a number that is written with digits, a plus and separators; `region` is the one in which it was dialled. */
 cpn_number cpn_parse(const char *text, size_t length, const char *region);
 
+/*
+ * Whether a number is in a range that its region has given out, or has as many digits as fixed-line or mobile numbers of the region.
+ * `possible` takes the lengths of every kind of number for all: those of services are shorter and longer.
+ */
+bool cpn_is_whole(uint64_t digits);
+
 /* The country code that these digits begin with; 0 when no country has such a code. */
 int cpn_country_code(uint64_t digits);
 
