@@ -4,6 +4,13 @@ import Routing
 struct ReadAgent {
     let agent: Agent
     let place: Place
+    /// Where the Unix user stands.
+    let userPlace: Place?
+
+    var user: NamedUser? {
+        guard let name = agent.user, let userPlace else { return nil }
+        return NamedUser(name: name, agent: agent.id, place: userPlace)
+    }
 }
 
 /// Reads the list of `agents.yaml`.
@@ -54,7 +61,7 @@ struct AgentReader {
             agents.append(
                 ReadAgent(
                     agent: Agent(id: AgentID(id), name: name, phone: phone, user: user, hours: hours),
-                    place: fields[.id]?.place ?? fields.place))
+                    place: fields[.id]?.place ?? fields.place, userPlace: fields[.user]?.place))
         }
         return agents
     }

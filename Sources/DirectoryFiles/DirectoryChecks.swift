@@ -9,9 +9,20 @@ struct DirectoryChecks {
     let clients: [ReadClient]
     let today: CalendarDay
     let findings: Findings
+    private let knownAgents: [String]
 
     /// An agreement that ends within so many days is a finding.
     static let endingSoon = 60
+
+    init(_ parts: DirectoryParts, today: CalendarDay, _ findings: Findings) {
+        settings = parts.settings
+        agents = parts.agents
+        agentIDs = parts.agentIDs
+        clients = parts.clients
+        knownAgents = agentIDs.map(\.description).sorted()
+        self.today = today
+        self.findings = findings
+    }
 
     func run() {
         checkIdentifiers()
@@ -42,8 +53,7 @@ struct DirectoryChecks {
         for (id, place) in [(pair.primary, client.primary), (pair.backup, client.backup)] {
             // Where no agents could be read at all, their file has the finding.
             guard let place, !agentIDs.isEmpty, !agentIDs.contains(id) else { continue }
-            let suggestion = NearestWord.suggestion(for: id.description, among: agentIDs.map(\.description).sorted())
-            findings.error(at: place, "no agent `\(id)`\(suggestion)")
+            findings.error(at: place, "no agent `\(id)`\(findings.suggestion(for: id.description, among: knownAgents))")
         }
         if let place = client.backup, client.primary != nil, pair.primary == pair.backup {
             findings.error(at: place, "primary and backup are the same agent; a client has two")
@@ -53,7 +63,7 @@ struct DirectoryChecks {
     private func checkAgreement(_ client: ReadClient, _ levels: Set<String>) {
         let agreement = client.client.agreement
         if let place = client.level, !levels.isEmpty, !levels.contains(agreement.level) {
-            let suggestion = NearestWord.suggestion(for: agreement.level, among: levels.sorted())
+            let suggestion = findings.suggestion(for: agreement.level, among: settings.levels.map(\.name))
             findings.error(at: place, "no level `\(agreement.level)`\(suggestion)")
         }
         guard let end = agreement.end, let place = client.agreementEnd, agreement.start <= end else { return }
@@ -80,10 +90,30 @@ struct DirectoryChecks {
     private func checkNumbers() {
         for conflict in NumberConflict.all(in: clients.map(\.client)) {
             let (first, second) = (conflict.first, conflict.second)
-            let owner = first.client == second.client ? "this client" : "client `\(first.client)`"
-            let isSame = first.written.block == second.written.block
-            let claim = isSame ? "is already \(owner)'s" : "overlaps `\(first.written.text)` of \(owner)"
-            findings.error(at: second.written.place, "`\(second.written.text)` \(claim) in \(first.written.place)")
+            let isOwn = first.client == second.client
+            let owner = "\(isOwn ? "this client" : "client `\(first.client)`")"
+            let (place, text) = (second.written.place, "`\(second.written.text)`")
+            switch conflict.kind {
+            case .same: findings.error(at: place, "\(text) is already \(owner)'s in \(first.written.place)")
+            case .crossing where isOwn:
+                findings.warning(
+                    at: place,
+                    "\(text) overlaps `\(first.written.text)` of \(owner) in \(first.written.place); write each number once"
+                )
+            case .crossing:
+                findings.error(
+                    at: place, "\(text) overlaps `\(first.written.text)` of \(owner) in \(first.written.place)")
+            case .deep:
+                findings.error(
+                    at: place,
+                    "\(text) is one of more than 100 blocks over one another, such as `\(first.written.text)` of \(owner) in "
+                        + "\(first.written.place); write each number once")
+            case .nested:
+                findings.warning(
+                    at: place,
+                    "\(text) lies inside `\(first.written.text)` of \(owner) in \(first.written.place); "
+                        + "calls from there are client `\(second.client)`'s")
+            }
         }
         for client in clients {
             for written in client.client.numbers + client.client.contacts.compactMap(\.mobile) {

@@ -8,18 +8,21 @@ struct DirectoryParts {
     private(set) var agentIDs: Set<AgentID> = []
     private(set) var clients: [ReadClient] = []
 
+    /// The Unix users of agents.
+    var users: [NamedUser] { agents.compactMap(\.user) }
+
     private enum AgentsKey: String, CaseIterable {
         case agents
     }
 
     /// Reads `majord.yaml`, `agents.yaml` and `clients.d/*.yaml` in name order.
-    init(folder: String, _ source: FileSource, _ findings: Findings) {
+    init(folder: String, _ source: FileSource, now: Instant, _ findings: Findings) {
         if let value = Self.document("\(folder)/majord.yaml", source, findings),
             let fields = Fields(value, SettingsReader.Key.self)
         {
             fields[.agents]?.error("agents stand in agents.yaml, beside this file")
             fields[.clients]?.error("clients stand in clients.d, one a file, beside this file")
-            settings = SettingsReader(fields, findings).read(folder: folder, source)
+            settings = SettingsReader(fields, now: now, findings).read(folder: folder, source)
         }
         if let value = Self.document("\(folder)/agents.yaml", source, findings),
             let fields = Fields(value, AgentsKey.self)
@@ -35,13 +38,12 @@ struct DirectoryParts {
     }
 
     /// Reads one file that holds the keys of `majord.yaml`, `agents` and a list of `clients`.
-    init(file: String, _ source: FileSource, _ findings: Findings) {
+    init(file: String, _ source: FileSource, now: Instant, _ findings: Findings) {
         guard let value = Self.document(file, source, findings), let fields = Fields(value, SettingsReader.Key.self)
         else {
             return
         }
-        let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
-        settings = SettingsReader(fields, findings).read(folder: folder, source)
+        settings = SettingsReader(fields, now: now, findings).read(folder: FileSource.folder(of: file), source)
         readAgents(fields.required(.agents), findings)
         let reader = ClientReader(numbers: settings.numbers)
         clients = fields.required(.clients)?.list()?.compactMap(reader.read) ?? []
@@ -59,7 +61,7 @@ struct DirectoryParts {
             return YAMLFile.document(try source.text(path), file: path, findings)
         } catch {
             var place = Place(file: path)
-            if case .notUTF8(let line, let column) = error { place = Place(file: path, line: line, column: column) }
+            if case .notUTF8(let line, let column, _) = error { place = Place(file: path, line: line, column: column) }
             findings.error(at: place, error.text)
             return nil
         }
@@ -67,21 +69,26 @@ struct DirectoryParts {
 
     /// The paths of a folder's `*.yaml`, in name order.
     private static func clientFiles(in folder: String, _ source: FileSource, _ findings: Findings) -> [String] {
-        let names: [String]
-        do throws(FolderListing.Failure) {
-            names = try source.names(in: folder)
+        do throws(OpenFolder.Failure) {
+            return try source.names(in: folder).compactMap { name, isFolder in
+                let path = "\(folder)/\(name)"
+                switch ClientFileName(name, isFolder: isFolder) {
+                case .client: return path
+                case .passedOver: break
+                case .unread(let cure): findings.warning(at: Place(file: path), "is not read; \(cure)")
+                }
+                return nil
+            }
         } catch {
             let text =
                 switch error {
                 case .missing: "does not exist; create it"
+                case .noFolder(let reason):
+                    "cannot be listed (\(reason)); it must be a folder with a file for each client"
                 case .system(let reason): "cannot be listed (\(reason)); give the service's user the right to"
                 }
             findings.error(at: Place(file: folder), text)
             return []
         }
-        for name in names where name.hasSuffix(".yml") {
-            findings.warning(at: Place(file: "\(folder)/\(name)"), "is not read; name it \(name.dropLast(4)).yaml")
-        }
-        return names.filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
     }
 }

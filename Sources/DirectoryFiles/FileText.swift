@@ -9,8 +9,12 @@ enum FileText {
         /// A device, a pipe or a socket.
         case noRegularFile
         case tooLarge(limit: Int)
-        /// The byte that is no UTF-8, counted from 0.
-        case notUTF8(line: Int, column: Int)
+        /// The files of the directory are too large together.
+        case tooMuch(limit: Int)
+        /// The byte that is no UTF-8, and the encoding that it is probably of.
+        case notUTF8(line: Int, column: Int, probably: String?)
+        /// What the bytes show to be another encoding, by its name.
+        case encoding(String)
         /// What the system says: permission denied, input/output error.
         case system(String)
 
@@ -21,7 +25,10 @@ enum FileText {
             case .isFolder: "is a folder where a file is expected"
             case .noRegularFile: "is no regular file"
             case .tooLarge(let limit): "is larger than \(limit / 1_048_576) MiB; split it"
-            case .notUTF8: "is not UTF-8 here; save the file as UTF-8"
+            case .tooMuch(let limit): "makes the directory larger than \(limit / 1_048_576) MiB"
+            case .notUTF8(_, _, nil): "is not UTF-8 here; save the file as UTF-8"
+            case .notUTF8(_, _, let encoding?): "is not UTF-8 here but probably \(encoding); save the file as UTF-8"
+            case .encoding(let name): "is \(name); save the file as UTF-8"
             case .system(let reason): "cannot be read (\(reason)); give the service's user the right to read it"
             }
         }
@@ -30,20 +37,36 @@ enum FileText {
     /// Files larger than this are refused: 64 MiB.
     static let limit = 64 * 1_048_576
 
-    /// - Parameter repairing: Whether bytes that are no UTF-8 become U+FFFD.
-    static func read(_ path: String, limit: Int = limit, repairing: Bool = false) throws(Failure) -> String {
-        let bytes = try bytes(of: path, limit: limit)
-        if repairing { return String(decoding: bytes, as: UTF8.self) }
-        do {
-            return String(copying: try UTF8Span(validating: bytes.span))
-        } catch {
-            throw failure(at: error.byteOffsets.lowerBound, in: bytes)
-        }
+    /// Reads a file as UTF-8; a byte order mark before it is passed over.
+    ///
+    /// - Parameters:
+    ///   - path: As the system takes it.
+    ///   - folder: What a relative path starts from; nil for the folder in which the program runs.
+    ///   - repairing: Whether bytes that are no UTF-8 become U+FFFD.
+    static func read(
+        _ path: String, in folder: OpenFolder? = nil, limit: Int = limit, repairing: Bool = false
+    ) throws(Failure) -> (text: String, identity: FileIdentity) {
+        let (bytes, identity) = try bytes(of: path, in: folder, limit: limit)
+        return (try TextEncoding.text(bytes, repairing: repairing), identity)
     }
 
-    private static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
+    /// Line and column, from 1, of a byte that is counted from 0.
+    static func place(of offset: Int, in bytes: some RandomAccessCollection<UInt8>) -> (line: Int, column: Int) {
+        let before = bytes.prefix(offset)
+        let newline = UInt8(ascii: "\n")
+        let line = before.reversed().prefix { $0 != newline }
+        return (
+            before.count { $0 == newline } + 1,
+            String(decoding: line.reversed(), as: UTF8.self).unicodeScalars.count + 1
+        )
+    }
+
+    private static func bytes(
+        of path: String, in folder: OpenFolder?, limit: Int
+    ) throws(Failure) -> ([UInt8], FileIdentity) {
         // A pipe would block without O_NONBLOCK.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = openat(
+            folder?.descriptor ?? AT_FDCWD, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw failure(errno) }
         defer { close(descriptor) }
         var status = stat()
@@ -65,19 +88,10 @@ enum FileText {
             initialized = count
         }
         guard cause == 0 else { throw failure(cause) }
-        return bytes
+        return (bytes, FileIdentity(status))
     }
 
     private static func failure(_ number: Int32) -> Failure {
         number == ENOENT ? .missing : .system(String(cString: strerror(number)))
-    }
-
-    private static func failure(at offset: Int, in bytes: [UInt8]) -> Failure {
-        let before = bytes[..<min(offset, bytes.count)]
-        let newline = UInt8(ascii: "\n")
-        let line = before.count { $0 == newline }
-        let start = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
-        return .notUTF8(
-            line: line + 1, column: String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1)
     }
 }

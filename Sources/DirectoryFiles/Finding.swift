@@ -17,13 +17,15 @@ package struct Finding: Hashable, Sendable {
     package init(_ severity: Severity, at place: Place, _ text: String) {
         self.severity = severity
         self.place = place
-        self.text = text
+        self.text = text.namingInvisible
     }
 }
 
 extension Finding: Comparable {
+    /// Errors come before warnings, since they keep a directory from being used; else the place counts.
     package static func < (one: Finding, other: Finding) -> Bool {
-        (one.place, one.severity.rawValue, one.text) < (other.place, other.severity.rawValue, other.text)
+        one.severity == other.severity
+            ? (one.place, one.text) < (other.place, other.text) : one.severity == .error
     }
 }
 

@@ -2,15 +2,45 @@ import Routing
 
 /// Collects what one reading of a directory finds.
 final class Findings {
+    /// More errors or warnings than this are only counted: nobody mends more at a time, and a broken generated file has them by the
+    /// million.
+    static let limit = 10_000
+
+    /// Those that were kept, as they came.
     private(set) var all: [Finding] = []
+    private var errors = 0
+    private var warnings = 0
+    /// How many words may still be compared with those that are known.
+    private var comparisons = 1_000_000
 
-    var hasErrors: Bool { all.contains { $0.severity == .error } }
+    var hasErrors: Bool { errors > 0 }
 
-    func error(at place: Place, _ text: String) {
-        all.append(Finding(.error, at: place, text))
+    func error(at place: Place, _ text: @autoclosure () -> String) {
+        errors += 1
+        if errors <= Self.limit { all.append(Finding(.error, at: place, text())) }
     }
 
-    func warning(at place: Place, _ text: String) {
-        all.append(Finding(.warning, at: place, text))
+    func warning(at place: Place, _ text: @autoclosure () -> String) {
+        warnings += 1
+        if warnings <= Self.limit { all.append(Finding(.warning, at: place, text())) }
+    }
+
+    /// `; did you mean …?`, or nothing.
+    func suggestion(for word: String, among known: some Collection<String>) -> String {
+        guard known.count <= comparisons else { return "" }
+        comparisons -= known.count
+        return NearestWord.suggestion(for: word, among: known)
+    }
+
+    /// The findings in their order, and how many were left out.
+    ///
+    /// - Parameter path: What was read.
+    func inOrder(of path: String) -> [Finding] {
+        var all = all
+        for (severity, count, one) in [(Finding.Severity.error, errors, "error"), (.warning, warnings, "warning")]
+        where count > Self.limit {
+            all.append(Finding(severity, at: Place(file: path), "and \(counted(count - Self.limit, "more \(one)"))"))
+        }
+        return all.sorted()
     }
 }

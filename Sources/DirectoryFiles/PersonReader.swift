@@ -45,9 +45,10 @@ enum PersonReader {
         return WrittenBlock(.single(number), text: text, place: value.place)
     }
 
-    /// Something, an at sign, something, and no blanks: mistypings are meant to be found, not the letter of RFC 5322.
+    /// Something, an at sign, something, and neither blanks nor what cannot be seen: mistypings are meant to be found, not the letter of RFC 5322.
     private static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !text.contains(where: \.isWhitespace)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+            && !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.isInvisible || $0.isControl }
     }
 }

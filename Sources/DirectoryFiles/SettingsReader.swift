@@ -53,9 +53,12 @@ struct SettingsReader {
 
     let findings: Findings
     private let fields: Fields<Key>
+    private let now: Instant
 
-    init(_ fields: Fields<Key>, _ findings: Findings) {
+    /// - Parameter now: The instant from which on clocks are to have summer time.
+    init(_ fields: Fields<Key>, now: Instant, _ findings: Findings) {
         self.fields = fields
+        self.now = now
         self.findings = findings
     }
 
@@ -87,6 +90,10 @@ struct SettingsReader {
             value.error("`time_zone` must be a name such as Europe/Amsterdam, not `\(name.prefix(64))`")
             return nil
         }
+        if let place = ZoneName.suggestion(for: name, zone, region: fields[.region]?.scalar() ?? "NL", at: now) {
+            findings.warning(
+                at: value.place, "`\(name)` has no summer time: perhaps \(place) is meant")
+        }
         return zone
     }
 
@@ -103,11 +110,13 @@ struct SettingsReader {
     private func exclusiveNumbers(_ reader: NumberReader?) -> [(number: PhoneNumber, place: Place)] {
         guard let value = fields.required(.exclusiveNumbers), let list = value.list(), let reader else { return [] }
         var numbers: [(number: PhoneNumber, place: Place)] = []
+        var places: [PhoneNumber: Place] = [:]
         for value in list {
             guard let number = value.number(reader) else { continue }
-            if let earlier = numbers.first(where: { $0.number == number }) {
-                value.error("\(number) is already the exclusive number of \(earlier.place)")
+            if let earlier = places[number] {
+                value.error("\(number) is already the exclusive number of \(earlier)")
             } else {
+                places[number] = value.place
                 numbers.append((number, value.place))
             }
         }

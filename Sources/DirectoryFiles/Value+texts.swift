@@ -68,7 +68,8 @@ extension Value {
     /// Digits that the PBX dials.
     func phone() -> Extension? {
         guard let text = scalar() else { return nil }
-        guard let phone = Extension(text) else {
+        let digits = text.unicodeScalars.filter { !$0.isInvisible && !$0.properties.isWhitespace }
+        guard let phone = Extension(String(String.UnicodeScalarView(digits))) else {
             error("`\(label)` must be an extension or number of 1 to 15 digits, not `\(text.prefix(64))`")
             return nil
         }

@@ -1,15 +1,14 @@
 import Routing
-import Yams
 
 /// A node of a YAML file with its place, and what it is called in findings.
 struct Value {
-    let node: Node
+    let node: YAMLNode
     /// The key under which the value stands.
     let label: String
     let file: String
     let findings: Findings
 
-    init(_ node: Node, label: String, file: String, _ findings: Findings) {
+    init(_ node: YAMLNode, label: String, file: String, _ findings: Findings) {
         self.node = node
         self.label = label
         self.file = file
@@ -17,64 +16,54 @@ struct Value {
     }
 
     var place: Place {
-        node.mark.map { Place(file: file, line: $0.line, column: $0.column) } ?? Place(file: file)
+        Place(file: file, line: Int(node.mark.line), column: Int(node.mark.column))
     }
 
     /// Whether nothing stands after the key.
     var isEmpty: Bool {
-        guard case .scalar(let scalar) = node else { return false }
-        return scalar.string.isEmpty && scalar.style == .plain
+        guard case .text(let text, let isPlain) = node.content else { return false }
+        return text.isEmpty && isPlain
     }
 
     var isEmptyList: Bool {
-        if case .sequence(let sequence) = node { sequence.isEmpty } else { false }
+        if case .list(let list) = node.content { list.isEmpty } else { false }
     }
 
     var isList: Bool {
-        if case .sequence = node { true } else { false }
+        if case .list = node.content { true } else { false }
     }
 
-    func error(_ text: String) {
-        findings.error(at: place, text)
+    func error(_ text: @autoclosure () -> String) {
+        findings.error(at: place, text())
     }
 
     /// The text of a scalar; a finding and nil for lists and mappings.
     func scalar() -> String? {
-        guard case .scalar(let scalar) = node else {
-            error("`\(label)` must be a text, not \(kind)")
+        guard case .text(let text, _) = node.content else {
+            error("`\(label)` must be a text, not \(node.kind)")
             return nil
         }
-        return scalar.string
+        return text
     }
 
     /// The values of a list; a finding and nil for texts and mappings.
     func list() -> [Value]? {
-        guard case .sequence(let sequence) = node else {
-            error("`\(label)` must be a list, not \(kind)")
+        guard case .list(let list) = node.content else {
+            error("`\(label)` must be a list, not \(node.kind)")
             return nil
         }
-        return sequence.map { Value($0, label: label, file: file, findings) }
+        return list.map { Value($0, label: label, file: file, findings) }
     }
 
     /// The keys and values of a mapping in order; a finding and nil for texts and lists.
     func entries() -> [(key: Value, value: Value)]? {
-        guard case .mapping(let mapping) = node else {
-            error("`\(label)` must have keys and values, not \(kind)")
+        guard case .fields(let fields) = node.content else {
+            error("`\(label)` must have keys and values, not \(node.kind)")
             return nil
         }
-        return mapping.compactMap { key, value in
+        return fields.compactMap { key, value in
             let key = Value(key, label: "key", file: file, findings)
             return key.scalar().map { name in (key, Value(value, label: name, file: file, findings)) }
-        }
-    }
-
-    /// What the node is, for findings.
-    private var kind: String {
-        switch node {
-        case .scalar: "a text"
-        case .sequence: "a list"
-        case .mapping: "keys and values"
-        case .alias: "an alias"
         }
     }
 }

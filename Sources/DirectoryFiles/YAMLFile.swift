@@ -1,91 +1,112 @@
 import Routing
-import Yams
 
 /// A YAML file as a tree of values that know their places.
-enum YAMLFile {
+///
+/// The tree is bounded in depth and size; aliases, of which a few lines can stand for billions of values, are refused.
+struct YAMLFile {
+    /// How deep values may stand within one another; a directory in one file has 7.
+    static let maximumDepth = 16
+    /// How many texts, lists and mappings a file may have: enough for the numbers of a country, and some hundred megabytes.
+    static let maximumNodes = 4_000_000
+
+    private let events: YAMLEvents
+    private let file: String
+    private let findings: Findings
+    private var nodes = 0
+
     /// The file's only document; nil when there is none, and the findings say why.
     static func document(_ text: String, file: String, _ findings: Findings) -> Value? {
-        if let alias = YAMLAlias.first(in: text) {
-            let place = Place(file: file, line: alias.line, column: alias.column)
-            findings.error(at: place, "`*\(alias.name)` is a YAML alias; write the value out")
-            return nil
-        }
-        do {
-            // The basic resolver leaves every plain scalar the text that stands there.
-            guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
-                findings.error(at: Place(file: file), "is empty")
+        var text = text
+        return text.withUTF8 { bytes in
+            var reader = YAMLFile(events: YAMLEvents(bytes), file: file, findings: findings)
+            do throws(YAMLEvents.Failure) {
+                guard let root = try reader.document() else {
+                    findings.error(at: Place(file: file), "is empty")
+                    return nil
+                }
+                return Value(root, label: "the file", file: file, findings)
+            } catch {
+                findings.error(at: reader.place(error.mark), error.text)
                 return nil
             }
-            return Value(root, label: "the file", file: file, findings)
-        } catch let error as YamlError {
-            report(error, file: file, findings)
-        } catch {
-            findings.error(at: Place(file: file), "is no YAML: \(error)")
-        }
-        return nil
-    }
-
-    private static func report(_ error: YamlError, file: String, _ findings: Findings) {
-        func place(_ mark: Mark) -> Place { Place(file: file, line: mark.line, column: mark.column) }
-        switch error {
-        case .scanner(_, let problem, let mark, _):
-            let cure = problem.contains("cannot start any token") ? "; indent with spaces, and quote the text" : ""
-            findings.error(at: place(mark), "is no YAML: \(problem)\(cure)")
-        case .parser(_, let problem, let mark, _):
-            findings.error(at: place(mark), "is no YAML: \(problem)")
-        case .composer(_, let problem, let mark, _):
-            let isSecond = problem.contains("another document")
-            findings.error(
-                at: place(mark), isSecond ? "a second document begins here; a file holds one" : "is no YAML: \(problem)"
-            )
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let keys = duplicates.map { "`\($0)`" }.joined(separator: ", ")
-            findings.error(at: place(context.mark), "\(keys) is written more than once")
-        case .reader(let problem, let offset, _, let text):
-            let before = text.prefix(offset ?? 0)
-            let line = before.count(where: \.isNewline) + 1
-            let column = before.reversed().prefix { !$0.isNewline }.count + 1
-            findings.error(at: Place(file: file, line: line, column: column), "is no YAML: \(problem)")
-        case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-            findings.error(at: Place(file: file), "is no YAML: \(error)")
         }
     }
-}
 
-/// Looks for aliases before the parser does: a few lines of them can stand for billions of values, and comparing those as keys
-/// would take for ever.
-enum YAMLAlias {
-    /// The first `*name` for which the text has an `&name`.
-    static func first(in text: String) -> (name: String, line: Int, column: Int)? {
-        let bytes = text.utf8
-        guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return nil }
-        let anchors = Set(names(after: UInt8(ascii: "&"), in: text).map(\.name))
-        guard let alias = names(after: UInt8(ascii: "*"), in: text).first(where: { anchors.contains($0.name) }) else {
-            return nil
-        }
-        let before = text.unicodeScalars[..<alias.index]
-        let line = before.count { $0 == "\n" } + 1
-        let column = before.reversed().prefix { $0 != "\n" }.count + 1
-        return (String(alias.name), line, column)
+    private init(events: YAMLEvents, file: String, findings: Findings) {
+        self.events = events
+        self.file = file
+        self.findings = findings
     }
 
-    private static func names(after mark: UInt8, in text: String) -> [(name: Substring, index: String.Index)] {
-        var names: [(name: Substring, index: String.Index)] = []
-        var rest = text.utf8[...]
-        while let index = rest.firstIndex(of: mark) {
-            rest = rest[text.utf8.index(after: index)...]
-            let name = rest.prefix { byte in
-                // YAML allows more; libyaml takes no other bytes into a name.
-                switch byte {
-                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                    UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-                    true
-                default: false
-                }
+    private mutating func document() throws(YAMLEvents.Failure) -> YAMLNode? {
+        _ = try events.next()
+        guard case .documentStart = try events.next().event else { return nil }
+        let (event, mark) = try events.next()
+        let root = try node(event, mark, depth: 1)
+        _ = try events.next()
+        let (last, place) = try events.next()
+        guard case .streamEnd = last else {
+            throw YAMLEvents.Failure(text: "a second document begins here; a file holds one", mark: place)
+        }
+        return root
+    }
+
+    private mutating func node(
+        _ event: YAMLEvents.Event, _ mark: YAMLNode.Mark, depth: Int
+    ) throws(YAMLEvents.Failure) -> YAMLNode {
+        nodes += 1
+        guard nodes <= Self.maximumNodes else {
+            throw YAMLEvents.Failure(text: "holds more than \(Self.maximumNodes) values; split it", mark: mark)
+        }
+        guard depth <= Self.maximumDepth else {
+            throw YAMLEvents.Failure(text: "stands more than \(Self.maximumDepth) values deep", mark: mark)
+        }
+        switch event {
+        case .text(let text, let isPlain): return YAMLNode(content: .text(text, isPlain: isPlain), mark: mark)
+        case .listStart: return YAMLNode(content: .list(try list(depth)), mark: mark)
+        case .fieldsStart: return YAMLNode(content: .fields(try fields(depth)), mark: mark)
+        case .alias(let name):
+            throw YAMLEvents.Failure(text: "`*\(name.prefix(64))` is a YAML alias; write the value out", mark: mark)
+        case .end, .streamStart, .documentStart, .documentEnd, .streamEnd:
+            throw YAMLEvents.Failure(text: "is no YAML: a value is missing", mark: mark)
+        }
+    }
+
+    private mutating func list(_ depth: Int) throws(YAMLEvents.Failure) -> [YAMLNode] {
+        var list: [YAMLNode] = []
+        while true {
+            let (event, mark) = try events.next()
+            if case .end = event { return list }
+            list.append(try node(event, mark, depth: depth + 1))
+        }
+    }
+
+    private mutating func fields(_ depth: Int) throws(YAMLEvents.Failure) -> [(key: YAMLNode, value: YAMLNode)] {
+        var fields: [(key: YAMLNode, value: YAMLNode)] = []
+        /// Where each key stands; nil once it was told that there is another.
+        var places: [String: YAMLNode.Mark?] = [:]
+        while true {
+            let (event, mark) = try events.next()
+            if case .end = event { return fields }
+            let key = try node(event, mark, depth: depth + 1)
+            let (next, place) = try events.next()
+            let value = try node(next, place, depth: depth + 1)
+            guard case .text(let name, _) = key.content else {
+                findings.error(at: self.place(mark), "`key` must be a text, not \(key.kind)")
+                continue
             }
-            if !name.isEmpty { names.append((Substring(name), index)) }
-            rest = rest[name.endIndex...]
+            if let earlier = places.updateValue(mark, forKey: name) {
+                places[name] = .some(nil)
+                if let earlier {
+                    findings.error(at: self.place(earlier), "`\(name.prefix(64))` is written more than once")
+                }
+                continue
+            }
+            fields.append((key, value))
         }
-        return names
+    }
+
+    private func place(_ mark: YAMLNode.Mark) -> Place {
+        Place(file: file, line: Int(mark.line), column: Int(mark.column))
     }
 }

@@ -8,24 +8,40 @@ struct BlockSweep {
     }
 
     private let ranges: [Range<UInt64>]
-    /// How many digits a number must have to be in each block; nil for any count.
-    private let requiredCounts: [Int?]
+    /// How many digits a number may have to be in each block.
+    private let lengths: [ClosedRange<Int>]
     /// Indices in the order of the ranges' starts, wide ones first.
     private let order: [Int]
     private var position = 0
     /// The blocks at the current stretch, narrowest first; equal widths in the order given.
     private var active: [Int] = []
 
-    /// More conflicts are not collected: nobody mends more at a time, and a broken generated file has them by the million.
-    static let conflictLimit = 1_000
+    /// More overlaps of a kind are not collected: nobody mends more at a time, and a broken generated file has them by the million.
+    static let overlapLimit = 1_000
+    /// A directory in which more blocks than this lie over one another is broken: each is compared with all of them.
+    static let depthLimit = 100
 
-    /// Pairs of blocks of equal width with numbers in common, found so far: the one that was given first comes first.
-    private(set) var conflicts: [(first: Int, second: Int)] = []
+    /// How two blocks with numbers in common lie to each other.
+    enum Overlap: Hashable {
+        /// They are the same numbers.
+        case same
+        /// Each has numbers that the other has not.
+        case crossing
+        /// The second lies inside the first, and no other block lies between them.
+        case nested
+        /// More blocks than `depthLimit` lie over one another here.
+        case deep
+    }
+
+    /// Pairs of blocks with numbers in common, found so far. Of two that are the same or cross, the one that was given first comes first.
+    private(set) var overlaps: [(kind: Overlap, first: Int, second: Int)] = []
+    private var counts: [Overlap: Int] = [:]
+    private(set) var isTooDeep = false
 
     init(_ blocks: [NumberBlock]) {
         let ranges = blocks.map(\.paddedRange)
         self.ranges = ranges
-        requiredCounts = blocks.map(\.requiredCount)
+        lengths = blocks.map(\.digitCounts)
         order = ranges.indices.sorted { one, other in
             (ranges[one].lowerBound, ranges[other].upperBound, one)
                 < (ranges[other].lowerBound, ranges[one].upperBound, other)
@@ -45,18 +61,35 @@ struct BlockSweep {
     }
 
     private mutating func activate(_ index: Int) {
-        let width = ranges[index].count
-        for other in active where ranges[other].count == width && haveNumbersInCommon(index, other) {
-            guard conflicts.count < Self.conflictLimit else { break }
-            conflicts.append((min(index, other), max(index, other)))
+        let range = ranges[index]
+        var isInside = false
+        // Active blocks start here or before, and where they start here they are no narrower.
+        for other in active where haveNumbersInCommon(index, other) {
+            if ranges[other] == range {
+                note(.same, min(index, other), max(index, other))
+            } else if ranges[other].upperBound < range.upperBound {
+                note(.crossing, min(index, other), max(index, other))
+            } else if !isInside {
+                isInside = true
+                note(.nested, other, index)
+            }
         }
-        let place = active.firstIndex { (ranges[$0].count, $0) > (width, index) } ?? active.endIndex
+        if !isTooDeep, active.count >= Self.depthLimit {
+            isTooDeep = true
+            overlaps.append((.deep, active[0], index))
+        }
+        let place = active.firstIndex { (ranges[$0].count, $0) > (range.count, index) } ?? active.endIndex
         active.insert(index, at: place)
+    }
+
+    private mutating func note(_ kind: Overlap, _ first: Int, _ second: Int) {
+        guard counts[kind, default: 0] < Self.overlapLimit else { return }
+        counts[kind, default: 0] += 1
+        overlaps.append((kind, first, second))
     }
 
     /// Whether a number can have the length that both of two overlapping blocks ask for.
     private func haveNumbersInCommon(_ one: Int, _ other: Int) -> Bool {
-        guard let first = requiredCounts[one], let second = requiredCounts[other] else { return true }
-        return first == second
+        lengths[one].overlaps(lengths[other])
     }
 }

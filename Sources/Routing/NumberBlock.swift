@@ -45,6 +45,15 @@ package enum NumberBlock: Hashable, Sendable {
         return first.digits * unit..<(last + 1) * unit
     }
 
+    /// How many digits a number in the block may have.
+    var digitCounts: ClosedRange<Int> {
+        switch self {
+        case .single(let number): number.count...number.count
+        case .range(let range): range.first.count...range.first.count
+        case .prefix(let prefix): prefix.count...PhoneNumber.maximumDigitCount
+        }
+    }
+
     /// How many digits a number must have to be in the block; nil when any count will do.
     var requiredCount: Int? {
         switch self {

@@ -10,6 +10,8 @@ struct DirectoryLoad: Sendable {
     let numbers: NumberReader
     /// What people should look at; no errors among them.
     let warnings: [Finding]
+    /// The Unix users that agents are said to be.
+    let users: [NamedUser]
     /// The files' texts; nil when it was read from such texts.
     let copy: DirectoryCopy?
 
@@ -24,31 +26,30 @@ struct DirectoryLoad: Sendable {
         path: String, roster: Roster, generation: UInt64, at instant: Instant, progress: ReadingProgress? = nil
     ) throws(Failure) {
         let reading = DirectoryReader.readKeeping(at: path, now: instant, progress: progress)
-        try self.init(
-            reading.directory, reading.findings, copy: reading.copy, roster: roster, generation: generation)
+        try self.init(reading, isKept: false, roster: roster, generation: generation)
     }
 
     /// Reads what was kept of a directory's files, and compiles it.
     init(
         _ kept: Ledger.KeptDirectory, roster: Roster, generation: UInt64, at instant: Instant
     ) throws(Failure) {
-        let (directory, findings) = DirectoryReader.read(
-            DirectoryCopy(path: kept.path, files: kept.files), now: instant)
-        try self.init(directory, findings, copy: nil, roster: roster, generation: generation)
+        let reading = DirectoryReader.read(DirectoryCopy(path: kept.path, files: kept.files), now: instant)
+        try self.init(reading, isKept: true, roster: roster, generation: generation)
     }
 
     private init(
-        _ directory: Directory?, _ findings: [Finding], copy: DirectoryCopy?, roster: Roster, generation: UInt64
+        _ reading: DirectoryReader.Reading, isKept: Bool, roster: Roster, generation: UInt64
     ) throws(Failure) {
-        guard let directory else { throw .findings(findings) }
+        guard let directory = reading.directory else { throw .findings(reading.findings) }
         do {
             table = try RoutingTable(directory: directory, roster: roster, generation: generation)
             numbers = try NumberReader(region: directory.region)
         } catch {
             throw .mistake("\(error)")
         }
-        warnings = findings
-        self.copy = copy
+        warnings = reading.findings.filter { $0.severity == .warning }
+        users = reading.users
+        copy = isKept ? nil : reading.copy
     }
 
     /// Keeps the files for a start at which they are broken.
@@ -59,13 +60,26 @@ struct DirectoryLoad: Sendable {
 }
 
 extension Logger {
-    /// Reports what was found in the directory's files, one message a finding; at most the first 50.
-    package func report(_ findings: [Finding]) {
-        for finding in findings.prefix(50) {
+    /// Reports what was found in the directory's files, one message a finding: errors, then warnings, at most 50, and how many there are.
+    ///
+    /// - Parameter path: The directory.
+    package func report(_ findings: [Finding], in path: String) {
+        let shown = 50
+        for finding in findings.sorted().prefix(shown) {
             var place: Logger.Metadata = ["file": "\(finding.place.file)"]
             if finding.place.line > 0 { place["line"] = "\(finding.place.line)" }
             report(.finding, "\(finding)", level: finding.severity == .error ? .error : .warning, place)
         }
-        if findings.count > 50 { warning("\(findings.count - 50) more findings; see majorctl check") }
+        guard findings.count > shown else { return }
+        let errors = findings.count { $0.severity == .error }
+        let counts = [(errors, "error"), (findings.count - errors, "warning")].filter { $0.0 > 0 }.map {
+            counted($0, $1)
+        }
+        log(
+            level: errors > 0 ? .error : .warning,
+            """
+            \(counts.joined(separator: " and ")) in all, of which the first \(shown) are above; majord --check \(path) shows \
+            every one
+            """)
     }
 }

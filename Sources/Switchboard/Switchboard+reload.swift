@@ -33,13 +33,14 @@ extension Switchboard {
     /// Reads the directory as a reload would, and changes nothing.
     package nonisolated func check(_ progress: ReadingProgress? = nil) async -> [Finding] {
         let (path, instant, current) = (configuration, now(), table)
-        return await BackgroundThread.run("majord-check") {
-            let (directory, findings) = DirectoryReader.read(at: path, now: instant, progress: progress)
-            guard let directory else { return findings }
-            // First, since the answer holds some hundred findings, and these are about somebody who gets calls.
-            return OrphanWarnings.findings(
-                directory, current.roster, before: current.directory, path: path, at: instant) + findings
+        let (findings, users) = await BackgroundThread.run("majord-check") {
+            let reading = DirectoryReader.readKeeping(at: path, now: instant, progress: progress)
+            let orphans = reading.directory.map {
+                OrphanWarnings.findings($0, current.roster, before: current.directory, path: path, at: instant)
+            }
+            return (reading.findings + (orphans ?? []), reading.users)
         }
+        return (findings + (await missing(users))).sorted()
     }
 
     private func readAndPublish(_ progress: ReadingProgress?) async -> ReloadOutcome {
@@ -55,6 +56,7 @@ extension Switchboard {
         case .success((let load, let difference)):
             let generation = publish(load)
             unkept = nil
+            uncheckedUsers = []
             health.noteReloaded(at: instant)
             noteChange()
             progress?.begin(.keeping)
@@ -66,11 +68,10 @@ extension Switchboard {
             logger.report(
                 .reloaded, "Reloaded: \(difference.summary)",
                 difference.fields.merging(["generation": "\(generation)"]) { $1 })
-            let warnings =
-                OrphanWarnings.findings(
-                    load.table.directory, table.roster, before: before.directory, path: path, at: instant)
-                + load.warnings
-            logger.report(warnings)
+            let orphans = OrphanWarnings.findings(
+                load.table.directory, table.roster, before: before.directory, path: path, at: instant)
+            let warnings = (load.warnings + orphans + (await missing(load.users))).sorted()
+            logger.report(warnings, in: path)
             return .done(difference, generation: generation, warnings: warnings)
         case .failure(.findings(let findings)): return refused(findings, at: instant)
         case .failure(.mistake(let text)):
@@ -93,7 +94,7 @@ extension Switchboard {
             .reloadRefused,
             "Reload refused, \(counted(errors.count, "error")); generation \(table.generation) stays in force",
             ["generation": "\(table.generation)", "errors": "\(errors.count)"])
-        logger.report(errors)
+        logger.report(errors, in: configuration)
         return .refused(findings)
     }
 }

@@ -21,8 +21,11 @@ package actor Switchboard {
     let logger: Logger
     let now: @Sendable () -> Instant
     let configuration: String
+    let missingUsers: MissingUsers
     /// What was read at the start, until it is kept for a start with broken files, or is in force no longer.
     var unkept: DirectoryLoad?
+    /// The Unix users that were named at the start, until somebody has looked whether there are such users.
+    var uncheckedUsers: [NamedUser]
     /// Ends when every directory that was to be kept so far has been.
     private var lastKeeping: Task<Void, Never>?
     /// Ends when every reload that was asked for so far has ended.
@@ -35,19 +38,19 @@ package actor Switchboard {
     ///
     /// - Parameters:
     ///   - configuration: The directory's path, as `DirectoryReader` takes it.
+    ///   - missingUsers: Finds out which Unix users there are not. It is not asked before `checkUsers`: callers wait for the start.
     ///   - now: The clock.
     ///   - uptime: The clock that only goes on, by which jumps of the other one are noticed.
     /// - Throws: What keeps the daemon from starting.
     package init(
-        configuration: String, ledger: Ledger, logger: Logger, now: @escaping @Sendable () -> Instant,
-        uptime: @escaping @Sendable () -> Milliseconds = systemUptime
+        configuration: String, ledger: Ledger, logger: Logger, missingUsers: @escaping MissingUsers = { _ in [] },
+        now: @escaping @Sendable () -> Instant, uptime: @escaping @Sendable () -> Milliseconds = systemUptime
     ) throws(StartError) {
         let instant = now()
         let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
-        logger.report(
-            OrphanWarnings.findings(
-                load.table.directory, load.table.roster, before: nil, path: configuration, at: instant)
-                + load.warnings)
+        let orphans = OrphanWarnings.findings(
+            load.table.directory, load.table.roster, before: nil, path: configuration, at: instant)
+        logger.report(load.warnings + orphans, in: configuration)
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
         recorder = CallRecorder(notes: notes, ledger: ledger, logger: logger)
@@ -66,6 +69,8 @@ package actor Switchboard {
             throw .ledger(error)
         }
         unkept = lastGood == nil ? load : nil
+        uncheckedUsers = load.users
+        self.missingUsers = missingUsers
         self.configuration = configuration
         self.ledger = ledger
         self.logger = logger
@@ -96,12 +101,12 @@ package actor Switchboard {
                 "\(configuration) has \(counted(errors.count, "error")), so the directory read at "
                     + "\(load.table.clock.spoken(kept.instant)) is used; mend the files and reload",
                 ["errors": "\(errors.count)"])
-            logger.report(errors)
+            logger.report(errors, in: configuration)
             return (load, ServiceHealth.LastGood(read: kept.instant, errors: errors.count))
         }
     }
 
-    /// Keeps the directory that was read at the start, while calls are answered.
+    /// Keeps the directory that was read at the start: from then on it is the last good one, however majord ends.
     package func keepDirectory() async {
         guard let load = unkept else { return }
         unkept = nil

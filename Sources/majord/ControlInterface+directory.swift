@@ -66,7 +66,7 @@ extension ControlInterface {
         guard requester.mayManageDirectory else { throw denied(.manageDirectory, requester, context) }
     }
 
-    /// At most the first 200: a person mends those first.
+    /// At most the first 200, errors before warnings: a person mends those first.
     private static func messages(_ findings: [Finding]) -> [DirectoryAPI.Finding] {
         findings.prefix(200).map(DirectoryAPI.Finding.init)
     }

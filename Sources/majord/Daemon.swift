@@ -43,7 +43,9 @@ struct Daemon {
         do {
             let ledger = try Ledger(folder: places.state)
             switchboard = try Switchboard(
-                configuration: places.configuration, ledger: ledger, logger: logger, now: systemClock)
+                configuration: places.configuration, ledger: ledger, logger: logger,
+                missingUsers: groups.missingUsers(among:),
+                now: systemClock)
         } catch let error as LedgerError {
             throw .ledger(error)
         } catch let error as StartError {

@@ -28,8 +28,9 @@ struct RecordService: Service {
                 }
             }
             let beginning = Task {
-                await switchboard.takeUpRecordedCalls()
-                await switchboard.keepDirectory()
+                async let taking: Void = switchboard.takeUpRecordedCalls()
+                async let checking: Void = switchboard.checkUsers()
+                _ = await (taking, checking)
             }
             let availability = Task {
                 for await _ in switchboard.recorder.availability { await switchboard.noteChange() }
@@ -55,6 +56,9 @@ struct StatusService: Service {
     let tellReady: @Sendable () -> Void
 
     func run() async throws {
+        // Kept before anybody is told that majord is ready: it may be killed a moment later, and its files broken. Calls are answered
+        // meanwhile; a disk that hangs is not waited for.
+        await wait(atMost: .seconds(1)) { await switchboard.keepDirectory() }
         tellReady()
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in

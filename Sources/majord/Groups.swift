@@ -18,6 +18,14 @@ struct Groups: Sendable {
         return Requester(user: known.value ?? String(uid), uid: uid, isManager: uid == 0 || manages, isPBX: asks)
     }
 
+    /// Those of the names that no user has, as far as the name service says so within a second.
+    @Sendable func missingUsers(among names: [String]) async -> Set<String> {
+        let users = users
+        return await BackgroundThread.run("majord-users") {
+            users.missingUsers(among: Set(names), within: .seconds(1))
+        }
+    }
+
     /// The kernel knows the groups of a peer by number only.
     private func belongs(_ peer: PeerCredentials, to group: String) async -> Bool {
         await users.number(ofGroup: group).value.map(peer.belongs(toGroup:)) ?? false

@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import DirectoryFiles
 import Foundation
@@ -115,7 +116,7 @@ struct MajordCommand: AsyncParsableCommand {
             }
         } catch let failure as StartFailure {
             for line in failure.lines { logger.report(.startRefused, line) }
-            if case .directory(let findings) = failure { logger.report(findings) }
+            if case .directory(let findings) = failure { logger.report(findings, in: places.configuration) }
             throw failure.exitCode
         } catch {
             logger.report(.failed, "majord cannot go on: \(error)")
@@ -124,7 +125,10 @@ struct MajordCommand: AsyncParsableCommand {
     }
 
     private func check(_ path: String) throws -> ExitCode {
-        let (_, findings) = DirectoryReader.read(at: path, now: systemClock())
+        let reading = DirectoryReader.readKeeping(at: path, now: systemClock())
+        let missing = UserDatabase().missingUsers(among: Set(reading.users.map(\.name)))
+        let findings =
+            (reading.findings + reading.users.filter { missing.contains($0.name) }.map(\.missing)).sorted()
         if json {
             let reply = DirectoryAPI.Checked(findings: findings.map(DirectoryAPI.Finding.init))
             print(String(decoding: JSONValue.object(try JSONObject(encoding: reply)).text, as: UTF8.self))

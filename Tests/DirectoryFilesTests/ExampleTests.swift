@@ -22,6 +22,43 @@ struct ExampleTests {
         #expect(directory.clients.count >= 6)
     }
 
+    /// The examples that a newcomer copies name no Unix user, since there is none of that name yet.
+    @Test("names no Unix user but in a remark, with which it is sound, too")
+    func users() throws {
+        #expect(DirectoryReader.readKeeping(at: Self.path, now: TestFolder.now).users == [])
+        let folder = try TestFolder()
+        try FileManager.default.removeItem(atPath: folder.path)
+        try FileManager.default.copyItem(atPath: Self.path, toPath: folder.path)
+        let agents = try String(contentsOfFile: folder.path + "/agents.yaml", encoding: .utf8)
+        try folder.write("agents.yaml", agents.replacing("# user:", with: "user:"))
+        let reading = DirectoryReader.readKeeping(at: folder.path, now: TestFolder.now)
+        #expect(reading.findings == [])
+        #expect(reading.users.map(\.name) == ["jdevries", "mbakker", "sjansen", "pdeboer"])
+    }
+
+    @Test(
+        "those of the README and of the manual page are sound, too",
+        arguments: [("README.md", "# /etc/majord/", "```"), ("docs/man/majord.yaml.5", "# ", ".Ed")])
+    func texts(file: String, heading: String, end: String) throws {
+        let text = try String(contentsOfFile: Self.path + "/../../" + file, encoding: .utf8)
+        let folder = try TestFolder()
+        try FileManager.default.removeItem(atPath: folder.path + "/clients.d/noord.yaml")
+        for name in ["majord.yaml", "agents.yaml", "clients.d/noord.yaml"] {
+            let start = try #require(text.ranges(of: heading + name + "\n").last)
+            let lines = text[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
+                .prefix { !$0.contains(end) && !$0.hasPrefix("# ") }
+            let indentation = lines.first?.prefix { $0 == " " }.count ?? 0
+            try folder.write(
+                name,
+                lines.map { String($0.dropFirst(indentation)) }.joined(separator: "\n")
+                    .replacing(", holidays: holidays.ics", with: ""))
+        }
+        let reading = DirectoryReader.readKeeping(at: folder.path, now: TestFolder.now)
+        #expect(reading.findings.map(\.description) == [])
+        #expect(reading.users == [])
+        #expect(reading.directory?.clients.count == 1)
+    }
+
     @Test("has the specified client in every detail")
     func client() throws {
         let client = try #require(try example().clients.first { $0.id == ClientID("scholengroep-noord") })
@@ -74,8 +111,7 @@ struct ExampleTests {
         #expect(blocks.contains { if case .range = $0 { true } else { false } })
         #expect(blocks.contains { $0.description.hasPrefix("+32") })
         #expect(Set(directory.clients.map(\.size)) == Set(Client.Size.allCases))
-        #expect(directory.agents.contains { $0.hours != nil && $0.user != nil })
-        #expect(directory.agents.contains { $0.user == nil })
+        #expect(directory.agents.contains { $0.hours != nil })
         #expect(directory.clients.contains { $0.agreement.end == nil })
         #expect(directory.clients.contains { $0.agreement.start > ServiceClock(.gmt).day(of: TestFolder.now) })
         #expect(directory.clients.contains { $0.address?.country == "BE" })

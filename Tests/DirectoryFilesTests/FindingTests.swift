@@ -44,6 +44,17 @@ struct FindingTests {
         Mistake(
             "majord.yaml", "Europe/Amsterdam", "Mars",
             "majord.yaml:2:12: error: `time_zone` must be a name such as Europe/Amsterdam, not `Mars`"),
+        Mistake(
+            "majord.yaml", "Europe/Amsterdam", "UTC+1",
+            "majord.yaml:2:12: warning: `UTC+1` has no summer time: perhaps Europe/Amsterdam is meant"),
+        Mistake(
+            "majord.yaml", "Europe/Amsterdam", "EST",
+            "majord.yaml:2:12: warning: `EST` has no summer time: perhaps Europe/Amsterdam is meant"),
+        Mistake(
+            "majord.yaml", "Europe/Amsterdam", "Etc/GMT-1",
+            "majord.yaml:2:12: warning: `Etc/GMT-1` has no summer time: perhaps Europe/Amsterdam is meant"),
+        Mistake("majord.yaml", "Europe/Amsterdam", "CET"), Mistake("majord.yaml", "Europe/Amsterdam", "Africa/Lagos"),
+        Mistake("majord.yaml", "Europe/Amsterdam", "Japan"),
         Mistake("majord.yaml", "time_zone: Europe/Amsterdam\n", "", "majord.yaml:1:1: error: `time_zone` is missing"),
         Mistake(
             "majord.yaml", "[+31880001234]", "",
@@ -213,8 +224,19 @@ struct FindingTests {
             "clients.d/noord.yaml:15:5: error: `050 555 0100` is already this client's in clients.d/noord.yaml:14:5"),
         Mistake(
             "clients.d/noord.yaml", "- +31 50 555 01 00", "- 050 555 02 00 - 99\n  - 050 555 02 50 - 03 49",
-            "clients.d/noord.yaml:15:5: error: `050 555 02 50 - 03 49` overlaps `050 555 02 00 - 99` of this client in "
-                + "clients.d/noord.yaml:14:5"),
+            "clients.d/noord.yaml:15:5: warning: `050 555 02 50 - 03 49` overlaps `050 555 02 00 - 99` of this client in "
+                + "clients.d/noord.yaml:14:5; write each number once"),
+        Mistake(
+            "clients.d/noord.yaml", "- +31 50 555 01 00", "- 050 555 01",
+            "clients.d/noord.yaml:14:5: error: `050 555 01` has fewer or more digits than a telephone number of its region; "
+                + "write it in full, or its beginning with a *"),
+        Mistake("clients.d/noord.yaml", "- +31 50 555 01 00", "- \u{200E}+31 50 555 01 00\u{202C}"),
+        Mistake("clients.d/noord.yaml", "mobile: 06-12345678", "mobile: \u{202A}06-12345678\u{202C}"),
+        Mistake("agents.yaml", "extension: 2101", "extension: \u{200E}2101\u{A0}"),
+        Mistake(
+            "clients.d/noord.yaml", "mobile: 06-12345678", "mobile: \u{202A}06-1234567x\u{202C}",
+            "clients.d/noord.yaml:17:13: error: `U+202A06-1234567xU+202C` is no telephone number; write it as +31 50 555 01 00 "
+                + "or in the region's national form"),
         Mistake(
             "clients.d/noord.yaml", "- +31 50 555 01 00", "- 050 555 02 00 - 050 555 01 00",
             "clients.d/noord.yaml:14:5: error: `050 555 02 00 - 050 555 01 00` does not end after its start"),
@@ -253,7 +275,26 @@ struct FindingTests {
             "clients.d/noord.yaml:4:3: error: `*size` is a YAML alias; write the value out"),
         Mistake(
             "clients.d/noord.yaml", "size: large", "size: *size",
-            "clients.d/noord.yaml:3:7: error: is no YAML: found undefined alias"),
+            "clients.d/noord.yaml:3:7: error: `*size` is a YAML alias; write the value out"),
+        Mistake(
+            "clients.d/noord.yaml", "name: Scholengroep Noord", "name: \"A&B school *B\" # see R&D and *D below"),
+        Mistake("clients.d/noord.yaml", "size: large", "size: &size large"),
+        Mistake("clients.d/noord.yaml", "id: noord", "\u{FEFF}id: noord"),
+        Mistake("clients.d/noord.yaml", "id: noord", "\u{FEFF}\u{FEFF}%YAML 1.1\n---\nid: noord"),
+        Mistake("majord.yaml", "region: NL", "\u{FEFF}region: NL"),
+        Mistake("agents.yaml", "agents:", "\u{FEFF}agents:"),
+        Mistake(
+            "clients.d/noord.yaml", "id: noord", "id: noord\u{200B}",
+            "clients.d/noord.yaml:1:5: error: `id` must be 1 to 64 letters, digits, dots, hyphens and underscores, not "
+                + "`noordU+200B`"),
+        Mistake(
+            "agents.yaml", "user: jdevries", "user: jde\u{AD}vries",
+            "agents.yaml:5:11: error: `user` must be 1 to 64 letters, digits, dots, hyphens and underscores, not "
+                + "`jdeU+00ADvries`"),
+        Mistake(
+            "clients.d/noord.yaml", "schools: 41", "schools\u{2060}: 41",
+            "clients.d/noord.yaml:1:1: error: `schools` is missing",
+            "clients.d/noord.yaml:4:1: error: unknown key `schoolsU+2060`; did you mean `schools`?"),
         Mistake(
             "clients.d/noord.yaml", "size: large", "size: large\n---\nsize: small",
             "clients.d/noord.yaml:4:1: error: a second document begins here; a file holds one"),

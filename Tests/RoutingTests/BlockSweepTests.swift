@@ -33,8 +33,10 @@ import Testing
         #expect(Self.stretches([block("31*"), block("32*")]).map(\.blocks) == [[0], [1], []])
     }
 
-    @Test("conflicts are the overlapping pairs of equal width that a number can lie in", arguments: 0..<100)
-    func conflicts(seed: UInt64) {
+    @Test(
+        "overlaps are all pairs that a number can lie in, each told by how the two lie to each other",
+        arguments: 0..<100)
+    func overlaps(seed: UInt64) {
         var random = SeededGenerator(seed)
         let blocks = (0..<30).map { _ in
             let first = UInt64.random(in: 100...400, using: &random)
@@ -45,18 +47,45 @@ import Testing
         }
         var sweep = BlockSweep(blocks)
         while sweep.next() != nil {}
-        var expected: Set<[Int]> = []
+        var same: Set<[Int]> = []
+        var crossing: Set<[Int]> = []
+        var parents: [Int: Int] = [:]
         for one in blocks.indices {
-            for other in blocks.indices where one < other {
+            for other in blocks.indices where one != other {
                 let (first, second) = (blocks[one].paddedRange, blocks[other].paddedRange)
-                let counts = Set([blocks[one].requiredCount, blocks[other].requiredCount].compactMap(\.self))
-                if first.count == second.count, first.overlaps(second), counts.count < 2 {
-                    expected.insert([one, other])
+                guard first.overlaps(second), blocks[one].digitCounts.overlaps(blocks[other].digitCounts) else {
+                    continue
+                }
+                if first == second {
+                    same.insert([min(one, other), max(one, other)])
+                } else if first.lowerBound <= second.lowerBound, second.upperBound <= first.upperBound {
+                    parents[other] = min(parents[other] ?? .max, first.count)
+                } else if second.lowerBound < first.lowerBound || first.upperBound < second.upperBound,
+                    !(second.lowerBound <= first.lowerBound && first.upperBound <= second.upperBound)
+                {
+                    crossing.insert([min(one, other), max(one, other)])
                 }
             }
         }
-        #expect(Set(sweep.conflicts.map { [$0.first, $0.second] }) == expected)
-        #expect(sweep.conflicts.count == expected.count)
+        func found(_ kind: BlockSweep.Overlap) -> [[Int]] {
+            sweep.overlaps.filter { $0.kind == kind }.map { [$0.first, $0.second] }
+        }
+        #expect(Set(found(.same)) == same)
+        #expect(found(.same).count == same.count)
+        #expect(Set(found(.crossing)) == crossing)
+        #expect(found(.crossing).count == crossing.count)
+        let nested = Dictionary(found(.nested).map { ($0[1], blocks[$0[0]].paddedRange.count) }) { $1 }
+        #expect(nested == parents)
+        #expect(found(.nested).count == parents.count)
+    }
+
+    @Test("blocks that lie over too many others are told, once")
+    func deep() {
+        let blocks = (0..<300).map { block("31505\(100_000 + $0)-31505\(999_999 - $0)") }
+        var sweep = BlockSweep(blocks)
+        while sweep.next() != nil {}
+        #expect(sweep.isTooDeep)
+        #expect(sweep.overlaps.filter { $0.kind == .deep }.map(\.second) == [100])
     }
 }
 

@@ -128,6 +128,32 @@ struct RestartTests {
         #expect(try route(fourth).decision.targets.first?.phone.description == "2101")
     }
 
+    @Test("a directory that was kept is used also where this majord is stricter than the one that kept it")
+    func lastGoodOfAnother() async throws {
+        let crossing = """
+              - id: zuid
+                name: Scholengroep Zuid
+                size: small
+                schools: 12
+                primary: mbakker
+                backup: jdevries
+                introduced: 2026-01-12
+                agreement: {title: Afspraken Zuid, start: 2026-01-01, level: altijd}
+                numbers: [050 555 01 50 - 02 10, 050 555 01 00 - 01 99]
+
+            """
+        let text = SwitchboardTests.directory.replacing("[050 555 01 00]", with: "[050 555 01 00 - 01 60]") + crossing
+        try write(text)
+        do {
+            let ledger = try Ledger(folder: folder.path)
+            let path = folder.appending(path: "majord.yaml").path
+            try ledger.keep(Ledger.KeptDirectory(path: path, files: [path: text], instant: clock.now))
+        }
+        let switchboard = try await reopen()
+        #expect(try route(switchboard).decision.targets.first?.phone.description == "2101")
+        #expect(switchboard.troubles.first?.hasPrefix("degraded") == true)
+    }
+
     @Test("without one that was kept, or with another directory's, a start with broken files is refused")
     func nothingKept() throws {
         try write("time_zone: [", to: "other.yaml")

@@ -226,6 +226,43 @@ struct SwitchboardTests {
         #expect(own.metadata["phone"] == nil)
     }
 
+    @Test("what was found is reported with errors first, and counted where it is much")
+    func findings() throws {
+        let logger = Logger(label: "test") { [kept] _ in KeepingHandler(lines: kept) }
+        let warnings = (1...1_000).map { Finding(.warning, at: Place(file: "a.yaml", line: $0), "late") }
+        let errors = (1...2).map { Finding(.error, at: Place(file: "z.yaml", line: $0), "broken") }
+        logger.report(warnings + errors, in: "/etc/majord")
+        let lines = kept.lines
+        #expect(lines.count == 51)
+        #expect(
+            lines.prefix(3).map(\.message) == [
+                "z.yaml:1: error: broken", "z.yaml:2: error: broken", "a.yaml:1: warning: late",
+            ])
+        #expect(
+            lines.last?.message
+                == "2 errors and 1000 warnings in all, of which the first 50 are above; majord --check /etc/majord shows every one"
+        )
+        #expect(lines.last?.level == .error)
+    }
+
+    @Test("a Unix user that does not exist is a warning at check and reload, and after a start")
+    func missingUsers() async throws {
+        let logger = Logger(label: "test") { [kept] _ in KeepingHandler(lines: kept) }
+        let switchboard = try Switchboard(
+            configuration: folder.appending(path: "majord.yaml").path, ledger: try Ledger(folder: folder.path),
+            logger: logger, missingUsers: { Set($0) }, now: { [clock] in clock.now })
+        #expect(kept.lines.isEmpty, "a start does not wait for the name service")
+        await switchboard.checkUsers()
+        #expect(kept.lines.map(\.level) == [.warning])
+        #expect(kept.lines.first?.message.contains("no Unix user is called `jdevries`") == true)
+        #expect(await switchboard.check().map { $0.text.contains("no Unix user is called `jdevries`") } == [true])
+        guard case .done(_, _, let warnings) = await switchboard.reload() else {
+            Issue.record("a good directory was refused")
+            return
+        }
+        #expect(warnings.map { $0.text.contains("no Unix user is called `jdevries`") } == [true])
+    }
+
     @Test("who watches is told of every change, and let go at the end")
     func changes() async throws {
         let switchboard = try open()
