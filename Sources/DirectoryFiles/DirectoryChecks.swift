@@ -91,7 +91,9 @@ struct DirectoryChecks {
         for conflict in NumberConflict.all(in: clients.map(\.client)) {
             let (first, second) = (conflict.first, conflict.second)
             let isOwn = first.client == second.client
-            let owner = "\(isOwn ? "this client" : "client `\(first.client)`")"
+            // Where a client's id cannot be read, that is a finding of its own.
+            let name = first.client.description.isEmpty ? "another client" : "client `\(first.client)`"
+            let owner = isOwn ? "this client" : name
             let (place, text) = (second.written.place, "`\(second.written.text)`")
             switch conflict.kind {
             case .same: findings.error(at: place, "\(text) is already \(owner)'s in \(first.written.place)")
