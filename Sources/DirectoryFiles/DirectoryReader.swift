@@ -25,8 +25,15 @@ package enum DirectoryReader {
     /// - Returns: The directory, nil where there is an error among the findings, and all findings, errors first. A file that cannot be read
     ///   is a finding, too.
     package static func read(at path: String, now: Instant) -> (directory: Directory?, findings: [Finding]) {
-        let reading = read(at: path, keeping: false, now: now, nil)
+        let reading = reading(at: path, now: now)
         return (reading.directory, reading.findings)
+    }
+
+    /// Reads a directory for what there is to say about it, and keeps no texts.
+    ///
+    /// - Parameter progress: Is told how far it has come.
+    package static func reading(at path: String, now: Instant, progress: ReadingProgress? = nil) -> Reading {
+        read(at: path, keeping: false, now: now, progress)
     }
 
     /// Reads a directory, and keeps the texts of its files.

@@ -34,7 +34,7 @@ extension Switchboard {
     package nonisolated func check(_ progress: ReadingProgress? = nil) async -> [Finding] {
         let (path, instant, current) = (configuration, now(), table)
         let (findings, users) = await BackgroundThread.run("majord-check") {
-            let reading = DirectoryReader.readKeeping(at: path, now: instant, progress: progress)
+            let reading = DirectoryReader.reading(at: path, now: instant, progress: progress)
             let orphans = reading.directory.map {
                 OrphanWarnings.findings($0, current.roster, before: current.directory, path: path, at: instant)
             }
