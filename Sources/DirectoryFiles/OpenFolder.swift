@@ -2,8 +2,8 @@ import Glibc
 
 /// A folder that stays the one that was opened, also when a link to it is swapped, or its path comes to mean another.
 final class OpenFolder {
-    /// open(2); Swift does not import it.
-    private static let O_PATH: Int32 = 0o10_000_000
+    /// O_PATH of open(2), which Swift does not import.
+    private static let pathOnly: Int32 = 0o10_000_000
 
     let descriptor: Int32
     let identity: FileIdentity
@@ -30,7 +30,7 @@ final class OpenFolder {
     /// - Parameter parent: What a relative path starts from; nil for the folder in which the program runs.
     convenience init(_ path: String, in parent: OpenFolder? = nil) throws(Failure) {
         // With O_PATH a folder serves that may be searched but not listed.
-        try self.init(path, in: parent, Self.O_PATH)
+        try self.init(path, in: parent, Self.pathOnly)
     }
 
     /// Opens a folder whose files are to be listed.
