@@ -34,7 +34,19 @@ enum FuzzDesk {
         agreement: {title: Afspraken Noord, start: 2026-01-01, level: level}
         numbers: [+31 50 555 01 00, +31 50 555 02 00 - 02 99]
         """,
-        "/d/holidays.ics": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n",
+        "/d/holidays.ics": """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:x
+        BEGIN:VEVENT
+        UID:x
+        DTSTAMP:20260101T000000Z
+        DTSTART;VALUE=DATE:20261225
+        SUMMARY:Kerst
+        END:VEVENT
+        END:VCALENDAR
+
+        """,
     ]
 
     private static let table: RoutingTable = {
