@@ -7,7 +7,7 @@ import time
 import office
 from office import majorctl
 from pbx import PBX
-from system import drop_in, hang, main_pid, run, systemctl
+from system import DEBIAN_13, drop_in, hang, main_pid, run, systemctl
 
 
 class Hang(office.Story):
@@ -33,7 +33,9 @@ class Hang(office.Story):
                 self.assertEqual(done.returncode, 69, done.stderr)
                 self.assertIn("has not been heard for 5 seconds", done.stderr)
                 self.assertLess(time.monotonic() - began, 10)
-            self.assertNotEqual(systemctl("reload", "majord.service", check=False, seconds=60).returncode, 0)
+            if not DEBIAN_13:
+                # Its systemd signals the reload itself, and lets a stopped process go on with that.
+                self.assertNotEqual(systemctl("reload", "majord.service", check=False, seconds=60).returncode, 0)
         finally:
             os.kill(pid, signal.SIGCONT)
         self.answers("hang-1")
