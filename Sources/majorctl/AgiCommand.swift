@@ -18,8 +18,8 @@ struct Agi: ParsableCommand {
         discussion: """
             In a dial plan: AGI(/usr/bin/majorctl,agi,route,${CALLERID(num)},${EXTEN},${UNIQUEID})
 
-            route and next set MAJOR_ACTION and what belongs to it; without majord the action is overflow, and MAJOR_TARGETS
-            is empty. Reports set MAJOR_ACCEPTED; agent sets MAJOR_STATE and MAJOR_SENTENCE. It ends within a second, always
+            route and next set MAJOR_ACTION and what belongs to it; without majord the action is overflow, and MAJOR_TARGETS \
+            is empty. Reports set MAJOR_ACCEPTED; agent sets MAJOR_STATE and MAJOR_SENTENCE. It ends within a second, always \
             with exit status 0; what went wrong goes to stderr, which is Asterisk's console.
             """)
 

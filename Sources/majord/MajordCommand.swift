@@ -17,12 +17,13 @@ struct MajordCommand: AsyncParsableCommand {
         commandName: "majord",
         abstract: "Answers PBXs which extension a Major Accounts call goes to.",
         discussion: """
-            Started by systemd it takes its sockets from there; started by hand it makes pbx.sock and control.sock in the
+            Started by systemd it takes its sockets from there; started by hand it makes pbx.sock and control.sock in the \
             runtime folder. SIGHUP reads the directory again; SIGTERM ends.
 
-            Exit status: 0 ended as asked; 64 wrong usage; 69 a socket or the ledger is in use; 73 the ledger or a socket cannot
-            be made; 70 something failed while majord ran; 74 the ledger cannot be read, or has a row that no majord wrote; 78 the directory has errors and none was kept, the ledger is a newer
-            majord's, or a socket was passed that majord does not know. With --check: 0 clean, 1 warnings and --strict, 2 errors.
+            Exit status: 0 ended as asked; 64 wrong usage; 69 a socket or the ledger is in use; 70 something failed \
+            while majord ran; 73 the ledger or a socket cannot be made; 74 the ledger cannot be read, or has a row that no \
+            majord wrote; 78 the directory has errors and none was kept, the ledger is a newer majord's, or a socket was passed that \
+            majord does not know. With --check: 0 clean, 1 warnings and --strict, 2 errors.
             """,
         version: Version.text)
 
