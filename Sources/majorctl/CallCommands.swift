@@ -16,7 +16,7 @@ struct CallArguments: ParsableArguments {
             "Another moment than now, such as \"monday 09:00\".",
             discussion: """
                 Without a year, or a week, it is the next one for route, and for explain the last one of the past 31 days, else \
-                the next one.
+                the nearer of the last one and the next.
                 """))
     var at: [String] = []
 

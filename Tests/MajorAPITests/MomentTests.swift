@@ -89,7 +89,15 @@ struct LeaveTests {
             ("tomorrow tomorrow", "2026-11-26 00:00/2026-11-27 00:00"),
             ("monday 09:00 monday 12:00", "2026-11-30 09:00/2026-11-30 12:00"),
             ("monday 09:00 tuesday", "2026-11-30 09:00/2026-12-02 00:00"),
-            ("tomorrow 09:00 monday", "2026-11-26 09:00/2026-12-01 00:00"),
+            (
+                "tomorrow 09:00 monday",
+                "2026-11-26 09:00/2026-12-01 00:00 | `monday` means Monday 30 November 2026: another week."
+            ),
+            ("thursday friday", "2026-11-26 00:00/2026-11-28 00:00"),
+            (
+                "thursday wednesday",
+                "2026-11-26 00:00/2026-12-03 00:00 | `wednesday` means Wednesday 2 December 2026: another week."
+            ),
             ("tomorrow 22:00 27-11 06:00", "2026-11-26 22:00/2026-11-27 06:00"),
             ("tomorrow 00:00 24:00", "2026-11-26 00:00/2026-11-27 00:00"),
             ("24-12 4-1", "2026-12-24 00:00/2027-01-05 00:00 | `4-1` means Monday 4 January 2027: another year."),
@@ -259,11 +267,13 @@ struct BackTests {
     }
 
     @Test(
-        "looking back prefers what was in the last 31 days; looking ahead does not",
+        "looking back prefers what has been, unless that is long ago and the next such day nearer; looking ahead does not",
         arguments: [
             ("24-11 18:05", "2026-11-24 18:05", "2027-11-24 18:05"),
             ("25-10 12:00", "2026-10-25 12:00", "2027-10-25 12:00"),
-            ("24-10 12:00", "2027-10-24 12:00", "2027-10-24 12:00"),
+            ("24-10 12:00", "2026-10-24 12:00", "2027-10-24 12:00"),
+            ("1-6 12:00", "2026-06-01 12:00", "2027-06-01 12:00"),
+            ("1-5 12:00", "2027-05-01 12:00", "2027-05-01 12:00"),
             ("24-12", "2026-12-24 00:00", "2026-12-24 00:00"),
             ("monday 09:00", "2026-11-23 09:00", "2026-11-30 09:00"),
             ("wednesday 21:00", "2026-11-18 21:00", "2026-11-25 21:00"),

@@ -78,7 +78,7 @@ extension MomentReader {
         }
         if last.day != first.day {
             switch last.day {
-            case .weekday(let weekday) where weekday == firstDay.weekday && lastDay > firstDay:
+            case .weekday(let weekday) where weekday.rawValue <= firstDay.weekday.rawValue && lastDay > firstDay:
                 remarks.append(.anotherWeek(last.text, lastDay))
             case .date(_, _, nil) where lastDay.date.year != firstDay.date.year && lastDay.date.year != today.date.year:
                 remarks.append(.anotherYear(last.text, lastDay))

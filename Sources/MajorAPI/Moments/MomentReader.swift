@@ -4,7 +4,7 @@ package import Routing
 ///
 /// Of days without a year and days of the week one must be chosen. Leave takes the first that is not over, or one that began within
 /// ``nearPast`` when the leave is still running. Being back takes the first that is still to come. Looking back takes the last one within
-/// ``nearPast``, else the first one to come.
+/// ``nearPast``, else the nearer of the last one and the next.
 package struct MomentReader: Sendable {
     /// How long ago something may have begun for a date without a year to mean that: as long as majord remembers who was away.
     package static let nearPast = 31
@@ -59,8 +59,11 @@ package struct MomentReader: Sendable {
         let moment = try single(words)
         guard let day = moment.day, day.isChosen else { return try next(moment).instant }
         let last = try last(day, moment, onOrBefore: today) { instant($0, moment.time) <= now }
-        if let last, today.daysSince1970 - last.daysSince1970 <= Self.nearPast { return instant(last, moment.time) }
-        return try next(moment).instant
+        let next = try next(moment).instant
+        guard let last else { return next }
+        let past = instant(last, moment.time)
+        let isNear = today.daysSince1970 - last.daysSince1970 <= Self.nearPast
+        return isNear || now.since(past) <= next.since(now) ? past : next
     }
 
     /// A moment to ask about that is more likely to come: a day without a time is its beginning, today's included.
