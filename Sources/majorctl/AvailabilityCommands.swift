@@ -68,11 +68,15 @@ struct Leave: ParsableCommand {
             let (reader, wording) = try daemon.clock()
             let leave = try options.reading { () throws(MomentError) in try reader.leave(moments) }
             let (from, until) = (reader.clock.rfc3339(leave.start), reader.clock.rfc3339(leave.end))
-            try Consent.get(
-                leave.question, "Leave \(wording.period(from: from, until: until))", isGiven: yes, options)
+            let meant = "Leave \(wording.period(from: from, until: until))"
+            try Consent.get(leave.question, meant, isGiven: yes, options)
             let request = RosterAPI.Request(
                 agent: whose.agent, from: from, until: until, note: note, override: override ? true : nil)
-            try daemon.enter(RosterAPI.planLeave, request, wording, leave.remarks)
+            do {
+                try daemon.enter(RosterAPI.planLeave, request, wording, leave.remarks)
+            } catch Failure.refused(let why) {
+                throw Failure.refused((["\(meant): \(why)"] + leave.remarks.map(\.text)).joined(separator: "\n"))
+            }
         }
     }
 }

@@ -70,6 +70,10 @@ extension EndToEnd {
                     "Scholengroep Noord: Friday 5 March 2027, the whole day; could stand in: Anna Visser"
                 ),
                 "\(refused.errors)")
+            // What was understood is spelled out, also where it is refused.
+            #expect(
+                refused.errors.contains("Leave from Friday 5 March 2027 until the end of Monday 8 March 2027: "),
+                "\(refused.errors)")
             let override = try office.majorctl("leave", "2027-03-05", "2027-03-08", "--agent", "joke", "--override")
             #expect(override.status == 0, "\(override.errors)")
             let explained = try office.majorctl("explain", "0505550100", "--at", "2027-03-05", "12:00")
