@@ -17,24 +17,28 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private let peer: PeerCredentials
     private let limits: VarlinkLimits
     private let report: @Sendable (VarlinkEvent) -> Void
+    private let note: @Sendable (VarlinkListener.Activity) -> Void
 
     private var state: ConnectionState
     /// The method that runs; nil again when it has returned.
     private var task: Task<Void, Never>?
     /// Numbers the calls, so that a method cannot send replies after its end.
     private var callNumber: UInt64 = 0
-    private var idleDeadline: Scheduled<Void>?
+    /// Until when bytes are waited for, and which step it is for.
+    private var deadline: (step: ConnectionState.Step, Scheduled<Void>)?
     private var readIsHeldBack = false
 
     init(
         channel: any Channel, service: VarlinkService, peer: PeerCredentials, limits: VarlinkLimits,
-        report: @escaping @Sendable (VarlinkEvent) -> Void
+        report: @escaping @Sendable (VarlinkEvent) -> Void,
+        note: @escaping @Sendable (VarlinkListener.Activity) -> Void
     ) {
         self.channel = channel
         self.service = service
         self.peer = peer
         self.limits = limits
         self.report = report
+        self.note = note
         state = ConnectionState(messageLength: limits.messageLength)
     }
 
@@ -87,13 +91,14 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     private func advance() {
         let step = state.next()
-        if step != .wait {
-            idleDeadline?.cancel()
-            idleDeadline = nil
+        if let deadline, deadline.step != step {
+            deadline.1.cancel()
+            self.deadline = nil
         }
         switch step {
         case .none: break
-        case .wait: startIdleDeadline()
+        case .waitForCall: startDeadline(of: step, .unfinished, after: limits.requestTimeout)
+        case .wait: startDeadline(of: step, .idle, after: limits.idleTimeout)
         case .run(let call): run(call)
         case .close: channel.close(promise: nil)
         case .reject(let error):
@@ -106,13 +111,14 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     /// Runs until a whole call has come in: single bytes now and then do not keep a connection open.
-    private func startIdleDeadline() {
-        guard idleDeadline == nil else { return }
-        idleDeadline = drop(.idle, after: limits.idleTimeout)
+    private func startDeadline(of step: ConnectionState.Step, _ cause: VarlinkEvent.Cause, after delay: Duration) {
+        guard deadline == nil else { return }
+        deadline = (step, drop(cause, after: delay))
     }
 
     private func run(_ call: VarlinkCall) {
         callNumber &+= 1
+        note(call.more ? .streaming : .calling)
         let eventLoop = channel.eventLoop
         let handler = NIOLoopBound(self, eventLoop: eventLoop)
         task = Task { [service, peer, callNumber] in
@@ -144,6 +150,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     private func callEnded() {
         state.callEnded()
+        note(.waiting)
         advance()
     }
 

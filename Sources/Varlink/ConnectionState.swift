@@ -3,7 +3,9 @@
 /// Bytes and events go in; `next()` says what to do. The handler around it owns the channel, the tasks and the clocks.
 struct ConnectionState {
     enum Step: Equatable {
-        /// Wait for bytes, no longer than the idle timeout.
+        /// Wait for the first call, or the rest of one that has begun, no longer than the request timeout.
+        case waitForCall
+        /// Wait for a further call, no longer than the idle timeout.
         case wait
         /// Run this call; say `callEnded()` when its last reply has left.
         case run(VarlinkCall)
@@ -19,6 +21,7 @@ struct ConnectionState {
     private var decoder: FrameDecoder
     /// The call that is being answered.
     private(set) var current: VarlinkCall?
+    private var hasCalled = false
     private var inputHasEnded = false
     private var peerHasLeft = false
     private var isDraining = false
@@ -61,6 +64,7 @@ struct ConnectionState {
         do throws(MessageError) {
             while !isDraining, let frame = try decoder.next() {
                 let call = try VarlinkCall(frame: frame)
+                hasCalled = true
                 guard call.oneway || !peerHasLeft else { continue }
                 current = call
                 return .run(call)
@@ -69,7 +73,9 @@ struct ConnectionState {
             isOver = true
             return .reject(error)
         }
-        guard inputHasEnded || isDraining else { return .wait }
+        guard inputHasEnded || isDraining else {
+            return hasCalled && decoder.bufferedByteCount == 0 ? .wait : .waitForCall
+        }
         isOver = true
         return .close
     }

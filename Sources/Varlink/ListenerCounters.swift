@@ -6,11 +6,11 @@ package struct VarlinkFigures: Equatable, Sendable {
     package var current = 0
     /// Accepted since the start, those refused included.
     package var total = 0
-    /// Closed at once.
+    /// Closed at once, or to make room for another, because there were too many.
     package var refused = 0
     /// Closed for a message that could not be understood.
     package var badMessages = 0
-    /// Closed because they were idle or did not take their replies.
+    /// Closed because they sent nothing or did not take their replies.
     package var timedOut = 0
 }
 
@@ -40,7 +40,8 @@ package final class VarlinkCounters: Sendable {
                 figures.total += 1
                 figures.refused += 1
             case .dropped(_, .badMessage): figures.badMessages += 1
-            case .dropped(_, .idle), .dropped(_, .slow): figures.timedOut += 1
+            case .dropped(_, .madeRoom): figures.refused += 1
+            case .dropped(_, .unfinished), .dropped(_, .idle), .dropped(_, .slow): figures.timedOut += 1
             }
         }
     }

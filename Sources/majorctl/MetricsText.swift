@@ -85,7 +85,7 @@ extension ReportsAPI.Figures {
                 "majord_connections_accepted", "Connections that came in, the refused ones included.", by: "socket",
                 count(\.total)),
             .counters(
-                "majord_connections_refused", "Connections closed at once because there were too many.", by: "socket",
+                "majord_connections_refused", "Connections closed because there were too many.", by: "socket",
                 count(\.refused)),
             .counters(
                 "majord_connections_timed_out", "Connections closed because their peer was too slow or silent.",

@@ -178,18 +178,13 @@ struct Daemon {
     private var reportControl: @Sendable (VarlinkEvent) -> Void {
         let limit = MessageLimit()
         return { [logger] event in
-            let (peer, text): (PeerCredentials?, String) =
-                switch event {
-                case .refused(let peer, let refusal):
-                    (peer, "A connection to the control socket was refused: \(refusal)")
-                case .dropped(let peer, let cause): (peer, "A connection to the control socket was closed: \(cause)")
-                }
-            guard let leftOut = limit.pass(peer?.userID ?? .max, at: systemClock()) else { return }
-            let uid = peer.map { String($0.userID) } ?? "unknown"
-            if case .refused = event {
-                logger.report(.limitReached, text + MessageLimit.addition(leftOut), ["uid": "\(uid)"])
+            guard let leftOut = limit.pass(event.peer?.userID ?? .max, at: systemClock()) else { return }
+            let uid = event.peer.map { String($0.userID) } ?? "unknown"
+            let text = "A connection to the control socket \(event)\(MessageLimit.addition(leftOut))"
+            if event.isLimit {
+                logger.report(.limitReached, text, ["uid": "\(uid)"])
             } else {
-                logger.info("\(text)\(MessageLimit.addition(leftOut))", metadata: ["uid": "\(uid)"])
+                logger.info("\(text)", metadata: ["uid": "\(uid)"])
             }
         }
     }

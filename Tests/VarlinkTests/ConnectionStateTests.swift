@@ -11,7 +11,7 @@ struct ConnectionStateTests {
 
     @Test("calls run one after the other")
     mutating func oneAfterTheOther() {
-        #expect(state.next() == .wait)
+        #expect(state.next() == .waitForCall)
         state.received(first.frame + second.frame)
         #expect(state.next() == .run(first))
         #expect(state.next() == .none)
@@ -19,6 +19,24 @@ struct ConnectionStateTests {
         #expect(state.next() == .run(second))
         state.callEnded()
         #expect(state.next() == .wait)
+    }
+
+    @Test("a first call is waited for, and the rest of any, but a further one may take its time")
+    mutating func waiting() {
+        #expect(state.next() == .waitForCall)
+        state.received(first.frame.dropLast())
+        #expect(state.next() == .waitForCall)
+        state.received([0])
+        #expect(state.next() == .run(first))
+        state.received(second.frame.prefix(1))
+        state.callEnded()
+        #expect(state.next() == .waitForCall)
+        state.received(second.frame.dropFirst())
+        #expect(state.next() == .run(second))
+        state.callEnded()
+        #expect(state.next() == .wait)
+        state.received(first.frame.prefix(1))
+        #expect(state.next() == .waitForCall)
     }
 
     @Test("what came before the end of the input is answered, then it closes")
@@ -55,7 +73,7 @@ struct ConnectionStateTests {
 
     @Test("draining closes an idle connection")
     mutating func drainIdle() {
-        #expect(state.next() == .wait)
+        #expect(state.next() == .waitForCall)
         state.drain()
         #expect(state.next() == .close)
     }

@@ -167,20 +167,60 @@ struct ConnectionTests {
     @Test("a peer that sends no whole call is closed", arguments: ["", #"{"method":"org."#])
     func silent(beginning: String) async throws {
         var limits = VarlinkLimits()
-        limits.idleTimeout = .milliseconds(100)
+        limits.requestTimeout = .milliseconds(100)
         try await RunningListener.with(limits) { server in
             let peer = try RawPeer(path: server.path)
             // On a busy machine the service may have closed the connection before this.
             try? peer.send(beginning)
             #expect(try peer.replies().isEmpty)
-            #expect(await server.events.next() == .dropped(peer: try .own, .idle))
+            #expect(await server.events.next() == .dropped(peer: try .own, .unfinished))
+        }
+    }
+
+    @Test(
+        "after a call, a peer is closed that begins another and does not end it, or begins none for long",
+        arguments: [true, false])
+    func laterCall(begins: Bool) async throws {
+        var limits = VarlinkLimits()
+        limits.requestTimeout = begins ? .milliseconds(100) : .seconds(60)
+        limits.idleTimeout = begins ? .seconds(60) : .milliseconds(100)
+        try await RunningListener.with(limits) { server in
+            let peer = try RawPeer(path: server.path)
+            try peer.send([Self.echo("x")])
+            #expect(try peer.reply() == Self.echoed("x"))
+            if begins { try peer.send("{") }
+            #expect(try peer.replies().isEmpty)
+            #expect(await server.events.next() == .dropped(peer: try .own, begins ? .unfinished : .idle))
+            #expect(server.counters.figures.timedOut == 1)
+        }
+    }
+
+    @Test("the time for a first call is no time for a call or a stream under way, nor for a later one")
+    func onlyRequests() async throws {
+        var limits = VarlinkLimits()
+        limits.requestTimeout = .seconds(1)
+        try await RunningListener.with(limits) { server in
+            let stream = try RawPeer(path: server.path)
+            try stream.send([Self.call("Watch", more: true)])
+            _ = try stream.reply()
+            let idle = try RawPeer(path: server.path)
+            try idle.send([Self.echo("x")])
+            #expect(try idle.reply() == Self.echoed("x"))
+            // The silent one comes last, so that its time is over after that of the others.
+            let silent = try RawPeer(path: server.path)
+            #expect(try silent.replies().isEmpty)
+            #expect(await server.events.next() == .dropped(peer: try .own, .unfinished))
+            try idle.send([Self.echo("y")])
+            #expect(try idle.reply() == Self.echoed("y"))
+            server.example.gate.open()
+            #expect(try stream.reply() == VarlinkReply(parameters: ["state": "ended"]))
         }
     }
 
     @Test("single bytes now and then do not keep a connection open")
     func trickle() async throws {
         var limits = VarlinkLimits()
-        limits.idleTimeout = .milliseconds(200)
+        limits.requestTimeout = .milliseconds(200)
         try await RunningListener.with(limits) { server in
             let peer = try RawPeer(path: server.path)
             // Sending fails when the service has closed the connection; 2,000 are ten seconds' worth.
@@ -190,7 +230,7 @@ struct ConnectionTests {
                     usleep(5_000)
                 }
             }
-            #expect(await server.events.next() == .dropped(peer: try .own, .idle))
+            #expect(await server.events.next() == .dropped(peer: try .own, .unfinished))
         }
     }
 

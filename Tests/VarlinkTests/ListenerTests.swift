@@ -50,6 +50,37 @@ struct ListenerTests {
         }
     }
 
+    @Test(
+        "where all places are taken, the user who has most makes room for others, root's apart",
+        arguments: [true, false])
+    func makesRoom(streams: Bool) async throws {
+        var limits = VarlinkLimits()
+        limits.connections = 3
+        try await RunningListener.with(limits, users: [7, 7, 7, 8, 7, 0]) { server in
+            let greedy = try (1...3).map { _ in
+                let peer = try RawPeer(path: server.path)
+                try peer.send([streams ? Self.watch : Self.echo])
+                _ = try #require(try peer.reply())
+                return peer
+            }
+            let newcomer = try RawPeer(path: server.path)
+            try newcomer.send([Self.echo])
+            #expect(try newcomer.reply() == Self.echoed)
+            guard case .dropped(let peer, .madeRoom) = await server.events.next() else {
+                Issue.record("nobody made room")
+                return
+            }
+            #expect(peer.userID == 7)
+            // The newest stream, or the one that has been idle longest.
+            #expect(try greedy[streams ? 2 : 0].reply() == nil)
+            #expect(try RawPeer(path: server.path).reply() == nil, "no room for the greedy one")
+            let root = try RawPeer(path: server.path)
+            try root.send([Self.echo])
+            #expect(try root.reply() == Self.echoed)
+            #expect(server.counters.figures.refused == 2)
+        }
+    }
+
     @Test("shutdown answers the call under way, begins no other, and closes")
     func shutdown() async throws {
         try await RunningListener.with { server in

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Varlink
@@ -9,22 +10,36 @@ struct RunningListener: Sendable {
     let example: ExampleService
     let listener: VarlinkListener
     let events: Happenings<VarlinkEvent>
+    let counters: VarlinkCounters
 
     /// Serves while `body` runs, then shuts down and waits for the listener's end.
+    ///
+    /// - Parameter users: Whose the connections are, in the order in which they come; those of this process's user where nil.
     static func with(
-        _ limits: VarlinkLimits = VarlinkLimits(), _ body: (RunningListener) async throws -> Void
+        _ limits: VarlinkLimits = VarlinkLimits(), users: [UInt32]? = nil,
+        _ body: (RunningListener) async throws -> Void
     ) async throws {
         try await withTemporaryDirectory { directory in
             let path = directory + "/socket"
             let example = ExampleService()
             let events = Happenings<VarlinkEvent>()
+            let counters = VarlinkCounters()
+            let rest = Rest(users)
             let listener = VarlinkListener(
                 socket: try ListeningSocket(path: path, mode: 0o600), service: example.service, limits: limits,
+                counters: counters,
+                identify: { descriptor in
+                    var peer = try PeerCredentials(descriptor: descriptor)
+                    if let user = rest.next() { peer.userID = user }
+                    return peer
+                },
                 report: { events.add($0) })
             // A task of its own: it does not share the thread that the body blocks.
             let running = Task { try await listener.run() }
             do {
-                try await body(RunningListener(path: path, example: example, listener: listener, events: events))
+                try await body(
+                    RunningListener(
+                        path: path, example: example, listener: listener, events: events, counters: counters))
             } catch {
                 listener.shutdown()
                 throw error
@@ -33,6 +48,17 @@ struct RunningListener: Sendable {
             try await running.value
         }
     }
+}
+
+/// The users who are still to come.
+private final class Rest: Sendable {
+    private let users: Mutex<ArraySlice<UInt32>>
+
+    init(_ users: [UInt32]?) {
+        self.users = Mutex((users ?? [])[...])
+    }
+
+    func next() -> UInt32? { users.withLock { $0.popFirst() } }
 }
 
 /// Runs `body`, which may block, with the path of an empty directory in which it may make a file named `socket`.
