@@ -4,6 +4,11 @@ import AGI
 ///
 /// A caller's name may bring line ends of its own. So lines of another form are passed over, and whether an empty line was the end is
 /// known only once Asterisk has answered a command: it reads none before it has sent its whole header.
+///
+/// Such a name may bring lines of Asterisk's own form, too. The order in which Asterisk writes them (res_agi.c, `setup_env`) tells which
+/// are its own: `agi_network_script`, `agi_request`, …, `agi_uniqueid`, …, `agi_callerid`, `agi_calleridname`, …, `agi_dnid`, …,
+/// `agi_extension`, …, `agi_threadid`, `agi_arg_1`, … So of a line that stands before the name the first counts, of one behind it the last,
+/// and arguments count only behind all lines that stand between the name and them.
 struct FastAGIHeader {
     /// The most bytes of a header, its line ends included, and so of a line.
     static let limit = 16_384
@@ -20,12 +25,25 @@ struct FastAGIHeader {
         case second = "arg_2"
         case third = "arg_3"
         case fourth = "arg_4"
+
+        /// Whether Asterisk writes it no later than what a caller has a say in.
+        var isBeforeName: Bool {
+            switch self {
+            case .script, .request, .uniqueID, .callerID: true
+            case .dialed, .extension, .first, .second, .third, .fourth: false
+            }
+        }
+
+        static let arguments: [Field] = [.first, .second, .third, .fourth]
+        static let argumentPrefix = "arg_"
     }
 
     private var fields: [Field: String] = [:]
     private var byteCount = 0
     /// Whether anything but empty lines has come.
     private(set) var hasBegun = false
+    /// Whether an argument came twice, by a line end in one of them: which of the two is Asterisk's, nothing tells.
+    private(set) var hasRepeatedArgument = false
 
     /// What stands in a line; nil where there was no such line.
     subscript(field: Field) -> String? { fields[field] }
@@ -47,20 +65,33 @@ struct FastAGIHeader {
             guard hasBegun || !HTTPLine.isOne(line) else { throw .http }
             return false
         }
-        guard let field = Field(rawValue: line.extracting(4..<colon).text) else { return false }
+        let name = line.extracting(4..<colon).text
         let hasBlank = colon &+ 1 < line.count && line[colon &+ 1] == UInt8(ascii: " ")
         let value = line.extracting((colon &+ (hasBlank ? 2 : 1))...).text
-        // Asterisk sends each line once: a second one has come in by a value with a line end in it.
-        guard fields.updateValue(value, forKey: field) == nil else { throw .repeatedLine }
+        note(value, as: name)
         return false
+    }
+
+    private mutating func note(_ value: String, as name: String) {
+        let field = Field(rawValue: name)
+        if let field, field.isBeforeName {
+            if fields[field] == nil { fields[field] = value }
+        } else if name.hasPrefix(Field.argumentPrefix) {
+            guard let field else { return }
+            if fields.updateValue(value, forKey: field) != nil { hasRepeatedArgument = true }
+        } else {
+            for argument in Field.arguments { fields[argument] = nil }
+            hasRepeatedArgument = false
+            if let field { fields[field] = value }
+        }
     }
 }
 
 /// Why what a FastAGI peer sends cannot be understood.
 enum FastAGIProtocolError: Error, Equatable {
     case headerTooLong, lineTooLong
-    /// A line that may come once came again: a caller's name has brought it in.
-    case repeatedLine
+    /// An argument came twice.
+    case repeatedArgument
     /// A line of the header behind the answer to a command: something before it was no answer of Asterisk's.
     case lateLine
     /// A header that does not say what is asked.
@@ -71,7 +102,7 @@ enum FastAGIProtocolError: Error, Equatable {
         switch self {
         case .headerTooLong: "its header is longer than \(FastAGIHeader.limit) bytes"
         case .lineTooLong: "a line is longer than \(FastAGIHeader.limit) bytes"
-        case .repeatedLine: "a line of its header came twice, as by a line end in a caller's name"
+        case .repeatedArgument: "an argument came twice, as by a line end in one of them"
         case .lateLine: "its header went on behind its first answer, as by a line end in a caller's name"
         case .noRequest: "its header has neither agi_network_script nor agi_request"
         case .http: "it speaks HTTP"

@@ -128,6 +128,7 @@ struct FastAGISession: PBXSession {
 
     /// Passes on a report or wish, for which nobody has to be there any more: what it tells has happened.
     private mutating func tell(as drop: RequestDrop, at desk: SessionDesk) {
+        guard !header.hasRepeatedArgument else { return fail(.repeatedArgument) }
         do throws(FastAGIRefusal) {
             switch try header.request(isTrusted: isTrusted) {
             // One whose peer leaves the first command unanswered has not waited for majord.
@@ -184,7 +185,9 @@ struct FastAGISession: PBXSession {
             return .ready
         case .clearing:
             switch answers.take(line) {
-            case .done: return ask(desk, into: &output)
+            case .done:
+                guard !header.hasRepeatedArgument else { throw .repeatedArgument }
+                return ask(desk, into: &output)
             case .refused:
                 phase = .ended
                 failure = .refused
