@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "Switchboard", dependencies: ["Routing", "Numbering", "DirectoryFiles", "Ledger", logging]),
 
         // What PBXs speak.
-        .target(name: "AGI"),
+        .target(name: "AGI", dependencies: ["Routing"]),
         .target(name: "CEpoll"),
         .target(name: "PBX", dependencies: ["Routing", "AGI", "CEpoll", "CPeerCredentials"]),
 
@@ -59,7 +59,7 @@ let package = Package(
 
         // systemd's side of a service.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
-        .target(name: "Systemd", dependencies: ["CSystemd", "Terminal", logging]),
+        .target(name: "Systemd", dependencies: ["Routing", "CSystemd", "Terminal", logging]),
 
         // What both programs do on a terminal.
         .target(name: "Terminal"),

@@ -1,3 +1,5 @@
+import Routing
+
 /// A text as an AGI command takes it: in quotes, one word.
 package struct AGIText: Sendable {
     /// The most bytes of a value: Asterisk before 12 took 2,048 a line, and quoting may double them.
@@ -9,8 +11,8 @@ package struct AGIText: Sendable {
         self.text = text
     }
 
-    /// Passes on the bytes, one after the other. Quotes and backslashes are escaped; line ends, which would end the command, and other
-    /// control characters become blanks; what is too long is cut between two characters.
+    /// Passes on the bytes, one after the other. Quotes and backslashes are escaped; line ends, which would end the command, and
+    /// whatever else steers a screen become blanks; what is too long is cut between two characters.
     package func forEachByte(_ body: (UInt8) -> Void) {
         body(UInt8(ascii: "\""))
         var count = 0
@@ -18,7 +20,7 @@ package struct AGIText: Sendable {
             count &+= UTF8.width(scalar)
             guard count <= Self.limit else { break }
             if scalar == "\"" || scalar == "\\" { body(UInt8(ascii: "\\")) }
-            if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+            if scalar.isSteering {
                 body(UInt8(ascii: " "))
             } else {
                 for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { body(unit) }

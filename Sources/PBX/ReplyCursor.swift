@@ -1,3 +1,5 @@
+import Routing
+
 /// Writes replies into memory, never beyond its end: what does not fit is left out, and `isCut` says so.
 struct ReplyCursor {
     private let bytes: UnsafeMutableRawBufferPointer
@@ -143,10 +145,16 @@ extension ReplyCursor {
         lineEnd()
     }
 
-    /// An error; line ends and other control characters in the text become blanks.
+    /// An error; line ends and whatever else steers a screen become blanks.
     mutating func error(_ message: String) {
         byte(UInt8(ascii: "-"))
-        for unit in message.utf8 { byte(unit < 0x20 || unit == 0x7F ? UInt8(ascii: " ") : unit) }
+        for scalar in message.unicodeScalars {
+            if scalar.isSteering {
+                byte(UInt8(ascii: " "))
+            } else {
+                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { byte(unit) }
+            }
+        }
         lineEnd()
     }
 }

@@ -20,13 +20,10 @@ extension Unicode.Scalar {
         !isASCII && (properties.generalCategory == .format || properties.isDefaultIgnorableCodePoint)
     }
 
-    /// Whether it steers a screen instead of standing on it: a control character, or one that turns the direction of writing for what
-    /// follows (UAX #9, explicit directional embeddings, overrides and isolates).
+    /// Whether it steers a screen instead of standing on it: a control character, or one that only turns the direction of writing
+    /// (Unicode's property Bidi_Control: the embeddings, overrides, isolates and marks of UAX #9).
     package var isSteering: Bool {
-        switch value {
-        case 0x202A...0x202E, 0x2066...0x2069: true
-        default: isControl
-        }
+        isControl || (!isASCII && properties.isBidiControl)
     }
 }
 

@@ -1,6 +1,7 @@
 import Logging
+import Routing
 
-/// A log record as one line of text.
+/// A log record as one line of text. What others sent must neither begin a new line nor steer the terminal.
 package enum LogLine {
     /// `18:04:05.123 info  message  key=value key=value`, for a person at a terminal.
     package static func forPeople(_ record: LogRecord, at time: TimeOfDay, colored: Bool) -> String {
@@ -10,7 +11,7 @@ package enum LogLine {
             return "\(time) \(level)\(padding) " + text(of: record)
         }
         return "\(dim)\(time)\(plain) \(color(of: record.priority))\(level)\(plain)\(padding) "
-            + escaped(record.message) + (record.attributes.isEmpty ? "" : "  \(dim)\(attributes(of: record))\(plain)")
+            + record.message.shown + (record.attributes.isEmpty ? "" : "  \(dim)\(attributes(of: record))\(plain)")
     }
 
     /// `<6>message  key=value`, for whoever reads the stderr of a service (sd-daemon(3)).
@@ -19,11 +20,11 @@ package enum LogLine {
     }
 
     private static func text(of record: LogRecord) -> String {
-        escaped(record.message) + (record.attributes.isEmpty ? "" : "  " + attributes(of: record))
+        record.message.shown + (record.attributes.isEmpty ? "" : "  " + attributes(of: record))
     }
 
     private static func attributes(of record: LogRecord) -> String {
-        record.attributes.map { "\(escaped($0.key))=\(value($0.value))" }.joined(separator: " ")
+        record.attributes.map { "\($0.key.shown)=\(value($0.value))" }.joined(separator: " ")
     }
 
     /// At most five letters, so that messages stand in one column.
@@ -42,26 +43,9 @@ package enum LogLine {
     /// `value` in quotes where a reader could not tell where it begins or ends.
     static func value(_ value: String) -> String {
         let isPlain = !value.isEmpty && !value.contains { $0.isWhitespace || $0 == "=" || $0 == "\"" || $0 == "\\" }
-        if isPlain { return escaped(value) }
+        if isPlain { return value.shown }
         let quoted = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "\"\(escaped(quoted))\""
-    }
-
-    /// `text` without control characters: what a caller sent must neither begin a new line nor steer the terminal.
-    static func escaped(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.properties.generalCategory == .control:
-                result += "\\u{\(String(scalar.value, radix: 16))}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        return "\"\(quoted.shown)\""
     }
 
     // Select Graphic Rendition, ECMA-48 section 8.3.117.

@@ -1,3 +1,5 @@
+import Routing
+
 /// One thing that a service tells the service manager (sd_notify(3)).
 package enum ServiceMessage: Sendable, Equatable {
     /// Start-up, or the reload announced before, is complete.
@@ -30,14 +32,14 @@ package enum ServiceMessage: Sendable, Equatable {
         messages.map(\.assignments).joined(separator: "\n")
     }
 
-    /// `text` with every control character replaced by a space, so that it can neither end the message early (NUL) nor
+    /// `text` with a space for whatever steers a screen, so that it can neither end the message early (NUL) nor
     /// bring assignments of its own (newline), and cut at a character to at most ``statusLimit`` bytes.
     static func oneLine(_ text: String) -> String {
         var line = ""
         var length = 0
         for character in text {
-            let isControl = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
-            let replaced: Character = isControl ? " " : character
+            let isSteering = character.unicodeScalars.contains(where: \.isSteering)
+            let replaced: Character = isSteering ? " " : character
             length += replaced.utf8.count
             if length > statusLimit { break }
             line.append(replaced)

@@ -1,4 +1,5 @@
 import Glibc
+import Routing
 
 /// An AGI program's run: Asterisk on stdin and stdout, majord on its socket for PBXs.
 ///
@@ -32,12 +33,12 @@ enum AgiProgram {
                 case .wait: return true
                 case .end: return false
                 case .refused(let command):
-                    write("majorctl agi: Asterisk did not take \(command)", to: 2)
+                    complain("Asterisk did not take \(command)")
                     return false
                 case .ask:
                     isHeader = false
                     let answer = answer(to: arguments, before: end)
-                    if let complaint = answer.complaint { write("majorctl agi: \(complaint)", to: 2) }
+                    if let complaint = answer.complaint { complain(complaint) }
                     step = dialogue.answered(answer.variables)
                 case .send(let line):
                     guard write(line, to: 1) else { return false }
@@ -103,6 +104,11 @@ enum AgiProgram {
             if count < 0, errno == EINTR { continue }
             return Array(chunk.prefix(max(count, 0)))
         }
+    }
+
+    /// Tells Asterisk's console, which a caller's words must not steer.
+    private static func complain(_ text: String) {
+        write("majorctl agi: \(text)".shown, to: 2)
     }
 
     /// Writes a line, which always fits into a pipe that its reader empties. False when nobody reads it any more, or could yet.

@@ -119,13 +119,20 @@ extension EndToEnd {
 
         @Test(
             "wrong words never lose the call",
-            arguments: [[], ["route"], ["route", "1"], ["frobnicate", "1", "2"], ["next", "call"]])
+            arguments: [
+                [], ["route"], ["route", "1"], ["frobnicate", "1", "2"], ["next", "call"],
+                ["route", "06\u{1B}[31mEVIL\u{9B}2J\u{202E}", "extra"],
+            ])
         func wrongWords(words: [String]) throws {
             let office = try Office()
             let ended = try Running(Programs.majorctl, ["agi"] + words, folder: office.folder).ended()
             #expect(ended.status == 0)
             #expect(ended.lines.last == "SET VARIABLE MAJOR_ACTION \"overflow\"")
             #expect(ended.errors.contains("see majorctl agi --help"), "\(ended.errors)")
+            #expect(
+                !ended.errors.contains {
+                    $0.unicodeScalars.contains { "\u{1B}\u{9B}\u{202E}".unicodeScalars.contains($0) }
+                })
         }
 
         @Test("what becomes of the call is reported, and the next target given")

@@ -323,7 +323,7 @@ struct FastAGISessionTests {
         arguments: [
             ("", #""""#), (#"a "b" \c"#, #""a \"b\" \\c""#),
             ("a\r\nSET VARIABLE X\t\u{7F}\u{85}", #""a  SET VARIABLE X   ""#),
-            ("Ë€😀", #""Ë€😀""#),
+            ("a\u{202E}b\u{61C}c", #""a b c""#), ("Ë€😀", #""Ë€😀""#),
             (String(repeating: "x", count: 899) + "é", "\"" + String(repeating: "x", count: 899) + "\""),
             (String(repeating: "\"", count: 2_000), "\"" + String(repeating: #"\""#, count: 900) + "\""),
         ])

@@ -14,6 +14,7 @@ struct RESPRefusalTests {
             (["GET", "x"], "ERR unknown command 'GET'"),
             ([""], "ERR unknown command ''"),
             (["EVIL\r\n+OK"], "ERR unknown command 'EVIL  +OK'"),
+            (["a\u{202E}b\u{9B}2J\u{61C}é"], "ERR unknown command 'a b 2J é'"),
             (["AReallyLongCommandName"], "ERR unknown command 'AReallyLongCommandName'"),
             ([String(repeating: "x", count: 129)], "ERR command is too long (128 bytes at most)"),
             (["ECHO", String(repeating: "x", count: 129)], "ERR argument is too long (128 bytes at most)"),

@@ -11,6 +11,7 @@ struct ShownTextTests {
             ("\u{85}", "\\u{85}"), ("\u{2028}", "\\u{2028}"), ("\u{2029}", "\\u{2029}"),
             ("\u{202A}06 12", "\\u{202A}06 12"), ("\u{202E}txt.exe", "\\u{202E}txt.exe"),
             ("\u{2066}a\u{2069}", "\\u{2066}a\\u{2069}"),
+            ("\u{61C}a", "\\u{61C}a"), ("\u{200E}a\u{200F}", "\\u{200E}a\\u{200F}"),
         ])
     func steering(text: String, shown: String) {
         #expect(!text.isShowable)

@@ -58,8 +58,9 @@ private let time = TimeOfDay(hour: 18, minute: 4, second: 5, millisecond: 123)
             ("say \"hi\"", "\"say \\\"hi\\\"\""),
             ("back\\slash", "\"back\\\\slash\""),
             ("two\nlines", "\"two\\nlines\""),
-            ("\u{1b}[2J", "\\u{1b}[2J"),
-            ("\u{9b}2J\u{0}\u{7f}", "\\u{9b}2J\\u{0}\\u{7f}"),
+            ("\u{1b}[2J", "\\e[2J"),
+            ("\u{9b}2J\u{0}\u{7f}", "\\u{9B}2J\\u{0}\\u{7F}"),
+            ("gnp.\u{202E}exe\u{61C}", "gnp.\\u{202E}exe\\u{61C}"),
             ("Zoë", "Zoë"),
         ])
     func value(value: String, expected: String) {

@@ -27,6 +27,7 @@ import Testing
             ("fine\r\nMAINPID=1", "fine MAINPID=1"),
             ("cut\u{0}short", "cut short"),
             ("\u{1b}[31mred\u{85}", " [31mred "),
+            ("a\u{202E}b\u{2028}c", "a b c"),
             ("Zoë Vries: één 📞", "Zoë Vries: één 📞"),
             ("", ""),
         ])
