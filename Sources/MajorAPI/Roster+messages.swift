@@ -32,19 +32,26 @@ extension AbsenceConsequences {
         }
     }
 
-    /// One message for each stretch, at most `limit`.
+    /// One message for each stretch, at most `limit`: each client is there with the first ones, and the last of them counts the others.
+    ///
+    /// - Returns: Also how many clients are left out, where there are more than `limit`.
     package static func messages(
         _ gaps: [Gap], _ clock: ServiceClock, limit: Int = 100
-    ) -> [RosterAPI.Gap] {
-        let all = gaps.lazy.flatMap { gap in
-            gap.times.intervals.lazy.map { interval in
-                RosterAPI.Gap(
+    ) -> (gaps: [RosterAPI.Gap], moreClients: Int?) {
+        let perClient = max(1, limit / max(1, gaps.count))
+        let messages = gaps.prefix(limit).flatMap { gap in
+            let intervals = gap.times.intervals
+            let left = intervals.dropFirst(perClient)
+            return intervals.prefix(perClient).enumerated().map { index, interval in
+                let rest = index == perClient - 1 ? left.last : nil
+                return RosterAPI.Gap(
                     client: gap.client.client.id.description, clientName: gap.client.client.name,
                     from: clock.rfc3339(interval.start), until: clock.rfc3339(interval.end),
-                    standIns: gap.standIns.map(\.name))
+                    standIns: gap.standIns.map(\.name), more: rest.map { _ in left.count },
+                    moreUntil: rest.map { clock.rfc3339($0.end) })
             }
         }
-        return Array(all.prefix(limit))
+        return (messages, gaps.count > limit ? gaps.count - limit : nil)
     }
 }
 

@@ -24,15 +24,19 @@ extension VarlinkError {
 /// The parameters of `org.majord.Roster.OpensGaps`.
 package struct GapsMessage: Codable, Sendable, Equatable {
     package var gaps: [RosterAPI.Gap]
+    /// How many clients with gaps are left out.
+    package var moreClients: Int?
     package var timeZone: String
 
-    package init(gaps: [RosterAPI.Gap], timeZone: String) {
+    package init(gaps: [RosterAPI.Gap], moreClients: Int? = nil, timeZone: String) {
         self.gaps = gaps
+        self.moreClients = moreClients
         self.timeZone = timeZone
     }
 
     enum CodingKeys: String, CodingKey {
         case gaps
+        case moreClients = "more_clients"
         case timeZone = "time_zone"
     }
 }

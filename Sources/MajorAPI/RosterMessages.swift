@@ -100,19 +100,28 @@ package enum RosterAPI {
         package var from: String
         package var until: String
         package var standIns: [String]
+        /// How many later stretches of the client are left out behind this one, and when the last of them ends.
+        package var more: Int?
+        package var moreUntil: String?
 
-        package init(client: String, clientName: String, from: String, until: String, standIns: [String]) {
+        package init(
+            client: String, clientName: String, from: String, until: String, standIns: [String], more: Int? = nil,
+            moreUntil: String? = nil
+        ) {
             self.client = client
             self.clientName = clientName
             self.from = from
             self.until = until
             self.standIns = standIns
+            self.more = more
+            self.moreUntil = moreUntil
         }
 
         enum CodingKeys: String, CodingKey {
-            case client, from, until
+            case client, from, until, more
             case clientName = "client_name"
             case standIns = "stand_ins"
+            case moreUntil = "more_until"
         }
     }
 
@@ -121,14 +130,25 @@ package enum RosterAPI {
         package var away: Away?
         package var takeovers: [Takeover]
         package var gaps: [Gap]
+        /// How many clients with gaps are left out.
+        package var moreClients: Int?
         package var generation: UInt64
 
-        package init(absence: Absence, away: Away?, takeovers: [Takeover], gaps: [Gap], generation: UInt64) {
+        package init(
+            absence: Absence, away: Away?, takeovers: [Takeover], gaps: [Gap], moreClients: Int? = nil,
+            generation: UInt64
+        ) {
             self.absence = absence
             self.away = away
             self.takeovers = takeovers
             self.gaps = gaps
+            self.moreClients = moreClients
             self.generation = generation
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case absence, away, takeovers, gaps, generation
+            case moreClients = "more_clients"
         }
     }
 

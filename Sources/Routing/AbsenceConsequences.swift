@@ -22,9 +22,10 @@ package struct AbsenceConsequences: Sendable {
     /// When the agent is away after the change; nil for an absence that never is.
     package let away: Away?
     package let takeovers: [Takeover]
-    /// Where nobody is there for the clients of `takeovers`, whatever the cause, and for others since the change.
+    /// Where nobody is there for the clients of `takeovers`, whatever the cause, and for others since the change; the client whose
+    /// first gap is the soonest comes first.
     package let gaps: [Gap]
-    /// What the change opens, and nothing that was open before.
+    /// What the change opens, and nothing that was open before; in the same order.
     package let opened: [Gap]
 }
 
@@ -83,7 +84,14 @@ extension RoutingTable {
             if !told.isEmpty { gaps.append(gap(told)) }
             if !new.isEmpty { opened.append(gap(new)) }
         }
-        return AbsenceConsequences(away: away, takeovers: takeovers, gaps: gaps, opened: opened)
+        return AbsenceConsequences(
+            away: away, takeovers: takeovers, gaps: gaps.sorted(by: Self.isSooner),
+            opened: opened.sorted(by: Self.isSooner))
+    }
+
+    /// The client who has nobody first is told first; the others in the directory's order.
+    private static func isSooner(_ one: AbsenceConsequences.Gap, _ other: AbsenceConsequences.Gap) -> Bool {
+        (one.times.intervals.first?.start ?? .latest) < (other.times.intervals.first?.start ?? .latest)
     }
 
     private func standIns(for entry: ClientEntry, over interval: Interval, during gaps: Timeline) -> [Agent] {

@@ -29,20 +29,40 @@ enum AbsenceText {
         }
         if !entered.gaps.isEmpty {
             lines.append("Nobody is there\(away.until == nil ? " in the next four weeks" : "") for:")
-            lines += gaps(entered.gaps, wording)
+            lines += gaps(entered.gaps, moreClients: entered.moreClients, wording)
         }
         return lines
     }
 
-    /// One line for each stretch in which a client has nobody; those of one client with the same stand-ins follow each other.
-    static func gaps(_ gaps: [RosterAPI.Gap], _ wording: Wording) -> [String] {
-        let shown = gaps.prefix(8).map { gap in
-            let standIns =
-                gap.standIns.isEmpty
-                ? "nobody else has capacity then" : "could stand in: \(gap.standIns.joined(separator: ", "))"
-            return "  \(gap.clientName): \(wording.stretch(from: gap.from, until: gap.until)); \(standIns)"
+    /// Each client once, in the order given, with the first stretches in which he has nobody and what is left of them.
+    ///
+    /// - Parameter moreClients: How many clients are not among the gaps.
+    static func gaps(_ gaps: [RosterAPI.Gap], moreClients: Int?, _ wording: Wording) -> [String] {
+        var clients: [[RosterAPI.Gap]] = []
+        var places: [String: Int] = [:]
+        for gap in gaps {
+            if let place = places[gap.client] {
+                clients[place].append(gap)
+            } else {
+                places[gap.client] = clients.count
+                clients.append([gap])
+            }
         }
-        return shown + (gaps.count > 8 ? ["  and \(counted(gaps.count - 8, "more time"))"] : [])
+        let shown = clients.count > 1 ? 3 : 8
+        let told = clients.flatMap { lines(of: $0, showing: shown, wording) }
+        return told + (moreClients.map { ["  and \(counted($0, "more client"))"] } ?? [])
+    }
+
+    private static func lines(of gaps: [RosterAPI.Gap], showing limit: Int, _ wording: Wording) -> [String] {
+        guard let first = gaps.first, let last = gaps.last else { return [] }
+        let standIns =
+            first.standIns.isEmpty
+            ? "nobody else has capacity then" : "could stand in: \(first.standIns.joined(separator: ", "))"
+        let left = gaps.dropFirst(limit).count + (last.more ?? 0)
+        return ["  \(first.clientName): \(wording.stretch(from: first.from, until: first.until)); \(standIns)"]
+            + gaps.prefix(limit).dropFirst().map { "    \(wording.stretch(from: $0.from, until: $0.until))" }
+            + (left > 0
+                ? ["    and \(counted(left, "more time")) until \(wording.end(last.moreUntil ?? last.until))"] : [])
     }
 
     /// `sick until Monday 4 January 09:00`

@@ -51,7 +51,8 @@ enum Failure: Error {
             let message: GapsMessage? = try? error.parameters.decoded()
             let wording = Wording(at: message?.gaps.first?.from, in: message?.timeZone)
             self = .refused(
-                (["it would leave clients without anybody:"] + AbsenceText.gaps(message?.gaps ?? [], wording)
+                (["it would leave clients without anybody:"]
+                    + AbsenceText.gaps(message?.gaps ?? [], moreClients: message?.moreClients, wording)
                     + ["A manager can enter it all the same with --override."]).joined(separator: "\n"))
         case DirectoryAPI.refused:
             let refused: DirectoryAPI.Refused? = try? error.parameters.decoded()

@@ -83,6 +83,7 @@ extension ControlInterface {
         do throws(RosterRefusal) {
             let entered = try await change(requester)
             let table = switchboard.table
+            let told = AbsenceConsequences.messages(entered.consequences.gaps, table.clock)
             return RosterAPI.Entered(
                 absence: RosterAPI.Absence(
                     entered.absence, in: table, showsWhy: requester.mayReadWhy(entered.agent)),
@@ -90,8 +91,7 @@ extension ControlInterface {
                     RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(entered.agent))
                 },
                 takeovers: entered.consequences.takeoverMessages,
-                gaps: AbsenceConsequences.messages(entered.consequences.gaps, table.clock),
-                generation: entered.generation)
+                gaps: told.gaps, moreClients: told.moreClients, generation: entered.generation)
         } catch {
             throw answer(error, requester, context)
         }
@@ -170,10 +170,10 @@ extension ControlInterface {
         case .noteNotShowable:
             return note("the note has line ends or control characters; write it on one line, as plain text")
         case .opensGaps(let consequences):
+            let told = AbsenceConsequences.messages(consequences.opened, clock)
             return VarlinkError(
                 RosterErrorName.opensGaps,
-                encoding: GapsMessage(
-                    gaps: AbsenceConsequences.messages(consequences.opened, clock), timeZone: clock.zone))
+                encoding: GapsMessage(gaps: told.gaps, moreClients: told.moreClients, timeZone: clock.zone))
         case .ledger(let error):
             return VarlinkError(
                 name: RosterErrorName.ledgerUnavailable, parameters: ["cause": .string("\(error)")])

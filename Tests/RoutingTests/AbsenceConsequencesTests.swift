@@ -38,6 +38,17 @@ import Testing
         #expect(found.gaps == [#"noord 2026-03-03T08:00 ["cato"]"#, #"zuid 2026-03-03T08:00 ["cato"]"#])
     }
 
+    @Test("the client who has nobody first is told first, whatever the order of the clients")
+    func soonestFirst() throws {
+        var directory = Self.directory
+        directory.clients.append(client("west", "anna", "cato"))
+        let cato = absence(1, "cato", from: at("2026-03-03 00:00"), until: at("2026-03-04 00:00"))
+        let bram = absence(2, "bram", from: at("2026-03-05 00:00"), until: at("2026-03-06 00:00"))
+        let anna = absence(3, "anna", .sickness, from: at("2026-03-02 00:00"), until: nil)
+        let found = try Self.consequences(of: anna, with: cato, bram, in: directory)
+        #expect(found.gaps.map { String($0.prefix(4)) } == ["west", "noor", "zuid"])
+    }
+
     @Test("a gap that was there before is not opened again")
     func oldGap() throws {
         let anna = Self.tuesday(1, "anna")

@@ -177,4 +177,24 @@ struct AbsenceTextTests {
                 "  Noord: Thursday 24 December 2026, 09:00 to 12:00; could stand in: Piet",
             ])
     }
+
+    @Test("each client is named once, the soonest gap first, with a few of his gaps and a count of the rest")
+    func manyGaps() throws {
+        func gap(_ client: String, _ day: Int, more: Int? = nil) -> RosterAPI.Gap {
+            RosterAPI.Gap(
+                client: client.lowercased(), clientName: client, from: "2026-12-\(day)T09:00:00+01:00",
+                until: "2026-12-\(day)T12:00:00+01:00", standIns: [], more: more,
+                moreUntil: more.map { _ in "2027-01-16T00:00:00+01:00" })
+        }
+        let gaps = [gap("Zuid", 23)] + (24...29).map { gap("Noord", $0, more: $0 == 29 ? 40 : nil) }
+        #expect(
+            AbsenceText.gaps(gaps, moreClients: 2, try wording()) == [
+                "  Zuid: Wednesday 23 December 2026, 09:00 to 12:00; nobody else has capacity then",
+                "  Noord: Thursday 24 December 2026, 09:00 to 12:00; nobody else has capacity then",
+                "    Friday 25 December 2026, 09:00 to 12:00",
+                "    Saturday 26 December 2026, 09:00 to 12:00",
+                "    and 43 more times until the end of Friday 15 January 2027",
+                "  and 2 more clients",
+            ])
+    }
 }
