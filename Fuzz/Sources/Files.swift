@@ -15,9 +15,9 @@ enum Files {
     }
 
     private static func read(_ path: String, _ files: [String: String]) {
-        let (directory, findings) = DirectoryReader.read(DirectoryCopy(path: path, files: files), now: FuzzDesk.now)
-        precondition(directory != nil || !findings.isEmpty, "a directory is refused without a word")
-        guard let directory else { return }
+        let reading = DirectoryReader.read(DirectoryCopy(path: path, files: files), now: FuzzDesk.now)
+        precondition(reading.directory != nil || !reading.findings.isEmpty, "a directory is refused without a word")
+        guard let directory = reading.directory else { return }
         _ = try? RoutingTable(directory: directory, roster: Roster(), generation: 1)
     }
 }

@@ -50,10 +50,10 @@ enum FuzzDesk {
     ]
 
     private static let table: RoutingTable = {
-        let (directory, findings) = DirectoryReader.read(DirectoryCopy(path: "/d", files: files), now: now)
-        guard let directory, let table = try? RoutingTable(directory: directory, roster: Roster(), generation: 1) else {
-            preconditionFailure("the directory of the fuzzers is not read: \(findings)")
-        }
+        let reading = DirectoryReader.read(DirectoryCopy(path: "/d", files: files), now: now)
+        guard let directory = reading.directory,
+            let table = try? RoutingTable(directory: directory, roster: Roster(), generation: 1)
+        else { preconditionFailure("the directory of the fuzzers is not read: \(reading.findings)") }
         return table
     }()
 
