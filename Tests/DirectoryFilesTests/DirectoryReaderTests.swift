@@ -198,19 +198,27 @@ struct DirectoryReaderTests {
     @Test(
         "large and odd files are read or refused in bounded time", .timeLimit(.minutes(1)),
         arguments: [
-            (1...200_000).map { "%TAG !a\($0)! x" }.joined(separator: "\n") + "\n---\nid: noord\n",
-            "id: noord\n...\n" + (1...200_000).map { "%TAG !a\($0)! x" }.joined(separator: "\n") + "\n---\nid: noord\n",
-            (1...200_000).map { "unknown\($0): 1" }.joined(separator: "\n"),
-            "[" + String(repeating: "a,", count: 4_100_000) + "]",
-            String(repeating: "[{", count: 20) + String(repeating: "x, ", count: 10_000),
-            "numbers: [" + String(repeating: "x,", count: 200_000) + "]",
-            String(repeating: "id: noord\n", count: 200_000), "\"" + String(repeating: "\\x41", count: 500_000) + "\"",
-            String(repeating: "# only remarks\n", count: 500_000), String(repeating: "&a ", count: 100_000),
-            String(repeating: "!!str ", count: 100_000), String(repeating: "a: ", count: 100_000),
+            LargeFile(
+                "many tags", (1...200_000).map { "%TAG !a\($0)! x" }.joined(separator: "\n") + "\n---\nid: noord\n"),
+            LargeFile(
+                "many tags of a second document",
+                "id: noord\n...\n" + (1...200_000).map { "%TAG !a\($0)! x" }.joined(separator: "\n")
+                    + "\n---\nid: noord\n"),
+            LargeFile("many keys", (1...200_000).map { "unknown\($0): 1" }.joined(separator: "\n")),
+            LargeFile("a long list", "[" + String(repeating: "a,", count: 4_100_000) + "]"),
+            LargeFile(
+                "deep and unfinished", String(repeating: "[{", count: 20) + String(repeating: "x, ", count: 10_000)),
+            LargeFile("many numbers", "numbers: [" + String(repeating: "x,", count: 200_000) + "]"),
+            LargeFile("one key often", String(repeating: "id: noord\n", count: 200_000)),
+            LargeFile("many escapes", "\"" + String(repeating: "\\x41", count: 500_000) + "\""),
+            LargeFile("remarks alone", String(repeating: "# only remarks\n", count: 500_000)),
+            LargeFile("many anchors", String(repeating: "&a ", count: 100_000)),
+            LargeFile("many types", String(repeating: "!!str ", count: 100_000)),
+            LargeFile("keys on one line", String(repeating: "a: ", count: 100_000)),
         ])
-    func bounded(text: String) throws {
+    func bounded(file: LargeFile) throws {
         let folder = try TestFolder()
-        try folder.write("clients.d/noord.yaml", text)
+        try folder.write("clients.d/noord.yaml", file.text)
         let (directory, lines) = folder.read()
         #expect(directory == nil)
         #expect((1...10_100).contains(lines.count))
@@ -286,5 +294,16 @@ struct DirectoryReaderTests {
         #expect(
             DirectoryReader.read(at: folder.path + "/all.yaml", now: TestFolder.now).findings.map(\.text)
                 == ["`agents` is missing", "`clients` is missing"])
+    }
+}
+
+/// A file whose text is too long to be printed with every run of the tests.
+struct LargeFile: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+
+    init(_ name: String, _ text: String) {
+        testDescription = name
+        self.text = text
     }
 }
