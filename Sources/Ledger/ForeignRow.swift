@@ -19,6 +19,12 @@ struct CheckedRow {
     func optionalText(_ column: String) throws -> String? { try optional(column) }
     func number(_ column: String) throws -> Int64 { try value(column) }
 
+    func agent(_ column: String) throws -> AgentID {
+        let text = try text(column)
+        guard !text.isEmpty else { throw foreign(column, "empty") }
+        return AgentID(text)
+    }
+
     func instant(_ column: String) throws -> Instant {
         try checked(try number(column), column)
     }

@@ -127,7 +127,7 @@ extension Ledger {
     private static func absence(_ row: Row) throws -> Absence {
         let row = CheckedRow(row: row, table: "absence")
         return Absence(
-            id: try row.number("id"), agent: AgentID(try row.text("agent")), kind: try row.word("kind"),
+            id: try row.number("id"), agent: try row.agent("agent"), kind: try row.word("kind"),
             start: try row.instant("start"), end: try row.optionalInstant("end"), enteredBy: try row.text("entered_by"),
             enteredAt: try row.instant("entered_at"), note: try row.optionalText("note"))
     }

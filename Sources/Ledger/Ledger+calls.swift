@@ -11,21 +11,31 @@ extension Ledger {
         }
     }
 
-    /// The calls that were answered by an agent since an instant and are not over, as far as was reported.
+    /// The calls that were answered by an agent in a time and are not over, as far as was reported.
     package func answeredCalls(
-        since instant: Instant
+        from start: Instant, until end: Instant
     ) throws(LedgerError) -> [(callID: String, agent: AgentID, answered: Instant)] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
                     SELECT call_id, agent, answered_at FROM call
-                    WHERE ended_at IS NULL AND agent IS NOT NULL AND answered_at >= ?
-                    """, arguments: [instant.milliseconds]
+                    WHERE ended_at IS NULL AND agent IS NOT NULL AND answered_at >= ? AND answered_at < ?
+                    """, arguments: [start.milliseconds, end.milliseconds]
             ).map { row in
                 let row = CheckedRow(row: row, table: "call")
-                return (try row.text("call_id"), AgentID(try row.text("agent")), try row.instant("answered_at"))
+                return (try row.text("call_id"), try row.agent("agent"), try row.instant("answered_at"))
             }
+        }
+    }
+
+    /// How many of them were answered at an instant or after it: in the future, that is what a clock that was wrong leaves.
+    package func countAnsweredCalls(from instant: Instant) throws(LedgerError) -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database,
+                sql: "SELECT count(*) FROM call WHERE ended_at IS NULL AND agent IS NOT NULL AND answered_at >= ?",
+                arguments: [instant.milliseconds]) ?? 0
         }
     }
 

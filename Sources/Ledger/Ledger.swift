@@ -29,11 +29,14 @@ package final class Ledger: Sendable {
             if try queue.read(Migrations.all.hasBeenSuperseded) {
                 throw LedgerError.newer(path: path)
             }
-            try Migrations.all.migrate(queue)
+            try Self.migrate(queue, path)
             // Taking the lock now tells a second daemon at its start, not at its first change.
             try queue.write { try $0.execute(sql: "PRAGMA user_version = 1") }
+            try queue.read(ForeignRows.check)
         } catch let error as LedgerError {
             throw error
+        } catch let error as ForeignRow {
+            throw .foreign(cause: error.description)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             throw .inUse(path: path)
         } catch let error as DatabaseError
@@ -42,6 +45,17 @@ package final class Ledger: Sendable {
             throw .unreadable(path: path, cause: Self.cause(error))
         } catch {
             throw .cannotOpen(path: path, cause: Self.cause(error))
+        }
+    }
+
+    /// SQLite has no other word than ERROR for a step that does not fit the tables that are there.
+    private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
+        do {
+            try Migrations.all.migrate(queue)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            throw LedgerError.unreadable(
+                path: path,
+                cause: "its tables are not those of its list of migrations, grdb_migrations (\(cause(error)))")
         }
     }
 

@@ -43,13 +43,16 @@ extension RoutingTable {
     /// How far ahead the consequences of an open-ended absence are looked at.
     package static let outlook = Milliseconds.days(28)
 
-    /// The first stretch in which an agent is away that touches an interval.
-    package func away(_ agent: AgentID, during interval: Interval) -> Away? {
-        guard let entry = self.agent(agent),
-            let stretch = entry.absent.intervals.first(where: { $0.overlaps(interval) })
+    /// The first stretch in which an agent is away that overlaps an interval.
+    ///
+    /// - Parameter instant: An absence that is over by then is no part of it, also one that ended at that very instant.
+    package func away(_ agent: AgentID, during interval: Interval, from instant: Instant = .earliest) -> Away? {
+        guard let entry = self.agent(agent) else { return nil }
+        let absences = entry.absences.filter { absence in absence.interval.map { $0.end > instant } ?? false }
+        guard
+            let stretch = Timeline(absences.compactMap(\.interval)).intervals.first(where: { $0.overlaps(interval) })
         else { return nil }
-        return Away(
-            interval: stretch, absences: entry.absences.filter { $0.interval.map(stretch.overlaps) ?? false })
+        return Away(interval: stretch, absences: absences.filter { $0.interval.map(stretch.overlaps) ?? false })
     }
 
     /// What an absence changes between the table before it and this one, which holds it: from its start until the agent is back, which other
@@ -59,7 +62,7 @@ extension RoutingTable {
     package func consequences(
         of absence: Absence, before: RoutingTable, from instant: Instant = .earliest
     ) -> AbsenceConsequences {
-        let away = absence.interval.flatMap { self.away(absence.agent, during: $0) }
+        let away = absence.interval.flatMap { self.away(absence.agent, during: $0, from: instant) }
         let start = max(absence.start, instant)
         guard let away, let interval = Interval(from: start, until: away.end ?? start.advanced(by: Self.outlook))
         else { return AbsenceConsequences(away: nil, takeovers: [], gaps: [], opened: []) }

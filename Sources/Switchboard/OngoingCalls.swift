@@ -9,6 +9,8 @@ package struct OngoingCalls: Sendable {
     package static let capacity = 10_000
     /// What a PBX may take beyond the ring time to report what became of it.
     static let ringMargin = Milliseconds.seconds(10)
+    /// What a clock that goes back less than this adds to a call is nothing.
+    static let clockTolerance = Milliseconds.minutes(1)
 
     /// A call that an agent's phone rings for, or that he has answered.
     package struct Call: Sendable, Equatable {
@@ -36,6 +38,8 @@ package struct OngoingCalls: Sendable {
     package private(set) var busy = BusyAgents.nobody
     /// No holding ends before this.
     private var earliestEnd = Instant.latest
+    /// No holding began after this.
+    private var latestStart = Instant.earliest
 
     package init() {}
 
@@ -73,6 +77,7 @@ package struct OngoingCalls: Sendable {
 
     /// Lets go what has lasted too long.
     package mutating func expire(at instant: Instant) {
+        if instant.advanced(by: Self.clockTolerance) < latestStart { beginAnew(at: instant) }
         guard instant >= earliestEnd else { return }
         earliestEnd = .latest
         for (callID, holdings) in calls {
@@ -80,6 +85,22 @@ package struct OngoingCalls: Sendable {
             let left = holdings.filter { $0.until > instant }
             calls[callID] = left.isEmpty ? nil : left
             for holding in left { earliestEnd = min(earliestEnd, holding.until) }
+        }
+    }
+
+    /// The clock went back: what would begin in the future begins now, and lasts no longer than it may.
+    private mutating func beginAnew(at instant: Instant) {
+        latestStart = instant
+        earliestEnd = .latest
+        for (callID, holdings) in calls {
+            let mended = holdings.map { holding in
+                guard holding.since > instant else { return holding }
+                return Holding(
+                    agent: holding.agent, since: instant,
+                    until: instant.advanced(by: holding.until.since(holding.since)), isAnswered: holding.isAnswered)
+            }
+            calls[callID] = mended
+            for holding in mended { earliestEnd = min(earliestEnd, holding.until) }
         }
     }
 
@@ -95,5 +116,6 @@ package struct OngoingCalls: Sendable {
         calls[callID] = kept + [Holding(agent: new.agent, since: since, until: new.until, isAnswered: new.isAnswered)]
         busy.add(new.agent)
         earliestEnd = min(earliestEnd, new.until)
+        latestStart = max(latestStart, since)
     }
 }

@@ -105,7 +105,7 @@ extension Switchboard {
         }
         let away = absences.lazy.compactMap { absence -> Away? in
             let rest = Interval(from: max(absence.start, instant), until: absence.end ?? .latest)
-            return rest.flatMap { self.table.away(agent, during: $0) }
+            return rest.flatMap { self.table.away(agent, during: $0, from: instant) }
         }.first
         return Returned(agent: agent, agentName: name, ended: absences, away: away, generation: generation)
     }

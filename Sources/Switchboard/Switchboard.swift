@@ -59,11 +59,18 @@ package actor Switchboard {
         do throws(LedgerError) {
             forgetter = try Forgetter(ledger: ledger, logger: logger, now: now, uptime: uptime)
             let maxCall = Milliseconds(-load.table.directory.maxCall.count)
-            desk.resume(try ledger.answeredCalls(since: instant.advanced(by: maxCall)))
+            let future = instant.advanced(by: .minutes(1))
+            desk.resume(try ledger.answeredCalls(from: instant.advanced(by: maxCall), until: future))
+            let untrue = try ledger.countAnsweredCalls(from: future)
+            if untrue > 0 {
+                logger.warning(
+                    "\(counted(untrue, "call")) in the ledger \(untrue == 1 ? "was" : "were") answered in the future, as a clock that was wrong wrote it: nobody is held busy by \(untrue == 1 ? "it" : "them")"
+                )
+            }
             // A PBX asks again at once; the calls before are taken up while it is answered.
             let start = instant.advanced(by: Milliseconds(-RecentCalls.memory.count))
             let recent = try ledger.recentDecisions(
-                from: start, until: instant.advanced(by: .minutes(1)), limit: Self.takenUpAtOnce)
+                from: start, until: future, limit: Self.takenUpAtOnce)
             desk.remember(recent.compactMap { RecordedCall($0.record, rang: $0.rang, in: load.table) })
         } catch {
             throw .ledger(error)

@@ -41,9 +41,9 @@ struct CallRecordTests {
             change("a", after: 21, .rang(phone: "2102")),
             change("a", after: 25, .answered(phone: "2102", agent: "mark")),
         ])
-        #expect(try ledger.answeredCalls(since: start).map(\.callID) == ["a"])
+        #expect(try ledger.answeredCalls(from: start, until: .latest).map(\.callID) == ["a"])
         try ledger.record([change("a", after: 300, .ended(status: "answered"))])
-        #expect(try ledger.answeredCalls(since: start).isEmpty)
+        #expect(try ledger.answeredCalls(from: start, until: .latest).isEmpty)
         let rows = try rows()
         #expect(rows.count == 2)
         #expect(rows[0]["rang"] == "2101,2102")

@@ -48,7 +48,7 @@ struct ForeignRowTests {
         _ = try ledger.roster(from: now)
         _ = try ledger.endedAbsence(1)
         _ = try ledger.absences(at: now)
-        _ = try ledger.answeredCalls(since: now)
+        _ = try ledger.answeredCalls(from: now, until: .latest)
         _ = try ledger.recentDecisions(from: now, until: now.advanced(by: .hours(1)), limit: 10)
         _ = try ledger.keptDirectory()
     }
@@ -79,6 +79,81 @@ struct ForeignRowTests {
         } throws: { error in
             guard case .foreign(let cause) = error as? LedgerError else { return false }
             return cause.hasPrefix("\(place) is ")
+        }
+    }
+
+    /// Changes the file and leaves the schema as it is.
+    private func changeRows(_ sql: String) throws {
+        let queue = try DatabaseQueue(path: folder + "/ledger.sqlite")
+        try queue.write { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
+    @Test(
+        "a row of the right types that no majord writes is refused when the ledger is opened",
+        arguments: [
+            ("absence.id", "id = -7"), ("absence.id", "id = 0"), ("absence.id", "id = 9223372036854775807"),
+            ("absence.agent", "agent = ''"), ("absence.agent", "agent = 'jo' || char(0) || 'ke'"),
+            ("absence.end", "end = start"), ("absence.end", "end = start - 1"),
+            ("absence.end", "ended_by = 'root', ended_at = start"),
+            ("absence.end", "end = start - 1, ended_by = 'root', ended_at = start"),
+            ("absence.ended_by", "end = start + 1, ended_at = start"),
+            ("absence.ended_at", "end = start + 1, ended_by = 'root'"),
+            ("absence.given_from", "given_by = 'root'"), ("absence.given_from", "given_at = 1"),
+            ("absence.given_by", "given_from = 'old', given_at = 1"),
+            ("absence.given_at", "given_from = 'old', given_by = 'root'"),
+            ("absence.note", "note = 'a' || char(0) || 'b'"),
+            ("call.id", "id = -id"), ("call.id", "id = 9223372036854775807 WHERE id = 1"),
+            ("call.ended", "ended = 'exploded', ended_at = 1"), ("call.ended", "ended_at = 1"),
+            ("call.ended_at", "ended = 'answered'"), ("sqlite_sequence.seq", "seq = 9223372036854775807"),
+            ("sqlite_sequence.seq", "seq = 'many'"),
+        ])
+    func untrue(place: String, change: String) throws {
+        try changeRows("UPDATE \(place.split(separator: ".")[0]) SET \(change)")
+        #expect {
+            _ = try Ledger(folder: folder)
+        } throws: { error in
+            guard case .foreign(let cause) = error as? LedgerError else { return false }
+            return cause.hasPrefix("\(place) is ") && cause.contains("(row ") && !cause.contains("jo\0")
+        }
+    }
+
+    @Test("an answered call of an agent without a name is refused where it is taken up")
+    func callOfNobody() throws {
+        try changeRows("UPDATE call SET agent = '' WHERE agent IS NOT NULL")
+        #expect(throws: LedgerError.foreign(cause: "call.agent is empty")) { try readAll() }
+    }
+
+    @Test("what majord has written in any of its versions is taken")
+    func written() throws {
+        do {
+            let ledger = try Ledger(folder: folder)
+            let later = Ledger.NewAbsence(
+                agent: AgentID("joke"), kind: .leave, start: now.advanced(by: .days(1)),
+                end: now.advanced(by: .days(2)),
+                note: "a\u{1B}[31m\nb\u{0}c")
+            let cancelled = try ledger.enter(later, by: "root", at: now)
+            try ledger.end([cancelled.id], by: "root", at: now)
+            let given = try ledger.enter(later, by: "root", at: now)
+            try ledger.give(given.id, to: AgentID("mark"), by: "root", at: now)
+            try ledger.record(
+                DialStatus.allCases.map {
+                    CallRecord(callID: "call-\($0)", instant: now, change: .ended(status: $0.rawValue))
+                })
+        }
+        try readAll()
+    }
+
+    @Test(
+        "a ledger whose list of migrations is not that of its tables cannot be read, and the list is named",
+        arguments: ["", " WHERE identifier = 'absences given'"])
+    func withoutMigrations(which: String) throws {
+        try changeRows("DELETE FROM grdb_migrations\(which)")
+        #expect {
+            _ = try Ledger(folder: folder)
+        } throws: { error in
+            guard case .unreadable(_, let cause) = error as? LedgerError else { return false }
+            return cause.contains("grdb_migrations")
         }
     }
 

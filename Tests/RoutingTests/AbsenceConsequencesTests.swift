@@ -123,6 +123,23 @@ import Testing
         #expect(try Self.after(later, first, next).away?.end == nil)
     }
 
+    @Test("what is over at the instant of the change is no part of the stretch; what is in force after it is")
+    func overAtTheChange() throws {
+        let noon = at("2026-03-02 12:00")
+        let replaced = absence(1, "anna", .pause, from: at("2026-03-02 11:00"), until: noon)
+        let leave = absence(2, "anna", from: at("2026-03-02 00:00"), until: at("2026-03-02 13:00"))
+        let later = absence(3, "anna", from: at("2026-03-02 14:00"), until: at("2026-03-03 00:00"))
+        let pause = absence(4, "anna", .pause, from: noon, until: at("2026-03-02 14:00"))
+        let alone = try #require(try Self.after(pause, replaced, from: noon).away)
+        #expect(alone.interval == pause.interval && alone.absences.map(\.id) == [4])
+        let beside = try #require(try Self.after(pause, replaced, leave, later, from: noon).away)
+        #expect(beside.interval == interval("2026-03-02 00:00", "2026-03-03 00:00"))
+        #expect(beside.absences.map(\.id) == [2, 4, 3])
+        let planned = absence(
+            5, "anna", from: at("2026-03-03 00:00"), until: at("2026-03-04 00:00"))
+        #expect(try Self.after(planned, later, from: noon).away?.absences.map(\.id) == [3, 5], "touching later")
+    }
+
     @Test(
         "what nobody covered before is among the gaps of the client whose takeover is told, and is not opened by the change"
     )

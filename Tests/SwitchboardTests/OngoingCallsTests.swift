@@ -29,6 +29,20 @@ struct OngoingCallsTests {
         #expect(calls.busy.contains(joke))
     }
 
+    @Test("a clock that goes back keeps nobody busy longer than a call may last from then on")
+    func clockBack() {
+        var calls = OngoingCalls()
+        calls.answered("a", joke, at: start, until: start.advanced(by: .hours(4)))
+        let corrected = start.advanced(by: .hours(-1_000))
+        calls.expire(at: corrected)
+        #expect(calls.busy.contains(joke))
+        calls.expire(at: corrected.advanced(by: Milliseconds(Milliseconds.hours(4).count - 1)))
+        #expect(calls.busy.contains(joke))
+        calls.expire(at: corrected.advanced(by: .hours(4)))
+        #expect(!calls.busy.contains(joke))
+        #expect(calls.count == 0)
+    }
+
     @Test("an agent with two calls is busy until both are over")
     func twoCalls() {
         var calls = OngoingCalls()

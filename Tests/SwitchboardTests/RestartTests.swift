@@ -91,6 +91,28 @@ struct RestartTests {
         #expect(second.troubles == [])
     }
 
+    @Test("a call that was answered in the future keeps nobody busy, and is told once")
+    func answeredInTheFuture() async throws {
+        do {
+            let ledger = try Ledger(folder: folder.path)
+            func answered(_ callID: String, _ agent: String, after span: Milliseconds) -> CallRecord {
+                CallRecord(
+                    callID: callID, instant: clock.now.advanced(by: span),
+                    change: .answered(phone: "2101", agent: agent))
+            }
+            try ledger.record([
+                answered("late", "joke", after: .hours(9_000)), answered("soon", "joke", after: .minutes(2)),
+                answered("now", "mark", after: .seconds(30)),
+            ])
+        }
+        let switchboard = try await reopen()
+        #expect(switchboard.desk.ongoing.calls.keys.map(\.description) == ["mark"])
+        #expect(
+            kept.lines.map(\.message).filter { $0.contains("in the future") } == [
+                "2 calls in the ledger were answered in the future, as a clock that was wrong wrote it: nobody is held busy by them"
+            ])
+    }
+
     @Test("a directory that was reloaded before the first one was kept is the one that is kept")
     func lastGoodAfterEarlyReload() async throws {
         do {

@@ -95,6 +95,28 @@ struct SwitchboardTests {
         #expect(first.absence.id != second.absence.id)
     }
 
+    @Test("what a change has ended is not told as keeping the agent away, however often it is replaced")
+    func replacedAtOnce() async throws {
+        let switchboard = try open()
+        for _ in 0..<3 {
+            let paused = try await switchboard.pause(agent: nil, for: .minutes(10), note: nil, by: joke)
+            #expect(paused.consequences.away?.absences == [paused.absence])
+            #expect(paused.consequences.away?.interval.start == paused.absence.start)
+            clock.advance(by: .seconds(1))
+        }
+        _ = try await switchboard.comeBack(agent: nil, by: joke)
+        for _ in 0..<3 {
+            let sick = try await switchboard.reportSick(agent: nil, until: nil, note: nil, by: joke)
+            #expect(sick.consequences.away?.absences == [sick.absence])
+            clock.advance(by: .seconds(1))
+        }
+        let paused = try await switchboard.pause(agent: nil, for: .minutes(10), note: nil, by: joke)
+        #expect(paused.consequences.away?.absences.map(\.kind) == [.sickness, .pause])
+        let returned = try await switchboard.cancel(paused.absence.id, by: joke)
+        #expect(returned.away?.absences.map(\.kind) == [.sickness])
+        #expect(try await switchboard.comeBack(agent: nil, by: joke).away == nil)
+    }
+
     @Test(
         "a note that would steer a terminal is refused, and nothing is entered",
         arguments: ["\u{1B}[31mziek", "een\ntwee", "\u{9B}2J", "a\u{202E}b"])

@@ -1,0 +1,64 @@
+import GRDB
+import Routing
+
+/// Looks for rows of the right types that no majord writes, also among those that are read later or never.
+enum ForeignRows {
+    private struct Rule {
+        let table: String
+        let column: String
+        /// What is told of the value.
+        let fault: String
+        let condition: String
+
+        init(_ table: String, _ column: String, _ fault: String, _ condition: String) {
+            (self.table, self.column, self.fault, self.condition) = (table, column, fault, condition)
+        }
+    }
+
+    private static let last = Int64.max
+    private static let rules: [Rule] = [
+        Rule("absence", "id", "and numbers count from 1", "id < 1"),
+        Rule("absence", "id", "so no further absence can have a number", "id = \(last)"),
+        Rule("absence", "agent", "and no agent's id", "agent = '' OR \(hasNUL("agent"))"),
+        Rule("absence", "end", "before its start", "end < start"),
+        // An absence that was cancelled before it began ends at its start.
+        Rule("absence", "end", "its start, and nobody has cancelled it", "end = start AND ended_by IS NULL"),
+        Rule("absence", "end", "and somebody has ended it", "end IS NULL AND ended_at IS NOT NULL"),
+        Rule("absence", "ended_by", "and ended_at is not", "ended_by IS NULL AND ended_at IS NOT NULL"),
+        Rule("absence", "ended_at", "and ended_by is not", "ended_at IS NULL AND ended_by IS NOT NULL"),
+        Rule(
+            "absence", "given_from", "and it was given",
+            "given_from IS NULL AND (given_by IS NOT NULL OR given_at IS NOT NULL)"),
+        Rule("absence", "given_by", "and given_from is not", "given_by IS NULL AND given_from IS NOT NULL"),
+        Rule("absence", "given_at", "and given_from is not", "given_at IS NULL AND given_from IS NOT NULL"),
+        // The message goes to the journal, where no note has a place.
+        Rule("absence", "note", "a text with a NUL", hasNUL("note")),
+        Rule(
+            "sqlite_sequence", "seq", "so no further absence can have a number",
+            "name = 'absence' AND (typeof(seq) <> 'integer' OR seq < 0 OR seq = \(last))"),
+        Rule("call", "id", "and numbers count from 1", "id = (SELECT min(id) FROM call) AND id < 1"),
+        Rule("call", "id", "so no further call can have a number", "id = \(last)"),
+        Rule(
+            "call", "answered_at", "and no instant",
+            "ended_at IS NULL AND agent IS NOT NULL AND answered_at > \(Instant.latest.milliseconds)"),
+        Rule("call", "ended", "and no word for an end", "\(newest) AND ended NOT IN (\(endings))"),
+        Rule("call", "ended", "and ended_at is not", "\(newest) AND ended IS NULL AND ended_at IS NOT NULL"),
+        Rule("call", "ended_at", "and ended is not", "\(newest) AND ended_at IS NULL AND ended IS NOT NULL"),
+    ]
+    /// Nothing reads a call that is over, and there may be millions of them.
+    private static let newest = "id IN (SELECT id FROM call ORDER BY id DESC LIMIT 1000)"
+    private static let endings = DialStatus.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+    private static func hasNUL(_ column: String) -> String { "instr(CAST(\(column) AS BLOB), x'00')" }
+
+    /// - Throws: `ForeignRow` for the first that is found.
+    static func check(_ database: Database) throws {
+        for rule in rules {
+            let sql = "SELECT rowid, \(rule.column) FROM \(rule.table) WHERE \(rule.condition) LIMIT 1"
+            guard let row = try Row.fetchOne(database, sql: sql) else { continue }
+            let values = row.databaseValues.map(\.description)
+            let value = rule.column == "note" ? rule.fault : "\(values.last ?? ""), \(rule.fault)"
+            throw ForeignRow(table: rule.table, column: rule.column, value: "\(value) (row \(values.first ?? ""))")
+        }
+    }
+}
