@@ -19,7 +19,8 @@ extension Ledger {
         }
     }
 
-    /// The absences that are in force at an instant or begin after it, and those that ended last before it.
+    /// The absences that are in force at an instant or begin after it, and those that ended last before it. One that somebody has ended is
+    /// over, also where the clock was ahead when he did.
     ///
     /// - Parameter ended: How many of the latter; a history that grows must not grow the roster.
     package func roster(from instant: Instant, ended limit: Int = 0) throws(LedgerError) -> Roster {
@@ -31,7 +32,7 @@ extension Ledger {
                 database,
                 sql: "SELECT * FROM absence WHERE end <= ? AND end > start ORDER BY end DESC, id DESC LIMIT ?",
                 arguments: [instant.milliseconds, limit + 1])
-            let absences = try (current + ended.prefix(limit)).map(Self.absence)
+            let absences = try (current + ended.prefix(limit)).map { try Self.absence($0, endedAt: instant) }
                 .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
             let left = try ended.dropFirst(limit).first.map(Self.absence)
             return Roster(absences: absences, completeFrom: left?.end ?? .earliest)
@@ -122,6 +123,13 @@ extension Ledger {
                 "UPDATE absence SET end = min(coalesce(end, 9223372036854775807), max(start, ?)), ended_by = ?, ended_at = ? WHERE id = ?",
             arguments: [instant.milliseconds, user, instant.milliseconds, id])
         guard database.changesCount == 1 else { throw LedgerError.unknownAbsence(id) }
+    }
+
+    /// - Parameter instant: The present: what was ended later than that is over now.
+    private static func absence(_ row: Row, endedAt instant: Instant) throws -> Absence {
+        let absence = try absence(row)
+        let endedAt = try CheckedRow(row: row, table: "absence").optionalInstant("ended_at")
+        return endedAt.map { $0 > instant } == true ? absence.ended(at: instant) : absence
     }
 
     private static func absence(_ row: Row) throws -> Absence {

@@ -4,13 +4,15 @@ import Logging
 package import Routing
 
 extension Switchboard {
-    /// Puts in force again what a clock that was ahead had taken for over. To be called every few seconds.
+    /// Puts in force again what a clock that was ahead had taken for over, and keeps ended what was ended meanwhile. To be called every few
+    /// seconds.
     package func followClock() {
         let instant = now()
         // Whoever cannot read the ledger now hears of it from the recorder, and this is tried again.
-        guard instant < table.roster.completeFrom,
+        guard instant < max(table.roster.completeFrom, lastEnding),
             let roster = try? ledger.roster(from: instant, ended: Self.endedInRoster)
         else { return }
+        lastEnding = instant
         let old = desk.current.value
         publish(
             Published(

@@ -26,6 +26,8 @@ package actor Switchboard {
     var unkept: DirectoryLoad?
     /// The Unix users that were named at the start, until somebody has looked whether there are such users.
     var uncheckedUsers: [NamedUser]
+    /// When the roster was read, or an absence was ended since: a clock that shows less makes what was ended seem in force again.
+    var lastEnding: Instant
     /// Ends when every directory that was to be kept so far has been.
     private var lastKeeping: Task<Void, Never>?
     /// Ends when every reload that was asked for so far has ended.
@@ -75,6 +77,7 @@ package actor Switchboard {
         } catch {
             throw .ledger(error)
         }
+        lastEnding = instant
         unkept = lastGood == nil ? load : nil
         uncheckedUsers = load.users
         self.missingUsers = missingUsers

@@ -92,6 +92,51 @@ struct ClockChangeTests {
         #expect(switchboard.table.roster.absences.count == 1_303)
     }
 
+    /// Whether Joke is away, in a daemon that ran on, or in one that is started anew.
+    private func isAway(_ switchboard: Switchboard) throws -> Bool { try phone(switchboard) != "2101" }
+
+    @Test("who came back while the clock was ahead stays back when it is right", arguments: [true, false])
+    func backWhileAhead(startsAnew: Bool) async throws {
+        _ = try await open().reportSick(agent: "jdevries", until: nil, note: nil, by: manager)
+        clock.advance(by: .days(500))
+        var switchboard = try open()
+        #expect(try isAway(switchboard))
+        _ = try await switchboard.comeBack(agent: "jdevries", by: manager)
+        clock.advance(by: .days(-499))
+        if startsAnew { switchboard = try open() } else { await switchboard.followClock() }
+        #expect(try !isAway(switchboard))
+        #expect(switchboard.table.roster.absences.allSatisfy { ($0.end ?? .latest) <= clock.now })
+        // Another step back, to before the roster was read.
+        clock.advance(by: .minutes(-600))
+        await switchboard.followClock()
+        #expect(try !isAway(switchboard))
+        clock.advance(by: .days(100))
+        await switchboard.followClock()
+        #expect(try !isAway(switchboard))
+    }
+
+    @Test("leave that was cancelled while the clock was ahead stays cancelled", arguments: [true, false])
+    func cancelledWhileAhead(startsAnew: Bool) async throws {
+        var switchboard = try open()
+        let now = clock.now
+        let leave = try [Milliseconds.days(200), .days(300)].map { start in
+            try ledger.enter(
+                Ledger.NewAbsence(
+                    agent: AgentID("jdevries"), kind: .leave, start: now.advanced(by: start),
+                    end: now.advanced(by: .days(600))), by: "root", at: now
+            ).id
+        }
+        clock.advance(by: .days(250))
+        switchboard = try open()
+        for id in leave { _ = try await switchboard.cancel(id, by: manager) }
+        clock.advance(by: .days(-250))
+        if startsAnew { switchboard = try open() } else { await switchboard.followClock() }
+        for _ in 0..<7 {
+            #expect(try !isAway(switchboard))
+            clock.advance(by: .days(50))
+        }
+    }
+
     @Test("a history of absences does not grow the roster, and every moment of it is explained from the ledger")
     func history() async throws {
         let now = clock.now
