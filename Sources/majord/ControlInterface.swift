@@ -10,7 +10,7 @@ struct ControlInterface: Sendable {
     let groups: Groups
     let logger: Logger
     /// How often refusals are logged.
-    let denials = MessageLimit()
+    var denials = MessageLimit(.denied, "Refused requests")
     /// What the service has done and how it stands.
     let figures: @Sendable () async -> ReportsAPI.Figures
     /// How the daemon's sockets stand.

@@ -72,12 +72,15 @@ struct Daemon {
     func run(reloads: UnixSignalsSequence) async throws {
         switchboard.health.also { [log, users = groups.users] in Self.troubles(log, users) }
         let notifier = ServiceNotifier()
+        let incidents = FastAGIIncidents(logger: logger)
+        let denials = MessageLimit(.denied, "Refused requests")
+        let closed = MessageLimit(.limitReached, "Connections to the control socket that were refused or closed")
         let pbxListener = try PBXListener(
             descriptor: pbx.socket.descriptor,
             fastAGI: fastAGI.map {
                 PBXListener.Socket(
                     descriptor: $0, limits: .fastAGI, refusals: reportRefusals("FastAGI"), token: token.token,
-                    incidents: FastAGIIncidents(logger: logger).report)
+                    incidents: incidents.report)
             }, desk: callDesk, heartbeat: heartbeat(notifier), refusals: reportRefusals("PBX"))
         let sockets = SocketWatch(
             [pbx.file, control.file].compactMap(\.self), users: groups.users, health: switchboard.health, logger: logger
@@ -89,12 +92,15 @@ struct Daemon {
         let controlListener = VarlinkListener(
             socket: control.socket,
             service: ControlInterface(
-                switchboard: switchboard, groups: groups, logger: logger, figures: figures.current,
+                switchboard: switchboard, groups: groups, logger: logger, denials: denials, figures: figures.current,
                 sockets: figures.socketStatuses
-            ).service, counters: counters, report: reportControl)
+            ).service, counters: counters, report: reportControl(closed))
         let services: [any Service] = [
             RecordService(switchboard: switchboard),
-            StatusService(switchboard: switchboard, notifier: notifier, figures: figures, logger: logger) {
+            StatusService(
+                switchboard: switchboard, notifier: notifier, figures: figures,
+                limits: incidents.limits + [denials, closed], logger: logger
+            ) {
                 // Said by a service, because services are started once signals are waited for.
                 let sentence = switchboard.sentence(at: systemClock())
                 logger.report(
@@ -175,9 +181,8 @@ struct Daemon {
         }
     }
 
-    private var reportControl: @Sendable (VarlinkEvent) -> Void {
-        let limit = MessageLimit()
-        return { [logger] event in
+    private func reportControl(_ limit: MessageLimit) -> @Sendable (VarlinkEvent) -> Void {
+        { [logger] event in
             guard let leftOut = limit.pass(event.peer?.userID ?? .max, at: systemClock()) else { return }
             let uid = event.peer.map { String($0.userID) } ?? "unknown"
             let text = "A connection to the control socket \(event)\(MessageLimit.addition(leftOut))"

@@ -52,6 +52,8 @@ struct StatusService: Service {
     let switchboard: Switchboard
     let notifier: ServiceNotifier
     let figures: ServiceFigures
+    /// What they left out is told when its minute is over, and at the end.
+    let limits: [MessageLimit]
     let logger: Logger
     let tellReady: @Sendable () -> Void
 
@@ -71,10 +73,12 @@ struct StatusService: Service {
                         await figures.sockets.check()
                         show()
                         tellFirstQuestions(&asked)
+                        for limit in limits { limit.tellLeftOut(logger, at: systemClock()) }
                     }
                 }
             }
         }
+        for limit in limits { limit.tellLeftOut(logger, at: .latest) }
         notifier.stopping(status: "Answering what is still open")
     }
 

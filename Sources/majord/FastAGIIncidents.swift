@@ -6,7 +6,12 @@ import Switchboard
 /// Tells the journal of dialogues with Asterisk that did not go as they should.
 struct FastAGIIncidents: Sendable {
     let logger: Logger
-    private let limits = [MessageLimit(), MessageLimit(), MessageLimit()]
+    /// In the order of `report`.
+    let limits = [
+        MessageLimit(.answerNotTaken, "Answers that a PBX did not take"),
+        MessageLimit(.dialogueBroken, "FastAGI dialogues that broke"),
+        MessageLimit(.tokenDenied, "FastAGI requests without the right token"),
+    ]
 
     init(logger: Logger) {
         self.logger = logger
