@@ -92,6 +92,7 @@ extension Switchboard {
         } catch {
             throw refused(error)
         }
+        lastEnding = max(lastEnding, instant)
         var roster = table.roster
         roster.end(absences, at: instant)
         let generation = publish(roster, at: instant)
@@ -112,10 +113,10 @@ extension Switchboard {
 
     /// Why an absence cannot be cancelled any more; what became of it is told to those who might have cancelled it.
     private func noLonger(_ id: Int64, _ requester: Requester) -> RosterRefusal {
-        guard let ended = try? ledger.endedAbsence(id), let agent = table.agent(ended.absence.agent)?.agent,
-            requester.mayChange(agent)
-        else { return .unknownAbsence(id) }
-        return .absenceOver(ended, agent)
+        guard let ended = try? ledger.endedAbsence(id) else { return .unknownAbsence(id) }
+        let agent = table.agent(ended.absence.agent)?.agent
+        guard agent.map(requester.mayChange) ?? requester.isManager else { return .unknownAbsence(id) }
+        return .absenceOver(ended, agentName: agent?.name ?? ended.absence.agent.description)
     }
 
     private func enter(
@@ -147,6 +148,7 @@ extension Switchboard {
         } catch {
             throw refused(error)
         }
+        if !replaced.isEmpty { lastEnding = max(lastEnding, instant) }
         var roster = before.roster
         roster.end(replaced, at: instant)
         roster.absences.append(absence)

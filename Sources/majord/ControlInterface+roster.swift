@@ -140,11 +140,11 @@ extension ControlInterface {
         case .unknownAbsence(let id):
             return VarlinkError(
                 name: RosterErrorName.unknownAbsence, parameters: ["absence": .string(String(id))])
-        case .absenceOver(let ended, let agent):
+        case .absenceOver(let ended, let agentName):
             return VarlinkError(
                 RosterErrorName.absenceOver,
                 encoding: AbsenceOverMessage(
-                    absence: String(ended.absence.id), agentName: agent.name, cancelled: ended.absence.interval == nil,
+                    absence: String(ended.absence.id), agentName: agentName, cancelled: ended.absence.interval == nil,
                     at: clock.rfc3339(ended.at), by: ended.by, timeZone: clock.zone))
         case .notOrphaned(let id, let agent):
             return VarlinkError(

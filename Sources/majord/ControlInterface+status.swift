@@ -69,7 +69,20 @@ extension ControlInterface {
             troubles: switchboard.troubles,
             you: table.agent(ofUser: requester.user)?.agent.id.description)
         message.sockets = sockets
+        if requester.isManager, let orphans = Self.orphans(table, at: now) { message.troubles.append(orphans) }
         return message
+    }
+
+    /// That there are absences which cannot take effect, nil where there are none.
+    private static func orphans(_ table: RoutingTable, at instant: Instant) -> String? {
+        let orphans = table.roster.orphans(in: table.directory, at: instant)
+        guard !orphans.isEmpty else { return nil }
+        let several = orphans.count > 1
+        let numbers = orphans.prefix(10).map { String($0.id) }.joined(separator: ", ")
+        let more = orphans.count > 10 ? " and \(orphans.count - 10) more" : ""
+        return
+            "\(several ? "absences" : "absence") \(numbers)\(more) \(several ? "are" : "is") not in force, because the directory does "
+            + "not have the agent; majorctl give or cancel settles it"
     }
 
     /// - Parameter showsID: Whether the reader may know which calls they are.

@@ -163,5 +163,20 @@ struct OrphanTests {
         let returned = try await switchboard.cancel(sick.absence.id, by: manager)
         #expect(returned.agentName == "jdevries")
         #expect(try ledger.roster(from: clock.now).absences.isEmpty)
+        let again = await refusal { () throws(RosterRefusal) in
+            _ = try await switchboard.cancel(sick.absence.id, by: manager)
+        }
+        guard case .absenceOver(let ended, "jdevries") = again else {
+            Issue.record("\(String(describing: again))")
+            return
+        }
+        #expect(ended.by == "root")
+        let stranger = await refusal { () throws(RosterRefusal) in
+            _ = try await switchboard.cancel(sick.absence.id, by: joke)
+        }
+        guard case .unknownAbsence = stranger else {
+            Issue.record("\(String(describing: stranger))")
+            return
+        }
     }
 }

@@ -168,4 +168,21 @@ struct RightsTests {
             #expect(answer.sentence.hasPrefix("Joke de Vries is away"), "\(answer.sentence)")
         }
     }
+
+    @Test("managers read in the status of absences without an agent; nobody else does")
+    private func orphans() async throws {
+        let office = try ControlOffice()
+        let sick = try await office.switchboard.reportSick(agent: "jdevries", until: nil, note: nil, by: office.manager)
+        func troubles(_ asker: Asker) async -> String {
+            "\(await office.call(RosterAPI.status, by: asker).parameters["troubles"] ?? .null)"
+        }
+        #expect(await !troubles(.manager).contains("not in force"))
+        let renamed = ControlOffice.directory.replacingOccurrences(of: "jdevries", with: "joke")
+        try Data(renamed.utf8).write(to: office.folder.appending(path: "majord.yaml"))
+        _ = await office.switchboard.reload()
+        #expect(await troubles(.manager).contains("absence \(sick.absence.id) is not in force"))
+        for asker in Asker.allCases where asker != .manager {
+            #expect(await !troubles(asker).contains("not in force"))
+        }
+    }
 }
