@@ -28,8 +28,10 @@ struct HolidayCalendar {
     }()
 
     /// The days and times of all events; what is wrong is a finding with its line.
-    func read(_ text: String) -> Holidays {
-        let (events, found) = CalendarReader(clock: clock, window: Self.window).read(text)
+    ///
+    /// - Parameter budget: Of all holiday files of a directory together.
+    func read(_ text: String, _ budget: inout ReadingBudget) -> Holidays {
+        let (events, found) = CalendarReader(clock: clock, window: Self.window).read(text, &budget)
         for finding in found {
             let place = Place(file: file, line: finding.line)
             switch finding.severity {
@@ -44,8 +46,13 @@ struct HolidayCalendar {
         var closures: [Interval] = []
         var left = Self.maximumDays
         for event in events {
-            guard add(event, &holidays.days, &closures, &left) else {
-                error(event, "lasts too many days; the file's events may take \(Self.maximumDays) together")
+            guard add(event, &holidays.days, &closures, &left, &budget) else {
+                error(
+                    event,
+                    left < 0
+                        ? "lasts too many days; the file's events may take \(Self.maximumDays) together"
+                        : "lasts too many days for all holiday files together; leave old events out, and let rules end (UNTIL)"
+                )
                 break
             }
         }
@@ -55,7 +62,8 @@ struct HolidayCalendar {
 
     /// False where the days are too many.
     private func add(
-        _ event: CalendarEvent, _ days: inout Set<CalendarDay>, _ closures: inout [Interval], _ left: inout Int
+        _ event: CalendarEvent, _ days: inout Set<CalendarDay>, _ closures: inout [Interval], _ left: inout Int,
+        _ budget: inout ReadingBudget
     ) -> Bool {
         var isEmpty = false
         for occurrence in event.occurrences {
@@ -64,7 +72,7 @@ struct HolidayCalendar {
                 let first = max(range.lowerBound, Self.window.lowerBound).daysSince1970
                 let end = min(range.upperBound, Self.window.upperBound.advanced(by: 1)).daysSince1970
                 left -= end - first
-                guard left >= 0 else { return false }
+                guard left >= 0, budget.spend(end - first) else { return false }
                 for day in first..<end { days.insert(CalendarDay(daysSince1970: day)) }
             case .time(let start, let end):
                 if let interval = Interval(from: start, until: end) {

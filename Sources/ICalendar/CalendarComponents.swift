@@ -38,11 +38,14 @@ struct CalendarComponents {
     private var zone: Component?
     private var observance: Component?
 
-    init(_ text: String, _ findings: inout CalendarFindings) throws(Unusable) {
+    init(
+        _ text: String, _ budget: inout ReadingBudget, _ findings: inout CalendarFindings
+    ) throws(Unusable) {
         var lines = ContentLines(String(text.trimmingPrefix("\u{FEFF}")))
         var hasBegun = false
         var previous: String?
         while let (bytes, number) = lines.next() {
+            try budget.take(ReadingBudget.stepsOfLine, line: number)
             guard !bytes.contains(0) else { throw Self.noCalendar(number, "there is a NUL byte in this line") }
             guard bytes.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { continue }
             let line = ContentLine(bytes, line: number)
@@ -53,7 +56,7 @@ struct CalendarComponents {
                 hasBegun = true
             }
             guard let line else {
-                try passOver(bytes, number, after: previous, &findings)
+                previous = try passOver(bytes, number, after: previous, &findings)
                 continue
             }
             guard !open.isEmpty || line.name == "BEGIN" else {
@@ -128,18 +131,41 @@ struct CalendarComponents {
         }
     }
 
-    /// A line without a colon is mostly a broken description; after a property that counts it may be a part of that.
+    /// A line that is no property is mostly a broken description; after a property that counts it may be a part of that.
+    ///
+    /// - Returns: The name of the property that a line after it would go on with.
     private func passOver(
         _ bytes: ArraySlice<UInt8>, _ line: Int, after previous: String?, _ findings: inout CalendarFindings
-    ) throws(Unusable) {
+    ) throws(Unusable) -> String? {
         let text = quoted(String(decoding: bytes, as: UTF8.self))
-        let isDate = event != nil && Self.continuable.contains(previous ?? "")
-        let name = bytes.prefix { $0 != UInt8(ascii: ";") }
-        let isOwn = Self.eventProperties.contains(String(decoding: name, as: UTF8.self).uppercased())
-        guard !isDate, !isOwn else {
+        let name = Self.malformedName(bytes, after: previous)
+        let counts =
+            switch open.last?.name {
+            case "VEVENT":
+                name.map { Self.eventProperties.contains($0) && $0 != "SUMMARY" }
+                    ?? Self.continuable.contains(previous ?? "")
+            case "STANDARD", "DAYLIGHT": Self.zoneProperties.contains(name ?? previous ?? "")
+            default: false
+            }
+        guard !counts else {
             throw Unusable(line, "\(text) is no property with a value, and no continuation of the line before it")
         }
         findings.warn(line, "\(text) is no property; it is passed over")
+        return name ?? previous
+    }
+
+    /// The name of a property whose parameters are broken; nil for what may rather be a part of the property before it, such as
+    /// `BYMONTH=4` or `TU;INTERVAL=2` of a rule.
+    private static func malformedName(_ bytes: ArraySlice<UInt8>, after previous: String?) -> String? {
+        let end = bytes.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") } ?? bytes.endIndex
+        let name = String(decoding: bytes[..<end], as: UTF8.self).uppercased()
+        guard name.utf8.first.map({ (0x41...0x5A).contains($0) }) == true,
+            name.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
+        else { return nil }
+        if eventProperties.contains(name) || zoneProperties.contains(name) || name.hasPrefix("X-") { return name }
+        let isRule = previous == "RRULE" || previous == "EXRULE"
+        guard isRule ? bytes.contains(UInt8(ascii: ":")) : end < bytes.endIndex else { return nil }
+        return name
     }
 
     private static func name(_ line: ContentLine) -> String {

@@ -18,10 +18,13 @@ package struct CalendarFinding: Hashable, Sendable {
 struct Unusable: Error {
     let line: Int
     let text: String
+    /// Whether a budget is used up, so that nothing after it is read.
+    let endsReading: Bool
 
-    init(_ line: Int, _ text: String) {
+    init(_ line: Int, _ text: String, endsReading: Bool = false) {
         self.line = line
         self.text = text
+        self.endsReading = endsReading
     }
 }
 
@@ -32,12 +35,17 @@ struct CalendarFindings {
 
     private var errors: [CalendarFinding] = []
     private var warnings: [CalendarFinding] = []
+    /// Why the rest was not read; kept however many errors stand before it.
+    private var end: CalendarFinding?
     private var moreErrors = 0
     private var moreWarnings = 0
 
     mutating func add(_ unusable: Unusable) {
-        if errors.count < Self.kept {
-            errors.append(CalendarFinding(severity: .error, line: unusable.line, text: unusable.text))
+        let finding = CalendarFinding(severity: .error, line: unusable.line, text: unusable.text)
+        if unusable.endsReading {
+            end = finding
+        } else if errors.count < Self.kept {
+            errors.append(finding)
         } else {
             moreErrors += 1
         }
@@ -53,7 +61,8 @@ struct CalendarFindings {
 
     /// Errors first.
     var all: [CalendarFinding] {
-        Self.counted(errors, moreErrors, "error") + Self.counted(warnings, moreWarnings, "warning")
+        Self.counted(errors, moreErrors, "error") + (end.map { [$0] } ?? [])
+            + Self.counted(warnings, moreWarnings, "warning")
     }
 
     private static func counted(_ findings: [CalendarFinding], _ more: Int, _ noun: String) -> [CalendarFinding] {

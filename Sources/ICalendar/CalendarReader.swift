@@ -18,56 +18,62 @@ package struct CalendarReader {
 
     /// - Returns: The events in the file's order. Where there is an error among the findings, events or occurrences are missing.
     package func read(_ text: String) -> (events: [CalendarEvent], findings: [CalendarFinding]) {
-        let result = reading(text)
-        return (result.events, result.findings)
+        var budget = ReadingBudget()
+        return read(text, &budget)
     }
 
-    /// With the steps that it took.
-    func reading(_ text: String) -> (events: [CalendarEvent], findings: [CalendarFinding], steps: Int) {
+    /// - Parameter budget: Of all calendars that are read together. Where it is used up, that is the file's last error, and there are no
+    ///   events.
+    package func read(
+        _ text: String, _ budget: inout ReadingBudget
+    ) -> (events: [CalendarEvent], findings: [CalendarFinding]) {
         var findings = CalendarFindings()
+        budget.beginFile()
         let components: CalendarComponents
         do throws(Unusable) {
-            components = try CalendarComponents(text, &findings)
+            try budget.take(text.utf8.count / ReadingBudget.bytesOfStep, line: 1)
+            components = try CalendarComponents(text, &budget, &findings)
         } catch {
             findings.add(error)
-            return ([], findings.all, 0)
+            return ([], findings.all)
         }
         var reader = EventReader(
-            zones: CalendarZones(service: clock, definitions: components.zones), findings: findings)
-        var all: [EventParts] = []
-        for component in components.events {
-            do throws(Unusable) {
-                all.append(try reader.read(component))
-            } catch {
-                reader.findings.add(Self.named(error, component))
+            zones: CalendarZones(service: clock, definitions: components.zones), budget: budget, findings: findings)
+        var events: [CalendarEvent] = []
+        do throws(Unusable) {
+            var all: [EventParts] = []
+            for component in components.events {
+                let parts = try reader.tolerating(component) { reader throws(Unusable) in
+                    try reader.budget.take(ReadingBudget.stepsOfEvent, line: component.line)
+                    return try reader.read(component)
+                }
+                if let parts { all.append(parts) }
             }
+            events = try spread(all, &reader)
+        } catch {
+            reader.findings.add(error)
         }
-        let events = spread(all, &reader)
-        return (events, reader.findings.all, reader.budget.used)
+        budget = reader.budget
+        return (events, reader.findings.all)
     }
 
     /// The events with their occurrences: series first, so that those who change one find it.
-    private func spread(_ all: [EventParts], _ reader: inout EventReader) -> [CalendarEvent] {
+    private func spread(_ all: [EventParts], _ reader: inout EventReader) throws(Unusable) -> [CalendarEvent] {
         let window = wider(all)
         var series: [Int: Series] = [:]
         var byUID: [String: [Int]] = [:]
         for (index, event) in all.enumerated() where event.changes == nil && event.status != .cancelled {
-            do throws(Unusable) {
-                series[index] = try Series(
-                    event, window: window, service: clock, &reader.budget, &reader.findings)
-                if let uid = event.uid { byUID[uid, default: []].append(index) }
-            } catch {
-                reader.findings.add(Self.named(error, event.component))
+            series[index] = try reader.tolerating(event.component) { reader throws(Unusable) in
+                try Series(event, window: window, service: clock, &reader.budget, &reader.findings)
             }
+            if series[index] != nil, let uid = event.uid { byUID[uid, default: []].append(index) }
         }
         var changed: [Int: [Series.Slot]] = [:]
         for index in Self.inOrder(all) {
             let event = all[index]
-            do throws(Unusable) {
-                let ofUID = event.uid.flatMap { byUID[$0] } ?? []
-                changed[index] = try change(event, &series, ofUID, &reader)
-            } catch {
-                reader.findings.add(Self.named(error, event.component))
+            let ofUID = event.uid.flatMap { byUID[$0] } ?? []
+            changed[index] = try reader.tolerating(event.component) { reader throws(Unusable) in
+                try change(event, &series, ofUID, &reader)
             }
         }
         return all.indices.map { index in
@@ -123,7 +129,8 @@ package struct CalendarReader {
         var isKnown = ofUID.isEmpty
         for key in ofUID {
             guard let isAllDay = series[key]?.event.isAllDay else { continue }
-            guard !changes.andFuture || isAllDay == event.isAllDay else {
+            let isMoved = changes.andFuture && event.status != .cancelled
+            guard !isMoved || isAllDay == event.isAllDay else {
                 throw Unusable(
                     changes.line,
                     "changes all later occurrences (THISANDFUTURE) from days to times or back; write them as an event of their own"
@@ -138,9 +145,9 @@ package struct CalendarReader {
         }
         let isLookedFor = window.contains(CalendarDay(daysSince1970: changes.moment.day(clock)))
         if !isKnown, isLookedFor {
+            let result = event.status == .cancelled ? "nothing is cancelled" : "the event counts by itself"
             reader.findings.warn(
-                changes.line,
-                "RECURRENCE-ID \(quoted(changes.text)) is no occurrence of its series; the event counts by itself")
+                changes.line, "RECURRENCE-ID \(quoted(changes.text)) is no occurrence of its series; \(result)")
         }
         return slots
     }
@@ -183,10 +190,22 @@ package struct CalendarReader {
         default: return nil
         }
     }
+}
 
-    /// Names the event that an error is about.
-    private static func named(_ error: Unusable, _ event: Component) -> Unusable {
-        let name = event.first("SUMMARY")?.text.trimmed ?? ""
-        return Unusable(error.line, "event\(name.isEmpty ? "" : " \(quoted(name))"): \(error.text)")
+extension EventReader {
+    /// What `body` makes of an event; nil where that cannot be used, which is then a finding that names the event.
+    ///
+    /// - Throws: What ends the whole file.
+    fileprivate mutating func tolerating<Result>(
+        _ event: Component, _ body: (inout EventReader) throws(Unusable) -> Result
+    ) throws(Unusable) -> Result? {
+        do throws(Unusable) {
+            return try body(&self)
+        } catch {
+            guard !error.endsReading else { throw error }
+            let name = event.first("SUMMARY")?.text.trimmed ?? ""
+            findings.add(Unusable(error.line, "event\(name.isEmpty ? "" : " \(quoted(name))"): \(error.text)"))
+            return nil
+        }
     }
 }

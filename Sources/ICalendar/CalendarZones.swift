@@ -27,8 +27,11 @@ struct CalendarZones {
             return clock
         }
         guard known.count < ReadingBudget.zones else {
-            throw Unusable(line, "names the \(known.count + 1)th time zone; a file may have \(ReadingBudget.zones)")
+            throw Unusable(
+                line, "names the \(known.count + 1)th time zone; a file may have \(ReadingBudget.zones)",
+                endsReading: true)
         }
+        try budget.take(ReadingBudget.stepsOfZone, line: line)
         known[name] = .some(nil)
         let clock: ServiceClock
         if let zone = ZoneNames.certain(name) {

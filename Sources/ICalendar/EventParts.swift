@@ -45,25 +45,23 @@ struct EventParts {
 
     var isAllDay: Bool { if case .day = start { true } else { false } }
 
-    var status: CalendarEvent.Status? {
-        component.first("STATUS").flatMap { CalendarEvent.Status(rawValue: $0.value.trimmed.uppercased()) }
+    var status: CalendarEvent.Status? { Self.status(component) }
+
+    static func status(_ event: Component) -> CalendarEvent.Status? {
+        event.first("STATUS").flatMap { CalendarEvent.Status(rawValue: $0.value.trimmed.uppercased()) }
     }
 }
 
 /// Reads events' values; keeps the zones and the findings of the file.
 struct EventReader {
     var zones: CalendarZones
-    var budget = ReadingBudget()
+    var budget: ReadingBudget
     var findings: CalendarFindings
 
     mutating func read(_ event: Component) throws(Unusable) -> EventParts {
         for name in ["DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"] where event.all(name).count > 1 {
             throw Unusable(event.all(name)[1].line, "\(name) stands twice in one event")
         }
-        guard let startLine = try filled(event, "DTSTART") else {
-            throw Unusable(event.first("DTSTART")?.line ?? event.line, "has no start (DTSTART)")
-        }
-        let start = try moment(startLine.value, of: startLine)
         var changes: (moment: Moment, text: String, andFuture: Bool, line: Int)?
         if let line = try filled(event, "RECURRENCE-ID") {
             let range = line.parameter("RANGE")?.uppercased()
@@ -72,10 +70,22 @@ struct EventReader {
             }
             changes = (try moment(line.value, of: line), line.value.trimmed, range != nil, line.line)
         }
+        let start: Moment
+        var length = EventParts.Length.days(1)
+        if let line = try filled(event, "DTSTART") {
+            start = try moment(line.value, of: line)
+            length = try self.length(event, start)
+        } else if let changes, EventParts.status(event) == .cancelled {
+            // An occurrence that does not take place needs no start of its own.
+            start = changes.moment
+            if case .time = start { length = .time(CalendarDuration()) }
+        } else {
+            throw Unusable(event.first("DTSTART")?.line ?? event.line, "has no start (DTSTART)")
+        }
         return EventParts(
             component: event, uid: text(event, "UID"), summary: text(event, "SUMMARY"),
             sequence: event.first("SEQUENCE").flatMap { Int($0.value.trimmed) } ?? 0, start: start,
-            length: try length(event, start, startLine.line), rules: try rules(event, "RRULE"),
+            length: length, rules: try rules(event, "RRULE"),
             exceptionRules: try rules(event, "EXRULE"), extras: try extras(event), removals: try removals(event),
             changes: changes)
     }
@@ -102,7 +112,7 @@ struct EventReader {
     ) throws(Unusable) -> [(rule: RecurrenceRule, line: Int)] {
         var rules: [(rule: RecurrenceRule, line: Int)] = []
         for line in event.all(name) where filled(line) {
-            rules.append((try RecurrenceRule(line.value, line: line.line), line.line))
+            rules.append((try RecurrenceRule(line, &budget), line.line))
         }
         return rules
     }
@@ -111,7 +121,7 @@ struct EventReader {
         var extras: [EventParts.Extra] = []
         for line in event.all("RDATE") where filled(line) {
             for text in line.value.split(separator: ",") {
-                try budget.take(1, line: line.line)
+                try budget.take(ReadingBudget.stepsOfValue, line: line.line)
                 let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
                 let start = try moment(parts[0], of: line)
                 guard parts.count == 2 else {
@@ -133,7 +143,7 @@ struct EventReader {
         for line in event.all("EXDATE") where filled(line) {
             var moments: [Moment] = []
             for text in line.value.split(separator: ",") {
-                try budget.take(1, line: line.line)
+                try budget.take(ReadingBudget.stepsOfValue, line: line.line)
                 moments.append(try moment(text, of: line))
             }
             removals.append(EventParts.Removal(moments: moments, line: line.line, text: line.value))
@@ -161,9 +171,7 @@ struct EventReader {
         return Moment(value, zone: try zones.clock(name, line: line.line, &budget), service: zones.service)
     }
 
-    private mutating func length(
-        _ event: Component, _ start: Moment, _ startLine: Int
-    ) throws(Unusable) -> EventParts.Length {
+    private mutating func length(_ event: Component, _ start: Moment) throws(Unusable) -> EventParts.Length {
         let end = try filled(event, "DTEND")
         let durationLine = try filled(event, "DURATION")
         if let end {
@@ -175,11 +183,24 @@ struct EventReader {
             case .day(let day):
                 let days = moment.dayNotBefore(zones.service) - day
                 guard days >= 0 else { throw Self.reversed(end.line) }
+                if !moment.beginsDay(zones.service) {
+                    let last = CalendarDay(daysSince1970: day + max(days, 1) - 1)
+                    findings.warn(
+                        end.line,
+                        "DTEND has a time, but DTSTART has none: whole days are taken, the last is \(last); write both with a time, or both without"
+                    )
+                }
                 // Some programs write the same day as the start and the end.
                 return .days(max(days, 1))
             case .time(let time):
                 let seconds = moment.instant(zones.service) - time.instant
                 guard seconds >= 0 else { throw Self.reversed(end.line) }
+                if case .day(let day) = moment {
+                    findings.warn(
+                        end.line,
+                        "DTEND has no time, but DTSTART has one: it ends when \(CalendarDay(daysSince1970: day)) begins; write both with a time, or both without"
+                    )
+                }
                 return .time(CalendarDuration(seconds: seconds))
             }
         }
@@ -191,7 +212,15 @@ struct EventReader {
             throw Unusable(durationLine.line, "DURATION \(quoted(durationLine.value)) is none; write P1D or PT90M")
         }
         guard duration.days >= 0, duration.seconds >= 0 else { throw Self.reversed(durationLine.line) }
-        return if case .day = start { .days(max(duration.wholeDays, 1)) } else { .time(duration) }
+        guard case .day = start else { return .time(duration) }
+        let days = max(duration.wholeDays, 1)
+        if duration.seconds.flooredRemainder(by: 86_400) != 0 {
+            findings.warn(
+                durationLine.line,
+                "DURATION has a time, but DTSTART has none: \(days == 1 ? "a whole day is" : "\(days) whole days are") taken; write both with a time, or both without"
+            )
+        }
+        return .days(days)
     }
 
     private static func reversed(_ line: Int) -> Unusable { Unusable(line, "does not end after its start") }

@@ -47,6 +47,14 @@ enum Moment {
         }
     }
 
+    /// Whether it is a day, or the time at which one begins on the service's clock.
+    func beginsDay(_ service: ServiceClock) -> Bool {
+        switch self {
+        case .day: true
+        case .time(let time): time.instant == service.epochSeconds(wall: day(service) * 86_400)
+        }
+    }
+
     /// Seconds since 1970: of a day, when it begins on the service's clock.
     func instant(_ service: ServiceClock) -> Int {
         switch self {

@@ -1,4 +1,10 @@
 extension RecurrenceRule {
+    /// Reading a rule takes as long as its text is.
+    init(_ line: ContentLine, _ budget: inout ReadingBudget) throws(Unusable) {
+        try budget.take(line.value.utf8.count, line: line.line)
+        try self.init(line.value, line: line.line)
+    }
+
     /// Reads a rule's parts, and refuses those that RFC 5545 forbids together, since programs do not agree on what they mean.
     init(_ text: String, line: Int) throws(Unusable) {
         func refuse(_ reason: String) -> Unusable { Unusable(line, "RRULE \(quoted(text)) \(reason)") }

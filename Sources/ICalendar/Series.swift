@@ -133,6 +133,9 @@ struct Series {
         switch (event.start, extra.start) {
         case (.day, _):
             let day = extra.start.day(service)
+            if !extra.start.beginsDay(service) {
+                findings.warn(extra.line, "RDATE has a time, but DTSTART has none: the whole day is taken")
+            }
             slot = Slot(wall: day, key: day)
         case (.time(let time), .time(let other)):
             slot = Slot(wall: time.zone.wallSeconds(epoch: other.instant), key: other.instant)

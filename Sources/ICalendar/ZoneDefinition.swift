@@ -38,7 +38,7 @@ struct ZoneDefinition {
         let first = Self.wall(value, before: before)
         var walls: Set<Int> = [first]
         for line in part.all("RRULE") where !line.value.trimmed.isEmpty {
-            let rule = try RecurrenceRule(line.value, line: line.line)
+            let rule = try RecurrenceRule(line, &budget)
             let until = rule.until.map { value in
                 // A day goes on to its end.
                 if case .day(let day) = value { (day + 1) * 86_400 - 1 } else { Self.wall(value, before: before) }
@@ -53,7 +53,7 @@ struct ZoneDefinition {
                 guard let value = DateValue(text) else {
                     throw Unusable(line.line, "RDATE \(quoted(text)) is no date and time")
                 }
-                try budget.take(1, line: line.line)
+                try budget.take(ReadingBudget.stepsOfValue, line: line.line)
                 walls.insert(Self.wall(value, before: before))
             }
         }

@@ -1,4 +1,5 @@
 import Foundation
+import ICalendar
 import Routing
 import Testing
 
@@ -9,7 +10,8 @@ struct HolidayCalendarTests {
     private func read(_ text: String) throws -> (holidays: Holidays, lines: [String]) {
         let clock = ServiceClock(try #require(TimeZone(identifier: "Europe/Amsterdam")))
         let findings = Findings()
-        let holidays = HolidayCalendar(file: "h.ics", clock: clock, findings).read(text)
+        var budget = ReadingBudget()
+        let holidays = HolidayCalendar(file: "h.ics", clock: clock, findings).read(text, &budget)
         return (holidays, findings.all.map(\.description))
     }
 
@@ -178,6 +180,34 @@ struct HolidayCalendarTests {
                 "feest.ics:3: error: event: DTSTART `1` is no date or time of the years 1 to 9999; \(text)"
             ])
         #expect(folder.read().directory == nil)
+    }
+
+    @Test("ways to write the same file's name are one file")
+    func sameFile() throws {
+        let folder = try TestFolder()
+        try folder.write("feest.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:1\nEND:VEVENT\nEND:VCALENDAR\n")
+        let hours = "    hours: {mon-fri: \"08:00-18:00\"}\n"
+        let names = ["feest.ics", "./feest.ics", "\(folder.path)/feest.ics", ".//./feest.ics"]
+        let levels = names.enumerated().map { "  level\($0):\n\(hours)    holidays: \($1)\n" }.joined()
+        try folder.replace("levels:\n", with: "levels:\n\(levels)", in: "majord.yaml")
+        #expect(folder.read().lines.filter { $0.contains("feest.ics:3") }.count == 1)
+    }
+
+    @Test(
+        "all holiday files of a directory have one budget, and each that is not read is told of",
+        .timeLimit(.minutes(2)))
+    func budget() throws {
+        let folder = try TestFolder()
+        let event = "BEGIN:VEVENT\nDTSTART:20000101\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\nEND:VEVENT\n"
+        let text = "BEGIN:VCALENDAR\n\(String(repeating: event, count: 15))END:VCALENDAR\n"
+        let hours = "    hours: {mon-fri: \"08:00-18:00\"}\n"
+        let names = ["a.ics", "b.ics", "c.ics", "d.ics"]
+        for name in names { try folder.write(name, text) }
+        let levels = names.enumerated().map { "  level\($0):\n\(hours)    holidays: \($1)\n" }.joined()
+        try folder.replace("levels:\n", with: "levels:\n\(levels)", in: "majord.yaml")
+        let errors = folder.read().lines.filter { $0.contains(": error:") && $0.contains(".ics") }
+        #expect(errors.allSatisfy { $0.contains("more work than all of them together may") })
+        #expect(errors.map { String($0.prefix(5)) } == ["b.ics", "c.ics", "d.ics"], "\(errors)")
     }
 
     @Test("a holiday file that is not there is a finding where it is named")

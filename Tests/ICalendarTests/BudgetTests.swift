@@ -7,9 +7,10 @@ import Testing
 @Suite("What a calendar may cost")
 struct BudgetTests {
     private func steps(_ text: String) throws -> (occurrences: Int, findings: [CalendarFinding], steps: Int) {
-        let (events, findings, steps) = CalendarReader(clock: try Occurrences.clock(), window: Occurrences.window)
-            .reading(text)
-        return (events.flatMap(\.occurrences).count, findings, steps)
+        var budget = ReadingBudget()
+        let (events, findings) = CalendarReader(clock: try Occurrences.clock(), window: Occurrences.window)
+            .read(text, &budget)
+        return (events.flatMap(\.occurrences).count, findings, budget.used)
     }
 
     @Test("components in each other, however deep, are an error", .timeLimit(.minutes(1)))
@@ -38,7 +39,7 @@ struct BudgetTests {
         }
         let named = try steps(text("FREQ=SECONDLY", "DTSTART;TZID=X:20270426T100000"))
         #expect(named.findings.map(\.line) == [8])
-        #expect(named.steps < 10)
+        #expect(named.steps < ReadingBudget.stepsOfZone + 200)
         let unnamed = try steps(text("FREQ=SECONDLY", "DTSTART:20270426T100000"))
         #expect(unnamed.findings == [])
         #expect(unnamed.occurrences == 1)
@@ -74,7 +75,8 @@ struct BudgetTests {
                 ]
                 let result = try steps(Occurrences.calendar([event]))
                 // What BYHOUR, BYMINUTE and BYSECOND mean together is spread out once for the rule and once for its start.
-                #expect(result.steps <= ReadingBudget.stepsOfRule + 3 * 86_400, "\(start)\(time)")
+                let known = 3 * result.occurrences + 2 * text.utf8.count + 100
+                #expect(result.steps <= known + ReadingBudget.stepsOfRule + 3 * 86_400, "\(start)\(time)")
                 #expect(result.occurrences <= ReadingBudget.occurrences)
             }
         }
@@ -96,7 +98,10 @@ struct BudgetTests {
         let nothing = ["DTSTART:20000101", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"]
         let rules = try steps(Occurrences.calendar(Array(repeating: nothing, count: 400)))
         #expect(rules.steps <= ReadingBudget.steps + ReadingBudget.stepsOfRule)
-        #expect(rules.findings.contains { $0.severity == .error && $0.text.contains("more work than a calendar may") })
+        #expect(
+            rules.findings.contains {
+                $0.severity == .error && $0.text.contains("more work than all of them together may")
+            })
         let daily = ["DTSTART:20000101", "RRULE:FREQ=DAILY"]
         let days = try steps(Occurrences.calendar(Array(repeating: daily, count: 4)))
         #expect(days.findings.contains { $0.severity == .error && $0.text.contains("more than 100000 days and times") })
@@ -127,7 +132,7 @@ struct BudgetTests {
         ]
         for events in [same, future, [day]] {
             let result = try steps(Occurrences.calendar(events))
-            #expect(result.findings.contains { $0.text.contains("more work than a calendar may") })
+            #expect(result.findings.contains { $0.text.contains("more work than all of them together may") })
         }
         let parameters = String(repeating: ";A=b", count: 10_000)
         #expect(
@@ -136,14 +141,73 @@ struct BudgetTests {
         #expect(try steps(Occurrences.calendar([["DTSTART;TZID=\(name):20270426T100000"]])).findings.count == 1)
     }
 
-    @Test("a million exceptions are read", .timeLimit(.minutes(2)))
+    @Test("a hundred thousand exceptions are read", .timeLimit(.minutes(2)))
     func exceptions() throws {
-        let dates = Array(repeating: "20270427,20270428,20270429,20270430,20270501", count: 200_000).joined(
+        let dates = Array(repeating: "20270427,20270428,20270429,20270430,20270501", count: 20_000).joined(
             separator: ",")
         let result = try steps(
             Occurrences.calendar([["DTSTART:20270426", "RRULE:FREQ=DAILY;COUNT=7", "EXDATE:\(dates)"]]))
         #expect(result.findings == [])
         #expect(result.occurrences == 2)
+    }
+
+    @Test("a file stops where it has used a budget up, with one finding", .timeLimit(.minutes(1)))
+    func stops() throws {
+        func events(_ rule: String) -> String {
+            Occurrences.calendar(Array(repeating: ["DTSTART;VALUE=DATE:20270426", "RRULE:\(rule)"], count: 5_000))
+        }
+        let yearly = try steps(events("FREQ=YEARLY"))
+        #expect(yearly.findings.map(\.line) == [5_478])
+        #expect(yearly.findings.first?.text.contains("more than 100000 days and times") == true)
+        #expect(yearly.occurrences == 0)
+        #expect(yearly.steps < ReadingBudget.steps)
+        let nothing = try steps(events("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"))
+        let errors = nothing.findings.filter { $0.severity == .error }
+        #expect(errors.count == 1)
+        #expect(errors.first?.text.contains("more work than all of them together may") == true)
+        #expect(nothing.steps <= ReadingBudget.steps + 10)
+        let zones = try steps(
+            Occurrences.calendar((0..<200).map { ["DTSTART;TZID=None/\($0):20270426T100000"] }))
+        #expect(zones.findings.last?.text.contains("names the 65th time zone") == true)
+        #expect(zones.steps < 67 * ReadingBudget.stepsOfZone)
+    }
+
+    @Test("one budget holds for all calendars that are read together", .timeLimit(.minutes(1)))
+    func shared() throws {
+        let reader = CalendarReader(clock: try Occurrences.clock(), window: Occurrences.window)
+        let text = Occurrences.calendar(
+            Array(repeating: ["DTSTART:20270426", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"], count: 15))
+        var budget = ReadingBudget()
+        var refused = 0
+        for _ in 0..<20 {
+            let findings = reader.read(text, &budget).findings.filter { $0.severity == .error }
+            #expect(findings.count <= 1)
+            refused += findings.count
+        }
+        #expect((15...19).contains(refused))
+        #expect(budget.used <= ReadingBudget.steps + 10)
+        // Not even the text of a further one costs anything.
+        let used = budget.used
+        #expect(reader.read(String(repeating: "\n", count: 1_000_000), &budget).findings.map(\.line) == [1])
+        #expect(budget.used == used)
+    }
+
+    @Test("lines, events and values count, whatever they say", .timeLimit(.minutes(1)))
+    func textCounts() throws {
+        let lines = try steps(Occurrences.calendar([["DTSTART:20270426"] + Array(repeating: "X:", count: 900_000)]))
+        let values = try steps(
+            Occurrences.calendar([
+                ["DTSTART:20270426", "RDATE:" + Array(repeating: "20270427", count: 400_000).joined(separator: ",")]
+            ]))
+        let rule = "RRULE:FREQ=WEEKLY;COUNT=1;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12"
+        let rules = try steps(Occurrences.calendar(Array(repeating: ["DTSTART:20270426", rule], count: 25_000)))
+        for result in [lines, values, rules] {
+            #expect(result.findings.count == 1)
+            #expect(result.findings.first?.text.contains("more work than all of them together may") == true)
+        }
+        let plain = try steps(
+            Occurrences.calendar(Array(repeating: ["DTSTART;VALUE=DATE:20270426", "SUMMARY:Feest"], count: 40_000)))
+        #expect(plain.findings == [])
     }
 
     @Test("a birthday of the year 1604, as Apple writes one without a year, comes every year")

@@ -144,4 +144,33 @@ struct ChangedOccurrencesTests {
         #expect(events.map(\.line) == [2, 11])
         #expect(events.map(\.occurrences.count) == [2, 1])
     }
+
+    @Test(
+        "a cancelled occurrence needs no start",
+        arguments: [
+            (["DTSTART;VALUE=DATE:20270426"], "RECURRENCE-ID;VALUE=DATE:20270427", ["2027-04-26", "2027-04-28"]),
+            (["DTSTART;VALUE=DATE:20270426"], "RECURRENCE-ID;RANGE=THISANDFUTURE:20270427", ["2027-04-26"]),
+            (
+                ["DTSTART:20270426T180000", "DURATION:PT1H"], "RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270427",
+                ["2027-04-26T18:00:00+02:00 to 2027-04-26T19:00:00+02:00"]
+            ),
+        ])
+    func cancelledWithoutStart(series: [String], id: String, expected: [String]) throws {
+        for more in [[], ["DTSTART:"], ["DTEND:20200101", "DURATION:PT1H"]] {
+            let (occurrences, findings) = try Occurrences.read(
+                Occurrences.calendar([
+                    ["UID:1"] + series + ["RRULE:FREQ=DAILY;COUNT=3"], ["UID:1", id, "STATUS:CANCELLED"] + more,
+                ]))
+            #expect(occurrences == expected)
+            #expect(findings.allSatisfy { $0.hasSuffix("warning: DTSTART is empty; it is passed over") })
+        }
+        let (_, unknown) = try Occurrences.read(
+            Occurrences.calendar([
+                ["UID:1", "DTSTART:20270426"], ["UID:1", "RECURRENCE-ID:20270501", "STATUS:CANCELLED"],
+            ]))
+        #expect(
+            unknown == ["8: warning: RECURRENCE-ID `20270501` is no occurrence of its series; nothing is cancelled"])
+        let (_, kept) = try Occurrences.read(event: "RECURRENCE-ID:20270501")
+        #expect(kept == ["2: error: event: has no start (DTSTART)"])
+    }
 }

@@ -35,6 +35,24 @@ struct HarmlessLinesTests {
         #expect(occurrences == ["2027-04-26"])
     }
 
+    @Test(
+        "a malformed property that does not count is passed over, whatever stands before it",
+        arguments: [
+            "X-A;B=\"unterminated:foo", "DESCRIPTION;ALTREP=\":x", "SUMMARY;LANGUAGE=\"nl:Feest", "X-A;B=c", "x-a",
+            "LOCATION;X", "ATTENDEE\(String(repeating: ";A=b", count: 30)):mailto:a@b.example",
+        ])
+    func malformed(line: String) throws {
+        for before in ["RRULE:FREQ=DAILY;COUNT=1", "STATUS:CONFIRMED", "COMMENT:a"]
+        where !before.hasPrefix("RR") || line != "LOCATION;X" {
+            let (occurrences, findings) = try Occurrences.read(event: "DTSTART;VALUE=DATE:20270426", before, line)
+            #expect(findings == ["5: warning: `\(line.prefix(64))` is no property; it is passed over"])
+            #expect(occurrences == ["2027-04-26"])
+        }
+        let (_, inAlarm) = try Occurrences.read(
+            event: "DTSTART;VALUE=DATE:20270426", "BEGIN:VALARM", "DURATION;X=\":PT1M", "END:VALARM")
+        #expect(inAlarm == ["5: warning: `DURATION;X=\":PT1M` is no property; it is passed over"])
+    }
+
     @Test("other components do no harm, and lines of nothing are told of")
     func components() throws {
         let text = [
@@ -72,6 +90,9 @@ struct HarmlessLinesTests {
             ),
             ("RRULE:FREQ=WEEKLY;BYDAY=1MO", "4: error: event: RRULE `FREQ=WEEKLY;BYDAY=1MO` counts weekdays"),
             ("RRULE:FREQ=YEARLY;\r\nBYMONTH=4", "5: error: `BYMONTH=4` is no property with a value"),
+            ("RRULE:FREQ=WEEKLY;BYDAY=MO,\r\nTU;INTERVAL=2", "5: error: `TU;INTERVAL=2` is no property with a value"),
+            ("UID;X=\":1", "4: error: `UID;X=\":1` is no property with a value"),
+            ("EXDATE;X=\":20270426", "4: error: `EXDATE;X=\":20270426` is no property with a value"),
             ("RECURRENCE-ID;RANGE=THISANDPRIOR:20270426", "4: error: event: RANGE=THISANDPRIOR is not known"),
             (
                 "DTEND;VALUE=DATE:20270427T100000",

@@ -39,7 +39,6 @@ struct MixedValuesTests {
             ([king, "RDATE:20270429T220000Z"], ["2027-04-26", "2027-04-30"]),
             ([king, "RDATE;VALUE=PERIOD:20270429T220000Z/P2D"], ["2027-04-26", "2027-04-30 to 2027-05-01"]),
             ([king, "DTEND:20270427T220000Z"], ["2027-04-26 to 2027-04-27"]),
-            ([king, "DTEND:20270427T120000"], ["2027-04-26 to 2027-04-27"]),
             ([evening, "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=20270428"], at(26, 27, 28)),
             ([evening, "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=20270428T180000"], at(26, 27, 28)),
             ([evening, "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=20270428T155959Z"], at(26, 27)),
@@ -62,10 +61,6 @@ struct MixedValuesTests {
                 at(26, 28)
             ),
             (["DTSTART;TZID=America/New_York:20270426T120000", "DTEND:20270426T170000Z"], at(26)),
-            (
-                [evening, "DTEND;VALUE=DATE:20270427"],
-                ["2027-04-26T18:00:00+02:00 to 2027-04-27T00:00:00+02:00"]
-            ),
         ] as [([String], [String])])
     func conversions(event: [String], expected: [String]) throws {
         let (occurrences, findings) = try Occurrences.read(Occurrences.calendar([event]))
@@ -79,6 +74,51 @@ struct MixedValuesTests {
             event: Self.evening, "DURATION:PT1H", "RDATE;VALUE=DATE:20270428")
         #expect(occurrences == Self.at(26, 28))
         #expect(findings == ["5: warning: RDATE has a day without a time; the event's own time is taken"])
+    }
+
+    @Test(
+        "an end that is not of the start's kind is told of, and how it was read",
+        arguments: [
+            (
+                [king, "DTEND;TZID=Europe/Amsterdam:20270426T120000"], "2027-04-26",
+                "DTEND has a time, but DTSTART has none: whole days are taken, the last is 2027-04-26"
+            ),
+            (
+                [king, "DTEND:20270428T070000Z"], "2027-04-26 to 2027-04-28",
+                "DTEND has a time, but DTSTART has none: whole days are taken, the last is 2027-04-28"
+            ),
+            (
+                [king, "DURATION:PT90M"], "2027-04-26",
+                "DURATION has a time, but DTSTART has none: a whole day is taken"
+            ),
+            (
+                [king, "DURATION:P1DT1H"], "2027-04-26 to 2027-04-27",
+                "DURATION has a time, but DTSTART has none: 2 whole days are taken"
+            ),
+            (
+                [evening, "DTEND;VALUE=DATE:20270427"],
+                "2027-04-26T18:00:00+02:00 to 2027-04-27T00:00:00+02:00",
+                "DTEND has no time, but DTSTART has one: it ends when 2027-04-27 begins"
+            ),
+        ])
+    func ends(event: [String], expected: String, finding: String) throws {
+        let (occurrences, findings) = try Occurrences.read(Occurrences.calendar([event]))
+        #expect(occurrences == [expected])
+        #expect(findings == ["4: warning: \(finding); write both with a time, or both without"])
+    }
+
+    @Test("an end at which a day begins fits whole days", arguments: ["20270427T000000", "20270426T220000Z"])
+    func midnight(end: String) throws {
+        let (occurrences, findings) = try Occurrences.read(event: Self.king, "DTEND:\(end)")
+        #expect(occurrences == ["2027-04-26"])
+        #expect(findings == [])
+    }
+
+    @Test("an RDATE with a time of whole days takes the day, and is told of")
+    func timeOfDays() throws {
+        let (occurrences, findings) = try Occurrences.read(event: Self.king, "RDATE:20270428T100000")
+        #expect(occurrences == ["2027-04-26", "2027-04-28"])
+        #expect(findings == ["4: warning: RDATE has a time, but DTSTART has none: the whole day is taken"])
     }
 
     @Test("an EXDATE that takes nothing away is told of")
