@@ -41,7 +41,7 @@ extension EndToEnd {
                     String(
                         repeating: event("DTSTART:20000101", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30") + "\r\n",
                         count: 2_000)),
-                "more work than a calendar may"
+                "take more work than all of them together may"
             ),
             ("page", "<!DOCTYPE html>\n<html>Sign in</html>\n", "holidays.ics:1: error: is no iCalendar file"),
             ("empty", "", "holidays.ics:1: error: is no iCalendar file"),

@@ -59,13 +59,22 @@ final class Running {
         if status != nil { return false }
         var ended: Int32 = 0
         guard waitpid(id, &ended, WNOHANG) == id else { return true }
-        // As shells do: the exit status, or 128 and the signal that ended it.
-        status = ended & 0x7f == 0 ? (ended >> 8) & 0xff : 128 + ended & 0x7f
+        noteEnd(ended)
         return false
     }
 
+    /// Sends a signal. A program that is to stop has stopped when this returns: it would still answer while the signal is on its way.
     func signal(_ number: Int32) {
-        if isRunning { kill(id, number) }
+        guard isRunning else { return }
+        kill(id, number)
+        guard number == SIGSTOP else { return }
+        var change: Int32 = 0
+        if waitpid(id, &change, WUNTRACED) == id, change & 0xff != 0x7f { noteEnd(change) }
+    }
+
+    private func noteEnd(_ ended: Int32) {
+        // As shells do: the exit status, or 128 and the signal that ended it.
+        status = ended & 0x7f == 0 ? (ended >> 8) & 0xff : 128 + ended & 0x7f
     }
 
     /// Waits for its end; one that takes longer is killed and counts as failed.
