@@ -24,6 +24,7 @@ sys.path.append(str(HERE.parent / "Booted" / "inside"))
 
 import control  # noqa: E402
 from pbx import EXCLUSIVE, PBX, Refused, fields  # noqa: E402,F401
+from unix_socket import connected  # noqa: E402
 
 BUILT = pathlib.Path(os.environ.get("MAJORD_PROGRAMS") or PROJECT / ".build" / "debug")
 # What docs/operations.md names for an end that majord chose.
@@ -218,8 +219,10 @@ class Office:
 
 def unanswered(path, wait=True):
     """A connection to a Unix socket that nobody has asked anything on; without waiting, none where the backlog is full."""
+    if wait:
+        return connected(path)
     connection = socket.socket(socket.AF_UNIX)
-    connection.setblocking(wait)
+    connection.setblocking(False)
     connection.connect(path)
     connection.settimeout(20)
     return connection

@@ -1,17 +1,16 @@
 """A small Varlink client, written for these tests. `python3 control.py METHOD [PARAMETERS]` asks once."""
 
 import json
-import socket
 import sys
+
+from unix_socket import connected
 
 PATH = "/run/majord/control.sock"
 
 
 def call(method, parameters=None, path=PATH, seconds=20):
     """The reply as it came: with `parameters`, or with `error`."""
-    with socket.socket(socket.AF_UNIX) as connection:
-        connection.settimeout(seconds)
-        connection.connect(path)
+    with connected(path, seconds) as connection:
         connection.sendall(json.dumps({"method": method, "parameters": parameters or {}}).encode() + b"\0")
         reply = b""
         while not reply.endswith(b"\0"):

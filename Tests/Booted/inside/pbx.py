@@ -1,7 +1,8 @@
 """A PBX: a small client of the Redis protocol, written for these tests. `python3 pbx.py COMMAND…` asks once."""
 
-import socket
 import sys
+
+from unix_socket import connected
 
 PATH = "/run/majord/pbx.sock"
 EXCLUSIVE = "+31880001234"
@@ -13,9 +14,7 @@ class Refused(Exception):
 
 class PBX:
     def __init__(self, path=PATH, seconds=20):
-        self.socket = socket.socket(socket.AF_UNIX)
-        self.socket.settimeout(seconds)
-        self.socket.connect(path)
+        self.socket = connected(path, seconds)
         self.buffer = b""
 
     def __enter__(self):
