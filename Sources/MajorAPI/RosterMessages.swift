@@ -13,6 +13,16 @@ package enum RosterAPI {
     /// What those read who may not know why an agent is away.
     package static let away = "away"
 
+    /// What is asked of the status.
+    package struct StatusRequest: Codable, Sendable, Equatable {
+        /// Whether it is to tell how each client stands.
+        package var clients: Bool?
+
+        package init(clients: Bool? = nil) {
+            self.clients = clients
+        }
+    }
+
     /// What is said of an absence to come; each method uses the members that it describes.
     package struct Request: Codable, Sendable, Equatable {
         package var agent: String?

@@ -55,6 +55,24 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         }
     }
 
+    /// How a client stands: `covered`, `uncovered`, `closed` or `without_agreement`.
+    package struct ClientStatus: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var state: String
+
+        package init(client: String, clientName: String, state: String) {
+            self.client = client
+            self.clientName = clientName
+            self.state = state
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case client, state
+            case clientName = "client_name"
+        }
+    }
+
     /// A socket on which PBXs ask, or majorctl.
     package struct SocketStatus: Codable, Sendable, Equatable {
         /// `pbx`, `fastagi` or `control`.
@@ -79,6 +97,12 @@ package struct StatusMessage: Codable, Sendable, Equatable {
             self.trouble = trouble
         }
 
+        fileprivate var withoutLastQuestion: SocketStatus {
+            var status = self
+            status.lastQuestion = nil
+            return status
+        }
+
         enum CodingKeys: String, CodingKey {
             case socket, path, mode, owner, group, trouble
             case lastQuestion = "last_question"
@@ -101,6 +125,7 @@ package struct StatusMessage: Codable, Sendable, Equatable {
     package var troubles: [String]
     package var you: String?
     package var sockets: [SocketStatus]?
+    package var clientStates: [ClientStatus]?
 
     package init(
         version: String, timeZone: String, now: String, generation: UInt64, clients: Int, inService: Int,
@@ -133,12 +158,23 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         )
     }
 
+    /// Whether it says the same as another, apart from what every question and every second changes.
+    package func saysTheSame(as other: StatusMessage) -> Bool {
+        var (mine, its) = (self, other)
+        its.now = mine.now
+        its.decisions = mine.decisions
+        mine.sockets = mine.sockets?.map { $0.withoutLastQuestion }
+        its.sockets = its.sockets?.map { $0.withoutLastQuestion }
+        return mine == its
+    }
+
     /// Neither degraded, nor with a client without anybody.
     package var isGood: Bool { !degraded && uncovered.isEmpty }
 
     enum CodingKeys: String, CodingKey {
         case version, now, generation, clients, closed, covered, uncovered, agents, decisions, degraded, troubles, you,
             sockets
+        case clientStates = "client_states"
         case timeZone = "time_zone"
         case inService = "in_service"
         case withoutAgreement = "without_agreement"

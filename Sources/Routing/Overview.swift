@@ -16,23 +16,44 @@ package struct Overview: Sendable {
 extension RoutingTable {
     /// Who is covered at an instant, by the rules that decide calls.
     package func overview(at instant: Instant) -> Overview {
-        let available = agents.map { $0.isAvailable(at: instant) }
-        var inService = 0
+        var covered = 0
         var closed = 0
+        var withoutAgreement = 0
         var uncovered: [ClientEntry] = []
-        for entry in clients where entry.term(at: instant) == .inForce {
-            guard entry.service.contains(instant) else {
-                closed += 1
-                continue
+        for (entry, state) in clientStates(at: instant) {
+            switch state {
+            case .covered: covered += 1
+            case .uncovered: uncovered.append(entry)
+            case .closed: closed += 1
+            case .withoutAgreement: withoutAgreement += 1
             }
-            inService += 1
-            if !available[entry.primary], !available[entry.backup] { uncovered.append(entry) }
         }
         return Overview(
             count: CoverageCount(
-                clients: clients.count, inService: inService, covered: inService - uncovered.count, closed: closed,
-                withoutAgreement: clients.count - inService - closed),
+                clients: clients.count, inService: covered + uncovered.count, covered: covered, closed: closed,
+                withoutAgreement: withoutAgreement),
             uncovered: uncovered,
             absentAgents: agents.count { $0.absent.contains(instant) }, generation: generation)
     }
+    /// How each client stands at an instant.
+    package func clientStates(at instant: Instant) -> some Sequence<(ClientEntry, ClientState)> {
+        let available = agents.map { $0.isAvailable(at: instant) }
+        return clients.lazy.map { entry in
+            let state: ClientState =
+                if entry.term(at: instant) != .inForce {
+                    .withoutAgreement
+                } else if !entry.service.contains(instant) {
+                    .closed
+                } else {
+                    available[entry.primary] || available[entry.backup] ? .covered : .uncovered
+                }
+            return (entry, state)
+        }
+    }
+}
+
+/// Whether a client's call would come to somebody of its pair.
+package enum ClientState: String, Sendable {
+    case covered, uncovered, closed
+    case withoutAgreement = "without_agreement"
 }

@@ -14,13 +14,25 @@ struct Status: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
+    @Flag(help: "Show it again after every change, until Ctrl-C.")
+    var watch = false
+
+    @Flag(help: "Show also how each client stands; for agents, PBXs and managers.")
+    var clients = false
+
     func run() throws {
         try reportingFailures {
-            let status = try Daemon(options).call(RosterAPI.status, NoParameters()) { (status: StatusMessage) in
-                for line in StatusText.lines(status, Style.standardOutput) { print(line) }
-            }
+            let request = RosterAPI.StatusRequest(clients: clients ? true : nil)
+            let daemon = try Daemon(options)
+            if watch { return try daemon.stream(RosterAPI.status, request, show) }
+            let status = try daemon.call(RosterAPI.status, request, show)
             if !status.isGood { throw ExitCode(1) }
         }
+    }
+
+    private func show(_ status: StatusMessage) {
+        for line in StatusText.lines(status, Style.standardOutput) { print(line) }
+        if watch { print() }
     }
 }
 

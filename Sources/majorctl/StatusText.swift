@@ -23,6 +23,11 @@ enum StatusText {
                 "  \(agent.name.padding(to: width))\(phone)  \(painted)"
                     + (agent.id == status.you ? "  (you)" : ""))
         }
+        for client in status.clientStates ?? [] {
+            let state = client.state.replacing("_", with: " ")
+            lines.append(
+                "  \(client.clientName): \(client.state == "uncovered" ? style.red(state) : state)")
+        }
         if !status.decisions.isEmpty {
             let counts = status.decisions.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
             lines.append("Decisions since the start: \(counts.joined(separator: ", "))")

@@ -5,14 +5,44 @@ import Varlink
 
 extension ControlInterface {
     /// One answer, or one at once and one after every change for a caller who wants more.
-    @Sendable func status(_ context: VarlinkContext) async throws(VarlinkError) -> StatusMessage {
+    @Sendable func status(
+        _ request: RosterAPI.StatusRequest, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> StatusMessage {
         let requester = await groups.requester(context.peer)
-        guard context.wantsMore else { return await status(for: requester) }
-        for await _ in await switchboard.changes() {
+        let showsClients = request.clients == true
+        guard context.wantsMore else { return await status(for: requester, showsClients: showsClients) }
+        let (occasions, looking) = occasionsToLook()
+        defer { looking.cancel() }
+        var told: StatusMessage?
+        for await _ in occasions {
             guard !Task.isCancelled else { break }
-            try await context.send(await status(for: requester))
+            let status = await status(for: requester, showsClients: showsClients)
+            guard told?.saysTheSame(as: status) != true else { continue }
+            try await context.send(status)
+            told = status
         }
-        return await status(for: requester)
+        return await status(for: requester, showsClients: showsClients)
+    }
+
+    /// When the status may be another: after each change of the table, whenever something happens to a call, and every few seconds, as
+    /// hours begin and end and a phone stops ringing. Ends with the daemon.
+    private func occasionsToLook() -> (occasions: AsyncStream<Void>, looking: Task<Void, Never>) {
+        let (occasions, look) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let looking = Task { [switchboard] in
+            await withDiscardingTaskGroup { group in
+                group.addTask {
+                    for await _ in await switchboard.changes() { look.yield() }
+                    look.finish()
+                }
+                group.addTask {
+                    for await _ in switchboard.recorder.watch() { look.yield() }
+                }
+                group.addTask {
+                    while (try? await Task.sleep(for: .seconds(2))) != nil { look.yield() }
+                }
+            }
+        }
+        return (occasions, looking)
     }
 
     @Sendable func listAbsences(
@@ -41,7 +71,7 @@ extension ControlInterface {
             })
     }
 
-    private func status(for requester: Requester) async -> StatusMessage {
+    private func status(for requester: Requester, showsClients: Bool) async -> StatusMessage {
         // What is wrong with them is among the troubles.
         let sockets = await sockets()
         let table = switchboard.table
@@ -69,6 +99,12 @@ extension ControlInterface {
             troubles: switchboard.troubles,
             you: table.agent(ofUser: requester.user)?.agent.id.description)
         message.sockets = sockets
+        if showsClients, showsPhones {
+            message.clientStates = table.clientStates(at: now).map { entry, state in
+                StatusMessage.ClientStatus(
+                    client: entry.client.id.description, clientName: entry.client.name, state: state.rawValue)
+            }
+        }
         if requester.isManager, let orphans = Self.orphans(table, at: now) { message.troubles.append(orphans) }
         return message
     }
