@@ -62,7 +62,7 @@ let package = Package(
         .target(name: "Systemd", dependencies: ["Routing", "CSystemd", "Terminal", logging]),
 
         // What both programs do on a terminal.
-        .target(name: "Terminal"),
+        .target(name: "Terminal", dependencies: ["CStandardStreams"]),
 
         // Descriptors 0 to 2 are open before anything else is.
         .target(name: "CStandardStreams"),
@@ -71,8 +71,8 @@ let package = Package(
             name: "majord",
             dependencies: [
                 "CStandardStreams",
-                "Routing", "Numbering", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX",
-                "Systemd", "Accounts", logging, lifecycle, signals, arguments, nio, nioPosix,
+                "Routing", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX", "Systemd",
+                "Terminal", "Accounts", logging, lifecycle, signals, arguments,
             ]),
         .executableTarget(
             name: "majorctl",

@@ -35,7 +35,7 @@ struct Daemon {
         var progress = ReadingDisplay()
         var last: JSONObject?
         defer { progress.clear() }
-        try reportingErrors {
+        try reportingErrors(method) {
             try client.stream(method, timeout: Self.patience) { reply in
                 guard case .object(let told) = reply["progress"], let step: DirectoryAPI.Progress = try? told.decoded()
                 else {
@@ -45,7 +45,7 @@ struct Daemon {
                 return progress.note(step, at: .now)
             }
         }
-        guard let last else { throw Failure.away(progress.standstill) }
+        guard let last else { throw Failure.away(progress.standstill + Self.openOutcome(of: method)) }
         return last
     }
 
@@ -72,9 +72,8 @@ struct Daemon {
                 } else if let decoded: Reply = try? Printable.texts(of: reply).decoded() {
                     show(decoded)
                 }
-                // Whoever reads through a pipe wants each line as it comes.
-                fflush(nil)
-                return true
+                // Whoever reads through a pipe wants each line as it comes; where nothing can be written, there is nothing to follow.
+                return fflush(nil) == 0
             }
         } catch let error as VarlinkClientError {
             guard case .remote(let remote) = error else { throw Failure.away("\(error)") }
@@ -102,14 +101,14 @@ struct Daemon {
     }
 
     private func ask(_ method: String, _ parameters: some Encodable) throws -> JSONObject {
-        try reportingErrors { try client.call(method, try JSONObject(encoding: parameters)) }
+        try reportingErrors(method) { try client.call(method, try JSONObject(encoding: parameters)) }
     }
 
-    private func reportingErrors<Value>(_ body: () throws -> Value) throws -> Value {
+    private func reportingErrors<Value>(_ method: String, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as VarlinkClientError {
-            guard case .remote(let remote) = error else { throw Self.away(error) }
+            guard case .remote(let remote) = error else { throw Self.away(error, Self.openOutcome(of: method)) }
             if options.json {
                 Self.printError(remote)
                 throw Failure(remote).exitCode
@@ -123,11 +122,23 @@ struct Daemon {
         Printable.printJSON(["error": .string(error.name), "parameters": .object(error.parameters)])
     }
 
-    private static func away(_ error: VarlinkClientError) -> Failure {
-        guard case .timedOut = error else { return .away("\(error)") }
+    private static func away(_ error: VarlinkClientError, _ outcome: String = "") -> Failure {
+        guard case .timedOut = error else { return .away("\(error)\(outcome)") }
         return .away(
             "majord has not been heard for \(patience.components.seconds) seconds: it hangs, or the machine is overloaded; "
-                + "see systemctl status majord")
+                + "see systemctl status majord\(outcome)")
+    }
+
+    /// What is to be said where majord was asked for a change and never answered: it may have been made all the same.
+    static func openOutcome(of method: String) -> String {
+        switch method {
+        case DirectoryAPI.reload:
+            ". Whether the directory was reloaded is open: majorctl status tells the generation in force"
+        case RosterAPI.reportSick, RosterAPI.planLeave, RosterAPI.pause, RosterAPI.comeBack, RosterAPI.cancel,
+            RosterAPI.give:
+            ". Whether it was done is open: see majorctl absences"
+        default: ""
+        }
     }
 
     func decode<Reply: Decodable>(_ reply: JSONObject) throws -> Reply {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Terminal
 
 extension MajorctlCommand {
     /// Where majorctl starts. An AGI program's caller waits in silence: it answers before anything else is set up.
@@ -13,16 +14,31 @@ extension MajorctlCommand {
         do {
             command = try parseAsRoot()
         } catch {
-            exit(withError: error)
+            end(with: error)
         }
         do {
             try command.run()
+            end()
         } catch let error as ValidationError {
             // The parser, which knows the command, has done its part: what is shown must be that command's usage, not majorctl's.
             wrongUsage(error.message, of: type(of: command))
         } catch {
-            exit(withError: error)
+            end(with: error)
         }
+    }
+
+    /// Ends the program. Whoever does not get all of the answer is told so: a full disk is no success.
+    private static func end(with error: (any Error)? = nil) -> Never {
+        let status = error.map { exitCode(for: $0) } ?? .success
+        let text = error.map { fullMessage(for: $0) } ?? ""
+        if !text.isEmpty {
+            if status.isSuccess { print(text) } else { StandardError.print(text) }
+        }
+        if let trouble = StandardOutput.finish("the answer") {
+            StandardError.print(trouble)
+            Glibc.exit(74)
+        }
+        Glibc.exit(status.rawValue)
     }
 
     private static func wrongUsage(_ message: String, of command: any ParsableCommand.Type) -> Never {

@@ -12,7 +12,7 @@ struct MajorctlCommand: ParsableCommand {
 
             Exit status: 0 done; 1 refused (status: degraded or uncovered; route --brief: overflow or pass); 2 the \
             directory has errors (route --brief: no answer); 64 wrong usage; 69 majord does not answer; 73 the file \
-            cannot be written; 77 not allowed.
+            cannot be written; 74 the answer cannot be written to stdout; 77 not allowed.
             """,
         version: "0.1.0",
         groupedSubcommands: [

@@ -8,6 +8,7 @@ import MajorAPI
 import Routing
 import Switchboard
 import Systemd
+import Terminal
 import UnixSignals
 import Varlink
 
@@ -23,7 +24,7 @@ struct MajordCommand: AsyncParsableCommand {
             Exit status: 0 ended as asked; 64 wrong usage; 69 a socket or the ledger is in use; 70 something failed \
             while majord ran; 73 the ledger or a socket cannot be made; 74 the ledger cannot be read, or has a row that no \
             majord wrote; 78 the directory has errors and none was kept, the ledger is a newer majord's, or a socket was passed that \
-            majord does not know. With --check: 0 clean, 1 warnings and --strict, 2 errors.
+            majord does not know. With --check: 0 clean, 1 warnings and --strict, 2 errors, 74 the findings cannot be written.
             """,
         version: Version.text)
 
@@ -135,6 +136,10 @@ struct MajordCommand: AsyncParsableCommand {
             print(String(decoding: JSONValue.object(try JSONObject(encoding: reply)).text, as: UTF8.self))
         } else {
             for finding in findings { print(finding) }
+        }
+        if let trouble = StandardOutput.finish("the findings") {
+            StandardError.write("\(trouble)\n")
+            return ExitCode(74)
         }
         if findings.contains(where: { $0.severity == .error }) { return ExitCode(2) }
         return ExitCode(strict && !findings.isEmpty ? 1 : 0)

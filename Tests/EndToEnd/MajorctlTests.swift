@@ -29,6 +29,78 @@ extension EndToEnd {
             #expect(again.errors == "Joke de Vries is not absent\n")
         }
 
+        @Test(
+            "an answer that cannot be written is no success",
+            arguments: ["status", "status --json", "absences", "metrics", "check", "--help", "sick --help"])
+        func fullDisk(words: String) throws {
+            let office = try Office()
+            try office.open()
+            let ended = try Running(
+                "sh", ["-c", "exec \(Programs.majorctl) \(words) >/dev/full"],
+                environment: ["MAJORD_SOCKET": office.controlSocket], folder: office.folder
+            ).ended()
+            #expect(ended.status == 74)
+            // Of a long answer, what failed first is not known any more at its end.
+            #expect(
+                ["the answer could not be written: No space left on device\n", "the answer could not be written\n"]
+                    .contains(ended.errors), "\(ended.errors)")
+            let closed = try Running(
+                "sh", ["-c", "exec \(Programs.majorctl) \(words) >&-"],
+                environment: ["MAJORD_SOCKET": office.controlSocket], folder: office.folder
+            ).ended()
+            #expect(closed.status == 0, "who closes it wants none")
+        }
+
+        @Test("findings that cannot be written are no success")
+        func fullDiskOfCheck() throws {
+            let office = try Office()
+            try office.write(Office.directory.replacing("primary: mark", with: "primay: mark"))
+            for program in ["\(Programs.majord) --check", "\(Programs.majorctl) check"] {
+                let ended = try Running(
+                    "sh", ["-c", "exec \(program) \(office.configuration.path) >/dev/full"], folder: office.folder
+                ).ended()
+                #expect(ended.status == 74, "\(program)")
+                #expect(ended.errors == "the findings could not be written: No space left on device\n")
+            }
+        }
+
+        @Test(
+            "a change that majord never answered may have been made, and majorctl says so; a question has no such outcome"
+        )
+        func openOutcome() throws {
+            let office = try Office()
+            let silent = office.folder.appending(path: "silent.sock").path
+            // Takes the first request and goes.
+            let peer = """
+                import socket, sys
+                s = socket.socket(socket.AF_UNIX)
+                s.bind(sys.argv[1])
+                s.listen()
+                while True:
+                    c = s.accept()[0]
+                    while b"\\0" not in c.recv(4096):
+                        pass
+                    c.close()
+                """
+            let running = try Running(Programs.python, ["-c", peer, silent], folder: office.folder)
+            defer { withExtendedLifetime(running) {} }
+            try eventually("it listens") { FileManager.default.fileExists(atPath: silent) }
+            for (words, outcome) in [
+                (
+                    ["reload"],
+                    ". Whether the directory was reloaded is open: majorctl status tells the generation in force"
+                ),
+                (["back"], ". Whether it was done is open: see majorctl absences"),
+                (["check"], ""), (["status"], ""),
+            ] {
+                let ended = try Running(
+                    Programs.majorctl, words, environment: ["MAJORD_SOCKET": silent], folder: office.folder
+                ).ended()
+                #expect(ended.status == 69)
+                #expect(ended.errors == "the service closed the connection without an answer\(outcome)\n")
+            }
+        }
+
         @Test("nobody but a manager changes another agent's availability")
         func rights() throws {
             let office = try Office()
