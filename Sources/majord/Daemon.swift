@@ -145,7 +145,8 @@ struct Daemon {
         do {
             return try LoopbackSocket.listen(on: address)
         } catch {
-            throw .socket(path: text, error)
+            let holder = error.code == EADDRINUSE ? PortHolder.find(address) : nil
+            throw .fastAGI(address: text, error, holder: holder)
         }
     }
 

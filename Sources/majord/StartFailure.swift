@@ -13,6 +13,8 @@ enum StartFailure: Error {
     case ledger(LedgerError)
     case passedSockets(PassedSocketError)
     case socket(path: String, SystemError)
+    /// FastAGI cannot be had on the address of `--fastagi`; the holder is whoever listens there, where he can be found.
+    case fastAGI(address: String, SystemError, holder: PortHolder?)
     case mistake(String)
 
     init(_ error: StartError) {
@@ -32,6 +34,7 @@ enum StartFailure: Error {
         case .ledger(.cannotOpen): ExitCode(73)
         case .passedSockets: ExitCode(78)
         case .socket(_, let error): ExitCode(error.code == EADDRINUSE ? 69 : 73)
+        case .fastAGI(_, let error, _): ExitCode(error.code == EADDRINUSE ? 69 : 73)
         case .mistake: ExitCode(70)
         }
     }
@@ -48,7 +51,21 @@ enum StartFailure: Error {
             ["Somebody listens on \(path) already; stop that majord, or give this one another --runtime"]
         case .socket(let path, let error):
             ["Cannot make the socket \(path): \(error); the folder must exist and be writable by majord"]
+        case .fastAGI(let address, let error, let holder):
+            ["FastAGI cannot listen on \(address) (--fastagi): \(Self.cause(error, holder))"]
         case .mistake(let text): ["A mistake in majord: \(text)"]
+        }
+    }
+
+    /// Why there is no listening on the address of `--fastagi`, and the cure.
+    private static func cause(_ error: SystemError, _ holder: PortHolder?) -> String {
+        let another = "give --fastagi another port, and the dial plan the same"
+        return switch error.code {
+        case EADDRINUSE:
+            "\(holder?.description ?? "another program") listens there already; stop that program, or \(another)"
+        case EADDRNOTAVAIL: "this machine has no such address; 127.0.0.1 is for an Asterisk on this machine"
+        case EACCES: "ports below 1024 are root's; \(another)"
+        default: "\(error)"
         }
     }
 }

@@ -132,6 +132,35 @@ extension EndToEnd {
             #expect(try office.route("+31505550100")["extension"] == "2101")
         }
 
+        @Test("a taken FastAGI port is named with its option and who has it; an address of nobody's, too")
+        func takenPort() throws {
+            let office = try Office()
+            let holder = """
+                import socket, sys, time
+                s = socket.create_server(("127.0.0.1", 0))
+                open(sys.argv[1] + ".new", "w").write(str(s.getsockname()[1]))
+                __import__("os").rename(sys.argv[1] + ".new", sys.argv[1])
+                time.sleep(600)
+                """
+            let file = office.folder.appending(path: "port")
+            let running = try Running("python3", ["-c", holder, file.path], folder: office.folder)
+            try eventually("it listens") { FileManager.default.fileExists(atPath: file.path) }
+            let address = "127.0.0.1:\(try String(contentsOf: file, encoding: .utf8))"
+            func errors(_ address: String, status: Int32) throws -> String {
+                let arguments = office.daemonArguments + ["--fastagi", address]
+                let ended = try Running(Programs.majord, arguments, folder: office.folder).ended()
+                #expect(ended.status == status)
+                return ended.errors
+            }
+            let taken = try errors(address, status: 69)
+            #expect(
+                taken.contains(
+                    "FastAGI cannot listen on \(address) (--fastagi): python3, process \(running.id) listens there already; "
+                        + "stop that program, or give --fastagi another port"), "\(taken)")
+            let foreign = try errors("192.0.2.1:4577", status: 73)
+            #expect(foreign.contains("192.0.2.1:4577 (--fastagi): this machine has no such address"), "\(foreign)")
+        }
+
         @Test("sockets that are passed by name are served, and stay when majord ends")
         func passedSockets() throws {
             let office = try Office()
