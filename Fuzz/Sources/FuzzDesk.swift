@@ -84,7 +84,7 @@ enum FuzzDesk {
         } catch {
             return .failure(.callerTooLong)
         }
-    } next: { _, _ in
+    } next: { _, _, _ in
         let decision = table.decide(Call(caller: .unknown, called: .unknown), at: now)
         return RoutedCall(id: DecisionID(number: 1), decision: decision)
     } report: { _, accepted in

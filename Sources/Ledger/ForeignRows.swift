@@ -39,8 +39,8 @@ enum ForeignRows {
         Rule("call", "id", "and numbers count from 1", "id = (SELECT min(id) FROM call) AND id < 1"),
         Rule("call", "id", "so no further call can have a number", "id = \(last)"),
         Rule(
-            "call", "answered_at", "and no instant",
-            "ended_at IS NULL AND agent IS NOT NULL AND answered_at > \(Instant.latest.milliseconds)"),
+            "call", "held_since", "and no instant",
+            "ended_at IS NULL AND holder IS NOT NULL AND held_since > \(Instant.latest.milliseconds)"),
         Rule("call", "ended", "and no word for an end", "\(newest) AND ended NOT IN (\(endings))"),
         Rule("call", "ended", "and ended_at is not", "\(newest) AND ended IS NULL AND ended_at IS NOT NULL"),
         Rule("call", "ended_at", "and ended is not", "\(newest) AND ended_at IS NULL AND ended IS NOT NULL"),

@@ -11,59 +11,72 @@ extension Ledger {
         }
     }
 
-    /// The calls that were answered by an agent in a time and are not over, as far as was reported.
-    package func answeredCalls(
+    /// The calls that an agent has had since a time and that are not over, as far as was reported.
+    package func heldCalls(
         from start: Instant, until end: Instant
-    ) throws(LedgerError) -> [(callID: String, agent: AgentID, answered: Instant)] {
+    ) throws(LedgerError) -> [(callID: String, agent: AgentID, since: Instant, progress: RecordedProgress)] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT call_id, agent, answered_at FROM call
-                    WHERE ended_at IS NULL AND agent IS NOT NULL AND answered_at >= ? AND answered_at < ?
+                    SELECT call_id, holder, held_since, \(Self.progressColumns) FROM call
+                    WHERE ended_at IS NULL AND holder IS NOT NULL AND held_since >= ? AND held_since < ?
                     """, arguments: [start.milliseconds, end.milliseconds]
             ).map { row in
                 let row = CheckedRow(row: row, table: "call")
-                return (try row.text("call_id"), try row.agent("agent"), try row.instant("answered_at"))
+                return (
+                    try row.text("call_id"), try row.agent("holder"), try row.instant("held_since"),
+                    try Self.progress(row)
+                )
             }
         }
     }
 
-    /// How many of them were answered at an instant or after it: in the future, that is what a clock that was wrong leaves.
-    package func countAnsweredCalls(from instant: Instant) throws(LedgerError) -> Int {
+    /// How many of them agents have had since an instant or later: in the future, that is what a clock that was wrong leaves.
+    package func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int {
         try read { database in
             try Int.fetchOne(
                 database,
-                sql: "SELECT count(*) FROM call WHERE ended_at IS NULL AND agent IS NOT NULL AND answered_at >= ?",
+                sql: "SELECT count(*) FROM call WHERE ended_at IS NULL AND holder IS NOT NULL AND held_since >= ?",
                 arguments: [instant.milliseconds]) ?? 0
         }
     }
 
-    /// The newest calls to clients' agents or the overflow that were decided in a time and are not over, the oldest first.
+    /// The newest calls to clients' agents or the overflow that were decided in a time, the oldest first.
     package func recentDecisions(
         from start: Instant, until end: Instant, limit: Int
-    ) throws(LedgerError) -> [(record: CallRecord, rang: [String])] {
+    ) throws(LedgerError) -> [(record: CallRecord, progress: RecordedProgress)] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT call_id, noted_at, decision, caller, client, contact, action, reason, targets, generation, rang
+                    SELECT call_id, noted_at, decision, caller, client, contact, action, reason, targets, generation,
+                        \(Self.progressColumns)
                     FROM call
                     WHERE noted_at >= ? AND noted_at < ? AND decision IS NOT NULL AND caller IS NOT NULL AND call_id <> ''
-                        AND ended_at IS NULL
                     ORDER BY noted_at DESC, id DESC LIMIT ?
                     """, arguments: [start.milliseconds, end.milliseconds, limit]
             ).reversed().map { row in
                 let row = CheckedRow(row: row, table: "call")
-                let rang = try row.optionalText("rang")
                 return (
                     CallRecord(
                         callID: try row.text("call_id"), instant: try row.instant("noted_at"),
                         change: .decided(try Self.decided(row))),
-                    rang?.split(separator: ",").map(String.init) ?? []
+                    try Self.progress(row)
                 )
             }
         }
+    }
+
+    private static let progressColumns = "rang, answered_by, released, held_at, ended_at"
+
+    private static func progress(_ row: CheckedRow) throws -> RecordedProgress {
+        func list(_ column: String) throws -> [String] {
+            try row.optionalText(column)?.split(separator: ",").map(String.init) ?? []
+        }
+        return RecordedProgress(
+            rang: try list("rang"), answeredBy: try row.optionalText("answered_by"), released: try list("released"),
+            heldAt: try row.optionalText("held_at"), ended: try row.optionalInstant("ended_at"))
     }
 
     private static func decided(_ row: CheckedRow) throws -> CallRecord.Decided {
@@ -79,7 +92,10 @@ extension Ledger {
         let instant = record.instant.milliseconds
         switch record.change {
         case .decided(let decided):
-            // An id that comes again is another call: a PBX may count from 1 after each restart.
+            // An id that comes again is another call: a PBX may count from 1 after each restart. Nobody has the one before any more.
+            try database.cachedStatement(
+                sql: "UPDATE call SET \(noHolder) WHERE call_id = ? AND holder IS NOT NULL"
+            ).execute(arguments: [record.callID])
             try database.cachedStatement(
                 sql: """
                     INSERT INTO call (call_id, noted_at, asked_at, decision, caller, client, contact, action, reason, targets,
@@ -91,18 +107,39 @@ extension Ledger {
             ])
         case .rang(let phone):
             // A PBX that repeats a report, after an answer that came late, tells of no second ringing.
-            try update(
-                record,
-                """
-                rang = CASE WHEN rang = ?1 OR rang LIKE '%,' || ?1 THEN rang ELSE coalesce(rang || ',', '') || ?1 END,
-                rang_at = coalesce(rang_at, ?2)
-                """, [phone, instant], in: database)
-        case .answered(let phone, let agent):
-            try update(
-                record, "answered_by = ?1, agent = ?2, answered_at = ?3", [phone, agent, instant], in: database)
+            try update(record, "\(appending("?1", to: "rang")), \(rangAt)", [phone, instant], in: database)
+        case .answered(let phone, let agent, let hasCredit, let holds):
+            // What is told after the call's end was so before it.
+            let credit = "answered_by = ?1, agent = ?2, answered_at = min(?3, coalesce(ended_at, ?3))"
+            let holding = "held_at = ?1, holder = ?2, held_since = ?3"
+            let assignments = [hasCredit ? credit : nil, holds ? holding : nil].compactMap(\.self)
+            guard !assignments.isEmpty else { break }
+            try update(record, assignments.joined(separator: ", "), [phone, agent, instant], in: database)
+        case .released(let phone):
+            try update(record, "\(appending("?1", to: "released")), \(noHolder)", [phone], in: database)
+        case .freed: try update(record, noHolder, [], in: database)
+        case .overtaken: break
         case .ended(let status):
-            try update(record, "ended = ?1, ended_at = ?2", [status, instant], in: database)
+            try update(
+                record, "ended = coalesce(ended, ?1), ended_at = coalesce(ended_at, ?2), \(noHolder)",
+                [status, instant],
+                in: database)
         }
+        if let late = record.late { try update(record, appending("?1", to: "late"), [late], in: database) }
+    }
+
+    /// What is told later was so before it.
+    private static let rangAt = """
+        rang_at = coalesce(rang_at, min(?2, coalesce(answered_at, ?2), coalesce(ended_at, ?2)))
+        """
+    private static let noHolder = "held_at = NULL, holder = NULL, held_since = NULL"
+
+    /// Adds a word to the list in a column, where it does not stand in it yet.
+    private static func appending(_ value: String, to column: String) -> String {
+        """
+        \(column) = CASE WHEN ',' || coalesce(\(column), '') || ',' LIKE '%,' || \(value) || ',%' THEN \(column)
+            ELSE coalesce(\(column) || ',', '') || \(value) END
+        """
     }
 
     /// Changes the newest record of a call id, or one made for it. The assignments name the values by their places, ?1 and on.

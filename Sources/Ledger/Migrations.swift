@@ -90,6 +90,22 @@ enum Migrations {
                     ALTER TABLE absence ADD COLUMN given_at INTEGER;
                     """)
         }
+        migrator.registerMigration("who has a call") { database in
+            // The credit for a call (`answered_by`, `agent`) and who has it now are two things: it may have been given away. What was
+            // reported when it had been overtaken is listed in `late`, who gave the call away in `released`.
+            try database.execute(
+                sql: """
+                    ALTER TABLE call ADD COLUMN held_at TEXT;
+                    ALTER TABLE call ADD COLUMN holder TEXT;
+                    ALTER TABLE call ADD COLUMN held_since INTEGER;
+                    ALTER TABLE call ADD COLUMN released TEXT;
+                    ALTER TABLE call ADD COLUMN late TEXT;
+                    UPDATE call SET held_at = answered_by, holder = agent, held_since = answered_at
+                        WHERE ended_at IS NULL AND agent IS NOT NULL;
+                    DROP INDEX call_open;
+                    CREATE INDEX call_held ON call (held_since) WHERE holder IS NOT NULL;
+                    """)
+        }
         return migrator
     }
 }

@@ -18,7 +18,7 @@ enum CallArgumentError: Error, Equatable {
             "unknown status '\(text.prefix(64))': a DIALSTATUS such as NOANSWER or BUSY, or a SIP status is meant"
         case .badCallID: "a report needs the call's id, as it was asked about"
         case .badExtension(let text): "extension '\(text.prefix(64))' is not 1 to 15 digits"
-        case .unknownWish(let text): "unknown wish '\(text.prefix(64))': status, sick, back or pause is meant"
+        case .unknownWish(let text): "unknown wish '\(text.prefix(64))': status, sick, back, pause or free is meant"
         case .badDuration(nil): "pause takes a duration such as 45m, 2h or 1h30m"
         case .badDuration(let text?): "duration '\(text.prefix(64))' is not 1m to 24h, such as 45m, 2h or 1h30m"
         case .needlessDuration(let wish): "\(wish.prefix(64)) takes no duration"
@@ -40,18 +40,20 @@ extension DialStatus {
 
 /// What a PBX reports of a call, by the name that every way to report it has.
 enum CallReport: String {
-    case ringing, answered, ended
+    case ringing, answered, up, released, ended
 }
 
 extension CallEvent {
     /// - Parameters:
     ///   - callID: As it was asked about.
-    ///   - argument: The extension, or how the call ended.
+    ///   - argument: The extension, or how the call ended; nothing for `UP`.
     init(_ report: CallReport, callID: String, argument: String) throws(CallArgumentError) {
         guard !callID.isEmpty, !callID.utf8.contains(0) else { throw .badCallID }
         switch report {
         case .ringing: self.init(callID: callID, kind: .ringing(try Extension(argument: argument)))
         case .answered: self.init(callID: callID, kind: .answered(try Extension(argument: argument)))
+        case .up: self.init(callID: callID, kind: .up)
+        case .released: self.init(callID: callID, kind: .released(try Extension(argument: argument)))
         case .ended: self.init(callID: callID, kind: .ended(try DialStatus(ended: argument)))
         }
     }
@@ -67,7 +69,7 @@ extension Extension {
 extension DeskPhoneRequest {
     /// - Parameters:
     ///   - phone: Digits.
-    ///   - wish: `status`, `sick`, `back` or `pause`, in any case.
+    ///   - wish: `status`, `sick`, `back`, `pause` or `free`, in any case.
     ///   - duration: For `pause` alone: `45m`, `2h`, `1h30m`; 1 minute to 24 hours.
     init(phone: String, wish: String, duration: String?) throws(CallArgumentError) {
         self.init(
@@ -82,6 +84,7 @@ extension DeskPhoneRequest.Wish {
         case "status": self = .status
         case "sick": self = .sick
         case "back": self = .back
+        case "free": self = .free
         case "pause":
             guard let duration, let length = Milliseconds(pause: duration) else { throw .badDuration(duration) }
             self = .pause(length)

@@ -7,8 +7,8 @@ package import Routing
 package struct CallDesk: Sendable {
     /// Decides a call.
     package let route: @Sendable (RouteRequest) -> Result<RoutedCall, RouteRefusal>
-    /// The target after one that did not answer, for a call id and how the last attempt went.
-    package let next: @Sendable (_ callID: String, _ status: DialStatus) -> RoutedCall
+    /// The target after one that did not answer, for a call id, how the last attempt went, and which phone it was at where that is told.
+    package let next: @Sendable (_ callID: String, _ status: DialStatus, _ phone: Extension?) -> RoutedCall
     /// Takes what became of a call, and tells once it is in the ledger, or kept for it while the ledger is unavailable. Events are
     /// accepted in the order in which they are reported.
     package let report: @Sendable (CallEvent, _ accepted: @escaping @Sendable () -> Void) -> Void
@@ -20,7 +20,7 @@ package struct CallDesk: Sendable {
 
     package init(
         route: @escaping @Sendable (RouteRequest) -> Result<RoutedCall, RouteRefusal>,
-        next: @escaping @Sendable (_ callID: String, _ status: DialStatus) -> RoutedCall,
+        next: @escaping @Sendable (_ callID: String, _ status: DialStatus, _ phone: Extension?) -> RoutedCall,
         report: @escaping @Sendable (CallEvent, _ accepted: @escaping @Sendable () -> Void) -> Void,
         deskPhone:
             @escaping @Sendable (DeskPhoneRequest, PBXPeer, _ answered: @escaping @Sendable (DeskPhoneAnswer) -> Void)

@@ -34,7 +34,7 @@ extension FastAGIScript {
     fileprivate var tested: FastAGIVariable {
         switch self {
         case .route, .next: .action
-        case .ringing, .answered, .ended: .accepted
+        case .ringing, .answered, .up, .released, .ended: .accepted
         case .agent: .state
         }
     }
@@ -94,7 +94,7 @@ extension [FastAGICommand] {
             ]
             let cleared = variables.map { FastAGICommand.set($0, "") }
             return cleared + [.set(.reason, "majord-refused"), message, .set(.action, "overflow")]
-        case .ringing, .answered, .ended: return [message]
+        case .ringing, .answered, .up, .released, .ended: return [message]
         case .agent: return [.set(.sentence, text), message, .set(.state, state)]
         }
     }

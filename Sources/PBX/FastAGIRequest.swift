@@ -2,7 +2,7 @@ import Routing
 
 /// What a dial plan can have done: the path of `agi://host/path`.
 enum FastAGIScript: String, CaseIterable {
-    case route, next, ringing, answered, ended, agent
+    case route, next, ringing, answered, up, released, ended, agent
 
     /// The script that a header names; nil for any other.
     /// Whether it only asks: all others take the token.
@@ -27,7 +27,7 @@ enum FastAGIScript: String, CaseIterable {
 /// One question or report of a dial plan.
 enum FastAGIRequest {
     case route(RouteRequest)
-    case next(callID: String, DialStatus)
+    case next(callID: String, DialStatus, after: Extension?)
     case report(CallEvent)
     case agent(DeskPhoneRequest)
 }
@@ -67,11 +67,15 @@ extension FastAGIHeader {
         case .agent: return .agent(try deskPhoneRequest())
         case .next:
             let callID = try callID(nonEmpty(.first))
-            return .next(
-                callID: callID,
-                try read { () throws(CallArgumentError) in try DialStatus(argument: self[.second] ?? "") })
+            return try read { () throws(CallArgumentError) in
+                .next(
+                    callID: callID, try DialStatus(argument: self[.second] ?? ""),
+                    after: try nonEmpty(.third).map { text throws(CallArgumentError) in try Extension(argument: text) })
+            }
         case .ringing: return .report(try event(.ringing))
         case .answered: return .report(try event(.answered))
+        case .up: return .report(try event(.up))
+        case .released: return .report(try event(.released))
         case .ended: return .report(try event(.ended))
         }
     }

@@ -232,9 +232,9 @@ struct FastAGISession: PBXSession {
                 case .failure(.callerTooLong): throw .tooLong("caller number", limit: 32)
                 case .failure(.calledTooLong): throw .tooLong("called number", limit: 32)
                 }
-            case .next(let callID, let status):
+            case .next(let callID, let status, let phone):
                 questionCount &+= 1
-                let call = desk.calls.next(callID, status)
+                let call = desk.calls.next(callID, status, phone)
                 untaken = (callID, call.id)
                 start(.route(call), into: &output)
             case .report(let event):

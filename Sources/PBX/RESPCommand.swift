@@ -1,7 +1,7 @@
 /// What a PBX may ask; everything else is an unknown command.
 enum RESPCommand: String, CaseIterable {
     case route, `extension`, next
-    case ringing, answered, ended, agent
+    case ringing, answered, up, released, ended, agent
     case ping, echo, select, client, quit, command, hello, info, reset, config
 
     /// The command with this name, in any case.
@@ -25,8 +25,9 @@ enum RESPCommand: String, CaseIterable {
     var arguments: ClosedRange<Int> {
         switch self {
         case .route, .extension: 3...3
-        case .next, .ringing, .answered, .ended: 2...2
-        case .agent: 2...3
+        case .ringing, .answered, .released, .ended: 2...2
+        case .up: 1...1
+        case .next, .agent: 2...3
         case .ping: 0...1
         case .echo, .select: 1...1
         case .client: 1...RESPArguments.limit

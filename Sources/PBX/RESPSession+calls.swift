@@ -6,7 +6,10 @@ extension RESPSession {
         _ command: RESPCommand, _ arguments: [String], at desk: SessionDesk, into output: inout ReplyBuffer
     ) throws(CallArgumentError) {
         if command == .next {
-            let call = desk.calls.next(arguments[0], try DialStatus(argument: arguments[1]))
+            let phone = try arguments.dropFirst(2).first.map { text throws(CallArgumentError) in
+                try Extension(argument: text)
+            }
+            let call = desk.calls.next(arguments[0], try DialStatus(argument: arguments[1]), phone)
             output.write { $0.route(call) }
         } else if try desk.pass(command, arguments, for: ticket, of: user) {
             waitForDesk()
@@ -39,7 +42,7 @@ extension CallEvent {
     /// What a command reports; nil for commands that report nothing.
     init?(_ command: RESPCommand, _ arguments: [String]) throws(CallArgumentError) {
         guard let report = CallReport(rawValue: command.rawValue) else { return nil }
-        try self.init(report, callID: arguments[0], argument: arguments[1])
+        try self.init(report, callID: arguments[0], argument: arguments.count > 1 ? arguments[1] : "")
     }
 }
 

@@ -36,7 +36,7 @@ extension RESPSession {
             name = ""
             dialect = .resp2
             output.write { $0.literal("+RESET\r\n") }
-        case .next, .ringing, .answered, .ended, .agent:
+        case .next, .ringing, .answered, .up, .released, .ended, .agent:
             do throws(CallArgumentError) {
                 try answerCall(command, arguments, at: desk, into: &output)
             } catch {

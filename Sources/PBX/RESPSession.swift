@@ -141,6 +141,7 @@ struct RESPSession: PBXSession {
     private func reportAhead(in bytes: Span<UInt8>, from start: Int) -> (event: CallEvent, length: Int)? {
         guard start < bytes.count, joinedReports < Self.joinedLimit else { return nil }
         var ahead = parser
+        // `UP` is accepted at once, and must not have what came before it accepted with it.
         guard case .complete(let length) = ahead.advance(bytes, from: start), ahead.arguments.count == 3 else {
             return nil
         }

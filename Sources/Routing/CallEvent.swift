@@ -5,8 +5,35 @@ package struct CallEvent: Sendable, Equatable {
         case ringing(Extension)
         /// Somebody answered at a phone.
         case answered(Extension)
+        /// The call is still up. A PBX that tells so tells it every few minutes.
+        case up
+        /// The agent at a phone gave the call away, as by a transfer.
+        case released(Extension)
         /// The call is over; the status says how.
         case ended(DialStatus)
+
+        /// The report's word in the protocols.
+        package var name: String {
+            switch self {
+            case .ringing: "RINGING"
+            case .answered: "ANSWERED"
+            case .up: "UP"
+            case .released: "RELEASED"
+            case .ended: "ENDED"
+            }
+        }
+
+        package var isRinging: Bool {
+            if case .ringing = self { true } else { false }
+        }
+
+        /// Whose phone it is about, if any.
+        package var phone: Extension? {
+            switch self {
+            case .ringing(let phone), .answered(let phone), .released(let phone): phone
+            case .up, .ended: nil
+            }
+        }
     }
 
     /// The PBX's name for the call, as in its `RouteRequest`.
@@ -62,6 +89,8 @@ package struct DeskPhoneRequest: Sendable, Equatable {
     package enum Wish: Sendable, Equatable {
         case status, sick, back
         case pause(Milliseconds)
+        /// No call keeps him busy any more, whatever was reported.
+        case free
     }
 
     package let phone: Extension
@@ -77,7 +106,7 @@ package struct DeskPhoneRequest: Sendable, Equatable {
 package struct DeskPhoneAnswer: Sendable, Equatable {
     /// For a display: `Joke de Vries is away until 15:45`.
     package let sentence: String
-    /// One word for a dial plan: `available`, `off-hours`, `away`, or `refused`.
+    /// One word for a dial plan: `available`, `busy`, `off-hours`, `away`, or `refused`.
     package let state: String
 
     package init(sentence: String, state: String) {

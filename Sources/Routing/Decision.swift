@@ -23,6 +23,8 @@ package struct Decision: Sendable {
         case unknownCall = "unknown-call"
         /// Every target of the call has been tried, or the caller has gone.
         case exhausted
+        /// Somebody of the pair is there, and all who are there are on the phone.
+        case busy
     }
 
     package let action: Action

@@ -10,6 +10,8 @@ package struct Overflow: Hashable, Sendable {
         case closed
         case uncovered
         case noAnswer = "no-answer"
+        /// Somebody of the pair is there, and all who are there are on the phone.
+        case busy
     }
 
     /// The target of every cause that has none of its own.

@@ -71,7 +71,10 @@ extension RoutingTable {
         trace.note(.agent(backup.agent, .backup, availability(backup, at: instant, busy: busy)))
         let hasPrimary = isAvailable(primary, at: instant, busy: busy)
         let hasBackup = isAvailable(backup, at: instant, busy: busy)
-        guard hasPrimary || hasBackup else { return overflow(.uncovered, .uncovered, match) }
+        guard hasPrimary || hasBackup else {
+            let isSomebodyThere = primary.isAvailable(at: instant) || backup.isAvailable(at: instant)
+            return isSomebodyThere ? overflow(.busy, .busy, match) : overflow(.uncovered, .uncovered, match)
+        }
         let all = match.client.targets
         return Decision(
             action: .dial, reason: hasPrimary ? .primary : .backup,

@@ -3,22 +3,25 @@ extension RoutingTable {
     ///
     /// - Parameters:
     ///   - tried: How many of the decision's targets have had their turn.
+    ///   - given: The position of the target that the PBX has been given for this already, which stays the first.
     ///   - status: How the last attempt went; one that was answered, or whose caller has gone, leaves nothing to try.
     package func next(
-        after tried: Int, of decision: Decision, status: DialStatus, at instant: Instant, busy: BusyAgents
+        after tried: Int, given: Int? = nil, of decision: Decision, status: DialStatus, at instant: Instant,
+        busy: BusyAgents
     ) -> Decision {
         guard status != .answered, status != .cancelled else {
             return decision.with(targets: [], action: .overflow, reason: .exhausted)
         }
-        let left = decision.targets.dropFirst(tried).filter { target in
-            guard let id = target.agent else { return true }
+        let left = decision.targets[min(given ?? tried, decision.targets.count)...]
+        let able = left.indices.filter { position in
+            guard position != given, let id = left[position].agent else { return true }
             return agent(id).map { availability($0, at: instant, busy: busy).isAvailable } ?? false
-        }
-        guard let first = left.first else {
+        }.map { left[$0] }
+        guard let first = able.first else {
             return decision.with(targets: [], action: .overflow, reason: .exhausted)
         }
         return decision.with(
-            targets: left, action: first.role == .overflow ? .overflow : .dial, reason: decision.reason)
+            targets: able, action: first.role == .overflow ? .overflow : .dial, reason: decision.reason)
     }
 
     /// The answer when the next target is asked for of a call that is not known: the overflow of calls that nobody answers.

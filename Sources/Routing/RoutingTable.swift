@@ -199,6 +199,7 @@ extension Overflow.Cause {
         case .closed: 5
         case .uncovered: 6
         case .noAnswer: 7
+        case .busy: 8
         }
     }
 }

@@ -16,6 +16,8 @@ package struct DecidedCall: Sendable {
 /// What a PBX reported of a call, as it is recorded.
 package struct ReportedCall: Sendable {
     package let event: CallEvent
+    /// What followed from it.
+    package let effect: CallProgress.Effect
     /// Whose phone it is about.
     package let agent: AgentID?
     /// The call's decision, when it is remembered.
@@ -26,18 +28,27 @@ package struct ReportedCall: Sendable {
     package let accepted: @Sendable () -> Void
 }
 
+/// A call that kept an agent busy until a person freed him.
+package struct FreedCall: Sendable {
+    package let callID: String
+    package let agent: AgentID
+    package let instant: Instant
+}
+
 /// Something about a call that is to be recorded.
 package enum CallNote: Sendable {
     case decided(DecidedCall)
     case event(ReportedCall)
+    case freed(FreedCall)
 }
 
 extension CallNote {
-    /// Calls to other numbers than the exclusive ones leave no record: they are none of ours.
+    /// Calls to other numbers than the exclusive ones leave no record: they are none of ours. Neither does what is known.
     var isRecorded: Bool {
         switch self {
         case .decided(let call): call.routed.decision.reason != .notExclusive
-        case .event: true
+        case .event(let call): call.effect != .nothing || call.event.kind.isRinging
+        case .freed: true
         }
     }
 
@@ -45,6 +56,7 @@ extension CallNote {
         switch self {
         case .decided(let call): call.instant
         case .event(let call): call.instant
+        case .freed(let call): call.instant
         }
     }
 }
@@ -64,6 +76,7 @@ package final class CallNotes: Sendable {
         package var ringing = 0
         package var answered = 0
         package var ended = 0
+        package var released = 0
         /// Notes that could not be kept.
         package var dropped = 0
 
@@ -81,8 +94,11 @@ package final class CallNotes: Sendable {
                 switch call.event.kind {
                 case .ringing: ringing += 1
                 case .answered: answered += 1
+                case .released: released += 1
                 case .ended: ended += 1
+                case .up: break
                 }
+            case .freed: break
             }
         }
     }
@@ -198,6 +214,7 @@ extension Decision.Reason {
         case .uncovered: 9
         case .unknownCall: 10
         case .exhausted: 11
+        case .busy: 12
         }
     }
 }

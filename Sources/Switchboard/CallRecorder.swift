@@ -187,6 +187,8 @@ extension CallRecord {
             self = .decided(call)
         case .event(let call):
             self = .event(call)
+        case .freed(let call):
+            self = CallRecord(callID: call.callID, instant: call.instant, change: .freed)
         }
     }
 
@@ -204,12 +206,29 @@ extension CallRecord {
     }
 
     private static func event(_ call: ReportedCall) -> CallRecord {
-        let change: CallRecord.Change =
-            switch call.event.kind {
+        let kind = call.event.kind
+        let isLate = if case .late = call.effect { true } else { false }
+        let change: Change =
+            switch kind {
             case .ringing(let phone): .rang(phone: phone.description)
-            case .answered(let phone): .answered(phone: phone.description, agent: call.agent?.description)
+            case .answered(let phone): answered(at: phone, call)
+            // The call is not given away by what is told too late.
+            case .released(let phone): isLate ? .overtaken : .released(phone: phone.description)
             case .ended(let status): .ended(status: status.rawValue)
+            case .up: .overtaken
             }
-        return CallRecord(callID: call.event.callID, instant: call.instant, change: change)
+        let late = isLate ? [kind.name, kind.phone?.description].compactMap(\.self).joined(separator: " ") : nil
+        return CallRecord(callID: call.event.callID, instant: call.instant, change: change, late: late)
+    }
+
+    private static func answered(at phone: Extension, _ call: ReportedCall) -> Change {
+        let (hasCredit, holds) =
+            switch call.effect {
+            case .answers(_, let hasCredit): (hasCredit, true)
+            case .late(let hasCredit): (hasCredit, false)
+            case .rings, .staysUp, .letsGo, .ends, .nothing: (false, false)
+            }
+        return .answered(
+            phone: phone.description, agent: call.agent?.description, hasCredit: hasCredit, holds: holds)
     }
 }

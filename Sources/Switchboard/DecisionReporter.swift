@@ -19,6 +19,8 @@ package struct DecisionReporter: Sendable {
             switch note {
             case .decided(let call): report(call)
             case .event(let call): report(call)
+            // Whoever freed an agent is told of where he is known.
+            case .freed: break
             }
         }
         for case .decided(let call) in batch.dropFirst(Self.batchLimit) where call.routed.decision.reason == .uncovered
@@ -39,6 +41,7 @@ package struct DecisionReporter: Sendable {
             switch decision.reason {
             case .notExclusive: .debug
             case .uncovered: .critical
+            case .busy: .notice
             default: .info
             }
         guard level >= logger.logLevel else { return }
@@ -65,10 +68,20 @@ package struct DecisionReporter: Sendable {
         if let agent = call.agent { metadata["agent"] = "\(agent)" }
         let whose = call.routed?.decision.client.map { "the call from \($0.client.name)" } ?? "a call"
         let who = call.agent.flatMap { call.table.table.agent($0)?.agent.name } ?? "Somebody"
-        switch call.event.kind {
-        case .answered(let phone): logger.report(.answered, "\(who) answered \(whose) on \(phone)", metadata)
-        case .ringing(let phone): logger.debug("\(phone) rings for \(whose)", metadata: metadata)
-        case .ended(let status): logger.debug("Ended (\(status.rawValue)): \(whose)", metadata: metadata)
+        switch (call.event.kind, call.effect) {
+        case (.answered(let phone), .answers(_, hasCredit: true)):
+            logger.report(.answered, "\(who) answered \(whose) on \(phone)", metadata)
+        case (.answered(let phone), .answers(_, hasCredit: false)):
+            logger.report(.answered, "\(who) took over \(whose) on \(phone)", metadata)
+        case (.answered(let phone), .late(hasCredit: true)):
+            logger.report(
+                .answered, "\(who) answered \(whose) on \(phone), which was reported after its end", metadata)
+        case (let report, .late):
+            logger.debug("Too late to count: \(report.name) of \(whose)", metadata: metadata)
+        case (.answered, _), (.up, _): break
+        case (.ringing(let phone), _): logger.debug("\(phone) rings for \(whose)", metadata: metadata)
+        case (.released(let phone), _): logger.debug("\(phone) gave away \(whose)", metadata: metadata)
+        case (.ended(let status), _): logger.debug("Ended (\(status.rawValue)): \(whose)", metadata: metadata)
         }
     }
 
@@ -86,6 +99,8 @@ package struct DecisionReporter: Sendable {
         switch decision.reason {
         case .uncovered:
             return "Nobody covers the call from \(from): it goes to the overflow \(target.phone)"
+        case .busy:
+            return "All who are there are on the phone: the call from \(from) goes to the overflow \(target.phone)"
         default:
             let why = whyNotPrimary(call).map { ", since \($0)" } ?? ""
             return

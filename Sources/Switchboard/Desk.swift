@@ -6,12 +6,13 @@ import Synchronization
 package final class Desk: Sendable {
     package let current: CurrentTable
     package let notes: CallNotes
-    private let now: @Sendable () -> Instant
-    private let memory: Mutex<Memory>
+    let now: @Sendable () -> Instant
+    let memory: Mutex<Memory>
 
-    private struct Memory: Sendable {
+    struct Memory: Sendable {
         var recent = RecentCalls()
         var ongoing = OngoingCalls()
+        var followed = FollowedCalls()
         var lastID: UInt64 = 0
     }
 
@@ -42,14 +43,19 @@ package final class Desk: Sendable {
 
     /// Decides a call that a PBX asks about, and has it recorded once.
     ///
-    /// The same call asked again within some minutes gets the same decision.
+    /// The same call asked again within some minutes gets the same decision, unless it is over.
     package func route(_ request: RouteRequest) -> Result<RoutedCall, RouteRefusal> {
         let instant = now()
         let key = RecentCalls.Key(request.callID)
         let (known, isRecorded, busy) = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
-            let known = memory.recent.routed(request, key, at: instant)
-            return (known, known == nil && memory.recent.isRecorded(key, at: instant), memory.ongoing.busy)
+            var known = memory.recent.routed(request, key, at: instant)
+            var isRecorded = known == nil && memory.recent.isRecorded(key, at: instant)
+            if known != nil || isRecorded, memory.followed.isOver(key, at: instant) {
+                known = nil
+                isRecorded = false
+            }
+            return (known, isRecorded, memory.ongoing.busy)
         }
         if let known { return .success(known) }
         let published = current.value
@@ -67,6 +73,7 @@ package final class Desk: Sendable {
         let routed = memory.withLock { memory in
             let routed = RoutedCall(id: Self.nextID(after: &memory.lastID, at: instant), decision: decision)
             memory.recent.remember(request, key, routed, at: instant)
+            if memory.followed.begin(key) { memory.ongoing.release(request.callID) }
             return routed
         }
         notes.append(
@@ -75,62 +82,33 @@ package final class Desk: Sendable {
     }
 
     /// The next target of a call after one that did not answer: the same decision, without those who cannot take it any more.
-    package func next(_ callID: String, _ status: DialStatus) -> RoutedCall {
+    ///
+    /// - Parameter phone: The one that was tried; asked again after it, the answer is the same. Nil, or one that is none of the call's
+    ///   targets: the one that was given last.
+    package func next(_ callID: String, _ status: DialStatus, after phone: Extension? = nil) -> RoutedCall {
         let instant = now()
         let table = current.value.table
+        let key = RecentCalls.Key(callID)
         return memory.withLock { memory in
             memory.ongoing.expire(at: instant)
-            memory.ongoing.release(callID)
-            guard let (known, tried) = memory.recent.routed(callID, at: instant) else {
+            memory.ongoing.stopRinging(callID)
+            guard let (known, given) = memory.recent.routed(key, at: instant) else {
                 return RoutedCall(id: Self.nextID(after: &memory.lastID, at: instant), decision: table.unknownCall)
             }
-            let next = table.next(
-                after: tried, of: known.decision, status: status, at: instant, busy: memory.ongoing.busy)
+            var turns = given
             let all = known.decision.targets
-            let position = next.targets.first.flatMap { first in all.dropFirst(tried).firstIndex(of: first) }
-            memory.recent.note(tried: position.map { $0 + 1 } ?? all.count, of: callID)
+            let named = phone.flatMap { phone in all.lastIndex { $0.phone == phone } }
+            let tried = min((named ?? turns.given) + 1, all.count)
+            let isAskedAgain = named != nil && turns.isAskedAgain(after: tried)
+            let next = table.next(
+                after: tried, given: isAskedAgain ? turns.given : nil, of: known.decision, status: status, at: instant,
+                busy: memory.ongoing.busy)
+            if !isAskedAgain {
+                let position = next.targets.first.flatMap { first in all.dropFirst(tried).firstIndex(of: first) }
+                turns.give(position ?? all.count, after: tried)
+                memory.recent.note(turns, of: key)
+            }
             return RoutedCall(id: known.id, decision: next)
-        }
-    }
-
-    /// Takes what became of a call. `accepted` is told once it is in the ledger, or kept for it.
-    package func report(_ event: CallEvent, accepted: @escaping @Sendable () -> Void) {
-        let instant = now()
-        let published = current.value
-        let agent = Self.agent(event, in: published.table)
-        let routed = memory.withLock { memory in
-            memory.ongoing.expire(at: instant)
-            let known = memory.recent.routed(event.callID, at: instant)?.call
-            switch event.kind {
-            case .ringing:
-                let ring = published.table.directory.ring
-                if let agent { memory.ongoing.ringing(event.callID, agent, ring: ring, at: instant) }
-            case .answered:
-                let end = instant.advanced(by: published.table.directory.maxCall)
-                if let agent {
-                    memory.ongoing.answered(event.callID, agent, at: instant, until: end)
-                } else {
-                    memory.ongoing.release(event.callID)
-                }
-            case .ended: memory.ongoing.release(event.callID)
-            }
-            return known
-        }
-        notes.append(
-            .event(
-                ReportedCall(
-                    event: event, agent: agent, routed: routed, instant: instant, table: published, accepted: accepted))
-        )
-    }
-
-    /// Takes up calls that were answered before the daemon was started and are not over.
-    package func resume(_ calls: [(callID: String, agent: AgentID, answered: Instant)]) {
-        let maxCall = current.value.table.directory.maxCall
-        memory.withLock { memory in
-            for call in calls {
-                memory.ongoing.answered(
-                    call.callID, call.agent, at: call.answered, until: call.answered.advanced(by: maxCall))
-            }
         }
     }
 
@@ -140,6 +118,9 @@ package final class Desk: Sendable {
         memory.withLock { memory in
             for call in calls {
                 memory.recent.remember(call)
+                memory.followed.resume(
+                    RecentCalls.Key(call.callID), call.progress,
+                    until: call.instant.advanced(by: FollowedCalls.memory))
                 // An id of the future, such as a clock that was wrong gives, must not be followed by others for ever.
                 if call.routed.id <= latest { memory.lastID = max(memory.lastID, call.routed.id.number) }
             }
@@ -158,14 +139,6 @@ package final class Desk: Sendable {
             return .success(Call(caller: try numbers.party(request.caller), called: called))
         } catch {
             return .failure(.callerTooLong)
-        }
-    }
-
-    /// Whose phone an event is about; nil for the overflow's.
-    private static func agent(_ event: CallEvent, in table: RoutingTable) -> AgentID? {
-        switch event.kind {
-        case .ringing(let phone), .answered(let phone): table.agent(at: phone)?.agent.id
-        case .ended: nil
         }
     }
 

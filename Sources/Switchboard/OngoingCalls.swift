@@ -1,6 +1,6 @@
 package import Routing
 
-/// The calls whose ringing and answering a PBX has reported, and the agents they keep busy.
+/// The agents whom calls keep busy: one a call, as `CallProgress` says.
 ///
 /// A phone that rings keeps its agent busy for its ring time and some seconds; one that was answered until the call is reported over,
 /// or for as long as a call may last at the most.
@@ -28,12 +28,12 @@ package struct OngoingCalls: Sendable {
 
     private struct Holding: Sendable {
         let agent: AgentID
-        let since: Instant
-        let until: Instant
+        var since: Instant
+        var until: Instant
         let isAnswered: Bool
     }
 
-    private var calls: [String: [Holding]] = [:]
+    private var calls: [String: Holding] = [:]
     /// The agents who are busy with these calls.
     package private(set) var busy = BusyAgents.nobody
     /// No holding ends before this.
@@ -45,34 +45,42 @@ package struct OngoingCalls: Sendable {
 
     package var count: Int { calls.count }
 
-    /// An agent's phone rings.
+    /// An agent's phone rings for a call, and nobody else's does.
     package mutating func ringing(_ callID: String, _ agent: AgentID, ring: Milliseconds, at instant: Instant) {
-        // A report that was late, or came twice, does not make an answered call ring again.
-        guard calls[callID]?.contains(where: \.isAnswered) != true else { return }
         let until = instant.advanced(by: ring).advanced(by: Self.ringMargin)
         hold(callID, Holding(agent: agent, since: instant, until: until, isAnswered: false))
     }
 
-    /// An agent has answered: no other phone rings for the call any more.
+    /// An agent has a call, and nobody else does.
     package mutating func answered(_ callID: String, _ agent: AgentID, at instant: Instant, until end: Instant) {
         hold(callID, Holding(agent: agent, since: instant, until: end, isAnswered: true))
+    }
+
+    /// An agent still has a call: from now on he is let go at this instant, unless he is told of again. One who was let go before is held anew.
+    package mutating func stillUp(_ callID: String, _ agent: AgentID, at instant: Instant, until end: Instant) {
+        guard calls[callID]?.agent == agent else { return answered(callID, agent, at: instant, until: end) }
+        calls[callID]?.until = end
+        earliestEnd = min(earliestEnd, end)
     }
 
     /// The calls of each agent who has some, the oldest first.
     package var byAgent: [AgentID: [Call]] {
         var found: [AgentID: [Call]] = [:]
-        for (callID, holdings) in calls {
-            for holding in holdings {
-                found[holding.agent, default: []].append(
-                    Call(callID: callID, since: holding.since, isAnswered: holding.isAnswered))
-            }
+        for (callID, holding) in calls {
+            found[holding.agent, default: []].append(
+                Call(callID: callID, since: holding.since, isAnswered: holding.isAnswered))
         }
         return found.mapValues { $0.sorted { ($0.since, $0.callID) < ($1.since, $1.callID) } }
     }
 
-    /// The call is over, or goes on to somebody who is no agent.
+    /// Nobody is held for a call any more.
     package mutating func release(_ callID: String) {
-        for holding in calls.removeValue(forKey: callID) ?? [] { busy.remove(holding.agent) }
+        if let holding = calls.removeValue(forKey: callID) { busy.remove(holding.agent) }
+    }
+
+    /// Nobody's phone rings for a call any more; whoever has it still does.
+    package mutating func stopRinging(_ callID: String) {
+        if calls[callID]?.isAnswered == false { release(callID) }
     }
 
     /// Lets go what has lasted too long.
@@ -80,11 +88,12 @@ package struct OngoingCalls: Sendable {
         if instant.advanced(by: Self.clockTolerance) < latestStart { beginAnew(at: instant) }
         guard instant >= earliestEnd else { return }
         earliestEnd = .latest
-        for (callID, holdings) in calls {
-            for holding in holdings where holding.until <= instant { busy.remove(holding.agent) }
-            let left = holdings.filter { $0.until > instant }
-            calls[callID] = left.isEmpty ? nil : left
-            for holding in left { earliestEnd = min(earliestEnd, holding.until) }
+        for (callID, holding) in calls {
+            if holding.until <= instant {
+                release(callID)
+            } else {
+                earliestEnd = min(earliestEnd, holding.until)
+            }
         }
     }
 
@@ -92,30 +101,22 @@ package struct OngoingCalls: Sendable {
     private mutating func beginAnew(at instant: Instant) {
         latestStart = instant
         earliestEnd = .latest
-        for (callID, holdings) in calls {
-            let mended = holdings.map { holding in
-                guard holding.since > instant else { return holding }
-                return Holding(
-                    agent: holding.agent, since: instant,
-                    until: instant.advanced(by: holding.until.since(holding.since)), isAnswered: holding.isAnswered)
+        for (callID, holding) in calls {
+            if holding.since > instant {
+                calls[callID]?.since = instant
+                calls[callID]?.until = instant.advanced(by: holding.until.since(holding.since))
             }
-            calls[callID] = mended
-            for holding in mended { earliestEnd = min(earliestEnd, holding.until) }
+            if let until = calls[callID]?.until { earliestEnd = min(earliestEnd, until) }
         }
     }
 
-    /// Holds an agent for a call; one who has answered is the only one.
+    /// Holds an agent for a call, and nobody else.
     private mutating func hold(_ callID: String, _ new: Holding) {
         guard calls.count < Self.capacity || calls[callID] != nil else { return }
-        let old = calls[callID] ?? []
-        let kept = old.filter { !new.isAnswered && $0.agent != new.agent }
-        for holding in old where new.isAnswered || holding.agent == new.agent { busy.remove(holding.agent) }
-        // Reported again, it is no other call.
-        let same = old.first { $0.agent == new.agent && $0.isAnswered == new.isAnswered }
-        let since = min(same?.since ?? new.since, new.since)
-        calls[callID] = kept + [Holding(agent: new.agent, since: since, until: new.until, isAnswered: new.isAnswered)]
+        release(callID)
+        calls[callID] = new
         busy.add(new.agent)
         earliestEnd = min(earliestEnd, new.until)
-        latestStart = max(latestStart, since)
+        latestStart = max(latestStart, new.since)
     }
 }

@@ -27,15 +27,14 @@ package struct RecentCalls: Sendable {
         let called: String
         let routed: RoutedCall
         let until: Instant
-        /// How many of the decision's targets the PBX has been given.
-        var tried = 1
+        var turns = TargetTurns()
     }
 
     private struct Recorded: Sendable {
         let caller: Party
         let routed: RoutedCall
         let until: Instant
-        var tried: Int
+        var turns: TargetTurns
     }
 
     private var calls: [Key: Remembered] = [:]
@@ -61,21 +60,18 @@ package struct RecentCalls: Sendable {
         return known.routed
     }
 
-    /// What was decided under this call id, and how many of its targets have had their turn.
-    package func routed(_ callID: String, at instant: Instant) -> (call: RoutedCall, tried: Int)? {
-        let key = Key(callID)
-        if let known = calls[key], known.until > instant { return (known.routed, known.tried) }
-        if let known = recorded[key], known.until > instant { return (known.routed, known.tried) }
+    /// What was decided under this call id, and whose turns have been.
+    package func routed(_ key: Key, at instant: Instant) -> (call: RoutedCall, turns: TargetTurns)? {
+        if let known = calls[key], known.until > instant { return (known.routed, known.turns) }
+        if let known = recorded[key], known.until > instant { return (known.routed, known.turns) }
         return nil
     }
 
-    /// Notes that so many targets have had their turn.
-    package mutating func note(tried: Int, of callID: String) {
-        let key = Key(callID)
+    package mutating func note(_ turns: TargetTurns, of key: Key) {
         if calls[key] != nil {
-            calls[key]?.tried = tried
+            calls[key]?.turns = turns
         } else {
-            recorded[key]?.tried = tried
+            recorded[key]?.turns = turns
         }
     }
 
@@ -101,7 +97,8 @@ package struct RecentCalls: Sendable {
         guard recorded.count < capacity, recorded[key] == nil else { return }
         let until = call.instant.advanced(by: Self.memory)
         lastRecordedEnd = max(lastRecordedEnd, until)
-        recorded[key] = Recorded(caller: call.caller, routed: call.routed, until: until, tried: call.tried)
+        recorded[key] = Recorded(
+            caller: call.caller, routed: call.routed, until: until, turns: TargetTurns(given: call.tried - 1))
     }
 
     /// Whether something is known under this id from before the daemon was started.

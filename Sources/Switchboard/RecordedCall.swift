@@ -9,9 +9,10 @@ package struct RecordedCall: Sendable {
     package let instant: Instant
     /// How many of the targets have had their turn, as far as was reported.
     package let tried: Int
+    package let progress: CallProgress
 
     /// Nil for a record that cannot be followed any more.
-    init?(_ record: CallRecord, rang: [String], in table: RoutingTable) {
+    init?(_ record: CallRecord, _ progress: RecordedProgress, in table: RoutingTable) {
         guard case .decided(let decided) = record.change, let id = DecisionID(decided.decision),
             let caller = Party(recorded: decided.caller),
             let decision = table.restore(
@@ -23,7 +24,40 @@ package struct RecordedCall: Sendable {
         self.caller = caller
         routed = RoutedCall(id: id, decision: decision)
         instant = record.instant
-        let last = decision.targets.lastIndex { rang.contains($0.phone.description) }
+        let last = decision.targets.lastIndex { progress.rang.contains($0.phone.description) }
         tried = max(last.map { $0 + 1 } ?? 1, 1)
+        self.progress = CallProgress(progress, targets: decision.targets.map(\.phone))
+    }
+}
+
+/// A call that an agent had before the daemon was started.
+package struct HeldCall: Sendable {
+    package let callID: String
+    package let agent: AgentID
+    package let since: Instant
+    package let progress: CallProgress
+
+    init(callID: String, agent: AgentID, since: Instant, progress: RecordedProgress) {
+        self.callID = callID
+        self.agent = agent
+        self.since = since
+        self.progress = CallProgress(progress)
+    }
+}
+
+extension CallProgress {
+    /// How far a call had come, by what was recorded of it.
+    init(_ recorded: RecordedProgress, targets: [Extension] = []) {
+        func report(_ phones: some Sequence<String>, _ kind: (Extension) -> CallEvent.Kind) {
+            for phone in phones.compactMap({ Extension($0) }) { _ = take(kind(phone), at: .earliest) }
+        }
+        self.init(targets: targets)
+        report(recorded.rang, CallEvent.Kind.ringing)
+        report(CollectionOfOne(recorded.answeredBy).compactMap(\.self), CallEvent.Kind.answered)
+        report(recorded.released, CallEvent.Kind.released)
+        if let phone = recorded.heldAt, !recorded.released.isEmpty { report([phone], CallEvent.Kind.answered) }
+        // Who had the call, and has it no more before its end, was freed.
+        if recorded.heldAt == nil { free() }
+        if let ended = recorded.ended { _ = take(.ended(.answered), at: ended) }
     }
 }

@@ -17,6 +17,7 @@ extension Switchboard {
         do throws(RosterRefusal) {
             switch request.wish {
             case .status: break
+            case .free: _ = desk.free(agent.id)
             case .sick: _ = try reportSick(agent: agent.id.description, until: nil, note: nil, by: requester)
             case .pause(let length):
                 _ = try pause(agent: agent.id.description, for: length, note: nil, by: requester)
@@ -37,19 +38,27 @@ extension Switchboard {
 
     private func state(of agent: Agent) -> DeskPhoneAnswer {
         let clock = table.clock
-        func until(_ instant: Instant?) -> String {
-            guard let instant else { return "" }
+        func told(_ instant: Instant) -> String {
             let time = clock.local(instant)
-            let isToday = time.day == clock.day(of: now())
-            return isToday ? " until \(time.time)" : " until \(time.day) \(time.time)"
+            return time.day == clock.day(of: now()) ? "\(time.time)" : "\(time.day) \(time.time)"
         }
+        func until(_ instant: Instant?) -> String {
+            instant.map { " until \(told($0))" } ?? ""
+        }
+        let call = desk.ongoing.calls[agent.id]?.first
+        let onThePhone = call.map { call in
+            "\(call.isAnswered ? "on the phone" : "being called") since \(told(call.since)) (call \(call.callID))"
+        }
+        func answer(_ text: String, _ state: String) -> DeskPhoneAnswer {
+            DeskPhoneAnswer(sentence: "\(agent.name) \(text)", state: state)
+        }
+        let also = onThePhone.map { ", \($0)" } ?? ""
         switch table.agent(agent.id)?.availability(at: now()) ?? .available {
-        case .available, .busy: return DeskPhoneAnswer(sentence: "\(agent.name) takes calls", state: "available")
-        case .outsideHours(let next):
-            return DeskPhoneAnswer(sentence: "\(agent.name) is off\(until(next))", state: "off-hours")
+        case .available, .busy:
+            return onThePhone.map { answer("is \($0)", "busy") } ?? answer("takes calls", "available")
+        case .outsideHours(let next): return answer("is off\(until(next))\(also)", "off-hours")
         // Whoever dials at the phone may be anybody, and the PBX logs what it is told: why the agent is away is not said.
-        case .absent(_, let end):
-            return DeskPhoneAnswer(sentence: "\(agent.name) is away\(until(end))", state: "away")
+        case .absent(_, let end): return answer("is away\(until(end))\(also)", "away")
         }
     }
 }

@@ -20,7 +20,7 @@ extension Switchboard {
                 let start = end.advanced(by: Milliseconds(-Self.takenUpTogether.count))
                 // Whoever cannot read the ledger now hears of it from the recorder.
                 guard let recent = try? ledger.recentDecisions(from: start, until: end, limit: left) else { return }
-                desk.remember(recent.compactMap { RecordedCall($0.record, rang: $0.rang, in: table) })
+                desk.remember(recent.compactMap { RecordedCall($0.record, $0.progress, in: table) })
                 left -= recent.count
                 end = start
             }

@@ -62,8 +62,9 @@ package actor Switchboard {
             forgetter = try Forgetter(ledger: ledger, logger: logger, now: now, uptime: uptime)
             let maxCall = Milliseconds(-load.table.directory.maxCall.count)
             let future = instant.advanced(by: .minutes(1))
-            desk.resume(try ledger.answeredCalls(from: instant.advanced(by: maxCall), until: future))
-            let untrue = try ledger.countAnsweredCalls(from: future)
+            let held = try ledger.heldCalls(from: instant.advanced(by: maxCall), until: future)
+            desk.resume(held.map(HeldCall.init))
+            let untrue = try ledger.countHeldCalls(from: future)
             if untrue > 0 {
                 logger.warning(
                     "\(counted(untrue, "call")) in the ledger \(untrue == 1 ? "was" : "were") answered in the future, as a clock that was wrong wrote it: nobody is held busy by \(untrue == 1 ? "it" : "them")"
@@ -73,7 +74,7 @@ package actor Switchboard {
             let start = instant.advanced(by: Milliseconds(-RecentCalls.memory.count))
             let recent = try ledger.recentDecisions(
                 from: start, until: future, limit: Self.takenUpAtOnce)
-            desk.remember(recent.compactMap { RecordedCall($0.record, rang: $0.rang, in: load.table) })
+            desk.remember(recent.compactMap { RecordedCall($0.record, $0.progress, in: load.table) })
         } catch {
             throw .ledger(error)
         }

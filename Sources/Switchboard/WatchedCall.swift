@@ -16,7 +16,7 @@ package struct WatchedCall: Sendable {
     package let decision: Decision?
     package let caller: Party?
 
-    /// Nil for decisions that send the call to no agent.
+    /// Nil for decisions that send the call to no agent, and for reports that had been overtaken or say nothing new.
     init?(_ note: CallNote) {
         switch note {
         case .decided(let call):
@@ -27,11 +27,13 @@ package struct WatchedCall: Sendable {
             agent = first
             decision = call.routed.decision
             caller = call.call.caller
+        case .freed: return nil
         case .event(let call):
-            switch call.event.kind {
-            case .ringing: what = .ringing
-            case .answered: what = .answered
-            case .ended: what = .ended
+            switch call.effect {
+            case .rings: what = .ringing
+            case .answers: what = .answered
+            case .ends: what = .ended
+            case .letsGo, .staysUp, .nothing, .late: return nil
             }
             callID = call.event.callID
             instant = call.instant

@@ -10,8 +10,13 @@ struct AgiAnswer: Equatable {
     enum Absence: Equatable {
         /// majord is not there, or takes too long.
         case away(String)
+        /// majord was asked, and did not answer in time: what was asked may be done all the same.
+        case late(String)
         case refused(String)
     }
+
+    /// What a display shows where nobody knows whether majord did what it was asked to.
+    static let unknownOutcome = "Not known whether it was done: dial *70"
 
     /// The fields of `ROUTE`'s reply that become variables, beside the action.
     private static let fields = [
@@ -27,7 +32,7 @@ struct AgiAnswer: Equatable {
         case (.route, .texts(let texts)), (.next, .texts(let texts)): self.init(fields: texts, kind)
         case (.agent, .texts(let texts)) where texts.count == 2:
             self.init(sentence: texts[0], state: texts[1], complaint: nil)
-        case (.ringing, .status), (.answered, .status), (.ended, .status):
+        case (.ringing, .status), (.answered, .status), (.up, .status), (.released, .status), (.ended, .status):
             self.init([], tested: "ACCEPTED", value: "1", complaint: nil)
         default: self.init(.refused("majord and majorctl must be of one version"), to: kind)
         }
@@ -37,15 +42,17 @@ struct AgiAnswer: Equatable {
     init(_ absence: Absence, to kind: AgiRequest.Kind) {
         let (reason, text) =
             switch absence {
-            case .away(let text): ("majord-away", text)
+            case .away(let text), .late(let text): ("majord-away", text)
             case .refused(let text): ("majord-refused", text)
             }
         switch kind {
         case .route, .next:
             self.init(Self.variables(["reason": reason]), tested: "ACTION", value: "overflow", complaint: text)
         case .agent:
-            self.init(sentence: "majord does not answer, nothing was changed", state: "unknown", complaint: text)
-        case .ringing, .answered, .ended:
+            let sentence =
+                if case .late = absence { Self.unknownOutcome } else { "Not possible now, nothing has changed" }
+            self.init(sentence: sentence, state: "unknown", complaint: text)
+        case .ringing, .answered, .up, .released, .ended:
             self.init([], tested: "ACCEPTED", value: "", complaint: text)
         }
     }

@@ -5,6 +5,8 @@ enum AgiPBXSocket {
     /// Why there is no answer, in words for people.
     struct Silence: Error {
         let text: String
+        /// Whether majord may have got the question.
+        var wasAsked = false
     }
 
     /// Asks and returns the reply.
@@ -25,7 +27,11 @@ enum AgiPBXSocket {
         guard send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
             throw failed(path)
         }
-        return try reply(descriptor, path, until: deadline)
+        do throws(Silence) {
+            return try reply(descriptor, path, until: deadline)
+        } catch {
+            throw Silence(text: error.text, wasAsked: true)
+        }
     }
 
     private static func connect(_ descriptor: Int32, _ path: String) throws(Silence) {

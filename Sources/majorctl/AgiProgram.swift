@@ -86,13 +86,13 @@ enum AgiProgram {
         let limit =
             switch request.kind {
             case .route, .next: decisionWithin
-            case .ringing, .answered, .ended, .agent: entryWithin
+            case .ringing, .answered, .up, .released, .ended, .agent: entryWithin
             }
         let deadline = min(ContinuousClock.now.advanced(by: limit), end)
         do throws(AgiPBXSocket.Silence) {
             return AgiAnswer(try AgiPBXSocket.ask(request, at: path, until: deadline), to: request.kind)
         } catch {
-            return AgiAnswer(.away(error.text), to: request.kind)
+            return AgiAnswer(error.wasAsked ? .late(error.text) : .away(error.text), to: request.kind)
         }
     }
 

@@ -1,14 +1,15 @@
 /// What an AGI program is asked to do, as its arguments say.
 struct AgiRequest: Equatable {
     enum Kind: String, CaseIterable {
-        case route, next, ringing, answered, ended, agent
+        case route, next, ringing, answered, up, released, ended, agent
 
         /// How many words follow.
         var words: ClosedRange<Int> {
             switch self {
             case .route: 3...3
-            case .next, .ringing, .answered, .ended: 2...2
-            case .agent: 2...3
+            case .ringing, .answered, .released, .ended: 2...2
+            case .up: 1...1
+            case .next, .agent: 2...3
             }
         }
     }

@@ -69,7 +69,7 @@ extension ReportsAPI.Figures {
                 Self.complete(decisions, Decision.Reason.allCases.map(\.rawValue))),
             .counters(
                 "majord_call_events", "What PBXs reported of calls.", by: "event",
-                Self.complete(callEvents, ["ringing", "answered", "ended"])),
+                Self.complete(callEvents, ["ringing", "answered", "released", "ended"])),
             MetricFamily(
                 name: "majord_answer_duration_seconds", kind: .histogram, unit: "seconds",
                 help: "How long answers took, from when majord woke up for the question.",

@@ -75,7 +75,10 @@ struct ServiceFigures: Sendable {
             covered: overview.count.covered, uncovered: overview.uncovered.count, agents: table.agents.count,
             agentsBusy: switchboard.desk.busy.count, agentsAbsent: overview.absentAgents,
             decisions: Dictionary(counts.decisions.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
-            callEvents: ["ringing": counts.ringing, "answered": counts.answered, "ended": counts.ended],
+            callEvents: [
+                "ringing": counts.ringing, "answered": counts.answered, "released": counts.released,
+                "ended": counts.ended,
+            ],
             answers: answers, connections: connections, ledger: ledger(counts, at: now),
             reloads: ["done": reloads.done, "refused": reloads.refused],
             lastReload: reloads.last.map { table.clock.rfc3339($0.instant) },

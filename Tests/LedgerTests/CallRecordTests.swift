@@ -39,11 +39,11 @@ struct CallRecordTests {
             decided("a"), decided("b"), change("a", after: 1, .rang(phone: "2101")),
             change("a", after: 2, .rang(phone: "2101")),
             change("a", after: 21, .rang(phone: "2102")),
-            change("a", after: 25, .answered(phone: "2102", agent: "mark")),
+            change("a", after: 25, .answered(phone: "2102", agent: "mark", hasCredit: true, holds: true)),
         ])
-        #expect(try ledger.answeredCalls(from: start, until: .latest).map(\.callID) == ["a"])
+        #expect(try ledger.heldCalls(from: start, until: .latest).map(\.callID) == ["a"])
         try ledger.record([change("a", after: 300, .ended(status: "answered"))])
-        #expect(try ledger.answeredCalls(from: start, until: .latest).isEmpty)
+        #expect(try ledger.heldCalls(from: start, until: .latest).isEmpty)
         let rows = try rows()
         #expect(rows.count == 2)
         #expect(rows[0]["rang"] == "2101,2102")
@@ -57,7 +57,7 @@ struct CallRecordTests {
     @Test("an event of a call that was never asked about is kept")
     func unasked() throws {
         try ledger.record([
-            change("x", after: 1, .answered(phone: "2101", agent: nil)),
+            change("x", after: 1, .answered(phone: "2101", agent: nil, hasCredit: true, holds: true)),
             change("x", after: 2, .ended(status: "answered")),
         ])
         let rows = try rows()
@@ -67,10 +67,55 @@ struct CallRecordTests {
         #expect(rows[0]["decision"] == nil)
     }
 
+    @Test("the credit for a call and who has it are two things; what is told too late is listed")
+    func transferred() throws {
+        func answered(_ phone: String, _ agent: String, hasCredit: Bool, holds: Bool) -> CallRecord.Change {
+            .answered(phone: phone, agent: agent, hasCredit: hasCredit, holds: holds)
+        }
+        try ledger.record([
+            decided("a"), change("a", after: 5, answered("2101", "joke", hasCredit: true, holds: true)),
+            change("a", after: 60, .released(phone: "2101")),
+        ])
+        #expect(try ledger.heldCalls(from: start, until: .latest).isEmpty)
+        try ledger.record([change("a", after: 70, answered("2102", "mark", hasCredit: false, holds: true))])
+        let held = try #require(try ledger.heldCalls(from: start, until: .latest).first)
+        #expect(held.agent == AgentID("mark") && held.since == start.advanced(by: .seconds(70)))
+        #expect(
+            held.progress
+                == RecordedProgress(rang: [], answeredBy: "2101", released: ["2101"], heldAt: "2102", ended: nil))
+        let late = { (seconds: Int, change: CallRecord.Change, word: String) in
+            CallRecord(callID: "a", instant: start.advanced(by: .seconds(seconds)), change: change, late: word)
+        }
+        try ledger.record([
+            change("a", after: 100, .ended(status: "answered")), change("a", after: 101, .ended(status: "busy")),
+            late(110, .rang(phone: "2103"), "RINGING 2103"), late(111, .overtaken, "RELEASED 2102"),
+            late(112, .overtaken, "RELEASED 2102"),
+        ])
+        let row = try #require(try rows().first)
+        #expect(row["answered_by"] == "2101" && row["agent"] == "joke" && row["holder"] == nil)
+        #expect(row["ended"] == "answered" && row["ended_at"] == "\(start.milliseconds + 100_000)")
+        #expect(row["late"] == "RINGING 2103,RELEASED 2102")
+        #expect(row["rang_at"] == row["answered_at"])
+    }
+
+    @Test("an answer that is told after the end was before it")
+    func answeredLate() throws {
+        try ledger.record([
+            decided("a"), change("a", after: 5, .ended(status: "answered")),
+            CallRecord(
+                callID: "a", instant: start.advanced(by: .seconds(9)),
+                change: .answered(phone: "2101", agent: "joke", hasCredit: true, holds: false), late: "ANSWERED 2101"),
+        ])
+        let row = try #require(try rows().first)
+        #expect(row["answered_by"] == "2101" && row["answered_at"] == row["ended_at"] && row["late"] == "ANSWERED 2101")
+        #expect(try ledger.heldCalls(from: start, until: .latest).isEmpty)
+    }
+
     @Test("an id that a PBX uses again is another call, and events belong to the newest")
     func reusedID() throws {
         try ledger.record([decided("a"), change("a", after: 5, .ended(status: "busy")), decided("a")])
-        try ledger.record([change("a", after: 9, .answered(phone: "2101", agent: "joke"))])
+        try ledger.record([change("a", after: 9, .answered(phone: "2101", agent: "joke", hasCredit: true, holds: true))]
+        )
         let rows = try rows()
         #expect(rows.map { $0["ended"] } == ["busy", nil])
         #expect(rows.map { $0["agent"] } == [nil, "joke"])
@@ -90,7 +135,7 @@ struct CallRecordTests {
         #expect(try rows().map { $0["caller"] } == [nil, "anonymous"])
     }
 
-    @Test("calls that were decided a short while ago and are not over can be taken up again, with the phones that rang")
+    @Test("calls that were decided a short while ago can be taken up again, with how far they had come")
     func recentDecisions() throws {
         try ledger.record([
             decided("old", at: start.advanced(by: .minutes(-11))), decided("first"), decided("over"), decided("second"),
@@ -100,8 +145,12 @@ struct CallRecordTests {
         ])
         let recent = try ledger.recentDecisions(
             from: start.advanced(by: .minutes(-10)), until: .latest, limit: 10)
-        #expect(recent.map(\.record) == [decided("first"), decided("second"), decided("hidden", caller: "anonymous")])
-        #expect(recent.map(\.rang) == [["2101", "2102"], [], []])
+        #expect(
+            recent.map(\.record) == [
+                decided("first"), decided("over"), decided("second"), decided("hidden", caller: "anonymous"),
+            ])
+        #expect(recent.map(\.progress.rang) == [["2101", "2102"], [], [], []])
+        #expect(recent.map(\.progress.ended) == [nil, start.advanced(by: .seconds(3)), nil, nil])
         #expect(
             try ledger.recentDecisions(from: start, until: .latest, limit: 2).map(\.record.callID)
                 == ["second", "hidden"])

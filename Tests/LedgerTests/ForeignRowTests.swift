@@ -21,7 +21,9 @@ struct ForeignRowTests {
         try ledger.record([
             CallRecord(callID: "call-1", instant: now, change: .decided(decided)),
             CallRecord(callID: "call-2", instant: now, change: .decided(decided)),
-            CallRecord(callID: "call-2", instant: now, change: .answered(phone: "2101", agent: "joke")),
+            CallRecord(
+                callID: "call-2", instant: now,
+                change: .answered(phone: "2101", agent: "joke", hasCredit: true, holds: true)),
         ])
         try ledger.keep(
             Ledger.KeptDirectory(path: "/etc/majord", files: ["/etc/majord/majord.yaml": "region: NL"], instant: now))
@@ -48,7 +50,7 @@ struct ForeignRowTests {
         _ = try ledger.roster(from: now)
         _ = try ledger.endedAbsence(1)
         _ = try ledger.absences(at: now)
-        _ = try ledger.answeredCalls(from: now, until: .latest)
+        _ = try ledger.heldCalls(from: now, until: .latest)
         _ = try ledger.recentDecisions(from: now, until: now.advanced(by: .hours(1)), limit: 10)
         _ = try ledger.keptDirectory()
     }
@@ -67,7 +69,7 @@ struct ForeignRowTests {
             ("absence.start", "9223372036854775807"), ("absence.end", "x'00ff'"), ("absence.agent", "NULL"),
             ("absence.entered_by", "NULL"), ("absence.entered_at", "1.5e300"), ("absence.entered_at", "NULL"),
             ("call.reason", "'because'"), ("call.action", "'shout'"), ("call.generation", "-1"),
-            ("call.generation", "'one'"), ("call.targets", "NULL"), ("call.answered_at", "'never'"),
+            ("call.generation", "'one'"), ("call.targets", "NULL"), ("call.held_since", "'never'"),
             ("call.call_id", "x'ff'"), ("directory.read_at", "'once'"), ("directory.path", "NULL"),
             ("directory_file.text", "NULL"), ("directory_file.path", "NULL"),
         ])
@@ -118,10 +120,10 @@ struct ForeignRowTests {
         }
     }
 
-    @Test("an answered call of an agent without a name is refused where it is taken up")
+    @Test("a call that an agent without a name has is refused where it is taken up")
     func callOfNobody() throws {
-        try changeRows("UPDATE call SET agent = '' WHERE agent IS NOT NULL")
-        #expect(throws: LedgerError.foreign(cause: "call.agent is empty")) { try readAll() }
+        try changeRows("UPDATE call SET holder = '' WHERE holder IS NOT NULL")
+        #expect(throws: LedgerError.foreign(cause: "call.holder is empty")) { try readAll() }
     }
 
     @Test("what majord has written in any of its versions is taken")

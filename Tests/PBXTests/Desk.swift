@@ -52,8 +52,8 @@ enum TestDesk {
             let call = Call(caller: party(request.caller), called: party(request.called))
             let decision = table.decide(call, at: Instant(clamping: 1_790_000_000_000))
             return .success(RoutedCall(id: DecisionID(number: counter.next()), decision: decision))
-        } next: { callID, status in
-            ledger.note("\(callID) next \(status.rawValue)")
+        } next: { callID, status, phone in
+            ledger.note("\(callID) next \(status.rawValue)" + (phone.map { " after \($0)" } ?? ""))
             let call = Call(caller: .unknown, called: .number(elsewhere))
             let decision = table.decide(call, at: Instant(clamping: 1_790_000_000_000))
             return RoutedCall(id: DecisionID(number: counter.next()), decision: decision)
@@ -75,6 +75,8 @@ enum TestDesk {
         switch event.kind {
         case .ringing(let phone): "\(event.callID) ringing \(phone)"
         case .answered(let phone): "\(event.callID) answered \(phone)"
+        case .up: "\(event.callID) up"
+        case .released(let phone): "\(event.callID) released \(phone)"
         case .ended(let status): "\(event.callID) ended \(status.rawValue)"
         }
     }
@@ -84,6 +86,7 @@ enum TestDesk {
         case .status: "\(request.phone) status"
         case .sick: "\(request.phone) sick"
         case .back: "\(request.phone) back"
+        case .free: "\(request.phone) free"
         case .pause(let length): "\(request.phone) pause \(length.wholeSeconds)"
         }
     }

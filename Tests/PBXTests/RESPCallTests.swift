@@ -9,6 +9,7 @@ struct RESPCallTests {
         "a report is accepted once the ledger has it",
         arguments: [
             ("RINGING call-1 2101", "call-1 ringing 2101"), ("ANSWERED call-1 2101", "call-1 answered 2101"),
+            ("RELEASED call-1 2101", "call-1 released 2101"), ("UP call-1", "call-1 up"),
             ("ENDED call-1 ANSWER", "call-1 ended answered"), ("ENDED call-1 486", "call-1 ended busy"),
             ("ended call-1 ''", "call-1 ended cancelled"),
         ])
@@ -31,12 +32,14 @@ struct RESPCallTests {
         #expect(conversation.text == route(RESPSessionTests.overflowed))
         #expect(ledger.texts == ["call-1 next no-answer"])
         try check("NEXT call-1 BUSY\n", route(RESPSessionTests.overflowed))
+        conversation.send(request("NEXT", "call-1", "486", "2101").utf8)
+        #expect(ledger.texts.last == "call-1 next busy after 2101")
     }
 
     @Test(
         "a desk phone's wish is answered with a sentence and a word",
         arguments: [
-            ("status", "status"), ("SICK", "sick"), ("back", "back"), ("pause 45m", "pause 2700"),
+            ("status", "status"), ("SICK", "sick"), ("back", "back"), ("free", "free"), ("pause 45m", "pause 2700"),
             ("Pause 1H30M", "pause 5400"),
         ])
     func wishes(words: String, wish: String) throws {
@@ -64,7 +67,7 @@ struct RESPCallTests {
             ("RINGING c 21a", "extension '21a' is not 1 to 15 digits"),
             ("ANSWERED c ''", "extension '' is not 1 to 15 digits"),
             ("AGENT x status", "extension 'x' is not 1 to 15 digits"),
-            ("AGENT 2101 holiday", "unknown wish 'holiday': status, sick, back or pause is meant"),
+            ("AGENT 2101 holiday", "unknown wish 'holiday': status, sick, back, pause or free is meant"),
             ("AGENT 2101 pause", "pause takes a duration such as 45m, 2h or 1h30m"),
             ("AGENT 2101 sick 2h", "sick takes no duration"),
             ("AGENT 2101", "wrong number of arguments for 'agent'"), ("NEXT c", "wrong number of arguments for 'next'"),

@@ -8,24 +8,28 @@ struct OngoingCallsTests {
     let joke = AgentID("joke")
     let mark = AgentID("mark")
 
-    @Test("an answer lets the other phones of the call go")
-    func answered() {
+    @Test("a call keeps one agent busy at a time")
+    func oneAgent() {
         var calls = OngoingCalls()
         calls.ringing("a", joke, ring: .seconds(20), at: start)
         calls.ringing("a", mark, ring: .seconds(20), at: start)
-        #expect(calls.busy.contains(joke) && calls.busy.contains(mark))
-        calls.answered("a", mark, at: start, until: start.advanced(by: .hours(4)))
         #expect(!calls.busy.contains(joke) && calls.busy.contains(mark))
+        calls.answered("a", joke, at: start, until: start.advanced(by: .hours(4)))
+        #expect(calls.busy.contains(joke) && !calls.busy.contains(mark))
+        calls.stopRinging("a")
+        #expect(calls.busy.contains(joke))
     }
 
-    @Test("ringing that is reported after the answer, or again, does not shorten the call")
-    func lateRinging() {
+    @Test("a call that is told to be up ends so long after the last time, and holds whom it had let go")
+    func stillUp() {
         var calls = OngoingCalls()
         calls.answered("a", joke, at: start, until: start.advanced(by: .hours(4)))
-        calls.ringing("a", joke, ring: .seconds(20), at: start)
-        calls.ringing("a", mark, ring: .seconds(20), at: start)
-        #expect(!calls.busy.contains(mark))
-        calls.expire(at: start.advanced(by: .hours(1)))
+        calls.stillUp("a", joke, at: start.advanced(by: .hours(3)), until: start.advanced(by: .hours(5)))
+        calls.expire(at: start.advanced(by: Milliseconds(Milliseconds.hours(5).count - 1)))
+        #expect(calls.byAgent[joke] == [OngoingCalls.Call(callID: "a", since: start, isAnswered: true)])
+        calls.expire(at: start.advanced(by: .hours(5)))
+        #expect(calls.busy == .nobody)
+        calls.stillUp("a", joke, at: start.advanced(by: .hours(6)), until: start.advanced(by: .hours(7)))
         #expect(calls.busy.contains(joke))
     }
 
@@ -55,15 +59,13 @@ struct OngoingCallsTests {
         #expect(!calls.busy.contains(joke))
     }
 
-    @Test("calls are told with their beginning; what is reported again begins no later")
+    @Test("calls are told with their beginning")
     func beginnings() {
         var calls = OngoingCalls()
         let later = start.advanced(by: .seconds(5))
         calls.ringing("a", joke, ring: .seconds(20), at: start)
-        calls.ringing("a", joke, ring: .seconds(20), at: later)
         #expect(calls.byAgent[joke] == [OngoingCalls.Call(callID: "a", since: start, isAnswered: false)])
         calls.answered("a", joke, at: later, until: start.advanced(by: .hours(4)))
-        calls.answered("a", joke, at: later.advanced(by: .seconds(9)), until: start.advanced(by: .hours(4)))
         calls.ringing("b", joke, ring: .seconds(20), at: start)
         #expect(
             calls.byAgent[joke] == [

@@ -25,11 +25,12 @@ struct RecentCallsTests {
                 at: start.advanced(by: .seconds(number / 100)))
             #expect(recent.count <= 10)
             #expect(
-                recent.routed(request.callID, at: start.advanced(by: .seconds(number / 100)))?.call.id.number
+                recent.routed(RecentCalls.Key(request.callID), at: start.advanced(by: .seconds(number / 100)))?.call.id
+                    .number
                     == UInt64(number))
         }
         let now = start.advanced(by: .seconds(10))
-        #expect(recent.routed("989", at: now) == nil)
-        #expect(recent.routed("990", at: now)?.call.id.number == 990)
+        #expect(recent.routed(RecentCalls.Key("989"), at: now) == nil)
+        #expect(recent.routed(RecentCalls.Key("990"), at: now)?.call.id.number == 990)
     }
 }

@@ -98,7 +98,7 @@ struct RestartTests {
             func answered(_ callID: String, _ agent: String, after span: Milliseconds) -> CallRecord {
                 CallRecord(
                     callID: callID, instant: clock.now.advanced(by: span),
-                    change: .answered(phone: "2101", agent: agent))
+                    change: .answered(phone: "2101", agent: agent, hasCredit: true, holds: true))
             }
             try ledger.record([
                 answered("late", "joke", after: .hours(9_000)), answered("soon", "joke", after: .minutes(2)),

@@ -1,0 +1,121 @@
+package import Routing
+
+/// How far each call has come, for as long as somebody may still report about it. Calls that are over are remembered as well: what is
+/// over stays over.
+///
+/// Bounded in time and number. A call is found by the hash of its id, as in `RecentCalls`.
+package struct FollowedCalls: Sendable {
+    /// How long a call is remembered that nobody has, and of which nothing more is heard: longer than any dial plan tries targets.
+    package static let memory = RecentCalls.memory
+    /// Calls that are not over; more at a time are not followed.
+    package static let capacity = 50_000
+    /// How many calls that are over are remembered: an hour's at four or five a second.
+    package static let endedCapacity = 16_384
+    /// Calls that nothing was heard of are looked for so often at the most.
+    private static let sweeping = Milliseconds.minutes(1)
+
+    private struct Followed: Sendable {
+        var progress: CallProgress
+        var until: Instant
+        /// Its place among those that are over.
+        var place: Int?
+    }
+
+    private var calls: [RecentCalls.Key: Followed] = [:]
+    /// Calls that are over, in the order of their ends: a ring whose oldest is at `oldest` once it is full.
+    private var ended: [RecentCalls.Key] = []
+    private var oldest = 0
+    /// How many of the calls are not over.
+    private var open = 0
+    private var nextSweep = Instant.earliest
+
+    package init() {}
+
+    package var count: Int { calls.count }
+
+    /// Takes a report of a call.
+    ///
+    /// - Parameters:
+    ///   - targets: The phones of the call's decision, where it is known.
+    ///   - maxCall: How long a call may last at the most.
+    /// - Returns: What follows, and whether the PBX tells that this call is still up.
+    package mutating func take(
+        _ report: CallEvent.Kind, of key: RecentCalls.Key, targets: some Sequence<Extension>, maxCall: Milliseconds,
+        at instant: Instant
+    ) -> (effect: CallProgress.Effect, isKeptUp: Bool) {
+        sweep(at: instant)
+        let known = calls[key]
+        var followed = known ?? Followed(progress: CallProgress(targets: targets), until: instant)
+        let effect = followed.progress.take(report, at: instant)
+        if known == nil {
+            // A call of which only that is known is none to follow.
+            guard report != .up, open < Self.capacity || followed.progress.isOver else { return (effect, false) }
+            open += 1
+        }
+        switch followed.progress.state {
+        case .answered: followed.until = instant.advanced(by: maxCall).advanced(by: Self.memory)
+        case .open, .ringing, .released: followed.until = instant.advanced(by: Self.memory)
+        case .ended:
+            guard followed.place == nil else { break }
+            followed.until = .latest
+            followed.place = rememberEnd(of: key)
+        }
+        calls[key] = followed
+        return (effect, followed.progress.isKeptUp)
+    }
+
+    /// Takes up how far a call had come before the daemon was started; what has been reported since comes first.
+    package mutating func resume(_ key: RecentCalls.Key, _ progress: CallProgress, until: Instant) {
+        guard calls[key] == nil, open < Self.capacity || progress.isOver else { return }
+        open += 1
+        let place = progress.isOver ? rememberEnd(of: key) : nil
+        calls[key] = Followed(progress: progress, until: place == nil ? until : .latest, place: place)
+    }
+
+    /// Whether the call under this id is over for so long that the id is another call's when it is asked about.
+    package func isOver(_ key: RecentCalls.Key, at instant: Instant) -> Bool {
+        guard case .ended(let end)? = calls[key]?.progress.state else { return false }
+        return instant.since(end) >= CallProgress.reuse
+    }
+
+    /// A person has freed who was held for a call.
+    package mutating func free(_ key: RecentCalls.Key) {
+        calls[key]?.progress.free()
+    }
+
+    /// A call is decided under this id: what was known of another one is forgotten.
+    ///
+    /// - Returns: Whether there was another one.
+    package mutating func begin(_ key: RecentCalls.Key) -> Bool {
+        forget(key)
+    }
+
+    private mutating func sweep(at instant: Instant) {
+        // A clock that went back does not keep the calls from being looked at.
+        guard instant >= nextSweep || nextSweep.since(instant) > Self.sweeping else { return }
+        nextSweep = instant.advanced(by: Self.sweeping)
+        for (key, followed) in calls where followed.until <= instant { forget(key) }
+    }
+
+    /// - Returns: The call's place among those that are over, which it takes from the oldest of them when there are too many.
+    private mutating func rememberEnd(of key: RecentCalls.Key) -> Int {
+        open -= 1
+        guard ended.count == Self.endedCapacity else {
+            ended.append(key)
+            return ended.count - 1
+        }
+        let place = oldest
+        // An id that was used anew since is not over, or has a later place.
+        if calls[ended[place]]?.place == place { calls[ended[place]] = nil }
+        ended[place] = key
+        oldest = (place + 1) % Self.endedCapacity
+        return place
+    }
+
+    @discardableResult
+    private mutating func forget(_ key: RecentCalls.Key) -> Bool {
+        guard let followed = calls.removeValue(forKey: key) else { return false }
+        if followed.place == nil { open -= 1 }
+        return true
+    }
+}
