@@ -454,6 +454,12 @@ class Stage:
             return None
         return self.text_of(await self.eventually("the record of the call that majord was not asked about", found, 30))
 
+    async def is_written(self, call, name, seconds=10):
+        """Waits until this column of a call's record is in the ledger: what is durable survives a kill, what majord only knows does not."""
+        await self.eventually(
+            f"{name} of the call from {call.caller} in the ledger", lambda: any(
+                row[name] for row in self.records_by_caller().get(call.caller, [])), seconds)
+
     def look_again(self):
         """What was right of each record must be right at the end, too: a late report may not have changed it."""
         rows = self.records_by_caller()
