@@ -116,7 +116,7 @@ def place_of(uri):
 def described(host, port, name="-"):
     """A session description with one telephone's sound."""
     return "\r\n".join([
-        "v=0", f"o=- {port} 1 IN IP4 {host}", f"s={name}", f"c=IN IP4 {host}", "t=0 0", f"m=audio {port + 20000} RTP/AVP 8 0 101",
+        "v=0", f"o=- {port} 1 IN IP4 {host}", f"s={name}", f"c=IN IP4 {host}", "t=0 0", f"m=audio {port % 20000 + 20000} RTP/AVP 8 0 101",
         "a=rtpmap:8 PCMA/8000", "a=rtpmap:0 PCMU/8000", "a=rtpmap:101 telephone-event/8000", "a=sendrecv", ""])
 
 
