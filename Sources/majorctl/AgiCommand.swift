@@ -9,11 +9,13 @@ struct Agi: ParsableCommand {
         abstract: "Answers Asterisk's AGI(): asks majord and sets the channel's MAJOR_… variables.",
         usage: """
             majorctl agi [--socket <path>] route <caller> <called> <call-id>
-            majorctl agi [--socket <path>] next <call-id> <status>
+            majorctl agi [--socket <path>] next <call-id> <status> [<extension>]
             majorctl agi [--socket <path>] ringing <call-id> <extension>
             majorctl agi [--socket <path>] answered <call-id> <extension>
+            majorctl agi [--socket <path>] up <call-id>
+            majorctl agi [--socket <path>] released <call-id> <extension>
             majorctl agi [--socket <path>] ended <call-id> <status>
-            majorctl agi [--socket <path>] agent <extension> status | sick | back | pause <length>
+            majorctl agi [--socket <path>] agent <extension> status | sick | back | pause <length> | free
             """,
         discussion: """
             In a dial plan: AGI(/usr/bin/majorctl,agi,route,${CALLERID(num)},${EXTEN},${UNIQUEID})

@@ -54,6 +54,7 @@ struct FastAGISessionTests {
         arguments: [
             (header("next", "call-1", "NOANSWER"), "call-1 next no-answer"),
             (header("next", "", "busy"), "1795378587.27 next busy"),
+            (header("next", "call-1", "busy", "2101"), "call-1 next busy after 2101"),
         ])
     func next(header: String, told: String) throws {
         let ledger = TestLedger()
@@ -68,6 +69,8 @@ struct FastAGISessionTests {
         "a report is accepted once the ledger has it",
         arguments: [
             (header("ringing", "call-1", "2101"), "call-1 ringing 2101"),
+            (header("released", "call-1", "2101"), "call-1 released 2101"),
+            (header("up", "call-1"), "call-1 up"), (header("up"), "1795378587.27 up"),
             (header("ended", "call\u{1B}[31m", "BUSY"), "call\u{1B}[31m ended busy"),
             (header("ended", "call-1", "ANSWER"), "call-1 ended answered"),
             // A hangup handler of a call that nobody was dialled for.
@@ -294,7 +297,7 @@ struct FastAGISessionTests {
 
     @Test(
         "a report without a call's id, or with a NUL in it, is refused as over RESP",
-        arguments: ["ringing", "answered", "ended"], ["", "a\0b"])
+        arguments: ["ringing", "answered", "released", "up", "ended"], ["", "a\0b"])
     func badCallIDs(script: String, callID: String) throws {
         let message = "VERBOSE \"majord: \(CallArgumentError.badCallID.text)\" 1\n"
         let ledger = TestLedger()
