@@ -8,6 +8,7 @@ package enum RosterErrorName {
     package static let absenceOver = "org.majord.Roster.AbsenceOver"
     package static let notOrphaned = "org.majord.Roster.NotOrphaned"
     package static let notAbsent = "org.majord.Roster.NotAbsent"
+    package static let notBusy = "org.majord.Roster.NotBusy"
     package static let invalidPeriod = "org.majord.Roster.InvalidPeriod"
     package static let invalidNote = "org.majord.Roster.InvalidNote"
     package static let opensGaps = "org.majord.Roster.OpensGaps"

@@ -7,6 +7,7 @@ package enum RosterAPI {
     package static let planLeave = "org.majord.Roster.PlanLeave"
     package static let pause = "org.majord.Roster.Pause"
     package static let comeBack = "org.majord.Roster.Return"
+    package static let release = "org.majord.Roster.Release"
     package static let cancel = "org.majord.Roster.Cancel"
     package static let give = "org.majord.Roster.Give"
 
@@ -179,6 +180,24 @@ package enum RosterAPI {
 
         enum CodingKeys: String, CodingKey {
             case agent, ended, away, generation
+            case agentName = "agent_name"
+        }
+    }
+
+    /// An agent who was freed, and the calls that had kept him busy.
+    package struct Released: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var calls: [StatusMessage.OngoingCall]
+
+        package init(agent: String, agentName: String, calls: [StatusMessage.OngoingCall]) {
+            self.agent = agent
+            self.agentName = agentName
+            self.calls = calls
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case agent, calls
             case agentName = "agent_name"
         }
     }

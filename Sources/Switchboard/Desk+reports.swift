@@ -21,19 +21,19 @@ extension Desk {
 
     /// Lets an agent go from all calls that keep him busy, whatever was reported of them, and whatever is reported again.
     ///
-    /// - Returns: The ids of the calls, the oldest first.
-    package func free(_ agent: AgentID) -> [String] {
+    /// - Returns: The calls, the oldest first.
+    package func free(_ agent: AgentID) -> [OngoingCalls.Call] {
         let instant = now()
         let calls = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
-            let calls = memory.ongoing.byAgent[agent]?.map(\.callID) ?? []
-            for callID in calls {
-                memory.ongoing.release(callID)
-                memory.followed.free(RecentCalls.Key(callID))
+            let calls = memory.ongoing.byAgent[agent] ?? []
+            for call in calls {
+                memory.ongoing.release(call.callID)
+                memory.followed.free(RecentCalls.Key(call.callID))
             }
             return calls
         }
-        for callID in calls { notes.append(.freed(FreedCall(callID: callID, agent: agent, instant: instant))) }
+        for call in calls { notes.append(.freed(FreedCall(callID: call.callID, agent: agent, instant: instant))) }
         return calls
     }
 

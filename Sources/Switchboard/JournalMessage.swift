@@ -20,6 +20,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case uncovered = "c5b06bdf34a84a68908e36571c0f96ca"
     case absenceEntered = "fd5e9f7dfe5e4689a920241ef166f572"
     case absenceEnded = "f658a2f863974df1abef7a4c81cfa76e"
+    /// Somebody freed an agent from a call that kept him busy.
+    case agentFreed = "99455ef337584cce90bcf06df7f61708"
     case ledgerUnavailable = "2ce23f1f4a834a9898f22417a35248a3"
     case ledgerAvailable = "8b83bea1998f4869bcaf03807e238ffa"
     /// Records of calls were dropped: there were too many, or the daemon ended while the ledger was unavailable.
@@ -54,8 +56,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     package var level: Logger.Level {
         switch self {
         case .decision, .answered: .info
-        case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .ledgerAvailable, .socketOpen,
-            .firstQuestion:
+        case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .ledgerAvailable,
+            .socketOpen, .firstQuestion:
             .notice
         case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .messagesLeftOut,
             .answerNotTaken, .dialogueBroken, .tokenDenied, .tokenMissing:

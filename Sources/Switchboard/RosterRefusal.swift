@@ -23,6 +23,8 @@ package enum RosterRefusal: Error, Sendable {
     case opensGaps(AbsenceConsequences)
     /// The agent is not absent.
     case notAbsent(Agent)
+    /// No call keeps the agent busy.
+    case notBusy(Agent)
     case unknownAbsence(Int64)
     /// The absence has been ended or cancelled, or is over. The name is the agent's id where the directory does not have him.
     case absenceOver(Ledger.EndedAbsence, agentName: String)

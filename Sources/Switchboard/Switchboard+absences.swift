@@ -189,7 +189,7 @@ extension Switchboard {
         return table.generation
     }
 
-    private func allowed(_ name: String?, _ requester: Requester) throws(RosterRefusal) -> Agent {
+    func allowed(_ name: String?, _ requester: Requester) throws(RosterRefusal) -> Agent {
         guard let name else {
             guard let own = table.agent(ofUser: requester.user) else { throw .notAnAgent(user: requester.user) }
             return own.agent

@@ -17,7 +17,7 @@ extension Switchboard {
         do throws(RosterRefusal) {
             switch request.wish {
             case .status: break
-            case .free: _ = desk.free(agent.id)
+            case .free: _ = try release(agent: agent.id.description, by: requester)
             case .sick: _ = try reportSick(agent: agent.id.description, until: nil, note: nil, by: requester)
             case .pause(let length):
                 _ = try pause(agent: agent.id.description, for: length, note: nil, by: requester)
@@ -25,8 +25,8 @@ extension Switchboard {
             }
         } catch {
             switch error {
-            // Whoever is there already is back.
-            case .notAbsent: break
+            // Whoever is there already is back, and whoever is on no call is free.
+            case .notAbsent, .notBusy: break
             case .ledger: return DeskPhoneAnswer(sentence: "Not possible now, try again later", state: "refused")
             case .pauseOutOfRange:
                 return DeskPhoneAnswer(sentence: "A pause lasts from a minute to a day", state: "refused")

@@ -134,6 +134,7 @@ struct Daemon {
         switch method {
         case DirectoryAPI.reload:
             ". Whether the directory was reloaded is open: majorctl status tells the generation in force"
+        case RosterAPI.release: ". Whether it was done is open: see majorctl status"
         case RosterAPI.reportSick, RosterAPI.planLeave, RosterAPI.pause, RosterAPI.comeBack, RosterAPI.cancel,
             RosterAPI.give:
             ". Whether it was done is open: see majorctl absences"

@@ -41,6 +41,8 @@ enum Failure: Error {
             )
         case RosterErrorName.notAbsent:
             self = .refused("\(text("agent_name")) is not absent")
+        case RosterErrorName.notBusy:
+            self = .refused("\(text("agent_name")) is on no call")
         case RosterErrorName.invalidPeriod, RosterErrorName.invalidNote:
             self = .refused(text("reason"))
         case RosterErrorName.ledgerUnavailable:

@@ -18,7 +18,9 @@ struct MajorctlCommand: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Availability",
-                subcommands: [Sick.self, Leave.self, Pause.self, Back.self, Absences.self, Cancel.self, Give.self]),
+                subcommands: [
+                    Sick.self, Leave.self, Pause.self, Back.self, Release.self, Absences.self, Cancel.self, Give.self,
+                ]),
             CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self, Agi.self]),
             CommandGroup(name: "Service", subcommands: [Status.self, Check.self, Reload.self, Metrics.self]),
         ])

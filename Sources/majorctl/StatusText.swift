@@ -38,13 +38,16 @@ enum StatusText {
 
     /// What an agent does: `available`, `off hours until 08:00`, `on the phone since 14:03, call call-1`.
     private static func words(_ agent: StatusMessage.AgentStatus, _ wording: Wording) -> String {
-        let calls = agent.calls.map { call in
-            let which = call.call.map { ", call \($0)" } ?? ""
-            return "\(call.answered ? "on the phone" : "phone rings") since \(wording.shortStart(call.since))\(which)"
-        }
+        let calls = agent.calls.map { words($0, wording) }
         // Whoever is busy is so with these calls; others get further calls all the same.
         let until = agent.until.map { " until \(wording.shortEnd($0))" } ?? ""
         let state = agent.state == "busy" && !calls.isEmpty ? [] : [agent.state.replacing("_", with: " ") + until]
         return (state + calls).joined(separator: ", ")
+    }
+
+    /// `on the phone since 14:03, call call-1`; the call's id where the reader may know it.
+    static func words(_ call: StatusMessage.OngoingCall, _ wording: Wording) -> String {
+        let which = call.call.map { ", call \($0)" } ?? ""
+        return "\(call.answered ? "on the phone" : "phone rings") since \(wording.shortStart(call.since))\(which)"
     }
 }

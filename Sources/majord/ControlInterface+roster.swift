@@ -13,7 +13,7 @@ extension ControlInterface {
                 "Status": VarlinkMethod(status), "ListAbsences": VarlinkMethod(listAbsences),
                 "ReportSick": VarlinkMethod(reportSick), "PlanLeave": VarlinkMethod(planLeave),
                 "Pause": VarlinkMethod(pause), "Return": VarlinkMethod(comeBack), "Cancel": VarlinkMethod(cancel),
-                "Give": VarlinkMethod(give),
+                "Give": VarlinkMethod(give), "Release": VarlinkMethod(release),
             ])
     }
 
@@ -73,6 +73,21 @@ extension ControlInterface {
         guard let agent = request.agent else { throw .invalidParameter("agent") }
         return try await entered(context) { requester throws(RosterRefusal) in
             try await switchboard.give(id, to: agent, by: requester)
+        }
+    }
+
+    @Sendable private func release(
+        _ request: RosterAPI.Request, _ context: VarlinkContext
+    ) async throws(VarlinkError) -> RosterAPI.Released {
+        let requester = await groups.requester(context.peer)
+        do throws(RosterRefusal) {
+            let released = try await switchboard.release(agent: request.agent, by: requester)
+            return RosterAPI.Released(
+                agent: released.agent.id.description, agentName: released.agent.name,
+                calls: Self.messages(
+                    released.calls, showsID: requester.mayReadWhy(released.agent), switchboard.table.clock))
+        } catch {
+            throw answer(error, requester, context)
         }
     }
 
@@ -156,6 +171,10 @@ extension ControlInterface {
         case .notAbsent(let agent):
             return VarlinkError(
                 name: RosterErrorName.notAbsent,
+                parameters: ["agent": .string(agent.id.description), "agent_name": .string(agent.name)])
+        case .notBusy(let agent):
+            return VarlinkError(
+                name: RosterErrorName.notBusy,
                 parameters: ["agent": .string(agent.id.description), "agent_name": .string(agent.name)])
         case .endsBeforeStart(let start, let end) where start == end:
             return period("it has no length: it begins and ends on \(clock.local(start).spelled)")

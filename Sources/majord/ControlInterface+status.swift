@@ -122,7 +122,7 @@ extension ControlInterface {
     }
 
     /// - Parameter showsID: Whether the reader may know which calls they are.
-    private static func messages(
+    static func messages(
         _ calls: [OngoingCalls.Call]?, showsID: Bool, _ clock: ServiceClock
     ) -> [StatusMessage.OngoingCall] {
         (calls ?? []).map { call in

@@ -29,6 +29,27 @@ extension EndToEnd {
             #expect(again.errors == "Joke de Vries is not absent\n")
         }
 
+        @Test("an agent whose call never ended frees himself; a manager frees him by name")
+        func release() throws {
+            let office = try Office()
+            try office.open()
+            _ = try office.redisCLI("ANSWERED", "call-7", "2101")
+            #expect(try office.majorctl("release", "joke", user: "games").status == 77)
+            #expect(try office.route("+31505550100")["extension"] == "2102")
+            let own = try office.majorctl("release", user: "nobody")
+            #expect(own.output.hasPrefix("You are not counted as busy any more (on the phone since "), "\(own.output)")
+            #expect(own.output.hasSuffix(", call call-7).\n"), "\(own.output)")
+            #expect(try office.route("0505550100")["extension"] == "2101")
+            let again = try office.majorctl("release", user: "nobody")
+            #expect(again.status == 1)
+            #expect(again.errors == "Joke de Vries is on no call\n")
+            _ = try office.redisCLI("ANSWERED", "call-8", "2101")
+            let byManager = try office.majorctl("release", "joke", "--json")
+            #expect(byManager.output.contains("\"call\":\"call-8\""), "\(byManager.output)")
+            #expect(try !office.majorctl("status").output.contains("on the phone"))
+            try eventually("who did it is in the log") { office.log.contains("was freed from call call-8 by root") }
+        }
+
         @Test(
             "an answer that cannot be written is no success",
             arguments: ["status", "status --json", "absences", "metrics", "check", "--help", "sick --help"])
@@ -91,6 +112,7 @@ extension EndToEnd {
                     ". Whether the directory was reloaded is open: majorctl status tells the generation in force"
                 ),
                 (["back"], ". Whether it was done is open: see majorctl absences"),
+                (["release"], ". Whether it was done is open: see majorctl status"),
                 (["check"], ""), (["status"], ""),
             ] {
                 let ended = try Running(

@@ -96,7 +96,7 @@ struct MessagesTests {
                 [
                     RosterAPI.status, RosterAPI.listAbsences, RosterAPI.reportSick, RosterAPI.planLeave,
                     RosterAPI.pause,
-                    RosterAPI.comeBack, RosterAPI.cancel, RosterAPI.give,
+                    RosterAPI.comeBack, RosterAPI.cancel, RosterAPI.give, RosterAPI.release,
                 ]
             ),
         ] {

@@ -159,7 +159,7 @@ struct ReportTests {
             try route(switchboard.desk, "a")
             #expect(switchboard.desk.free(joke) == [])
             try report(switchboard.desk, "a", "ANSWERED 2101")
-            #expect(switchboard.desk.free(joke) == ["a"])
+            #expect(switchboard.desk.free(joke).map(\.callID) == ["a"])
             for word in ["UP", "ANSWERED 2101", "RINGING 2101"] { try report(switchboard.desk, "a", word) }
             #expect(busy(switchboard.desk) == [])
         }

@@ -248,6 +248,38 @@ struct SwitchboardTests {
         #expect(own.metadata["phone"] == nil)
     }
 
+    @Test("who is freed gets calls again; the journal has each call, and who freed him")
+    func release() async throws {
+        let switchboard = try open()
+        let extensionOfJoke = try #require(Extension("2101"))
+        func report(_ callID: String, _ kind: CallEvent.Kind) {
+            switchboard.desk.report(CallEvent(callID: callID, kind: kind), accepted: {})
+        }
+        await #expect(throws: RosterRefusal.self) { try await switchboard.release(agent: nil, by: joke) }
+        report("b", .answered(extensionOfJoke))
+        clock.advance(by: .minutes(1))
+        report("a", .ringing(extensionOfJoke))
+        #expect(try phone(switchboard) == "2102")
+        let released = try await switchboard.release(agent: "jdevries", by: manager)
+        #expect(released.calls.map(\.callID) == ["b", "a"])
+        #expect(try phone(switchboard) == "2101")
+        let told = kept.lines.filter { $0.metadata["message-id"] == .string(JournalMessage.agentFreed.rawValue) }
+        #expect(told.map { $0.metadata["call"] } == ["b", "a"])
+        #expect(told.allSatisfy { $0.metadata["user"] == "root" && $0.metadata["agent"] == "jdevries" })
+        #expect(told.first?.message.hasSuffix("was freed from call b by root") == true)
+        report("c", .answered(extensionOfJoke))
+        for _ in 1...2 {
+            let answer = await switchboard.answer(
+                DeskPhoneRequest(phone: extensionOfJoke, wish: .free),
+                from: PBXPeer(socket: .pbx, user: 112, connection: 1))
+            #expect(answer == DeskPhoneAnswer(sentence: "Joke de Vries takes calls", state: "available"))
+        }
+        let atPhone = kept.lines.filter {
+            $0.metadata["call"] == "c" && $0.metadata["message-id"] == told.first?.metadata["message-id"]
+        }
+        #expect(atPhone.map { $0.metadata["phone"] } == ["2101"])
+    }
+
     @Test("what was found is reported with errors first, and counted where it is much")
     func findings() throws {
         let logger = Logger(label: "test") { [kept] _ in KeepingHandler(lines: kept) }

@@ -57,6 +57,18 @@ struct ControlOffice {
         await service.answer(VarlinkCall(method: method, parameters: parameters, more: more), from: asker.peer) { _ in }
     }
 
+    /// A PBX reports that a call was answered.
+    func answer(_ callID: String, at phone: String) throws {
+        let phone = try #require(Extension(phone))
+        switchboard.desk.report(CallEvent(callID: callID, kind: .answered(phone)), accepted: {})
+    }
+
+    /// What the status says of an agent.
+    func state(of name: String) async -> String? {
+        let status: StatusMessage? = try? await call(RosterAPI.status, by: .manager).parameters.decoded()
+        return status?.agents.first { $0.name == name }?.state
+    }
+
     static let directory = """
         time_zone: Europe/Amsterdam
         exclusive_numbers: [+31880001234]

@@ -37,6 +37,7 @@ struct RightsTests {
                 "from": "2027-12-01T09:00:00+01:00", "until": "2027-12-01T10:00:00+01:00", "override": true,
             ]) { $1 }, allowed: [.manager], right: .leaveGaps),
         Cell(method: RosterAPI.comeBack, parameters: joke, allowed: [.own, .manager], right: .changeAvailability),
+        Cell(method: RosterAPI.release, parameters: joke, allowed: [.own, .manager], right: .changeAvailability),
         Cell(
             method: RosterAPI.cancel, parameters: ["absence": "1"], allowed: [.own, .manager],
             right: .changeAvailability),
@@ -55,6 +56,7 @@ struct RightsTests {
             let office = try ControlOffice()
             _ = try await office.switchboard.reportSick(
                 agent: "jdevries", until: nil, note: nil, by: office.manager)
+            try office.answer("call-7", at: "2101")
             let reply = await office.call(cell.method, cell.parameters, by: asker)
             if cell.method == RosterAPI.give, asker == .manager {
                 // The manager is told what is wrong instead.
@@ -81,6 +83,27 @@ struct RightsTests {
             let reply = await office.call(RoutingAPI.watchCalls, Self.joke, by: asker, more: true)
             #expect(reply.parameters["right"] == "watch-calls", "\(asker): \(reply)")
         }
+    }
+
+    @Test("who frees an agent is told from which calls; then a call keeps him busy no more")
+    func release() async throws {
+        let office = try ControlOffice()
+        try office.answer("call-7", at: "2101")
+        #expect(await office.state(of: "Joke de Vries") == "busy")
+        for asker in [Asker.stranger, .pbx, .colleague] {
+            let reply = await office.call(RosterAPI.release, Self.joke, by: asker)
+            #expect(!"\(reply.parameters)".contains("call-7"), "\(asker): \(reply)")
+            #expect(await office.state(of: "Joke de Vries") == "busy")
+        }
+        let reply = await office.call(RosterAPI.release, by: .own)
+        let released: RosterAPI.Released = try reply.parameters.decoded()
+        #expect(released.agentName == "Joke de Vries")
+        #expect(released.calls.map(\.call) == ["call-7"])
+        #expect(released.calls.map(\.answered) == [true])
+        #expect(await office.state(of: "Joke de Vries") == "available")
+        let again = await office.call(RosterAPI.release, Self.joke, by: .manager)
+        #expect(again.error == RosterErrorName.notBusy)
+        #expect(again.parameters == ["agent": "jdevries", "agent_name": "Joke de Vries"])
     }
 
     @Test("the rule names the groups that have the right")
@@ -144,6 +167,7 @@ struct RightsTests {
         let office = try ControlOffice()
         for (method, parameters) in [
             (RosterAPI.reportSick, ["agent": "nobody-here"]), (RosterAPI.comeBack, ["agent": "nobody-here"]),
+            (RosterAPI.release, ["agent": "nobody-here"]),
             (RosterAPI.listAbsences, ["agent": "nobody-here"]), (RoutingAPI.watchCalls, ["agent": "nobody-here"]),
         ] as [(String, JSONObject)] {
             let reply = await office.call(method, parameters, by: asker, more: method == RoutingAPI.watchCalls)

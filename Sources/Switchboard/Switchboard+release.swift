@@ -1,0 +1,31 @@
+import Logging
+package import Routing
+
+extension Switchboard {
+    /// An agent who was freed from the calls that kept him busy.
+    package struct Released: Sendable {
+        package let agent: Agent
+        /// The oldest first; one at least.
+        package let calls: [OngoingCalls.Call]
+    }
+
+    /// Frees an agent from the calls that keep him busy, such as one whose end no PBX has reported: calls come to him again at once.
+    package func release(agent: String?, by requester: Requester) throws(RosterRefusal) -> Released {
+        let agent = try allowed(agent, requester)
+        let calls = desk.free(agent.id)
+        guard !calls.isEmpty else { throw .notBusy(agent) }
+        noteChange()
+        report(calls, of: agent, by: requester)
+        return Released(agent: agent, calls: calls)
+    }
+
+    private func report(_ calls: [OngoingCalls.Call], of agent: Agent, by requester: Requester) {
+        for call in calls {
+            let since = table.clock.rfc3339(call.since)
+            let state = call.isAnswered ? "on the phone since \(since)" : "whose phone rang since \(since)"
+            logger.report(
+                .agentFreed, "\(agent.name), \(state), was freed from call \(call.callID) by \(requester.user)",
+                requester.fields.merging(["agent": "\(agent.id)", "call": "\(call.callID)"]) { own, _ in own })
+        }
+    }
+}

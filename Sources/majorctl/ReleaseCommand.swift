@@ -1,0 +1,34 @@
+import ArgumentParser
+import MajorAPI
+import Routing
+
+struct Release: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Free an agent from calls that are over although they keep him busy.",
+        discussion: """
+            majorctl status shows who is on the phone, since when and with which call. Where the PBX never told that a call is \
+            over, this does: calls come to the agent again at once. Your own, or for managers another agent's.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: "Another agent than yourself, by id; for managers.")
+    var agent: String?
+
+    func run() throws {
+        try reportingFailures {
+            let daemon = try Daemon(options)
+            let isOwn = agent == nil
+            try daemon.call(RosterAPI.release, RosterAPI.Request(agent: agent)) { (reply: RosterAPI.Released) in
+                let (_, wording) = try daemon.clock()
+                print(Self.sentence(reply, isOwn: isOwn, wording))
+            }
+        }
+    }
+
+    /// `Joke de Vries is not counted as busy any more (on the phone since 20:10, call call-1).`
+    static func sentence(_ released: RosterAPI.Released, isOwn: Bool, _ wording: Wording) -> String {
+        let calls = released.calls.map { StatusText.words($0, wording) }.joined(separator: "; ")
+        return "\(isOwn ? "You are" : "\(released.agentName) is") not counted as busy any more (\(calls))."
+    }
+}
