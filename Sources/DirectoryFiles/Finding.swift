@@ -13,19 +13,54 @@ package struct Finding: Hashable, Sendable {
     package let severity: Severity
     /// What is wrong, and the cure where it is not plain.
     package let text: String
+    /// How many of its severity it stands for, which are only counted; nil for one that was found in a place.
+    package let leftOut: Int?
 
     package init(_ severity: Severity, at place: Place, _ text: String) {
         self.severity = severity
         self.place = place
         self.text = text.namingInvisible
+        leftOut = nil
+    }
+
+    /// What stands behind the others of its severity: `and 500 more errors`.
+    ///
+    /// - Parameter path: What was read.
+    init(leftOut count: Int, _ severity: Severity, of path: String) {
+        self.severity = severity
+        place = Place(file: path)
+        text = "and \(counted(count, "more \(severity.rawValue)"))"
+        leftOut = count
+    }
+}
+
+extension [Finding] {
+    /// How many there are of a severity, those that are only counted among them.
+    package func count(of severity: Finding.Severity) -> Int {
+        lazy.filter { $0.severity == severity }.reduce(0) { $0 + ($1.leftOut ?? 1) }
+    }
+
+    /// The first ones in their order, and behind those of each severity how many more there are.
+    ///
+    /// - Parameter path: What was read.
+    package func first(_ limit: Int, of path: String) -> [Finding] {
+        let all = sorted()
+        guard all.count > limit else { return all }
+        let shown = all.lazy.filter { $0.leftOut == nil }.prefix(limit)
+        return [Finding.Severity.error, .warning].flatMap { severity in
+            let own = shown.filter { $0.severity == severity }
+            let more = count(of: severity) - own.count
+            return own + (more > 0 ? [Finding(leftOut: more, severity, of: path)] : [])
+        }
     }
 }
 
 extension Finding: Comparable {
-    /// Errors come before warnings, since they keep a directory from being used; else the place counts.
+    /// Errors come before warnings, since they keep a directory from being used; else the place counts. How many more there are stands last.
     package static func < (one: Finding, other: Finding) -> Bool {
-        one.severity == other.severity
-            ? (one.place, one.text) < (other.place, other.text) : one.severity == .error
+        guard one.severity == other.severity else { return one.severity == .error }
+        guard (one.leftOut == nil) == (other.leftOut == nil) else { return one.leftOut == nil }
+        return (one.place, one.text) < (other.place, other.text)
     }
 }
 

@@ -37,9 +37,8 @@ final class Findings {
     /// - Parameter path: What was read.
     func inOrder(of path: String) -> [Finding] {
         var all = all
-        for (severity, count, one) in [(Finding.Severity.error, errors, "error"), (.warning, warnings, "warning")]
-        where count > Self.limit {
-            all.append(Finding(severity, at: Place(file: path), "and \(counted(count - Self.limit, "more \(one)"))"))
+        for (severity, count) in [(Finding.Severity.error, errors), (.warning, warnings)] where count > Self.limit {
+            all.append(Finding(leftOut: count - Self.limit, severity, of: path))
         }
         return all.sorted()
     }

@@ -71,8 +71,8 @@ extension Logger {
             report(.finding, "\(finding)", level: finding.severity == .error ? .error : .warning, place)
         }
         guard findings.count > shown else { return }
-        let errors = findings.count { $0.severity == .error }
-        let counts = [(errors, "error"), (findings.count - errors, "warning")].filter { $0.0 > 0 }.map {
+        let errors = findings.count(of: .error)
+        let counts = [(errors, "error"), (findings.count(of: .warning), "warning")].filter { $0.0 > 0 }.map {
             counted($0, $1)
         }
         log(

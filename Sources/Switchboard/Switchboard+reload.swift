@@ -88,12 +88,13 @@ extension Switchboard {
 
     private func refused(_ findings: [Finding], at instant: Instant) -> ReloadOutcome {
         let errors = findings.filter { $0.severity == .error }
-        health.noteRefused(errors: errors.count, at: instant)
+        let count = errors.count(of: .error)
+        health.noteRefused(errors: count, at: instant)
         noteChange()
         logger.report(
             .reloadRefused,
-            "Reload refused, \(counted(errors.count, "error")); generation \(table.generation) stays in force",
-            ["generation": "\(table.generation)", "errors": "\(errors.count)"])
+            "Reload refused, \(counted(count, "error")); generation \(table.generation) stays in force",
+            ["generation": "\(table.generation)", "errors": "\(count)"])
         logger.report(errors, in: configuration)
         return .refused(findings)
     }

@@ -20,12 +20,12 @@ extension ControlInterface {
         switch outcome {
         case .done(let difference, let generation, let warnings):
             return DirectoryAPI.Reloaded(
-                difference, summary: difference.summary, generation: generation, warnings: Self.messages(warnings))
+                difference, summary: difference.summary, generation: generation, warnings: messages(warnings))
         case .refused(let findings):
             throw VarlinkError(
                 DirectoryAPI.refused,
                 encoding: DirectoryAPI.Refused(
-                    generation: switchboard.table.generation, findings: Self.messages(findings)))
+                    generation: switchboard.table.generation, findings: messages(findings)))
         }
     }
 
@@ -35,7 +35,7 @@ extension ControlInterface {
         let findings = try await telling(progress, as: DirectoryAPI.Checked.init(progress:), context) {
             await switchboard.check(progress)
         }
-        return DirectoryAPI.Checked(findings: Self.messages(findings))
+        return DirectoryAPI.Checked(findings: messages(findings))
     }
 
     /// How often whoever waits is told how far it has come.
@@ -66,9 +66,9 @@ extension ControlInterface {
         guard requester.mayManageDirectory else { throw denied(.manageDirectory, requester, context) }
     }
 
-    /// At most the first 200, errors before warnings: a person mends those first.
-    private static func messages(_ findings: [Finding]) -> [DirectoryAPI.Finding] {
-        findings.prefix(200).map(DirectoryAPI.Finding.init)
+    /// The first 200, errors before warnings, since a person mends those first; and how many more there are.
+    private func messages(_ findings: [Finding]) -> [DirectoryAPI.Finding] {
+        findings.first(200, of: switchboard.configuration).map(DirectoryAPI.Finding.init)
     }
 }
 

@@ -43,7 +43,7 @@ enum StartFailure: Error {
         switch self {
         case .directory(let findings):
             [
-                "The directory has \(counted(findings.count { $0.severity == .error }, "error")) and none was kept, so majord does not start"
+                "The directory has \(counted(findings.count(of: .error), "error")) and none was kept, so majord does not start"
             ]
         case .ledger(let error): ["\(error)"]
         case .passedSockets(let error): [error.description]

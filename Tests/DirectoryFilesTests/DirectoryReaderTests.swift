@@ -233,10 +233,26 @@ struct DirectoryReaderTests {
         try folder.replace("introduced: 2026-01-12\n", with: "", in: "clients.d/noord.yaml")
         let lines = folder.read().lines
         #expect(lines.count == 10_002)
-        #expect(lines.first == "\(folder.path): error: and 500 more errors")
+        #expect(lines.first?.hasPrefix("clients.d/noord.yaml:") == true)
+        #expect(lines[10_000] == "\(folder.path): error: and 500 more errors", "behind those that are shown")
         #expect(
             lines.last
                 == "clients.d/noord.yaml:1:5: warning: the pair was never introduced; give the day as `introduced`")
+    }
+
+    @Test("how many more there are stands behind those of its severity that are shown")
+    func more() {
+        let errors = (1...30).map { Finding(.error, at: Place(file: "a.yaml", line: $0), "broken") }
+        let warnings = (1...5).map { Finding(.warning, at: Place(file: "a.yaml", line: $0), "late") }
+        let shown = (warnings + errors).first(20, of: "/etc/majord").map(\.description)
+        #expect(shown.count == 22)
+        #expect(shown[19] == "a.yaml:20: error: broken")
+        #expect(
+            shown.suffix(2) == ["/etc/majord: error: and 10 more errors", "/etc/majord: warning: and 5 more warnings"])
+        let again = (warnings + errors).first(20, of: "/etc/majord").first(10, of: "/etc/majord")
+        #expect(again.count(of: .error) == 30)
+        #expect(again.count(of: .warning) == 5)
+        #expect((warnings + errors).first(35, of: "/etc/majord").count == 35)
     }
 
     @Test("errors come before warnings")

@@ -93,6 +93,18 @@ extension EndToEnd {
             #expect((object?["findings"] as? [Any])?.isEmpty == false, "\(ended.output)")
         }
 
+        @Test("check shows the first errors, and behind them how many more there are")
+        func manyErrors() throws {
+            let office = try Office()
+            try office.open()
+            let numbers = "- +31 50 555 01 00" + String(repeating: ", x", count: 300)
+            try office.write(Office.directory.replacing("[+31 50 555 01 00", with: "[" + numbers.dropFirst(2)))
+            let check = try office.majorctl("check")
+            #expect(check.status == 2)
+            #expect(check.lines.count == 201, "\(check.output.prefix(500))")
+            #expect(check.lines.last == "\(office.configuration.path): error: and 100 more errors")
+        }
+
         /// Types an answer on a terminal of its own.
         private static let terminal = """
             import os, pty, sys
