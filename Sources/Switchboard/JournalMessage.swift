@@ -32,6 +32,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case limitReached = "ed6a49013c1f413ea3e8373a412d0815"
     /// The clock was moved, or may be wrong: nothing is forgotten for a while.
     case clockJumped = "913d459761bf4f2e96920eae4cb25636"
+    /// The ledger has calls that were answered in the future: they hold nobody.
+    case answeredInFuture = "37ec058b2cda4409b3ff3ca643ec6f53"
     /// Those who are to open a socket may not be able to.
     case socketClosed = "59650dd36df04308b11342f3fc6ca2e4"
     case socketOpen = "b78d66909a9c48559de714fd761d86b6"
@@ -59,7 +61,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .ledgerAvailable,
             .socketOpen, .firstQuestion:
             .notice
-        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .messagesLeftOut,
+        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .answeredInFuture,
+            .messagesLeftOut,
             .answerNotTaken, .dialogueBroken, .tokenDenied, .tokenMissing:
             .warning
         case .startRefused, .reloadRefused, .recordsLost: .error

@@ -20,7 +20,7 @@ package actor Switchboard {
     let ledger: Ledger
     let logger: Logger
     let now: @Sendable () -> Instant
-    let configuration: String
+    package nonisolated let configuration: String
     let missingUsers: MissingUsers
     /// What was read at the start, until it is kept for a start with broken files, or is in force no longer.
     var unkept: DirectoryLoad?
@@ -66,7 +66,8 @@ package actor Switchboard {
             desk.resume(held.map(HeldCall.init))
             let untrue = try ledger.countHeldCalls(from: future)
             if untrue > 0 {
-                logger.warning(
+                logger.report(
+                    .answeredInFuture,
                     "\(counted(untrue, "call")) in the ledger \(untrue == 1 ? "was" : "were") answered in the future, as a clock that was wrong wrote it: nobody is held busy by \(untrue == 1 ? "it" : "them")"
                 )
             }
@@ -107,13 +108,14 @@ package actor Switchboard {
                 let load = try? DirectoryLoad(kept, roster: roster, generation: 1, at: instant)
             else { throw .directory(findings) }
             let errors = findings.filter { $0.severity == .error }
+            let count = errors.count(of: .error)
             logger.report(
                 .lastGoodDirectory,
-                "\(configuration) has \(counted(errors.count, "error")), so the directory read at "
+                "\(configuration) has \(counted(count, "error")), so the directory read at "
                     + "\(load.table.clock.spoken(kept.instant)) is used; mend the files and reload",
-                ["errors": "\(errors.count)"])
+                ["errors": "\(count)"])
             logger.report(errors, in: configuration)
-            return (load, ServiceHealth.LastGood(read: kept.instant, errors: errors.count))
+            return (load, ServiceHealth.LastGood(read: kept.instant, errors: count))
         }
     }
 
