@@ -1,11 +1,94 @@
 """OpenSIPS as it is built into a folder, with etc/opensips/opensips.cfg as it is shipped but for its settings, and systemd's proxy as in the units."""
 
+import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 
-from stage import PBX as Base, free_port
+from stage import BACKUP, COLLEAGUE, PRIMARY, PBX as Base, answers_the_cancel, expect, free_port, picks_up
+
+
+async def restart(stage):
+    """OpenSIPS is killed and started again during a call: its BYE finds the way, and majord hears of the end."""
+    call = stage.call()
+    await call.answer()
+    await (await stage.primary.call()).acknowledged()
+    await stage.is_busy(PRIMARY)
+    await stage.pbx.restart()
+    await call.hang_up()
+    text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+    await stage.nobody_busy()
+    second = stage.call()
+    await second.answer()
+    await second.hang_up()
+    await stage.recorded(second, rang=PRIMARY, by=PRIMARY, ended="answered")
+    return text
+
+
+async def late_phone(stage):
+    """A phone that was picked up when its turn was over hangs up: the call that the next one has goes on."""
+    stage.primary.does, stage.backup.does = answers_the_cancel(), picks_up(after=0.2)
+    call = stage.call()
+    await call.answer()
+    await (await stage.backup.call()).acknowledged()
+    await stage.is_busy(BACKUP)
+    leg = await stage.primary.call()
+    response = await leg.hang_up()
+    expect(response.status == 200, f"the late phone's BYE got {response.status} {response.reason}")
+    expect(call.is_up and not any(request.method == "BYE" for request in call.requests), "the caller was hung up on")
+    expect(stage.majord.busy(), f"the agent at {BACKUP} does not count as busy any more")
+    await call.hang_up()
+    return await stage.recorded(call, rang=f"{PRIMARY},{BACKUP}", by=BACKUP, ended="answered")
+
+
+async def transfer_refused(stage):
+    """The caller's side refuses REFER, or takes it and fails: the agent keeps the call, and counts as busy."""
+    call = stage.call()
+    await call.answer()
+    leg = await stage.primary.call()
+    await stage.is_busy(PRIMARY)
+    takes, usual = False, call.received
+
+    def received(request, address):
+        if request.method == "REFER" and not takes:
+            stage.caller.respond(request, address, 603)
+        else:
+            usual(request, address)
+
+    call.received = received
+    target = f"sip:{COLLEAGUE}@{stage.sip[0]}:{stage.sip[1]}"
+    response = await leg.refer(target)
+    expect(response.status == 603, f"REFER was answered with {response.status}")
+    expect("RELEASED" not in stage.pbx.log(), "a refused REFER was reported")
+    takes = True
+    response = await leg.refer(target)
+    expect(response.status == 202, f"REFER was answered with {response.status}")
+    await stage.nobody_busy()
+    notified = call.request("NOTIFY", [
+        ("Event", "refer"), ("Subscription-State", "terminated;reason=noresource"), ("Content-Type", "message/sipfrag")],
+        "SIP/2.0 486 Busy Here\r\n")
+    await notified.outcome()
+    await stage.is_busy(PRIMARY)
+    await call.hang_up()
+    return await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+
+
+async def one_side_gone(stage):
+    """The phone is gone without a word in the middle of a call, then the caller: the other side is told that the call is over."""
+    for gone in ("phone", "caller"):
+        stage.reset()
+        call = stage.call()
+        await call.answer()
+        leg = await stage.primary.call()
+        await leg.acknowledged()
+        await stage.is_busy(PRIMARY)
+        (leg if gone == "phone" else call).vanish()
+        await (call if gone == "phone" else leg).over(stage.pbx.ends_dead_calls_within)
+        text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+        await stage.nobody_busy()
+    return text
 
 
 class PBX(Base):
@@ -14,6 +97,9 @@ class PBX(Base):
     transfers = "caller"
     # Each side is asked anew after two seconds here; OpenSIPS waits 32 for an answer.
     ends_dead_calls_within = 60
+    cases = {
+        "restart": (restart, "backup"), "late-phone": (late_phone, "backup"), "transfer-refused": (transfer_refused, "backup"),
+        "one-side-gone": (one_side_gone, "backup")}
 
     def start(self):
         program = pathlib.Path(self.installed) / "sbin" / "opensips" if self.installed else shutil.which("opensips", path="/usr/sbin:/usr/bin")
@@ -36,7 +122,18 @@ class PBX(Base):
             # What it says goes to the test instead of the journal.
             "log_level=3": "log_level=3\nstderror_enabled=yes\nsyslog_enabled=no",
         }, work / "opensips.cfg")
-        self.run("opensips", program, "-f", configuration, "-F", "-m", "256", "-M", "16", "-w", work)
+        self.command = "opensips", program, "-f", configuration, "-F", "-m", "256", "-M", "16", "-w", work
+        self.server = self.run(*self.command)
+
+    async def restart(self):
+        """As after a crash: it is killed with all its processes, and started again."""
+        children = pathlib.Path(f"/proc/{self.server.pid}/task/{self.server.pid}/children").read_text().split()
+        self.server.kill()
+        self.server.wait()
+        for child in children:
+            os.kill(int(child), signal.SIGKILL)
+        self.server = self.run(*self.command)
+        expect(await self.stage.caller.is_answered(self.stage.sip, 60), "OpenSIPS does not answer after a restart")
 
     def modules(self):
         """Where a built OpenSIPS has its modules; an installed one knows that by itself."""
