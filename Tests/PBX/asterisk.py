@@ -2,11 +2,11 @@
 
 import pathlib
 import re
-import shutil
 import subprocess
 
 import sip
-from stage import BACKUP, COLLEAGUE, OVERFLOW, PRIMARY, PROJECT, PBX as Base, expect
+from cases import answered_by
+from stage import BACKUP, COLLEAGUE, OVERFLOW, PRIMARY, PROJECT, PBX as Base, expect, rings
 
 # What any Asterisk with SIP telephones loads. What the dial plan needs beside it stands in majord.conf, and is loaded from there.
 MODULES = """
@@ -25,14 +25,68 @@ exten => _21XX,1,Dial(PJSIP/${EXTEN},60)
 """
 
 
+async def given_to_the_other(stage):
+    """The agent transfers the call to the other agent, blindly and after asking: the one is free, the other on the phone as long as it lasts."""
+    host, port = stage.sip
+    texts = []
+    for attended in (False, True):
+        stage.reset()
+        call = stage.call()
+        leg = await answered_by(stage, call, stage.primary)
+        await stage.is_busy(PRIMARY)
+        where = f"sip:{BACKUP}@{host}:{port}"
+        if attended:
+            consultation = stage.primary.endpoint.call(stage.sip, BACKUP, PRIMARY, origin=f"<sip:{PRIMARY}@pbx.example>")
+            await consultation.answer()
+            here, there = (sip.parameter(each, "tag") for each in (consultation.local, consultation.remote))
+            where += f"?Replaces={consultation.call_id}%3Bto-tag%3D{there}%3Bfrom-tag%3D{here}".replace("@", "%40")
+        response = await leg.refer(where)
+        expect(response.status == 202, f"REFER was answered with {response.status}")
+        await stage.is_busy(BACKUP)
+        await stage.eventually(f"{PRIMARY} is free", lambda: not any(text.startswith("jdevries ") for text in stage.majord.busy()))
+        expect(call.is_up, "the caller was hung up on")
+        await call.hang_up()
+        texts.append(await stage.recorded(call, rang=f"{PRIMARY},({BACKUP})", by=PRIMARY, ended="answered"))
+        await stage.nobody_busy()
+    return f"{BACKUP} was on the phone, {PRIMARY} was not: {texts[-1]}"
+
+
+async def all_phones_ring(stage):
+    """An agent with two phones: both ring, the second one is answered."""
+    second = await sip.Endpoint(stage.phones_at, 0, PRIMARY).open()
+    try:
+        host, port = stage.sip
+        legs = []
+
+        async def picks_up(leg):
+            legs.append(leg)
+            leg.ring()
+            leg.pick_up()
+
+        second.phone = picks_up
+        await second.register(stage.sip, PRIMARY, f"{host}:{port}")
+        stage.primary.does = rings()
+        call = stage.call()
+        await call.answer()
+        await (await stage.primary.call()).cancelled()
+        expect(len(legs) == 1, f"the second phone rang {len(legs)} times")
+        await call.hang_up()
+        text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+        await second.register(stage.sip, PRIMARY, f"{host}:{port}", seconds=0)
+        return text
+    finally:
+        second.close()
+
+
 class PBX(Base):
     name = "asterisk"
+    cases = {"given-to-the-other": (given_to_the_other, "backup"), "all-phones-ring": (all_phones_ring, "backup")}
     # Asterisk's dial plan does not hear when a phone begins to ring: the report is made when it is dialled.
     reports_ringing = "dialled"
     ends_dead_calls_within = 60
 
-    # How majord is asked, and what else is set at the top of majord.conf.
-    settings = {}
+    # What else is set otherwise at the top of majord.conf, and in pjsip.conf.
+    settings, contexts = {}, {}
 
     def __init__(self, stage, installed=None):
         super().__init__(stage, installed)
@@ -42,6 +96,7 @@ class PBX(Base):
         installed = pathlib.Path(self.installed or "/usr")
         program = next((path for path in (installed / "sbin" / "asterisk", installed / "bin" / "asterisk") if path.exists()), None)
         expect(program, f"there is no Asterisk in {installed}")
+        self.program = program
         self.version = subprocess.run([program, "-V"], capture_output=True, text=True, check=True).stdout.split()[1]
         stage = self.stage
         self.work = work = stage.folder / "asterisk"
@@ -66,25 +121,39 @@ class PBX(Base):
         (etc / "logger.conf").write_text("[general]\n[logfiles]\nconsole => notice,warning,error,verbose\n")
         (etc / "rtp.conf").write_text("[general]\nrtpstart=30000\nrtpend=39999\n")
         (etc / "cdr.conf").write_text("[general]\nenable=no\n")
-        self.shipped("asterisk/majord.conf", {
-            "agi://127.0.0.1:4577/": f"agi://{stage.majord.fastagi}/", "/etc/majord-pbx/fastagi-token": str(stage.majord.token),
-            **self.settings}, etc / "majord.conf")
-        self.shipped("asterisk/extensions.conf", {ORDINARY: (
-            "exten => _2XXX,1,Dial(PJSIP/${EXTEN})\n same => n,Hangup(${HANGUPCAUSE})\n"
-            "exten => _[+0-9]!,1,Dial(PJSIP/${EXTEN}@ordinary)\n same => n,Hangup()\n")}, etc / "extensions.conf")
+        self.dial_plan()
         host, port = stage.sip
         pjsip = self.shipped("asterisk/pjsip.conf", {
             "bind=0.0.0.0:5060": f"bind={host}:{port}", "sip:192.0.2.10:5060": f"sip:{stage.trunk}", "match=192.0.2.10": f"match={stage.trunk}",
-            f"auth={PRIMARY}\n": "", f"auth={BACKUP}\n": "", "rtp_timeout=300": "rtp_timeout=20"}, etc / "pjsip.conf")
+            f"auth={PRIMARY}\n": "", f"auth={BACKUP}\n": "", "rtp_timeout=300": "rtp_timeout=20",
+            **self.contexts}, etc / "pjsip.conf")
         with pjsip.open("a") as file:
             for extension in (OVERFLOW, COLLEAGUE):
                 file.write(f"\n[{extension}](phone)\naors={extension}\n[{extension}](phone-aor)\n")
             file.write(f"\n[ordinary](phone)\naors=ordinary\n[ordinary]\ntype=aor\ncontact={stage.ordinary_uri('x').replace('x@', '')}\n")
 
+    def dial_plan(self):
+        self.majord_conf({})
+        self.shipped("asterisk/extensions.conf", {ORDINARY: (
+            "exten => _2XXX,1,Dial(PJSIP/${EXTEN})\n same => n,Hangup(${HANGUPCAUSE})\n"
+            "exten => _[+0-9]!,1,Dial(PJSIP/${EXTEN}@ordinary)\n same => n,Hangup()\n")}, self.work / "etc" / "extensions.conf")
+
+    def majord_conf(self, changed):
+        majord = self.stage.majord
+        self.shipped("asterisk/majord.conf", {
+            "agi://127.0.0.1:4577/": f"agi://{majord.fastagi}/", "/etc/majord-pbx/fastagi-token": str(majord.token), **self.settings, **changed},
+            self.work / "etc" / "majord.conf")
+
     async def ready(self):
         host, port = self.stage.sip
         for extension, phone in self.stage.phones.items():
             await phone.endpoint.register(self.stage.sip, extension, f"{host}:{port}")
+
+    def command(self, text):
+        """What Asterisk's console says to a command."""
+        done = subprocess.run([self.program, "-C", self.work / "etc" / "asterisk.conf", "-rx", text], capture_output=True, text=True, timeout=20)
+        expect(done.returncode == 0, f"`{text}`: {done.stdout}{done.stderr}")
+        return done.stdout
 
     async def dial(self, code, extension):
         """The call is answered, and the display is told the connected party's name."""
