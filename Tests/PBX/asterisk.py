@@ -6,7 +6,7 @@ import subprocess
 
 import sip
 from cases import answered_by
-from stage import BACKUP, COLLEAGUE, OVERFLOW, PRIMARY, PROJECT, PBX as Base, expect, rings
+from stage import BACKUP, COLLEAGUE, OVERFLOW, PRIMARY, PROJECT, PBX as Base, expect, refuses, rings
 
 # What any Asterisk with SIP telephones loads. What the dial plan needs beside it stands in majord.conf, and is loaded from there.
 MODULES = """
@@ -51,6 +51,23 @@ async def given_to_the_other(stage):
     return f"{BACKUP} was on the phone, {PRIMARY} was not: {texts[-1]}"
 
 
+async def given_to_nobody(stage):
+    """The agent transfers the call to an extension that is none, and keeps it; then to one where nobody answers: the overflow does."""
+    host, port = stage.sip
+    call = stage.call()
+    leg = await answered_by(stage, call, stage.primary)
+    await leg.refer(f"sip:9999@{host}:{port}")
+    await leg.news.until("that the transfer failed", lambda: any(
+        request.method == "NOTIFY" and "404" in request.body for request in leg.requests))
+    expect(leg.is_up and call.is_up, "the call did not go on")
+    stage.phones[COLLEAGUE].does = refuses(480)
+    await leg.refer(f"sip:{COLLEAGUE}@{host}:{port}")
+    await stage.overflow.call()
+    await stage.eventually("the caller has been joined with the overflow", lambda: stage.pbx.is_bridged("PJSIP/trunk-"))
+    await call.hang_up()
+    return await stage.recorded(call, rang=f"{PRIMARY},({COLLEAGUE}),({OVERFLOW})", by=PRIMARY, ended="answered")
+
+
 async def all_phones_ring(stage):
     """An agent with two phones: both ring, the second one is answered."""
     second = await sip.Endpoint(stage.phones_at, 0, PRIMARY).open()
@@ -80,7 +97,9 @@ async def all_phones_ring(stage):
 
 class PBX(Base):
     name = "asterisk"
-    cases = {"given-to-the-other": (given_to_the_other, "backup"), "all-phones-ring": (all_phones_ring, "backup")}
+    cases = {
+        "given-to-the-other": (given_to_the_other, "backup"), "given-to-nobody": (given_to_nobody, "backup"),
+        "all-phones-ring": (all_phones_ring, "backup")}
     # Asterisk's dial plan does not hear when a phone begins to ring: the report is made when it is dialled.
     reports_ringing = "dialled"
     ends_dead_calls_within = 60
@@ -154,6 +173,11 @@ class PBX(Base):
         done = subprocess.run([self.program, "-C", self.work / "etc" / "asterisk.conf", "-rx", text], capture_output=True, text=True, timeout=20)
         expect(done.returncode == 0, f"`{text}`: {done.stdout}{done.stderr}")
         return done.stdout
+
+    def is_bridged(self, prefix):
+        """Whether a channel of such a name speaks with another one."""
+        channels = [line.split("!") for line in self.command("core show channels concise").splitlines()]
+        return any(fields[0].startswith(prefix) and fields[-2] for fields in channels if len(fields) > 2)
 
     async def dial(self, code, extension):
         """The call is answered, and the display is told the connected party's name."""
