@@ -9,6 +9,8 @@ package struct DialogueIncident: Equatable, Sendable {
         case broken(Cause)
         /// What was asked for takes the token.
         case denied(hasToken: Bool)
+        /// What was asked for is none of majord's scripts.
+        case unknownScript
     }
 
     /// How a dialogue ended before its end.

@@ -5,7 +5,7 @@ import Routing
 enum FastAGICommand: Equatable, Sendable {
     /// Sets a channel variable, `MAJOR_` and this name, to a text.
     case set(FastAGIVariable, String)
-    /// Has Asterisk say a text on its console.
+    /// Has Asterisk say a text on its console, and in its logs that take `verbose`, however quiet Asterisk is (level 0).
     case verbose(String)
 }
 
@@ -26,6 +26,8 @@ enum FastAGIVariable: String, Sendable {
     case accepted = "ACCEPTED"
     case state = "STATE"
     case sentence = "SENTENCE"
+    /// Why there is no answer, in words for the dial plan's log.
+    case error = "ERROR"
 }
 
 extension FastAGIScript {
@@ -83,20 +85,25 @@ extension [FastAGICommand] {
         undecided(text, of: script, state: "refused")
     }
 
-    /// Without an answer the reason goes to the console, and the dial plan is told not to count on one.
+    /// Without an answer the reason goes to the console and to the dial plan, which is told not to count on one.
     private static func undecided(_ text: String, of script: FastAGIScript?, state: String) -> [FastAGICommand] {
-        let message = FastAGICommand.verbose("majord: \(text)")
+        let told: [FastAGICommand] = [.set(.error, text), .verbose("majord: \(text)")]
         switch script {
-        // The call goes to the dial plan's own overflow: no extension of an earlier answer may be left.
-        case nil, .route, .next:
-            let variables: [FastAGIVariable] = [
-                .extension, .targets, .ring, .agent, .role, .client, .clientName, .contact, .case, .decision,
-            ]
-            let cleared = variables.map { FastAGICommand.set($0, "") }
-            return cleared + [.set(.reason, "majord-refused"), message, .set(.action, "overflow")]
-        case .ringing, .answered, .up, .released, .ended: return [message]
-        case .agent: return [.set(.sentence, text), message, .set(.state, state)]
+        case .route, .next: return overflow(told)
+        case .ringing, .answered, .up, .released, .ended: return told
+        case .agent: return [.set(.sentence, text)] + told + [.set(.state, state)]
+        // Whatever the dial plan meant, what it tests says no.
+        case nil: return [.set(.accepted, ""), .set(.sentence, text), .set(.state, state)] + overflow(told)
         }
+    }
+
+    /// The call goes to the dial plan's own overflow: no extension of an earlier answer may be left.
+    private static func overflow(_ told: [FastAGICommand]) -> [FastAGICommand] {
+        let variables: [FastAGIVariable] = [
+            .extension, .targets, .ring, .agent, .role, .client, .clientName, .contact, .case, .decision,
+        ]
+        let cleared = variables.map { FastAGICommand.set($0, "") }
+        return cleared + [.set(.reason, "majord-refused")] + told + [.set(.action, "overflow")]
     }
 }
 
@@ -111,7 +118,7 @@ extension ReplyCursor {
         case .verbose(let message):
             literal("VERBOSE ")
             quoted(message)
-            literal(" 1")
+            literal(" 0")
         }
         byte(UInt8(ascii: "\n"))
     }

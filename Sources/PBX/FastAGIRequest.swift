@@ -4,10 +4,10 @@ import Routing
 enum FastAGIScript: String, CaseIterable {
     case route, next, ringing, answered, up, released, ended, agent
 
-    /// The script that a header names; nil for any other.
     /// Whether it only asks: all others take the token.
     var isQuestion: Bool { self == .route || self == .next }
 
+    /// The script that a header names; nil for any other.
     init?(_ header: FastAGIHeader) {
         self.init(rawValue: Self.name(in: header))
     }
@@ -43,7 +43,9 @@ enum FastAGIRefusal: Error, Equatable {
 
     var text: String {
         switch self {
-        case .unknownScript(let name): "unknown script \(name.prefix(64))"
+        case .unknownScript(let name):
+            "/\(name.prefix(64)) is none of majord's scripts: "
+                + FastAGIScript.allCases.map { "/\($0.rawValue)" }.joined(separator: ", ")
         case .needsToken(let script, hasOne: false):
             "/\(script.rawValue) needs the token of majord's FastAGI: /\(script.rawValue)?token=…"
         case .needsToken(_, hasOne: true): "the token is not that of majord's FastAGI"

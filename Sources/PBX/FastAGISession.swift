@@ -38,6 +38,7 @@ struct FastAGISession: PBXSession {
     private var failure: DialogueIncident.Cause?
     /// Why the script was refused for want of the token.
     private var hasWrongToken: Bool?
+    private var hasUnknownScript = false
     /// The beginning of a line, or lines that came while the desk is waited for.
     var pending: [UInt8] = []
 
@@ -63,6 +64,7 @@ struct FastAGISession: PBXSession {
                 kind: kind, script: FastAGIScript.name(in: header), callID: callID, decision: untaken?.decision)
         }
         if let hasWrongToken { return incident(.denied(hasToken: hasWrongToken)) }
+        if hasUnknownScript { return incident(.unknownScript) }
         let cause = failure ?? (hasTimedOut ? .silent : .closed)
         if let untaken { return incident(.notTaken(cause), untaken.callID) }
         return failure != nil || hasTimedOut && header.hasBegun ? incident(.broken(cause)) : nil
@@ -143,7 +145,11 @@ struct FastAGISession: PBXSession {
     }
 
     private mutating func note(_ refusal: FastAGIRefusal) {
-        if case .needsToken(_, let hasOne) = refusal { hasWrongToken = hasOne }
+        switch refusal {
+        case .needsToken(_, let hasOne): hasWrongToken = hasOne
+        case .unknownScript: hasUnknownScript = true
+        case .tooManyArguments, .tooLong, .argument: break
+        }
     }
 
     /// The header may be complete.

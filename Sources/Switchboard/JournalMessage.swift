@@ -49,6 +49,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case dialogueBroken = "7772022b2799420a88e83a386ec8f3c8"
     /// Somebody asked FastAGI for what takes the token.
     case tokenDenied = "c6bc4ffb492b49079004edc82d166ab3"
+    /// Somebody asked FastAGI for a script that is none of majord's.
+    case scriptUnknown = "93b462cf9dde4b4c83bd81b591374ac2"
     /// FastAGI is open and majord has no token for it.
     case tokenMissing = "b8b735191da44c17bd829007a99dba0c"
     /// Somebody asked for what is not his to ask.
@@ -63,7 +65,7 @@ package enum JournalMessage: String, CaseIterable, Sendable {
             .notice
         case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .answeredInFuture,
             .messagesLeftOut,
-            .answerNotTaken, .dialogueBroken, .tokenDenied, .tokenMissing:
+            .answerNotTaken, .dialogueBroken, .tokenDenied, .scriptUnknown, .tokenMissing:
             .warning
         case .startRefused, .reloadRefused, .recordsLost: .error
         case .failed, .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical

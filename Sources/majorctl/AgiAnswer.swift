@@ -3,8 +3,15 @@ struct AgiAnswer: Equatable {
     /// In the order in which they are set. What the dial plan tests is cleared first and set last, so that a dialogue which breaks
     /// off never leaves half an answer that looks whole.
     let variables: [AgiVariable]
-    /// What went wrong, in words for Asterisk's console.
+    /// What went wrong, in words for the dial plan's log and Asterisk's console.
     let complaint: String?
+
+    /// The commands to Asterisk. What went wrong is said before the last of them.
+    var commands: [String] {
+        var commands = variables.map(\.command)
+        if let complaint { commands.insert(AgiVariable.verbose("majorctl agi: \(complaint)"), at: commands.count - 1) }
+        return commands
+    }
 
     /// Why there is no answer.
     enum Absence: Equatable {
@@ -57,6 +64,15 @@ struct AgiAnswer: Equatable {
         }
     }
 
+    /// The answer to words of which the first is nothing that majord can be asked: whatever the dial plan meant, what it tests says no.
+    init(unknown text: String) {
+        let texts = [("ACCEPTED", ""), ("SENTENCE", text), ("STATE", "refused")].map {
+            AgiVariable(name: "MAJOR_\($0.0)", value: $0.1)
+        }
+        self.init(
+            texts + Self.variables(["reason": "majord-refused"]), tested: "ACTION", value: "overflow", complaint: text)
+    }
+
     private init(fields texts: [String], _ kind: AgiRequest.Kind) {
         var values: [String: String] = [:]
         for index in stride(from: 0, to: texts.count - 1, by: 2) { values[texts[index]] = texts[index + 1] }
@@ -74,8 +90,9 @@ struct AgiAnswer: Equatable {
 
     private init(_ variables: [AgiVariable], tested name: String, value: String, complaint: String?) {
         let name = "MAJOR_\(name)"
+        let error = complaint.map { [AgiVariable(name: "MAJOR_ERROR", value: $0)] } ?? []
         self.variables =
-            [AgiVariable(name: name, value: "")] + variables + [AgiVariable(name: name, value: value)]
+            [AgiVariable(name: name, value: "")] + variables + error + [AgiVariable(name: name, value: value)]
         self.complaint = complaint
     }
 

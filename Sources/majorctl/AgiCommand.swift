@@ -22,7 +22,7 @@ struct Agi: ParsableCommand {
 
             route and next set MAJOR_ACTION and what belongs to it; without majord the action is overflow, and MAJOR_TARGETS \
             is empty. Reports set MAJOR_ACCEPTED; agent sets MAJOR_STATE and MAJOR_SENTENCE. It ends within a second, always \
-            with exit status 0; what went wrong goes to stderr, which is Asterisk's console.
+            with exit status 0; what went wrong stands in MAJOR_ERROR, on Asterisk's console and on stderr.
             """)
 
     @Option(help: "majord's socket for PBXs; else $MAJORD_PBX_SOCKET, else /run/majord/pbx.sock.")

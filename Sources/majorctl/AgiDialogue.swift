@@ -25,7 +25,7 @@ struct AgiDialogue {
 
     private var state = State.header
     private var answers = AGIAnswers()
-    private var variables: ArraySlice<AgiVariable> = []
+    private var commands: ArraySlice<String> = []
     /// The command that is to be answered.
     private var command = ""
 
@@ -57,8 +57,8 @@ struct AgiDialogue {
     }
 
     /// majord answered.
-    mutating func answered(_ variables: [AgiVariable]) -> Step {
-        self.variables = variables[...]
+    mutating func answered(_ commands: [String]) -> Step {
+        self.commands = commands[...]
         state = .setting
         return next()
     }
@@ -69,11 +69,11 @@ struct AgiDialogue {
     }
 
     private mutating func next() -> Step {
-        guard let variable = variables.popFirst() else {
+        guard let next = commands.popFirst() else {
             state = .ended
             return .end
         }
-        command = variable.command
+        command = next
         return .send(command)
     }
 }

@@ -39,7 +39,7 @@ enum AgiProgram {
                     isHeader = false
                     let answer = answer(to: arguments, before: end)
                     if let complaint = answer.complaint { complain(complaint) }
-                    step = dialogue.answered(answer.variables)
+                    step = dialogue.answered(answer.commands)
                 case .send(let line):
                     guard write(line, to: 1) else { return false }
                     guard !isOpen else { return true }
@@ -78,9 +78,10 @@ enum AgiProgram {
 
     private static func answer(to arguments: [String], before end: ContinuousClock.Instant) -> AgiAnswer {
         guard let request = AgiRequest(arguments) else {
-            let kind = arguments.lazy.compactMap(AgiRequest.Kind.init).first ?? .route
-            return AgiAnswer(
-                .refused("`\(arguments.joined(separator: " "))` is not understood; see majorctl agi --help"), to: kind)
+            let words = AgiRequest.words(arguments)
+            let text = "`\(words.joined(separator: " "))` is not understood; see majorctl agi --help"
+            let kind = words.first.flatMap(AgiRequest.Kind.init)
+            return kind.map { AgiAnswer(.refused(text), to: $0) } ?? AgiAnswer(unknown: text)
         }
         let path = request.socket ?? getenv("MAJORD_PBX_SOCKET").map { String(cString: $0) } ?? "/run/majord/pbx.sock"
         let limit =

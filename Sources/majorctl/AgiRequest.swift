@@ -21,16 +21,16 @@ struct AgiRequest: Equatable {
 
     /// Reads `[--socket PATH] KIND WORD …`; nil for anything else.
     init?(_ arguments: [String]) {
-        var rest = arguments[...]
-        if rest.first == "--socket", rest.count >= 2 {
-            socket = rest[rest.startIndex + 1]
-            rest = rest.dropFirst(2)
-        } else {
-            socket = nil
-        }
+        var rest = Self.words(arguments)
+        socket = rest.count < arguments.count ? arguments[1] : nil
         guard let kind = rest.popFirst().flatMap(Kind.init), kind.words.contains(rest.count) else { return nil }
         self.kind = kind
         words = Array(rest)
+    }
+
+    /// The arguments without the socket's path before them.
+    static func words(_ arguments: [String]) -> ArraySlice<String> {
+        arguments.first == "--socket" && arguments.count >= 2 ? arguments.dropFirst(2) : arguments[...]
     }
 
     /// The request on majord's socket: a RESP array of bulk strings.

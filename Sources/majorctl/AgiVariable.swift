@@ -11,4 +11,10 @@ struct AgiVariable: Equatable {
         AGIText(value).forEachByte { bytes.append($0) }
         return String(decoding: bytes, as: UTF8.self)
     }
+    /// The AGI command that has Asterisk say a text on its console, and in its logs that take `verbose`, however quiet Asterisk is.
+    static func verbose(_ text: String) -> String {
+        var bytes = Array("VERBOSE ".utf8)
+        AGIText(text).forEachByte { bytes.append($0) }
+        return String(decoding: bytes, as: UTF8.self) + " 0"
+    }
 }

@@ -11,6 +11,7 @@ struct FastAGIIncidents: Sendable {
         MessageLimit(.answerNotTaken, "Answers that a PBX did not take"),
         MessageLimit(.dialogueBroken, "FastAGI dialogues that broke"),
         MessageLimit(.tokenDenied, "FastAGI requests without the right token"),
+        MessageLimit(.scriptUnknown, "FastAGI requests for scripts that are none of majord's"),
     ]
 
     init(logger: Logger) {
@@ -23,6 +24,7 @@ struct FastAGIIncidents: Sendable {
             case .notTaken: 0
             case .broken: 1
             case .denied: 2
+            case .unknownScript: 3
             }
         guard let leftOut = limits[kind].pass(0, at: systemClock()) else { return }
         // The journal may be slow, and this is the thread that answers PBXs.
@@ -54,6 +56,11 @@ struct FastAGIIncidents: Sendable {
             logger.report(
                 .tokenDenied,
                 "\(peer) asked FastAGI for /\(incident.script.shown) \(hasToken ? "with a wrong token" : "without the token"), and was refused\(addition)",
+                fields)
+        case .unknownScript:
+            logger.report(
+                .scriptUnknown,
+                "\(peer) asked FastAGI for /\(incident.script.prefix(64).shown), which is none of majord's scripts, and was refused\(addition)",
                 fields)
         }
     }

@@ -118,6 +118,25 @@ extension EndToEnd {
         }
 
         @Test(
+            "words that it does not know are told to the dial plan and on the console, and nothing looks like an answer"
+        )
+        func unknownWords() throws {
+            let office = try Office()
+            let asterisk = try Asterisk(office, "nosuch", "call-1", "2101")
+            asterisk.header()
+            _ = try asterisk.answerAll()
+            let text = "`nosuch call-1 2101` is not understood; see majorctl agi --help"
+            for (name, value) in [
+                ("ACTION", "overflow"), ("ACCEPTED", ""), ("STATE", "refused"), ("SENTENCE", text), ("ERROR", text),
+                ("REASON", "majord-refused"), ("TARGETS", ""),
+            ] {
+                #expect(asterisk.values["MAJOR_\(name)"] == value)
+            }
+            #expect(asterisk.console == ["VERBOSE \"majorctl agi: \(text)\" 0"])
+            #expect(asterisk.program.errorText == "majorctl agi: \(text)\n")
+        }
+
+        @Test(
             "wrong words never lose the call",
             arguments: [
                 [], ["route"], ["route", "1"], ["frobnicate", "1", "2"], ["next", "call"],
@@ -184,6 +203,8 @@ private final class Asterisk {
     private let output: Int32
     private var received: [UInt8] = []
     private(set) var values: [String: String] = [:]
+    /// What its console was to show.
+    private(set) var console: [String] = []
 
     convenience init(_ office: Office, _ words: String...) throws {
         try self.init(office, words)
@@ -234,6 +255,11 @@ private final class Asterisk {
         var variables: [(name: String, value: String)] = []
         while let command = try command() {
             let parts = command.split(separator: " ", maxSplits: 3).map(String.init)
+            if parts.first == "VERBOSE" {
+                console.append(command)
+                say("200 result=1")
+                continue
+            }
             try #require(parts.count == 4 && parts[0] == "SET" && parts[1] == "VARIABLE", "\(command)")
             variables.append((parts[2], String(parts[3].dropFirst().dropLast())))
             values[parts[2]] = variables.last?.value

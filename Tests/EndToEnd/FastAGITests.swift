@@ -36,6 +36,18 @@ extension EndToEnd {
                 port: port)
         }
 
+        @Test("a script that is none of majord's is refused in words, and told in the journal")
+        func unknownScript() throws {
+            let port = UDPPort.free()
+            let office = try office(port: port)
+            let told = try ask("agi_network_script: nosuch", port: port)
+            #expect(told.contains("MAJOR_ERROR \"/nosuch is none of majord's scripts: /route, "), "\(told)")
+            #expect(told.hasSuffix("SET VARIABLE MAJOR_ACTION \"overflow\"\n"), "\(told)")
+            try eventually("the journal says so") {
+                office.log.contains("asked FastAGI for /nosuch, which is none of majord's scripts, and was refused")
+            }
+        }
+
         @Test("a stranger may ask; reports and availability take the token, which no log shows")
         func token() throws {
             let port = UDPPort.free()

@@ -104,17 +104,17 @@ struct FastAGISessionTests {
 
     @Test("a ledger that does not answer in time is told on the console, and nothing is accepted")
     func late() throws {
-        let message = "VERBOSE \"majord: \(DeskAnswer.lateText)\" 1\n"
+        let message = refusal(DeskAnswer.lateText)
         var report = try FastAGIConversation(TestLedger())
         report.send((header("ended", "1", "BUSY") + done(1)).utf8)
         report.take(.late)
-        report.send(done(1).utf8)
+        report.send(done(2).utf8)
         #expect(report.text == set(["ACCEPTED": ""]) + message)
         #expect(report.isClosed)
         var wish = try FastAGIConversation(TestLedger())
         wish.send((header("agent", "2101", "sick") + done(1)).utf8)
         wish.take(.late)
-        wish.send(done(3).utf8)
+        wish.send(done(4).utf8)
         #expect(
             wish.text == set(["STATE": "", "SENTENCE": DeskAnswer.lateText]) + message + set(["STATE": "unknown"]))
         #expect(wish.isClosed)
@@ -123,8 +123,6 @@ struct FastAGISessionTests {
     @Test(
         "a question that is not looked at sends the call to the dial plan's overflow",
         arguments: [
-            (header("rout\"e"), #"unknown script rout\"e"#), (header(""), "unknown script "),
-            (header("route/x"), "unknown script route/x"),
             (header("route", "1", "+31880001234", "c", "d"), "too many arguments: is there a comma in one of them?"),
             (header("route", String(repeating: "1", count: 33)), "caller number is too long (32 bytes at most)"),
             (header("route", String(repeating: "1", count: 257)), "caller is too long (256 bytes at most)"),
@@ -136,7 +134,28 @@ struct FastAGISessionTests {
             ),
         ])
     func refusedCalls(header: String, reason: String) throws {
-        try check(FastAGISession.self, header + done(14), refusedCommands(reason), closes: true)
+        try check(FastAGISession.self, header + done(15), refusedCommands(reason), closes: true)
+    }
+
+    @Test(
+        "a script that is none of majord's is refused in words, whatever the dial plan tests, and the journal is told",
+        arguments: [
+            (header("rout\"e"), #"/rout\"e"#), (header(""), "/"), (header("route/x"), "/route/x"),
+            (header("nosuch", "1", "2", token: nil), "/nosuch"),
+        ])
+    func unknownScript(header: String, name: String) throws {
+        var conversation = try FastAGIConversation(TestLedger())
+        conversation.send((header + done(18)).utf8)
+        let reason =
+            "\(name) is none of majord's scripts: /route, /next, /ringing, /answered, /up, /released, /ended, /agent"
+        let refused = refusedCommands(reason).dropFirst(set(["ACTION": ""]).count)
+        #expect(
+            conversation.text == set(["ACTION": "", "ACCEPTED": "", "SENTENCE": reason, "STATE": "refused"]) + refused)
+        #expect(conversation.isClosed)
+        #expect(conversation.incident?.kind == .unknownScript)
+        var gone = try FastAGIConversation(TestLedger())
+        gone.drop(header.utf8, as: .gone)
+        #expect(gone.incident?.kind == .unknownScript)
     }
 
     @Test(
@@ -165,7 +184,7 @@ struct FastAGISessionTests {
         ]
         for report in reports {
             var conversation = try FastAGIConversation(ledger)
-            conversation.send((report + done(4)).utf8)
+            conversation.send((report + done(5)).utf8)
             #expect(conversation.isClosed)
             #expect(
                 conversation.text.contains(token?.isEmpty == false ? "the token is not that of" : "needs the token of"))
@@ -237,14 +256,14 @@ struct FastAGISessionTests {
 
     @Test("a report or wish that cannot be read is told on the console")
     func refusedReports() throws {
-        let badPhone = "VERBOSE \"majord: extension 'SIP/2101' is not 1 to 15 digits\" 1\n"
+        let badPhone = refusal("extension 'SIP/2101' is not 1 to 15 digits")
         try check(
-            FastAGISession.self, header("ringing", "call-1", "SIP/2101") + done(2), set(["ACCEPTED": ""]) + badPhone,
+            FastAGISession.self, header("ringing", "call-1", "SIP/2101") + done(3), set(["ACCEPTED": ""]) + badPhone,
             closes: true)
         let text = "pause takes a duration such as 45m, 2h or 1h30m"
         try check(
-            FastAGISession.self, header("agent", "2101", "pause") + done(4),
-            set(["STATE": "", "SENTENCE": text]) + "VERBOSE \"majord: \(text)\" 1\n" + set(["STATE": "refused"]),
+            FastAGISession.self, header("agent", "2101", "pause") + done(5),
+            set(["STATE": "", "SENTENCE": text]) + refusal(text) + set(["STATE": "refused"]),
             closes: true)
     }
 
@@ -299,10 +318,10 @@ struct FastAGISessionTests {
         "a report without a call's id, or with a NUL in it, is refused as over RESP",
         arguments: ["ringing", "answered", "released", "up", "ended"], ["", "a\0b"])
     func badCallIDs(script: String, callID: String) throws {
-        let message = "VERBOSE \"majord: \(CallArgumentError.badCallID.text)\" 1\n"
+        let message = refusal(CallArgumentError.badCallID.text)
         let ledger = TestLedger()
         var conversation = try FastAGIConversation(ledger)
-        conversation.send((header(script, callID, script == "ended" ? "BUSY" : "2101") + done(2)).utf8)
+        conversation.send((header(script, callID, script == "ended" ? "BUSY" : "2101") + done(3)).utf8)
         #expect(conversation.text == set(["ACCEPTED": ""]) + message)
         #expect(conversation.isClosed)
         #expect(ledger.texts.isEmpty)

@@ -59,6 +59,10 @@ func refusedCommands(_ reason: String) -> String {
     set([
         "ACTION": "", "EXTENSION": "", "TARGETS": "", "RING": "", "AGENT": "", "ROLE": "", "CLIENT": "",
         "CLIENT_NAME": "", "CONTACT": "", "CASE": "", "DECISION": "", "REASON": "majord-refused",
-    ]) + "VERBOSE \"majord: \(reason)\" 1\n"
-        + set(["ACTION": "overflow"])
+    ]) + refusal(reason) + set(["ACTION": "overflow"])
+}
+
+/// The commands that tell why, to the dial plan and on the console.
+func refusal(_ reason: String) -> String {
+    set(["ERROR": reason]) + "VERBOSE \"majord: \(reason)\" 0\n"
 }

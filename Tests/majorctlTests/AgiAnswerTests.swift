@@ -32,10 +32,12 @@ struct AgiAnswerTests {
     func away() {
         let answer = AgiAnswer(.away("majord is not running"), to: .route)
         #expect(answer.complaint == "majord is not running")
-        #expect(Set(answer.variables.map(\.name)) == Set(AgiAnswer(Self.reply, to: .route).variables.map(\.name)))
+        let ofDecision = Set(AgiAnswer(Self.reply, to: .route).variables.map(\.name))
+        #expect(Set(answer.variables.map(\.name)) == ofDecision.union(["MAJOR_ERROR"]))
         #expect(
             answer.variables.filter { !$0.value.isEmpty } == [
                 AgiVariable(name: "MAJOR_REASON", value: "majord-away"),
+                AgiVariable(name: "MAJOR_ERROR", value: "majord is not running"),
                 AgiVariable(name: "MAJOR_ACTION", value: "overflow"),
             ])
     }
@@ -59,8 +61,14 @@ struct AgiAnswerTests {
     func reports(kind: AgiRequest.Kind) {
         func values(_ answer: AgiAnswer) -> [String] { answer.variables.map { "\($0.name)=\($0.value)" } }
         #expect(values(AgiAnswer(.status("OK"), to: kind)) == ["MAJOR_ACCEPTED=", "MAJOR_ACCEPTED=1"])
-        #expect(values(AgiAnswer(.error("ERR"), to: kind)) == ["MAJOR_ACCEPTED=", "MAJOR_ACCEPTED="])
-        #expect(values(AgiAnswer(.away("gone"), to: kind)) == ["MAJOR_ACCEPTED=", "MAJOR_ACCEPTED="])
+        for (answer, why) in [(AgiAnswer(.error("no"), to: kind), "no"), (AgiAnswer(.away("gone"), to: kind), "gone")] {
+            #expect(values(answer) == ["MAJOR_ACCEPTED=", "MAJOR_ERROR=\(why)", "MAJOR_ACCEPTED="])
+            #expect(
+                answer.commands == [
+                    #"SET VARIABLE MAJOR_ACCEPTED """#, "SET VARIABLE MAJOR_ERROR \"\(why)\"",
+                    "VERBOSE \"majorctl agi: \(why)\" 0", #"SET VARIABLE MAJOR_ACCEPTED """#,
+                ])
+        }
     }
 
     @Test("a desk phone gets a sentence and a word")
@@ -72,13 +80,25 @@ struct AgiAnswerTests {
             ])
         #expect(values(AgiAnswer(.error("no"), to: .agent)).last == "MAJOR_STATE=refused")
         #expect(
-            values(AgiAnswer(.away("gone"), to: .agent)).suffix(2) == [
-                "MAJOR_SENTENCE=Not possible now, nothing has changed", "MAJOR_STATE=unknown",
+            values(AgiAnswer(.away("gone"), to: .agent)).suffix(3) == [
+                "MAJOR_SENTENCE=Not possible now, nothing has changed", "MAJOR_ERROR=gone", "MAJOR_STATE=unknown",
             ])
         #expect(
-            values(AgiAnswer(.late("hung"), to: .agent)).suffix(2) == [
-                "MAJOR_SENTENCE=Not known whether it was done: dial *70", "MAJOR_STATE=unknown",
+            values(AgiAnswer(.late("hung"), to: .agent)).suffix(3) == [
+                "MAJOR_SENTENCE=Not known whether it was done: dial *70", "MAJOR_ERROR=hung", "MAJOR_STATE=unknown",
             ])
+    }
+
+    @Test("words that majord cannot be asked leave nothing that a dial plan could take for an answer")
+    func unknown() {
+        let answer = AgiAnswer(unknown: "`nosuch` is not understood")
+        let values = Dictionary(answer.variables.map { ($0.name, $0.value) }) { $1 }
+        #expect(values["MAJOR_ACTION"] == "overflow")
+        #expect(values["MAJOR_TARGETS"] == "")
+        #expect(values["MAJOR_ACCEPTED"] == "")
+        #expect(values["MAJOR_STATE"] == "refused")
+        #expect(values["MAJOR_SENTENCE"] == "`nosuch` is not understood")
+        #expect(values["MAJOR_ERROR"] == "`nosuch` is not understood")
     }
 
     @Test(

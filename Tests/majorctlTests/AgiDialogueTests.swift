@@ -5,9 +5,9 @@ import Testing
 /// The program's side of the dialogue, against what a real Asterisk sends.
 @Suite("AGI dialogue")
 struct AgiDialogueTests {
-    static let variables = ["A", "B", "C", "D", "E"].map { AgiVariable(name: "MAJOR_\($0)", value: "x") }
+    static let commands = ["A", "B", "C", "D", "E"].map { AgiVariable(name: "MAJOR_\($0)", value: "x").command }
 
-    /// Plays what Asterisk sent, and answers like a program that has `variables` to set.
+    /// Plays what Asterisk sent, and answers like a program that has `commands` to send.
     private func play(_ transcript: AgiTranscript) -> (asked: Int, sent: [String], ended: Bool) {
         var dialogue = AgiDialogue()
         var asked = 0
@@ -16,7 +16,7 @@ struct AgiDialogueTests {
             var step = dialogue.received(line)
             if step == .ask {
                 asked += 1
-                step = dialogue.answered(Self.variables)
+                step = dialogue.answered(Self.commands)
             }
             switch step {
             case .send(let command): sent.append(command)
@@ -40,8 +40,8 @@ struct AgiDialogueTests {
         #expect(played.asked == 1)
         let answers = transcript.received.filter { $0.hasPrefix("200 ") || $0.hasPrefix("5") && !$0.hasPrefix("520-") }
         let carriedOut = answers.prefix { $0 == "200 result=1" }.count
-        #expect(played.sent == Self.variables.prefix(carriedOut + 1).map(\.command))
-        #expect(played.ended == (carriedOut < answers.count || carriedOut >= Self.variables.count))
+        #expect(played.sent == Array(Self.commands.prefix(carriedOut + 1)))
+        #expect(played.ended == (carriedOut < answers.count || carriedOut >= Self.commands.count))
     }
 
     @Test("a command is sent only behind the answer to the one before")
@@ -50,7 +50,7 @@ struct AgiDialogueTests {
         #expect(dialogue.received("agi_request: /usr/bin/majorctl") == .wait)
         #expect(dialogue.received("") == .ask)
         #expect(dialogue.received("agi_arg_1: late") == .wait)
-        #expect(dialogue.answered(Self.variables) == .send("SET VARIABLE MAJOR_A \"x\""))
+        #expect(dialogue.answered(Self.commands) == .send("SET VARIABLE MAJOR_A \"x\""))
         for passedOver in [
             "HANGUP", "", "520-Invalid command syntax.  Proper usage follows:", "Usage: 200", "20 x", "2000",
         ] {
@@ -64,7 +64,7 @@ struct AgiDialogueTests {
     func steps() {
         var dialogue = AgiDialogue()
         #expect(dialogue.received("") == .ask)
-        #expect(dialogue.answered(Self.variables) == .send("SET VARIABLE MAJOR_A \"x\""))
+        #expect(dialogue.answered(Self.commands) == .send("SET VARIABLE MAJOR_A \"x\""))
         for name in ["B", "C", "D", "E"] {
             #expect(dialogue.received("HANGUP") == .wait)
             #expect(dialogue.received("200 result=1") == .send("SET VARIABLE MAJOR_\(name) \"x\""))
@@ -78,9 +78,9 @@ struct AgiDialogueTests {
         var dialogue = AgiDialogue()
         #expect(dialogue.received("agi_request: x") == .wait)
         #expect(dialogue.inputEnded() == .ask)
-        var step = dialogue.answered(Self.variables)
-        for variable in Self.variables {
-            #expect(step == .send(variable.command))
+        var step = dialogue.answered(Self.commands)
+        for command in Self.commands {
+            #expect(step == .send(command))
             step = dialogue.inputEnded()
         }
         #expect(step == .end)
