@@ -1,8 +1,8 @@
 """The cases: each plays one story with a PBX, and says in one line what came of it. What does not hold is a Fault."""
 
 import asyncio
+import contextlib
 import itertools
-import signal
 import time
 
 import identities
@@ -20,9 +20,11 @@ REFUSALS = [
     604, 606]
 
 
-def case(function=None, *, when_busy="backup"):
+def case(function=None, *, when_busy="backup", proxies=False):
+    """Adds a case; some are only for proxies, where the caller carries out a transfer."""
     def add(function):
         CASES[function.__name__.replace("_", "-")] = function, when_busy
+        function.proxies = proxies
         return function
     return add(function) if function else add
 
@@ -66,7 +68,11 @@ async def cancel(stage):
     await stage.nobody_busy()
     stage.backup.does = rings()
     second = stage.call()
-    await (await stage.backup.call()).news.until("180 of the second phone", lambda: stage.backup.calls[0].responses)
+    await stage.backup.call()
+    with contextlib.suppress(sip.Unanswered):
+        # Not each PBX tells the caller once more that it rings.
+        await second.invite.news.until(
+            "a second 180", lambda: sum(response.status == 180 for response in second.invite.responses) > 1, 0.5)
     await second.cancel()
     await stage.recorded(second, rang=f"{PRIMARY},{BACKUP}", ended="cancelled")
     return f"487 to the caller: {text}"
@@ -259,15 +265,24 @@ async def gone_at_once(stage):
 async def glare(stage):
     """The agent answers in the very moment in which the ring time ends, 20 times; and around it, 20 times."""
     stage.primary.lines = stage.backup.lines = None
-    stage.primary.does, stage.backup.does = answers_the_cancel(), picks_up(after=0.2)
     spoke = {}
+    # The backup is picked up before the first phone repeats its answer, and behind it.
+    pauses = itertools.cycle((0.2, 0.9))
+
+    async def backup(call):
+        await picks_up(after=next(pauses))(call)
+
+    stage.primary.does, stage.backup.does = answers_the_cancel(), backup
 
     async def one():
         call = stage.call()
         await call.answer()
         leg = await stage.eventually("who answered", lambda: next(
             ((extension, leg) for extension, leg in stage.came(call) if leg.is_up and leg.is_acknowledged), None))
-        await asyncio.sleep(0.5)
+        # Meanwhile a phone that was picked up in vain hangs up; that ends nothing.
+        await asyncio.sleep(1)
+        rows = stage.records_by_caller().get(call.caller, [])
+        expect(call.is_up and all(row["ended"] is None for row in rows), "a phone that has not got the call ended it")
         await call.hang_up()
         extension = leg[0]
         spoke[extension] = spoke.get(extension, 0) + 1
@@ -279,8 +294,8 @@ async def glare(stage):
         await asyncio.gather(*(one() for _ in range(min(10, count))))
     exact = dict(spoke)
 
-    # The second twenty are picked up by themselves, from 25 ms before the end to 25 ms behind it.
-    shifts = itertools.cycle(milliseconds / 1000 for milliseconds in range(-25, 26, 5))
+    # The second twenty are picked up by themselves, from 150 ms before the end to 40 ms behind it: timers of PBXs are that coarse.
+    shifts = itertools.cycle(milliseconds / 1000 for milliseconds in range(-150, 41, 10))
 
     async def about_the_end(call):
         call.at_cancel = call.pick_up
@@ -288,6 +303,7 @@ async def glare(stage):
         await asyncio.sleep(stages.RING + next(shifts))
         if not call.is_cancelled:
             call.pick_up()
+        await stages.gives_up_without_ack(call)
 
     stage.primary.does = about_the_end
     for _ in range(0, count, 10):
@@ -376,6 +392,23 @@ async def attended_transfer(stage):
         replaces = f"{consultation.call_id}%3Bto-tag%3D{there}%3Bfrom-tag%3D{here}".replace("@", "%40")
         return await leg.refer(f"sip:{COLLEAGUE}@{host}:{port}?Replaces={replaces}")
     return await transferred(stage, refer)
+
+
+@case(proxies=True)
+async def transfer_that_fails(stage):
+    """The other side agrees to a transfer, and then cannot reach anybody: the agent goes on with the call, and is on the phone again."""
+    call = stage.call()
+    leg = await answered_by(stage, call, stage.primary)
+    await stage.is_busy(PRIMARY)
+    host, port = stage.sip
+    await leg.refer(f"sip:{COLLEAGUE}@{host}:{port}")
+    await stage.nobody_busy()
+    call.request("NOTIFY", [("Event", "refer"), ("Subscription-State", "terminated;reason=noresource"),
+                            ("Content-Type", "message/sipfrag")], "SIP/2.0 486 Busy Here\r\n")
+    await stage.is_busy(PRIMARY)
+    await call.hang_up()
+    text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+    return f"{PRIMARY} was on the phone again: {text}"
 
 
 @case
@@ -548,11 +581,11 @@ async def shown(stage):
     await call.hang_up()
     wanted = f"{NAME}{stage.pbx.separator}{SHOWN}"
     expect(wanted in leg.shown, f"the display should be told `{wanted}`: {leg.shown}")
-    await stage.recorded(CONTACT, rang=PRIMARY, by=PRIMARY, ended="answered")
+    await stage.recorded(CONTACT, rang=PRIMARY, by=PRIMARY, ended="answered", again=False)
     stranger = stage.call(STRANGER)
     await answered_by(stage, stranger, stage.overflow)
     await stranger.hang_up()
-    await stage.recorded(STRANGER, rang=OVERFLOW, by=OVERFLOW, ended="answered", reason="unknown-caller")
+    await stage.recorded(STRANGER, rang=OVERFLOW, by=OVERFLOW, ended="answered", reason="unknown-caller", again=False)
     return f"`{wanted}`; a stranger's call goes to {OVERFLOW} without a name"
 
 
@@ -588,6 +621,7 @@ async def feature_codes(stage):
     await dial(codes["tell"], "on the phone since")
     await dial(codes["free"], "Joke de Vries")
     await stage.nobody_busy()
+    # While majord hangs, what is said must be true: it is not known, or nothing has changed, neither now nor later.
     async with stage.stopped(1):
         # A PBX that asked majord beforehand whether it is there knows that nothing was done; any other does not.
         sentence, state = await stage.pbx.dial(codes["sick"], PRIMARY)
@@ -615,15 +649,24 @@ async def caller_identities(stage):
 
 @case
 async def lost_call(stage):
-    """Caller and phone are gone without a word in the middle of a call: it is over by itself, and the agent is free."""
-    limit = stage.pbx.ends_dead_calls_within
+    """Caller and phone are gone without a word in the middle of a call: it is over by itself. Another call stands, and majord hears so."""
+    up, limit = stage.pbx.says_up, stage.pbx.ends_dead_calls_within
     call = stage.call()
     leg = await answered_by(stage, call, stage.primary)
     await stage.is_busy(PRIMARY)
+    standing = None
+    if up:
+        standing = stage.call()
+        await answered_by(stage, standing, stage.backup)
     began = time.monotonic()
     call.vanish()
     leg.vanish()
-    await stage.nobody_busy(limit)
+    text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered|no-answer|failed", seconds=limit)
     took = time.monotonic() - began
-    text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered|no-answer|failed")
+    if standing:
+        busy = stage.majord.busy()
+        expect(len(busy) == 1 and busy[0].startswith(stages.AGENTS[BACKUP]) and standing.is_up, f"the other call was ended, too; busy are {busy}")
+        expect(up in stage.pbx.log(), f"`{up}` is not in the log")
+        await standing.hang_up()
+        await stage.recorded(standing, rang=BACKUP, by=BACKUP, ended="answered")
     return f"over by itself after {took:.0f} s: {text}"

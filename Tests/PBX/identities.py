@@ -31,7 +31,8 @@ async def play(stage):
                 wrong.append(f"{what}: the caller got {response.status} {response.reason}")
                 continue
             phone = stage.ordinary if reason == "pass" else stage.phones[PRIMARY if reason == "primary" else OVERFLOW]
-            await call.hang_up()
+            ended = await call.hang_up()
+            expect(ended.status == 200, f"BYE was answered with {ended.status} {ended.reason}")
             if not phone.calls:
                 got = [other.extension for other in [*stage.phones.values(), stage.ordinary] if other.calls]
                 wrong.append(f"{what}: {', '.join(got)} got the call instead of {phone.extension}")

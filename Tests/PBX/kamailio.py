@@ -1,30 +1,70 @@
 """Kamailio as Debian has it, with etc/kamailio/kamailio.cfg as it is shipped: all settings are given on the command line."""
 
+import asyncio
+import contextlib
 import pathlib
 import shutil
 import subprocess
 
-from stage import PBX as Base, PROJECT
+from stage import PBX as Base, PRIMARY, PROJECT, expect
+
+
+async def half_way(stage):
+    """majord is there and then does not answer a feature code: nobody knows whether it was done, and the display says so."""
+    stage.majord.kill()
+    pathlib.Path(stage.majord.pbx_path).unlink()
+    asked = []
+
+    async def answers_all_else(reader, writer):
+        with contextlib.suppress(asyncio.CancelledError):
+            while request := await reader.read(4096):
+                asked.append(request)
+                if b"AGENT" not in request:
+                    writer.write(b"+OK\r\n" * request.count(b"*"))
+
+    server = await asyncio.start_unix_server(answers_all_else, stage.majord.pbx_path)
+    try:
+        sentence, state = await stage.pbx.dial("*71", PRIMARY)
+    finally:
+        server.close()
+        pathlib.Path(stage.majord.pbx_path).unlink(missing_ok=True)
+        stage.majord.open()
+    expect(any(b"AGENT" in request for request in asked), "nothing was asked")
+    expect(sentence == "503 Not known whether it was done: dial *70" and state == "unknown", f"the display says {sentence} ({state})")
+    return f"{sentence} ({state})"
+
+
+async def restarted(stage):
+    """Kamailio is restarted during a call: the call goes on, and its end is told all the same."""
+    call = stage.call()
+    await (await stage.primary.call()).acknowledged()
+    await stage.is_written(call, "answered_by")
+    stage.pbx.stop()
+    # Kamailio's runs are told apart by the second in which they began.
+    await asyncio.sleep(1)
+    stage.pbx.start()
+    expect(await stage.caller.is_answered(stage.sip, 60), "Kamailio does not answer")
+    await call.hang_up()
+    return await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
 
 
 class PBX(Base):
     name = "kamailio"
     # A proxy passes REFER on to the caller.
     transfers = "caller"
+    ends_dead_calls_within = 120
+    says_up = ": recorded UP"
+    cases = {"feature-code-half-way": (half_way, "backup"), "restart": (restarted, "backup")}
 
     def start(self):
         program = pathlib.Path(self.installed) / "sbin" / "kamailio" if self.installed else shutil.which("kamailio", path="/usr/sbin:/usr/bin")
         self.version = subprocess.run([program, "-v"], capture_output=True, text=True, check=True).stdout.split()[2]
         stage, work = self.stage, self.stage.folder / "kamailio"
-        work.mkdir()
+        work.mkdir(exist_ok=True)
         host, port = stage.sip
         settings = {
             "LISTEN": f"udp:{host}:{port}", "TRUNK": "^127\\.0\\.0\\.2$", "PHONES": "^127\\.0\\.0\\.3$",
-            "EXTENSIONS": stage.phone_uri("EXT"), "ORDINARY": stage.ordinary_uri(), "MAJORD": stage.majord.pbx_path,
-            **self.settings()}
+            "EXTENSIONS": stage.phone_uri("EXT"), "ORDINARY": stage.ordinary_uri(), "MAJORD": stage.majord.pbx_path, "STANDS_EVERY": "30"}
         self.run(
             "kamailio", program, "-f", PROJECT / "etc" / "kamailio" / "kamailio.cfg", "-DD", "-E", "-m", "128", "-M", "8", "-Y", work, "-w", work,
             *(word for name, value in settings.items() for word in ("-A", f"{name}={value}")))
-
-    def settings(self):
-        return {}

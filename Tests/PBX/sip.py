@@ -240,8 +240,15 @@ class Leg:
         """From now on nothing is sent nor answered, as by a phone without current."""
         self.is_gone = True
 
+    def knows(self, request):
+        """Whether a request within a call is of this one, and not of another phone's that the caller was never connected to."""
+        return not self.remote or parameter(request.get("From"), "tag") == parameter(self.remote, "tag")
+
     def received(self, request, address):
         if self.is_gone:
+            return
+        if not self.knows(request):
+            self.endpoint.respond(request, address, 481)
             return
         self.requests.append(request)
         if request.method == "BYE":
@@ -381,7 +388,7 @@ class IncomingCall(Leg):
 
     @property
     def extension(self):
-        return user_in(self.invite.uri)
+        return user_in(f"<{self.invite.uri}>")
 
     @property
     def shown(self):
@@ -408,7 +415,7 @@ class IncomingCall(Leg):
     def again(self, pause, gone):
         """Over UDP a final response is repeated until the ACK, for half a minute at most."""
         def repeat():
-            if not (self.is_gone or self.is_acknowledged or gone > 64 * T1):
+            if not (self.is_gone or self.is_acknowledged or self.ended or gone > 64 * T1):
                 self.repeat()
                 self.again(min(pause * 2, 4), gone + pause)
 
@@ -512,7 +519,8 @@ class Endpoint(asyncio.DatagramProtocol):
         return described(self.host, self.port, name)
 
     def send(self, message, address):
-        self.transport.sendto(message.data(), address)
+        if not self.transport.is_closing():
+            self.transport.sendto(message.data(), address)
 
     def request(self, message, address):
         """Sends a request; its transaction, except for an ACK."""
