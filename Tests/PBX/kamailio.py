@@ -6,7 +6,7 @@ import pathlib
 import shutil
 import subprocess
 
-from stage import PBX as Base, PRIMARY, PROJECT, expect
+from stage import NAME, PBX as Base, PRIMARY, PROJECT, expect
 
 
 async def half_way(stage):
@@ -48,15 +48,37 @@ async def restarted(stage):
     return await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
 
 
+async def hints(stage):
+    """The settings for phones that are off by default: words before the name, a ring of its own, the language, and the name in From."""
+    stage.pbx.stop()
+    stage.pbx.start(
+        NAME_PREFIX="MA", RING_TONE="<http://phones.example/major-accounts>;info=major-accounts", LANGUAGE="nl", NAME_IN_FROM="1")
+    try:
+        expect(await stage.caller.is_answered(stage.sip, 60), "Kamailio does not answer")
+        call = stage.call()
+        await call.answer()
+        await call.hang_up()
+        text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+    finally:
+        stage.pbx.stop()
+        stage.pbx.start()
+        await stage.caller.is_answered(stage.sip, 60)
+    invite = stage.primary.calls[0].invite
+    for name, value in (("P-Asserted-Identity", f'"MA {NAME}" <sip:{call.caller}@trunk.example>'), ("Accept-Language", "nl"),
+                        ("Alert-Info", "<http://phones.example/major-accounts>;info=major-accounts"), ("From", f'"MA {NAME}" <sip:{call.caller}@trunk.example>')):
+        expect(invite.get(name).startswith(value), f"{name} is {invite.get(name)}")
+    return f"the phone is told {invite.get('P-Asserted-Identity')}: {text}"
+
+
 class PBX(Base):
     name = "kamailio"
     # A proxy passes REFER on to the caller.
     transfers = "caller"
     ends_dead_calls_within = 120
     says_up = ": recorded UP"
-    cases = {"feature-code-half-way": (half_way, "backup"), "restart": (restarted, "backup")}
+    cases = {"feature-code-half-way": (half_way, "backup"), "restart": (restarted, "backup"), "hints": (hints, "backup")}
 
-    def start(self):
+    def start(self, **more):
         program = pathlib.Path(self.installed) / "sbin" / "kamailio" if self.installed else shutil.which("kamailio", path="/usr/sbin:/usr/bin")
         self.version = subprocess.run([program, "-v"], capture_output=True, text=True, check=True).stdout.split()[2]
         stage, work = self.stage, self.stage.folder / "kamailio"
@@ -64,7 +86,8 @@ class PBX(Base):
         host, port = stage.sip
         settings = {
             "LISTEN": f"udp:{host}:{port}", "TRUNK": "^127\\.0\\.0\\.2$", "PHONES": "^127\\.0\\.0\\.3$",
-            "EXTENSIONS": stage.phone_uri("EXT"), "ORDINARY": stage.ordinary_uri(), "MAJORD": stage.majord.pbx_path, "STANDS_EVERY": "30"}
+            "EXTENSIONS": stage.phone_uri("EXT"), "ORDINARY": stage.ordinary_uri(), "MAJORD": stage.majord.pbx_path, "STANDS_EVERY": "30",
+            **more}
         self.run(
             "kamailio", program, "-f", PROJECT / "etc" / "kamailio" / "kamailio.cfg", "-DD", "-E", "-m", "128", "-M", "8", "-Y", work, "-w", work,
             *(word for name, value in settings.items() for word in ("-A", f"{name}={value}")))
