@@ -95,10 +95,25 @@ async def all_phones_ring(stage):
         second.close()
 
 
+async def picked_up_by_a_colleague(stage):
+    """A colleague dials *8 while the agent's phone rings: the record names the colleague's, and the agent is free."""
+    stage.primary.does = rings()
+    call = stage.call()
+    await call.progress()
+    colleague = stage.phones[COLLEAGUE].endpoint.call(stage.sip, "*8", COLLEAGUE, origin=f"<sip:{COLLEAGUE}@pbx.example>")
+    await colleague.answer()
+    await call.answer()
+    await stage.nobody_busy()
+    await call.hang_up()
+    await colleague.over()
+    return await stage.recorded(call, rang=PRIMARY, by=COLLEAGUE, ended="answered")
+
+
 class PBX(Base):
     name = "asterisk"
     cases = {
         "given-to-the-other": (given_to_the_other, "backup"), "given-to-nobody": (given_to_nobody, "backup"),
+        "picked-up-by-a-colleague": (picked_up_by_a_colleague, "backup"),
         "all-phones-ring": (all_phones_ring, "backup")}
     # Asterisk's dial plan does not hear when a phone begins to ring: the report is made when it is dialled.
     reports_ringing = "dialled"
@@ -138,6 +153,7 @@ class PBX(Base):
             f"astrundir => {work}/run", f"astlogdir => {work}/log", "astsbindir => /usr/sbin", "[options]", "nocolor = yes", ""]))
         (etc / "modules.conf").write_text("[modules]\nautoload=no\n" + "".join(f"load={name}.so\n" for name in [*MODULES, *needed]))
         (etc / "logger.conf").write_text("[general]\n[logfiles]\nconsole => notice,warning,error,verbose\n")
+        (etc / "features.conf").write_text("[general]\npickupexten=*8\n")
         (etc / "rtp.conf").write_text("[general]\nrtpstart=30000\nrtpend=39999\n")
         (etc / "cdr.conf").write_text("[general]\nenable=no\n")
         self.dial_plan()
@@ -145,6 +161,7 @@ class PBX(Base):
         pjsip = self.shipped("asterisk/pjsip.conf", {
             "bind=0.0.0.0:5060": f"bind={host}:{port}", "sip:192.0.2.10:5060": f"sip:{stage.trunk}", "match=192.0.2.10": f"match={stage.trunk}",
             f"auth={PRIMARY}\n": "", f"auth={BACKUP}\n": "", "rtp_timeout=300": "rtp_timeout=20",
+            "redirect_method=user\n": "redirect_method=user\ncall_group=1\npickup_group=1\n",
             **self.contexts}, etc / "pjsip.conf")
         with pjsip.open("a") as file:
             for extension in (OVERFLOW, COLLEAGUE):

@@ -18,6 +18,8 @@ def rows():
 
 async def play(stage):
     wrong, count = [], 0
+    # Its numbers may have called before; now there are more records of them.
+    stage.checked = [each for each in stage.checked if each[0] not in {row[4] for row in rows()}]
     for what, called, origin, lines, caller, reason in rows():
         count += 1
         stage.reset()
