@@ -334,6 +334,31 @@ async def cancel_glare(stage):
     return "the callers got " + ", ".join(f"{number} × {status}" for status, number in sorted(got.items()))
 
 
+@case(when_busy="ring")
+async def cancel_between(stage):
+    """The caller gives up around the moment in which the first phone's time is over and the second one is called, 20 times: nothing rings on."""
+    stage.primary.lines = stage.backup.lines = None
+    stage.primary.does = stage.backup.does = rings()
+    shifts = itertools.cycle(milliseconds / 1000 for milliseconds in range(-150, 41, 10))
+    second = 0
+
+    async def one():
+        nonlocal second
+        shift = next(shifts)
+        call = stage.call()
+        await call.progress()
+        await asyncio.sleep(stages.RING + shift)
+        response = await call.cancel()
+        expect(response.status == 487, f"the caller who gave up got {response.status}")
+        await stage.recorded(call, rang=f"{PRIMARY},({BACKUP})", ended="cancelled")
+        for extension, leg in stage.came(call):
+            await leg.news.until(f"{extension} stops ringing", lambda: leg.is_cancelled or leg.status)
+            second += extension == BACKUP
+
+    await asyncio.gather(*(one() for _ in range(stage.count(20))))
+    return f"all got 487, {second} after the second phone was called; no phone rings on"
+
+
 async def transferred(stage, refer):
     """The agent's phone gives the call away; he is free while it goes on, and the record keeps his name."""
     call = stage.call()
