@@ -40,6 +40,7 @@ test: tests ## The quick tests: no root, nothing installed but the libraries
 peers-test: test-dependencies peers tests ## The tests with real Kamailio, sipp, Redis and Varlink clients
 	$(SWIFT) test --skip-build --no-parallel --filter '^EndToEnd\.'
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/PBX/run kamailio
+	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/PBX/redirect
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/PBX/lamps
 
 campaign: dependencies build ## Attack majord for twenty minutes: kill -9, damaged ledgers, load, floods, full disks (DRIVERS=, SEED=)
