@@ -78,10 +78,10 @@ class PBX(asterisk.PBX):
         # The lines that it names, each in the place of what the shipped majord.conf has there.
         changed = {"Set(MAJORD_TELL=*70)": "Set(MAJORD_TELL=*9970)"}
         for context in ("majord-overflow", "majord-pass", "majord-transfer", "majord-phone"):
-            lines = re.search(rf"^;   \[{context}\] +(exten => .*(?:\n; +same => .*)*)", custom, re.MULTILINE)
+            lines = re.search(rf"^;   \[{context}\] +(exten => .*(?:\n; {{9,}}(?:same|exten) => .*)*)", custom, re.MULTILINE)
             expect(lines, f"extensions_custom.conf names no line for {context}")
-            shipped = re.search(rf"^\[{context}\]\n(exten => .*)$", (PROJECT / "etc/asterisk/majord.conf").read_text(), re.MULTILINE)
-            changed[f"[{context}]\n{shipped.group(1)}"] = f"[{context}]\n" + re.sub(r"\n; +", "\n ", lines.group(1))
+            shipped = re.search(rf"^\[{context}\]\n(exten => .*(?:\n.+)*)$", (PROJECT / "etc/asterisk/majord.conf").read_text(), re.MULTILINE)
+            changed[f"[{context}]\n{shipped.group(1)}"] = f"[{context}]\n" + re.sub(r"\n; +", "\n", lines.group(1))
         self.majord_conf(changed)
         self.shipped("asterisk/extensions_custom.conf", {}, etc / "extensions_custom.conf")
         routes = "".join(ROUTE.format(number=number) for number in (EXCLUSIVE, "+31880009999"))
