@@ -26,9 +26,12 @@ let package = Package(
         // The domain: pure, no I/O, no clock.
         .target(name: "Routing"),
 
+        // What people write, as a screen may show it.
+        .target(name: "ShownText"),
+
         // Text to E.164 and back, over Google's libphonenumber.
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
-        .target(name: "Numbering", dependencies: ["Routing", "CPhoneNumber"]),
+        .target(name: "Numbering", dependencies: ["Routing", "ShownText", "CPhoneNumber"]),
 
         // iCalendar to events and their occurrences; pure.
         .target(name: "ICalendar", dependencies: ["Routing"]),
@@ -36,7 +39,7 @@ let package = Package(
         // /etc/majord to a Directory, with findings.
         .target(
             name: "DirectoryFiles",
-            dependencies: ["Routing", "Numbering", "ICalendar", .product(name: "Yams", package: "Yams")]),
+            dependencies: ["Routing", "ShownText", "Numbering", "ICalendar", .product(name: "Yams", package: "Yams")]),
 
         // The durable record.
         .target(name: "Ledger", dependencies: ["Routing", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -47,19 +50,21 @@ let package = Package(
         .target(name: "MajorAPI", dependencies: ["Routing", "Varlink"], resources: [.embedInCode("Interfaces")]),
 
         // The daemon's heart.
-        .target(name: "Switchboard", dependencies: ["Routing", "Numbering", "DirectoryFiles", "Ledger", logging]),
+        .target(
+            name: "Switchboard",
+            dependencies: ["Routing", "ShownText", "Numbering", "DirectoryFiles", "Ledger", logging]),
 
         // What PBXs speak.
-        .target(name: "AGI", dependencies: ["Routing"]),
+        .target(name: "AGI", dependencies: ["ShownText"]),
         .target(name: "CEpoll"),
-        .target(name: "PBX", dependencies: ["Routing", "AGI", "CEpoll", "CPeerCredentials"]),
+        .target(name: "PBX", dependencies: ["Routing", "ShownText", "AGI", "CEpoll", "CPeerCredentials"]),
 
         // Unix users and groups, from a name service that may hang.
         .target(name: "Accounts"),
 
         // systemd's side of a service.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
-        .target(name: "Systemd", dependencies: ["Routing", "CSystemd", "Terminal", logging]),
+        .target(name: "Systemd", dependencies: ["ShownText", "CSystemd", "Terminal", logging]),
 
         // What both programs do on a terminal.
         .target(name: "Terminal", dependencies: ["CStandardStreams"]),
@@ -72,37 +77,44 @@ let package = Package(
             dependencies: [
                 "CStandardStreams",
                 "Routing", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX", "Systemd",
-                "Terminal", "Accounts", logging, lifecycle, signals, arguments,
+                "Terminal", "ShownText", "Accounts", logging, lifecycle, signals, arguments,
             ]),
         .executableTarget(
             name: "majorctl",
-            dependencies: ["CStandardStreams", "Routing", "AGI", "MajorAPI", "Terminal", "Varlink", arguments]),
+            dependencies: [
+                "CStandardStreams", "Routing", "ShownText", "AGI", "MajorAPI", "Terminal", "Varlink", arguments,
+            ]),
 
-        .testTarget(name: "RoutingTests", dependencies: ["Routing"]),
-        .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing"]),
-        .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Routing"]),
-        .testTarget(name: "DirectoryFilesTests", dependencies: ["DirectoryFiles", "Routing", "Numbering"]),
+        // What several test targets use.
+        .target(name: "TestSupport", path: "Tests/Support"),
+
+        .testTarget(name: "RoutingTests", dependencies: ["Routing", "TestSupport"]),
+        .testTarget(name: "ShownTextTests", dependencies: ["ShownText"]),
+        .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing", "TestSupport"]),
+        .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Routing", "TestSupport"]),
+        .testTarget(
+            name: "DirectoryFilesTests", dependencies: ["DirectoryFiles", "Routing", "Numbering", "TestSupport"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Routing", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "VarlinkTests", dependencies: ["Varlink", nio, nioPosix]),
+        .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "TestSupport", nio, nioPosix]),
         .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink", "Routing"]),
         .testTarget(
             name: "SwitchboardTests",
             dependencies: [
-                "Switchboard", "Routing", "DirectoryFiles", "Ledger", logging,
+                "Switchboard", "Routing", "DirectoryFiles", "Ledger", "TestSupport", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "AGITests", dependencies: ["AGI"]),
-        .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing"]),
+        .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing", "TestSupport"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "majordTests",
             dependencies: ["majord", "MajorAPI", "Switchboard", "Ledger", "Routing", "Varlink", "PBX", logging]),
-        .testTarget(name: "majorctlTests", dependencies: ["majorctl", "AGI", "MajorAPI", "Routing"]),
+        .testTarget(name: "majorctlTests", dependencies: ["majorctl", "AGI", "MajorAPI", "Routing", "ShownText"]),
         .testTarget(
-            name: "EndToEnd", dependencies: ["majord", "majorctl", "ICalendar", "Routing"],
+            name: "EndToEnd", dependencies: ["majord", "majorctl", "ICalendar", "Routing", "TestSupport"],
             exclude: ["asterisk", "sipp", "peers.txt", "occurrences.py"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -1,4 +1,4 @@
-import Routing
+import ShownText
 
 /// A text as an AGI command takes it: in quotes, one word.
 package struct AGIText: Sendable {

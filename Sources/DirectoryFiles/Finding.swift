@@ -1,4 +1,5 @@
 package import Routing
+import ShownText
 
 /// Something that `check` has to say about the directory.
 package struct Finding: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Numbering
 import Routing
+import ShownText
 
 /// Reads the people and the address of a client.
 enum PersonReader {

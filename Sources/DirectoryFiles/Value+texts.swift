@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import ShownText
 
 extension Value {
     /// A name, title or mark on one line, at most 200 bytes.

@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Logging
 package import Routing
+import ShownText
 
 extension Switchboard {
     /// An absence that was entered, durable and in force.

@@ -1,5 +1,5 @@
 import Logging
-import Routing
+import ShownText
 
 /// A log record as one line of text. What others sent must neither begin a new line nor steer the terminal.
 package enum LogLine {

@@ -1,4 +1,4 @@
-import Routing
+import ShownText
 
 /// One thing that a service tells the service manager (sd_notify(3)).
 package enum ServiceMessage: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Glibc
 import Routing
+import ShownText
 
 /// An AGI program's run: Asterisk on stdin and stdout, majord on its socket for PBXs.
 ///

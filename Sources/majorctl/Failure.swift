@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import ShownText
 import Varlink
 
 /// Why a command did not do what it was asked, in words for people.

@@ -1,6 +1,7 @@
 import Logging
 import PBX
 import Routing
+import ShownText
 import Switchboard
 
 /// Tells the journal of dialogues with Asterisk that did not go as they should.

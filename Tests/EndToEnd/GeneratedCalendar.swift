@@ -1,6 +1,7 @@
 import Foundation
 import ICalendar
 import Routing
+import TestSupport
 
 /// Writes well-formed calendars with one kind of value each, the same for the same seed.
 ///

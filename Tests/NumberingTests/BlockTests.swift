@@ -1,5 +1,6 @@
 import Numbering
 import Routing
+import TestSupport
 import Testing
 
 @Suite("Number blocks in the directory")

@@ -1,6 +1,7 @@
 import Foundation
 import Routing
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import PBX

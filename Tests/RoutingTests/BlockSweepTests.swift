@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Routing
@@ -37,7 +38,7 @@ import Testing
         "overlaps are all pairs that a number can lie in, each told by how the two lie to each other",
         arguments: 0..<100)
     func overlaps(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let blocks = (0..<30).map { _ in
             let first = UInt64.random(in: 100...400, using: &random)
             let last = first + [9, 19, 99].randomElement(using: &random, orElse: 9)

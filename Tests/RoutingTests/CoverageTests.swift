@@ -1,4 +1,5 @@
 import Routing
+import TestSupport
 import Testing
 
 @Suite struct CoverageTests {
@@ -57,7 +58,7 @@ import Testing
 
     @Test("covered is when calls are dialled, a gap is when they are uncovered", arguments: 0..<12)
     func agreement(seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let seasons = [
             interval("2026-03-20 00:00", "2026-04-12 00:00"), interval("2026-10-15 00:00", "2026-11-05 00:00"),
             interval("2025-12-20 00:00", "2026-01-15 00:00"), interval("2026-12-15 00:00", "2027-01-10 00:00"),

@@ -1,4 +1,5 @@
 import Routing
+import TestSupport
 import Testing
 
 @Suite struct ExplanationTests {
@@ -138,7 +139,7 @@ import Testing
 
     @Test("an explanation's decision is the one that the call gets", arguments: 0..<20)
     func agreement(seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let year = interval("2025-12-20 00:00", "2027-01-10 00:00")
         let absences = random.absences(60, of: ["anna", "bram", "cato"], in: year)
         let table = try RoutingTable(

@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import TestSupport
 
 let amsterdam = zone("Europe/Amsterdam")
 
@@ -159,22 +160,7 @@ extension Decision {
     }
 }
 
-/// SplitMix64: the same numbers on every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     mutating func instant(in interval: Interval) -> Instant {
         Instant(
             clamping: .random(in: interval.start.milliseconds..<interval.end.milliseconds, using: &self))

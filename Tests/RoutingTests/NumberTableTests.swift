@@ -1,4 +1,5 @@
 import Routing
+import TestSupport
 import Testing
 
 @Suite struct NumberTableTests {
@@ -102,7 +103,7 @@ import Testing
 
     @Test("the owner is the one that looking at every block gives", arguments: 0..<200)
     func model(seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let longest = [4, 6, 11, 15][Int(seed % 4)]
         let blocks = (0..<Int.random(in: 1...60, using: &random)).map { _ in Self.randomBlock(upTo: longest, &random) }
         let table = Self.table(blocks)

@@ -1,4 +1,5 @@
 import Routing
+import TestSupport
 import Testing
 
 @Suite struct DecisionIDTests {
@@ -22,7 +23,7 @@ import Testing
 
     @Test("later identifiers are greater, as numbers and as texts")
     func order() {
-        var random = SeededGenerator(1)
+        var random = SeededGenerator(seed: 1)
         let numbers = (0..<500).map { _ in UInt64.random(in: 0...(.max), using: &random) }.sorted()
         let ids = numbers.map { DecisionID(number: $0) }
         #expect(ids == ids.sorted())

@@ -1,4 +1,5 @@
 import Routing
+import TestSupport
 import Testing
 
 @Suite struct RoutingTableTests {
@@ -45,7 +46,7 @@ import Testing
 
     @Test("a table with another roster keeps its clients and decides as one compiled from scratch", arguments: 0..<20)
     func otherRoster(seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let year = interval("2026-01-01 00:00", "2027-01-01 00:00")
         let directory = RoutingTableDecideTests.directory()
         let before = try RoutingTable(

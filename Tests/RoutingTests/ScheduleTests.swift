@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Routing
@@ -159,7 +160,7 @@ import Testing
 
     @Test("instant by instant, in timelines and looking ahead, the answer is the same", arguments: zones, 0..<12)
     func agreement(name: String, seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let clock = ServiceClock(zone(name))
         let schedule = Self.randomSchedule(clock, &random)
         let changes = [
@@ -186,7 +187,7 @@ import Testing
 
     @Test("on ordinary days the schedule is what the wall clock says", arguments: 0..<10)
     func wallClock(seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = amsterdam
         let week = Self.randomWeek(&random)

@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import TestSupport
 import Testing
 
 @Suite struct ServiceClockTests {
@@ -51,7 +52,7 @@ import Testing
         let clock = ServiceClock(timeZone)
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = timeZone
-        var random = SeededGenerator(1)
+        var random = SeededGenerator(seed: 1)
         let years = try #require(Interval(from: utc("1990-01-02 00:00"), until: utc("2079-12-30 00:00")))
         for _ in 0..<2_000 {
             let instant = random.instant(in: years)
@@ -71,7 +72,7 @@ import Testing
     func instant(name: String) throws {
         let timeZone = zone(name)
         let clock = ServiceClock(timeZone)
-        var random = SeededGenerator(2)
+        var random = SeededGenerator(seed: 2)
         for _ in 0..<2_000 {
             var tested = CalendarDay(daysSince1970: .random(in: 7_306...39_800, using: &random))
             let noon = Date(timeIntervalSince1970: Double(tested.daysSince1970) * 86_400 + 43_200)

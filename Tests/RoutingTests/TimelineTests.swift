@@ -1,4 +1,5 @@
 import Routing
+import TestSupport
 import Testing
 
 @Suite struct TimelineTests {
@@ -57,7 +58,7 @@ import Testing
 
     @Test("union, intersection and difference are those of sets of instants", arguments: 0..<300)
     func model(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         func make() -> (Timeline, Set<Int64>) {
             var intervals: [Interval] = []
             var points: Set<Int64> = []

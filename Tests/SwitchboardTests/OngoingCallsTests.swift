@@ -1,5 +1,6 @@
 import Routing
 import Switchboard
+import TestSupport
 import Testing
 
 @Suite("OngoingCalls")
@@ -79,7 +80,7 @@ struct OngoingCallsTests {
 
     @Test("whatever is reported in whatever order, nobody stays busy for ever")
     func random() {
-        var generator = Seeded(state: 7)
+        var generator = SeededGenerator(seed: 7)
         var calls = OngoingCalls()
         var now = start
         for _ in 0..<20_000 {
@@ -97,18 +98,5 @@ struct OngoingCallsTests {
         calls.expire(at: now.advanced(by: .minutes(11)))
         #expect(calls.count == 0)
         #expect(calls.busy == .nobody)
-    }
-}
-
-/// SplitMix64: the same numbers in every run.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

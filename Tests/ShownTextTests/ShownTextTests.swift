@@ -1,4 +1,4 @@
-import Routing
+import ShownText
 import Testing
 
 @Suite("Shown text")
