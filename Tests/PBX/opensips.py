@@ -11,11 +11,11 @@ from stage import BACKUP, COLLEAGUE, PRIMARY, PBX as Base, answers_the_cancel, e
 
 
 async def restart(stage):
-    """OpenSIPS is killed and started again during a call: its BYE finds the way, and majord hears of the end."""
+    """OpenSIPS is killed and started again during a call that majord knows of: its BYE finds the way, and majord hears of the end."""
     call = stage.call()
     await call.answer()
     await (await stage.primary.call()).acknowledged()
-    await stage.is_busy(PRIMARY)
+    await stage.is_written(call, "answered_by")
     await stage.pbx.restart()
     await call.hang_up()
     text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
@@ -61,7 +61,7 @@ async def transfer_refused(stage):
     target = f"sip:{COLLEAGUE}@{stage.sip[0]}:{stage.sip[1]}"
     response = await leg.refer(target)
     expect(response.status == 603, f"REFER was answered with {response.status}")
-    expect("RELEASED" not in stage.pbx.log(), "a refused REFER was reported")
+    expect(f"RELEASED {call.call_id}" not in stage.pbx.log(), "a refused REFER was reported")
     takes = True
     response = await leg.refer(target)
     expect(response.status == 202, f"REFER was answered with {response.status}")
