@@ -108,8 +108,10 @@ class PBX(Base):
         work.mkdir()
         host, port = stage.sip
         tcp = free_port()
+        # As in a service of systemd's, a connection that breaks is no reason to end (IgnoreSIGPIPE=).
         self.run(
-            "proxy", "systemd-socket-activate", "-l", f"127.0.0.1:{tcp}", "/usr/lib/systemd/systemd-socket-proxyd", stage.majord.pbx_path)
+            "proxy", "env", "--ignore-signal=PIPE", "systemd-socket-activate", "-l", f"127.0.0.1:{tcp}",
+            "/usr/lib/systemd/systemd-socket-proxyd", stage.majord.pbx_path)
         configuration = self.shipped("opensips/opensips.cfg", {
             "socket=udp:127.0.0.1:5060": f"socket=udp:{host}:{port}",
             '"trunk=s:^127\\.0\\.0\\.1$"': '"trunk=s:^127\\.0\\.0\\.2$"',
