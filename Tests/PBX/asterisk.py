@@ -68,6 +68,15 @@ async def given_to_nobody(stage):
     return await stage.recorded(call, rang=f"{PRIMARY},({COLLEAGUE}),({OVERFLOW})", by=PRIMARY, ended="answered")
 
 
+async def speaks_for_itself(stage):
+    """A phone that asserts to be a colleague's reports nobody sick but its own agent."""
+    sentence, _ = await stage.pbx.dial(
+        stage.pbx.codes["sick"], PRIMARY, f"P-Asserted-Identity: <sip:{BACKUP}@pbx.example>", f"Remote-Party-ID: <sip:{BACKUP}@pbx.example>")
+    expect("Joke de Vries is away" in sentence, f"the display is told {sentence}")
+    sentence, _ = await stage.pbx.dial(stage.pbx.codes["back"], PRIMARY)
+    return f"`{sentence}`"
+
+
 async def all_phones_ring(stage):
     """An agent with two phones: both ring, the second one is answered."""
     second = await sip.Endpoint(stage.phones_at, 0, PRIMARY).open()
@@ -113,8 +122,8 @@ class PBX(Base):
     name = "asterisk"
     cases = {
         "given-to-the-other": (given_to_the_other, "backup"), "given-to-nobody": (given_to_nobody, "backup"),
-        "picked-up-by-a-colleague": (picked_up_by_a_colleague, "backup"),
-        "all-phones-ring": (all_phones_ring, "backup")}
+        "picked-up-by-a-colleague": (picked_up_by_a_colleague, "backup"), "all-phones-ring": (all_phones_ring, "backup"),
+        "speaks-for-itself": (speaks_for_itself, "backup")}
     # Asterisk's dial plan does not hear when a phone begins to ring: the report is made when it is dialled.
     reports_ringing = "dialled"
     ends_dead_calls_within = 60
@@ -196,10 +205,10 @@ class PBX(Base):
         channels = [line.split("!") for line in self.command("core show channels concise").splitlines()]
         return any(fields[0].startswith(prefix) and fields[-2] for fields in channels if len(fields) > 2)
 
-    async def dial(self, code, extension):
+    async def dial(self, code, extension, *lines):
         """The call is answered, and the display is told the connected party's name."""
         endpoint = self.stage.phones[extension].endpoint
-        call = endpoint.call(self.stage.sip, code, extension, origin=f"<sip:{extension}@pbx.example>")
+        call = endpoint.call(self.stage.sip, code, extension, *lines, origin=f"<sip:{extension}@pbx.example>")
         response = await call.answer()
         name = re.match(r'\s*"((?:[^"\\]|\\.)*)"', response.get("P-Asserted-Identity"))
         await call.over()
