@@ -44,35 +44,27 @@ async def late_phone(stage):
 
 
 async def transfer_refused(stage):
-    """The caller's side refuses REFER, or takes it and fails: the agent keeps the call, and counts as busy."""
+    """The caller's side refuses REFER: the agent keeps the call, and counts as busy."""
     call = stage.call()
     await call.answer()
     leg = await stage.primary.call()
-    await stage.is_busy(PRIMARY)
-    takes, usual = False, call.received
+    await stage.is_written(call, "answered_by")
+    usual = call.received
 
     def received(request, address):
-        if request.method == "REFER" and not takes:
+        if request.method == "REFER":
             stage.caller.respond(request, address, 603)
         else:
             usual(request, address)
 
     call.received = received
-    target = f"sip:{COLLEAGUE}@{stage.sip[0]}:{stage.sip[1]}"
-    response = await leg.refer(target)
+    response = await leg.refer(f"sip:{COLLEAGUE}@{stage.sip[0]}:{stage.sip[1]}")
     expect(response.status == 603, f"REFER was answered with {response.status}")
-    expect(f"RELEASED {call.call_id}" not in stage.pbx.log(), "a refused REFER was reported")
-    takes = True
-    response = await leg.refer(target)
-    expect(response.status == 202, f"REFER was answered with {response.status}")
-    await stage.nobody_busy()
-    notified = call.request("NOTIFY", [
-        ("Event", "refer"), ("Subscription-State", "terminated;reason=noresource"), ("Content-Type", "message/sipfrag")],
-        "SIP/2.0 486 Busy Here\r\n")
-    await notified.outcome()
-    await stage.is_busy(PRIMARY)
     await call.hang_up()
-    return await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+    text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+    # Reports of a call come in their order: what would have let the agent go stood before the end.
+    expect(f"RELEASED {call.call_id}" not in stage.pbx.log(), "a refused REFER was reported")
+    return text
 
 
 async def one_side_gone(stage):
