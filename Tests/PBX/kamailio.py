@@ -74,7 +74,8 @@ class PBX(Base):
     name = "kamailio"
     # A proxy passes REFER on to the caller.
     transfers = "caller"
-    ends_dead_calls_within = 120
+    gives_up_dead_phones_within = 10
+    ends_dead_calls_within = 180
     says_up = ": recorded UP"
     cases = {"feature-code-half-way": (half_way, "backup"), "restart": (restarted, "backup"), "hints": (hints, "backup")}
 

@@ -6,12 +6,16 @@ Everything of one program runs in one event loop.
 """
 
 import asyncio
+import contextlib
 import hashlib
 import itertools
 import re
+import socket
 import uuid
 
 T1 = 0.5
+# Of Linux, for root: more than the system's limit (socket(7)).
+SO_RCVBUFFORCE = 33
 # Nothing that a test waits for takes so long on a machine that works.
 PATIENCE = 20
 COMPACT = {
@@ -391,6 +395,10 @@ class IncomingCall(Leg):
         return user_in(f"<{self.invite.uri}>")
 
     @property
+    def has_rung(self):
+        return any(response.status in (180, 183) for response in self.responses)
+
+    @property
     def shown(self):
         """What the display is told: the value of the header that a phone looks at first."""
         return next((value for name in ("P-Asserted-Identity", "Remote-Party-ID", "From") for value in self.invite.listed(name)), "")
@@ -500,7 +508,11 @@ class Endpoint(asyncio.DatagramProtocol):
     async def open(self):
         self.loop = asyncio.get_running_loop()
         self.transport, _ = await self.loop.create_datagram_endpoint(lambda: self, local_addr=(self.host, self.port))
-        self.port = self.transport.get_extra_info("sockname")[1]
+        own = self.transport.get_extra_info("socket")
+        # What comes while this program stands still must not be lost.
+        with contextlib.suppress(PermissionError):
+            own.setsockopt(socket.SOL_SOCKET, SO_RCVBUFFORCE, 16 << 20)
+        self.port = own.getsockname()[1]
         self.contact = self.contact_of(self.name)
         return self
 

@@ -361,8 +361,15 @@ class Stage:
 
     def came(self, call):
         """What phones got of a caller's call: extension and the phone's end of it, in their order."""
-        found = [(phone.extension, leg) for phone in self.phones.values() for leg in phone.calls if leg.caller == call.caller]
-        return sorted(found, key=lambda pair: pair[1].came_at)
+        return self.calls_by_caller().get(call.caller, [])
+
+    def calls_by_caller(self):
+        """The same of all calls: extension and the phone's end, by the caller's number."""
+        found = {}
+        for extension, leg in sorted(
+                ((phone.extension, leg) for phone in self.phones.values() for leg in phone.calls), key=lambda pair: pair[1].came_at):
+            found.setdefault(leg.caller, []).append((extension, leg))
+        return found
 
     # What must hold.
 
