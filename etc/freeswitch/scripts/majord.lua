@@ -1,35 +1,40 @@
 -- Asks majord and tells it what becomes of calls, for FreeSWITCH 1.10 with mod_lua and LuaSocket (Debian: lua-socket).
--- Place: FreeSWITCH's scripts folder. The dial plan that calls it: dialplan/public/majord.xml and dialplan/default/majord.xml.
+-- Place: FreeSWITCH's scripts folder. Used by autoload_configs/lua.conf.xml and by majord.xml in dialplan/public and dialplan/default.
 --
---   lua majord.lua ROUTE                       sets major_* variables of the channel, also when majord is away
---   luarun majord.lua RINGING UUID EXTENSION   a phone rings for the call UUID
---   luarun majord.lua ANSWERED UUID EXTENSION  it is answered
---   lua majord.lua ENDED UUID                  as api_hangup_hook: the call is over
---   lua majord.lua AGENT WISH [LENGTH]         a feature code: status, sick, back, pause 45m
+--   lua majord.lua CALLED                the called number without what trunks add to it, for the dial plan's conditions
+--   lua majord.lua ROUTE                 asks who gets the call: sets major_* variables of the channel, also when majord is away
+--   lua majord.lua AGENT WISH [MINUTES]  a feature code: status, sick, back, pause, free
+--   luarun majord.lua REPORTS            started with mod_lua, and runs as long as FreeSWITCH: tells majord what becomes of calls
 --
 -- FreeSWITCH's user has to be in majord's group for PBXs: adduser freeswitch majord-pbx
 -- The global variable majord_socket names another socket than /run/majord/pbx.sock.
--- Not run in a FreeSWITCH yet: tried with Lua 5.3, a stand-in for FreeSWITCH's objects, and majord.
-
-local unix = require("socket.unix")
-local socket = require("socket")
 
 -- Seconds for connecting, asking and answering together; then the call goes on without majord.
 local PATIENCE = 0.3
--- Seconds between two attempts to tell of a call's end, and how many there are: an agent stays busy until it is known.
-local PAUSE, ATTEMPTS = 1, 600
+-- Reports, for which no call waits: seconds until they must be in the ledger, seconds until majord is tried again, how many are kept meanwhile (the
+-- oldest give way), and how many are told at once.
+local DURABLE_WITHIN, PAUSE, KEPT, AT_ONCE = 2, 1, 10000, 100
+-- Events of FreeSWITCH that wait to be looked at.
+local EVENTS = 20000
 
 local function log(level, text)
     freeswitch.consoleLog(level, "majord: " .. text .. "\n")
 end
 
--- One reply in RESP2: a text, an array of texts, or nil and what is wrong.
+local function setting(name)
+    local value = freeswitch.getGlobalVariable(name)
+    return value ~= "" and value or nil
+end
+
+---------------- The Redis protocol ----------------
+
+-- One reply: a text, an array of texts, or nil, what is wrong, and whether majord said so itself.
 local function reply(receive)
     local line, problem = receive("*l")
     if not line then return nil, problem end
     local kind, rest = line:sub(1, 1), line:sub(2)
     if kind == "+" then return rest end
-    if kind == "-" then return nil, rest end
+    if kind == "-" then return nil, rest, "refused" end
     local length = tonumber(rest)
     if kind == "$" and length and length >= 0 and length <= 65536 then
         local text, failure = receive(length + 2)
@@ -46,120 +51,376 @@ local function reply(receive)
     return nil, "an answer that is not understood"
 end
 
--- Asks once, on a connection of its own: nil and the reason when there is no answer in time.
-local function ask(...)
-    local words = {...}
-    local deadline = socket.gettime() + PATIENCE
+-- Sends requests, each a list of words, on a connection of its own, and passes each reply on with its request, until one does not come in time. Returns nil, or
+-- what was wrong and whether majord may have taken a request all the same.
+local function exchange(requests, patience, replied)
+    local known, socket = pcall(require, "socket")
+    local unix
+    if known then known, unix = pcall(require, "socket.unix") end
+    if not known then return "LuaSocket is missing (Debian: lua-socket)" end
+    local deadline = socket.gettime() + patience
     local make = type(unix) == "table" and unix.stream or unix
     local connection = make()
-    local function left() return math.max(deadline - socket.gettime(), 0.001) end
+    local function left()
+        connection:settimeout(math.max(deadline - socket.gettime(), 0.001))
+        return connection
+    end
     local function receive(pattern)
         if socket.gettime() >= deadline then return nil, "timeout" end
-        connection:settimeout(left())
-        return connection:receive(pattern)
+        return left():receive(pattern)
     end
-    local request = "*" .. #words .. "\r\n"
-    for _, word in ipairs(words) do request = request .. "$" .. #word .. "\r\n" .. word .. "\r\n" end
-    connection:settimeout(left())
-    local answer, problem = connection:connect(freeswitch.getGlobalVariable("majord_socket") or "/run/majord/pbx.sock")
-    if answer then answer, problem = connection:send(request) end
-    if answer then answer, problem = reply(receive) end
+    local lines = {}
+    for _, words in ipairs(requests) do
+        lines[#lines + 1] = "*" .. #words .. "\r\n"
+        for _, word in ipairs(words) do lines[#lines + 1] = "$" .. #word .. "\r\n" .. word .. "\r\n" end
+    end
+    local done, problem = left():connect(setting("majord_socket") or "/run/majord/pbx.sock")
+    local sent = done
+    if done then done, problem = left():send(table.concat(lines)) end
+    for _, words in ipairs(done and requests or {}) do
+        local answer, failure, refused = reply(receive)
+        if not answer and not refused then
+            problem = failure
+            break
+        end
+        replied(words, answer, failure)
+    end
     connection:close()
-    if not answer then log("ERR", words[1] .. ": " .. tostring(problem)) end
-    return answer, problem
+    return problem, sent
 end
 
--- What a number or a name cannot look like is not passed on.
-local function number(text)
+-- Asks once. Without an answer: nil, what was wrong, and "refused" by majord, "unknown" whether it was done, or "away".
+local function ask(...)
+    local result, refusal
+    local problem, sent = exchange({{...}}, PATIENCE, function(_, answer, failure) result, refusal = answer, failure end)
+    if result then return result end
+    log("ERR", select(1, ...) .. ": " .. tostring(refusal or problem))
+    return nil, refusal or problem, refusal and "refused" or sent and "unknown" or "away"
+end
+
+---------------- Who calls whom ----------------
+-- The rule stands in majord's docs/pbx-protocol.md, "Who calls".
+
+local function unescaped(text)
+    return (text:gsub("%%(%x%x)", function(digits) return string.char(tonumber(digits, 16)) end))
+end
+
+-- The user part of a URI; `name@host` counts as one as well.
+local function user_of(uri)
+    local scheme, rest = uri:match("^%s*(%a+):(.*)$")
+    scheme = scheme and scheme:lower()
+    if scheme == "tel" then return rest:match("^[^?]*") end
+    if scheme and scheme ~= "sip" and scheme ~= "sips" then return nil end
+    return (rest or uri):match("^([^@]*)@")
+end
+
+-- A user part as a telephone number, or nil; and what stands before its parameters.
+local function telephone(user)
+    local main, parameters = user:match("^([^;]*)(.*)$")
+    main = unescaped(main)
+    local number = main:gsub("[-.() ]", "")
+    local context = unescaped(parameters:lower():match(";phone%-context=([^;]*)") or ""):gsub("[-.() ]", "")
+    if context:match("^%+%d+$") and number:match("^%d+$") then number = context .. number end
+    local digits = number:match("^%+?(%d+)$")
+    return digits and #digits >= 7 and #digits <= 20 and number or nil, main
+end
+
+-- The URIs of a header that FreeSWITCH has read: one value, or several as `ARRAY::one|:two`. A caller's display name may hold anything, so what is
+-- quoted is cut out before anything is looked for.
+local function uris(header)
+    local found = {}
+    local plain = header:gsub("^ARRAY::", ""):gsub("\\.", ""):gsub('"[^"]*"', "")
+    for part in (plain .. "|:"):gmatch("(.-)|:") do
+        found[#found + 1] = part:match("<([^>]*)>") or part:match("^%s*(%S+)")
+    end
+    return found
+end
+
+-- What majord is told: nothing that a number or a name cannot look like.
+local function sayable(text)
     if text == nil or text == "" then return "anonymous" end
-    return #text <= 32 and text:match("^[-+%w.()*#]+$") or "unreadable"
+    return #text <= 32 and text:match("^[-+%w.()*#_]+$") or "unreadable"
 end
 
--- Nothing that would end a quoted text or a header line, or begin a variable.
+local function caller()
+    -- Of the identity that FreeSWITCH itself goes by it takes the parameters away.
+    local parameters = ";" .. (session:getVariable("sip_name_params") or "")
+    local asserted = session:getVariable("sip_P-Asserted-Identity")
+    local is_first = asserted and not session:getVariable("sip_P-Preferred-Identity")
+    -- All identities where the profile has parse-all-invite-headers, else the first one.
+    for index, uri in ipairs(uris(session:getVariable("sip_i_p_asserted_identity") or asserted or "")) do
+        local number = telephone((user_of(uri) or uri) .. (index == 1 and is_first and parameters or ""))
+        if number then return number end
+    end
+    local from = session:getVariable("sip_full_from")
+    local uri = from and uris(from)[1]
+    local number, user = telephone((uri and (user_of(uri) or "") or session:getVariable("caller_id_number") or "") .. (asserted and "" or parameters))
+    return number or sayable(user)
+end
+
+local function called()
+    local number, user = telephone(session:getVariable("destination_number") or "")
+    return number or user
+end
+
+---------------- A call's way ----------------
+
+-- Nothing that would end a quoted text or a header line, or begin a variable; and FreeSWITCH takes a name for a number or an address: what stands
+-- before a colon or a slash, and behind an @, does not reach the phone, and %20 becomes a blank.
 local function display(text)
-    return (text:gsub("[%c\"\\$<>]", " "))
+    return (text:gsub("%s*[:/]%s*", " - "):gsub("[%c\"\\$<>@%%]", " "))
 end
 
--- Sets for the dial plan: major_action; major_bridge, the agents' phones in their order, each with its ring time and its reports;
--- major_overflow, the extension for a call that none of them takes.
+-- Sets for the dial plan: major_action; major_bridge, the agents' phones in their order, each with its ring time; major_overflow, the extension for a
+-- call that none of them takes.
 local function route()
     local uuid = session:getVariable("uuid")
-    local endpoint = session:getVariable("major_endpoint")
-    local answer = ask("ROUTE", number(session:getVariable("caller_id_number")),
-        number(session:getVariable("destination_number")), uuid)
+    local endpoint = session:getVariable("major_endpoint") or ""
+    local number = caller()
+    local answer = ask("ROUTE", number, sayable(called()), uuid)
     local fields = {}
     if type(answer) == "table" then
         for index = 1, #answer - 1, 2 do fields[answer[index]] = answer[index + 1] end
     end
+    local action = fields.action or "overflow"
+    local options = session:getVariable("major_leg_options") or ""
     local legs = {}
     -- Only digits are dialled.
     for extension, ring in (fields.targets or ""):gmatch("(%d+):(%d+)") do
         if tonumber(ring) > 0 then
-            local report = "luarun majord.lua %s " .. uuid .. " " .. extension
-            legs[#legs + 1] = "[leg_timeout=" .. ring .. ",api_on_ring='" .. report:format("RINGING")
-                .. "',api_on_answer='" .. report:format("ANSWERED") .. "']" .. endpoint:gsub("EXT", extension)
+            local leg = {"leg_timeout=" .. ring, "major_extension=" .. extension}
+            -- A client's id goes into the name of a sound file, and is made of what its name may be made of.
+            if options ~= "" then leg[#leg + 1] = (options:gsub("CLIENT", (fields.client or ""):gsub("[^%w_-]", "_"))) end
+            legs[#legs + 1] = "[" .. table.concat(leg, ",") .. "]" .. endpoint:gsub("EXT", extension)
         else
             -- Rings as long as it likes: the overflow.
             session:setVariable("major_overflow", extension)
         end
     end
-    session:setVariable("major_action", fields.action or "overflow")
-    session:setVariable("major_bridge", #legs > 0 and table.concat(legs, "|") or "error/no_route_destination")
+    session:setVariable("major_action", action)
+    session:setVariable("major_bridge", #legs > 0 and "{ignore_early_media=ring_ready}" .. table.concat(legs, "|") or "error/no_route_destination")
     for _, name in ipairs({"client", "client-name", "contact", "case", "reason", "decision"}) do
         session:setVariable("major_" .. name:gsub("-", "_"), fields[name] or "")
     end
-    if (fields["client-name"] or "") ~= "" then
-        local name = fields["client-name"]
-        if fields.contact ~= "" then name = name .. ": " .. fields.contact end
-        session:setVariable("effective_caller_id_name", display(name))
-    end
+    -- Phones are told who majord says it is. What a trunk sends as caller may hold line ends, which FreeSWITCH would pass on.
+    local name = fields["client-name"] or ""
+    if name ~= "" and fields.contact ~= "" then name = name .. " - " .. fields.contact end
+    if name ~= "" then name = (session:getVariable("major_prefix") or "") .. name end
+    session:setVariable("effective_caller_id_name", display(name ~= "" and name or session:getVariable("caller_id_name") or ""))
+    session:setVariable("effective_caller_id_number", number)
+    -- By this variable REPORTS knows the caller's channel, and the phones' that are called for it.
+    if action ~= "pass" then session:execute("export", "major_call=" .. uuid) end
+    if not setting("majord_reports") then log("ERR", "majord.lua REPORTS does not run: see autoload_configs/lua.conf.xml") end
     log("INFO", "call " .. uuid .. ": " .. (fields.action or "no answer") .. " " .. (fields.targets or ""))
 end
 
--- A report that fails is tried once more. That of an answer is then left to the end of the call.
-local function report(event, uuid, extension)
-    if ask(event, uuid, extension) or ask(event, uuid, extension) then return end
-    if event == "ANSWERED" then
-        freeswitch.API():executeString("uuid_setvar " .. uuid .. " major_unreported " .. extension)
+---------------- Feature codes ----------------
+
+-- The call ends with a sentence as its reason phrase, which phones show, and a word for programs as X-Majord-State: 480 when it was done, 403 when it was
+-- refused, 503 when it was not possible, or when that is not known.
+local function agent(wish, minutes)
+    local extension = session:getVariable("user_name") or ""
+    local function say(status, sentence, state)
+        session:setVariable("sip_rh_X-Majord-State", state)
+        session:execute("respond", status .. " " .. sentence:gsub("%c", " "))
+    end
+    if not extension:match("^%d+$") then return say("403", "Feature codes work from an extension", "refused") end
+    local answer, problem, kind = ask("AGENT", extension, wish, minutes and minutes .. "m")
+    if type(answer) == "table" and answer[2] then
+        say(answer[2] == "refused" and "403" or "480", answer[1], answer[2])
+    elseif kind == "refused" then
+        say("403", problem:gsub("^ERR ", ""), "refused")
+    elseif kind == "away" or wish == "status" then
+        say("503", "Not possible now, nothing has changed", "unknown")
+    else
+        say("503", "Not known whether it was done: dial *70", "unknown")
     end
 end
 
+---------------- Reports ----------------
+
+-- What FreeSWITCH says about why a call ended that nobody took.
 local causes = {
-    ORIGINATOR_CANCEL = "CANCEL", USER_BUSY = "BUSY", NO_ANSWER = "NOANSWER", NO_USER_RESPONSE = "NOANSWER",
-    USER_NOT_REGISTERED = "CHANUNAVAIL", UNALLOCATED_NUMBER = "CHANUNAVAIL", NO_ROUTE_DESTINATION = "CHANUNAVAIL",
+    ORIGINATOR_CANCEL = "CANCEL", USER_BUSY = "BUSY", NO_ANSWER = "NOANSWER", NO_USER_RESPONSE = "NOANSWER", ALLOTTED_TIMEOUT = "NOANSWER",
+    PROGRESS_TIMEOUT = "NOANSWER", USER_NOT_REGISTERED = "CHANUNAVAIL", UNALLOCATED_NUMBER = "CHANUNAVAIL", NO_ROUTE_DESTINATION = "CHANUNAVAIL",
+    SUBSCRIBER_ABSENT = "CHANUNAVAIL",
 }
 
--- FreeSWITCH gives a hook the channel's variables in `env`; the channel itself is gone, so nobody waits here.
-local function ended(uuid)
-    local status = causes[env:getHeader("Hangup-Cause") or ""] or "FAILED"
-    if (tonumber(env:getHeader("variable_answer_epoch") or "") or 0) > 0 then status = "ANSWER" end
-    local unreported = env:getHeader("variable_major_unreported")
-    for _ = 1, ATTEMPTS do
-        if unreported and ask("ANSWERED", uuid, unreported) then unreported = nil end
-        if not unreported and ask("ENDED", uuid, status) then return end
-        freeswitch.msleep(PAUSE * 1000)
+-- calls: by the caller's channel, the phones that were called for it, by their channels, and who has the call.
+local function reporter()
+    local calls = {}
+    local first, last, waiting = 1, 0, {}
+    local told_of_loss = false
+
+    local function tell(...)
+        last = last + 1
+        waiting[last] = {...}
+        if last - first >= KEPT then
+            waiting[first] = nil
+            first = first + 1
+            if not told_of_loss then log("ERR", "reports are lost: " .. KEPT .. " wait for majord") end
+            told_of_loss = true
+        end
+    end
+
+    -- Tells what waits, in its order; what majord does not take is told again.
+    local function deliver()
+        local requests = {}
+        for index = first, math.min(last, first + AT_ONCE - 1) do requests[#requests + 1] = waiting[index] end
+        local problem = exchange(requests, DURABLE_WITHIN, function(words, answer, refusal)
+            local report = "call " .. words[2] .. ": %s " .. words[1] .. " " .. (words[3] or "")
+            if not answer then log("ERR", report:format("refused") .. ": " .. tostring(refusal))
+            elseif words[1] ~= "UP" then log("INFO", report:format("recorded")) end
+            waiting[first] = nil
+            first = first + 1
+        end)
+        if problem then log("WARNING", "reports wait for majord: " .. (last - first + 1) .. " (" .. tostring(problem) .. ")")
+        else told_of_loss = false end
+        return not problem
+    end
+
+    local function call_of(call)
+        if not calls[call] then calls[call] = {legs = {}} end
+        return calls[call]
+    end
+
+    local function digits(text)
+        text = (text or ""):gsub("^sips?:", ""):match("^%+?(%d+)")
+        return text and #text <= 15 and text or nil
+    end
+
+    -- Somebody has the call now: he who had it before does not any longer.
+    local function taken(call, holder, extension)
+        local state = calls[call]
+        if state.holder == holder then return end
+        if state.holder and state.extension then tell("RELEASED", call, state.extension) end
+        state.holder, state.extension, state.is_taken = holder, extension, true
+        if extension then
+            tell("ANSWERED", call, extension)
+            tell("UP", call)
+        end
+    end
+
+    -- The extension of a channel that was not called for this call: a colleague who was asked first, or who has picked the call up.
+    local function extension_of(uuid)
+        for _, name in ipairs({"dialed_user", "user_name", "destination_number"}) do
+            local extension = digits(freeswitch.API():executeString("uuid_getvar " .. uuid .. " " .. name))
+            if extension then return extension end
+        end
+    end
+
+    local function bridged(event)
+        local call, other = event:getHeader("Bridge-A-Unique-ID"), event:getHeader("Bridge-B-Unique-ID")
+        if event:getHeader("variable_major_call") ~= call and not calls[call] then call, other = other, call end
+        if event:getHeader("variable_major_call") ~= call and not calls[call] then return end
+        local leg = call_of(call).legs[other]
+        if not leg then
+            -- Two callers whom an agent has joined have nobody of ours any longer.
+            taken(call, other, not calls[other] and extension_of(other) or nil)
+        elseif leg.is_answered then
+            taken(call, other, leg.extension)
+        else
+            -- The caller hears the phone's own ringing; it is not answered yet.
+            leg.is_joined = true
+        end
+    end
+
+    local function caller_event(name, event, call)
+        if name == "SESSION_HEARTBEAT" then
+            if calls[call] and calls[call].is_taken then tell("UP", call) end
+        elseif name == "CHANNEL_ANSWER" then
+            local state, extension = call_of(call), digits(event:getHeader("Caller-Destination-Number"))
+            if event:getHeader("variable_current_application") == "bridge" then
+                -- A phone is answered: the caller hears of it before the two are joined, and may be gone before they are.
+                state.is_answered = true
+                for uuid, leg in pairs(state.legs) do
+                    if leg.is_answered and not leg.is_gone then taken(call, uuid, leg.extension) end
+                end
+            elseif extension == event:getHeader("variable_major_overflow") then
+                -- The overflow took it without calling a phone: a voicemail, a queue, a menu.
+                taken(call, call, extension)
+                state.holder = nil
+            end
+        elseif name == "CHANNEL_HANGUP_COMPLETE" then
+            local state = calls[call]
+            if state and state.is_answered and not state.is_taken and state.last then
+                -- Both hung up before they were joined.
+                taken(call, state.last, state.legs[state.last].extension)
+            end
+            local is_taken = state and state.is_taken or not state and (tonumber(event:getHeader("variable_answer_epoch") or "") or 0) > 0
+            tell("ENDED", call, is_taken and "ANSWER" or causes[event:getHeader("Hangup-Cause") or ""] or "FAILED")
+            calls[call] = nil
+        end
+    end
+
+    local function phone_event(name, event, call)
+        local uuid, cause, state = event:getHeader("Unique-ID"), event:getHeader("Hangup-Cause"), calls[call]
+        if name == "CHANNEL_HANGUP_COMPLETE" then
+            -- Something that came behind the call's end.
+            if state and freeswitch.API():executeString("uuid_exists " .. call) == "false" then calls[call] = nil end
+            return
+        elseif name == "CHANNEL_HANGUP" then
+            if not state then return end
+            if state.legs[uuid] then state.legs[uuid].is_gone = true end
+            -- Of a REFER FreeSWITCH says so in a variable, also where the phone is then hung up as ever.
+            local is_transfer = cause == "BLIND_TRANSFER" or cause == "ATTENDED_TRANSFER" or event:getHeader("variable_transfer_disposition")
+            if state.holder == uuid and is_transfer then
+                if state.extension then tell("RELEASED", call, state.extension) end
+                state.holder, state.extension = nil, nil
+            end
+            return
+        end
+        state = call_of(call)
+        local leg = state.legs[uuid]
+        if not leg then
+            -- Its extension: that of majord's target, else the one that the dial plan went to for the caller.
+            leg = {extension = digits(event:getHeader("variable_major_extension")) or digits(event:getHeader("Other-Leg-Destination-Number"))}
+            state.legs[uuid] = leg
+        end
+        if name == "CHANNEL_PROGRESS" or name == "CHANNEL_PROGRESS_MEDIA" then
+            if leg.extension and state.ringing ~= leg.extension then
+                state.ringing = leg.extension
+                tell("RINGING", call, leg.extension)
+            end
+        elseif name == "CHANNEL_ANSWER" then
+            leg.is_answered, state.last = true, uuid
+            if leg.is_joined or state.is_answered and not state.is_taken then taken(call, uuid, leg.extension) end
+        end
+    end
+
+    local function noted(event)
+        local name, call = event:getHeader("Event-Name"), event:getHeader("variable_major_call")
+        if name == "CHANNEL_BRIDGE" then bridged(event)
+        elseif not call then return
+        elseif call == event:getHeader("Unique-ID") then caller_event(name, event, call)
+        else phone_event(name, event, call) end
+    end
+
+    local consumer = freeswitch.EventConsumer("CHANNEL_ORIGINATE", "", EVENTS)
+    for _, name in ipairs({"CHANNEL_PROGRESS", "CHANNEL_PROGRESS_MEDIA", "CHANNEL_ANSWER", "CHANNEL_BRIDGE", "SESSION_HEARTBEAT", "CHANNEL_HANGUP",
+        "CHANNEL_HANGUP_COMPLETE"}) do consumer:bind(name) end
+    freeswitch.setGlobalVariable("majord_reports", "running")
+    log("INFO", "reports are told")
+    local again, now, events = 0, require("socket").gettime, 0
+    while true do
+        local wait = last < first and PAUSE or math.max(again - now(), 0)
+        local event = wait > 0 and consumer:pop(1, math.ceil(wait * 1000)) or consumer:pop(0)
+        while event do
+            local well, problem = pcall(noted, event)
+            if not well then log("ERR", "an event was not understood: " .. tostring(problem)) end
+            events = events + 1
+            -- Lua does not know how big events are.
+            if events % 100 == 0 then collectgarbage() end
+            event = consumer:pop(0)
+        end
+        if last >= first and now() >= again and not deliver() then again = now() + PAUSE end
     end
 end
 
--- The call ends with a sentence as its reason phrase, which phones show: 480 when it was done, 403 when refused, 503 when majord is away.
-local function agent(...)
-    local extension = session:getVariable("user_name") or ""
-    if not extension:match("^%d+$") then
-        session:execute("respond", "403 Feature codes work from an extension")
-        return
-    end
-    local answer = ask("AGENT", extension, ...)
-    if type(answer) ~= "table" or not answer[2] then
-        session:execute("respond", "503 Not possible now, try again later")
-        return
-    end
-    session:execute("respond", (answer[2] == "refused" and "403 " or "480 ") .. answer[1]:gsub("%c", " "))
-end
-
-local jobs = {ROUTE = route, ENDED = ended, AGENT = agent}
-function jobs.RINGING(...) report("RINGING", ...) end
-function jobs.ANSWERED(...) report("ANSWERED", ...) end
-
+local jobs = {
+    ROUTE = route, AGENT = agent, REPORTS = reporter,
+    CALLED = function() stream:write(called()) end,
+}
 local words = {}
 for index = 1, #argv do words[index] = argv[index] end
 local job = jobs[table.remove(words, 1) or ""]
