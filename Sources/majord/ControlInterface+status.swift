@@ -20,6 +20,8 @@ extension ControlInterface {
             guard told?.saysTheSame(as: status) != true else { continue }
             try await context.send(status)
             told = status
+            // What comes meanwhile is one occasion: with many clients a status takes its time, and calls come in bursts.
+            try? await Task.sleep(for: .milliseconds(50))
         }
         return await status(for: requester, showsClients: showsClients)
     }
