@@ -1,5 +1,7 @@
 """OpenSIPS as it is built into a folder, with etc/opensips/opensips.cfg as it is shipped but for its settings, and systemd's proxy as in the units."""
 
+import asyncio
+import itertools
 import os
 import pathlib
 import re
@@ -7,7 +9,7 @@ import shutil
 import signal
 import subprocess
 
-from stage import BACKUP, COLLEAGUE, PRIMARY, PBX as Base, answers_the_cancel, expect, free_port, picks_up
+from stage import BACKUP, COLLEAGUE, PRIMARY, PBX as Base, answers_the_cancel, expect, free_port, picks_up, rings
 
 
 async def restart(stage):
@@ -25,6 +27,33 @@ async def restart(stage):
     await second.hang_up()
     await stage.recorded(second, rang=PRIMARY, by=PRIMARY, ended="answered")
     return text
+
+
+async def cancel_at_the_end(stage):
+    """The caller gives up as the first phone's time ends, 0 to 8 ms behind its CANCEL, 140 times: OpenSIPS's timers are too coarse to meet that by the clock."""
+    stage.primary.lines = stage.backup.lines = None
+    behind, by_number, got = itertools.cycle((0, 0.0002, 0.0005, 0.001, 0.002, 0.004, 0.008)), {}, {}
+
+    async def phone(leg):
+        leg.at_cancel = lambda: leg.endpoint.loop.call_later(next(behind), by_number[leg.caller].send_cancel)
+        leg.ring()
+
+    stage.primary.does, stage.backup.does = phone, rings()
+
+    async def one(place):
+        await asyncio.sleep(place * 0.05)
+        call = stage.call()
+        by_number[call.caller] = call
+        response = await call.outcome()
+        expect(response.status == 487, f"the caller who gave up got {response.status}")
+        await stage.recorded(call, rang=f"{PRIMARY},({BACKUP})", ended="cancelled")
+        for extension, leg in stage.came(call):
+            await leg.news.until(f"{extension} stops ringing", lambda: leg.is_cancelled or leg.status)
+        phones = len(stage.came(call))
+        got[phones] = got.get(phones, 0) + 1
+
+    await asyncio.gather(*(one(place) for place in range(stage.count(140))))
+    return f"all got 487, {got.get(2, 0)} after the second phone was called; no phone rings on"
 
 
 async def late_phone(stage):
@@ -90,8 +119,8 @@ class PBX(Base):
     # Each side is asked anew after two seconds here; OpenSIPS waits 32 for an answer.
     ends_dead_calls_within = 60
     cases = {
-        "restart": (restart, "backup"), "late-phone": (late_phone, "backup"), "transfer-refused": (transfer_refused, "backup"),
-        "one-side-gone": (one_side_gone, "backup")}
+        "restart": (restart, "backup"), "cancel-at-the-end": (cancel_at_the_end, "ring"), "late-phone": (late_phone, "backup"),
+        "transfer-refused": (transfer_refused, "backup"), "one-side-gone": (one_side_gone, "backup")}
 
     def start(self):
         program = pathlib.Path(self.installed) / "sbin" / "opensips" if self.installed else shutil.which("opensips", path="/usr/sbin:/usr/bin")
