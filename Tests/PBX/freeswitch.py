@@ -9,6 +9,7 @@ import functools
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import time
 
@@ -17,9 +18,6 @@ from stage import (
 import sip
 
 PASSWORD = "of-these-tests"
-# Both ends of a call that are gone for so long end it; five minutes as shipped.
-SILENCE = 5
-
 CONFIGURATION = """\
 <document type="freeswitch/xml">
   <X-PRE-PROCESS cmd="set" data="domain=pbx.example"/>
@@ -244,6 +242,42 @@ async def transfer_to_nobody(stage):
     return await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
 
 
+async def no_sound(stage):
+    """Nothing is heard of the two ends of a call: it is over after `major_silence`."""
+    with stage.pbx.changed({"major_silence=300000": "major_silence=3000"}):
+        began = time.monotonic()
+        call = stage.call()
+        await call.answer()
+        await call.over()
+        took = time.monotonic() - began
+        text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+    return f"over after {took:.0f} s: {text}"
+
+
+async def restart(stage):
+    """FreeSWITCH is stopped in the middle of a call: the end is told. It is killed: nobody tells the end, and the agent frees himself with a code."""
+    call = stage.call()
+    await call.answer()
+    leg = await stage.primary.call()
+    await leg.acknowledged()
+    await stage.is_busy(PRIMARY)
+    await stage.pbx.restart(signal.SIGTERM)
+    await call.over()
+    await leg.over()
+    text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+    await stage.nobody_busy()
+    stage.reset()
+    second = stage.call()
+    await second.answer()
+    await (await stage.primary.call()).acknowledged()
+    await stage.is_busy(PRIMARY)
+    await stage.pbx.restart(signal.SIGKILL)
+    sentence, state = await stage.pbx.dial("*70", PRIMARY)
+    expect(state == "busy", f"*70 says {sentence} ({state})")
+    await stage.pbx.dial("*74", PRIMARY)
+    return text
+
+
 async def hints(stage):
     """What stands in comments: a prefix on the display, Alert-Info, and a whisper to the agent while the caller still hears it ring."""
     took = []
@@ -272,11 +306,12 @@ class PBX(Base):
     name = "freeswitch"
     # FreeSWITCH cuts names off at a colon.
     separator = " - "
-    ends_dead_calls_within = 60
+    ends_dead_calls_within = 180
+    says_up = ": recorded UP"
     cases = {
         "early-media": (early_media, "backup"), "machine": (machine, "backup"), "transferred-to-the-backup": (transferred_to_the_backup, "backup"),
         "semi-attended-transfer": (semi_attended_transfer, "backup"), "picked-up-by-a-colleague": (picked_up_by_a_colleague, "backup"),
-        "transfer-to-nobody": (transfer_to_nobody, "backup"), "hints": (hints, "backup")}
+        "transfer-to-nobody": (transfer_to_nobody, "backup"), "no-sound": (no_sound, "backup"), "hints": (hints, "backup"), "restart": (restart, "backup")}
 
     def start(self):
         stage, work = self.stage, self.stage.folder / "freeswitch"
@@ -301,10 +336,20 @@ class PBX(Base):
         self.dialplan = work / "conf" / "dialplan" / "public" / "majord.xml"
         self.shipped("freeswitch/dialplan/public/majord.xml", self.settings(), self.dialplan)
         self.shipped("freeswitch/scripts/majord.lua", {}, work / "scripts" / "majord.lua")
-        self.run(
+        self.line = (
             "freeswitch", program, "-nf", "-np", "-nonat", "-nocal", "-conf", work / "conf", "-scripts", work / "scripts",
             *(word for folder in ("log", "db", "run", "recordings", "storage", "grammar", "certs", "sounds", "cache")
               for word in (f"-{folder}", work / folder)), "-temp", work)
+        self.server = self.run(*self.line)
+
+    async def restart(self, signal):
+        self.server.send_signal(signal)
+        await self.stage.eventually("FreeSWITCH has ended", lambda: self.server.poll() is not None, 60)
+        self.server = self.run(*self.line)
+        await self.is_ready()
+
+    async def is_ready(self):
+        await self.stage.eventually("FreeSWITCH is ready", lambda: "is ready" in self.command("status"), 60)
 
     def certificate(self, path):
         """FreeSWITCH makes one at its first start, for which it needs up to a minute; a smaller one does here."""
@@ -317,7 +362,9 @@ class PBX(Base):
     def settings(self):
         return {
             r"major_trunk=^127\.0\.0\.1$": "major_trunk=^" + re.escape(self.stage.trunk) + "$",
-            "major_silence=300000": f"major_silence={SILENCE * 1000}",
+            # As short as FreeSWITCH takes it: an end is asked after a minute, and has 32 s.
+            "major_session=600": "major_session=120",
+            "major_still_up=60": "major_still_up=10",
         }
 
     @contextlib.contextmanager
@@ -338,7 +385,7 @@ class PBX(Base):
 
     async def ready(self):
         """Calls are taken some time after OPTIONS are; the phones have their passwords."""
-        await self.stage.eventually("FreeSWITCH is ready", lambda: "is ready" in self.command("status"), 60)
+        await self.is_ready()
         # The first event of a fresh FreeSWITCH starts a thread, for which all events wait half a second.
         call = self.stage.call(called="112")
         await call.answer()

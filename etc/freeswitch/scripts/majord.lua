@@ -4,7 +4,7 @@
 --   lua majord.lua CALLED                the called number without what trunks add to it, for the dial plan's conditions
 --   lua majord.lua ROUTE                 asks who gets the call: sets major_* variables of the channel, also when majord is away
 --   lua majord.lua AGENT WISH [MINUTES]  a feature code: status, sick, back, pause, free
---   luarun majord.lua REPORTS            started with mod_lua, and runs as long as FreeSWITCH: tells majord what becomes of calls
+--   luarun majord.lua REPORTS            started with mod_lua or by the first call, and runs as long as FreeSWITCH: tells majord what becomes of calls
 --
 -- FreeSWITCH's user has to be in majord's group for PBXs: adduser freeswitch majord-pbx
 -- The global variable majord_socket names another socket than /run/majord/pbx.sock.
@@ -24,6 +24,11 @@ end
 local function setting(name)
     local value = freeswitch.getGlobalVariable(name)
     return value ~= "" and value or nil
+end
+
+-- Whether REPORTS runs: it says so each second.
+local function reports_run()
+    return os.time() - (tonumber(setting("majord_reports") or "") or 0) < 10
 end
 
 ---------------- The Redis protocol ----------------
@@ -210,7 +215,10 @@ local function route()
     session:setVariable("effective_caller_id_number", number)
     -- By this variable REPORTS knows the caller's channel, and the phones' that are called for it.
     if action ~= "pass" then session:execute("export", "major_call=" .. uuid) end
-    if not setting("majord_reports") then log("ERR", "majord.lua REPORTS does not run: see autoload_configs/lua.conf.xml") end
+    if not reports_run() then
+        log("ERR", "majord.lua REPORTS did not run, and is started: see autoload_configs/lua.conf.xml")
+        freeswitch.API():executeString("luarun majord.lua REPORTS")
+    end
     log("INFO", "call " .. uuid .. ": " .. (fields.action or "no answer") .. " " .. (fields.targets or ""))
 end
 
@@ -248,7 +256,10 @@ local causes = {
 
 -- calls: by the caller's channel, the phones that were called for it, by their channels, and who has the call.
 local function reporter()
+    if reports_run() then return log("ERR", "majord.lua REPORTS runs already") end
     local calls = {}
+    -- Calls that are over, 1,000 to 2,000 of the latest: what their phones do behind their end is nobody's business.
+    local over, over_before, count = {}, {}, 0
     local first, last, waiting = 1, 0, {}
     local told_of_loss = false
 
@@ -268,9 +279,9 @@ local function reporter()
         local requests = {}
         for index = first, math.min(last, first + AT_ONCE - 1) do requests[#requests + 1] = waiting[index] end
         local problem = exchange(requests, DURABLE_WITHIN, function(words, answer, refusal)
-            local report = "call " .. words[2] .. ": %s " .. words[1] .. " " .. (words[3] or "")
-            if not answer then log("ERR", report:format("refused") .. ": " .. tostring(refusal))
-            elseif words[1] ~= "UP" then log("INFO", report:format("recorded")) end
+            local report = "call " .. words[2] .. ": %s " .. words[1] .. (words[3] and " " .. words[3] or "")
+            if answer then log("INFO", report:format("recorded"))
+            else log("ERR", report:format("refused") .. ": " .. tostring(refusal)) end
             waiting[first] = nil
             first = first + 1
         end)
@@ -349,15 +360,14 @@ local function reporter()
             end
             local is_taken = state and state.is_taken or not state and (tonumber(event:getHeader("variable_answer_epoch") or "") or 0) > 0
             tell("ENDED", call, is_taken and "ANSWER" or causes[event:getHeader("Hangup-Cause") or ""] or "FAILED")
-            calls[call] = nil
+            calls[call], over[call], count = nil, true, count + 1
+            if count == 1000 then over, over_before, count = {}, over, 0 end
         end
     end
 
     local function phone_event(name, event, call)
         local uuid, cause, state = event:getHeader("Unique-ID"), event:getHeader("Hangup-Cause"), calls[call]
-        if name == "CHANNEL_HANGUP_COMPLETE" then
-            -- Something that came behind the call's end.
-            if state and freeswitch.API():executeString("uuid_exists " .. call) == "false" then calls[call] = nil end
+        if over[call] or over_before[call] or name == "CHANNEL_HANGUP_COMPLETE" then
             return
         elseif name == "CHANNEL_HANGUP" then
             if not state then return end
@@ -399,10 +409,13 @@ local function reporter()
     local consumer = freeswitch.EventConsumer("CHANNEL_ORIGINATE", "", EVENTS)
     for _, name in ipairs({"CHANNEL_PROGRESS", "CHANNEL_PROGRESS_MEDIA", "CHANNEL_ANSWER", "CHANNEL_BRIDGE", "SESSION_HEARTBEAT", "CHANNEL_HANGUP",
         "CHANNEL_HANGUP_COMPLETE"}) do consumer:bind(name) end
-    freeswitch.setGlobalVariable("majord_reports", "running")
     log("INFO", "reports are told")
-    local again, now, events = 0, require("socket").gettime, 0
+    local again, now, events, said = 0, require("socket").gettime, 0, 0
     while true do
+        if os.time() ~= said then
+            said = os.time()
+            freeswitch.setGlobalVariable("majord_reports", tostring(said))
+        end
         local wait = last < first and PAUSE or math.max(again - now(), 0)
         local event = wait > 0 and consumer:pop(1, math.ceil(wait * 1000)) or consumer:pop(0)
         while event do
