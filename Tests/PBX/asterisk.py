@@ -38,6 +38,7 @@ async def given_to_the_other(stage):
         if attended:
             consultation = stage.primary.endpoint.call(stage.sip, BACKUP, PRIMARY, origin=f"<sip:{PRIMARY}@pbx.example>")
             await consultation.answer()
+            await stage.eventually("all are joined", lambda: stage.pbx.is_bridged(f"PJSIP/{PRIMARY}-"))
             here, there = (sip.parameter(each, "tag") for each in (consultation.local, consultation.remote))
             where += f"?Replaces={consultation.call_id}%3Bto-tag%3D{there}%3Bfrom-tag%3D{here}".replace("@", "%40")
         response = await leg.refer(where)
@@ -56,6 +57,7 @@ async def given_to_nobody(stage):
     host, port = stage.sip
     call = stage.call()
     leg = await answered_by(stage, call, stage.primary)
+    await stage.eventually("the two are joined", lambda: stage.pbx.is_bridged(f"PJSIP/{PRIMARY}-"))
     await leg.refer(f"sip:9999@{host}:{port}")
     await leg.news.until("that the transfer failed", lambda: any(
         request.method == "NOTIFY" and "404" in request.body for request in leg.requests))
@@ -201,9 +203,10 @@ class PBX(Base):
         return done.stdout
 
     def is_bridged(self, prefix):
-        """Whether a channel of such a name speaks with another one."""
+        """Whether the channels of such a name speak with others, all of them."""
         channels = [line.split("!") for line in self.command("core show channels concise").splitlines()]
-        return any(fields[0].startswith(prefix) and fields[-2] for fields in channels if len(fields) > 2)
+        bridges = [fields[-2] for fields in channels if len(fields) > 2 and fields[0].startswith(prefix)]
+        return bridges and all(bridges)
 
     async def dial(self, code, extension, *lines):
         """The call is answered, and the display is told the connected party's name."""
