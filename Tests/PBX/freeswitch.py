@@ -14,7 +14,7 @@ import subprocess
 import time
 
 from stage import (
-    BACKUP, COLLEAGUE, NAME, OVERFLOW, PBX as Base, PRIMARY, expect, free_port, picks_up, refuses, rings)
+    BACKUP, COLLEAGUE, NAME, OVERFLOW, PBX as Base, PRIMARY, expect, free_port, RING, refuses, rings, says_nothing)
 import sip
 
 PASSWORD = "of-these-tests"
@@ -215,7 +215,7 @@ async def picked_up_by_a_colleague(stage):
     await call.progress()
     leg = await stage.primary.call()
     uuids = await stage.eventually("FreeSWITCH's list has the caller", lambda: re.findall(
-        r"^([-0-9a-f]{36}),inbound", stage.pbx.command("show channels"), re.M))
+        r"^([-0-9a-f]{36}),inbound,.*" + re.escape(call.caller), stage.pbx.command("show channels"), re.M))
     stage.pbx.command(f"global_setvar ringing={uuids[0]}")
     colleague = stage.phones[COLLEAGUE].endpoint.call(stage.sip, "*8", COLLEAGUE, origin=f"<sip:{COLLEAGUE}@pbx.example>")
     await colleague.answer()
@@ -240,6 +240,23 @@ async def transfer_to_nobody(stage):
     await leg.refer(f"sip:99@{host}:{port}")
     await call.over()
     return await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+
+
+async def sign_of_life(stage):
+    """A phone that says nothing is given up before its ring time is over; one that rings is not."""
+    with stage.pbx.changed({"major_sign_of_life=4": "major_sign_of_life=1"}):
+        stage.primary.does = says_nothing()
+        stage.backup.does = rings()
+        began = time.monotonic()
+        call = stage.call()
+        await stage.backup.call()
+        took = time.monotonic() - began
+        await call.answer()
+        rang = time.monotonic() - began - took
+        await call.hang_up()
+        text = await stage.recorded(call, rang=f"({PRIMARY}),{BACKUP},{OVERFLOW}", by=OVERFLOW, ended="answered")
+    expect(took < RING and rang > RING - 0.5, f"the silent phone was given up after {took:.1f} s, the other one after {rang:.1f} s")
+    return f"given up after {took:.1f} s, the one that rang after {rang:.1f} s: {text}"
 
 
 async def no_sound(stage):
@@ -311,7 +328,7 @@ class PBX(Base):
     cases = {
         "early-media": (early_media, "backup"), "machine": (machine, "backup"), "transferred-to-the-backup": (transferred_to_the_backup, "backup"),
         "semi-attended-transfer": (semi_attended_transfer, "backup"), "picked-up-by-a-colleague": (picked_up_by_a_colleague, "backup"),
-        "transfer-to-nobody": (transfer_to_nobody, "backup"), "no-sound": (no_sound, "backup"), "hints": (hints, "backup"), "restart": (restart, "backup")}
+        "transfer-to-nobody": (transfer_to_nobody, "backup"), "sign-of-life": (sign_of_life, "backup"), "no-sound": (no_sound, "backup"), "hints": (hints, "backup"), "restart": (restart, "backup")}
 
     def start(self):
         stage, work = self.stage, self.stage.folder / "freeswitch"
