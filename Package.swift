@@ -55,9 +55,11 @@ let package = Package(
             dependencies: ["Routing", "ShownText", "Numbering", "DirectoryFiles", "Ledger", logging]),
 
         // What PBXs speak.
-        .target(name: "AGI", dependencies: ["ShownText"]),
+        .target(name: "PBXProtocol", dependencies: ["Routing"]),
+        .target(name: "AGI", dependencies: ["ShownText", "PBXProtocol"]),
         .target(name: "CEpoll"),
-        .target(name: "PBX", dependencies: ["Routing", "ShownText", "AGI", "CEpoll", "CPeerCredentials"]),
+        .target(
+            name: "PBX", dependencies: ["Routing", "ShownText", "AGI", "PBXProtocol", "CEpoll", "CPeerCredentials"]),
 
         // Unix users and groups, from a name service that may hang.
         .target(name: "Accounts"),
@@ -82,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "majorctl",
             dependencies: [
-                "CStandardStreams", "Routing", "ShownText", "AGI", "MajorAPI", "Terminal", "Varlink", arguments,
+                "CStandardStreams", "Routing", "ShownText", "AGI", "PBXProtocol", "MajorAPI", "Terminal", "Varlink",
+                arguments,
             ]),
 
         // What several test targets use.
@@ -105,14 +108,17 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "AGITests", dependencies: ["AGI"]),
-        .testTarget(name: "PBXTests", dependencies: ["PBX", "Routing", "TestSupport"]),
+        .testTarget(name: "PBXProtocolTests", dependencies: ["PBXProtocol", "Routing"]),
+        .testTarget(
+            name: "PBXTests", dependencies: ["PBX", "PBXProtocol", "AGI", "majorctl", "Routing", "TestSupport"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "majordTests",
             dependencies: ["majord", "MajorAPI", "Switchboard", "Ledger", "Routing", "Varlink", "PBX", logging]),
-        .testTarget(name: "majorctlTests", dependencies: ["majorctl", "AGI", "MajorAPI", "Routing", "ShownText"]),
+        .testTarget(
+            name: "majorctlTests", dependencies: ["majorctl", "AGI", "PBXProtocol", "MajorAPI", "Routing", "ShownText"]),
         .testTarget(
             name: "EndToEnd", dependencies: ["majord", "majorctl", "ICalendar", "Routing", "TestSupport"],
             exclude: ["asterisk", "sipp", "peers.txt", "occurrences.py"]),
@@ -126,7 +132,9 @@ if let libFuzzer {
     package.targets.append(
         .executableTarget(
             name: "fuzz",
-            dependencies: ["Routing", "Numbering", "DirectoryFiles", "Varlink", "MajorAPI", "AGI", "PBX"],
+            dependencies: [
+                "Routing", "Numbering", "DirectoryFiles", "Varlink", "MajorAPI", "AGI", "PBXProtocol", "PBX",
+            ],
             path: "Fuzz/Sources",
             linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))
 }

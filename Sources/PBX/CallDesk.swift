@@ -1,3 +1,4 @@
+import PBXProtocol
 package import Routing
 
 /// The desk behind the sockets: all that a codec knows of the daemon.
@@ -32,5 +33,16 @@ package struct CallDesk: Sendable {
         self.report = report
         self.deskPhone = deskPhone
         self.figures = figures
+    }
+}
+
+extension CallDesk {
+    /// Decides a call.
+    func routed(_ request: RouteRequest) throws(PBXRefusal) -> RoutedCall {
+        switch route(request) {
+        case .success(let call): return call
+        case .failure(.callerTooLong): throw .numberTooLong(.caller)
+        case .failure(.calledTooLong): throw .numberTooLong(.called)
+        }
     }
 }

@@ -1,51 +1,19 @@
 import AGI
+import PBXProtocol
 import Routing
 
 /// One command to Asterisk.
 enum FastAGICommand: Equatable, Sendable {
     /// Sets a channel variable, `MAJOR_` and this name, to a text.
-    case set(FastAGIVariable, String)
+    case set(AGIVariable, String)
     /// Has Asterisk say a text on its console, and in its logs that take `verbose`, however quiet Asterisk is (level 0).
     case verbose(String)
 }
 
-/// The channel variables that a dial plan gets; each name has `MAJOR_` before it.
-enum FastAGIVariable: String, Sendable {
-    case action = "ACTION"
-    case `extension` = "EXTENSION"
-    case targets = "TARGETS"
-    case ring = "RING"
-    case agent = "AGENT"
-    case role = "ROLE"
-    case client = "CLIENT"
-    case clientName = "CLIENT_NAME"
-    case contact = "CONTACT"
-    case `case` = "CASE"
-    case reason = "REASON"
-    case decision = "DECISION"
-    case accepted = "ACCEPTED"
-    case state = "STATE"
-    case sentence = "SENTENCE"
-    /// Why there is no answer, in words for the dial plan's log.
-    case error = "ERROR"
-}
-
-extension FastAGIScript {
-    /// The variable that a dial plan tests behind the script. It is cleared first and set last, so that a dialogue which breaks midway
-    /// leaves it empty: never an action with the extension of another call or attempt.
-    fileprivate var tested: FastAGIVariable {
-        switch self {
-        case .route, .next: .action
-        case .ringing, .answered, .up, .released, .ended: .accepted
-        case .agent: .state
-        }
-    }
-}
-
 extension FastAGICommand {
     /// The command before all others.
-    static func clearing(_ script: FastAGIScript?) -> FastAGICommand {
-        .set((script ?? .route).tested, "")
+    static func clearing(_ command: PBXCommand?) -> FastAGICommand {
+        .set(.tested(behind: command?.kind ?? .question), "")
     }
 }
 
@@ -72,38 +40,26 @@ extension [FastAGICommand] {
     }
 
     /// The commands for what the desk has answered.
-    static func answer(_ answer: DeskAnswer, to script: FastAGIScript?) -> [FastAGICommand] {
+    static func answer(_ answer: DeskAnswer, to command: PBXCommand?) -> [FastAGICommand] {
         switch answer {
         case .accepted: [.set(.accepted, "1")]
         case .deskPhone(let answer): [.set(.sentence, answer.sentence), .set(.state, answer.state)]
-        case .late: undecided(DeskAnswer.lateText, of: script, state: "unknown")
+        case .late: undecided(DeskAnswer.lateText, of: command, state: "unknown")
         }
     }
 
     /// The commands where a question is not looked at.
-    static func refusal(_ text: String, of script: FastAGIScript?) -> [FastAGICommand] {
-        undecided(text, of: script, state: "refused")
+    static func refusal(_ text: String, of command: PBXCommand?) -> [FastAGICommand] {
+        undecided(text, of: command, state: "refused")
     }
 
     /// Without an answer the reason goes to the console and to the dial plan, which is told not to count on one.
-    private static func undecided(_ text: String, of script: FastAGIScript?, state: String) -> [FastAGICommand] {
+    private static func undecided(_ text: String, of command: PBXCommand?, state: String) -> [FastAGICommand] {
+        let undecided = AGIUndecided(command?.kind, reason: "majord-refused", sentence: text, state: state)
         let told: [FastAGICommand] = [.set(.error, text), .verbose("majord: \(text)")]
-        switch script {
-        case .route, .next: return overflow(told)
-        case .ringing, .answered, .up, .released, .ended: return told
-        case .agent: return [.set(.sentence, text)] + told + [.set(.state, state)]
-        // Whatever the dial plan meant, what it tests says no.
-        case nil: return [.set(.accepted, ""), .set(.sentence, text), .set(.state, state)] + overflow(told)
-        }
-    }
-
-    /// The call goes to the dial plan's own overflow: no extension of an earlier answer may be left.
-    private static func overflow(_ told: [FastAGICommand]) -> [FastAGICommand] {
-        let variables: [FastAGIVariable] = [
-            .extension, .targets, .ring, .agent, .role, .client, .clientName, .contact, .case, .decision,
-        ]
-        let cleared = variables.map { FastAGICommand.set($0, "") }
-        return cleared + [.set(.reason, "majord-refused")] + told + [.set(.action, "overflow")]
+        let values = undecided.values.map { FastAGICommand.set($0.0, $0.1) }
+        // Nothing was accepted already.
+        return values + told + (command?.kind == .report ? [] : [.set(undecided.tested.0, undecided.tested.1)])
     }
 }
 

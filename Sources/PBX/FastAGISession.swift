@@ -1,4 +1,5 @@
 import AGI
+import PBXProtocol
 import Routing
 
 /// The conversation with Asterisk about one question (FastAGI): a header comes in; commands go out, each after the answer to the one
@@ -61,7 +62,7 @@ struct FastAGISession: PBXSession {
     func incident(hasTimedOut: Bool) -> DialogueIncident? {
         func incident(_ kind: DialogueIncident.Kind, _ callID: String = "") -> DialogueIncident {
             DialogueIncident(
-                kind: kind, script: FastAGIScript.name(in: header), callID: callID, decision: untaken?.decision)
+                kind: kind, script: header.scriptName, callID: callID, decision: untaken?.decision)
         }
         if let hasWrongToken { return incident(.denied(hasToken: hasWrongToken)) }
         if hasUnknownScript { return incident(.unknownScript) }
@@ -79,7 +80,7 @@ struct FastAGISession: PBXSession {
     mutating func take(
         _ answer: DeskAnswer, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
     ) -> SessionOutcome {
-        start(.answer(answer, to: FastAGIScript(header)), into: &output)
+        start(.answer(answer, to: header.command), into: &output)
         return resume(isLate: isLate, at: desk, into: &output)
     }
 
@@ -134,9 +135,8 @@ struct FastAGISession: PBXSession {
         do throws(FastAGIRefusal) {
             switch try header.request(isTrusted: isTrusted) {
             // One whose peer leaves the first command unanswered has not waited for majord.
-            case .route, .next: if drop == .gone { desk.connections.noteDropped(drop) }
-            case .report(let event): desk.report(event, for: ticket)
-            case .agent(let request): desk.ask(request, for: ticket, of: user)
+            case .route, .extension, .next: if drop == .gone { desk.connections.noteDropped(drop) }
+            case let told: desk.pass(told, for: ticket, of: user)
             }
         } catch {
             // What cannot be read is dropped, too.
@@ -148,7 +148,7 @@ struct FastAGISession: PBXSession {
         switch refusal {
         case .needsToken(_, let hasOne): hasWrongToken = hasOne
         case .unknownScript: hasUnknownScript = true
-        case .tooManyArguments, .tooLong, .argument: break
+        case .pbx: break
         }
     }
 
@@ -186,7 +186,7 @@ struct FastAGISession: PBXSession {
         case .header:
             if try header.take(line) {
                 begin(at: desk)
-                write(.clearing(FastAGIScript(header)), into: &output)
+                write(.clearing(header.command), into: &output)
             }
             return .ready
         case .clearing:
@@ -229,34 +229,34 @@ struct FastAGISession: PBXSession {
     private mutating func ask(_ desk: SessionDesk, into output: inout ReplyBuffer) -> SessionOutcome {
         do throws(FastAGIRefusal) {
             switch try header.request(isTrusted: isTrusted) {
-            case .route(let request):
+            case .route(let request), .extension(let request):
                 questionCount &+= 1
-                switch desk.calls.route(request) {
-                case .success(let call):
-                    untaken = (request.callID, call.id)
-                    start(.route(call), into: &output)
-                case .failure(.callerTooLong): throw .tooLong("caller number", limit: 32)
-                case .failure(.calledTooLong): throw .tooLong("called number", limit: 32)
-                }
+                let call = try routed(request, at: desk)
+                untaken = (request.callID, call.id)
+                start(.route(call), into: &output)
             case .next(let callID, let status, let phone):
                 questionCount &+= 1
                 let call = desk.calls.next(callID, status, phone)
                 untaken = (callID, call.id)
                 start(.route(call), into: &output)
-            case .report(let event):
+            case let told:
                 phase = .waiting
-                desk.report(event, for: ticket)
-                return .waiting
-            case .agent(let request):
-                phase = .waiting
-                desk.ask(request, for: ticket, of: user)
+                desk.pass(told, for: ticket, of: user)
                 return .waiting
             }
         } catch {
             note(error)
-            start(.refusal(error.text, of: FastAGIScript(header)), into: &output)
+            start(.refusal(error.text, of: header.command), into: &output)
         }
         return .ready
+    }
+
+    private func routed(_ request: RouteRequest, at desk: SessionDesk) throws(FastAGIRefusal) -> RoutedCall {
+        do throws(PBXRefusal) {
+            return try desk.calls.routed(request)
+        } catch {
+            throw .pbx(error)
+        }
     }
 
     private mutating func start(_ commands: [FastAGICommand], into output: inout ReplyBuffer) {

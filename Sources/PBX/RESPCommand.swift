@@ -1,8 +1,9 @@
-/// What a PBX may ask; everything else is an unknown command.
-enum RESPCommand: String, CaseIterable {
-    case route, `extension`, next
-    case ringing, answered, up, released, ended, agent
-    case ping, echo, select, client, quit, command, hello, info, reset, config
+import PBXProtocol
+
+/// What a client on the socket may ask; everything else is an unknown command.
+enum RESPCommand: Equatable {
+    case pbx(PBXCommand)
+    case client(RESPClientCommand)
 
     /// The command with this name, in any case.
     init?(_ name: Span<UInt8>) {
@@ -11,23 +12,47 @@ enum RESPCommand: String, CaseIterable {
             name[2] | 0x20 == UInt8(ascii: "u"), name[3] | 0x20 == UInt8(ascii: "t"),
             name[4] | 0x20 == UInt8(ascii: "e")
         {
-            self = .route
+            self = .pbx(.route)
             return
         }
         guard name.count <= 15 else { return nil }
-        self.init(rawValue: name.text.lowercased())
+        let text = name.text.lowercased()
+        if let command = PBXCommand(rawValue: text) {
+            self = .pbx(command)
+        } else if let command = RESPClientCommand(rawValue: text) {
+            self = .client(command)
+        } else {
+            return nil
+        }
     }
 
     /// Whether somebody is to be dialled by the answer.
-    var isQuestion: Bool { self == .route || self == .extension || self == .next }
+    var isQuestion: Bool {
+        if case .pbx(let command) = self { command.kind == .question } else { false }
+    }
 
     /// How many arguments the command takes after its name.
     var arguments: ClosedRange<Int> {
         switch self {
-        case .route, .extension: 3...3
-        case .ringing, .answered, .released, .ended: 2...2
-        case .up: 1...1
-        case .next, .agent: 2...3
+        case .pbx(let command): command.argumentCount
+        case .client(let command): command.arguments
+        }
+    }
+
+    var name: String {
+        switch self {
+        case .pbx(let command): command.rawValue
+        case .client(let command): command.rawValue
+        }
+    }
+}
+
+/// The commands by which client libraries and tools connect.
+enum RESPClientCommand: String {
+    case ping, echo, select, client, quit, command, hello, info, reset, config
+
+    var arguments: ClosedRange<Int> {
+        switch self {
         case .ping: 0...1
         case .echo, .select: 1...1
         case .client: 1...RESPArguments.limit

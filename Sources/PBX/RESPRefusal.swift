@@ -1,10 +1,13 @@
+import PBXProtocol
+
 /// Why one request is not answered with a value; the connection stays.
 enum RESPRefusal: Error, Equatable {
     case unknownCommand(String)
-    case unknownSubcommand(String, of: RESPCommand)
+    case unknownSubcommand(String, of: RESPClientCommand)
     /// The command's name, with `|` and the subcommand where there is one.
     case wrongNumberOfArguments(String)
     case tooManyArguments
+    /// The name of a command, or an argument of one by which clients connect.
     case tooLong(String, limit: Int)
     case notAnInteger
     case noSuchDatabase
@@ -14,7 +17,7 @@ enum RESPRefusal: Error, Equatable {
     case unsupportedProtocol
     case badHelloOption(String)
     case wrongPassword
-    case argument(CallArgumentError)
+    case pbx(PBXRefusal)
 
     /// The word before the text, by which clients tell errors apart.
     var code: String {
@@ -41,7 +44,7 @@ enum RESPRefusal: Error, Equatable {
         case .unsupportedProtocol: "unsupported protocol version"
         case .wrongPassword: "invalid username-password pair or user is disabled."
         case .badHelloOption(let name): "Syntax error in HELLO option '\(name)'"
-        case .argument(let error): error.text
+        case .pbx(let refusal): refusal.text
         }
     }
 }

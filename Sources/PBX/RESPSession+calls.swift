@@ -1,48 +1,47 @@
+import PBXProtocol
 import Routing
 
 /// What becomes of a call, and agents' wishes from their desk phones.
 extension RESPSession {
-    mutating func answerCall(
-        _ command: RESPCommand, _ arguments: [String], at desk: SessionDesk, into output: inout ReplyBuffer
-    ) throws(CallArgumentError) {
-        if command == .next {
-            let phone = try arguments.dropFirst(2).first.map { text throws(CallArgumentError) in
-                try Extension(argument: text)
-            }
-            let call = desk.calls.next(arguments[0], try DialStatus(argument: arguments[1]), phone)
+    /// Answers a question, or passes on what is reported or wished and waits for the desk's answer.
+    mutating func answer(
+        _ request: PBXRequest, at desk: SessionDesk, into output: inout ReplyBuffer
+    ) throws(RESPRefusal) {
+        do throws(PBXRefusal) {
+            try answerChecked(request, at: desk, into: &output)
+        } catch {
+            throw .pbx(error)
+        }
+    }
+
+    private mutating func answerChecked(
+        _ request: PBXRequest, at desk: SessionDesk, into output: inout ReplyBuffer
+    ) throws(PBXRefusal) {
+        switch request {
+        case .route(let request):
+            let call = try desk.calls.routed(request)
             output.write { $0.route(call) }
-        } else if try desk.pass(command, arguments, for: ticket, of: user) {
+        case .extension(let request):
+            let (call, dialect) = (try desk.calls.routed(request), dialect)
+            output.write { $0.extension(of: call, dialect) }
+        case .next(let callID, let status, let phone):
+            let call = desk.calls.next(callID, status, phone)
+            output.write { $0.route(call) }
+        case .report, .wish:
+            desk.pass(request, for: ticket, of: user)
             waitForDesk()
         }
     }
 }
 
 extension SessionDesk {
-    /// Passes on what a command reports or wishes; the desk's answer goes to the ticket.
-    ///
-    /// - Returns: Whether the command does either.
-    func pass(
-        _ command: RESPCommand, _ arguments: [String], for ticket: DeskTicket, of user: UInt32?
-    ) throws(CallArgumentError) -> Bool {
-        if command == .agent {
-            let duration = arguments.count > 2 ? arguments[2] : nil
-            ask(
-                try DeskPhoneRequest(phone: arguments[0], wish: arguments[1], duration: duration), for: ticket, of: user
-            )
-        } else if let event = try CallEvent(command, arguments) {
-            report(event, for: ticket)
-        } else {
-            return false
+    /// Passes on what is reported or wished; the desk's answer goes to the ticket. A question has nobody here to be answered.
+    func pass(_ request: PBXRequest, for ticket: DeskTicket, of user: UInt32?) {
+        switch request {
+        case .report(let event): report(event, for: ticket)
+        case .wish(let wish): ask(wish, for: ticket, of: user)
+        case .route, .extension, .next: break
         }
-        return true
-    }
-}
-
-extension CallEvent {
-    /// What a command reports; nil for commands that report nothing.
-    init?(_ command: RESPCommand, _ arguments: [String]) throws(CallArgumentError) {
-        guard let report = CallReport(rawValue: command.rawValue) else { return nil }
-        try self.init(report, callID: arguments[0], argument: arguments.count > 1 ? arguments[1] : "")
     }
 }
 

@@ -1,7 +1,7 @@
 /// The commands by which client libraries and tools connect, answered as Redis answers them.
 extension RESPSession {
     mutating func answer(
-        _ command: RESPCommand, _ arguments: [String], at desk: SessionDesk, into output: inout ReplyBuffer
+        _ command: RESPClientCommand, _ arguments: [String], at desk: SessionDesk, into output: inout ReplyBuffer
     ) throws(RESPRefusal) {
         switch command {
         case .ping:
@@ -36,14 +36,9 @@ extension RESPSession {
             name = ""
             dialect = .resp2
             output.write { $0.literal("+RESET\r\n") }
-        case .next, .ringing, .answered, .up, .released, .ended, .agent:
-            do throws(CallArgumentError) {
-                try answerCall(command, arguments, at: desk, into: &output)
-            } catch {
-                throw .argument(error)
-            }
-        case .route, .extension, .quit:
-            break
+        case .quit:
+            close()
+            output.write { $0.literal("+OK\r\n") }
         }
     }
 

@@ -1,3 +1,4 @@
+import PBXProtocol
 import Routing
 
 /// The conversation with a client that speaks RESP2, or RESP3 as far as it matters (`RESPDialect`).
@@ -59,6 +60,11 @@ struct RESPSession: PBXSession {
     /// For the current request's answer.
     var ticket: DeskTicket { DeskTicket(connection: id, request: requestCount) }
 
+    /// Answers nothing more.
+    mutating func close() {
+        state = .closing
+    }
+
     /// Has the requests behind the current one wait until the desk has answered it.
     mutating func waitForDesk() {
         state = .waiting
@@ -90,12 +96,12 @@ struct RESPSession: PBXSession {
     ) {
         // What cannot be read is dropped, too.
         guard let command = try? request.command(in: bytes) else { return }
-        if command.isQuestion {
-            desk.connections.noteDropped(drop)
-        } else if command == .quit {
-            state = .closing
-        } else if let texts = try? request.texts(in: bytes) {
-            _ = try? desk.pass(command, texts, for: ticket, of: user)
+        switch command {
+        case .pbx(let command) where command.kind == .question: desk.connections.noteDropped(drop)
+        case .pbx(let command):
+            if let told = try? request.request(command, in: bytes) { desk.pass(told, for: ticket, of: user) }
+        case .client(.quit): state = .closing
+        case .client: break
         }
     }
 
@@ -142,12 +148,12 @@ struct RESPSession: PBXSession {
         guard start < bytes.count, joinedReports < Self.joinedLimit else { return nil }
         var ahead = parser
         // `UP` is accepted at once, and must not have what came before it accepted with it.
-        guard case .complete(let length) = ahead.advance(bytes, from: start), ahead.arguments.count == 3 else {
+        guard case .complete(let length) = ahead.advance(bytes, from: start), ahead.arguments.count > 0 else {
             return nil
         }
         let request = RESPRequest(start: start, arguments: ahead.arguments)
-        guard let command = try? request.command(in: bytes), let texts = try? request.texts(in: bytes),
-            let event = try? CallEvent(command, texts)
+        guard case .pbx(let command)? = try? request.command(in: bytes), command.kind == .report,
+            case .report(let event)? = try? request.request(command, in: bytes), event.kind != .up
         else { return nil }
         return (event, length)
     }
@@ -168,15 +174,14 @@ struct RESPSession: PBXSession {
                 questionCount &+= 1
             }
             switch command {
-            case .route, .extension:
+            // The way of every call: no list of arguments is made for it.
+            case .pbx(.route):
                 let call = try request.routed(in: bytes, at: desk.calls)
-                let dialect = dialect
-                output.write { command == .route ? $0.route(call) : $0.extension(of: call, dialect) }
-            case .quit:
-                state = .closing
-                output.write { $0.literal("+OK\r\n") }
-            default:
-                try answer(command, request.texts(in: bytes), at: desk, into: &output)
+                output.write { $0.route(call) }
+            case .pbx(let command):
+                try answer(request.request(command, in: bytes), at: desk, into: &output)
+            case .client(let command):
+                try answer(command, request.clientArguments(in: bytes), at: desk, into: &output)
             }
         } catch {
             output.write { $0.error("\(error.code) \(error.text)") }

@@ -1,4 +1,6 @@
+import AGI
 import Glibc
+import PBXProtocol
 import Routing
 import ShownText
 
@@ -80,21 +82,25 @@ enum AgiProgram {
     private static func answer(to arguments: [String], before end: ContinuousClock.Instant) -> AgiAnswer {
         guard let request = AgiRequest(arguments) else {
             let words = AgiRequest.words(arguments)
-            let text = "`\(words.joined(separator: " "))` is not understood; see majorctl agi --help"
-            let kind = words.first.flatMap(AgiRequest.Kind.init)
-            return kind.map { AgiAnswer(.refused(text), to: $0) } ?? AgiAnswer(unknown: text)
+            guard let command = words.first.flatMap(PBXCommand.init(script:)),
+                let refusal = PBXRefusal.count(words.count - 1, of: command)
+            else {
+                let text = "`\(words.joined(separator: " "))` is not understood; see majorctl agi --help"
+                return AgiAnswer(.refused(text), to: nil)
+            }
+            return AgiAnswer(.refused(refusal.dialPlanText), to: command.kind)
         }
         let path = request.socket ?? getenv("MAJORD_PBX_SOCKET").map { String(cString: $0) } ?? "/run/majord/pbx.sock"
         let limit =
-            switch request.kind {
-            case .route, .next: decisionWithin
-            case .ringing, .answered, .up, .released, .ended, .agent: entryWithin
+            switch request.command.kind {
+            case .question: decisionWithin
+            case .report, .wish: entryWithin
             }
         let deadline = min(ContinuousClock.now.advanced(by: limit), end)
         do throws(AgiPBXSocket.Silence) {
-            return AgiAnswer(try AgiPBXSocket.ask(request, at: path, until: deadline), to: request.kind)
+            return AgiAnswer(try AgiPBXSocket.ask(request, at: path, until: deadline), to: request.command.kind)
         } catch {
-            return AgiAnswer(error.wasAsked ? .late(error.text) : .away(error.text), to: request.kind)
+            return AgiAnswer(error.wasAsked ? .late(error.text) : .away(error.text), to: request.command.kind)
         }
     }
 

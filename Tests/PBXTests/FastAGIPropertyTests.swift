@@ -1,3 +1,4 @@
+import AGI
 import TestSupport
 import Testing
 

@@ -1,3 +1,5 @@
+import AGI
+import PBXProtocol
 import Routing
 import Testing
 
@@ -123,13 +125,17 @@ struct FastAGISessionTests {
     @Test(
         "a question that is not looked at sends the call to the dial plan's overflow",
         arguments: [
-            (header("route", "1", "+31880001234", "c", "d"), "too many arguments: is there a comma in one of them?"),
+            (
+                header("route", "1", "+31880001234", "c", "d"),
+                "wrong number of arguments for 'route': is there a comma in one of them?"
+            ),
             (header("route", String(repeating: "1", count: 33)), "caller number is too long (32 bytes at most)"),
             (header("route", String(repeating: "1", count: 257)), "caller is too long (256 bytes at most)"),
             (header("route", "1", String(repeating: "1", count: 257)), "called is too long (256 bytes at most)"),
             (header("next", String(repeating: "1", count: 129), "BUSY"), "call id is too long (128 bytes at most)"),
+            (header("next", "call-1"), "wrong number of arguments for 'next'"),
             (
-                header("next", "call-1"),
+                header("next", "call-1", ""),
                 "unknown status '': a DIALSTATUS such as NOANSWER or BUSY, or a SIP status is meant"
             ),
         ])
@@ -318,15 +324,16 @@ struct FastAGISessionTests {
         "a report without a call's id, or with a NUL in it, is refused as over RESP",
         arguments: ["ringing", "answered", "released", "up", "ended"], ["", "a\0b"])
     func badCallIDs(script: String, callID: String) throws {
-        let message = refusal(CallArgumentError.badCallID.text)
+        let message = refusal(PBXRefusal.badCallID.text)
         let ledger = TestLedger()
         var conversation = try FastAGIConversation(ledger)
-        conversation.send((header(script, callID, script == "ended" ? "BUSY" : "2101") + done(3)).utf8)
+        let words = script == "up" ? [callID] : [callID, script == "ended" ? "BUSY" : "2101"]
+        conversation.send((header(script, arguments: words) + done(3)).utf8)
         #expect(conversation.text == set(["ACCEPTED": ""]) + message)
         #expect(conversation.isClosed)
         #expect(ledger.texts.isEmpty)
         let overRESP = script == "up" ? request(script, callID) : request(script, callID, "2101")
-        try check(overRESP, "-ERR \(CallArgumentError.badCallID.text)\r\n")
+        try check(overRESP, "-ERR \(PBXRefusal.badCallID.text)\r\n")
     }
 
     @Test(

@@ -3,6 +3,13 @@ func header(
     _ path: String, _ arguments: String..., caller: String = "unknown", dialed: String = "unknown",
     extension: String = "+31880001234", token: String? = TestDesk.tokenText
 ) -> String {
+    header(path, arguments: arguments, caller: caller, dialed: dialed, extension: `extension`, token: token)
+}
+
+func header(
+    _ path: String, arguments: [String], caller: String = "unknown", dialed: String = "unknown",
+    extension: String = "+31880001234", token: String? = TestDesk.tokenText
+) -> String {
     let script = token.map { "\(path)\(path.contains("?") ? "&" : "?")token=\($0)" } ?? path
     return """
         agi_network: yes
@@ -58,7 +65,7 @@ let overflowedCommands = set([
 func refusedCommands(_ reason: String) -> String {
     set([
         "ACTION": "", "EXTENSION": "", "TARGETS": "", "RING": "", "AGENT": "", "ROLE": "", "CLIENT": "",
-        "CLIENT_NAME": "", "CONTACT": "", "CASE": "", "DECISION": "", "REASON": "majord-refused",
+        "CLIENT_NAME": "", "CONTACT": "", "CASE": "", "REASON": "majord-refused", "DECISION": "",
     ]) + refusal(reason) + set(["ACTION": "overflow"])
 }
 

@@ -16,7 +16,7 @@ struct FastAGITranscriptTests {
         for reply in transcript.replies where !conversation.isClosed { conversation.send("\(reply)\n".utf8) }
         let isForged = transcript.name.hasPrefix("line-end")
         #expect(conversation.connections.protocolErrors == (isForged ? 1 : 0))
-        let refused = refusedCommands("too many arguments: is there a comma in one of them?")
+        let refused = refusedCommands("wrong number of arguments for 'route': is there a comma in one of them?")
         let last = conversation.text.split(separator: "\n").last ?? ""
         switch transcript.name {
         // All of the replies are good ones, and there are enough of them.

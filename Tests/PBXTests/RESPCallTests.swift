@@ -1,3 +1,4 @@
+import PBXProtocol
 import Routing
 import Testing
 
@@ -44,14 +45,6 @@ struct RESPCallTests {
         ])
     func wishes(words: String, wish: String) throws {
         try check("AGENT 2101 \(words)\n", "*2\r\n" + bulk("Joke: \"2101 \(wish)\"") + bulk("available"))
-    }
-
-    @Test(
-        "a pause is measured in hours and minutes",
-        arguments: [("45m", 45), ("2h", 120), ("1h30m", 90), ("0h1m", 1), ("24h", 1_440), ("1440m", 1_440)])
-    func pauses(text: String, minutes: Int) throws {
-        let request = try DeskPhoneRequest(phone: "2101", wish: "pause", duration: text)
-        #expect(request.wish == .pause(.minutes(minutes)))
     }
 
     @Test(

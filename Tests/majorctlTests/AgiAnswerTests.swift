@@ -1,3 +1,4 @@
+import PBXProtocol
 import Testing
 
 @testable import majorctl
@@ -15,8 +16,8 @@ struct AgiAnswerTests {
 
     @Test("a decision sets every variable; the action is cleared first and set last")
     func decision() {
-        for kind in [AgiRequest.Kind.route, .next] {
-            let answer = AgiAnswer(Self.reply, to: kind)
+        do {
+            let answer = AgiAnswer(Self.reply, to: .question)
             #expect(answer.complaint == nil)
             #expect(
                 answer.variables.map { "\($0.name)=\($0.value)" } == [
@@ -30,9 +31,9 @@ struct AgiAnswerTests {
 
     @Test("without majord the action is overflow, and nothing of an earlier answer is left")
     func away() {
-        let answer = AgiAnswer(.away("majord is not running"), to: .route)
+        let answer = AgiAnswer(.away("majord is not running"), to: .question)
         #expect(answer.complaint == "majord is not running")
-        let ofDecision = Set(AgiAnswer(Self.reply, to: .route).variables.map(\.name))
+        let ofDecision = Set(AgiAnswer(Self.reply, to: .question).variables.map(\.name))
         #expect(Set(answer.variables.map(\.name)) == ofDecision.union(["MAJOR_ERROR"]))
         #expect(
             answer.variables.filter { !$0.value.isEmpty } == [
@@ -49,16 +50,15 @@ struct AgiAnswerTests {
             .texts(["action"]), .texts(["action", ""]), .texts(["extension", "2101"]),
         ])
     func refusals(reply: AgiReply) {
-        let answer = AgiAnswer(reply, to: .route)
+        let answer = AgiAnswer(reply, to: .question)
         #expect(answer.variables.last == AgiVariable(name: "MAJOR_ACTION", value: "overflow"))
         #expect(answer.variables.contains(AgiVariable(name: "MAJOR_REASON", value: "majord-refused")))
         #expect(answer.complaint != nil)
     }
 
-    @Test(
-        "a report says whether it was accepted",
-        arguments: [AgiRequest.Kind.ringing, .answered, .up, .released, .ended])
-    func reports(kind: AgiRequest.Kind) {
+    @Test("a report says whether it was accepted")
+    func reports() {
+        let kind = PBXCommand.Kind.report
         func values(_ answer: AgiAnswer) -> [String] { answer.variables.map { "\($0.name)=\($0.value)" } }
         #expect(values(AgiAnswer(.status("OK"), to: kind)) == ["MAJOR_ACCEPTED=", "MAJOR_ACCEPTED=1"])
         for (answer, why) in [(AgiAnswer(.error("no"), to: kind), "no"), (AgiAnswer(.away("gone"), to: kind), "gone")] {
@@ -75,23 +75,23 @@ struct AgiAnswerTests {
     func deskPhone() {
         func values(_ answer: AgiAnswer) -> [String] { answer.variables.map { "\($0.name)=\($0.value)" } }
         #expect(
-            values(AgiAnswer(.texts(["Joke de Vries is available", "available"]), to: .agent)) == [
+            values(AgiAnswer(.texts(["Joke de Vries is available", "available"]), to: .wish)) == [
                 "MAJOR_STATE=", "MAJOR_SENTENCE=Joke de Vries is available", "MAJOR_STATE=available",
             ])
-        #expect(values(AgiAnswer(.error("no"), to: .agent)).last == "MAJOR_STATE=refused")
+        #expect(values(AgiAnswer(.error("no"), to: .wish)).last == "MAJOR_STATE=refused")
         #expect(
-            values(AgiAnswer(.away("gone"), to: .agent)).suffix(3) == [
+            values(AgiAnswer(.away("gone"), to: .wish)).suffix(3) == [
                 "MAJOR_SENTENCE=Not possible now, nothing has changed", "MAJOR_ERROR=gone", "MAJOR_STATE=unknown",
             ])
         #expect(
-            values(AgiAnswer(.late("hung"), to: .agent)).suffix(3) == [
+            values(AgiAnswer(.late("hung"), to: .wish)).suffix(3) == [
                 "MAJOR_SENTENCE=Not known whether it was done: dial *70", "MAJOR_ERROR=hung", "MAJOR_STATE=unknown",
             ])
     }
 
     @Test("words that majord cannot be asked leave nothing that a dial plan could take for an answer")
     func unknown() {
-        let answer = AgiAnswer(unknown: "`nosuch` is not understood")
+        let answer = AgiAnswer(.refused("`nosuch` is not understood"), to: nil)
         let values = Dictionary(answer.variables.map { ($0.name, $0.value) }) { $1 }
         #expect(values["MAJOR_ACTION"] == "overflow")
         #expect(values["MAJOR_TARGETS"] == "")

@@ -1,3 +1,4 @@
+import PBXProtocol
 import Testing
 
 @testable import majorctl
@@ -14,7 +15,7 @@ struct AgiRequestTests {
         #expect(request.socket == nil)
         let agent = try #require(AgiRequest(["--socket", "/tmp/s", "agent", "2101", "pause", "45m"]))
         #expect(agent.socket == "/tmp/s")
-        #expect(agent.kind == .agent)
+        #expect(agent.command == .agent)
         #expect(agent.words == ["2101", "pause", "45m"])
     }
 

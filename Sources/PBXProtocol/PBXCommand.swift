@@ -1,0 +1,103 @@
+/// What a PBX can ask, report and wish. This is the one table of it: RESP, FastAGI and `majorctl agi` are ways to carry it.
+///
+/// To add a command: a case here with its row, what it becomes in `PBXRequest`, and its place in docs/pbx-protocol.md.
+package enum PBXCommand: String, CaseIterable, Sendable {
+    case route, `extension`, next
+    case ringing, answered, up, released, ended
+    case agent
+
+    /// What is done with a command, and so what its answer is.
+    package enum Kind: Sendable {
+        /// Somebody is to be dialled by the answer, which is a decision.
+        case question
+        /// What became of a call; the answer is that it is accepted.
+        case report
+        /// What an agent wishes from his desk phone; the answer is a sentence and a word.
+        case wish
+    }
+
+    package var kind: Kind {
+        switch self {
+        case .route, .extension, .next: .question
+        case .ringing, .answered, .up, .released, .ended: .report
+        case .agent: .wish
+        }
+    }
+
+    /// The arguments behind the command's name, in their order.
+    package var arguments: [PBXArgument] {
+        switch self {
+        case .route, .extension: [.caller, .called, .callID]
+        case .next: [.callID, .status, .triedPhone]
+        case .ringing, .answered, .released: [.callID, .phone]
+        case .up: [.callID]
+        case .ended: [.callID, .ending]
+        case .agent: [.ownPhone, .wish, .duration]
+        }
+    }
+
+    /// How many arguments it takes.
+    package var argumentCount: ClosedRange<Int> {
+        // As `arguments` says; a switch, since every call asks.
+        switch self {
+        case .route, .extension: 3...3
+        case .next, .agent: 2...3
+        case .ringing, .answered, .released, .ended: 2...2
+        case .up: 1...1
+        }
+    }
+
+    /// The command with this name, in any case.
+    package init?(name: some StringProtocol) {
+        guard name.utf8.count <= 15 else { return nil }
+        self.init(rawValue: name.lowercased())
+    }
+}
+
+/// An argument of a command.
+package enum PBXArgument: Sendable {
+    /// Who calls and who is called: a number in any form.
+    case caller, called
+    /// The PBX's name for the call.
+    case callID
+    case phone
+    /// The phone that was tried.
+    case triedPhone
+    /// The phone that an agent wishes from.
+    case ownPhone
+    /// How an attempt to reach a phone went.
+    case status
+    /// How the call ended.
+    case ending
+    case wish
+    /// How long, where the wish takes that.
+    case duration
+
+    package var isOptional: Bool {
+        switch self {
+        case .triedPhone, .duration: true
+        case .caller, .called, .callID, .phone, .ownPhone, .status, .ending, .wish: false
+        }
+    }
+
+    /// The most bytes: callers and called numbers may come as a whole `"Name" <sip:…>`.
+    package var limit: Int {
+        switch self {
+        case .caller, .called: 256
+        case .callID, .phone, .triedPhone, .ownPhone, .status, .ending, .wish, .duration: 128
+        }
+    }
+
+    /// What a refusal calls it.
+    var name: String {
+        switch self {
+        case .caller: "caller"
+        case .called: "called"
+        case .callID: "call id"
+        case .phone, .triedPhone, .ownPhone: "extension"
+        case .status, .ending: "status"
+        case .wish: "wish"
+        case .duration: "duration"
+        }
+    }
+}

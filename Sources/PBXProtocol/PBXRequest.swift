@@ -1,0 +1,90 @@
+package import Routing
+
+/// A command with its arguments, read.
+package enum PBXRequest: Sendable {
+    case route(RouteRequest)
+    /// As `route`; the answer is the first extension alone.
+    case `extension`(RouteRequest)
+    case next(callID: String, DialStatus, after: Extension?)
+    case report(CallEvent)
+    case wish(DeskPhoneRequest)
+
+    /// Reads a command's arguments.
+    package init(_ command: PBXCommand, _ arguments: [String]) throws(PBXRefusal) {
+        if let refusal = PBXRefusal.count(arguments.count, of: command) { throw refusal }
+        for (argument, text) in zip(command.arguments, arguments) where text.utf8.count > argument.limit {
+            throw .tooLong(argument)
+        }
+        func third() -> String? { arguments.count > 2 ? arguments[2] : nil }
+        if command.kind == .report, arguments[0].isEmpty || arguments[0].utf8.contains(0) { throw .badCallID }
+        func report(_ kind: CallEvent.Kind) -> PBXRequest {
+            .report(CallEvent(callID: arguments[0], kind: kind))
+        }
+        func phone(_ text: String) throws(PBXRefusal) -> Extension {
+            guard let phone = Extension(text) else { throw .badExtension(text) }
+            return phone
+        }
+        func status(_ text: String) throws(PBXRefusal) -> DialStatus {
+            guard let status = DialStatus(text) else { throw .unknownStatus(text) }
+            return status
+        }
+        func routed() -> RouteRequest {
+            RouteRequest(caller: arguments[0], called: arguments[1], callID: arguments[2])
+        }
+        switch command {
+        case .route: self = .route(routed())
+        case .extension: self = .extension(routed())
+        case .next:
+            let tried = try third().map(phone)
+            self = .next(callID: arguments[0], try status(arguments[1]), after: tried)
+        case .ringing: self = report(.ringing(try phone(arguments[1])))
+        case .answered: self = report(.answered(try phone(arguments[1])))
+        case .released: self = report(.released(try phone(arguments[1])))
+        case .up: self = report(.up)
+        // Empty is what a hangup handler has for a caller who has gone before anybody was dialled.
+        case .ended: self = report(.ended(arguments[1].isEmpty ? .cancelled : try status(arguments[1])))
+        case .agent:
+            let wish = try DeskPhoneRequest.Wish(argument: arguments[1], duration: third())
+            self = .wish(DeskPhoneRequest(phone: try phone(arguments[0]), wish: wish))
+        }
+    }
+}
+
+extension DeskPhoneRequest.Wish {
+    /// - Parameters:
+    ///   - text: `status`, `sick`, `back`, `pause` or `free`, in any case.
+    ///   - duration: For `pause` alone: `45m`, `2h`, `1h30m`; 1 minute to 24 hours.
+    fileprivate init(argument text: String, duration: String?) throws(PBXRefusal) {
+        let wish = text.lowercased()
+        switch wish {
+        case "status": self = .status
+        case "sick": self = .sick
+        case "back": self = .back
+        case "free": self = .free
+        case "pause":
+            guard let duration, let length = Milliseconds(pause: duration) else { throw .badDuration(duration) }
+            self = .pause(length)
+        default: throw .unknownWish(text)
+        }
+        if duration != nil, wish != "pause" { throw .needlessDuration(wish) }
+    }
+}
+
+extension Milliseconds {
+    /// `45m`, `2h` or `1h30m`, of 1 minute to 24 hours; nil for anything else.
+    fileprivate init?(pause text: String) {
+        var rest = Substring(text.lowercased())
+        var minutes = 0
+        for (unit, length) in [("h" as Character, 60), ("m", 1)] {
+            guard let end = rest.firstIndex(of: unit) else { continue }
+            let digits = rest[..<end].utf8
+            guard (1...4).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+                let count = Int(rest[..<end])
+            else { return nil }
+            minutes += count * length
+            rest = rest[rest.index(after: end)...]
+        }
+        guard rest.isEmpty, (1...1_440).contains(minutes) else { return nil }
+        self = .minutes(minutes)
+    }
+}
