@@ -33,6 +33,8 @@ package struct FreedCall: Sendable {
     package let callID: String
     package let agent: AgentID
     package let instant: Instant
+    /// To be told once that is in the ledger, or kept for it.
+    package let recorded: @Sendable () -> Void
 }
 
 /// Something about a call that is to be recorded.
@@ -49,6 +51,15 @@ extension CallNote {
         case .decided(let call): call.routed.decision.reason != .notExclusive
         case .event(let call): call.effect != .nothing || call.event.kind.isRinging
         case .freed: true
+        }
+    }
+
+    /// Tells whoever waits for it that this is in the ledger, or kept for it.
+    func tellRecorded() {
+        switch self {
+        case .decided: break
+        case .event(let call): call.accepted()
+        case .freed(let call): call.recorded()
         }
     }
 
@@ -120,6 +131,8 @@ package final class CallNotes: Sendable {
         /// Whether the reader waits to be woken.
         var isAsleep = false
         var isFinished = false
+        /// Nobody reads any more.
+        var isOver = false
     }
 
     private let state = Mutex(State())
@@ -136,7 +149,7 @@ package final class CallNotes: Sendable {
     package func append(_ note: CallNote) {
         let (wakes, isDropped) = state.withLock { state in
             state.counts.add(note)
-            guard state.waiting.count < Self.capacity else {
+            guard state.waiting.count < Self.capacity, !state.isOver else {
                 state.counts.dropped += 1
                 return (false, true)
             }
@@ -145,7 +158,7 @@ package final class CallNotes: Sendable {
             defer { state.isAsleep = false }
             return (state.isAsleep, false)
         }
-        if isDropped, case .event(let call) = note { call.accepted() }
+        if isDropped { note.tellRecorded() }
         if wakes { bell.signal() }
     }
 
@@ -178,6 +191,7 @@ package final class CallNotes: Sendable {
                 }
                 state.handedOver = Unrecorded(count: state.waitingRecords, oldest: state.waiting.first?.instant)
                 state.isAsleep = state.waiting.isEmpty && !state.isFinished
+                state.isOver = state.waiting.isEmpty && state.isFinished
                 return (state.waiting, state.isFinished)
             }
             if !batch.isEmpty { body(batch) }

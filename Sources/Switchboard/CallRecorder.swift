@@ -123,7 +123,7 @@ package final class CallRecorder: Sendable {
         }
         let streams = watchers.withLock(\.streams).values
         for note in batch {
-            if case .event(let call) = note { call.accepted() }
+            note.tellRecorded()
             guard !streams.isEmpty, let watched = WatchedCall(note) else { continue }
             for stream in streams { stream.yield(watched) }
         }

@@ -21,8 +21,11 @@ extension Desk {
 
     /// Lets an agent go from all calls that keep him busy, whatever was reported of them, and whatever is reported again.
     ///
+    /// - Parameter recorded: Told once that is in the ledger, or kept for it; not where there is no call.
     /// - Returns: The calls, the oldest first.
-    package func free(_ agent: AgentID) -> [OngoingCalls.Call] {
+    package func free(
+        _ agent: AgentID, recorded: @escaping @Sendable () -> Void = {}
+    ) -> [OngoingCalls.Call] {
         let instant = now()
         let calls = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
@@ -33,7 +36,12 @@ extension Desk {
             }
             return calls
         }
-        for call in calls { notes.append(.freed(FreedCall(callID: call.callID, agent: agent, instant: instant))) }
+        // Notes keep their order: with the last one all are recorded.
+        let nothing: @Sendable () -> Void = {}
+        for (place, call) in calls.enumerated() {
+            let told = place == calls.count - 1 ? recorded : nothing
+            notes.append(.freed(FreedCall(callID: call.callID, agent: agent, instant: instant, recorded: told)))
+        }
         return calls
     }
 

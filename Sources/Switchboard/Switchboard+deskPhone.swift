@@ -9,7 +9,7 @@ extension Switchboard {
     ///   - userName: The name of the peer's Unix user, where it is known.
     package func answer(
         _ request: DeskPhoneRequest, from peer: PBXPeer, userName: String? = nil
-    ) -> DeskPhoneAnswer {
+    ) async -> DeskPhoneAnswer {
         guard let agent = table.agent(at: request.phone)?.agent else {
             return DeskPhoneAnswer(sentence: "Extension \(request.phone) belongs to no agent", state: "refused")
         }
@@ -17,7 +17,7 @@ extension Switchboard {
         do throws(RosterRefusal) {
             switch request.wish {
             case .status: break
-            case .free: _ = try release(agent: agent.id.description, by: requester)
+            case .free: _ = try await release(agent: agent.id.description, by: requester)
             case .sick: _ = try reportSick(agent: agent.id.description, until: nil, note: nil, by: requester)
             case .pause(let length):
                 _ = try pause(agent: agent.id.description, for: length, note: nil, by: requester)

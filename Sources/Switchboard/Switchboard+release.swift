@@ -10,10 +10,14 @@ extension Switchboard {
     }
 
     /// Frees an agent from the calls that keep him busy, such as one whose end no PBX has reported: calls come to him again at once.
-    package func release(agent: String?, by requester: Requester) throws(RosterRefusal) -> Released {
+    ///
+    /// Returns once that is in the ledger, or kept for it while the ledger is unavailable.
+    package func release(agent: String?, by requester: Requester) async throws(RosterRefusal) -> Released {
         let agent = try allowed(agent, requester)
-        let calls = desk.free(agent.id)
+        let (recorded, ending) = AsyncStream<Void>.makeStream()
+        let calls = desk.free(agent.id) { ending.finish() }
         guard !calls.isEmpty else { throw .notBusy(agent) }
+        for await _ in recorded {}
         noteChange()
         report(calls, of: agent, by: requester)
         return Released(agent: agent, calls: calls)

@@ -175,6 +175,7 @@ struct ReportTests {
     @Test("a desk phone is told since when its agent is on the phone, and frees him")
     func deskPhone() async throws {
         let switchboard = try open()
+        let recording = Task { await switchboard.recorder.run() }
         func ask(_ wish: DeskPhoneRequest.Wish) async throws -> DeskPhoneAnswer {
             await switchboard.answer(
                 DeskPhoneRequest(phone: try #require(Extension("2101")), wish: wish),
@@ -194,6 +195,8 @@ struct ReportTests {
         _ = try await ask(.back)
         #expect(try await ask(.free) == DeskPhoneAnswer(sentence: "Joke de Vries takes calls", state: "available"))
         #expect(busy(switchboard.desk) == [])
+        switchboard.desk.notes.finish()
+        await recording.value
     }
 
     @Test("NEXT names the phone that was tried; asked twice, it answers the same")

@@ -251,6 +251,8 @@ struct SwitchboardTests {
     @Test("who is freed gets calls again; the journal has each call, and who freed him")
     func release() async throws {
         let switchboard = try open()
+        // Whoever frees an agent is answered once that is recorded.
+        let recording = Task { await switchboard.recorder.run() }
         let extensionOfJoke = try #require(Extension("2101"))
         func report(_ callID: String, _ kind: CallEvent.Kind) {
             switchboard.desk.report(CallEvent(callID: callID, kind: kind), accepted: {})
@@ -278,6 +280,8 @@ struct SwitchboardTests {
             $0.metadata["call"] == "c" && $0.metadata["message-id"] == told.first?.metadata["message-id"]
         }
         #expect(atPhone.map { $0.metadata["phone"] } == ["2101"])
+        switchboard.desk.notes.finish()
+        await recording.value
     }
 
     @Test("what was found is reported with errors first, and counted where it is much")

@@ -57,6 +57,10 @@ struct RightsTests {
             _ = try await office.switchboard.reportSick(
                 agent: "jdevries", until: nil, note: nil, by: office.manager)
             try office.answer("call-7", at: "2101")
+            // Whoever frees an agent is answered once that is recorded.
+            let recorder = office.switchboard.recorder
+            Task { await recorder.run() }
+            defer { office.switchboard.desk.notes.finish() }
             let reply = await office.call(cell.method, cell.parameters, by: asker)
             if cell.method == RosterAPI.give, asker == .manager {
                 // The manager is told what is wrong instead.
@@ -88,6 +92,7 @@ struct RightsTests {
     @Test("who frees an agent is told from which calls; then a call keeps him busy no more")
     func release() async throws {
         let office = try ControlOffice()
+        let recording = Task { await office.switchboard.recorder.run() }
         try office.answer("call-7", at: "2101")
         #expect(await office.state(of: "Joke de Vries") == "busy")
         for asker in [Asker.stranger, .pbx, .colleague] {
@@ -104,6 +109,8 @@ struct RightsTests {
         let again = await office.call(RosterAPI.release, Self.joke, by: .manager)
         #expect(again.error == RosterErrorName.notBusy)
         #expect(again.parameters == ["agent": "jdevries", "agent_name": "Joke de Vries"])
+        office.switchboard.desk.notes.finish()
+        await recording.value
     }
 
     @Test("the rule names the groups that have the right")
