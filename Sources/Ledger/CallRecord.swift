@@ -61,6 +61,8 @@ package struct CallRecord: Sendable, Equatable {
 
 /// How far a call had come, as its record has it.
 package struct RecordedProgress: Sendable, Equatable {
+    /// The phones of the call's decision, and then those that were heard of, in the order of their turns.
+    package let phones: [String]
     /// The phones that rang, in the order in which that was reported first.
     package let rang: [String]
     package let answeredBy: String?
@@ -70,7 +72,10 @@ package struct RecordedProgress: Sendable, Equatable {
     package let heldAt: String?
     package let ended: Instant?
 
-    package init(rang: [String], answeredBy: String?, released: [String], heldAt: String?, ended: Instant?) {
+    package init(
+        phones: [String] = [], rang: [String], answeredBy: String?, released: [String], heldAt: String?, ended: Instant?
+    ) {
+        self.phones = phones
         self.rang = rang
         self.answeredBy = answeredBy
         self.released = released

@@ -19,7 +19,7 @@ extension Ledger {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT call_id, holder, held_since, \(Self.progressColumns) FROM call
+                    SELECT call_id, holder, held_since, targets, \(Self.progressColumns) FROM call
                     WHERE ended_at IS NULL AND holder IS NOT NULL AND held_since >= ? AND held_since < ?
                     """, arguments: [start.milliseconds, end.milliseconds]
             ).map { row in
@@ -68,14 +68,38 @@ extension Ledger {
         }
     }
 
-    private static let progressColumns = "rang, answered_by, released, held_at, ended_at"
+    /// How far the newest calls of a time had come, of which something was reported, the newest first. Of those that are over only those
+    /// that ended late enough.
+    package func progress(
+        from start: Instant, until end: Instant, endedSince ended: Instant, limit: Int
+    ) throws(LedgerError) -> [(callID: String, progress: RecordedProgress)] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT call_id, targets, \(Self.progressColumns) FROM call
+                    WHERE noted_at >= ? AND noted_at < ? AND call_id <> ''
+                        AND (ended_at >= ? OR ended_at IS NULL AND coalesce(heard, released, answered_by) IS NOT NULL)
+                    ORDER BY noted_at DESC, id DESC LIMIT ?
+                    """,
+                arguments: [start.milliseconds, end.milliseconds, ended.milliseconds, limit]
+            ).map { row in
+                let row = CheckedRow(row: row, table: "call")
+                return (try row.text("call_id"), try Self.progress(row))
+            }
+        }
+    }
+
+    private static let progressColumns = "rang, answered_by, released, held_at, ended_at, heard"
 
     private static func progress(_ row: CheckedRow) throws -> RecordedProgress {
         func list(_ column: String) throws -> [String] {
             try row.optionalText(column)?.split(separator: ",").map(String.init) ?? []
         }
+        let targets = try list("targets").compactMap { $0.split(separator: ":").first.map(String.init) }
         return RecordedProgress(
-            rang: try list("rang"), answeredBy: try row.optionalText("answered_by"), released: try list("released"),
+            phones: targets + (try list("heard")).filter { !targets.contains($0) }, rang: try list("rang"),
+            answeredBy: try row.optionalText("answered_by"), released: try list("released"),
             heldAt: try row.optionalText("held_at"), ended: try row.optionalInstant("ended_at"))
     }
 
@@ -107,14 +131,16 @@ extension Ledger {
             ])
         case .rang(let phone):
             // A PBX that repeats a report, after an answer that came late, tells of no second ringing.
-            try update(record, "\(appending("?1", to: "rang")), \(rangAt)", [phone, instant], in: database)
+            try update(
+                record, "\(appending("?1", to: "rang")), \(appending("?1", to: "heard")), \(rangAt)", [phone, instant],
+                in: database)
         case .answered(let phone, let agent, let hasCredit, let holds):
             // What is told after the call's end was so before it.
             let credit = "answered_by = ?1, agent = ?2, answered_at = min(?3, coalesce(ended_at, ?3))"
             let holding = "held_at = ?1, holder = ?2, held_since = ?3"
-            let assignments = [hasCredit ? credit : nil, holds ? holding : nil].compactMap(\.self)
-            guard !assignments.isEmpty else { break }
-            try update(record, assignments.joined(separator: ", "), [phone, agent, instant], in: database)
+            let assignments = [hasCredit ? credit : nil, holds ? holding : nil, appending("?1", to: "heard")]
+            let values: [(any DatabaseValueConvertible)?] = [phone, agent, instant]
+            try update(record, assignments.compactMap(\.self).joined(separator: ", "), values, in: database)
         case .released(let phone):
             try update(record, "\(appending("?1", to: "released")), \(noHolder)", [phone], in: database)
         case .freed: try update(record, noHolder, [], in: database)

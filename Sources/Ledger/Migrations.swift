@@ -92,7 +92,8 @@ enum Migrations {
         }
         migrator.registerMigration("who has a call") { database in
             // The credit for a call (`answered_by`, `agent`) and who has it now are two things: it may have been given away. What was
-            // reported when it had been overtaken is listed in `late`, who gave the call away in `released`.
+            // reported when it had been overtaken is listed in `late`, who gave the call away in `released`; `heard` has the phones that
+            // were told to ring or to have the call, in the order in which they were heard of first.
             try database.execute(
                 sql: """
                     ALTER TABLE call ADD COLUMN held_at TEXT;
@@ -100,6 +101,7 @@ enum Migrations {
                     ALTER TABLE call ADD COLUMN held_since INTEGER;
                     ALTER TABLE call ADD COLUMN released TEXT;
                     ALTER TABLE call ADD COLUMN late TEXT;
+                    ALTER TABLE call ADD COLUMN heard TEXT;
                     UPDATE call SET held_at = answered_by, holder = agent, held_since = answered_at
                         WHERE ended_at IS NULL AND agent IS NOT NULL;
                     DROP INDEX call_open;

@@ -44,7 +44,11 @@ extension FastAGIHeader {
         guard let command else { throw .unknownScript(scriptName) }
         guard isTrusted || command.kind == .question else { throw .needsToken(command, hasOne: token != nil) }
         do throws(PBXRefusal) {
-            return try PBXRequest(command, arguments(of: command))
+            let arguments = arguments(of: command)
+            for (argument, text) in zip(command.arguments, arguments) where text.utf8.count > argument.limit {
+                throw .tooLong(argument)
+            }
+            return try PBXRequest(command, arguments)
         } catch {
             throw .pbx(error)
         }
@@ -84,11 +88,10 @@ extension FastAGIHeader {
         case .called: return given ?? extensionOrDialed
         // A report says of which call it is, or is the channel's own: an empty id is a mistake.
         case .callID: return (isReported ? text : given) ?? self[.uniqueID] ?? ""
-        case .ownPhone: return given ?? self[.callerID] ?? ""
         // A hangup handler may have none.
         case .ending: return text ?? ""
         case .triedPhone, .duration: return given
-        case .phone, .status, .wish: return text
+        case .phone, .ownPhone, .status, .wish: return text
         }
     }
 

@@ -9,13 +9,11 @@ package enum PBXRequest: Sendable {
     case report(CallEvent)
     case wish(DeskPhoneRequest)
 
-    /// Reads a command's arguments.
+    /// Reads a command's arguments, whose bytes were counted as they came (`PBXArgument.limit`): what is no UTF-8 grows by being read.
     package init(_ command: PBXCommand, _ arguments: [String]) throws(PBXRefusal) {
         if let refusal = PBXRefusal.count(arguments.count, of: command) { throw refusal }
-        for (argument, text) in zip(command.arguments, arguments) where text.utf8.count > argument.limit {
-            throw .tooLong(argument)
-        }
-        func third() -> String? { arguments.count > 2 ? arguments[2] : nil }
+        // An optional argument that is empty is none: a dial plan passes a variable that it does not have.
+        func third() -> String? { arguments.count > 2 && !arguments[2].isEmpty ? arguments[2] : nil }
         if command.kind == .report, arguments[0].isEmpty || arguments[0].utf8.contains(0) { throw .badCallID }
         func report(_ kind: CallEvent.Kind) -> PBXRequest {
             .report(CallEvent(callID: arguments[0], kind: kind))

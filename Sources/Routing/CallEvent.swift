@@ -56,7 +56,7 @@ package enum DialStatus: String, CaseIterable, Sendable {
     case cancelled
     case failed
 
-    /// Reads Asterisk's DIALSTATUS in any case (`NOANSWER`, `BUSY` …) or a SIP status code (RFC 3261, section 21), 100 to 699; nil for
+    /// Reads Asterisk's DIALSTATUS in any case (`NOANSWER`, `BUSY` …) or a SIP status code (RFC 3261, section 21), 100 to 699, and what phones of their own choice send up to 999; nil for
     /// anything else.
     package init?(_ text: String) {
         switch text.uppercased() {
@@ -67,7 +67,7 @@ package enum DialStatus: String, CaseIterable, Sendable {
         case "CANCEL", "CANCELLED": self = .cancelled
         case "CONGESTION", "DONTCALL", "TORTURE", "INVALIDARGS", "FAILED": self = .failed
         case let code:
-            guard code.utf8.count == 3, let number = Int(code), (100...699).contains(number) else { return nil }
+            guard code.utf8.count == 3, let number = Int(code), (100...999).contains(number) else { return nil }
             self.init(sip: number)
         }
     }

@@ -49,6 +49,8 @@ package struct CallProgress: Sendable, Equatable {
     package private(set) var isKeptUp = false
     /// In the order of their turns.
     private var phones: [Extension]
+    /// Who gave the call away: whoever got it then has a later turn.
+    private var givers: [Extension] = []
     /// Whether the call was given away by somebody who has the credit.
     private var isCreditFinal = false
     /// Who was told to have given the call away before he was told to have answered it.
@@ -129,12 +131,13 @@ package struct CallProgress: Sendable, Equatable {
         case (.up, .nothing), (.up, .staysUp): isKeptUp = true
         case (.answered(let phone), .answers(_, let hasCredit)):
             // Turns begin anew with whoever got the call.
-            if case .released = state { phones = [phone] }
+            if case .released = state { phones = givers.filter { $0 != phone } + [phone] }
             if hasCredit { credited = phone }
             isFreed = false
         case (.answered(let phone), .late(hasCredit: true)): credited = phone
         case (.released(let phone), .letsGo):
             if case .answered = state {} else { awaitsAnswer = phone }
+            if !givers.contains(phone), givers.count < Self.phoneLimit - 1 { givers.append(phone) }
             isCreditFinal = credited != nil
             isFreed = false
         default: break

@@ -57,6 +57,16 @@ extension Desk {
             }
         }
     }
+
+    /// Takes up how far calls had come before the daemon was started, the newest first: what is over stays over.
+    package func resume(_ calls: [FollowedCall]) {
+        let until = now().advanced(by: current.value.table.directory.maxCall).advanced(by: FollowedCalls.memory)
+        memory.withLock { memory in
+            for call in calls {
+                memory.followed.resume(RecentCalls.Key(call.callID), call.progress, until: until)
+            }
+        }
+    }
 }
 
 extension Desk.Memory {

@@ -47,15 +47,12 @@ package final class Desk: Sendable {
     package func route(_ request: RouteRequest) -> Result<RoutedCall, RouteRefusal> {
         let instant = now()
         let key = RecentCalls.Key(request.callID)
-        let (known, isRecorded, busy) = memory.withLock { memory in
+        let (known, isRecorded, isOver, busy) = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
-            var known = memory.recent.routed(request, key, at: instant)
-            var isRecorded = known == nil && memory.recent.isRecorded(key, at: instant)
-            if known != nil || isRecorded, memory.followed.isOver(key, at: instant) {
-                known = nil
-                isRecorded = false
-            }
-            return (known, isRecorded, memory.ongoing.busy)
+            let isOver = memory.followed.isOver(key, at: instant)
+            let known = isOver ? nil : memory.recent.routed(request, key, at: instant)
+            let isRecorded = known == nil && !isOver && memory.recent.isRecorded(key, at: instant)
+            return (known, isRecorded, isOver, memory.ongoing.busy)
         }
         if let known { return .success(known) }
         let published = current.value
@@ -69,15 +66,22 @@ package final class Desk: Sendable {
         {
             return .success(known)
         }
-        let decision = published.table.decide(call, at: instant, busy: busy)
-        let routed = memory.withLock { memory in
+        let (routed, isNew, isOthers) = memory.withLock { memory in
+            if !isOver, let known = memory.recent.routed(call, key, at: instant) { return (known, false, false) }
+            let decision = published.table.decide(call, at: instant, busy: busy)
             let routed = RoutedCall(id: Self.nextID(after: &memory.lastID, at: instant), decision: decision)
-            memory.recent.remember(request, key, routed, at: instant)
-            if memory.followed.begin(key) { memory.ongoing.release(request.callID) }
-            return routed
+            // Somebody rings for a call of this id, or has it: whoever asks about other numbers must not take it from him.
+            let isOthers = memory.followed.isOpen(key)
+            if !isOthers {
+                memory.recent.remember(request, key, call, routed, at: instant)
+                memory.followed.begin(key)
+            }
+            return (routed, true, isOthers)
         }
+        guard isNew else { return .success(routed) }
+        let recorded = isOthers ? RouteRequest(caller: request.caller, called: request.called, callID: "") : request
         notes.append(
-            .decided(DecidedCall(request: request, call: call, routed: routed, instant: instant, table: published)))
+            .decided(DecidedCall(request: recorded, call: call, routed: routed, instant: instant, table: published)))
         return .success(routed)
     }
 
@@ -91,7 +95,9 @@ package final class Desk: Sendable {
         let key = RecentCalls.Key(callID)
         return memory.withLock { memory in
             memory.ongoing.expire(at: instant)
-            memory.ongoing.stopRinging(callID)
+            // Asked again about one that was tried before, it says nothing of the one who rings now.
+            let whose = phone.map { table.agent(at: $0)?.agent.id }
+            memory.ongoing.stopRinging(callID, of: whose)
             guard let (known, given) = memory.recent.routed(key, at: instant) else {
                 return RoutedCall(id: Self.nextID(after: &memory.lastID, at: instant), decision: table.unknownCall)
             }
@@ -118,9 +124,6 @@ package final class Desk: Sendable {
         memory.withLock { memory in
             for call in calls {
                 memory.recent.remember(call)
-                memory.followed.resume(
-                    RecentCalls.Key(call.callID), call.progress,
-                    until: call.instant.advanced(by: FollowedCalls.memory))
                 // An id of the future, such as a clock that was wrong gives, must not be followed by others for ever.
                 if call.routed.id <= latest { memory.lastID = max(memory.lastID, call.routed.id.number) }
             }

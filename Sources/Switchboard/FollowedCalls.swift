@@ -7,6 +7,8 @@ package import Routing
 package struct FollowedCalls: Sendable {
     /// How long a call is remembered that nobody has, and of which nothing more is heard: longer than any dial plan tries targets.
     package static let memory = RecentCalls.memory
+    /// A call that ended longer ago than this when the daemon is started is not remembered: nobody reports of it any more.
+    package static let endedMemory = Milliseconds.hours(1)
     /// Calls that are not over; more at a time are not followed.
     package static let capacity = 50_000
     /// How many calls that are over are remembered: an hour's at four or five a second.
@@ -49,7 +51,9 @@ package struct FollowedCalls: Sendable {
         let effect = followed.progress.take(report, at: instant)
         if known == nil {
             // A call of which only that is known is none to follow.
-            guard report != .up, open < Self.capacity || followed.progress.isOver else { return (effect, false) }
+            guard report != .up || targets.first(where: { _ in true }) != nil,
+                open < Self.capacity || followed.progress.isOver
+            else { return (effect, false) }
             open += 1
         }
         switch followed.progress.state {
@@ -83,10 +87,13 @@ package struct FollowedCalls: Sendable {
         calls[key]?.progress.free()
     }
 
-    /// A call is decided under this id: what was known of another one is forgotten.
-    ///
-    /// - Returns: Whether there was another one.
-    package mutating func begin(_ key: RecentCalls.Key) -> Bool {
+    /// Whether something was reported of the call under this id, and it is not over.
+    package func isOpen(_ key: RecentCalls.Key) -> Bool {
+        calls[key]?.progress.isOver == false
+    }
+
+    /// A call is decided under this id: what was known of one that is over is forgotten.
+    package mutating func begin(_ key: RecentCalls.Key) {
         forget(key)
     }
 
@@ -112,10 +119,8 @@ package struct FollowedCalls: Sendable {
         return place
     }
 
-    @discardableResult
-    private mutating func forget(_ key: RecentCalls.Key) -> Bool {
-        guard let followed = calls.removeValue(forKey: key) else { return false }
+    private mutating func forget(_ key: RecentCalls.Key) {
+        guard let followed = calls.removeValue(forKey: key) else { return }
         if followed.place == nil { open -= 1 }
-        return true
     }
 }

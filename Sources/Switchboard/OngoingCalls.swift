@@ -78,9 +78,13 @@ package struct OngoingCalls: Sendable {
         if let holding = calls.removeValue(forKey: callID) { busy.remove(holding.agent) }
     }
 
-    /// Nobody's phone rings for a call any more; whoever has it still does.
-    package mutating func stopRinging(_ callID: String) {
-        if calls[callID]?.isAnswered == false { release(callID) }
+    /// A phone does not ring for a call any more; whoever has the call still does.
+    ///
+    /// - Parameter agent: Whose phone it is, itself nil for one that is no agent's; nil where it is the one that rings, whosever that is.
+    package mutating func stopRinging(_ callID: String, of agent: AgentID?? = nil) {
+        guard let holding = calls[callID], !holding.isAnswered else { return }
+        if let agent, agent != holding.agent { return }
+        release(callID)
     }
 
     /// Lets go what has lasted too long.

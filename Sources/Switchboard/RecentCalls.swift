@@ -25,6 +25,8 @@ package struct RecentCalls: Sendable {
     private struct Remembered: Sendable {
         let caller: String
         let called: String
+        /// What both numbers were read as: the same call may be asked about again in another form.
+        let call: Call
         let routed: RoutedCall
         let until: Instant
         var turns = TargetTurns()
@@ -60,6 +62,12 @@ package struct RecentCalls: Sendable {
         return known.routed
     }
 
+    /// What was decided under this id for these numbers, in whatever form they came then.
+    package func routed(_ call: Call, _ key: Key, at instant: Instant) -> RoutedCall? {
+        guard let known = calls[key], known.until > instant, known.call == call else { return nil }
+        return known.routed
+    }
+
     /// What was decided under this call id, and whose turns have been.
     package func routed(_ key: Key, at instant: Instant) -> (call: RoutedCall, turns: TargetTurns)? {
         if let known = calls[key], known.until > instant { return (known.routed, known.turns) }
@@ -76,10 +84,13 @@ package struct RecentCalls: Sendable {
     }
 
     /// Remembers a call; one without an id cannot be asked for again.
-    package mutating func remember(_ request: RouteRequest, _ key: Key, _ routed: RoutedCall, at instant: Instant) {
+    package mutating func remember(
+        _ request: RouteRequest, _ key: Key, _ call: Call, _ routed: RoutedCall, at instant: Instant
+    ) {
         guard !request.callID.isEmpty else { return }
         let until = instant.advanced(by: Self.memory)
-        calls[key] = Remembered(caller: request.caller, called: request.called, routed: routed, until: until)
+        calls[key] = Remembered(
+            caller: request.caller, called: request.called, call: call, routed: routed, until: until)
         if order.count < capacity {
             order.append((key, until))
             return

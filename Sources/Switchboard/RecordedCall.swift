@@ -9,7 +9,6 @@ package struct RecordedCall: Sendable {
     package let instant: Instant
     /// How many of the targets have had their turn, as far as was reported.
     package let tried: Int
-    package let progress: CallProgress
 
     /// Nil for a record that cannot be followed any more.
     init?(_ record: CallRecord, _ progress: RecordedProgress, in table: RoutingTable) {
@@ -26,7 +25,17 @@ package struct RecordedCall: Sendable {
         instant = record.instant
         let last = decision.targets.lastIndex { progress.rang.contains($0.phone.description) }
         tried = max(last.map { $0 + 1 } ?? 1, 1)
-        self.progress = CallProgress(progress, targets: decision.targets.map(\.phone))
+    }
+}
+
+/// How far a call had come before the daemon was started.
+package struct FollowedCall: Sendable {
+    package let callID: String
+    package let progress: CallProgress
+
+    init(callID: String, progress: RecordedProgress) {
+        self.callID = callID
+        self.progress = CallProgress(progress)
     }
 }
 
@@ -47,11 +56,11 @@ package struct HeldCall: Sendable {
 
 extension CallProgress {
     /// How far a call had come, by what was recorded of it.
-    init(_ recorded: RecordedProgress, targets: [Extension] = []) {
+    init(_ recorded: RecordedProgress) {
         func report(_ phones: some Sequence<String>, _ kind: (Extension) -> CallEvent.Kind) {
             for phone in phones.compactMap({ Extension($0) }) { _ = take(kind(phone), at: .earliest) }
         }
-        self.init(targets: targets)
+        self.init(targets: recorded.phones.compactMap { Extension($0) })
         report(recorded.rang, CallEvent.Kind.ringing)
         report(CollectionOfOne(recorded.answeredBy).compactMap(\.self), CallEvent.Kind.answered)
         report(recorded.released, CallEvent.Kind.released)

@@ -1,4 +1,5 @@
 package import Routing
+import ShownText
 
 extension Switchboard {
     /// Does what an agent asks for by a feature code at the desk phone. The phone stands for its agent; never throws, since a display has
@@ -47,7 +48,7 @@ extension Switchboard {
         }
         let call = desk.ongoing.calls[agent.id]?.first
         let onThePhone = call.map { call in
-            "\(call.isAnswered ? "on the phone" : "being called") since \(told(call.since)) (call \(call.callID))"
+            "\(call.isAnswered ? "on the phone" : "being called") since \(told(call.since)) (call \(call.callID.shown))"
         }
         func answer(_ text: String, _ state: String) -> DeskPhoneAnswer {
             DeskPhoneAnswer(sentence: "\(agent.name) \(text)", state: state)

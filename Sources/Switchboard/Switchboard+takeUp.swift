@@ -13,6 +13,12 @@ extension Switchboard {
         let started = now()
         let (ledger, desk, table) = (ledger, desk, table)
         await BackgroundThread.run("majord-take-up") {
+            let maxCall = table.directory.maxCall
+            let endedSince = started.advanced(by: Milliseconds(-FollowedCalls.endedMemory.count))
+            let progress = try? ledger.progress(
+                from: endedSince.advanced(by: Milliseconds(-maxCall.count)), until: started, endedSince: endedSince,
+                limit: FollowedCalls.endedCapacity)
+            desk.resume((progress ?? []).map(FollowedCall.init))
             var end = started
             var left = RecentCalls.capacity
             let oldest = started.advanced(by: Milliseconds(-RecentCalls.memory.count))

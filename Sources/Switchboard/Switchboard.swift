@@ -64,6 +64,12 @@ package actor Switchboard {
             let future = instant.advanced(by: .minutes(1))
             let held = try ledger.heldCalls(from: instant.advanced(by: maxCall), until: future)
             desk.resume(held.map(HeldCall.init))
+            desk.resume(
+                try ledger.progress(
+                    from: instant.advanced(by: maxCall), until: future,
+                    endedSince: instant.advanced(by: Milliseconds(-FollowedCalls.endedMemory.count)),
+                    limit: Self.takenUpAtOnce
+                ).map(FollowedCall.init))
             let untrue = try ledger.countHeldCalls(from: future)
             if untrue > 0 {
                 logger.report(

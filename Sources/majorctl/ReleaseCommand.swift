@@ -15,9 +15,13 @@ struct Release: ParsableCommand {
     @Argument(help: "Another agent than yourself, by id; for managers.")
     var agent: String?
 
+    @Option(name: .customLong("agent"), help: "The same, as the other commands have it.")
+    var named: String?
+
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
+            let agent = agent ?? named
             let isOwn = agent == nil
             try daemon.call(RosterAPI.release, RosterAPI.Request(agent: agent)) { (reply: RosterAPI.Released) in
                 let (_, wording) = try daemon.clock()

@@ -82,7 +82,9 @@ struct CallRecordTests {
         #expect(held.agent == AgentID("mark") && held.since == start.advanced(by: .seconds(70)))
         #expect(
             held.progress
-                == RecordedProgress(rang: [], answeredBy: "2101", released: ["2101"], heldAt: "2102", ended: nil))
+                == RecordedProgress(
+                    phones: ["2101", "2000", "2102"], rang: [], answeredBy: "2101", released: ["2101"], heldAt: "2102",
+                    ended: nil))
         let late = { (seconds: Int, change: CallRecord.Change, word: String) in
             CallRecord(callID: "a", instant: start.advanced(by: .seconds(seconds)), change: change, late: word)
         }

@@ -101,7 +101,7 @@ struct FastAGISessionTests {
         try check(FastAGISession.self, header("agent", "2101", "pause", "45m") + done(3), answered, closes: true)
         let status = set(["STATE": "", "SENTENCE": #"Joke: \"2102 status\""#, "STATE": "available"])
         try check(
-            FastAGISession.self, header("agent", "", "status", "", caller: "2102") + done(3), status, closes: true)
+            FastAGISession.self, header("agent", "2102", "status", "") + done(3), status, closes: true)
     }
 
     @Test("a ledger that does not answer in time is told on the console, and nothing is accepted")

@@ -70,11 +70,25 @@ struct RESPCallTests {
         try check(line + "\nPING\n", "-ERR \(error)\r\n+PONG\r\n")
     }
 
+    @Test("what is no UTF-8 counts as many bytes as it has")
+    func rawLength() throws {
+        func request(_ count: Int) -> [UInt8] {
+            Array("*3\r\n$5\r\nENDED\r\n$\(count)\r\n".utf8) + Array(repeating: 0x80, count: count)
+                + Array("\r\n$3\r\n200\r\n".utf8)
+        }
+        for (count, reply) in [(128, "+OK\r\n"), (129, "-ERR call id is too long (128 bytes at most)\r\n")] {
+            var conversation = try Conversation()
+            conversation.send(request(count))
+            conversation.deliver()
+            #expect(conversation.text == reply)
+        }
+    }
+
     @Test(
         "a pause that is no pause is refused",
         arguments: [
             "45", "m", "h", "0m", "1441m", "25h", "24h1m", "30m1h", "-5m", "+5m", "1h 5m", "99999m", "1d", "1.5h", "٣m",
-            "1hm", "",
+            "1hm",
         ])
     func badPause(text: String) throws {
         try check(

@@ -10,7 +10,8 @@ struct CallEventTests {
             ("408", .noAnswer), ("BUSY", .busy), ("486", .busy), ("600", .busy), ("CHANUNAVAIL", .unavailable),
             ("404", .unavailable), ("503", .unavailable), ("CANCEL", .cancelled), ("487", .cancelled),
             ("CONGESTION", .failed), ("500", .failed), ("699", .failed), ("603", .failed), ("100", .answered),
-            ("no-answer", .noAnswer), ("", nil), ("099", nil), ("700", nil), ("4O4", nil), ("+48", nil),
+            ("no-answer", .noAnswer), ("700", .failed), ("999", .failed), ("", nil), ("099", nil), ("1000", nil),
+            ("4O4", nil), ("+48", nil),
             ("BUSYISH", nil),
         ] as [(String, DialStatus?)])
     func dialStatus(text: String, status: DialStatus?) {

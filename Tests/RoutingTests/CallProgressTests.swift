@@ -99,6 +99,9 @@ struct CallProgressTests {
             ("ANSWERED 2101, RELEASED 2101, RELEASED 2101", "credit 2101"),
             ("ANSWERED 2101, RELEASED 2101, ENDED, ANSWERED 2102", "credit 2101"),
             ("RINGING 2101, RELEASED 2101, ANSWERED 2102", "has 2102, credit 2102"),
+            // Whoever gave the call away is told to have answered once more.
+            ("ANSWERED 2101, RELEASED 2101, ANSWERED 2102, ANSWERED 2101", "has 2102, credit 2101"),
+            ("ANSWERED 2102, RELEASED 2102, ANSWERED 2101, ANSWERED 2102", "has 2101, credit 2102"),
             ("RELEASED 2101, ANSWERED 2101", "credit 2101"),
             ("RELEASED 2101, ANSWERED 2102, ANSWERED 2101", "has 2102, credit 2101"),
             ("RELEASED 2101, ANSWERED 2101, ANSWERED 2102", "has 2102, credit 2101"),

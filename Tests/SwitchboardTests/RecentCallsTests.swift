@@ -21,7 +21,8 @@ struct RecentCallsTests {
         for number in 0..<1_000 {
             let request = RouteRequest(caller: "1", called: "2", callID: "\(number)")
             recent.remember(
-                request, RecentCalls.Key(request.callID), routed(UInt64(number), table),
+                request, RecentCalls.Key(request.callID), Call(caller: .unknown, called: .unknown),
+                routed(UInt64(number), table),
                 at: start.advanced(by: .seconds(number / 100)))
             #expect(recent.count <= 10)
             #expect(

@@ -34,10 +34,14 @@ struct ReportTests {
         await switchboard.recorder.run()
     }
 
-    /// The one before lets go of the ledger a moment after its last use.
     private func opened() async throws -> Switchboard {
+        try await onceFree(open)
+    }
+
+    /// The one before lets go of the ledger a moment after its last use.
+    private func onceFree<Opened>(_ open: () throws -> Opened) async throws -> Opened {
         for _ in 0..<1_000 {
-            if let switchboard = try? open() { return switchboard }
+            if let opened = try? open() { return opened }
             try await Task.sleep(for: .milliseconds(2))
         }
         return try open()
@@ -99,11 +103,12 @@ struct ReportTests {
         #expect(busy(desk) == ["jdevries"])
     }
 
-    @Test("an id that is asked about anew by another caller keeps nobody busy with the call before")
+    @Test("an id that another caller has once its call is over is another call at once")
     func anotherCaller() throws {
         let desk = try open().desk
         try route(desk, "a")
         try report(desk, "a", "ANSWERED 2101")
+        try report(desk, "a", "ENDED")
         _ = try desk.route(RouteRequest(caller: "0205550100", called: "+31880001234", callID: "a")).get()
         #expect(busy(desk) == [])
         try report(desk, "a", "ANSWERED 2102")
@@ -247,6 +252,73 @@ struct ReportTests {
         try report(switchboard.desk, "a", "ENDED")
         _ = try await switchboard.reportSick(agent: "jdevries", until: nil, note: nil, by: manager)
         #expect(try route(switchboard.desk, "e").decision.reason == .uncovered)
+    }
+
+    @Test("a question about a call that somebody has takes it from nobody, whatever its numbers")
+    func askedDuringTheCall() async throws {
+        try await run { switchboard in
+            let desk = switchboard.desk
+            let first = try route(desk, "a")
+            try report(desk, "a", "ANSWERED 2101")
+            for caller in ["+31505550100", "0505550100 ", "sip:+31505550100@trunk.example"] {
+                let request = RouteRequest(caller: caller, called: "088-0001234", callID: "a")
+                #expect(try desk.route(request).get().id == first.id, "the same call: \(caller)")
+            }
+            for (caller, called) in [("anonymous", "+31880001234"), ("0205550100", "112")] {
+                let request = RouteRequest(caller: caller, called: called, callID: "a")
+                #expect(try desk.route(request).get().id > first.id)
+            }
+            #expect(busy(desk) == ["jdevries"])
+            clock.advance(by: .minutes(11))
+            try route(desk, "a")
+            #expect(busy(desk) == ["jdevries"])
+            try report(desk, "a", "ENDED")
+            #expect(busy(desk) == [])
+        }
+        let ledger = try await onceFree { try Ledger(folder: folder.path) }
+        let records = try ledger.progress(
+            from: .earliest, until: .latest, endedSince: .earliest, limit: 10)
+        #expect(records.map(\.callID) == ["a"])
+        #expect(records.first?.progress.answeredBy == "2101" && records.first?.progress.ended != nil)
+    }
+
+    @Test(
+        "what was reported before a restart stands after it, however long ago the call was decided",
+        arguments: [
+            // Reports before, reports after, and who is busy then.
+            ("ENDED", "ANSWERED 2101", ""), ("RINGING 2101,ENDED", "ANSWERED 2101", ""),
+            ("ANSWERED 2101,ENDED", "ANSWERED 2101", ""), ("ANSWERED 2102", "ANSWERED 2101", "mbakker"),
+            ("ANSWERED 2101,RELEASED 2101,ANSWERED 7777", "ANSWERED 2101", ""), ("ANSWERED 2000", "ANSWERED 2101", ""),
+        ])
+    func overARestart(before: String, after: String, expected: String) async throws {
+        for wait in [Milliseconds.seconds(1), .minutes(12)] {
+            for isAsked in [true, false] where isAsked || !before.contains("2000") {
+                let call = "call-\(wait.count)-\(isAsked)"
+                try await run { switchboard in
+                    if isAsked { try route(switchboard.desk, call) }
+                    // Without a question, turns are in the order in which phones were heard of.
+                    if !isAsked, before == "ANSWERED 2102" { try report(switchboard.desk, call, "RINGING 2101") }
+                    for text in before.split(separator: ",") { try report(switchboard.desk, call, String(text)) }
+                }
+                clock.advance(by: wait)
+                try await run { switchboard in
+                    for text in after.split(separator: ",") { try report(switchboard.desk, call, String(text)) }
+                    #expect(busy(switchboard.desk) == (expected.isEmpty ? [] : [expected]), "\(call)")
+                    try report(switchboard.desk, call, "ENDED")
+                }
+            }
+        }
+    }
+
+    @Test("a phone that was tried before is asked about again, and the one that rings still does")
+    func nextAgain() throws {
+        let desk = try open().desk
+        try route(desk, "a")
+        try report(desk, "a", "RINGING 2101")
+        _ = desk.next("a", .noAnswer, after: Extension("2101"))
+        try report(desk, "a", "RINGING 2102")
+        _ = desk.next("a", .noAnswer, after: Extension("2101"))
+        #expect(busy(desk) == ["mbakker"])
     }
 
     @Test("calls that are over do not crowd out those that are not")
