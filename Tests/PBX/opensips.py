@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 
+import sip
 from stage import BACKUP, COLLEAGUE, PRIMARY, PBX as Base, answers_the_cancel, expect, free_port, picks_up, rings
 
 
@@ -112,6 +113,122 @@ async def one_side_gone(stage):
     return text
 
 
+async def strangers(stage):
+    """Requests as within calls, from an address that is nobody's: no phone gets them, and majord hears of nothing."""
+    stranger = await sip.Endpoint("127.0.0.9", 0, "stranger").open()
+    host, port = stage.sip
+    call = stage.call()
+    await call.answer()
+    leg = await stage.primary.call()
+    await leg.acknowledged()
+    await stage.is_busy(PRIMARY)
+    endpoint, got = stage.phones[COLLEAGUE].endpoint, []
+    usual = endpoint.requested
+    endpoint.requested = lambda request, address: (got.append(request.start), usual(request, address))
+    count = 0
+    try:
+        for call_id in ("made-up-by-a-stranger", call.call_id):
+            for mark in (";majord=1", ""):
+                for method in ("BYE", "INVITE", "REFER", "NOTIFY", "MESSAGE"):
+                    request = sip.Message(f"{method} {stage.phone_uri(COLLEAGUE)} SIP/2.0", [
+                        ("Via", stranger.via()), ("Route", f"<sip:{host}:{port};lr{mark}>"), ("Max-Forwards", "70"),
+                        ("From", "<sip:x@y.example>;tag=zzz"), ("To", "<sip:2110@y.example>;tag=yyy"), ("Call-ID", call_id),
+                        ("CSeq", f"9 {method}"), ("Contact", f"<{stranger.contact}>"), ("Event", "check-sync;reboot=true"),
+                        ("Refer-To", f"<{stage.phone_uri(BACKUP)}>")])
+                    response = await stranger.request(request, stage.sip).outcome()
+                    expect(response.status == 403, f"a stranger's {method} got {response.status} {response.reason}")
+                    count += 1
+    finally:
+        endpoint.requested = usual
+        stranger.close()
+    expect(not got, f"a phone got a stranger's {got}")
+    expect(call.is_up and leg.is_up and stage.majord.busy(), "the call did not survive")
+    await call.hang_up()
+    text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+    told = [line for line in stage.pbx.log().splitlines() if "made-up-by-a-stranger" in line and "recorded" in line]
+    expect(not told, f"reported of a call that never was: {told}")
+    records = stage.majord.records(stage.last)
+    expect(len(records) == 1, f"there are {len(records)} records")
+    return f"{count} requests got 403; {text}"
+
+
+async def one_address(stage):
+    """The trunk and the phones have one address in the settings, as they are shipped: no caller's From is an agent's word, and calls go on as ever."""
+    stage.pbx.stop()
+    stage.pbx.start(phones="127\\.0\\.0\\.2")
+    try:
+        expect(await stage.caller.is_answered(stage.sip, 60), "OpenSIPS does not answer")
+        for code in ("*71", "*7345"):
+            forged = await stage.caller.call(stage.sip, code, PRIMARY, origin=f"<sip:{PRIMARY}@trunk.example>").outcome()
+            expect(forged.status == 403, f"a caller's {code} got {forged.status} {forged.reason}")
+        expect("takes calls" in stage.majord.ask("AGENT", PRIMARY, "status")[0], "the agent is away by a caller's word")
+        # The phones' address is nobody's now, but they are a side of their calls.
+        call = stage.call()
+        await call.answer()
+        leg = await stage.primary.call()
+        await leg.acknowledged()
+        response = await leg.hang_up()
+        expect(response.status == 200, f"the phone's BYE got {response.status} {response.reason}")
+        await call.over()
+        text = await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+        stage.ordinary.calls.clear()
+        other = stage.call(called="+31201112299")
+        await other.answer()
+        leg = await stage.ordinary.call()
+        await leg.acknowledged()
+        response = await leg.hang_up()
+        expect(response.status == 200, f"the BYE of an ordinary call got {response.status} {response.reason}")
+        await other.over()
+    finally:
+        stage.pbx.stop()
+        stage.pbx.start()
+        await stage.caller.is_answered(stage.sip, 60)
+    return f"{forged.status} {forged.reason}; {text}"
+
+
+async def foreign_hints(stage):
+    """What a caller's side would have phones do, such as to be answered by themselves, does not reach them."""
+    names = ("Alert-Info", "Call-Info", "Remote-Party-ID", "Replaces", "Answer-Mode", "Priv-Answer-Mode", "P-Auto-Answer", "P-Preferred-Identity")
+    call = stage.call(
+        None, "Alert-Info: <http://x.example>;info=alert-autoanswer;delay=0", "Alert-Info: <http://y.example>", "Call-Info: <sip:x>;answer-after=0",
+        'Remote-Party-ID: "Directeur" <sip:+31999@x.example>;party=calling', "Replaces: abc;to-tag=1;from-tag=2", "Answer-Mode: Auto",
+        "Priv-Answer-Mode: Auto", "P-Auto-Answer: normal", "P-Preferred-Identity: <sip:2101@x.example>")
+    await call.answer()
+    await call.hang_up()
+    invite = (await stage.primary.call()).invite
+    found = [name for name in names if invite.all(name)]
+    expect(not found, f"the phone got {', '.join(found)}")
+    return await stage.recorded(call, rang=PRIMARY, by=PRIMARY, ended="answered")
+
+
+async def pause_lengths(stage):
+    """A pause that is too long or unreadable is refused with the sentence that says what is meant, and changes nothing."""
+    for length in ("0", "1441", "9999", "00045", "99999", "1" * 20, "-5", "4*5", "45%23", "abc", "45m"):
+        said = (await stage.pbx.dial(f"*73{length}", PRIMARY))[0]
+        expect(said == "403 A pause lasts from a minute to a day", f"*73{length}: {said}")
+    said = (await stage.pbx.dial("*70", PRIMARY))[0]
+    expect("takes calls" in said, said)
+    said = (await stage.pbx.dial("*731440", PRIMARY))[0]
+    expect("is away until" in said, said)
+    await stage.pbx.dial("*72", PRIMARY)
+    return said
+
+
+async def early_bye(stage):
+    """The caller gives up by a BYE while a phone rings (RFC 3261, 15.1.1): the next one is not called."""
+    stage.primary.does = rings()
+    call = stage.call()
+    ringing = await call.progress(180)
+    early = sip.Leg(stage.caller, call.call_id)
+    call.joined(early, ringing)
+    response = await early.hang_up()
+    expect(response.status == 200, f"the BYE got {response.status} {response.reason}")
+    response = await call.outcome()
+    expect(response.status == 487, f"the caller who gave up got {response.status} {response.reason}")
+    expect(not stage.backup.calls, "the next phone was called")
+    return await stage.recorded(call, rang=PRIMARY, ended="cancelled")
+
+
 class PBX(Base):
     name = "opensips"
     # A proxy passes REFER on to the caller.
@@ -120,13 +237,15 @@ class PBX(Base):
     ends_dead_calls_within = 60
     cases = {
         "restart": (restart, "backup"), "cancel-at-the-end": (cancel_at_the_end, "ring"), "late-phone": (late_phone, "backup"),
-        "transfer-refused": (transfer_refused, "backup"), "one-side-gone": (one_side_gone, "backup")}
+        "transfer-refused": (transfer_refused, "backup"), "one-side-gone": (one_side_gone, "backup"),
+        "strangers": (strangers, "backup"), "one-address": (one_address, "backup"), "foreign-hints": (foreign_hints, "backup"),
+        "pause-lengths": (pause_lengths, "backup"), "early-bye": (early_bye, "backup")}
 
-    def start(self):
+    def start(self, phones="127\\.0\\.0\\.3"):
         program = pathlib.Path(self.installed) / "sbin" / "opensips" if self.installed else shutil.which("opensips", path="/usr/sbin:/usr/bin")
         self.version = re.search(r"\d[\d.]*", subprocess.run([program, "-V"], capture_output=True, text=True, check=True).stdout).group()
         stage, work = self.stage, self.stage.folder / "opensips"
-        work.mkdir()
+        work.mkdir(exist_ok=True)
         host, port = stage.sip
         tcp = free_port()
         # As in a service of systemd's, a connection that breaks is no reason to end (IgnoreSIGPIPE=).
@@ -136,7 +255,7 @@ class PBX(Base):
         configuration = self.shipped("opensips/opensips.cfg", {
             "socket=udp:127.0.0.1:5060": f"socket=udp:{host}:{port}",
             '"trunk=s:^127\\.0\\.0\\.1$"': '"trunk=s:^127\\.0\\.0\\.2$"',
-            '"phones=s:^127\\.0\\.0\\.1$"': '"phones=s:^127\\.0\\.0\\.3$"',
+            '"phones=s:^127\\.0\\.0\\.1$"': f'"phones=s:^{phones}$"',
             '"extensions=s:sip:EXT@127.0.0.1:5070"': f'"extensions=s:{stage.phone_uri("EXT")}"',
             '"ordinary=s:sip:NUMBER@127.0.0.1:5070"': f'"ordinary=s:{stage.ordinary_uri()}"',
             "redis:majord://127.0.0.1:6390/": f"redis:majord://127.0.0.1:{tcp}/",
