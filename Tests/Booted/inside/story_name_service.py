@@ -67,7 +67,7 @@ class NameService(office.Story):
         journal.await_entry("MAJORD_UID=54321", where=lambda entry: entry["MESSAGE"].startswith("54321 "))
 
     def test_room_for_root(self):
-        "four users hold all connections of the control socket: root gets in, to reload as well"
+        "four users hold all connections of the control socket: whoever has none gets in, and root to reload as well"
         script = (
             "import os, socket, sys, time\n"
             "held = [socket.socket(socket.AF_UNIX) for _ in range(64)]\n"
@@ -77,9 +77,10 @@ class NameService(office.Story):
         try:
             for holder in holders:
                 self.assertEqual(holder.stdout.readline(), "held\n")
+            # One of those who have most makes room for him.
             late = self.as_user(56_100, "majorctl", "status")
-            late.communicate(timeout=60)
-            self.assertEqual(late.returncode, 69)
+            _, errors = late.communicate(timeout=60)
+            self.assertEqual(late.returncode, 0, errors)
             majorctl("status")
             # What systemctl reload runs; systemd itself would wait for the name service before it does.
             majorctl("reload")
