@@ -56,8 +56,8 @@ class PBX(asterisk.PBX):
     cases = {"hints": (hints, "backup"), "transfer-by-keys": (transfer_by_keys, "backup")}
     settings = {
         "Set(MAJORD_OPTIONS=i)": "Set(MAJORD_OPTIONS=it)", "Set(MAJORD_PREFIX=)": f"Set(MAJORD_PREFIX={PREFIX})",
-        "Set(_MAJORD_ALERT=)": "Set(_MAJORD_ALERT=<http://127.0.0.1>\\;info=Bellcore-dr2)",
-        "Set(_MAJORD_LANGUAGE=)": "Set(_MAJORD_LANGUAGE=nl)", "Set(_MAJORD_WHISPER=no)": "Set(_MAJORD_WHISPER=yes)"}
+        "Set(__MAJORD_ALERT=)": "Set(__MAJORD_ALERT=<http://127.0.0.1>\\;info=Bellcore-dr2)",
+        "Set(__MAJORD_LANGUAGE=)": "Set(__MAJORD_LANGUAGE=nl)", "Set(__MAJORD_WHISPER=no)": "Set(__MAJORD_WHISPER=yes)"}
     contexts = {"send_pai=yes\n": "send_pai=yes\ndtmf_mode=info\n"}
 
     def configuration(self, modules):
