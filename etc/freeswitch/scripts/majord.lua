@@ -134,8 +134,10 @@ end
 -- quoted is cut out before anything is looked for.
 local function uris(header)
     local found = {}
-    local plain = header:gsub("^ARRAY::", ""):gsub("\\.", ""):gsub('"[^"]*"', "")
-    for part in (plain .. "|:"):gmatch("(.-)|:") do
+    local list, several = header:gsub("^ARRAY::", "")
+    local plain = list:gsub("\\.", ""):gsub('"[^"]*"', "")
+    -- Of one value a caller may have written the separator himself.
+    for part in (plain .. "|:"):gmatch(several > 0 and "(.-)|:" or "(.*)|:$") do
         found[#found + 1] = part:match("<([^>]*)>") or part:match("^%s*(%S+)")
     end
     return found
