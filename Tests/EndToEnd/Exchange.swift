@@ -26,6 +26,7 @@ final class Exchange {
         let settings = [
             "LISTEN=udp:127.0.0.1:\(sip)", "EXTENSIONS=sip:EXT@127.0.0.1:\(prefix)EXT",
             "ORDINARY=sip:NUMBER@127.0.0.1:\(others)", "MAJORD=\(office.pbxSocket)", "WORKERS=\(workers)",
+            "PHONES=^127\\.0\\.0\\.1$",
         ]
         kamailio = try Running(
             "/usr/sbin/kamailio",
