@@ -69,7 +69,9 @@ class PBX(asterisk.PBX):
     name = "freepbx"
     cases = {**asterisk.PBX.cases, "passed-back": (passed_back, "backup"), "do-not-disturb": (do_not_disturb, "backup")}
     codes = {"tell": "*9970", "sick": "*9971", "back": "*9972", "pause": "*9973", "free": "*9974"}
-    skipped = {"caller-identities": "an inbound route has the called number as it is sent; who calls is read as in asterisk.py"}
+    skipped = {
+        "caller-identities": "an inbound route has the called number as it is sent; who calls is read as in asterisk.py",
+        "no-numbers": "what is done with any other number is up to the inbound routes"}
     contexts = {"context=from-trunk": "context=from-pstn", "context=agents": "context=from-internal"}
 
     def dial_plan(self):
