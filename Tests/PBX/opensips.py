@@ -10,7 +10,7 @@ import signal
 import subprocess
 
 import sip
-from stage import BACKUP, COLLEAGUE, PRIMARY, PBX as Base, answers_the_cancel, expect, free_port, picks_up, rings
+from stage import BACKUP, COLLEAGUE, OVERFLOW, PRIMARY, PBX as Base, answers_the_cancel, expect, free_port, picks_up, refuses, rings
 
 
 async def restart(stage):
@@ -229,17 +229,44 @@ async def early_bye(stage):
     return await stage.recorded(call, rang=PRIMARY, ended="cancelled")
 
 
+async def tries_again(stage):
+    """A caller whose call failed tries again at once, with the same Call-ID and the next CSeq: that is a call of its own, which the phone can end."""
+    for extension in (PRIMARY, BACKUP, OVERFLOW):
+        stage.phones[extension].does = refuses(503)
+    call = stage.call()
+    first = await call.outcome()
+    await stage.is_written(call, "ended")
+    stage.reset()
+    call.number += 1
+    call.send_invite()
+    await call.answer()
+    leg = await stage.primary.call()
+    await leg.acknowledged()
+    await stage.is_busy(PRIMARY)
+    response = await leg.hang_up()
+    expect(response.status == 200, f"the phone's BYE got {response.status} {response.reason}")
+    await call.over()
+    rows = await stage.eventually("both records", lambda: (
+        len(rows := stage.majord.records(stage.last)) == 2 and all(row["ended"] for row in rows) and rows))
+    ends = [(row["answered_by"], row["ended"]) for row in rows]
+    expect(ends == [(None, "unavailable"), (PRIMARY, "answered")], f"the records say {ends}")
+    return f"{first.status}, then {rows[1]['call_id']} was answered and ended by the phone"
+
+
 class PBX(Base):
     name = "opensips"
     # A proxy passes REFER on to the caller.
     transfers = "caller"
+    # Its timers count whole seconds: the first of two ends up to a second early, depending on when the call came.
+    ends_ringing_early_by = 1.2
     # Each side is asked anew after two seconds here; OpenSIPS waits 32 for an answer.
     ends_dead_calls_within = 60
     cases = {
         "restart": (restart, "backup"), "cancel-at-the-end": (cancel_at_the_end, "ring"), "late-phone": (late_phone, "backup"),
         "transfer-refused": (transfer_refused, "backup"), "one-side-gone": (one_side_gone, "backup"),
         "strangers": (strangers, "backup"), "one-address": (one_address, "backup"), "foreign-hints": (foreign_hints, "backup"),
-        "pause-lengths": (pause_lengths, "backup"), "early-bye": (early_bye, "backup")}
+        "pause-lengths": (pause_lengths, "backup"), "early-bye": (early_bye, "backup"),
+        "tries-again": (tries_again, "backup")}
 
     def start(self, phones="127\\.0\\.0\\.3"):
         program = pathlib.Path(self.installed) / "sbin" / "opensips" if self.installed else shutil.which("opensips", path="/usr/sbin:/usr/bin")

@@ -141,6 +141,8 @@ class PBX:
     says_up = None
     # Seconds within which a phone that says nothing at all is given up.
     gives_up_dead_phones_within = 5
+    # Seconds by which two ring times, one after the other, may be too short in all, because its timers are coarse.
+    ends_ringing_early_by = 0.5
     # Where a REFER of the agent's phone is carried out: by the `caller` (a proxy passes it on), or by the `pbx`.
     transfers = "pbx"
 
