@@ -23,43 +23,50 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // Instants, days, the service clock, timelines, schedules and the words for them: pure.
+        .target(name: "Time"),
+
         // The domain: pure, no I/O, no clock.
-        .target(name: "Routing"),
+        .target(name: "Routing", dependencies: ["Time"]),
 
         // What people write, as a screen may show it.
         .target(name: "ShownText"),
 
         // Text to E.164 and back, over Google's libphonenumber.
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
-        .target(name: "Numbering", dependencies: ["Routing", "ShownText", "CPhoneNumber"]),
+        .target(name: "Numbering", dependencies: ["Routing", "Time", "ShownText", "CPhoneNumber"]),
 
         // iCalendar to events and their occurrences; pure.
-        .target(name: "ICalendar", dependencies: ["Routing"]),
+        .target(name: "ICalendar", dependencies: ["Time"]),
 
         // /etc/majord to a Directory, with findings.
         .target(
             name: "DirectoryFiles",
-            dependencies: ["Routing", "ShownText", "Numbering", "ICalendar", .product(name: "Yams", package: "Yams")]),
+            dependencies: [
+                "Routing", "Time", "ShownText", "Numbering", "ICalendar", .product(name: "Yams", package: "Yams"),
+            ]),
 
         // The durable record.
-        .target(name: "Ledger", dependencies: ["Routing", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Ledger", dependencies: ["Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // The Varlink protocol; knows nothing of majord.
         .target(name: "CPeerCredentials"),
         .target(name: "Varlink", dependencies: ["CPeerCredentials", nio, nioPosix]),
-        .target(name: "MajorAPI", dependencies: ["Routing", "Varlink"], resources: [.embedInCode("Interfaces")]),
+        .target(
+            name: "MajorAPI", dependencies: ["Routing", "Time", "Varlink"], resources: [.embedInCode("Interfaces")]),
 
         // The daemon's heart.
         .target(
             name: "Switchboard",
-            dependencies: ["Routing", "ShownText", "Numbering", "DirectoryFiles", "Ledger", logging]),
+            dependencies: ["Routing", "Time", "ShownText", "Numbering", "DirectoryFiles", "Ledger", logging]),
 
         // What PBXs speak.
-        .target(name: "PBXProtocol", dependencies: ["Routing"]),
+        .target(name: "PBXProtocol", dependencies: ["Routing", "Time"]),
         .target(name: "AGI", dependencies: ["ShownText", "PBXProtocol"]),
         .target(name: "CEpoll"),
         .target(
-            name: "PBX", dependencies: ["Routing", "ShownText", "AGI", "PBXProtocol", "CEpoll", "CPeerCredentials"]),
+            name: "PBX",
+            dependencies: ["Routing", "Time", "ShownText", "AGI", "PBXProtocol", "CEpoll", "CPeerCredentials"]),
 
         // Unix users and groups, from a name service that may hang.
         .target(name: "Accounts"),
@@ -78,49 +85,54 @@ let package = Package(
             name: "majord",
             dependencies: [
                 "CStandardStreams",
-                "Routing", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX", "Systemd",
+                "Routing", "Time", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX", "Systemd",
                 "Terminal", "ShownText", "Accounts", logging, lifecycle, signals, arguments,
             ]),
         .executableTarget(
             name: "majorctl",
             dependencies: [
-                "CStandardStreams", "Routing", "ShownText", "AGI", "PBXProtocol", "MajorAPI", "Terminal", "Varlink",
+                "CStandardStreams", "Routing", "Time", "ShownText", "AGI", "PBXProtocol", "MajorAPI", "Terminal",
+                "Varlink",
                 arguments,
             ]),
 
         // What several test targets use.
-        .target(name: "TestSupport", path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["Time"], path: "Tests/Support"),
 
-        .testTarget(name: "RoutingTests", dependencies: ["Routing", "TestSupport"]),
+        .testTarget(name: "TimeTests", dependencies: ["Time", "TestSupport"]),
+        .testTarget(name: "RoutingTests", dependencies: ["Routing", "Time", "TestSupport"]),
         .testTarget(name: "ShownTextTests", dependencies: ["ShownText"]),
-        .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing", "TestSupport"]),
-        .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Routing", "TestSupport"]),
+        .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing", "Time", "TestSupport"]),
+        .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Time", "TestSupport"]),
         .testTarget(
-            name: "DirectoryFilesTests", dependencies: ["DirectoryFiles", "Routing", "Numbering", "TestSupport"]),
+            name: "DirectoryFilesTests",
+            dependencies: ["DirectoryFiles", "Routing", "Time", "Numbering", "TestSupport"]),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Ledger", "Routing", .product(name: "GRDB", package: "GRDB.swift")]),
+            name: "LedgerTests",
+            dependencies: ["Ledger", "Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "TestSupport", nio, nioPosix]),
-        .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink", "Routing"]),
+        .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink", "Routing", "Time"]),
         .testTarget(
             name: "SwitchboardTests",
             dependencies: [
-                "Switchboard", "Routing", "DirectoryFiles", "Ledger", "TestSupport", logging,
+                "Switchboard", "Routing", "Time", "DirectoryFiles", "Ledger", "TestSupport", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "AGITests", dependencies: ["AGI"]),
-        .testTarget(name: "PBXProtocolTests", dependencies: ["PBXProtocol", "Routing"]),
+        .testTarget(name: "PBXProtocolTests", dependencies: ["PBXProtocol", "Routing", "Time"]),
         .testTarget(
-            name: "PBXTests", dependencies: ["PBX", "PBXProtocol", "AGI", "majorctl", "Routing", "TestSupport"]),
+            name: "PBXTests", dependencies: ["PBX", "PBXProtocol", "AGI", "majorctl", "Routing", "Time", "TestSupport"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "majordTests",
-            dependencies: ["majord", "MajorAPI", "Switchboard", "Ledger", "Routing", "Varlink", "PBX", logging]),
+            dependencies: ["majord", "MajorAPI", "Switchboard", "Ledger", "Routing", "Time", "Varlink", "PBX", logging]),
         .testTarget(
-            name: "majorctlTests", dependencies: ["majorctl", "AGI", "PBXProtocol", "MajorAPI", "Routing", "ShownText"]),
+            name: "majorctlTests",
+            dependencies: ["majorctl", "AGI", "PBXProtocol", "MajorAPI", "Routing", "Time", "ShownText"]),
         .testTarget(
-            name: "EndToEnd", dependencies: ["majord", "majorctl", "ICalendar", "Routing", "TestSupport"],
+            name: "EndToEnd", dependencies: ["majord", "majorctl", "ICalendar", "Routing", "Time", "TestSupport"],
             exclude: ["asterisk", "sipp", "peers.txt", "occurrences.py"]),
     ],
     cxxLanguageStandard: .cxx17
@@ -133,7 +145,7 @@ if let libFuzzer {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Routing", "Numbering", "DirectoryFiles", "Varlink", "MajorAPI", "AGI", "PBXProtocol", "PBX",
+                "Routing", "Time", "Numbering", "DirectoryFiles", "Varlink", "MajorAPI", "AGI", "PBXProtocol", "PBX",
             ],
             path: "Fuzz/Sources",
             linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))

@@ -1,5 +1,6 @@
 import DirectoryFiles
 import Routing
+import Time
 
 /// What stands in `/etc/majord`.
 enum Files {

@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 @testable import PBX
 

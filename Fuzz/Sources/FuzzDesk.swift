@@ -1,6 +1,7 @@
 import DirectoryFiles
 import Numbering
 import Routing
+import Time
 
 @testable import PBX
 

@@ -2,6 +2,7 @@ import Foundation
 import MajorAPI
 import Numbering
 import Routing
+import Time
 
 /// What people and trunks write: numbers, days and times.
 enum Texts {

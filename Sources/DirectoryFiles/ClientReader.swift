@@ -1,5 +1,6 @@
 import Numbering
 import Routing
+import Time
 
 /// A client with the places that findings name. Where something is missing, an error says so and something empty stands here.
 struct ReadClient {

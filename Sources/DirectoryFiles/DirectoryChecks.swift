@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 /// What only shows when everything is read: references, numbers with two owners, terms and loads.
 struct DirectoryChecks {

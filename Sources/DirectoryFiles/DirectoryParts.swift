@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 /// What the files say, one by one.
 struct DirectoryParts {

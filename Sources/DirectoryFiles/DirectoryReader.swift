@@ -1,5 +1,6 @@
 import Foundation
 package import Routing
+package import Time
 
 /// Reads the directory's files: `/etc/majord`, or one file that holds all.
 package enum DirectoryReader {

@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 /// Where a directory's files are read from: the disk, or a copy.
 ///

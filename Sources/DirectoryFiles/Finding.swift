@@ -1,5 +1,6 @@
 package import Routing
 import ShownText
+import Time
 
 /// Something that `check` has to say about the directory.
 package struct Finding: Hashable, Sendable {

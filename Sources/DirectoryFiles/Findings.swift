@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 /// Collects what one reading of a directory finds.
 final class Findings {

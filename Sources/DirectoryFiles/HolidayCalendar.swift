@@ -1,5 +1,6 @@
 import ICalendar
 import Routing
+import Time
 
 /// Reads public holidays from an iCalendar file: every event that is not cancelled closes, also one that takes up nobody's time
 /// (TRANSP:TRANSPARENT), which is how Google and Apple write holidays.

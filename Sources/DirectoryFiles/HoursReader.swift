@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 /// Reads weekly hours: `{mon-fri: "07:30-18:00", sat: ["08:00-12:00", "13:00-17:00"]}`.
 enum HoursReader {

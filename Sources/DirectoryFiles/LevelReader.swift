@@ -1,5 +1,6 @@
 import ICalendar
 import Routing
+import Time
 
 /// Reads the service levels of `majord.yaml`.
 struct LevelReader {

@@ -1,6 +1,7 @@
 import Foundation
 import Numbering
 import Routing
+import Time
 
 /// What `majord.yaml` says, as far as it could be read.
 struct Settings {

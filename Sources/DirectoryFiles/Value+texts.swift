@@ -1,6 +1,7 @@
 import Foundation
 import Routing
 import ShownText
+import Time
 
 extension Value {
     /// A name, title or mark on one line, at most 200 bytes.

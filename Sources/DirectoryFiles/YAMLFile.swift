@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 /// A YAML file as a tree of values that know their places.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import Time
 
 /// Names of time zones that stand for an offset rather than for a place.
 enum ZoneName {

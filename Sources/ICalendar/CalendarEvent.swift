@@ -1,4 +1,4 @@
-package import Routing
+package import Time
 
 /// One event of a calendar with everything that it means.
 package struct CalendarEvent: Sendable {

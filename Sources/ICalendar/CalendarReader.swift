@@ -1,4 +1,4 @@
-package import Routing
+package import Time
 
 /// Reads iCalendar (RFC 5545) as Outlook, Exchange, Google, Apple and people write it.
 ///

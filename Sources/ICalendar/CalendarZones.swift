@@ -1,5 +1,5 @@
 import Foundation
-import Routing
+import Time
 
 /// The clocks that a calendar's values name (TZID), each compiled once.
 ///

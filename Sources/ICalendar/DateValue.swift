@@ -1,4 +1,4 @@
-import Routing
+import Time
 
 /// A date, or a date with a time, as a calendar writes it (RFC 5545, sections 3.3.4 and 3.3.5).
 enum DateValue: Equatable {

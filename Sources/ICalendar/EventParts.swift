@@ -1,4 +1,4 @@
-import Routing
+import Time
 
 /// One VEVENT with its values read (RFC 5545, section 3.6.1), before it is spread out.
 struct EventParts {

@@ -1,4 +1,4 @@
-import Routing
+import Time
 
 /// A date or time of a calendar with the zone in which it is meant.
 enum Moment {

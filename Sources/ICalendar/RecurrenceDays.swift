@@ -1,4 +1,4 @@
-import Routing
+import Time
 
 /// The days that a rule means within one of its periods: a year, a month, a week or a day.
 ///

@@ -1,4 +1,4 @@
-import Routing
+import Time
 
 /// Spreads a rule out into its days, or its times on a wall clock, within a bounded number of steps.
 struct RecurrenceExpansion {

@@ -1,4 +1,4 @@
-import Routing
+import Time
 
 /// All occurrences of one event: what its rules and dates mean, without those that are taken away or changed.
 struct Series {

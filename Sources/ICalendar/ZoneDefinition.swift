@@ -1,4 +1,4 @@
-import Routing
+import Time
 
 /// A time zone that a calendar defines itself (VTIMEZONE; RFC 5545, section 3.6.5).
 struct ZoneDefinition {

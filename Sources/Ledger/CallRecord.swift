@@ -1,4 +1,5 @@
-package import Routing
+import Routing
+package import Time
 
 /// A change of one call's record. Each call has one record, found by its id.
 package struct CallRecord: Sendable, Equatable {

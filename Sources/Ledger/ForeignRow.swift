@@ -1,5 +1,6 @@
 import GRDB
 import Routing
+import Time
 
 /// A value that no majord writes.
 struct ForeignRow: Error, CustomStringConvertible {

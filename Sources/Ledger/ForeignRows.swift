@@ -1,5 +1,6 @@
 import GRDB
 import Routing
+import Time
 
 /// Looks for rows of the right types that no majord writes, also among those that are read later or never.
 enum ForeignRows {

@@ -1,5 +1,6 @@
 import GRDB
 package import Routing
+package import Time
 
 extension Ledger {
     /// What is to be entered: an absence before the ledger has given it a number.

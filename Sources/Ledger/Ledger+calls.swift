@@ -1,5 +1,6 @@
 import GRDB
 package import Routing
+package import Time
 
 extension Ledger {
     /// Writes changes of calls' records in one transaction, in their order.

@@ -1,5 +1,6 @@
 import GRDB
-package import Routing
+import Routing
+package import Time
 
 extension Ledger {
     /// The files of the last directory that was put into force.

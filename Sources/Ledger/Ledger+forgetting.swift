@@ -1,5 +1,6 @@
 import GRDB
-package import Routing
+import Routing
+package import Time
 
 extension Ledger {
     /// Up to where records may be forgotten on one day.

@@ -1,3 +1,5 @@
+import Time
+
 extension ReportsAPI {
     /// The reply of `org.majord.Reports.Figures`.
     package struct Figures: Codable, Sendable, Equatable {

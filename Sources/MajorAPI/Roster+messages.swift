@@ -1,4 +1,5 @@
 package import Routing
+package import Time
 
 // Domain types to messages of `org.majord.Roster`.
 

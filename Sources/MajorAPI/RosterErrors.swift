@@ -1,3 +1,4 @@
+import Time
 package import Varlink
 
 /// The errors of `org.majord.Roster` by name.

@@ -1,3 +1,5 @@
+import Time
+
 /// The messages of `org.majord.Routing`; what they mean stands in its interface definition.
 package enum RoutingAPI {
     package static let interface = "org.majord.Routing"

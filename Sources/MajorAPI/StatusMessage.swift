@@ -1,4 +1,5 @@
 package import Routing
+import Time
 
 /// How the service stands: the answer of `org.majord.Roster.Status`.
 package struct StatusMessage: Codable, Sendable, Equatable {

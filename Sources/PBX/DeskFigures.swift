@@ -1,4 +1,5 @@
 package import Routing
+import Time
 
 /// The daemon's counters as `INFO` shows them.
 package struct DeskFigures: Sendable {

@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 /// One connection's side of a conversation: takes bytes in, writes replies, and knows nothing of how either travels.
 protocol PBXSession {

@@ -1,4 +1,5 @@
 package import Routing
+import Time
 
 /// A command with its arguments, read.
 package enum PBXRequest: Sendable {

@@ -1,3 +1,5 @@
+package import Time
+
 /// Leave, sickness or a pause of one agent.
 package struct Absence: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {

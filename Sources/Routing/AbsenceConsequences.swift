@@ -1,3 +1,5 @@
+package import Time
+
 /// What a new absence means for the clients of the agent who is away: how it is after the change, from one list of intervals for each
 /// client.
 package struct AbsenceConsequences: Sendable {

@@ -1,3 +1,5 @@
+package import Time
+
 /// An agent's identifier in the directory, such as `jdevries`.
 package struct AgentID: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let description: String

@@ -1,3 +1,5 @@
+package import Time
+
 /// The contract with a client.
 package struct Agreement: Hashable, Sendable {
     package let title: String

@@ -1,3 +1,5 @@
+import Time
+
 /// Ranges and prefixes flattened into disjoint segments of padded numbers.
 struct BlockSegments: Sendable {
     private struct Candidate {

@@ -1,3 +1,5 @@
+package import Time
+
 /// What a PBX reports of a call that it asked about.
 package struct CallEvent: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {

@@ -1,3 +1,5 @@
+package import Time
+
 /// How far one call has come, by what its PBX has reported; and what a report means, whenever it comes.
 ///
 /// Reports of one call may overtake each other and come twice: a dial plan tells them by processes of their own, and tells again what

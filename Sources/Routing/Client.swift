@@ -1,3 +1,5 @@
+package import Time
+
 /// A customer organisation with an agreement.
 package struct Client: Equatable, Sendable {
     package enum Size: String, CaseIterable, Sendable {

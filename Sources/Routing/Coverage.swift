@@ -1,3 +1,5 @@
+package import Time
+
 /// When a client is covered during a stretch of time, and by whom.
 package struct Coverage: Sendable, Equatable {
     /// When the client is entitled to service: inside the agreement's term and the level's hours.

@@ -1,3 +1,5 @@
+package import Time
+
 /// The answer for one call.
 package struct Decision: Sendable {
     package enum Action: String, Sendable {

@@ -1,4 +1,5 @@
 package import Foundation
+package import Time
 
 /// Agents, clients, numbers, agreements, levels, exclusive numbers and overflow targets: what ops configured.
 package struct Directory: Sendable {

@@ -1,3 +1,5 @@
+package import Time
+
 /// One step of a decision with what it found, in the order of the steps in the agreement's "One decision".
 package enum Step: Sendable {
     /// Step 1: whether the called number is an exclusive one.

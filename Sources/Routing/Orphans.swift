@@ -1,3 +1,5 @@
+package import Time
+
 extension Roster {
     /// The absences in force at an instant or to come whose agent a directory does not have, such as one whose id was changed. They cannot
     /// take effect.

@@ -1,3 +1,5 @@
+package import Time
+
 /// How the service stands at an instant.
 package struct Overview: Sendable {
     package let count: CoverageCount

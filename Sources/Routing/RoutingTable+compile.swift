@@ -1,3 +1,5 @@
+import Time
+
 extension RoutingTable {
     static func compileAgents(
         _ directory: Directory, _ roster: Roster, _ clock: ServiceClock

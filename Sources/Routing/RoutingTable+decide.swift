@@ -1,3 +1,5 @@
+package import Time
+
 extension RoutingTable {
     /// Decides one call: pure, total, and the same for the same call, instant, busy agents and table.
     package func decide(_ call: Call, at instant: Instant, busy: BusyAgents = .nobody) -> Decision {

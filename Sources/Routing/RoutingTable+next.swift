@@ -1,3 +1,5 @@
+package import Time
+
 extension RoutingTable {
     /// What is left of a decision after so many of its targets were tried: agents who cannot take the call any more are left out.
     ///

@@ -1,3 +1,5 @@
+import Time
+
 extension RoutingTable {
     /// What was recorded of a decision, in the words of the protocols.
     package struct RecordedDecision: Sendable {

@@ -1,3 +1,5 @@
+package import Time
+
 /// Directory and roster compiled for looking up: immutable, numbered by a generation, replaced as a whole.
 ///
 /// A class, so that the way of a call takes one reference and copies nothing.

@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 package import Routing
 import Synchronization
+package import Time
 
 /// A decision as it is recorded.
 package struct DecidedCall: Sendable {

@@ -1,7 +1,8 @@
 package import Ledger
 package import Logging
-package import Routing
+import Routing
 import Synchronization
+package import Time
 
 /// Takes notes of calls to the journal, to those who watch, and in batches to the ledger, on a thread of its own.
 ///

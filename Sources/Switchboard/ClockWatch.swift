@@ -1,4 +1,5 @@
-package import Routing
+import Routing
+package import Time
 
 /// Whether the wall clock can be trusted with what is forgotten for ever: it is compared with one that only goes on, and at a start with
 /// the newest record.

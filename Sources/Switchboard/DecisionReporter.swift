@@ -1,5 +1,6 @@
 package import Logging
 import Routing
+import Time
 
 /// Writes one line in the journal for each decision that a person would look for.
 package struct DecisionReporter: Sendable {

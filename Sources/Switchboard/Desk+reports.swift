@@ -1,5 +1,6 @@
 package import Routing
 import Synchronization
+package import Time
 
 /// What becomes of calls.
 extension Desk {

@@ -1,6 +1,7 @@
 package import Numbering
 package import Routing
 import Synchronization
+package import Time
 
 /// Where calls are decided: the way from a request to its decision, without I/O, waiting or logging.
 package final class Desk: Sendable {

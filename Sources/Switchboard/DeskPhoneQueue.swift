@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 /// Wishes from desk phones that wait to be done, one after the other.
 ///

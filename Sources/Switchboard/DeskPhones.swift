@@ -1,6 +1,7 @@
 package import Logging
 package import Routing
 import Synchronization
+import Time
 
 /// Does what agents wish from their desk phones, one wish at a time: so they keep their order, and a change that somebody makes on the
 /// control socket waits for one of them at the most.

@@ -3,6 +3,7 @@ import Ledger
 package import Logging
 import Numbering
 import Routing
+import Time
 
 /// A directory that was read and compiled, and what it takes to read and compile the next one.
 struct DirectoryLoad: Sendable {

@@ -1,4 +1,5 @@
 package import Routing
+package import Time
 
 /// How far each call has come, for as long as somebody may still report about it. Calls that are over are remembered as well: what is
 /// over stays over.

@@ -2,6 +2,7 @@ package import Ledger
 package import Logging
 package import Routing
 import Synchronization
+package import Time
 
 /// Forgets records of calls that have been kept long enough: a few at a time, never more than a month's in a day, and not at all while
 /// the clock may be wrong. What is forgotten by mistake is gone for ever, and nobody waits for what is forgotten late.

@@ -1,4 +1,5 @@
 package import Routing
+package import Time
 
 /// The agents whom calls keep busy: one a call, as `CallProgress` says.
 ///

@@ -1,5 +1,6 @@
 import DirectoryFiles
 import Routing
+import Time
 
 /// What `check`, a reload and a start say of absences whose agent the directory does not have: nothing is wrong with the files, so these
 /// are warnings, but somebody who is sick gets calls.

@@ -1,4 +1,5 @@
 package import Routing
+package import Time
 
 /// The calls that were decided a short while ago: a PBX that asks again gets the same decision, and the next target of it.
 ///

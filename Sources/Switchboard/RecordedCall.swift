@@ -1,5 +1,6 @@
 import Ledger
 package import Routing
+package import Time
 
 /// A call that was decided before the daemon was started, as the ledger has it.
 package struct RecordedCall: Sendable {

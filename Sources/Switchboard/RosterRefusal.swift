@@ -1,5 +1,6 @@
 package import Ledger
 package import Routing
+package import Time
 
 /// Why a change of the roster was not made. Nothing was changed.
 package enum RosterRefusal: Error, Sendable {

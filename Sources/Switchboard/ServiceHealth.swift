@@ -1,5 +1,6 @@
-package import Routing
+import Routing
 import Synchronization
+package import Time
 
 /// What is not as it should be, and how reloads have gone. Written by the switchboard, read by everybody.
 package final class ServiceHealth: Sendable {

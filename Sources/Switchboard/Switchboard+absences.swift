@@ -3,6 +3,7 @@ import Ledger
 import Logging
 package import Routing
 import ShownText
+package import Time
 
 extension Switchboard {
     /// An absence that was entered, durable and in force.

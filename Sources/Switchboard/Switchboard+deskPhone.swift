@@ -1,5 +1,6 @@
 package import Routing
 import ShownText
+import Time
 
 extension Switchboard {
     /// Does what an agent asks for by a feature code at the desk phone. The phone stands for its agent; never throws, since a display has

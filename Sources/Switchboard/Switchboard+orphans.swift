@@ -1,5 +1,6 @@
 import Ledger
 import Routing
+import Time
 
 extension Switchboard {
     /// Gives an absence whose agent the directory does not have to another agent, such as the same one under a new id. Never refused for the

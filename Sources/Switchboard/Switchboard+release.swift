@@ -1,5 +1,6 @@
 import Logging
 package import Routing
+import Time
 
 extension Switchboard {
     /// An agent who was freed from the calls that kept him busy.

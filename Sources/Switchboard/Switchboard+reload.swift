@@ -2,6 +2,7 @@ package import DirectoryFiles
 import Ledger
 import Logging
 package import Routing
+import Time
 
 extension Switchboard {
     /// What came of a reload.

@@ -1,5 +1,6 @@
 import Ledger
 import Routing
+import Time
 
 extension Switchboard {
     /// How many calls are taken up before the first question is answered: a PBX whose question was lost asks again at once.

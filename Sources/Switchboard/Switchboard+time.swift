@@ -2,6 +2,7 @@ import Glibc
 package import Ledger
 import Logging
 package import Routing
+package import Time
 
 extension Switchboard {
     /// Puts in force again what a clock that was ahead had taken for over, and keeps ended what was ended meanwhile. To be called every few

@@ -3,6 +3,7 @@ package import Ledger
 package import Logging
 package import Routing
 import Synchronization
+package import Time
 
 /// The daemon's heart: takes changes one at a time, makes them durable, compiles the next routing table and publishes it.
 ///

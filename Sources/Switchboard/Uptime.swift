@@ -1,5 +1,6 @@
 import Glibc
-package import Routing
+import Routing
+package import Time
 
 /// The time since the machine was started, sleep included (CLOCK_BOOTTIME, clock_gettime(2)).
 @Sendable package func systemUptime() -> Milliseconds {

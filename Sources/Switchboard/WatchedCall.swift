@@ -1,4 +1,5 @@
 package import Routing
+package import Time
 
 /// Something that happens to a call, for those who watch calls.
 package struct WatchedCall: Sendable {

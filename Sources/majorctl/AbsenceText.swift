@@ -1,5 +1,6 @@
 import MajorAPI
 import Routing
+import Time
 
 /// What a change of an agent's availability means, in words.
 enum AbsenceText {

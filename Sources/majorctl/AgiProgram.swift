@@ -3,6 +3,7 @@ import Glibc
 import PBXProtocol
 import Routing
 import ShownText
+import Time
 
 /// An AGI program's run: Asterisk on stdin and stdout, majord on its socket for PBXs.
 ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Time
 
 struct Sick: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Report sick from now on.")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Time
 
 /// The call that a command asks about.
 struct CallArguments: ParsableArguments {

@@ -1,5 +1,6 @@
 import Glibc
 import MajorAPI
+import Time
 
 /// Asks people back before something is done that they may not have meant.
 enum Consent {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MajorAPI
 import Routing
+import Time
 import Varlink
 
 /// The daemon at the other end of the control socket.

@@ -2,6 +2,7 @@ import ArgumentParser
 import MajorAPI
 import Routing
 import ShownText
+import Time
 import Varlink
 
 /// Why a command did not do what it was asked, in words for people.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MajorAPI
+import Time
 import Varlink
 
 /// The options of every command.

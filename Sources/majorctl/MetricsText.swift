@@ -1,5 +1,6 @@
 import MajorAPI
 import Routing
+import Time
 
 /// What `majorctl metrics` writes.
 enum MetricsText {

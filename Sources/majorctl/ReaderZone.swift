@@ -1,6 +1,7 @@
 import Foundation
 import MajorAPI
 import Routing
+import Time
 
 /// The time zone of whoever reads the terminal: `$TZ`, else the machine's.
 enum ReaderZone {

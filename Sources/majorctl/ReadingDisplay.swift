@@ -1,6 +1,7 @@
 import Glibc
 import MajorAPI
 import Routing
+import Time
 
 /// How far reading the directory has come, as a person at the terminal sees it; and whether it goes on at all.
 struct ReadingDisplay {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Time
 
 struct Release: ParsableCommand {
     static let configuration = CommandConfiguration(

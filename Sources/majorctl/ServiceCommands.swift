@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MajorAPI
 import Routing
+import Time
 import Varlink
 
 struct Status: ParsableCommand {

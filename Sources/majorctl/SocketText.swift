@@ -1,5 +1,6 @@
 import MajorAPI
 import Routing
+import Time
 
 /// When PBXs asked last, as `majorctl status` tells it.
 enum SocketText {

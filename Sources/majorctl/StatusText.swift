@@ -1,5 +1,6 @@
 import MajorAPI
 import Routing
+import Time
 
 /// The status in words.
 enum StatusText {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Time
 
 struct Watch: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import MajorAPI
 import Routing
 import Switchboard
+import Time
 import Varlink
 
 extension ControlInterface {

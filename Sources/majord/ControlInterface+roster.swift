@@ -3,6 +3,7 @@ import Logging
 import MajorAPI
 import Routing
 import Switchboard
+import Time
 import Varlink
 
 extension ControlInterface {

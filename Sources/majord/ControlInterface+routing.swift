@@ -2,6 +2,7 @@ import Ledger
 import MajorAPI
 import Routing
 import Switchboard
+import Time
 import Varlink
 
 extension ControlInterface {

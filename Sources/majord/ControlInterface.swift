@@ -2,6 +2,7 @@ import Logging
 import MajorAPI
 import Routing
 import Switchboard
+import Time
 import Varlink
 
 /// What the control socket offers: each method looks who asks, and goes to the switchboard.

@@ -8,6 +8,7 @@ import Routing
 import ServiceLifecycle
 import Switchboard
 import Systemd
+import Time
 import UnixSignals
 import Varlink
 

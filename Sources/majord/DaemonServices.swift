@@ -4,6 +4,7 @@ import Routing
 import ServiceLifecycle
 import Switchboard
 import Systemd
+import Time
 import UnixSignals
 import Varlink
 

@@ -3,6 +3,7 @@ import PBX
 import Routing
 import ShownText
 import Switchboard
+import Time
 
 /// Tells the journal of dialogues with Asterisk that did not go as they should.
 struct FastAGIIncidents: Sendable {

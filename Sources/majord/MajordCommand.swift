@@ -9,6 +9,7 @@ import Routing
 import Switchboard
 import Systemd
 import Terminal
+import Time
 import UnixSignals
 import Varlink
 

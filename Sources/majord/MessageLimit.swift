@@ -2,6 +2,7 @@ import Logging
 import Routing
 import Switchboard
 import Synchronization
+import Time
 
 /// Lets some messages a minute through for each Unix user and counts the others: nobody is to fill the journal, which would drop what
 /// matters with the rest (journald.conf(5), RateLimitBurst=).

@@ -3,6 +3,7 @@ import MajorAPI
 import PBX
 import Routing
 import Switchboard
+import Time
 import Varlink
 
 /// Where the figures of `org.majord.Reports` come from.

@@ -5,6 +5,7 @@ import Ledger
 import Routing
 import Switchboard
 import Systemd
+import Time
 import Varlink
 
 /// What keeps the daemon from starting, with the exit status of sysexits(3).

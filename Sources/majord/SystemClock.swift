@@ -1,5 +1,6 @@
 import Glibc
 import Routing
+import Time
 
 /// The time now, by the system's clock.
 @Sendable func systemClock() -> Instant {

@@ -2,6 +2,7 @@ import DirectoryFiles
 import Foundation
 import Routing
 import Testing
+import Time
 
 @Suite("Reading a directory")
 struct DirectoryReaderTests {

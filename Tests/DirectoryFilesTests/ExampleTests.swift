@@ -3,6 +3,7 @@ import Foundation
 import Routing
 import TestSupport
 import Testing
+import Time
 
 @Suite("The example directory")
 struct ExampleTests {

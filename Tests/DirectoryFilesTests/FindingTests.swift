@@ -1,6 +1,7 @@
 import DirectoryFiles
 import Routing
 import Testing
+import Time
 
 @Suite("Findings")
 struct FindingTests {

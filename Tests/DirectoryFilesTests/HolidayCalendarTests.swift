@@ -2,6 +2,7 @@ import Foundation
 import ICalendar
 import Routing
 import Testing
+import Time
 
 @testable import DirectoryFiles
 

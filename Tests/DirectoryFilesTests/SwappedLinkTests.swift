@@ -3,6 +3,7 @@ import Glibc
 import Routing
 import Synchronization
 import Testing
+import Time
 
 @testable import DirectoryFiles
 

@@ -2,6 +2,7 @@ import DirectoryFiles
 import Foundation
 import Routing
 import Testing
+import Time
 
 /// A folder with a small sound directory, of which a test changes what it is about.
 struct TestFolder: ~Copyable {

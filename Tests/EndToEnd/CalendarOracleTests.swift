@@ -2,6 +2,7 @@ import Foundation
 import ICalendar
 import Routing
 import Testing
+import Time
 
 extension EndToEnd {
     /// Calendars as PyPI's `recurring-ical-events` reads them, which nobody here wrote.

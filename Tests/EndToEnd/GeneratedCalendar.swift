@@ -2,6 +2,7 @@ import Foundation
 import ICalendar
 import Routing
 import TestSupport
+import Time
 
 /// Writes well-formed calendars with one kind of value each, the same for the same seed.
 ///

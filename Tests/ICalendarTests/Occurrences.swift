@@ -1,7 +1,7 @@
 import Foundation
 import ICalendar
-import Routing
 import Testing
+import Time
 
 /// Reads calendars on a clock in Amsterdam, and writes down what they mean.
 enum Occurrences {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Routing
 import Testing
+import Time
 
 @testable import Ledger
 

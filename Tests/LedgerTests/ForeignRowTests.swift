@@ -3,6 +3,7 @@ import GRDB
 import Ledger
 import Routing
 import Testing
+import Time
 
 /// Rows that no majord wrote, as somebody with sqlite3 may leave them.
 @Suite("Foreign rows")

@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Routing
 import Testing
+import Time
 
 @Suite("Ledger")
 struct LedgerTests {

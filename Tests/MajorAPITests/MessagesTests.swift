@@ -2,6 +2,7 @@ import Foundation
 import MajorAPI
 import Routing
 import Testing
+import Time
 import Varlink
 
 @Suite("Messages")

@@ -1,5 +1,6 @@
 import MajorAPI
 import Testing
+import Time
 import Varlink
 
 @Suite("ReportsMessages")

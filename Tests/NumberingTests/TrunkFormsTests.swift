@@ -1,6 +1,7 @@
 import Routing
 import TestSupport
 import Testing
+import Time
 
 @testable import Numbering
 

@@ -2,6 +2,7 @@ import Foundation
 import Routing
 import TestSupport
 import Testing
+import Time
 
 @testable import PBX
 

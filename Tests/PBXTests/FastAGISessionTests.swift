@@ -2,6 +2,7 @@ import AGI
 import PBXProtocol
 import Routing
 import Testing
+import Time
 
 @testable import PBX
 

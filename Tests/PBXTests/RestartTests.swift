@@ -3,6 +3,7 @@ import Routing
 import Synchronization
 import TestSupport
 import Testing
+import Time
 
 @testable import PBX
 

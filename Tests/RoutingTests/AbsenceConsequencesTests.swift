@@ -1,5 +1,7 @@
 import Routing
+import TestSupport
 import Testing
+import Time
 
 @Suite struct AbsenceConsequencesTests {
     private static let directory = office(clients: [

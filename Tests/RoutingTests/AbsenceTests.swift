@@ -1,5 +1,7 @@
 import Routing
+import TestSupport
 import Testing
+import Time
 
 @Suite struct AbsenceTests {
     @Test("an absence without an end lasts for ever, one ended before it began is none")

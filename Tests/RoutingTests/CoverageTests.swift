@@ -1,6 +1,7 @@
 import Routing
 import TestSupport
 import Testing
+import Time
 
 @Suite struct CoverageTests {
     private static let week = interval("2026-03-02 00:00", "2026-03-09 00:00")

@@ -1,6 +1,7 @@
 import Routing
 import TestSupport
 import Testing
+import Time
 
 @Suite struct ExplanationTests {
     private static func explain(

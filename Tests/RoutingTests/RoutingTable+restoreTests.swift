@@ -1,5 +1,7 @@
 import Routing
+import TestSupport
 import Testing
+import Time
 
 @Suite("Restoring a decision")
 struct RoutingTableRestoreTests {

@@ -1,6 +1,7 @@
 import Routing
 import TestSupport
 import Testing
+import Time
 
 @Suite struct RoutingTableTests {
     @Test("a pair with an agent whom nobody knows is not compiled", arguments: [("dirk", "anna"), ("anna", "dirk")])

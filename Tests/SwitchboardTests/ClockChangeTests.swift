@@ -4,6 +4,7 @@ import Logging
 import Routing
 import Switchboard
 import Testing
+import Time
 
 /// What a wrong clock does to the roster: nothing that outlasts it.
 @Suite("Clock change")

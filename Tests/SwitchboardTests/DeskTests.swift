@@ -4,6 +4,7 @@ import Routing
 import Switchboard
 import Synchronization
 import Testing
+import Time
 
 /// A clock that a test sets.
 final class TestClock: Sendable {

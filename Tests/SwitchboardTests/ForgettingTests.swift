@@ -4,6 +4,7 @@ import Logging
 import Routing
 import Switchboard
 import Testing
+import Time
 
 /// What is forgotten, when, and who waits for it.
 @Suite("Forgetting")

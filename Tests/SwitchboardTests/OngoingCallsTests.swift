@@ -2,6 +2,7 @@ import Routing
 import Switchboard
 import TestSupport
 import Testing
+import Time
 
 @Suite("OngoingCalls")
 struct OngoingCallsTests {

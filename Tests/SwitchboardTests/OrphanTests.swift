@@ -5,6 +5,7 @@ import Logging
 import Routing
 import Switchboard
 import Testing
+import Time
 
 /// Absences of agents whom the directory does not have any more.
 @Suite("Orphans")

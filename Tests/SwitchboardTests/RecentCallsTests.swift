@@ -2,6 +2,7 @@ import Foundation
 import Routing
 import Switchboard
 import Testing
+import Time
 
 @Suite("RecentCalls")
 struct RecentCallsTests {

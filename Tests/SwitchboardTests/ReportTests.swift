@@ -4,6 +4,7 @@ import Logging
 import Routing
 import Switchboard
 import Testing
+import Time
 
 /// What reports of calls do to the agents and their records, as a PBX sees it.
 @Suite("Reports of calls")

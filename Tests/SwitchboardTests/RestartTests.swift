@@ -5,6 +5,7 @@ import Logging
 import Routing
 import Switchboard
 import Testing
+import Time
 
 /// What a daemon that is started again owes to the one before.
 @Suite("Restart")

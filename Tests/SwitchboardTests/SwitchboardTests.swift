@@ -5,6 +5,7 @@ import Logging
 import Routing
 import Switchboard
 import Testing
+import Time
 
 @Suite("Switchboard")
 struct SwitchboardTests {

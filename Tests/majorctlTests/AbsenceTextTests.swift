@@ -1,6 +1,7 @@
 import MajorAPI
 import Routing
 import Testing
+import Time
 import Varlink
 
 @testable import majorctl

@@ -2,6 +2,7 @@ import MajorAPI
 import Routing
 import ShownText
 import Testing
+import Time
 import Varlink
 
 @testable import majorctl

@@ -1,5 +1,6 @@
 import MajorAPI
 import Testing
+import Time
 
 @testable import majorctl
 

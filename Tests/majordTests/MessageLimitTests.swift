@@ -1,6 +1,7 @@
 import Routing
 import Switchboard
 import Testing
+import Time
 
 @testable import majord
 

@@ -3,6 +3,7 @@ import MajorAPI
 import Routing
 import Switchboard
 import Testing
+import Time
 
 @testable import Varlink
 @testable import majord

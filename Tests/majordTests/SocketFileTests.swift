@@ -7,6 +7,7 @@ import Routing
 import Switchboard
 import Synchronization
 import Testing
+import Time
 
 @testable import majord
 

@@ -1,4 +1,5 @@
 import Routing
+import Time
 
 /// Measures the number table at 1,000,000 blocks and prints one line a kind of lookup: its name and nanoseconds.
 @main

@@ -1,0 +1,114 @@
+import CEpoll
+import Glibc
+import Routing
+import Time
+
+/// Waits for all connections of all ports at once and serves those where something happened.
+final class ConnectionLoop {
+    private let ground: LoopGround
+    private let bell: LoopBell
+    private let mailbox: DeskMailbox
+    private let pbx: PBXPort<RESPSession>
+    private let fastAGI: PBXPort<FastAGISession>?
+    /// When the last connection must be gone; nil before the end begins.
+    private var end: Int64?
+
+    init(_ setup: PBXListener.Setup) throws(PBXListenerError) {
+        bell = setup.bell
+        mailbox = DeskMailbox(bell: bell)
+        ground = try LoopGround(setup.heartbeat)
+        try ground.epoll.add(ConnectionID(serial: 0, descriptor: bell.descriptor))
+        pbx = try PBXPort(
+            listener: setup.pbx.descriptor, desk: setup.desk(.pbx, setup.counters, setup.latency, mailbox),
+            limits: setup.pbx.limits, ground: ground, refusals: setup.pbx.refusals,
+            incidents: setup.pbx.incidents)
+        if let socket = setup.fastAGI {
+            fastAGI = try PBXPort(
+                listener: socket.descriptor,
+                desk: setup.desk(.fastagi, setup.fastAGICounters, setup.fastAGILatency, mailbox),
+                limits: socket.limits, ground: ground, refusals: socket.refusals,
+                incidents: socket.incidents)
+        } else {
+            fastAGI = nil
+        }
+    }
+
+    func run() throws(PBXListenerError) {
+        // As many as there may be on the PBX socket: whoever has many of them ready hides nobody.
+        var events = [epoll_event](repeating: epoll_event(), count: 512)
+        ground.readClock()
+        while !isOver {
+            let count = epoll_wait(ground.epoll.descriptor, &events, Int32(events.count), patience)
+            guard count >= 0 || errno == EINTR else { throw PBXListenerError("epoll_wait") }
+            ground.readClock()
+            let isAlone = count == 1 && ground.turns.isEmpty
+            for event in events.prefix(max(Int(count), 0)) {
+                let id = ConnectionID(bits: event.data.u64)
+                if id.serial > 0 {
+                    if !pbx.notice(id, event.events, isAlone: isAlone) {
+                        _ = fastAGI?.notice(id, event.events, isAlone: isAlone)
+                    }
+                } else if id.descriptor == bell.descriptor {
+                    switch bell.answer() {
+                    case .goOn: break
+                    case .shutDown: finish()
+                    case .close: return
+                    }
+                    deliver()
+                } else if id.descriptor == pbx.listener {
+                    pbx.accept()
+                } else {
+                    fastAGI?.accept()
+                }
+            }
+            serveTurns()
+            if ground.startCheck() {
+                pbx.checkDeadlines()
+                fastAGI?.checkDeadlines()
+            }
+        }
+        pbx.leave()
+        fastAGI?.leave()
+    }
+
+    /// How long those who wait are served, in nanoseconds, before the loop looks who has come meanwhile.
+    private static let roundLength: Int64 = 2_000_000
+
+    /// Serves those who wait, one after the other in fair order.
+    private func serveTurns() {
+        guard !ground.turns.isEmpty else { return }
+        let start = ground.time.nanoseconds
+        while let id = ground.turns.next() {
+            let before = ground.time.nanoseconds
+            if !pbx.serve(id) { _ = fastAGI?.serve(id) }
+            ground.readClock()
+            ground.turns.charge(ground.time.nanoseconds - before)
+            guard ground.time.nanoseconds - start < Self.roundLength else { return }
+        }
+    }
+
+    /// Passes on what the desk has answered since.
+    private func deliver() {
+        for letter in mailbox.empty() where !pbx.deliver(letter) { _ = fastAGI?.deliver(letter) }
+    }
+
+    private var isOver: Bool {
+        guard let end else { return false }
+        return ground.now >= end || pbx.isEmpty && fastAGI?.isEmpty != false
+    }
+
+    /// How long to wait for events, in milliseconds as epoll_wait takes them; -1 for ever.
+    private var patience: Int32 {
+        guard ground.turns.isEmpty else { return 0 }
+        let until = min(ground.nextCheck, ground.nextBeat, end ?? .max)
+        // The kernel counts from some fraction of a millisecond on: waking too early would be waking twice.
+        return until == .max ? -1 : Int32(clamping: max(until - ground.now, 0) + 1)
+    }
+
+    private func finish() {
+        guard end == nil else { return }
+        end = ground.now + max(pbx.limits.shutdown, fastAGI?.limits.shutdown ?? 0)
+        pbx.finish()
+        fastAGI?.finish()
+    }
+}

@@ -1,0 +1,76 @@
+import Routing
+import Time
+
+extension ReplyCursor {
+    /// The reply to `ROUTE`: fields and values in their fixed order, each a bulk string; empty where there is nothing.
+    ///
+    /// The order is part of the protocol; new fields come at the end.
+    mutating func route(_ call: RoutedCall) {
+        let decision = call.decision
+        let first = decision.targets.first
+        literal("*26\r\n$6\r\naction\r\n")
+        bulk(decision.action.rawValue)
+        literal("$9\r\nextension\r\n")
+        bulk(first?.phone.description ?? "")
+        literal("$5\r\nagent\r\n")
+        bulk(first?.agent?.description ?? "")
+        literal("$4\r\nrole\r\n")
+        bulk(first?.role.rawValue ?? "")
+        literal("$4\r\nring\r\n")
+        if let first { bulk(number: first.ring.asCount) } else { bulk("") }
+        literal("$7\r\ntargets\r\n")
+        targets(decision.targets)
+        literal("$6\r\nclient\r\n")
+        bulk(decision.client?.client.id.description ?? "")
+        literal("$11\r\nclient-name\r\n")
+        bulk(decision.client?.client.name ?? "")
+        literal("$7\r\ncontact\r\n")
+        contact(decision.contact)
+        // Cases come with a later issue; the field has its place.
+        literal("$4\r\ncase\r\n$0\r\n\r\n$6\r\nreason\r\n")
+        bulk(decision.reason.rawValue)
+        literal("$8\r\ndecision\r\n")
+        bulk(call.id.description)
+        literal("$10\r\ngeneration\r\n")
+        bulk(number: decision.generation)
+    }
+
+    /// The reply to `EXTENSION`: what to dial; null when the call is passed on.
+    mutating func `extension`(of call: RoutedCall, _ dialect: RESPDialect) {
+        if let first = call.decision.targets.first { bulk(first.phone.description) } else { null(dialect) }
+    }
+
+    /// `2101:20,2102:20,2000:0`: each target's extension and ring seconds, in the order in which to dial.
+    private mutating func targets(_ targets: [Target]) {
+        var length = max(targets.count &- 1, 0)
+        for target in targets {
+            length &+= target.phone.description.utf8.count &+ 1 &+ Self.digitCount(target.ring.asCount)
+        }
+        bulkLength(length)
+        var isFirst = true
+        for target in targets {
+            if !isFirst { byte(UInt8(ascii: ",")) }
+            isFirst = false
+            text(target.phone.description)
+            byte(UInt8(ascii: ":"))
+            number(target.ring.asCount)
+        }
+        lineEnd()
+    }
+
+    /// The contact's title, put together in place.
+    private mutating func contact(_ contact: Contact?) {
+        guard let contact else { return bulk("") }
+        guard let function = contact.function else { return bulk(contact.name) }
+        bulkLength(contact.name.utf8.count &+ 2 &+ function.utf8.count)
+        text(contact.name)
+        literal(", ")
+        text(function)
+        lineEnd()
+    }
+}
+
+extension Int {
+    /// Seconds to ring, which are never negative.
+    fileprivate var asCount: UInt64 { UInt64(Swift.max(self, 0)) }
+}

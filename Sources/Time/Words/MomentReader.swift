@@ -1,0 +1,98 @@
+/// Tells what people mean by days and times: the one reader for all who type them, with the clock and the present as it is given.
+///
+/// Of days without a year and days of the week one must be chosen. Leave takes the first that is not over, or one that began within
+/// ``nearPast`` when the leave is still running. Being back takes the first that is still to come. Looking back takes the last one within
+/// ``nearPast``, else the nearer of the last one and the next.
+package struct MomentReader: Sendable {
+    /// How long ago something may have begun for a date without a year to mean that: as long as majord remembers who was away.
+    package static let nearPast = 31
+    /// What is longer, or had to roll into another year and is farther away, is asked back.
+    package static let unasked = Milliseconds.days(90)
+
+    package let clock: ServiceClock
+    package let now: Instant
+    /// The zone to be named with times in messages; nil where the reader's clock shows the same.
+    package let zone: String?
+
+    package init(clock: ServiceClock, now: Instant, zone: String? = nil) {
+        self.clock = clock
+        self.now = now
+        self.zone = zone
+    }
+
+    package var today: CalendarDay { clock.day(of: now) }
+
+    /// A moment, and what is to be said of how it was read.
+    package struct Understood: Equatable, Sendable {
+        package let instant: Instant
+        package let remarks: [Remark]
+        /// To be answered with yes before anything is done.
+        package let question: Question?
+    }
+
+    /// A beginning and an end, and what is to be said of how they were read.
+    package struct UnderstoodPeriod: Equatable, Sendable {
+        /// Never before now: what has been stays as it was.
+        package let start: Instant
+        /// The first instant after it.
+        package let end: Instant
+        package let remarks: [Remark]
+        package let question: Question?
+    }
+
+    /// When somebody is back: a day without a time is the day on which he is.
+    package func back(_ words: [String]) throws(MomentError) -> Understood {
+        let moment = try single(words)
+        let (instant, rolled) = try next(moment)
+        guard instant > now else { throw .passed(moment.text, moment: spelled(instant)) }
+        let isFar = instant.since(now) > Self.unasked
+        let day = clock.day(of: instant)
+        return Understood(
+            instant: instant, remarks: rolled ? [remark(moment, day)] : [],
+            question: isFar ? Question(length: days(from: now, until: instant)) : nil)
+    }
+
+    /// A moment to ask about that has more likely been: a day without a time is its beginning.
+    package func lookingBack(_ words: [String]) throws(MomentError) -> Instant {
+        let moment = try single(words)
+        guard let day = moment.day, day.isChosen else { return try next(moment).instant }
+        let last = try last(day, moment, onOrBefore: today) { instant($0, moment.time) <= now }
+        let next = try next(moment).instant
+        guard let last else { return next }
+        let past = instant(last, moment.time)
+        let isNear = today.daysSince1970 - last.daysSince1970 <= Self.nearPast
+        return isNear || now.since(past) <= next.since(now) ? past : next
+    }
+
+    /// A moment to ask about that is more likely to come: a day without a time is its beginning, today's included.
+    package func lookingAhead(_ words: [String]) throws(MomentError) -> Instant {
+        let moment = try single(words)
+        guard let day = moment.day, day.isChosen, moment.time == nil else { return try next(moment).instant }
+        return instant(try first(day, moment, onOrAfter: today) { _ in true }, nil)
+    }
+
+    private func single(_ words: [String]) throws(MomentError) -> Moment {
+        let moments = try Moment.read(words)
+        guard let moment = moments.first else { throw .missing }
+        guard moments.count == 1 else { throw .tooMany }
+        return moment
+    }
+
+    /// The first such moment after now, where there are several; whether it is not the first one in sight.
+    private func next(_ moment: Moment) throws(MomentError) -> (instant: Instant, rolled: Bool) {
+        if let exact = moment.exact { return (exact, false) }
+        guard let day = moment.day else { return (instant(today, moment.time), false) }
+        if let fixed = try fixed(day, moment) { return (instant(fixed, moment.time), false) }
+        let nearest = try first(day, moment, onOrAfter: today) { _ in true }
+        let found = try first(day, moment, onOrAfter: today) { instant($0, moment.time) > now }
+        return (instant(found, moment.time), found != nearest || isAnotherYear(moment, found))
+    }
+
+    func isAnotherYear(_ moment: Moment, _ day: CalendarDay) -> Bool {
+        if case .date(_, _, nil) = moment.day { day.date.year != today.date.year } else { false }
+    }
+
+    func remark(_ moment: Moment, _ day: CalendarDay) -> Remark {
+        if case .weekday = moment.day { .anotherWeek(moment.text, day) } else { .anotherYear(moment.text, day) }
+    }
+}
