@@ -1,6 +1,5 @@
 import DirectoryFiles
 import Routing
-import Time
 
 /// What stands in `/etc/majord`.
 enum Files {

@@ -1,5 +1,4 @@
 import Routing
-import Time
 
 @testable import PBX
 

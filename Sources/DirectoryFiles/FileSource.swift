@@ -1,5 +1,4 @@
 import Routing
-import Time
 
 /// Where a directory's files are read from: the disk, or a copy.
 ///

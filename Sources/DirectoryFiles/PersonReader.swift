@@ -1,7 +1,6 @@
 import Numbering
 import Routing
 import ShownText
-import Time
 
 /// Reads the people and the address of a client.
 enum PersonReader {

@@ -1,5 +1,4 @@
 import Routing
-import Time
 
 /// A YAML file as a tree of values that know their places.
 ///

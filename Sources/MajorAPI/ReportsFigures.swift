@@ -1,5 +1,3 @@
-import Time
-
 extension ReportsAPI {
     /// The reply of `org.majord.Reports.Figures`.
     package struct Figures: Codable, Sendable, Equatable {

@@ -1,4 +1,3 @@
-import Time
 package import Varlink
 
 /// The errors of `org.majord.Roster` by name.

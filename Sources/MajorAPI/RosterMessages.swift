@@ -1,5 +1,3 @@
-import Time
-
 /// The messages of `org.majord.Roster`; what they mean stands in its interface definition.
 package enum RosterAPI {
     package static let interface = "org.majord.Roster"

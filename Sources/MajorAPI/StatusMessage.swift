@@ -1,5 +1,4 @@
 package import Routing
-import Time
 
 /// How the service stands: the answer of `org.majord.Roster.Status`.
 package struct StatusMessage: Codable, Sendable, Equatable {

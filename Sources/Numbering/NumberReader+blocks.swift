@@ -1,6 +1,5 @@
 import CPhoneNumber
 package import Routing
-import Time
 
 extension NumberReader {
     /// One number as it stands in the directory, such as `06-12345678`.

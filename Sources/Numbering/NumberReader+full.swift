@@ -1,6 +1,5 @@
 import CPhoneNumber
 import Routing
-import Time
 
 extension NumberReader {
     /// The full way: reads a number without wrapper in any form, with libphonenumber.

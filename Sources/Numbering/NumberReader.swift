@@ -1,6 +1,5 @@
 import CPhoneNumber
 package import Routing
-import Time
 
 /// Reads telephone numbers in every form that trunks and people use.
 package struct NumberReader: Sendable {

@@ -1,6 +1,5 @@
 import Routing
 import ShownText
-import Time
 
 /// How people and programs type numbers: with characters that nobody sees, and with the many blanks and dashes of Unicode.
 enum Spelling {

@@ -1,5 +1,4 @@
 import Routing
-import Time
 
 /// The quick way: numbers of regions with a fixed length, written in the forms of trunks, need no libphonenumber.
 ///

@@ -1,5 +1,3 @@
-import Time
-
 /// Ranges and prefixes flattened into disjoint segments of padded numbers.
 struct BlockSegments: Sendable {
     private struct Candidate {

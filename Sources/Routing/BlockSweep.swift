@@ -1,5 +1,3 @@
-import Time
-
 /// Walks over blocks in the order of their numbers and tells, for each stretch, which blocks lie there, narrowest first.
 struct BlockSweep {
     /// From `start` to the next stretch's start; no blocks where there is a gap.

@@ -1,5 +1,3 @@
-import Time
-
 /// The agents who are on a Major Accounts call, or whose phone rings for one, at the moment.
 package struct BusyAgents: Sendable, Equatable {
     package static let nobody = BusyAgents()

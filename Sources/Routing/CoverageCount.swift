@@ -1,5 +1,3 @@
-import Time
-
 /// How many clients are covered, with counts that add up to all of them.
 package struct CoverageCount: Sendable, Equatable {
     package let clients: Int

@@ -1,5 +1,3 @@
-import Time
-
 /// The numbers of a client: one, a DDI range, or all that begin alike.
 package enum NumberBlock: Hashable, Sendable {
     /// One number.

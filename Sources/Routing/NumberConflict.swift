@@ -1,5 +1,3 @@
-import Time
-
 /// Two places in a directory that claim the same numbers.
 package struct NumberConflict: Sendable, Equatable {
     /// One of the two claims.

@@ -1,5 +1,3 @@
-import Time
-
 /// Who owns a number: the longest match among single numbers, DDI ranges and prefixes.
 ///
 /// Single numbers are in an open-addressing table keyed by packed digits: most lookups touch one cache line. Blocks are flattened into

@@ -1,5 +1,3 @@
-import Time
-
 /// A telephone number in E.164 (ITU-T E.164: country code first, at most 15 digits), or the digits that such numbers begin with.
 ///
 /// The digits are packed into one integer; no country code begins with 0, so the integer alone tells how many there are.

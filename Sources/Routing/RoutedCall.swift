@@ -1,5 +1,3 @@
-import Time
-
 /// The name of one decision: unique over restarts of the daemon, and later decisions have greater ones.
 package struct DecisionID: Hashable, Comparable, Sendable {
     package let number: UInt64

@@ -1,5 +1,3 @@
-import Time
-
 extension RoutingTable {
     /// What was recorded of a decision, in the words of the protocols.
     package struct RecordedDecision: Sendable {

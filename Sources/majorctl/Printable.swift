@@ -1,6 +1,5 @@
 import Routing
 import ShownText
-import Time
 import Varlink
 
 /// What others wrote (notes, names, callers, files' contents) on its way to a terminal.

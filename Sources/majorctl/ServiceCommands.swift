@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import MajorAPI
 import Routing
-import Time
 import Varlink
 
 struct Status: ParsableCommand {

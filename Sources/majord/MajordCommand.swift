@@ -9,7 +9,6 @@ import Routing
 import Switchboard
 import Systemd
 import Terminal
-import Time
 import UnixSignals
 import Varlink
 

@@ -2,7 +2,6 @@ import DirectoryFiles
 import Foundation
 import Routing
 import Testing
-import Time
 
 @Suite("Directory copy")
 struct DirectoryCopyTests {

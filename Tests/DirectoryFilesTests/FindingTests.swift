@@ -1,7 +1,6 @@
 import DirectoryFiles
 import Routing
 import Testing
-import Time
 
 @Suite("Findings")
 struct FindingTests {

@@ -3,7 +3,6 @@ import Glibc
 import Routing
 import Synchronization
 import Testing
-import Time
 
 @testable import DirectoryFiles
 

@@ -2,7 +2,6 @@ import AGI
 import PBXProtocol
 import Routing
 import Testing
-import Time
 
 @testable import PBX
 @testable import majorctl

@@ -1,6 +1,5 @@
 import Routing
 import Testing
-import Time
 
 @testable import PBX
 

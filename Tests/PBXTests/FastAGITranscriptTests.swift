@@ -1,7 +1,6 @@
 import Foundation
 import Routing
 import Testing
-import Time
 
 @testable import PBX
 

@@ -3,7 +3,6 @@ import Routing
 import Synchronization
 import TestSupport
 import Testing
-import Time
 
 @testable import PBX
 

@@ -1,7 +1,6 @@
 import Routing
 import TestSupport
 import Testing
-import Time
 
 @Suite struct NumberBlockTests {
     @Test(

@@ -1,7 +1,6 @@
 import Routing
 import TestSupport
 import Testing
-import Time
 
 @Suite struct NumberConflictTests {
     /// The conflicts as `client text / client text`, after the kind where they are not the same numbers.

@@ -1,7 +1,6 @@
 import Routing
 import TestSupport
 import Testing
-import Time
 
 @Suite struct PhoneNumberTests {
     @Test("one to fifteen digits are a number", arguments: 1...15)

@@ -2,7 +2,6 @@ import Logging
 import Routing
 import Synchronization
 import Testing
-import Time
 
 @testable import Switchboard
 

@@ -1,7 +1,6 @@
 import MajorAPI
 import Routing
 import Testing
-import Time
 
 @testable import majorctl
 

@@ -2,7 +2,6 @@ import MajorAPI
 import Routing
 import ShownText
 import Testing
-import Time
 import Varlink
 
 @testable import majorctl

@@ -1,6 +1,5 @@
 import MajorAPI
 import Testing
-import Time
 
 @testable import majorctl
 

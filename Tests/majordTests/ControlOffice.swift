@@ -5,7 +5,6 @@ import MajorAPI
 import Routing
 import Switchboard
 import Testing
-import Time
 
 @testable import Varlink
 @testable import majord

@@ -7,7 +7,6 @@ import Routing
 import Switchboard
 import Synchronization
 import Testing
-import Time
 
 @testable import majord
 

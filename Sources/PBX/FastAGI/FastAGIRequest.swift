@@ -1,7 +1,6 @@
 import AGI
 import PBXProtocol
 import Routing
-import Time
 
 /// Why a question is not looked at.
 enum FastAGIRefusal: Error, Equatable {

@@ -1,7 +1,6 @@
 import AGI
 import PBXProtocol
 import Routing
-import Time
 
 /// The conversation with Asterisk about one question (FastAGI): a header comes in; commands go out, each after the answer to the one
 /// before; then the connection closes.

@@ -1,6 +1,5 @@
 import Routing
 import Synchronization
-import Time
 
 /// Where the desk's later answers wait for the loop. Posted to from any thread, emptied by the loop.
 final class DeskMailbox: Sendable {

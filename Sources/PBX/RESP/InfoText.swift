@@ -1,5 +1,4 @@
 import Routing
-import Time
 
 /// The counters as `INFO` shows them: sections of `key:value` lines.
 struct InfoText {

@@ -1,6 +1,5 @@
 import PBXProtocol
 import Routing
-import Time
 
 /// One complete request: which bytes of what was received are its arguments.
 struct RESPRequest {

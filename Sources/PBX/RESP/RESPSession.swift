@@ -1,6 +1,5 @@
 import PBXProtocol
 import Routing
-import Time
 
 /// The conversation with a client that speaks RESP2, or RESP3 as far as it matters (`RESPDialect`).
 struct RESPSession: PBXSession {

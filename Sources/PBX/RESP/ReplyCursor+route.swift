@@ -1,5 +1,4 @@
 import Routing
-import Time
 
 extension ReplyCursor {
     /// The reply to `ROUTE`: fields and values in their fixed order, each a bulk string; empty where there is nothing.

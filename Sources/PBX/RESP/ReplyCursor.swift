@@ -1,6 +1,5 @@
 import Routing
 import ShownText
-import Time
 
 /// Writes replies into memory, never beyond its end: what does not fit is left out, and `isCut` says so.
 struct ReplyCursor {
