@@ -47,7 +47,7 @@ let package = Package(
             ]),
 
         // The durable record.
-        .target(name: "Ledger", dependencies: ["Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Records", dependencies: ["Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // The Varlink protocol; knows nothing of majord.
         .target(name: "CPeerCredentials"),
@@ -58,7 +58,7 @@ let package = Package(
         // The daemon's heart.
         .target(
             name: "Switchboard",
-            dependencies: ["Routing", "Time", "ShownText", "Numbering", "DirectoryFiles", "Ledger", logging]),
+            dependencies: ["Routing", "Time", "ShownText", "Numbering", "DirectoryFiles", "Records", logging]),
 
         // What PBXs speak.
         .target(name: "PBXProtocol", dependencies: ["Routing", "Time"]),
@@ -85,7 +85,7 @@ let package = Package(
             name: "majord",
             dependencies: [
                 "CStandardStreams",
-                "Routing", "Time", "DirectoryFiles", "Ledger", "Varlink", "MajorAPI", "Switchboard", "PBX", "Systemd",
+                "Routing", "Time", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard", "PBX", "Systemd",
                 "Terminal", "ShownText", "Accounts", logging, lifecycle, signals, arguments,
             ]),
         .executableTarget(
@@ -108,14 +108,14 @@ let package = Package(
             name: "DirectoryFilesTests",
             dependencies: ["DirectoryFiles", "Routing", "Time", "Numbering", "TestSupport"]),
         .testTarget(
-            name: "LedgerTests",
-            dependencies: ["Ledger", "Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
+            name: "RecordsTests",
+            dependencies: ["Records", "Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "TestSupport", nio, nioPosix]),
         .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink", "Routing", "Time"]),
         .testTarget(
             name: "SwitchboardTests",
             dependencies: [
-                "Switchboard", "Routing", "Time", "DirectoryFiles", "Ledger", "TestSupport", logging,
+                "Switchboard", "Routing", "Time", "DirectoryFiles", "Records", "TestSupport", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "AGITests", dependencies: ["AGI"]),
@@ -127,7 +127,9 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "majordTests",
-            dependencies: ["majord", "MajorAPI", "Switchboard", "Ledger", "Routing", "Time", "Varlink", "PBX", logging]),
+            dependencies: [
+                "majord", "MajorAPI", "Switchboard", "Records", "Routing", "Time", "Varlink", "PBX", logging,
+            ]),
         .testTarget(
             name: "majorctlTests",
             dependencies: ["majorctl", "AGI", "PBXProtocol", "MajorAPI", "Routing", "Time", "ShownText"]),

@@ -1,5 +1,5 @@
-package import Ledger
 package import Logging
+package import Records
 import Routing
 import Synchronization
 package import Time

@@ -1,7 +1,7 @@
 package import DirectoryFiles
-import Ledger
 package import Logging
 import Numbering
+import Records
 import Routing
 import Time
 

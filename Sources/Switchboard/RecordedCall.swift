@@ -1,4 +1,4 @@
-import Ledger
+import Records
 package import Routing
 package import Time
 

@@ -1,4 +1,4 @@
-package import Ledger
+package import Records
 package import Routing
 package import Time
 

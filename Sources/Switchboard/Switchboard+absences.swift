@@ -1,6 +1,6 @@
 import Foundation
-import Ledger
 import Logging
+import Records
 package import Routing
 import ShownText
 package import Time

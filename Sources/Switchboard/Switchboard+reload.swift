@@ -1,6 +1,6 @@
 package import DirectoryFiles
-import Ledger
 import Logging
+import Records
 package import Routing
 import Time
 

@@ -1,4 +1,4 @@
-import Ledger
+import Records
 import Routing
 import Time
 

@@ -1,6 +1,6 @@
 import Glibc
-package import Ledger
 import Logging
+package import Records
 package import Routing
 package import Time
 

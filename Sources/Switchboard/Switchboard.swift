@@ -1,6 +1,6 @@
 package import DirectoryFiles
-package import Ledger
 package import Logging
+package import Records
 package import Routing
 import Synchronization
 package import Time

@@ -1,6 +1,6 @@
-import Ledger
 import Logging
 import MajorAPI
+import Records
 import Routing
 import Switchboard
 import Time

@@ -1,5 +1,5 @@
-import Ledger
 import MajorAPI
+import Records
 import Routing
 import Switchboard
 import Time

@@ -1,9 +1,9 @@
 import Accounts
 import Foundation
 import Glibc
-import Ledger
 import Logging
 import PBX
+import Records
 import Routing
 import ServiceLifecycle
 import Switchboard

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DirectoryFiles
 import Glibc
-import Ledger
+import Records
 import Routing
 import Switchboard
 import Systemd

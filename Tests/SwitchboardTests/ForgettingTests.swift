@@ -1,6 +1,6 @@
 import Foundation
-import Ledger
 import Logging
+import Records
 import Routing
 import Switchboard
 import Testing

@@ -1,7 +1,7 @@
 import DirectoryFiles
 import Foundation
-import Ledger
 import Logging
+import Records
 import Routing
 import Switchboard
 import Testing

@@ -1,7 +1,7 @@
 import Foundation
-import Ledger
 import Logging
 import MajorAPI
+import Records
 import Routing
 import Switchboard
 import Testing

@@ -1,8 +1,8 @@
 import Accounts
 import Foundation
 import Glibc
-import Ledger
 import Logging
+import Records
 import Routing
 import Switchboard
 import Synchronization

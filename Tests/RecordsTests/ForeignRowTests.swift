@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Ledger
+import Records
 import Routing
 import Testing
 import Time

@@ -1,5 +1,5 @@
 import Foundation
-import Ledger
+import Records
 import Routing
 import Testing
 import Time

@@ -4,7 +4,7 @@ import Routing
 import Testing
 import Time
 
-@testable import Ledger
+@testable import Records
 
 @Suite("Call records")
 struct CallRecordTests {
