@@ -26,7 +26,7 @@ package final class CallRecorder: Sendable {
     }
 
     private let notes: CallNotes
-    private let ledger: Ledger
+    private let ledger: any CallRecords
     private let reporter: DecisionReporter
     private let logger: Logger
     /// Held while records are written: recording and maintenance take turns.
@@ -37,7 +37,7 @@ package final class CallRecorder: Sendable {
     package let availability: AsyncStream<Void>
     private let tellAvailability: AsyncStream<Void>.Continuation
 
-    package init(notes: CallNotes, ledger: Ledger, logger: Logger) {
+    package init(notes: CallNotes, ledger: any CallRecords, logger: Logger) {
         self.notes = notes
         self.ledger = ledger
         self.logger = logger

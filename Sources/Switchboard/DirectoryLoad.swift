@@ -32,7 +32,7 @@ struct DirectoryLoad: Sendable {
 
     /// Reads what was kept of a directory's files, and compiles it.
     init(
-        _ kept: Ledger.KeptDirectory, roster: Roster, generation: UInt64, at instant: Instant
+        _ kept: KeptDirectory, roster: Roster, generation: UInt64, at instant: Instant
     ) throws(Failure) {
         let reading = DirectoryReader.read(DirectoryCopy(path: kept.path, files: kept.files), now: instant)
         try self.init(reading, isKept: true, roster: roster, generation: generation)
@@ -54,9 +54,9 @@ struct DirectoryLoad: Sendable {
     }
 
     /// Keeps the files for a start at which they are broken.
-    func keep(in ledger: Ledger, at instant: Instant) throws(LedgerError) {
+    func keep(in ledger: any DirectoryRecords, at instant: Instant) throws(LedgerError) {
         guard let copy else { return }
-        try ledger.keep(Ledger.KeptDirectory(path: copy.path, files: copy.files, instant: instant))
+        try ledger.keep(KeptDirectory(path: copy.path, files: copy.files, instant: instant))
     }
 }
 

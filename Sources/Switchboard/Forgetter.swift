@@ -12,7 +12,7 @@ package final class Forgetter: Sendable {
     /// How much of the recorded time is forgotten in a day at the most.
     package static let dayBudget = Milliseconds.days(30)
 
-    private let ledger: Ledger
+    private let ledger: any ForgettingRecords
     private let logger: Logger
     private let now: @Sendable () -> Instant
     private let uptime: @Sendable () -> Milliseconds
@@ -20,7 +20,7 @@ package final class Forgetter: Sendable {
 
     /// - Throws: What the ledger says when it cannot be read.
     package init(
-        ledger: Ledger, logger: Logger, now: @escaping @Sendable () -> Instant,
+        ledger: any ForgettingRecords, logger: Logger, now: @escaping @Sendable () -> Instant,
         uptime: @escaping @Sendable () -> Milliseconds
     ) throws(LedgerError) {
         self.ledger = ledger

@@ -28,7 +28,7 @@ package enum RosterRefusal: Error, Sendable {
     case notBusy(Agent)
     case unknownAbsence(Int64)
     /// The absence has been ended or cancelled, or is over. The name is the agent's id where the directory does not have him.
-    case absenceOver(Ledger.EndedAbsence, agentName: String)
+    case absenceOver(EndedAbsence, agentName: String)
     /// Only an absence whose agent the directory does not have can be given to another agent.
     case notOrphaned(Int64, of: Agent)
     case ledger(LedgerError)

@@ -90,7 +90,7 @@ extension Switchboard {
         _ absences: [Absence], of agent: AgentID, at instant: Instant, by requester: Requester
     ) throws(RosterRefusal) -> Returned {
         do {
-            try ledger.end(absences.map(\.id), by: requester.user, at: instant)
+            try ledger.roster.end(absences.map(\.id), by: requester.user, at: instant)
         } catch {
             throw refused(error)
         }
@@ -115,7 +115,7 @@ extension Switchboard {
 
     /// Why an absence cannot be cancelled any more; what became of it is told to those who might have cancelled it.
     private func noLonger(_ id: Int64, _ requester: Requester) -> RosterRefusal {
-        guard let ended = try? ledger.endedAbsence(id) else { return .unknownAbsence(id) }
+        guard let ended = try? ledger.roster.endedAbsence(id) else { return .unknownAbsence(id) }
         let agent = table.agent(ended.absence.agent)?.agent
         guard agent.map(requester.mayChange) ?? requester.isManager else { return .unknownAbsence(id) }
         return .absenceOver(ended, agentName: agent?.name ?? ended.absence.agent.description)
@@ -139,14 +139,14 @@ extension Switchboard {
             : before.roster.absences.filter {
                 $0.agent == agent.id && $0.kind == kind && $0.interval?.contains(instant) == true
             }
-        let new = Ledger.NewAbsence(agent: agent.id, kind: kind, start: start, end: end, note: note)
+        let new = NewAbsence(agent: agent.id, kind: kind, start: start, end: end, note: note)
         if !override {
             let planned = consequences(of: new, by: requester.user, at: instant, before: before)
             if !planned.opened.isEmpty { throw .opensGaps(planned) }
         }
         let absence: Absence
         do {
-            absence = try ledger.enter(new, by: requester.user, at: instant, replacing: replaced.map(\.id))
+            absence = try ledger.roster.enter(new, by: requester.user, at: instant, replacing: replaced.map(\.id))
         } catch {
             throw refused(error)
         }
@@ -170,7 +170,7 @@ extension Switchboard {
 
     /// What an absence would change, were it entered.
     private func consequences(
-        of new: Ledger.NewAbsence, by user: String, at instant: Instant, before: RoutingTable
+        of new: NewAbsence, by user: String, at instant: Instant, before: RoutingTable
     ) -> AbsenceConsequences {
         let absence = Absence(
             id: 0, agent: new.agent, kind: new.kind, start: new.start, end: new.end, enteredBy: user,

@@ -16,7 +16,7 @@ extension Switchboard {
             throw .unknownAgent(name, known: before.agents.map(\.agent.id.description))
         }
         do {
-            try ledger.give(id, to: agent.id, by: requester.user, at: instant)
+            try ledger.roster.give(id, to: agent.id, by: requester.user, at: instant)
         } catch {
             throw refused(error)
         }

@@ -12,7 +12,7 @@ extension Switchboard {
     /// while calls are answered.
     package nonisolated func takeUpRecordedCalls() async {
         let started = now()
-        let (ledger, desk, table) = (ledger, desk, table)
+        let (ledger, desk, table) = (ledger.calls, desk, table)
         await BackgroundThread.run("majord-take-up") {
             let maxCall = table.directory.maxCall
             let endedSince = started.advanced(by: Milliseconds(-FollowedCalls.endedMemory.count))

@@ -11,7 +11,7 @@ extension Switchboard {
         let instant = now()
         // Whoever cannot read the ledger now hears of it from the recorder, and this is tried again.
         guard instant < max(table.roster.completeFrom, lastEnding),
-            let roster = try? ledger.roster(from: instant, ended: Self.endedInRoster)
+            let roster = try? ledger.roster.load(from: instant, ended: Self.endedInRoster)
         else { return }
         lastEnding = instant
         let old = desk.current.value
@@ -26,9 +26,9 @@ extension Switchboard {
         -> RoutingTable
     {
         guard instant < table.roster.completeFrom else { return table }
-        let ledger = ledger
+        let roster = ledger.roster
         let absences = await BackgroundThread.run("majord-hindsight") {
-            Result { () throws(LedgerError) in try ledger.absences(at: instant) }
+            Result { () throws(LedgerError) in try roster.absences(at: instant) }
         }
         return RoutingTable(
             table, roster: Roster(absences: try absences.get(), completeFrom: instant), generation: table.generation)

@@ -56,22 +56,22 @@ package actor Switchboard {
         logger.report(load.warnings + orphans, in: configuration)
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
-        recorder = CallRecorder(notes: notes, ledger: ledger, logger: logger)
+        recorder = CallRecorder(notes: notes, ledger: ledger.calls, logger: logger)
         health = ServiceHealth(lastGood: lastGood)
         overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {
-            forgetter = try Forgetter(ledger: ledger, logger: logger, now: now, uptime: uptime)
+            forgetter = try Forgetter(ledger: ledger.forgetting, logger: logger, now: now, uptime: uptime)
             let maxCall = Milliseconds(-load.table.directory.maxCall.count)
             let future = instant.advanced(by: .minutes(1))
-            let held = try ledger.heldCalls(from: instant.advanced(by: maxCall), until: future)
+            let held = try ledger.calls.heldCalls(from: instant.advanced(by: maxCall), until: future)
             desk.resume(held.map(HeldCall.init))
             desk.resume(
-                try ledger.progress(
+                try ledger.calls.progress(
                     from: instant.advanced(by: maxCall), until: future,
                     endedSince: instant.advanced(by: Milliseconds(-FollowedCalls.endedMemory.count)),
                     limit: Self.takenUpAtOnce
                 ).map(FollowedCall.init))
-            let untrue = try ledger.countHeldCalls(from: future)
+            let untrue = try ledger.calls.countHeldCalls(from: future)
             if untrue > 0 {
                 logger.report(
                     .answeredInFuture,
@@ -80,7 +80,7 @@ package actor Switchboard {
             }
             // A PBX asks again at once; the calls before are taken up while it is answered.
             let start = instant.advanced(by: Milliseconds(-RecentCalls.memory.count))
-            let recent = try ledger.recentDecisions(
+            let recent = try ledger.calls.recentDecisions(
                 from: start, until: future, limit: Self.takenUpAtOnce)
             desk.remember(recent.compactMap { RecordedCall($0.record, $0.progress, in: load.table) })
         } catch {
@@ -102,7 +102,7 @@ package actor Switchboard {
     ) throws(StartError) -> (DirectoryLoad, ServiceHealth.LastGood?) {
         let roster: Roster
         do throws(LedgerError) {
-            roster = try ledger.roster(from: instant, ended: endedInRoster)
+            roster = try ledger.roster.load(from: instant, ended: endedInRoster)
         } catch {
             throw .ledger(error)
         }
@@ -111,7 +111,7 @@ package actor Switchboard {
         } catch {
             guard case .findings(let findings) = error else { throw StartError(error) }
             // Another directory's files would be a surprise.
-            guard let kept = try? ledger.keptDirectory(), kept.path == DirectoryCopy.path(configuration),
+            guard let kept = try? ledger.directories.keptDirectory(), kept.path == DirectoryCopy.path(configuration),
                 let load = try? DirectoryLoad(kept, roster: roster, generation: 1, at: instant)
             else { throw .directory(findings) }
             let errors = findings.filter { $0.severity == .error }
@@ -135,7 +135,7 @@ package actor Switchboard {
 
     /// Keeps directories one after the other, in the order in which they came into force. Failing to keep one is no reason not to use it.
     func keep(_ load: DirectoryLoad, at instant: Instant) async {
-        let (ledger, recorder, previous) = (ledger, recorder, lastKeeping)
+        let (ledger, recorder, previous) = (ledger.directories, recorder, lastKeeping)
         let keeping = Task {
             await previous?.value
             await BackgroundThread.run("majord-keep") {

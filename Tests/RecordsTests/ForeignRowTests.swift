@@ -14,20 +14,20 @@ struct ForeignRowTests {
     init() throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let ledger = try Ledger(folder: folder)
-        _ = try ledger.enter(
-            Ledger.NewAbsence(agent: AgentID("joke"), kind: .sickness, start: now, end: nil), by: "root", at: now)
+        _ = try ledger.roster.enter(
+            NewAbsence(agent: AgentID("joke"), kind: .sickness, start: now, end: nil), by: "root", at: now)
         let decided = CallRecord.Decided(
             decision: "0000000000001", caller: "+31505550100", client: "noord", contact: nil, action: "dial",
             reason: "primary", targets: "2101:20", generation: 1)
-        try ledger.record([
+        try ledger.calls.record([
             CallRecord(callID: "call-1", instant: now, change: .decided(decided)),
             CallRecord(callID: "call-2", instant: now, change: .decided(decided)),
             CallRecord(
                 callID: "call-2", instant: now,
                 change: .answered(phone: "2101", agent: "joke", hasCredit: true, holds: true)),
         ])
-        try ledger.keep(
-            Ledger.KeptDirectory(path: "/etc/majord", files: ["/etc/majord/majord.yaml": "region: NL"], instant: now))
+        try ledger.directories.keep(
+            KeptDirectory(path: "/etc/majord", files: ["/etc/majord/majord.yaml": "region: NL"], instant: now))
     }
 
     /// Changes the file with the schema's checks off: as a table of the same name without types would be.
@@ -48,12 +48,12 @@ struct ForeignRowTests {
     /// All that is read of a ledger.
     private func readAll() throws {
         let ledger = try Ledger(folder: folder)
-        _ = try ledger.roster(from: now)
-        _ = try ledger.endedAbsence(1)
-        _ = try ledger.absences(at: now)
-        _ = try ledger.heldCalls(from: now, until: .latest)
-        _ = try ledger.recentDecisions(from: now, until: now.advanced(by: .hours(1)), limit: 10)
-        _ = try ledger.keptDirectory()
+        _ = try ledger.roster.load(from: now)
+        _ = try ledger.roster.endedAbsence(1)
+        _ = try ledger.roster.absences(at: now)
+        _ = try ledger.calls.heldCalls(from: now, until: .latest)
+        _ = try ledger.calls.recentDecisions(from: now, until: now.advanced(by: .hours(1)), limit: 10)
+        _ = try ledger.directories.keptDirectory()
     }
 
     @Test("a table without types that has what majord wrote is read")
@@ -131,15 +131,15 @@ struct ForeignRowTests {
     func written() throws {
         do {
             let ledger = try Ledger(folder: folder)
-            let later = Ledger.NewAbsence(
+            let later = NewAbsence(
                 agent: AgentID("joke"), kind: .leave, start: now.advanced(by: .days(1)),
                 end: now.advanced(by: .days(2)),
                 note: "a\u{1B}[31m\nb\u{0}c")
-            let cancelled = try ledger.enter(later, by: "root", at: now)
-            try ledger.end([cancelled.id], by: "root", at: now)
-            let given = try ledger.enter(later, by: "root", at: now)
-            try ledger.give(given.id, to: AgentID("mark"), by: "root", at: now)
-            try ledger.record(
+            let cancelled = try ledger.roster.enter(later, by: "root", at: now)
+            try ledger.roster.end([cancelled.id], by: "root", at: now)
+            let given = try ledger.roster.enter(later, by: "root", at: now)
+            try ledger.roster.give(given.id, to: AgentID("mark"), by: "root", at: now)
+            try ledger.calls.record(
                 DialStatus.allCases.map {
                     CallRecord(callID: "call-\($0)", instant: now, change: .ended(status: $0.rawValue))
                 })
@@ -195,11 +195,12 @@ struct ForeignRowTests {
     func everyValue() throws {
         let sources = URL(filePath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/Ledger")
-        let files = try FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil)
-        #expect(files.count > 5)
-        for file in files where file.lastPathComponent != "ForeignRow.swift" {
-            #expect(try !String(contentsOf: file, encoding: .utf8).contains("row["), "\(file.lastPathComponent)")
+            .appending(path: "Sources/Records")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
+        #expect(files.count > 15)
+        for file in files {
+            let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+            #expect(!text.contains("row["), "\(file)")
         }
     }
 
@@ -213,12 +214,12 @@ struct ForeignRowTests {
         }
         chmod(folder + "/ledger.sqlite", 0o644)
         let ledger = try Ledger(folder: folder)
-        _ = try ledger.roster(from: now)
+        _ = try ledger.roster.load(from: now)
         #expect(try Set(modes()) == [0o600])
         try FileManager.default.removeItem(atPath: folder)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let fresh = try Ledger(folder: folder)
-        _ = try fresh.roster(from: now)
+        _ = try fresh.roster.load(from: now)
         #expect(try Set(modes()) == [0o600])
         withExtendedLifetime((ledger, fresh)) {}
     }

@@ -13,8 +13,8 @@ struct KeptDirectoryTests {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
-    private func kept(_ files: [String: String], after seconds: Int = 0) -> Ledger.KeptDirectory {
-        Ledger.KeptDirectory(path: "/etc/majord", files: files, instant: now.advanced(by: .seconds(seconds)))
+    private func kept(_ files: [String: String], after seconds: Int = 0) -> KeptDirectory {
+        KeptDirectory(path: "/etc/majord", files: files, instant: now.advanced(by: .seconds(seconds)))
     }
 
     @Test("the last one is there after the ledger is opened again, in place of those before, to the last byte")
@@ -22,10 +22,10 @@ struct KeptDirectoryTests {
         let second = kept(["/etc/majord/majord.yaml": "b\r\nœ\n", "/etc/majord/clients.d/b.yaml": ""], after: 60)
         do {
             let ledger = try Ledger(folder: folder)
-            #expect(try ledger.keptDirectory() == nil)
-            try ledger.keep(kept(["/etc/majord/majord.yaml": "a", "/etc/majord/clients.d/a.yaml": "gone"]))
-            try ledger.keep(second)
+            #expect(try ledger.directories.keptDirectory() == nil)
+            try ledger.directories.keep(kept(["/etc/majord/majord.yaml": "a", "/etc/majord/clients.d/a.yaml": "gone"]))
+            try ledger.directories.keep(second)
         }
-        #expect(try Ledger(folder: folder).keptDirectory() == second)
+        #expect(try Ledger(folder: folder).directories.keptDirectory() == second)
     }
 }

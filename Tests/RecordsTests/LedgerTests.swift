@@ -13,8 +13,8 @@ struct LedgerTests {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
-    private func sickness(_ agent: String, at start: Instant, until end: Instant? = nil) -> Ledger.NewAbsence {
-        Ledger.NewAbsence(agent: AgentID(agent), kind: .sickness, start: start, end: end, note: "griep")
+    private func sickness(_ agent: String, at start: Instant, until end: Instant? = nil) -> NewAbsence {
+        NewAbsence(agent: AgentID(agent), kind: .sickness, start: start, end: end, note: "griep")
     }
 
     @Test("an entered absence is there after the ledger is opened again, to the last field")
@@ -22,9 +22,9 @@ struct LedgerTests {
         let entered: Absence
         do {
             let ledger = try Ledger(folder: folder)
-            entered = try ledger.enter(sickness("jdevries", at: now), by: "root", at: now)
+            entered = try ledger.roster.enter(sickness("jdevries", at: now), by: "root", at: now)
         }
-        #expect(try Ledger(folder: folder).roster(from: now) == Roster(absences: [entered]))
+        #expect(try Ledger(folder: folder).roster.load(from: now) == Roster(absences: [entered]))
         #expect(entered.note == "griep")
         #expect(entered.enteredBy == "root")
         #expect(entered.end == nil)
@@ -35,34 +35,35 @@ struct LedgerTests {
         let ledger = try Ledger(folder: folder)
         let hour = Milliseconds.hours(1)
         let past = now.advanced(by: .hours(-2))
-        _ = try ledger.enter(sickness("a", at: past, until: now), by: "root", at: now)
-        let current = try ledger.enter(sickness("b", at: past, until: now.advanced(by: hour)), by: "root", at: now)
-        let future = try ledger.enter(sickness("c", at: now.advanced(by: hour), until: nil), by: "root", at: now)
-        #expect(try ledger.roster(from: now).absences == [current, future])
+        _ = try ledger.roster.enter(sickness("a", at: past, until: now), by: "root", at: now)
+        let current = try ledger.roster.enter(
+            sickness("b", at: past, until: now.advanced(by: hour)), by: "root", at: now)
+        let future = try ledger.roster.enter(sickness("c", at: now.advanced(by: hour), until: nil), by: "root", at: now)
+        #expect(try ledger.roster.load(from: now).absences == [current, future])
     }
 
     @Test("ending an absence ends it now; ending one to come cancels it")
     func ending() throws {
         let ledger = try Ledger(folder: folder)
         let later = now.advanced(by: .hours(1))
-        let current = try ledger.enter(sickness("a", at: now), by: "root", at: now)
-        let future = try ledger.enter(sickness("a", at: later.advanced(by: .days(1))), by: "root", at: now)
-        try ledger.end([current.id, future.id], by: "root", at: later)
-        #expect(try ledger.roster(from: later).absences.isEmpty)
-        #expect(try ledger.roster(from: now).absences.map(\.id) == [current.id])
+        let current = try ledger.roster.enter(sickness("a", at: now), by: "root", at: now)
+        let future = try ledger.roster.enter(sickness("a", at: later.advanced(by: .days(1))), by: "root", at: now)
+        try ledger.roster.end([current.id, future.id], by: "root", at: later)
+        #expect(try ledger.roster.load(from: later).absences.isEmpty)
+        #expect(try ledger.roster.load(from: now).absences.map(\.id) == [current.id])
     }
 
     @Test("an absence takes the place of others in the same transaction")
     func replacing() throws {
         let ledger = try Ledger(folder: folder)
-        let first = try ledger.enter(sickness("a", at: now), by: "root", at: now)
+        let first = try ledger.roster.enter(sickness("a", at: now), by: "root", at: now)
         let later = now.advanced(by: .hours(1))
-        let second = try ledger.enter(sickness("a", at: later), by: "root", at: later, replacing: [first.id])
-        #expect(try ledger.roster(from: later).absences == [second])
+        let second = try ledger.roster.enter(sickness("a", at: later), by: "root", at: later, replacing: [first.id])
+        #expect(try ledger.roster.load(from: later).absences == [second])
         #expect(throws: LedgerError.unknownAbsence(99)) {
-            try ledger.enter(sickness("a", at: later), by: "root", at: later, replacing: [99])
+            try ledger.roster.enter(sickness("a", at: later), by: "root", at: later, replacing: [99])
         }
-        #expect(try ledger.roster(from: later).absences == [second], "a refused change leaves nothing behind")
+        #expect(try ledger.roster.load(from: later).absences == [second], "a refused change leaves nothing behind")
     }
 
     @Test("a second daemon on the same ledger is refused")

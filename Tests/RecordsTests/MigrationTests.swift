@@ -26,7 +26,7 @@ struct MigrationTests {
             }
             try queue.close()
         }
-        let held = try Ledger(folder: folder).heldCalls(from: .earliest, until: .latest)
+        let held = try Ledger(folder: folder).calls.heldCalls(from: .earliest, until: .latest)
         #expect(held.map(\.callID) == ["up"])
         #expect(held.first?.agent == AgentID("joke"))
         #expect(held.first?.since == Instant(clamping: 2_000))

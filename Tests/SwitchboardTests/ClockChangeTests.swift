@@ -39,8 +39,8 @@ struct ClockChangeTests {
     private func leave() throws -> [Int64] {
         let now = clock.now
         return try [(Milliseconds.days(-1), Milliseconds.days(7)), (.days(30), .days(40))].map { start, end in
-            try ledger.enter(
-                Ledger.NewAbsence(
+            try ledger.roster.enter(
+                NewAbsence(
                     agent: AgentID("jdevries"), kind: .leave, start: now.advanced(by: start),
                     end: now.advanced(by: end)), by: "jdevries", at: now
             ).id
@@ -77,8 +77,8 @@ struct ClockChangeTests {
         // Longer than all that follow, and so the first to be left out.
         let now = clock.now
         for number in 1...1_300 {
-            _ = try ledger.enter(
-                Ledger.NewAbsence(
+            _ = try ledger.roster.enter(
+                NewAbsence(
                     agent: AgentID("mbakker"), kind: .leave, start: now.advanced(by: .days(60)),
                     end: now.advanced(by: .days(61)).advanced(by: .minutes(number))), by: "root", at: now)
         }
@@ -121,8 +121,8 @@ struct ClockChangeTests {
         var switchboard = try open()
         let now = clock.now
         let leave = try [Milliseconds.days(200), .days(300)].map { start in
-            try ledger.enter(
-                Ledger.NewAbsence(
+            try ledger.roster.enter(
+                NewAbsence(
                     agent: AgentID("jdevries"), kind: .leave, start: now.advanced(by: start),
                     end: now.advanced(by: .days(600))), by: "root", at: now
             ).id
@@ -145,8 +145,8 @@ struct ClockChangeTests {
         for number in 1...2_000 {
             let end = now.advanced(by: Milliseconds(-Milliseconds.minutes(number * 10).count))
             ids.append(
-                try ledger.enter(
-                    Ledger.NewAbsence(
+                try ledger.roster.enter(
+                    NewAbsence(
                         agent: AgentID("jdevries"), kind: .pause, start: end.advanced(by: .minutes(-5)), end: end),
                     by: "jdevries", at: end
                 ).id)

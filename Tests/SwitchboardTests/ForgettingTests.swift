@@ -25,13 +25,13 @@ struct ForgettingTests {
     private func forgetter() throws -> Forgetter {
         let logger = Logger(label: "test") { [kept] _ in KeepingHandler(lines: kept) }
         return try Forgetter(
-            ledger: ledger, logger: logger, now: { [clock] in clock.now },
+            ledger: ledger.forgetting, logger: logger, now: { [clock] in clock.now },
             uptime: { [uptime] in Milliseconds(uptime.now.milliseconds) })
     }
 
     /// Calls on each of so many days until now, the oldest first.
     private func record(days: Int, callsADay: Int = 1) throws {
-        try ledger.record(
+        try ledger.calls.record(
             (0..<days).reversed().flatMap { day in
                 (0..<callsADay).map { call in
                     CallRecord(
@@ -47,7 +47,7 @@ struct ForgettingTests {
 
     private var count: Int {
         get throws {
-            try ledger.recentDecisions(from: .earliest, until: .latest, limit: .max).count
+            try ledger.calls.recentDecisions(from: .earliest, until: .latest, limit: .max).count
         }
     }
 

@@ -115,7 +115,7 @@ struct OrphanTests {
         #expect(given.absence.note == "griep")
         #expect(given.consequences.takeovers.map(\.by?.name) == ["Mark Bakker"])
         #expect(try phone(switchboard) == "2102")
-        #expect(try ledger.roster(from: clock.now) == Roster(absences: [given.absence]))
+        #expect(try ledger.roster.load(from: clock.now) == Roster(absences: [given.absence]))
         #expect(try phone(open()) == "2102", "also after a start")
         #expect(
             kept.lines.contains {
@@ -163,7 +163,7 @@ struct OrphanTests {
         }
         let returned = try await switchboard.cancel(sick.absence.id, by: manager)
         #expect(returned.agentName == "jdevries")
-        #expect(try ledger.roster(from: clock.now).absences.isEmpty)
+        #expect(try ledger.roster.load(from: clock.now).absences.isEmpty)
         let again = await refusal { () throws(RosterRefusal) in
             _ = try await switchboard.cancel(sick.absence.id, by: manager)
         }

@@ -277,7 +277,7 @@ struct ReportTests {
             #expect(busy(desk) == [])
         }
         let ledger = try await onceFree { try Ledger(folder: folder.path) }
-        let records = try ledger.progress(
+        let records = try ledger.calls.progress(
             from: .earliest, until: .latest, endedSince: .earliest, limit: 10)
         #expect(records.map(\.callID) == ["a"])
         #expect(records.first?.progress.answeredBy == "2101" && records.first?.progress.ended != nil)

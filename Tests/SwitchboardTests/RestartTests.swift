@@ -101,7 +101,7 @@ struct RestartTests {
                     callID: callID, instant: clock.now.advanced(by: span),
                     change: .answered(phone: "2101", agent: agent, hasCredit: true, holds: true))
             }
-            try ledger.record([
+            try ledger.calls.record([
                 answered("late", "joke", after: .hours(9_000)), answered("soon", "joke", after: .minutes(2)),
                 answered("now", "mark", after: .seconds(30)),
             ])
@@ -172,7 +172,7 @@ struct RestartTests {
         do {
             let ledger = try Ledger(folder: folder.path)
             let path = folder.appending(path: "majord.yaml").path
-            try ledger.keep(Ledger.KeptDirectory(path: path, files: [path: text], instant: clock.now))
+            try ledger.directories.keep(KeptDirectory(path: path, files: [path: text], instant: clock.now))
         }
         let switchboard = try await reopen()
         #expect(try route(switchboard).decision.targets.first?.phone.description == "2101")
@@ -249,7 +249,7 @@ struct RestartTests {
     func oddRecords() async throws {
         do {
             let ledger = try Ledger(folder: folder.path)
-            try ledger.record(
+            try ledger.calls.record(
                 ["fzzzzzzzzzzzz", "", "no id"].enumerated().map { number, decision in
                     CallRecord(
                         callID: "call-\(number)", instant: clock.now,

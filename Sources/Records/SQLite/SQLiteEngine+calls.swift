@@ -1,19 +1,19 @@
 import GRDB
-package import Routing
-package import Time
+import Routing
+import Time
 
-extension Ledger {
+extension SQLiteEngine: CallRecords {
     /// Writes changes of calls' records in one transaction, in their order.
     ///
     /// An event of a call that has no record makes one: what a PBX reports is kept even when its question was lost.
-    package func record(_ records: [CallRecord]) throws(LedgerError) {
+    func record(_ records: [CallRecord]) throws(LedgerError) {
         try write { database in
             for record in records { try Self.write(record, to: database) }
         }
     }
 
     /// The calls that an agent has had since a time and that are not over, as far as was reported.
-    package func heldCalls(
+    func heldCalls(
         from start: Instant, until end: Instant
     ) throws(LedgerError) -> [(callID: String, agent: AgentID, since: Instant, progress: RecordedProgress)] {
         try read { database in
@@ -34,7 +34,7 @@ extension Ledger {
     }
 
     /// How many of them agents have had since an instant or later: in the future, that is what a clock that was wrong leaves.
-    package func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int {
+    func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int {
         try read { database in
             try Int.fetchOne(
                 database,
@@ -44,7 +44,7 @@ extension Ledger {
     }
 
     /// The newest calls to clients' agents or the overflow that were decided in a time, the oldest first.
-    package func recentDecisions(
+    func recentDecisions(
         from start: Instant, until end: Instant, limit: Int
     ) throws(LedgerError) -> [(record: CallRecord, progress: RecordedProgress)] {
         try read { database in
@@ -71,7 +71,7 @@ extension Ledger {
 
     /// How far the newest calls of a time had come, of which something was reported, the newest first. Of those that are over only those
     /// that ended late enough.
-    package func progress(
+    func progress(
         from start: Instant, until end: Instant, endedSince ended: Instant, limit: Int
     ) throws(LedgerError) -> [(callID: String, progress: RecordedProgress)] {
         try read { database in
@@ -89,6 +89,10 @@ extension Ledger {
                 return (try row.text("call_id"), try Self.progress(row))
             }
         }
+    }
+
+    func probe() throws(LedgerError) {
+        try write { try $0.execute(sql: "CREATE TABLE probe (id INTEGER); DROP TABLE probe") }
     }
 
     private static let progressColumns = "rang, answered_by, released, held_at, ended_at, heard"

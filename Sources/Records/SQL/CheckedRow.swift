@@ -1,4 +1,3 @@
-import GRDB
 import Routing
 import Time
 
@@ -13,12 +12,34 @@ struct ForeignRow: Error, CustomStringConvertible {
 
 /// Reads a row's values with a check of each: the ledger is a file, and anybody with the right to may have written into it.
 struct CheckedRow {
-    let row: Row
+    let row: any SQLRow
     let table: String
 
-    func text(_ column: String) throws -> String { try value(column) }
-    func optionalText(_ column: String) throws -> String? { try optional(column) }
-    func number(_ column: String) throws -> Int64 { try value(column) }
+    func text(_ column: String) throws -> String {
+        guard let text = try optionalText(column) else { throw foreign(column, "NULL") }
+        return text
+    }
+
+    func optionalText(_ column: String) throws -> String? {
+        switch row.value(column) {
+        case .null: nil
+        case .text(let text): text
+        case let value: throw foreign(column, value?.description ?? "missing")
+        }
+    }
+
+    func number(_ column: String) throws -> Int64 {
+        guard let number = try optionalNumber(column) else { throw foreign(column, "NULL") }
+        return number
+    }
+
+    func optionalNumber(_ column: String) throws -> Int64? {
+        switch row.value(column) {
+        case .null: nil
+        case .integer(let number): number
+        case let value: throw foreign(column, value?.description ?? "missing")
+        }
+    }
 
     func agent(_ column: String) throws -> AgentID {
         let text = try text(column)
@@ -31,8 +52,7 @@ struct CheckedRow {
     }
 
     func optionalInstant(_ column: String) throws -> Instant? {
-        let milliseconds: Int64? = try optional(column)
-        return try milliseconds.map { try checked($0, column) }
+        try optionalNumber(column).map { try checked($0, column) }
     }
 
     /// A number that counts from 0.
@@ -51,24 +71,6 @@ struct CheckedRow {
 
     func foreign(_ column: String, _ value: String) -> ForeignRow {
         ForeignRow(table: table, column: column, value: value)
-    }
-
-    private func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: String) throws -> Value {
-        do {
-            return try row.decode(Value.self, forColumn: column)
-        } catch is RowDecodingError {
-            throw foreign(column, (row[column] as DatabaseValue?)?.description ?? "missing")
-        }
-    }
-
-    private func optional<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: String) throws
-        -> Value?
-    {
-        do {
-            return try row.decode(Value?.self, forColumn: column)
-        } catch is RowDecodingError {
-            throw foreign(column, (row[column] as DatabaseValue?)?.description ?? "missing")
-        }
     }
 
     private func checked(_ milliseconds: Int64, _ column: String) throws -> Instant {

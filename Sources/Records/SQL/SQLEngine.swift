@@ -1,0 +1,37 @@
+/// A database that takes the statements of the records: what an engine has to offer, whatever its driver.
+protocol SQLEngine: Sendable {
+    associatedtype Session: SQLSession
+
+    /// Where its SQL is another one.
+    var dialect: Dialect { get }
+
+    /// One short transaction that sees what was committed last.
+    func read<Value>(_ body: (Session) throws -> Value) throws(LedgerError) -> Value
+
+    /// One transaction that may take long: others read and write meanwhile, and it sees none of that.
+    func readLong<Value>(_ body: (Session) throws -> Value) throws(LedgerError) -> Value
+
+    /// One transaction: all of it is durable when this returns, or nothing of it happened.
+    func write<Value>(_ body: (Session) throws -> Value) throws(LedgerError) -> Value
+}
+
+/// A transaction that goes on. Parameters of statements are $1, $2 and on, in SQLite as in PostgreSQL; each may stand in several places.
+protocol SQLSession {
+    /// - Returns: How many rows were changed.
+    @discardableResult
+    func execute(_ statement: String, _ values: [SQLValue]) throws -> Int
+
+    func rows(_ statement: String, _ values: [SQLValue]) throws -> [any SQLRow]
+}
+
+extension SQLSession {
+    /// The rows of a table, to be read with a check of each value.
+    func checked(_ table: String, _ statement: String, _ values: [SQLValue] = []) throws -> [CheckedRow] {
+        try rows(statement, values).map { CheckedRow(row: $0, table: table) }
+    }
+}
+
+protocol SQLRow {
+    /// Nil where there is no such column.
+    func value(_ column: String) -> SQLValue?
+}
