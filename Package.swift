@@ -53,12 +53,20 @@ let package = Package(
         .target(name: "CPeerCredentials"),
         .target(name: "Varlink", dependencies: ["CPeerCredentials", nio, nioPosix]),
         .target(
-            name: "MajorAPI", dependencies: ["Routing", "Time", "Varlink"], resources: [.embedInCode("Interfaces")]),
+            name: "MajorAPI", dependencies: ["Varlink"], resources: [.embedInCode("Interfaces")]),
 
         // The daemon's heart.
         .target(
             name: "Switchboard",
             dependencies: ["Routing", "Time", "ShownText", "Numbering", "DirectoryFiles", "Records", logging]),
+
+        // The control interface: who may do what, and the domain as messages.
+        .target(
+            name: "Control",
+            dependencies: [
+                "Routing", "Time", "DirectoryFiles", "Records", "Switchboard", "MajorAPI", "Varlink", "Accounts",
+                logging,
+            ]),
 
         // What PBXs speak.
         .target(name: "PBXProtocol", dependencies: ["Routing", "Time"]),
@@ -85,7 +93,8 @@ let package = Package(
             name: "majord",
             dependencies: [
                 "CStandardStreams",
-                "Routing", "Time", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard", "PBX", "Systemd",
+                "Routing", "Time", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard", "Control", "PBX",
+                "Systemd",
                 "Terminal", "ShownText", "Accounts", logging, lifecycle, signals, arguments,
             ]),
         .executableTarget(
@@ -111,12 +120,18 @@ let package = Package(
             name: "RecordsTests",
             dependencies: ["Records", "Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "TestSupport", nio, nioPosix]),
-        .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink", "Routing", "Time"]),
+        .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink"]),
         .testTarget(
             name: "SwitchboardTests",
             dependencies: [
                 "Switchboard", "Routing", "Time", "DirectoryFiles", "Records", "TestSupport", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .testTarget(
+            name: "ControlTests",
+            dependencies: [
+                "Control", "MajorAPI", "Switchboard", "Records", "Routing", "Numbering", "Time", "Varlink", "Accounts",
+                logging,
             ]),
         .testTarget(name: "AGITests", dependencies: ["AGI"]),
         .testTarget(name: "PBXProtocolTests", dependencies: ["PBXProtocol", "Routing", "Time"]),
@@ -128,7 +143,7 @@ let package = Package(
         .testTarget(
             name: "majordTests",
             dependencies: [
-                "majord", "MajorAPI", "Switchboard", "Records", "Routing", "Time", "Varlink", "PBX", logging,
+                "majord", "Accounts", "Switchboard", "Records", "Routing", "Time", "Varlink", "PBX", logging,
             ]),
         .testTarget(
             name: "majorctlTests",
@@ -153,7 +168,12 @@ if let libFuzzer {
             linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))
 }
 
-for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+/// Whether it is written in C or C++: `CEpoll`, not `Control`.
+func isC(_ target: Target) -> Bool {
+    target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true
+}
+
+for target in package.targets where target.type != .system && !isC(target) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

@@ -28,6 +28,12 @@ package enum DirectoryAPI {
         package var changed: [String]
         package var removed: [String]
 
+        package init(added: [String], changed: [String], removed: [String]) {
+            self.added = added
+            self.changed = changed
+            self.removed = removed
+        }
+
         static let none = Changes(added: [], changed: [], removed: [])
     }
 
@@ -60,7 +66,7 @@ package enum DirectoryAPI {
         /// In a reply that others follow; all else is empty then.
         package var progress: Progress?
 
-        init(
+        package init(
             generation: UInt64, summary: String, clients: Changes, agents: Changes, numbers: Changes, pairs: Changes,
             settings: [String], warnings: [Finding]
         ) {

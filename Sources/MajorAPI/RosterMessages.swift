@@ -61,6 +61,22 @@ package enum RosterAPI {
         /// True when the directory does not have the agent; else missing.
         package var orphan: Bool?
 
+        package init(
+            id: String, agent: String, agentName: String, kind: String, from: String, until: String?,
+            enteredBy: String?, enteredAt: String?, note: String?, orphan: Bool?
+        ) {
+            self.id = id
+            self.agent = agent
+            self.agentName = agentName
+            self.kind = kind
+            self.from = from
+            self.until = until
+            self.enteredBy = enteredBy
+            self.enteredAt = enteredAt
+            self.note = note
+            self.orphan = orphan
+        }
+
         enum CodingKeys: String, CodingKey {
             case id, agent, kind, from, until, note, orphan
             case agentName = "agent_name"

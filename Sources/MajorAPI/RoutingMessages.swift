@@ -1,5 +1,3 @@
-import Time
-
 /// The messages of `org.majord.Routing`; what they mean stands in its interface definition.
 package enum RoutingAPI {
     package static let interface = "org.majord.Routing"
@@ -80,6 +78,14 @@ package enum RoutingAPI {
         package var agentName: String?
         package var ring: Int
 
+        package init(role: String, phone: String, agent: String?, agentName: String?, ring: Int) {
+            self.role = role
+            self.phone = phone
+            self.agent = agent
+            self.agentName = agentName
+            self.ring = ring
+        }
+
         enum CodingKeys: String, CodingKey {
             case role, agent, ring
             case phone = "extension"
@@ -97,6 +103,20 @@ package enum RoutingAPI {
         package var opens: String?
         package var generation: UInt64
 
+        package init(
+            action: String, reason: String, targets: [Target], client: String?, clientName: String?, contact: String?,
+            opens: String?, generation: UInt64
+        ) {
+            self.action = action
+            self.reason = reason
+            self.targets = targets
+            self.client = client
+            self.clientName = clientName
+            self.contact = contact
+            self.opens = opens
+            self.generation = generation
+        }
+
         enum CodingKeys: String, CodingKey {
             case action, reason, targets, client, contact, opens, generation
             case clientName = "client_name"
@@ -107,6 +127,12 @@ package enum RoutingAPI {
         package var name: String
         package var found: String
         package var place: String?
+
+        package init(name: String, found: String, place: String?) {
+            self.name = name
+            self.found = found
+            self.place = place
+        }
     }
 
     package struct Answer: Codable, Sendable, Equatable {

@@ -1,5 +1,3 @@
-package import Routing
-
 /// How the service stands: the answer of `org.majord.Roster.Status`.
 package struct StatusMessage: Codable, Sendable, Equatable {
     /// A call that keeps an agent's phone busy.
@@ -150,12 +148,6 @@ package struct StatusMessage: Codable, Sendable, Equatable {
         self.degraded = degraded
         self.troubles = troubles
         self.you = you
-    }
-
-    package var count: CoverageCount {
-        CoverageCount(
-            clients: clients, inService: inService, covered: covered, closed: closed, withoutAgreement: withoutAgreement
-        )
     }
 
     /// Whether it says the same as another, apart from what every question and every second changes.

@@ -7,7 +7,10 @@ enum StatusText {
     static func lines(_ status: StatusMessage, _ style: Style) -> [String] {
         let wording = Wording(at: status.now, in: status.timeZone)
         let absent = status.agents.count { !["available", "busy", "off_hours"].contains($0.state) }
-        let coverage = status.count.sentence
+        let coverage = CoverageCount(
+            clients: status.clients, inService: status.inService, covered: status.covered, closed: status.closed,
+            withoutAgreement: status.withoutAgreement
+        ).sentence
         var lines = [
             "majord \(status.version), generation \(status.generation): "
                 + (status.uncovered.isEmpty ? style.green(coverage) : style.red(coverage))

@@ -1,4 +1,5 @@
 import Accounts
+import Control
 import Foundation
 import Glibc
 import Logging
@@ -93,8 +94,8 @@ struct Daemon {
         let controlListener = VarlinkListener(
             socket: control.socket,
             service: ControlInterface(
-                switchboard: switchboard, groups: groups, logger: logger, denials: denials, figures: figures.current,
-                sockets: figures.socketStatuses
+                switchboard: switchboard, groups: groups, logger: logger, denials: denials, version: Version.text,
+                now: systemClock, figures: figures.current, sockets: figures.socketStatuses
             ).service, counters: counters, report: reportControl(closed))
         let services: [any Service] = [
             RecordService(switchboard: switchboard),

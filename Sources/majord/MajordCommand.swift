@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Control
 import DirectoryFiles
 import Foundation
 import Glibc

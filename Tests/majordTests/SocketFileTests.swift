@@ -94,6 +94,29 @@ struct SocketFileTests {
         #expect(file.closedFolder(groupNumber: nil) == nil)
     }
 
+    private static let directory = """
+        time_zone: Europe/Amsterdam
+        exclusive_numbers: [+31880001234]
+        overflow: {default: 2000}
+        levels:
+          altijd:
+            hours: {mon-sun: "00:00-24:00"}
+        agents:
+          - {id: jdevries, name: Joke de Vries, extension: 2101}
+          - {id: mbakker, name: Mark Bakker, extension: 2102}
+        clients:
+          - id: noord
+            name: Scholengroep Noord
+            size: small
+            schools: 12
+            primary: jdevries
+            backup: mbakker
+            introduced: 2026-01-12
+            agreement: {title: Afspraken Noord, start: 2026-01-01, level: altijd}
+            numbers: [050 555 01 00]
+
+        """
+
     @Test("a change is told once, in the journal and among the troubles, and so is its end")
     func watch() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sockets-\(UUID())")
@@ -104,7 +127,12 @@ struct SocketFileTests {
         chmod(path, 0o660)
         let lines = Mutex<[String]>([])
         let logger = Logger(label: "test") { _ in Lines { line in lines.withLock { $0.append(line) } } }
-        let switchboard = try ControlOffice().switchboard
+        let configuration = folder.appending(path: "majord.yaml")
+        try Data(Self.directory.utf8).write(to: configuration)
+        let switchboard = try Switchboard(
+            configuration: configuration.path, ledger: try Ledger(folder: folder.path), logger: logger,
+            now: systemClock)
+        lines.withLock { $0 = [] }
         let watch = SocketWatch(
             [SocketFile(name: "pbx", path: path, mode: 0o660, group: nil, isPassed: false)], users: UserDatabase(),
             health: switchboard.health, logger: logger)

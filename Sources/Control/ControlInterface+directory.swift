@@ -71,17 +71,3 @@ extension ControlInterface {
         findings.first(200, of: switchboard.configuration).map(DirectoryAPI.Finding.init)
     }
 }
-
-extension DirectoryAPI.Finding {
-    init(_ finding: Finding) {
-        self.init(
-            file: finding.place.file, line: finding.place.line, column: finding.place.column,
-            severity: finding.severity == .error ? "error" : "warning", text: finding.text)
-    }
-}
-
-extension DirectoryAPI.Progress {
-    fileprivate init(_ standing: ReadingProgress.Standing) {
-        self.init(phase: standing.phase.rawValue, filesRead: standing.filesRead, files: standing.files)
-    }
-}

@@ -1,15 +1,21 @@
-import Accounts
-import Switchboard
-import Varlink
+package import Accounts
+package import Switchboard
+package import Varlink
 
 /// The Unix groups that give rights, and who is in them.
-struct Groups: Sendable {
-    let admin: String
-    let pbx: String
-    let users = UserDatabase()
+package struct Groups: Sendable {
+    package let admin: String
+    package let pbx: String
+    package let users: UserDatabase
+
+    package init(admin: String, pbx: String, users: UserDatabase = UserDatabase()) {
+        self.admin = admin
+        self.pbx = pbx
+        self.users = users
+    }
 
     /// Who a peer is, by the kernel's word and the user database. While that does not answer, people are known by their numbers.
-    func requester(_ peer: PeerCredentials) async -> Requester {
+    package func requester(_ peer: PeerCredentials) async -> Requester {
         let uid = peer.userID
         async let name = users.name(ofUser: uid)
         async let isAdmin = belongs(peer, to: admin)
@@ -19,7 +25,7 @@ struct Groups: Sendable {
     }
 
     /// Those of the names that no user has, as far as the name service says so within a second.
-    @Sendable func missingUsers(among names: [String]) async -> Set<String> {
+    @Sendable package func missingUsers(among names: [String]) async -> Set<String> {
         let users = users
         return await BackgroundThread.run("majord-users") {
             users.missingUsers(among: Set(names), within: .seconds(1))

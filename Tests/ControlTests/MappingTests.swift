@@ -5,8 +5,10 @@ import Testing
 import Time
 import Varlink
 
-@Suite("Messages")
-struct MessagesTests {
+@testable import Control
+
+@Suite("Mapping")
+struct MappingTests {
     /// A client with a primary who is away and a backup who is there.
     private func table() throws -> (RoutingTable, Instant) {
         let zone = try #require(TimeZone(identifier: "Europe/Amsterdam"))

@@ -54,7 +54,7 @@ extension ControlInterface {
         let requester = await groups.requester(context.peer)
         let table = switchboard.table
         guard requester.maySeeRoster(table) else { throw denied(.seeAbsences, requester, context) }
-        let now = systemClock()
+        let now = self.now()
         let absences = table.roster.absences
             .filter { absence in
                 guard let interval = absence.interval, interval.end > now else { return false }
@@ -78,13 +78,13 @@ extension ControlInterface {
         // What is wrong with them is among the troubles.
         let sockets = await sockets()
         let table = switchboard.table
-        let now = systemClock()
+        let now = self.now()
         let overview = table.overview(at: now)
         let (busy, calls) = switchboard.desk.ongoing
         let showsPhones = requester.maySeeRoster(table)
         let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.rawValue, $0.value) }
         var message = StatusMessage(
-            version: Version.text, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
+            version: version, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
             generation: table.generation, clients: overview.count.clients, inService: overview.count.inService,
             closed: overview.count.closed, withoutAgreement: overview.count.withoutAgreement,
             covered: overview.count.covered,

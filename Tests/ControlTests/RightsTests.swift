@@ -6,7 +6,6 @@ import Testing
 import Time
 
 @testable import Varlink
-@testable import majord
 
 /// Who may do and read what: each cell of the table that exists so far.
 @Suite("Rights")
@@ -131,7 +130,7 @@ struct RightsTests {
         arguments: Absence.Kind.allCases, Asker.allCases)
     func why(kind: Absence.Kind, asker: Asker) async throws {
         let office = try ControlOffice()
-        let now = systemClock()
+        let now = testClock()
         switch kind {
         case .sickness:
             _ = try await office.switchboard.reportSick(

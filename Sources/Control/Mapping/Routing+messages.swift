@@ -1,10 +1,11 @@
-package import Routing
-package import Time
+import MajorAPI
+import Routing
+import Time
 
 // Domain types to messages of `org.majord.Routing`.
 
 extension RoutingAPI.Decision {
-    package init(_ decision: Decision, in table: RoutingTable) {
+    init(_ decision: Decision, in table: RoutingTable) {
         self.init(
             action: decision.action.rawValue, reason: decision.reason.rawValue,
             targets: decision.targets.map { target in
@@ -22,7 +23,7 @@ extension RoutingAPI.Step {
     /// The step as a sentence for people; times are the service's local ones, seen from the day of the call.
     ///
     /// - Parameter mayReadWhy: Whether the reader may know why an agent is away.
-    package init(_ step: Step, at instant: Instant, in table: RoutingTable, mayReadWhy: (Agent) -> Bool) {
+    init(_ step: Step, at instant: Instant, in table: RoutingTable, mayReadWhy: (Agent) -> Bool) {
         var showsWhy = false
         if case .agent(let agent, _, _) = step { showsWhy = mayReadWhy(agent) }
         let words = StepWords(clock: table.clock, today: table.clock.day(of: instant), showsWhy: showsWhy)

@@ -5,9 +5,10 @@ import Records
 import Routing
 import Switchboard
 import Testing
+import Time
 
+@testable import Control
 @testable import Varlink
-@testable import majord
 
 /// Who asks, as far as rights go. Nobody has to be root for it: the peers are told, not looked up, and the directory's users are numbers
 /// that no user database has.
@@ -43,11 +44,12 @@ struct ControlOffice {
         try Data(Self.directory.utf8).write(to: file)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         switchboard = try Switchboard(
-            configuration: file.path, ledger: try Ledger(folder: folder.path), logger: logger, now: systemClock)
+            configuration: file.path, ledger: try Ledger(folder: folder.path), logger: logger, now: testClock)
         service =
             ControlInterface(
                 switchboard: switchboard, groups: Groups(admin: "no-such-admins", pbx: "daemon"), logger: logger,
-                figures: { noFigures }
+                denials: MessageLimit(.denied, "Refused requests"), version: "0", now: testClock,
+                figures: { noFigures }, sockets: { [] }
             ).service
     }
 
@@ -92,6 +94,9 @@ struct ControlOffice {
 
         """
 }
+
+/// Thursday 26 November 2026, 10:00 in Amsterdam, and it stays so.
+@Sendable func testClock() -> Instant { Instant(clamping: 1_795_683_600_000) }
 
 /// Figures of nothing.
 private let noFigures = ReportsAPI.Figures(

@@ -5,7 +5,6 @@ import Switchboard
 import Testing
 
 @testable import Varlink
-@testable import majord
 
 /// Whoever watches the status is told each change once.
 @Suite("Watching the status")

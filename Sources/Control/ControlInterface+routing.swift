@@ -76,7 +76,7 @@ extension ControlInterface {
             let instant = try instant(question.at, parameter: "at")
             return Asked(
                 requester: requester, table: try await known(published.table, at: instant), call: call,
-                instant: instant ?? systemClock(),
+                instant: instant ?? now(),
                 busy: instant == nil ? switchboard.desk.busy : .nobody)
         case .failure(.callerTooLong): throw .invalidParameter("caller")
         case .failure(.calledTooLong): throw .invalidParameter("called")

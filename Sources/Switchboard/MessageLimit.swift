@@ -1,14 +1,13 @@
-import Logging
+package import Logging
 import Routing
-import Switchboard
 import Synchronization
-import Time
+package import Time
 
 /// Lets some messages a minute through for each Unix user and counts the others: nobody is to fill the journal, which would drop what
 /// matters with the rest (journald.conf(5), RateLimitBurst=).
-final class MessageLimit: Sendable {
+package final class MessageLimit: Sendable {
     /// How many messages a minute are let through for one user.
-    static let burst = 10
+    package static let burst = 10
     /// Users who are remembered at the most; then all are forgotten, but for how much of them was left out.
     private static let users = 1_000
 
@@ -36,13 +35,13 @@ final class MessageLimit: Sendable {
     /// - Parameters:
     ///   - message: What those are that it lets through.
     ///   - what: The same in words, for the message that counts the others: `Refused requests`.
-    init(_ message: JournalMessage, _ what: String) {
+    package init(_ message: JournalMessage, _ what: String) {
         self.message = message
         self.what = what
     }
 
     /// - Returns: Nil when the message is not to be logged; else how many were left out since the last one.
-    func pass(_ user: UInt32, at instant: Instant) -> Int? {
+    package func pass(_ user: UInt32, at instant: Instant) -> Int? {
         state.withLock { state in
             if state.minutes.count >= Self.users, state.minutes[user] == nil {
                 state.leftOut += state.minutes.values.reduce(0) { $0 + $1.leftOut }
@@ -61,7 +60,7 @@ final class MessageLimit: Sendable {
     }
 
     /// What was left out in minutes that are over and has not been told, a sentence for each user. To be looked at every few seconds.
-    func untold(at instant: Instant) -> [(user: UInt32?, text: String)] {
+    package func untold(at instant: Instant) -> [(user: UInt32?, text: String)] {
         let (users, others) = state.withLock { state in
             let over = state.minutes.filter { $0.value.isOver(at: instant) }
             for user in over.keys { state.minutes[user] = nil }
@@ -78,14 +77,14 @@ final class MessageLimit: Sendable {
     }
 
     /// Tells the journal what `untold` finds.
-    func tellLeftOut(_ logger: Logger, at instant: Instant) {
+    package func tellLeftOut(_ logger: Logger, at instant: Instant) {
         for (user, text) in untold(at: instant) {
             logger.report(message, text, user.map { ["uid": "\($0)"] } ?? [:])
         }
     }
 
     /// `" (and 17 more since the last message)"`, or nothing.
-    static func addition(_ leftOut: Int) -> String {
+    package static func addition(_ leftOut: Int) -> String {
         leftOut > 0 ? " (and \(leftOut) more since the last message)" : ""
     }
 }

@@ -1,11 +1,12 @@
-package import Routing
-package import Time
+import MajorAPI
+import Routing
+import Time
 
 // Domain types to messages of `org.majord.Roster`.
 
 extension RosterAPI.Absence {
     /// - Parameter showsWhy: Whether the reader may know why the agent is away. Who entered it when would tell a sickness from leave.
-    package init(_ absence: Absence, in table: RoutingTable, showsWhy: Bool) {
+    init(_ absence: Absence, in table: RoutingTable, showsWhy: Bool) {
         self.init(
             id: String(absence.id), agent: absence.agent.description,
             agentName: table.agent(absence.agent)?.agent.name ?? absence.agent.description,
@@ -17,7 +18,7 @@ extension RosterAPI.Absence {
 }
 
 extension RosterAPI.Away {
-    package init(_ away: Away, in table: RoutingTable, showsWhy: Bool) {
+    init(_ away: Away, in table: RoutingTable, showsWhy: Bool) {
         self.init(
             from: table.clock.rfc3339(away.interval.start), until: away.end.map(table.clock.rfc3339),
             absences: away.absences.map { RosterAPI.Absence($0, in: table, showsWhy: showsWhy) })
@@ -25,7 +26,7 @@ extension RosterAPI.Away {
 }
 
 extension AbsenceConsequences {
-    package var takeoverMessages: [RosterAPI.Takeover] {
+    var takeoverMessages: [RosterAPI.Takeover] {
         takeovers.map { takeover in
             RosterAPI.Takeover(
                 client: takeover.client.client.id.description, clientName: takeover.client.client.name,
@@ -36,7 +37,7 @@ extension AbsenceConsequences {
     /// One message for each stretch, at most `limit`: each client is there with the first ones, and the last of them counts the others.
     ///
     /// - Returns: Also how many clients are left out, where there are more than `limit`.
-    package static func messages(
+    static func messages(
         _ gaps: [Gap], _ clock: ServiceClock, limit: Int = 100
     ) -> (gaps: [RosterAPI.Gap], moreClients: Int?) {
         let perClient = max(1, limit / max(1, gaps.count))
@@ -60,7 +61,7 @@ extension StatusMessage.AgentStatus {
     /// - Parameters:
     ///   - showsPhone: Whether the reader may know extensions.
     ///   - showsWhy: Whether he may know why this agent is away.
-    package init(
+    init(
         _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, calls: [StatusMessage.OngoingCall] = [],
         in table: RoutingTable, showsPhone: Bool,
         showsWhy: Bool
@@ -78,22 +79,5 @@ extension StatusMessage.AgentStatus {
             id: entry.agent.id.description, name: entry.agent.name,
             phone: showsPhone ? entry.agent.phone.description : nil, state: state,
             until: until.map(table.clock.rfc3339), calls: calls)
-    }
-}
-
-extension DirectoryAPI.Changes {
-    package init(_ changes: DirectoryDifference.Changes) {
-        self.init(added: changes.added, changed: changes.changed, removed: changes.removed)
-    }
-}
-
-extension DirectoryAPI.Reloaded {
-    package init(
-        _ difference: DirectoryDifference, summary: String, generation: UInt64, warnings: [DirectoryAPI.Finding]
-    ) {
-        self.init(
-            generation: generation, summary: summary, clients: DirectoryAPI.Changes(difference.clients),
-            agents: DirectoryAPI.Changes(difference.agents), numbers: DirectoryAPI.Changes(difference.numbers),
-            pairs: DirectoryAPI.Changes(difference.pairs), settings: difference.settings, warnings: warnings)
     }
 }

@@ -1,9 +1,8 @@
 import Routing
-import Switchboard
 import Testing
 import Time
 
-@testable import majord
+@testable import Switchboard
 
 /// What is left out of the journal is counted there.
 @Suite("MessageLimit")
