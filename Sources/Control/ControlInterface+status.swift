@@ -82,7 +82,7 @@ extension ControlInterface {
         let overview = table.overview(at: now)
         let (busy, calls) = switchboard.desk.ongoing
         let showsPhones = requester.maySeeRoster(table)
-        let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.rawValue, $0.value) }
+        let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.word, $0.value) }
         var message = StatusMessage(
             version: version, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
             generation: table.generation, clients: overview.count.clients, inService: overview.count.inService,

@@ -20,7 +20,7 @@ struct ReadClient {
 /// Reads one client: a file of `clients.d`, or an entry of `clients`.
 struct ClientReader {
     private enum Key: String, CaseIterable {
-        case id, name, size, schools, primary, backup, introduced, agreement, signatory, address, numbers, contacts,
+        case id, name, size, schools, primary, backup, introduced, ring, agreement, signatory, address, numbers, contacts,
             notes
     }
 
@@ -40,6 +40,7 @@ struct ClientReader {
             id: ClientID(id ?? ""), name: name ?? "", size: size ?? .small, schools: schools ?? 0,
             pair: Pair(primary: AgentID(primary ?? ""), backup: AgentID(backup ?? "")),
             introduced: fields[.introduced]?.day(),
+            ring: fields[.ring]?.duration(in: SettingsReader.ringTimes),
             agreement: agreement?.agreement
                 ?? Agreement(title: "", start: CalendarDay(daysSince1970: 0), end: nil, level: ""),
             signatory: fields[.signatory].flatMap(PersonReader.person),

@@ -52,6 +52,9 @@ struct SettingsReader {
         case calls, numbers
     }
 
+    /// How long a phone may be told to ring.
+    static let ringTimes = Milliseconds.seconds(1)...Milliseconds.minutes(10)
+
     let findings: Findings
     private let fields: Fields<Key>
     private let now: Instant
@@ -72,7 +75,7 @@ struct SettingsReader {
         settings.numbers = numberReader(settings.region)
         settings.timeZone = fields.required(.timeZone).flatMap(timeZone)
         settings.exclusive = exclusiveNumbers(settings.numbers)
-        settings.ring = fields[.ring]?.duration(in: .seconds(1)...(.minutes(10))) ?? settings.ring
+        settings.ring = fields[.ring]?.duration(in: Self.ringTimes) ?? settings.ring
         settings.whenBusy = fields[.whenBusy]?.word() ?? settings.whenBusy
         settings.maxCall = fields[.maxCall]?.duration(in: .minutes(1)...(.days(7))) ?? settings.maxCall
         settings.overflow = fields.required(.overflow).flatMap(overflow)

@@ -74,9 +74,12 @@ extension RoutingTable {
         for entry in clients(of: absence.agent) {
             let coverage = coverage(of: entry, over: interval)
             let new = coverage.gaps.subtracting(before.coverage(of: entry, over: interval).gaps)
-            let isTakenOver = entry.client.pair.primary == absence.agent && !coverage.service.isEmpty
+            let posts = entry.pair(at: start).posts
+            let isFirst = posts.first.map { agents[$0.agent].agent.id } == absence.agent
+            let isTakenOver = isFirst && !coverage.service.isEmpty
             if isTakenOver {
-                let backup = coverage.backup.isEmpty ? nil : agents[entry.backup].agent
+                let next = posts.dropFirst().first { !coverage[$0.role].isEmpty }
+                let backup = next.map { agents[$0.agent].agent }
                 takeovers.append(
                     AbsenceConsequences.Takeover(client: entry, by: backup, gaps: coverage.gaps))
             }
@@ -104,7 +107,7 @@ extension RoutingTable {
         let own = directory.capacity.load(
             large: entry.client.size == .large ? 1 : 0, small: entry.client.size == .small ? 1 : 0)
         return agents.indices.filter { index in
-            guard index != entry.primary, index != entry.backup else { return false }
+            guard !entry.pair(at: interval.start).holds(index) else { return false }
             let share = loads[agents[index].agent.id]?.share ?? 0
             return share + own.share <= own.whole
                 && gaps.subtracting(agents[index].timeline(over: interval)).isEmpty

@@ -14,6 +14,10 @@ package struct Client: Equatable, Sendable {
     package let pair: Pair
     /// The day of the pair's personal introduction; nil: not yet introduced.
     package let introduced: CalendarDay?
+    /// The pairs to come, in order of their days.
+    package let handovers: [Handover]
+    /// How long each target rings before the next is tried; nil: as for everybody.
+    package let ring: Milliseconds?
     package let agreement: Agreement
     package let signatory: Person?
     package let address: Address?
@@ -23,7 +27,8 @@ package struct Client: Equatable, Sendable {
 
     package init(
         id: ClientID, name: String, size: Size, schools: Int, pair: Pair, introduced: CalendarDay? = nil,
-        agreement: Agreement, signatory: Person? = nil, address: Address? = nil, numbers: [WrittenBlock] = [],
+        handovers: [Handover] = [], ring: Milliseconds? = nil, agreement: Agreement, signatory: Person? = nil,
+        address: Address? = nil, numbers: [WrittenBlock] = [],
         contacts: [Contact] = [], notes: String? = nil
     ) {
         self.id = id
@@ -32,6 +37,8 @@ package struct Client: Equatable, Sendable {
         self.schools = schools
         self.pair = pair
         self.introduced = introduced
+        self.handovers = handovers
+        self.ring = ring
         self.agreement = agreement
         self.signatory = signatory
         self.address = address
@@ -49,6 +56,20 @@ package struct Pair: Hashable, Sendable {
     package init(primary: AgentID, backup: AgentID) {
         self.primary = primary
         self.backup = backup
+    }
+
+    /// The posts with their agents, in the order in which they are tried.
+    package var posts: [(role: Role, agent: AgentID)] { [(.primary, primary), (.backup, backup)] }
+}
+
+/// A pair that takes over from the one before it, at the midnight with which a day begins in the service's time zone.
+package struct Handover: Hashable, Sendable {
+    package let from: CalendarDay
+    package let pair: Pair
+
+    package init(from: CalendarDay, pair: Pair) {
+        self.from = from
+        self.pair = pair
     }
 }
 

@@ -4,19 +4,24 @@ package import Time
 package struct Coverage: Sendable, Equatable {
     /// When the client is entitled to service: inside the agreement's term and the level's hours.
     package let service: Timeline
-    /// When the primary is available in service.
-    package let primary: Timeline
-    /// When the backup is available in service.
-    package let backup: Timeline
+    /// For each role, when somebody in it is available in service.
+    private let roles: [Role: Timeline]
 
-    /// When nobody of the pair is available in service.
-    package var gaps: Timeline {
-        service.subtracting(primary).subtracting(backup)
+    fileprivate init(service: Timeline, roles: [Role: Timeline]) {
+        self.service = service
+        self.roles = roles
     }
 
-    /// When both are available.
+    package subscript(role: Role) -> Timeline { roles[role] ?? .never }
+
+    /// When nobody is available in service.
+    package var gaps: Timeline {
+        roles.values.reduce(service) { $0.subtracting($1) }
+    }
+
+    /// When both of the pair are available.
     package var both: Timeline {
-        primary.intersection(backup)
+        self[.primary].intersection(self[.backup])
     }
 }
 
@@ -25,8 +30,11 @@ extension RoutingTable {
     package func coverage(of entry: ClientEntry, over interval: Interval) -> Coverage {
         let term = Timeline([Interval(from: entry.start, until: entry.end)].compactMap(\.self))
         let service = entry.service.timeline(over: interval).intersection(term)
-        return Coverage(
-            service: service, primary: agents[entry.primary].timeline(over: interval).intersection(service),
-            backup: agents[entry.backup].timeline(over: interval).intersection(service))
+        var roles: [Role: Timeline] = [:]
+        for (agent, role, term) in candidates(of: entry, over: interval) {
+            let times = agents[agent].timeline(over: term).intersection(service)
+            roles[role] = roles[role]?.union(times) ?? times
+        }
+        return Coverage(service: service, roles: roles)
     }
 }

@@ -10,8 +10,8 @@ package enum Step: Sendable {
     case agreement(Agreement, Term)
     /// Step 4: whether the level is in service; when it is not, when it opens.
     case hours(level: String, isOpen: Bool, opens: Instant?)
-    /// Steps 5 to 7: whether an agent of the pair can take the call.
-    case agent(Agent, Target.Role, Availability)
+    /// Steps 5 to 7: whether a candidate can take the call.
+    case agent(Agent, Role, Availability)
     /// What came of it.
     case decided(Decision)
 

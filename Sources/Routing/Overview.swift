@@ -37,9 +37,10 @@ extension RoutingTable {
             uncovered: uncovered,
             absentAgents: agents.count { $0.absent.contains(instant) }, generation: generation)
     }
+
     /// How each client stands at an instant.
     package func clientStates(at instant: Instant) -> some Sequence<(ClientEntry, ClientState)> {
-        let available = agents.map { $0.isAvailable(at: instant) }
+        let available = agents.map { $0.hindrance(at: instant) == nil }
         return clients.lazy.map { entry in
             let state: ClientState =
                 if entry.term(at: instant) != .inForce {
@@ -47,10 +48,17 @@ extension RoutingTable {
                 } else if !entry.service.contains(instant) {
                     .closed
                 } else {
-                    available[entry.primary] || available[entry.backup] ? .covered : .uncovered
+                    self.isCovered(entry, at: instant, by: available) ? .covered : .uncovered
                 }
             return (entry, state)
         }
+    }
+
+    /// - Parameter available: For each agent whether he is.
+    private func isCovered(_ entry: ClientEntry, at instant: Instant, by available: [Bool]) -> Bool {
+        var isCovered = false
+        forEachCandidate(of: entry, at: instant) { agent, _ in isCovered = isCovered || available[agent] }
+        return isCovered
     }
 }
 

@@ -24,25 +24,10 @@ extension RoutingTable {
             schedules[level.name] = Schedule(
                 clock: clock, hours: level.hours, closedDays: level.closedDays, closures: level.closures)
         }
-        let ring = directory.ring.wholeSeconds
-        let overflow = OverflowTargets(directory.overflow)[.noAnswer]
-        var pairs: [[Int]: PairTargets] = [:]
-        func targets(_ primary: Int, _ backup: Int) -> PairTargets {
-            if let known = pairs[[primary, backup]] { return known }
-            let made = PairTargets(
-                primary: directory.agents[primary], backup: directory.agents[backup], ring: ring, overflow: overflow)
-            pairs[[primary, backup]] = made
-            return made
-        }
+        var pairs = PairCompiler(directory, positions)
         var entries: ContiguousArray<ClientEntry> = []
         entries.reserveCapacity(directory.clients.count)
         for client in directory.clients {
-            guard let primary = positions[client.pair.primary] else {
-                throw .unknownAgent(client.pair.primary, of: client.id)
-            }
-            guard let backup = positions[client.pair.backup] else {
-                throw .unknownAgent(client.pair.backup, of: client.id)
-            }
             guard let service = schedules[client.agreement.level] else {
                 throw .unknownLevel(client.agreement.level, of: client.id)
             }
@@ -50,7 +35,8 @@ extension RoutingTable {
             let end = client.agreement.end.map { clock.instant($0.advanced(by: 1), .startOfDay) }
             entries.append(
                 ClientEntry(
-                    client: client, primary: primary, backup: backup, targets: targets(primary, backup),
+                    client: client, firstPair: try pairs.entry(client.pair, of: client),
+                    laterPairs: try pairs.later(of: client, clock),
                     start: clock.instant(client.agreement.start, .startOfDay), end: end ?? .latest, service: service))
         }
         return entries
@@ -82,5 +68,50 @@ extension RoutingTable {
             }
         }
         return (NumberTable(singles: singles, blocks: blocks), owners)
+    }
+}
+
+/// Makes one entry of each pair, for all clients that have it and ring for as long.
+private struct PairCompiler {
+    private struct Key: Hashable {
+        let pair: Pair
+        let ring: Int
+    }
+
+    private let directory: Directory
+    private let positions: [AgentID: Int]
+    private let overflow: [Target]
+    private var entries: [Key: PairEntry] = [:]
+
+    init(_ directory: Directory, _ positions: [AgentID: Int]) {
+        self.directory = directory
+        self.positions = positions
+        overflow = OverflowTargets(directory.overflow)[.noAnswer]
+    }
+
+    mutating func entry(_ pair: Pair, of client: Client) throws(CompileError) -> PairEntry {
+        let ring = (client.ring ?? directory.ring).wholeSeconds
+        let key = Key(pair: pair, ring: ring)
+        if let known = entries[key] { return known }
+        var posts: [Post] = []
+        for (role, agent) in pair.posts {
+            guard let position = positions[agent] else { throw .unknownAgent(agent, of: client.id) }
+            // A pair of one and the same person, which no good directory has, rings once.
+            if !posts.contains(where: { $0.agent == position }) { posts.append(Post(role: role, agent: position)) }
+        }
+        let made = PairEntry(posts, of: directory.agents, ring: ring, overflow: overflow)
+        entries[key] = made
+        return made
+    }
+
+    mutating func later(of client: Client, _ clock: ServiceClock) throws(CompileError) -> [ClientEntry.PairTerm] {
+        let starts = client.handovers.map { clock.instant($0.from, .startOfDay) }
+        var terms: [ClientEntry.PairTerm] = []
+        for (index, handover) in client.handovers.enumerated() {
+            let until = starts.dropFirst(index + 1).first ?? .latest
+            terms.append(
+                ClientEntry.PairTerm(from: starts[index], until: until, pair: try entry(handover.pair, of: client)))
+        }
+        return terms
     }
 }

@@ -14,20 +14,6 @@ extension RoutingTable {
         return Explanation(call: call, instant: instant, steps: trace.steps + [.decided(decision)], decision: decision)
     }
 
-    /// Whether an agent can take a call now, being busy included where that counts.
-    package func availability(_ entry: AgentEntry, at instant: Instant, busy: BusyAgents) -> Availability {
-        let availability = entry.availability(at: instant)
-        return availability.isAvailable && counts(busy, for: entry) ? .busy : availability
-    }
-
-    private func isAvailable(_ entry: AgentEntry, at instant: Instant, busy: BusyAgents) -> Bool {
-        entry.isAvailable(at: instant) && !counts(busy, for: entry)
-    }
-
-    private func counts(_ busy: BusyAgents, for entry: AgentEntry) -> Bool {
-        directory.whenBusy == .backup && busy.contains(entry.agent.id)
-    }
-
     private func decide(
         _ call: Call, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
     ) -> Decision {
@@ -39,9 +25,9 @@ extension RoutingTable {
         trace.note(.caller(call.caller, match: match.flatMap(step)))
         guard let match else {
             switch call.caller {
-            case .anonymous: return overflow(.anonymous, .anonymous)
-            case .internal: return overflow(.internal, .internal)
-            case .number, .unknown: return overflow(.unknownCaller, .unknownCaller)
+            case .anonymous: return overflow(.anonymous)
+            case .internal: return overflow(.internal)
+            case .number, .unknown: return overflow(.unknownCaller)
             }
         }
 
@@ -49,53 +35,66 @@ extension RoutingTable {
         let term = entry.term(at: instant)
         trace.note(.agreement(entry.client.agreement, term))
         switch term {
-        case .notStarted: return overflow(.agreementNotStarted, .agreementNotStarted, match)
-        case .ended: return overflow(.agreementEnded, .agreementEnded, match)
+        case .notStarted: return overflow(.agreementNotStarted, match)
+        case .ended: return overflow(.agreementEnded, match)
         case .inForce: break
         }
 
         guard entry.service.contains(instant) else {
             let opens = entry.opens(after: instant)
             trace.note(.hours(level: entry.client.agreement.level, isOpen: false, opens: opens))
-            return overflow(.closed, .closed, match, opens: opens)
+            return overflow(.closed, match, opens: opens)
         }
         trace.note(.hours(level: entry.client.agreement.level, isOpen: true, opens: nil))
         return dial(match, at: instant, busy: busy, trace: &trace)
     }
 
-    /// Steps 6 to 8: everybody of the pair who is available, in order, then the overflow.
+    /// Steps 5 to 8: the candidates who are available, in order, then the overflow.
     private func dial(
         _ match: Match, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
     ) -> Decision {
-        let primary = agents[match.client.primary]
-        let backup = agents[match.client.backup]
-        trace.note(.agent(primary.agent, .primary, availability(primary, at: instant, busy: busy)))
-        trace.note(.agent(backup.agent, .backup, availability(backup, at: instant, busy: busy)))
-        let hasPrimary = isAvailable(primary, at: instant, busy: busy)
-        let hasBackup = isAvailable(backup, at: instant, busy: busy)
-        guard hasPrimary || hasBackup else {
-            let isSomebodyThere = primary.isAvailable(at: instant) || backup.isAvailable(at: instant)
-            return isSomebodyThere ? overflow(.busy, .busy, match) : overflow(.uncovered, .uncovered, match)
+        let candidates = candidates(of: match.client, at: instant, busy: busy)
+        for candidate in candidates { trace.note(step(candidate, at: instant)) }
+        guard let first = candidates.first(where: { $0.hindrance == nil }) else {
+            let isSomebodyThere = candidates.contains { $0.hindrance == .busy }
+            return overflow(isSomebodyThere ? .busy : .uncovered, match, candidates)
         }
-        let all = match.client.targets
         return Decision(
-            action: .dial, reason: hasPrimary ? .primary : .backup,
-            targets: hasPrimary ? hasBackup ? all.both : all.primaryOnly : all.backupOnly, client: match.client,
-            contactIndex: match.contactIndex, opens: nil, generation: generation)
+            action: .dial, reason: .role(first.role), targets: targets(candidates, of: match.client, at: instant),
+            candidates: candidates, client: match.client, contactIndex: match.contactIndex, opens: nil,
+            generation: generation)
+    }
+
+    /// Those of the pair alone have their targets put together already.
+    private func targets(_ candidates: Candidates, of client: ClientEntry, at instant: Instant) -> [Target] {
+        let pair = client.pair(at: instant)
+        var available = 0
+        for (index, candidate) in candidates.enumerated() where candidate.hindrance == nil { available |= 1 << index }
+        let isPair = candidates.count == pair.posts.count && candidates.elementsEqual(pair.posts) { $0.role == $1.role }
+        guard !isPair else { return pair.targets(available) }
+        let ring = (client.client.ring ?? directory.ring).wholeSeconds
+        return candidates.filter { $0.hindrance == nil }.map { Target(agent($0), as: $0.role, ring: ring) }
+            + overflowTargets[.noAnswer]
+    }
+
+    private func step(_ candidate: Candidate, at instant: Instant) -> Step {
+        let entry = agents[Int(candidate.position)]
+        let availability = candidate.hindrance.map { entry.availability($0, until: candidate.until, at: instant) }
+        return .agent(entry.agent, candidate.role, availability ?? .available)
     }
 
     private var pass: Decision {
         Decision(
-            action: .pass, reason: .notExclusive, targets: [], client: nil, contactIndex: nil, opens: nil,
-            generation: generation)
+            action: .pass, reason: .notExclusive, targets: [], candidates: Candidates(), client: nil, contactIndex: nil,
+            opens: nil, generation: generation)
     }
 
     private func overflow(
-        _ reason: Decision.Reason, _ cause: Overflow.Cause, _ match: Match? = nil, opens: Instant? = nil
+        _ cause: Overflow.Cause, _ match: Match? = nil, _ candidates: Candidates = Candidates(), opens: Instant? = nil
     ) -> Decision {
         Decision(
-            action: .overflow, reason: reason, targets: overflowTargets[cause], client: match?.client,
-            contactIndex: match?.contactIndex, opens: opens, generation: generation)
+            action: .overflow, reason: .cause(cause), targets: overflowTargets[cause], candidates: candidates,
+            client: match?.client, contactIndex: match?.contactIndex, opens: opens, generation: generation)
     }
 
     /// Whether a number is one of the exclusive numbers.

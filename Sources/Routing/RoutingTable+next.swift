@@ -23,13 +23,13 @@ extension RoutingTable {
             return decision.with(targets: [], action: .overflow, reason: .exhausted)
         }
         return decision.with(
-            targets: able, action: first.role == .overflow ? .overflow : .dial, reason: decision.reason)
+            targets: able, action: first.role == nil ? .overflow : .dial, reason: decision.reason)
     }
 
     /// The answer when the next target is asked for of a call that is not known: the overflow of calls that nobody answers.
     package var unknownCall: Decision {
         Decision(
-            action: .overflow, reason: .unknownCall, targets: overflowTargets[.noAnswer], client: nil,
-            contactIndex: nil, opens: nil, generation: generation)
+            action: .overflow, reason: .unknownCall, targets: overflowTargets[.noAnswer],
+            candidates: Candidates(), client: nil, contactIndex: nil, opens: nil, generation: generation)
     }
 }

@@ -27,7 +27,7 @@ extension RoutingTable {
         let match = match(recorded.caller)
         guard match?.client.client.id.description == recorded.client,
             let action = Decision.Action(rawValue: recorded.action),
-            let reason = Decision.Reason(rawValue: recorded.reason)
+            let reason = Decision.Reason(word: recorded.reason)
         else { return nil }
         let texts = recorded.targets.split(separator: ",")
         var targets: [Target] = []
@@ -37,7 +37,8 @@ extension RoutingTable {
             targets.append(target)
         }
         return Decision(
-            action: action, reason: reason, targets: targets, client: match?.client, contactIndex: match?.contactIndex,
+            action: action, reason: reason, targets: targets, candidates: Candidates(), client: match?.client,
+            contactIndex: match?.contactIndex,
             opens: nil, generation: recorded.generation)
     }
 
@@ -45,8 +46,8 @@ extension RoutingTable {
     private func target(_ text: Substring, of pair: Pair?) -> Target? {
         let parts = text.split(separator: ":")
         guard parts.count == 2, let phone = Extension(String(parts[0])), let ring = Int(parts[1]) else { return nil }
-        guard let pair else { return Target(role: .overflow, phone: phone, agent: nil, ring: ring) }
+        guard let pair else { return Target(.overflow, phone: phone, ring: ring) }
         guard let agent = agent(at: phone)?.agent.id, agent == pair.primary || agent == pair.backup else { return nil }
-        return Target(role: agent == pair.primary ? .primary : .backup, phone: phone, agent: agent, ring: ring)
+        return Target(.candidate(agent, agent == pair.primary ? .primary : .backup), phone: phone, ring: ring)
     }
 }

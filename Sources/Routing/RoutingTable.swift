@@ -10,7 +10,7 @@ package final class RoutingTable: Sendable {
     package let clock: ServiceClock
     package let clients: ContiguousArray<ClientEntry>
     package let agents: ContiguousArray<AgentEntry>
-    /// For each agent, the positions of the clients in whose pair he is.
+    /// For each agent, the positions of the clients in whose pair he is or is to be.
     private let clientsOfAgents: [[Int]]
     /// Few, so that looking through them is faster than hashing.
     let exclusive: [PhoneNumber]
@@ -27,8 +27,7 @@ package final class RoutingTable: Sendable {
         clients = try Self.compileClients(directory, clock)
         var clientsOfAgents: [[Int]] = Array(repeating: [], count: agents.count)
         for (position, entry) in clients.enumerated() {
-            clientsOfAgents[entry.primary].append(position)
-            if entry.backup != entry.primary { clientsOfAgents[entry.backup].append(position) }
+            for agent in Set(entry.pairs.flatMap(\.pair.posts).map(\.agent)) { clientsOfAgents[agent].append(position) }
         }
         self.clientsOfAgents = clientsOfAgents
         (numbers, owners) = Self.compileNumbers(directory)
@@ -61,10 +60,15 @@ package final class RoutingTable: Sendable {
         agents.first { $0.agent.id == id }
     }
 
-    /// The clients in whose pair an agent is.
+    /// The clients in whose pair an agent is or is to be.
     package func clients(of agent: AgentID) -> [ClientEntry] {
         guard let index = agents.firstIndex(where: { $0.agent.id == agent }) else { return [] }
         return clientsOfAgents[index].map { clients[$0] }
+    }
+
+    /// The agent whom a decision of this table considered.
+    package func agent(_ candidate: Candidate) -> Agent {
+        agents[Int(candidate.position)].agent
     }
 
     /// The agent who sits at a phone.
@@ -87,11 +91,9 @@ package enum CompileError: Error, Equatable {
 /// A client with everything about it that a decision needs.
 package final class ClientEntry: Sendable {
     package let client: Client
-    /// Indices into the table's agents.
-    let primary: Int
-    let backup: Int
-    /// The pair's phones.
-    let targets: PairTargets
+    /// The pair of the file, and those that take over from it.
+    let firstPair: PairEntry
+    let laterPairs: [PairTerm]
     /// The first instant of the agreement's term, and the first after it.
     let start: Instant
     let end: Instant
@@ -99,13 +101,11 @@ package final class ClientEntry: Sendable {
     package let service: Schedule
 
     init(
-        client: Client, primary: Int, backup: Int, targets: PairTargets, start: Instant, end: Instant,
-        service: Schedule
+        client: Client, firstPair: PairEntry, laterPairs: [PairTerm], start: Instant, end: Instant, service: Schedule
     ) {
         self.client = client
-        self.primary = primary
-        self.backup = backup
-        self.targets = targets
+        self.firstPair = firstPair
+        self.laterPairs = laterPairs
         self.start = start
         self.end = end
         self.service = service
@@ -139,24 +139,31 @@ package final class AgentEntry: Sendable {
         self.absences = absences
     }
 
-    /// Whether the agent can take a call at an instant: the one rule that decisions, explanations and coverage share.
-    package func availability(at instant: Instant) -> Availability {
-        if let away = absent.interval(at: instant) {
-            // Of several, the one that lasts longest is named.
-            let current = absences.filter { $0.interval?.contains(instant) == true }
-            if let longest = current.max(by: { ($0.end ?? .latest) < ($1.end ?? .latest) }) {
-                return .absent(longest, until: away.end == .latest ? nil : away.end)
-            }
-        }
-        if let hours, !hours.contains(instant) {
-            return .outsideHours(next: hours.next(from: instant))
-        }
-        return .available
+    /// Why the agent cannot take a call at an instant, and until when (`.latest` where that is not known); nil where he can: the one rule
+    /// that decisions, explanations and coverage share.
+    func hindrance(at instant: Instant) -> (cause: Candidate.Hindrance, until: Instant)? {
+        if let away = absent.interval(at: instant) { return (.absent, away.end) }
+        if let hours, !hours.contains(instant) { return (.outsideHours, hours.next(from: instant) ?? .latest) }
+        return nil
     }
 
-    /// The same rule without the cause, for the way of a call.
-    func isAvailable(at instant: Instant) -> Bool {
-        !absent.contains(instant) && hours?.contains(instant) != false
+    /// The same rule with the absence that it is.
+    package func availability(at instant: Instant) -> Availability {
+        guard let (cause, end) = hindrance(at: instant) else { return .available }
+        return availability(cause, until: end == .latest ? nil : end, at: instant)
+    }
+
+    /// A hindrance with the absence that it is.
+    func availability(_ hindrance: Candidate.Hindrance, until end: Instant?, at instant: Instant) -> Availability {
+        switch hindrance {
+        case .busy: return .busy
+        case .outsideHours: return .outsideHours(next: end)
+        case .absent:
+            // Of several, the one that lasts longest is named.
+            let current = absences.filter { $0.interval?.contains(instant) == true }
+            let longest = current.max { ($0.end ?? .latest) < ($1.end ?? .latest) }
+            return longest.map { .absent($0, until: end) } ?? .available
+        }
     }
 
     /// The same rule over an interval.
@@ -177,31 +184,16 @@ struct NumberOwner: Sendable {
 
 /// The overflow's target of each cause, ready to be put into a decision.
 struct OverflowTargets: Sendable {
-    private let targets: [[Target]]
+    private let targets: [Overflow.Cause: [Target]]
+    private let fallback: [Target]
 
     init(_ overflow: Overflow) {
-        targets = Overflow.Cause.allCases.map { cause in
-            [Target(role: .overflow, phone: overflow[cause], agent: nil, ring: 0)]
-        }
+        fallback = [Target(overflow: overflow.fallback)]
+        targets = Dictionary(
+            uniqueKeysWithValues: Overflow.Cause.allCases.map { ($0, [Target(overflow: overflow[$0])]) })
     }
 
     subscript(cause: Overflow.Cause) -> [Target] {
-        targets[cause.position]
-    }
-}
-
-extension Overflow.Cause {
-    fileprivate var position: Int {
-        switch self {
-        case .unknownCaller: 0
-        case .anonymous: 1
-        case .internal: 2
-        case .agreementNotStarted: 3
-        case .agreementEnded: 4
-        case .closed: 5
-        case .uncovered: 6
-        case .noAnswer: 7
-        case .busy: 8
-        }
+        targets[cause] ?? fallback
     }
 }

@@ -82,8 +82,9 @@ package final class CallNotes: Sendable {
     static let gathering: UInt32 = 5_000
 
     /// What has been noted since the start.
-    package struct Counts: Sendable, Equatable {
-        fileprivate var byReason = [Int](repeating: 0, count: Decision.Reason.allCases.count)
+    package struct Counts: Sendable {
+        /// How often each reason was given, those first that came first: of the few that there are, one is found as fast as it is hashed.
+        private var byReason: [(reason: Decision.Reason, count: Int)] = []
         /// What PBXs have reported.
         package var ringing = 0
         package var answered = 0
@@ -94,14 +95,17 @@ package final class CallNotes: Sendable {
 
         /// How often each reason was given; those that never were are missing.
         package var decisions: [Decision.Reason: Int] {
-            var counts: [Decision.Reason: Int] = [:]
-            for (reason, count) in zip(Decision.Reason.allCases, byReason) where count > 0 { counts[reason] = count }
-            return counts
+            Dictionary(uniqueKeysWithValues: byReason.map { ($0.reason, $0.count) })
         }
 
         fileprivate mutating func add(_ note: CallNote) {
             switch note {
-            case .decided(let call): byReason[call.routed.decision.reason.position] += 1
+            case .decided(let call):
+                let reason = call.routed.decision.reason
+                guard let known = byReason.firstIndex(where: { $0.reason == reason }) else {
+                    return byReason.append((reason, 1))
+                }
+                byReason[known].count += 1
             case .event(let call):
                 switch call.event.kind {
                 case .ringing: ringing += 1
@@ -210,26 +214,5 @@ package final class CallNotes: Sendable {
             return state.isAsleep
         }
         if wakes { bell.signal() }
-    }
-}
-
-extension Decision.Reason {
-    /// Its place among all cases.
-    fileprivate var position: Int {
-        switch self {
-        case .primary: 0
-        case .backup: 1
-        case .notExclusive: 2
-        case .anonymous: 3
-        case .internal: 4
-        case .unknownCaller: 5
-        case .agreementNotStarted: 6
-        case .agreementEnded: 7
-        case .closed: 8
-        case .uncovered: 9
-        case .unknownCall: 10
-        case .exhausted: 11
-        case .busy: 12
-        }
     }
 }

@@ -201,7 +201,7 @@ extension CallRecord {
                 CallRecord.Decided(
                     decision: call.routed.id.description, caller: call.call.caller.recorded,
                     client: decision.client?.client.id.description,
-                    contact: decision.contact?.name, action: decision.action.rawValue, reason: decision.reason.rawValue,
+                    contact: decision.contact?.name, action: decision.action.rawValue, reason: decision.reason.word,
                     targets: decision.targets.map { "\($0.phone):\($0.ring)" }.joined(separator: ","),
                     generation: decision.generation)))
     }

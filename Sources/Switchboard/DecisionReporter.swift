@@ -24,8 +24,8 @@ package struct DecisionReporter: Sendable {
             case .freed: break
             }
         }
-        for case .decided(let call) in batch.dropFirst(Self.batchLimit) where call.routed.decision.reason == .uncovered
-        {
+        for case .decided(let call) in batch.dropFirst(Self.batchLimit)
+        where call.routed.decision.reason == .cause(.uncovered) {
             report(call)
         }
         let left = batch.count - Self.batchLimit
@@ -41,13 +41,13 @@ package struct DecisionReporter: Sendable {
         let level: Logger.Level =
             switch decision.reason {
             case .notExclusive: .debug
-            case .uncovered: .critical
-            case .busy: .notice
+            case .cause(.uncovered): .critical
+            case .cause(.busy): .notice
             default: .info
             }
         guard level >= logger.logLevel else { return }
         var metadata: Logger.Metadata = [
-            "reason": "\(decision.reason.rawValue)", "decision": "\(call.routed.id)",
+            "reason": "\(decision.reason.word)", "decision": "\(call.routed.id)",
             "generation": "\(decision.generation)", "action": "\(decision.action.rawValue)",
         ]
         let caller = number(call.call.caller, call.table.table.directory.logNumbers)
@@ -57,7 +57,8 @@ package struct DecisionReporter: Sendable {
         if let agent = decision.targets.first?.agent { metadata["agent"] = "\(agent)" }
         if let phone = decision.targets.first?.phone { metadata["extension"] = "\(phone)" }
         logger.report(
-            decision.reason == .uncovered ? .uncovered : .decision, sentence(call, caller: caller), level: level,
+            decision.reason == .cause(.uncovered) ? .uncovered : .decision, sentence(call, caller: caller),
+            level: level,
             metadata)
     }
 
@@ -98,30 +99,30 @@ package struct DecisionReporter: Sendable {
         guard let target = decision.targets.first else { return "Call from \(from) is none of ours: passed on" }
         let name = target.agent.flatMap { call.table.table.agent($0)?.agent.name }
         switch decision.reason {
-        case .uncovered:
+        case .cause(.uncovered):
             return "Nobody covers the call from \(from): it goes to the overflow \(target.phone)"
-        case .busy:
+        case .cause(.busy):
             return "All who are there are on the phone: the call from \(from) goes to the overflow \(target.phone)"
         default:
-            let why = whyNotPrimary(call).map { ", since \($0)" } ?? ""
+            let why = whyNotTheFirst(call).map { ", since \($0)" } ?? ""
             return
-                "Call from \(from) to \(name ?? "the overflow") on \(target.phone): \(decision.reason.rawValue)\(why)"
+                "Call from \(from) to \(name ?? "the overflow") on \(target.phone): \(decision.reason.word)\(why)"
         }
     }
 
-    /// Why the backup got the call: `Joke de Vries is away`. The journal leaves the house, and does not say why she is.
-    private func whyNotPrimary(_ call: DecidedCall) -> String? {
-        let table = call.table.table
-        guard call.routed.decision.reason == .backup, let client = call.routed.decision.client,
-            let primary = table.agent(client.client.pair.primary)
-        else { return nil }
-        switch primary.availability(at: call.instant) {
-        // Whoever is available by hours and roster, and was not chosen, was on the phone.
-        case .available, .busy: return "\(primary.agent.name) is on the phone"
-        case .outsideHours: return "\(primary.agent.name) is outside working hours"
-        case .absent(_, let end):
-            let until = end.map { " until \(table.clock.rfc3339($0))" } ?? ""
-            return "\(primary.agent.name) is away\(until)"
+    /// Why the first candidate did not get the call: `Joke de Vries is away`. The journal leaves the house, and does not say why she is.
+    private func whyNotTheFirst(_ call: DecidedCall) -> String? {
+        let (decision, table) = (call.routed.decision, call.table.table)
+        guard decision.action == .dial, let first = decision.candidates.first, let hindrance = first.hindrance else {
+            return nil
+        }
+        let name = table.agent(first).name
+        switch hindrance {
+        case .busy: return "\(name) is on the phone"
+        case .outsideHours: return "\(name) is outside working hours"
+        case .absent:
+            let until = first.until.map { " until \(table.clock.rfc3339($0))" } ?? ""
+            return "\(name) is away\(until)"
         }
     }
 

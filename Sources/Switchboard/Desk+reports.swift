@@ -84,7 +84,8 @@ extension Desk.Memory {
         switch effect {
         case .rings(let phone):
             hold(event.callID, table.agentID(at: phone)) { calls, agent in
-                calls.ringing(event.callID, agent, ring: table.directory.ring, at: instant)
+                let ring = targets.first { $0.phone == phone }.map { Milliseconds.seconds($0.ring) }
+                calls.ringing(event.callID, agent, ring: ring ?? table.directory.ring, at: instant)
             }
         case .answers(let phone, _):
             let until = instant.advanced(by: isKeptUp ? Desk.upMemory : maxCall)

@@ -67,7 +67,7 @@ extension ReportsAPI.Figures {
         [
             .counters(
                 "majord_decisions", "Decided calls by reason.", by: "reason",
-                Self.complete(decisions, Decision.Reason.allCases.map(\.rawValue))),
+                Self.complete(decisions, Decision.Reason.allCases.map(\.word))),
             .counters(
                 "majord_call_events", "What PBXs reported of calls.", by: "event",
                 Self.complete(callEvents, ["ringing", "answered", "released", "ended"])),

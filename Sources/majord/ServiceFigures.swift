@@ -75,7 +75,7 @@ struct ServiceFigures: Sendable {
             inService: overview.count.inService,
             covered: overview.count.covered, uncovered: overview.uncovered.count, agents: table.agents.count,
             agentsBusy: switchboard.desk.busy.count, agentsAbsent: overview.absentAgents,
-            decisions: Dictionary(counts.decisions.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
+            decisions: Dictionary(counts.decisions.map { ($0.key.word, $0.value) }, uniquingKeysWith: +),
             callEvents: [
                 "ringing": counts.ringing, "answered": counts.answered, "released": counts.released,
                 "ended": counts.ended,

@@ -183,6 +183,9 @@ struct FindingTests {
             "clients.d/noord.yaml", "introduced: 2026-01-12\n", "",
             "clients.d/noord.yaml:1:5: warning: the pair was never introduced; give the day as `introduced`"),
         Mistake(
+            "clients.d/noord.yaml", "schools: 41", "schools: 41\nring: 11m",
+            "clients.d/noord.yaml:5:7: error: `ring` must be from 1s to 10m, not `11m`"),
+        Mistake(
             "clients.d/noord.yaml", "introduced: 2026-01-12", "introduced: 12-01-2026",
             "clients.d/noord.yaml:7:13: error: `introduced` must be a date such as 2026-12-24, not `12-01-2026`"),
         Mistake(

@@ -68,7 +68,7 @@ enum TestDesk {
         } figures: {
             DeskFigures(
                 version: "0.1.0", uptimeSeconds: 77, generation: 42, clients: 1, agents: 2, agentsAbsent: 0,
-                clientsCovered: 1, clientsUncovered: 0, decisions: [.primary: 3])
+                clientsCovered: 1, clientsUncovered: 0, decisions: [.role(.primary): 3])
         }
     }
 

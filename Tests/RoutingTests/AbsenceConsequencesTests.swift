@@ -174,8 +174,8 @@ import Time
         for edge in edges {
             for instant in [edge.advanced(by: Milliseconds(-1)), edge] where away.contains(instant) {
                 let reason = table.decide(call, at: instant).reason
-                #expect((reason == .uncovered) == gaps.contains(instant), "\(table.clock.rfc3339(instant))")
-                #expect(reason != .primary)
+                #expect((reason == .cause(.uncovered)) == gaps.contains(instant), "\(table.clock.rfc3339(instant))")
+                #expect(reason != .role(.primary))
             }
         }
     }

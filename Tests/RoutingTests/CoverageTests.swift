@@ -19,7 +19,7 @@ import Time
     func complete() throws {
         let coverage = try Self.coverage(of: "noord")
         #expect(coverage.service.intervals.count == 5)
-        #expect(coverage.primary == coverage.service)
+        #expect(coverage[.primary] == coverage.service)
         #expect(coverage.both == coverage.service)
         #expect(coverage.gaps.isEmpty)
     }
@@ -44,8 +44,8 @@ import Time
     func ownHours() throws {
         let coverage = try Self.coverage(of: "west")
         #expect(coverage.service == Timeline([Self.week]))
-        #expect(coverage.primary.intervals.map(\.start) == ["02", "03", "04"].map { at("2026-03-\($0) 09:00") })
-        #expect(coverage.backup == Timeline([Self.week]))
+        #expect(coverage[.primary].intervals.map(\.start) == ["02", "03", "04"].map { at("2026-03-\($0) 09:00") })
+        #expect(coverage[.backup] == Timeline([Self.week]))
     }
 
     @Test("outside the agreement's term there is no service, hence no gap")
@@ -71,19 +71,20 @@ import Time
         let callers = ["noord": "31505550100", "zuid": "31205550100", "west": "31105550100"]
         for entry in table.clients {
             let coverage = table.coverage(of: entry, over: season)
-            let timelines = [coverage.service, coverage.primary, coverage.backup, coverage.gaps, coverage.both]
+            let timelines = [coverage.service, coverage[.primary], coverage[.backup], coverage.gaps, coverage.both]
             let edges = timelines.flatMap { $0.intervals.flatMap { [$0.start, $0.end] } }
             var instants = edges + edges.map { $0.advanced(by: Milliseconds(-1)) }
             instants += (0..<300).map { _ in random.instant(in: season) }
             for instant in instants where season.contains(instant) {
                 let decision = table.decide(call(from: callers[entry.client.id.description] ?? ""), at: instant)
                 let roles = decision.targets.map(\.role)
-                let isServed = ![.closed, .agreementNotStarted, .agreementEnded].contains(decision.reason)
+                let isServed = ![.cause(.closed), .cause(.agreementNotStarted), .cause(.agreementEnded)].contains(
+                    decision.reason)
                 try #require(coverage.service.contains(instant) == isServed)
-                try #require(coverage.primary.contains(instant) == roles.contains(.primary))
-                try #require(coverage.backup.contains(instant) == roles.contains(.backup))
-                try #require(coverage.gaps.contains(instant) == (decision.reason == .uncovered))
-                try #require(coverage.both.contains(instant) == (roles == [.primary, .backup, .overflow]))
+                try #require(coverage[.primary].contains(instant) == roles.contains(.primary))
+                try #require(coverage[.backup].contains(instant) == roles.contains(.backup))
+                try #require(coverage.gaps.contains(instant) == (decision.reason == .cause(.uncovered)))
+                try #require(coverage.both.contains(instant) == (roles == [.primary, .backup, nil]))
             }
         }
     }

@@ -20,7 +20,7 @@ import Testing
         case .agreement(let agreement, let term): "\(agreement.title) \(term)"
         case .hours(let level, let isOpen, let opens): "\(level) \(isOpen) \(opens == nil ? "-" : "opens")"
         case .agent(let agent, let role, let availability): "\(agent.id) \(role) \(words(availability))"
-        case .decided(let decision): decision.reason.rawValue
+        case .decided(let decision): decision.reason.word
         }
     }
 

@@ -47,7 +47,7 @@ import Time
         let table = try RoutingTable(
             directory: Self.directory(), roster: Roster(absences: row.absences), generation: 7)
         let decision = table.decide(Call(caller: row.caller, called: row.called), at: at(row.at))
-        let words = [decision.action.rawValue, decision.reason.rawValue, decision.dialled]
+        let words = [decision.action.rawValue, decision.reason.word, decision.dialled]
         #expect(words.filter { !$0.isEmpty }.joined(separator: " ") == row.expected)
         #expect(decision.client?.client.id.description == row.client)
         #expect(decision.contact?.name == row.contact)
@@ -183,10 +183,10 @@ import Time
             table.decide(Call(caller: Self.zuid, called: .number(number("31880001234"))), at: instant)
                 .reason
         }
-        #expect(reason(start.advanced(by: Milliseconds(-1))) == .primary)
-        #expect(reason(start) == .backup)
-        #expect(reason(end.advanced(by: Milliseconds(-1))) == .backup)
-        #expect(reason(end) == .primary)
+        #expect(reason(start.advanced(by: Milliseconds(-1))) == .role(.primary))
+        #expect(reason(start) == .role(.backup))
+        #expect(reason(end.advanced(by: Milliseconds(-1))) == .role(.backup))
+        #expect(reason(end) == .role(.primary))
     }
 
     @Test(
@@ -224,9 +224,9 @@ import Time
         let decision = try table(directory).decide(call(from: "31505550100"), at: at("2026-03-02 09:00"))
         #expect(
             decision.targets == [
-                Target(role: .primary, phone: phone("2101"), agent: AgentID("anna"), ring: 35),
-                Target(role: .backup, phone: phone("2102"), agent: AgentID("bram"), ring: 35),
-                Target(role: .overflow, phone: phone("2000"), agent: nil, ring: 0),
+                Target(.candidate(AgentID("anna"), .primary), phone: phone("2101"), ring: 35),
+                Target(.candidate(AgentID("bram"), .backup), phone: phone("2102"), ring: 35),
+                Target(.overflow, phone: phone("2000"), ring: 0),
             ])
     }
 

@@ -14,7 +14,7 @@ struct RoutingTableRestoreTests {
     private func recorded(_ decision: Decision, _ caller: Party) -> RoutingTable.RecordedDecision {
         RoutingTable.RecordedDecision(
             caller: caller, client: decision.client?.client.id.description, action: decision.action.rawValue,
-            reason: decision.reason.rawValue,
+            reason: decision.reason.word,
             targets: decision.targets.map { "\($0.phone):\($0.ring)" }.joined(separator: ","),
             generation: decision.generation)
     }

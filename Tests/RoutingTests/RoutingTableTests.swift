@@ -42,7 +42,7 @@ import Time
     func leftAgent() throws {
         let directory = office(clients: [client("noord", "anna", "bram", numbers: ["31505550100"])])
         let table = try table(directory, absence(1, "dirk", .sickness, from: .earliest, until: nil))
-        #expect(table.decide(call(from: "31505550100"), at: at("2026-03-02 09:00")).reason == .primary)
+        #expect(table.decide(call(from: "31505550100"), at: at("2026-03-02 09:00")).reason == .role(.primary))
     }
 
     @Test("a table with another roster keeps its clients and decides as one compiled from scratch", arguments: 0..<20)

@@ -64,10 +64,10 @@ struct DeskTests {
         let first = try route("0505550100", "a")
         clock.advance(by: .seconds(32))
         #expect(try route("0505550100", "a").id == first.id)
-        #expect(desk.notes.counts.decisions == [.primary: 1])
+        #expect(desk.notes.counts.decisions == [.role(.primary): 1])
         clock.advance(by: RecentCalls.memory)
         #expect(try route("0505550100", "a").id > first.id)
-        #expect(desk.notes.counts.decisions == [.primary: 2])
+        #expect(desk.notes.counts.decisions == [.role(.primary): 2])
     }
 
     @Test("another caller under the same call id is another call")
@@ -149,17 +149,17 @@ struct DeskTests {
         let phone = try #require(Extension("2101"))
         _ = try route("0505550100", "a")
         report("a", .ringing(phone))
-        #expect(try route("0505550100", "b").decision.reason == .backup)
+        #expect(try route("0505550100", "b").decision.reason == .role(.backup))
         report("a", .answered(phone))
         clock.advance(by: .hours(1))
-        #expect(try route("0505550100", "c").decision.reason == .backup)
+        #expect(try route("0505550100", "c").decision.reason == .role(.backup))
         report("a", .ended(.answered))
-        #expect(try route("0505550100", "d").decision.reason == .primary)
+        #expect(try route("0505550100", "d").decision.reason == .role(.primary))
         report("d", .answered(phone))
         clock.advance(by: Milliseconds(4 * 3_600_000 - 1))
-        #expect(try route("0505550100", "e").decision.reason == .backup)
+        #expect(try route("0505550100", "e").decision.reason == .role(.backup))
         clock.advance(by: Milliseconds(1))
-        #expect(try route("0505550100", "f").decision.reason == .primary)
+        #expect(try route("0505550100", "f").decision.reason == .role(.primary))
     }
 
     @Test("a phone that rang and was never answered is free again by itself")
@@ -167,9 +167,9 @@ struct DeskTests {
         _ = try route("0505550100", "a")
         report("a", .ringing(try #require(Extension("2101"))))
         clock.advance(by: Milliseconds(29_999))
-        #expect(try route("0505550100", "b").decision.reason == .backup)
+        #expect(try route("0505550100", "b").decision.reason == .role(.backup))
         clock.advance(by: Milliseconds(1))
-        #expect(try route("0505550100", "c").decision.reason == .primary)
+        #expect(try route("0505550100", "c").decision.reason == .role(.primary))
     }
 
     @Test("an agent who went away while another phone rang is not next")

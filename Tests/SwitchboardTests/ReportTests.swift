@@ -246,13 +246,13 @@ struct ReportTests {
             try report(switchboard.desk, call, "ANSWERED \(phone)")
         }
         let decision = try route(switchboard.desk, "c").decision
-        #expect(decision.reason == .busy && decision.action == .overflow)
+        #expect(decision.reason == .cause(.busy) && decision.action == .overflow)
         let manager = Requester(user: "root", uid: 0, isManager: true, isPBX: false)
         _ = try await switchboard.reportSick(agent: "mbakker", until: nil, note: nil, by: manager)
-        #expect(try route(switchboard.desk, "d").decision.reason == .busy)
+        #expect(try route(switchboard.desk, "d").decision.reason == .cause(.busy))
         try report(switchboard.desk, "a", "ENDED")
         _ = try await switchboard.reportSick(agent: "jdevries", until: nil, note: nil, by: manager)
-        #expect(try route(switchboard.desk, "e").decision.reason == .uncovered)
+        #expect(try route(switchboard.desk, "e").decision.reason == .cause(.uncovered))
     }
 
     @Test("a question about a call that somebody has takes it from nobody, whatever its numbers")

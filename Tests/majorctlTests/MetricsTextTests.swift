@@ -27,7 +27,7 @@ struct MetricsTextTests {
     func reasons() {
         var figures = figures()
         figures.decisions = ["primary": 5, "deputy": 2]
-        let expected = Decision.Reason.allCases.map { ($0.rawValue, $0 == .primary ? 5 : 0) } + [("deputy", 2)]
+        let expected = Decision.Reason.allCases.map { ($0.word, $0 == .role(.primary) ? 5 : 0) } + [("deputy", 2)]
         #expect(
             Set(lines(figures, of: "majord_decisions"))
                 == Set(expected.map { "majord_decisions_total{reason=\"\($0.0)\"} \($0.1)" }))

@@ -7,10 +7,10 @@ import Time
 extension RoutingAPI.Decision {
     init(_ decision: Decision, in table: RoutingTable) {
         self.init(
-            action: decision.action.rawValue, reason: decision.reason.rawValue,
+            action: decision.action.rawValue, reason: decision.reason.word,
             targets: decision.targets.map { target in
                 RoutingAPI.Target(
-                    role: target.role.rawValue, phone: target.phone.description, agent: target.agent?.description,
+                    role: target.roleWord, phone: target.phone.description, agent: target.agent?.description,
                     agentName: target.agent.flatMap { table.agent($0)?.agent.name }, ring: target.ring)
             },
             client: decision.client?.client.id.description, clientName: decision.client?.client.name,
@@ -97,7 +97,7 @@ private struct StepWords {
             return target.ring > 0 ? "\(target.phone) (\(name), \(target.ring) s)" : "\(target.phone) (\(name))"
         }
         let order = targets.isEmpty ? "the ordinary dial plan goes on" : targets.joined(separator: ", then ")
-        return "\(decision.action.rawValue), because \(decision.reason.rawValue): \(order)"
+        return "\(decision.action.rawValue), because \(decision.reason.word): \(order)"
     }
 
     private func words(_ party: Party) -> String {

@@ -27,13 +27,13 @@ extension [FastAGICommand] {
             .set(.targets, decision.targets.map { "\($0.phone):\($0.ring)" }.joined(separator: ",")),
             .set(.ring, first.map { "\($0.ring)" } ?? ""),
             .set(.agent, first?.agent?.description ?? ""),
-            .set(.role, first?.role.rawValue ?? ""),
+            .set(.role, first?.roleWord ?? ""),
             .set(.client, decision.client?.client.id.description ?? ""),
             .set(.clientName, decision.client?.client.name ?? ""),
             .set(.contact, decision.contact?.title ?? ""),
             // Cases come with a later issue; the variable has its place.
             .set(.case, ""),
-            .set(.reason, decision.reason.rawValue),
+            .set(.reason, decision.reason.word),
             .set(.decision, call.id.description),
             .set(.action, decision.action.rawValue),
         ]

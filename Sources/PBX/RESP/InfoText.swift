@@ -40,7 +40,7 @@ struct InfoText {
                 "Decisions",
                 Decision.Reason.allCases.map { reason in
                     (
-                        reason.rawValue.split(separator: "-").joined(separator: "_"),
+                        reason.word.split(separator: "-").joined(separator: "_"),
                         "\(desk.decisions[reason, default: 0])"
                     )
                 }

@@ -14,7 +14,7 @@ extension ReplyCursor {
         literal("$5\r\nagent\r\n")
         bulk(first?.agent?.description ?? "")
         literal("$4\r\nrole\r\n")
-        bulk(first?.role.rawValue ?? "")
+        bulk(first?.roleWord ?? "")
         literal("$4\r\nring\r\n")
         if let first { bulk(number: first.ring.asCount) } else { bulk("") }
         literal("$7\r\ntargets\r\n")
@@ -27,7 +27,7 @@ extension ReplyCursor {
         contact(decision.contact)
         // Cases come with a later issue; the field has its place.
         literal("$4\r\ncase\r\n$0\r\n\r\n$6\r\nreason\r\n")
-        bulk(decision.reason.rawValue)
+        bulk(decision.reason.word)
         literal("$8\r\ndecision\r\n")
         bulk(call.id.description)
         literal("$10\r\ngeneration\r\n")

@@ -110,10 +110,11 @@ extension SQLiteEngine: CallRecords {
 
     private static func decided(_ row: CheckedRow) throws -> CallRecord.Decided {
         let action: Decision.Action = try row.word("action")
-        let reason: Decision.Reason = try row.word("reason")
+        let word = try row.text("reason")
+        guard let reason = Decision.Reason(word: word) else { throw row.foreign("reason", word.debugDescription) }
         return CallRecord.Decided(
             decision: try row.text("decision"), caller: try row.text("caller"), client: try row.optionalText("client"),
-            contact: try row.optionalText("contact"), action: action.rawValue, reason: reason.rawValue,
+            contact: try row.optionalText("contact"), action: action.rawValue, reason: reason.word,
             targets: try row.text("targets"), generation: try row.count("generation"))
     }
 

@@ -1,0 +1,64 @@
+package import Time
+
+/// Somebody a call may go to, with the role in which, and why he was passed over.
+///
+/// Found once, by `decide`; whoever tells of it (journal, explanation, record, screen) takes it from the decision.
+package struct Candidate: Hashable, Sendable {
+    /// Why a candidate cannot take a call; the words of the call's record.
+    package enum Hindrance: String, CaseIterable, Sendable {
+        /// On leave, sick or in a pause: which of them is told only to those who may know.
+        case absent
+        case outsideHours = "outside-hours"
+        /// On a Major Accounts call, or the phone rings for one.
+        case busy
+    }
+
+    /// The agent's position in the table that decided.
+    let position: Int32
+    package let role: Role
+    /// Nil for one who can take the call.
+    package let hindrance: Hindrance?
+    private let end: Instant
+
+    /// - Parameter end: `.latest` where it is not known.
+    init(position: Int32, role: Role, hindrance: Hindrance?, until end: Instant) {
+        self.position = position
+        self.role = role
+        self.hindrance = hindrance
+        self.end = end
+    }
+
+    /// When the hindrance is over; nil where that is not known, as for a call.
+    package var until: Instant? { end == .latest ? nil : end }
+}
+
+/// Those who were considered for a call, in order, each once: at most eight, kept in place.
+package struct Candidates: RandomAccessCollection, Sendable {
+    /// No client has so many; more are left out.
+    package static let capacity = 8
+
+    private var slots = InlineArray<8, Candidate>(
+        repeating: Candidate(position: -1, role: .primary, hindrance: nil, until: .latest))
+    private var used: UInt8 = 0
+
+    init() {}
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { Int(used) }
+
+    package subscript(index: Int) -> Candidate {
+        precondition(index < endIndex)
+        return slots[index]
+    }
+
+    func holds(_ position: Int32) -> Bool {
+        for index in 0..<endIndex where slots[index].position == position { return true }
+        return false
+    }
+
+    mutating func append(_ candidate: Candidate) {
+        guard endIndex < Self.capacity else { return }
+        slots[endIndex] = candidate
+        used += 1
+    }
+}

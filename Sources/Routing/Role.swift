@@ -1,0 +1,4 @@
+/// In which role a call goes to an agent; the words of the protocols.
+package enum Role: String, CaseIterable, Sendable {
+    case primary, backup
+}
