@@ -20,7 +20,8 @@ struct ReadClient {
 /// Reads one client: a file of `clients.d`, or an entry of `clients`.
 struct ClientReader {
     private enum Key: String, CaseIterable {
-        case id, name, size, schools, primary, backup, introduced, ring, agreement, signatory, address, numbers, contacts,
+        case id, name, size, schools, primary, backup, introduced, ring, agreement, signatory, address, numbers,
+            contacts,
             notes
     }
 
