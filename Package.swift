@@ -162,7 +162,8 @@ if let libFuzzer {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Routing", "Time", "Numbering", "DirectoryFiles", "Varlink", "MajorAPI", "AGI", "PBXProtocol", "PBX",
+                "Routing", "Time", "ShownText", "Numbering", "ICalendar", "DirectoryFiles", "Records", "Varlink", "AGI",
+                "PBXProtocol", "PBX", "Systemd", logging, .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Fuzz/Sources",
             linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))

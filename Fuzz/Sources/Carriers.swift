@@ -23,5 +23,6 @@ enum Carriers {
         }
         precondition(whole.replies == pieces.replies, "the replies depend on how the bytes came in")
         precondition(whole.isClosed == pieces.isClosed, "the end depends on how the bytes came in")
+        precondition(whole.told.all == pieces.told.all, "what is told depends on how the bytes came in")
     }
 }

@@ -6,9 +6,14 @@ import Routing
 struct FuzzConversation<Session: PBXSession> {
     private var session = Session(id: ConnectionID(serial: 7, descriptor: 9), user: 1_000)
     private var output = ReplyBuffer(capacity: 64)
-    private let desk = FuzzDesk.session()
+    private let desk: SessionDesk
     private(set) var replies: [UInt8] = []
     private(set) var isClosed = false
+    let told = Told()
+
+    init() {
+        desk = FuzzDesk.session(told)
+    }
 
     mutating func send(_ bytes: ArraySlice<UInt8>) {
         guard !isClosed else { return }
@@ -32,5 +37,22 @@ struct FuzzConversation<Session: PBXSession> {
                 for letter in letters { outcome = session.take(letter.answer, isLate: false, at: desk, into: &output) }
             }
         }
+    }
+}
+
+extension FuzzConversation<FastAGISession> {
+    /// Sends a header, and lets Asterisk carry out one command after the other.
+    ///
+    /// - Returns: The channel's variables afterwards, as they stand in the commands.
+    mutating func carriedOut(_ header: [UInt8]) -> [String: String] {
+        send(header[...])
+        var variables: [String: String] = [:]
+        var seen = 0
+        while !isClosed, seen < replies.count, let end = replies[seen...].firstIndex(of: UInt8(ascii: "\n")) {
+            Commands.note(String(decoding: replies[seen..<end], as: UTF8.self), in: &variables)
+            seen = end + 1
+            send(Array("200 result=1\n".utf8)[...])
+        }
+        return variables
     }
 }

@@ -69,32 +69,39 @@ enum FuzzDesk {
     }()
 
     /// As the seeds have it.
-    private static let token = String(repeating: "k3y-", count: 8)
+    static let token = String(repeating: "k3y-", count: 8)
 
-    static func session() -> SessionDesk {
+    static func session(_ told: Told) -> SessionDesk {
         let counters = ConnectionCounters()
         return SessionDesk(
-            calls: calls, connections: counters, latency: LatencyHistogram(), fastAGI: counters,
+            calls: calls(told), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
             mailbox: DeskMailbox(bell: bell), token: FastAGIToken(token.utf8), socket: .pbx)
     }
 
-    private static let calls = CallDesk { request in
-        do throws(NumberTooLong) {
-            let call = Call(caller: try reader.party(request.caller), called: try reader.party(request.called))
-            return .success(RoutedCall(id: DecisionID(number: 1), decision: table.decide(call, at: now)))
-        } catch {
-            return .failure(.callerTooLong)
+    private static func calls(_ told: Told) -> CallDesk {
+        CallDesk { request in
+            do throws(NumberTooLong) {
+                let call = Call(caller: try reader.party(request.caller), called: try reader.party(request.called))
+                told.note("\(request.callID): \(call)")
+                return .success(RoutedCall(id: DecisionID(number: 1), decision: table.decide(call, at: now)))
+            } catch {
+                return .failure(.callerTooLong)
+            }
+        } next: { callID, status, phone in
+            told.note("\(callID): \(status.rawValue) at \(phone?.description ?? "none")")
+            let decision = table.decide(Call(caller: .unknown, called: .unknown), at: now)
+            return RoutedCall(id: DecisionID(number: 1), decision: decision)
+        } report: { event, accepted in
+            told.note("\(event)")
+            accepted()
+        } deskPhone: { request, _, answered in
+            told.note("\(request)")
+            answered(DeskPhoneAnswer(sentence: "Joke de Vries is away", state: "away"))
+        } figures: {
+            DeskFigures(
+                version: "0", uptimeSeconds: 1, generation: 1, clients: 1, agents: 2, agentsAbsent: 0,
+                clientsCovered: 1,
+                clientsUncovered: 0, decisions: [:])
         }
-    } next: { _, _, _ in
-        let decision = table.decide(Call(caller: .unknown, called: .unknown), at: now)
-        return RoutedCall(id: DecisionID(number: 1), decision: decision)
-    } report: { _, accepted in
-        accepted()
-    } deskPhone: { _, _, answered in
-        answered(DeskPhoneAnswer(sentence: "Joke de Vries is away", state: "away"))
-    } figures: {
-        DeskFigures(
-            version: "0", uptimeSeconds: 1, generation: 1, clients: 1, agents: 2, agentsAbsent: 0, clientsCovered: 1,
-            clientsUncovered: 0, decisions: [:])
     }
 }

@@ -1,8 +1,8 @@
 import Foundation
-import MajorAPI
-import Numbering
 import Routing
 import Time
+
+@testable import Numbering
 
 /// What people and trunks write: numbers, days and times.
 enum Texts {
@@ -11,7 +11,13 @@ enum Texts {
     static func numbers(_ bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
         for reader in readers {
-            _ = try? reader.party(text)
+            let party = try? reader.party(text)
+            // Where it answers at once libphonenumber says the same.
+            if let quick = reader.trunkForms.party(text.utf8Span.span) {
+                precondition(quick == reader.fullParty(Array(text.utf8)), "\(text) is \(quick) at once")
+                let wrapped = try? reader.party("\"Karin \\\" Smit\" <sip:\(text)@trunk.example;user=phone>;tag=1")
+                precondition(text.isEmpty || wrapped == party, "\(text) is another number in its wrapper")
+            }
             if let block = try? reader.block(text) { _ = String(describing: block) }
             guard let number = try? reader.number(text) else { continue }
             _ = reader.text(of: number)

@@ -42,10 +42,15 @@ package enum LogLine {
 
     /// `value` in quotes where a reader could not tell where it begins or ends.
     static func value(_ value: String) -> String {
-        let isPlain = !value.isEmpty && !value.contains { $0.isWhitespace || $0 == "=" || $0 == "\"" || $0 == "\\" }
-        if isPlain { return value.shown }
-        let quoted = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "\"\(quoted.shown)\""
+        let special: (Unicode.Scalar) -> Bool = { $0 == "=" || $0 == "\"" || $0 == "\\" || $0.properties.isWhitespace }
+        guard value.isEmpty || value.unicodeScalars.contains(where: special) else { return value.shown }
+        // Scalar by scalar: with a mark behind it, a quote is another character and a quote all the same.
+        var quoted = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+            quoted.append(scalar)
+        }
+        return "\"\(String(quoted).shown)\""
     }
 
     // Select Graphic Rendition, ECMA-48 section 8.3.117.

@@ -39,7 +39,12 @@ struct CarrierTests {
                 }
             }
             return all.map { [command.rawValue] + $0 }
-        } + [["agent", "2101", "pause", "45m"], ["agent", "2101", "pause", "25h"], ["agent", "2101", "pause", "m"]]
+        } + [
+            ["agent", "2101", "pause", "45m"], ["agent", "2101", "pause", "25h"], ["agent", "2101", "pause", "m"],
+            // One too many behind one that is empty, and one that is too long besides.
+            ["next", "call-1", "BUSY", "", "2102"], ["agent", "2101", "status", "", "45m"],
+            ["ended", "call-1", String(repeating: "7", count: 129), "2101"],
+        ]
 
     @Test("the same input gets the same answer or the same refusal", arguments: cases)
     func same(words: [String]) throws {

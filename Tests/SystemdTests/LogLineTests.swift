@@ -55,6 +55,9 @@ private let time = TimeOfDay(hour: 18, minute: 4, second: 5, millisecond: 123)
             ("", "\"\""),
             ("Karin Smit", "\"Karin Smit\""),
             ("a=b", "\"a=b\""),
+            // A mark that combines makes other characters of them.
+            ("a\"\u{301} user=root", "\"a\\\"\u{301} user=root\""),
+            ("a=\u{301}b", "\"a=\u{301}b\""),
             ("say \"hi\"", "\"say \\\"hi\\\"\""),
             ("back\\slash", "\"back\\\\slash\""),
             ("two\nlines", "\"two\\nlines\""),

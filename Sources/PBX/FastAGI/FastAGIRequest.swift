@@ -45,6 +45,7 @@ extension FastAGIHeader {
         guard isTrusted || command.kind == .question else { throw .needsToken(command, hasOne: token != nil) }
         do throws(PBXRefusal) {
             let arguments = arguments(of: command)
+            if let refusal = PBXRefusal.count(arguments.count, of: command) { throw refusal }
             for (argument, text) in zip(command.arguments, arguments) where text.utf8.count > argument.limit {
                 throw .tooLong(argument)
             }
@@ -72,10 +73,10 @@ extension FastAGIHeader {
         var texts = zip(command.arguments, given).map { argument, text in
             value(of: argument, text, isReported: command.kind == .report)
         }
-        while texts.last == .some(nil) { texts.removeLast() }
-        // More than the command takes is refused as over every other way.
-        texts += given.dropFirst(command.arguments.count).prefix { $0 != nil }
-        return texts.map { $0 ?? "" }
+        // More than the command takes is refused as over every other way, also behind one that is empty.
+        let needless = given.dropFirst(command.arguments.count).prefix { $0 != nil }
+        while needless.isEmpty, texts.last == .some(nil) { texts.removeLast() }
+        return (texts + needless).map { $0 ?? "" }
     }
 
     private func value(of argument: PBXArgument, _ text: String?, isReported: Bool) -> String? {
