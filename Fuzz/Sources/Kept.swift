@@ -19,12 +19,12 @@ enum Kept {
         let agent = AgentID("joke")
         do {
             let ledger = try Ledger(folder: folder)
-            _ = try ledger.enter(
-                Ledger.NewAbsence(agent: agent, kind: .sickness, start: FuzzDesk.now, end: nil), by: "root",
+            _ = try ledger.roster.enter(
+                NewAbsence(agent: agent, kind: .sickness, start: FuzzDesk.now, end: nil), by: "root",
                 at: FuzzDesk.now)
             try record(in: ledger)
-            try ledger.keep(
-                Ledger.KeptDirectory(
+            try ledger.directories.keep(
+                KeptDirectory(
                     path: "/etc/majord", files: ["/etc/majord/majord.yaml": "x"], instant: FuzzDesk.now))
         } catch {
             preconditionFailure("\(error)")
@@ -39,7 +39,7 @@ enum Kept {
         let decided = CallRecord.Decided(
             decision: "0000000000001", caller: "+31505550100", client: "noord", contact: nil, action: "dial",
             reason: "primary", targets: "2101:20", generation: 1)
-        try ledger.record([
+        try ledger.calls.record([
             CallRecord(callID: "call-1", instant: FuzzDesk.now, change: .decided(decided)),
             CallRecord(
                 callID: "call-1", instant: FuzzDesk.now,
@@ -72,14 +72,14 @@ enum Kept {
 
     private static func readAll(_ ledger: Ledger) throws(LedgerError) {
         let now = FuzzDesk.now
-        _ = try ledger.roster(from: now, ended: 10)
-        _ = try ledger.endedAbsence(1)
-        _ = try ledger.absences(at: now)
-        _ = try ledger.heldCalls(from: .earliest, until: .latest)
-        _ = try ledger.recentDecisions(from: .earliest, until: .latest, limit: 10)
-        _ = try ledger.keptDirectory()
-        _ = try ledger.enter(
-            Ledger.NewAbsence(agent: AgentID("mark"), kind: .sickness, start: now, end: nil), by: "root", at: now)
+        _ = try ledger.roster.load(from: now, ended: 10)
+        _ = try ledger.roster.endedAbsence(1)
+        _ = try ledger.roster.absences(at: now)
+        _ = try ledger.calls.heldCalls(from: .earliest, until: .latest)
+        _ = try ledger.calls.recentDecisions(from: .earliest, until: .latest, limit: 10)
+        _ = try ledger.directories.keptDirectory()
+        _ = try ledger.roster.enter(
+            NewAbsence(agent: AgentID("mark"), kind: .sickness, start: now, end: nil), by: "root", at: now)
     }
 
     /// - Returns: What was changed, as `table.column`.

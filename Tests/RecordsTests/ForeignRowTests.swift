@@ -149,9 +149,15 @@ struct ForeignRowTests {
 
     @Test(
         "a ledger whose list of migrations is not that of its tables cannot be read, and the list is named",
-        arguments: ["", " WHERE identifier = 'absences given'"])
-    func withoutMigrations(which: String) throws {
-        try changeRows("DELETE FROM grdb_migrations\(which)")
+        arguments: [
+            "DELETE FROM grdb_migrations", "DELETE FROM grdb_migrations WHERE identifier = 'absences given'",
+            """
+            CREATE TABLE plain AS SELECT * FROM grdb_migrations; DROP TABLE grdb_migrations;
+            ALTER TABLE plain RENAME TO grdb_migrations; UPDATE grdb_migrations SET identifier = NULL
+            """,
+        ])
+    func withoutMigrations(change: String) throws {
+        try changeRows(change)
         #expect {
             _ = try Ledger(folder: folder)
         } throws: { error in

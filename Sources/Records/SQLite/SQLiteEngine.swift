@@ -52,6 +52,8 @@ final class SQLiteEngine: SQLEngine {
             throw .foreign(cause: error.description)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             throw .inUse(path: path)
+        } catch is RowDecodingError {
+            throw .unreadable(path: path, cause: "its list of migrations, grdb_migrations, has what is none")
         } catch let error as DatabaseError
             where error.resultCode == .SQLITE_NOTADB || error.resultCode == .SQLITE_CORRUPT
         {
