@@ -5,7 +5,8 @@ import PackageDescription
 let package = Package(
     name: "Benchmarks",
     targets: [
-        .target(name: "Routing"),
+        .target(name: "Time"),
+        .target(name: "Routing", dependencies: ["Time"]),
         .executableTarget(name: "NumberTableBenchmark", dependencies: ["Routing"]),
     ]
 )
