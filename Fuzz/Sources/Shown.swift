@@ -64,7 +64,7 @@ enum Shown {
 
     /// As JSON it is the same text.
     private static func json(_ text: String) {
-        let answer: JSONObject = ["name": .string(text), text: .array([.string(text)])]
+        let answer: JSONObject = ["name": .string(text), "x\(text)": .array([.string(text)])]
         let line = Printable.json(answer)
         precondition(line.isShowable, "JSON steers the screen")
         precondition((try? JSONReader.read(Array(line.utf8))) == .object(answer), "JSON is another value")
