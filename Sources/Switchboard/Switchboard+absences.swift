@@ -35,65 +35,71 @@ extension Switchboard {
     /// Reports an agent sick from now on. Never refused for the gaps it opens; a sickness in force is replaced.
     package func reportSick(
         agent: String?, until end: Instant?, note: String?, by requester: Requester
-    ) throws(RosterRefusal) -> Entered {
-        let agent = try allowed(agent, requester)
-        return try enter(.sickness, agent, from: now(), until: end, note, by: requester, override: true)
+    ) async throws(RosterRefusal) -> Entered {
+        try await change { () throws(RosterRefusal) in
+            let agent = try allowed(agent, requester)
+            return try await enter(.sickness, agent, from: now(), until: end, note, by: requester, override: true)
+        }
     }
 
     /// Takes an agent off the phone for a while from now on; a pause in force is replaced.
     package func pause(
         agent: String?, for length: Milliseconds, note: String?, by requester: Requester
-    ) throws(RosterRefusal) -> Entered {
-        let agent = try allowed(agent, requester)
-        guard length >= .minutes(1), length <= .days(1) else { throw .pauseOutOfRange }
-        let start = now()
-        return try enter(
-            .pause, agent, from: start, until: start.advanced(by: length), note, by: requester, override: true)
+    ) async throws(RosterRefusal) -> Entered {
+        try await change { () throws(RosterRefusal) in
+            let agent = try allowed(agent, requester)
+            guard length >= .minutes(1), length <= .days(1) else { throw .pauseOutOfRange }
+            let start = now()
+            return try await enter(
+                .pause, agent, from: start, until: start.advanced(by: length), note, by: requester, override: true)
+        }
     }
 
     /// Plans leave. Refused when it leaves a client without anybody, unless a manager overrides.
     package func planLeave(
         agent: String?, from start: Instant, until end: Instant, note: String?, override: Bool, by requester: Requester
-    ) throws(RosterRefusal) -> Entered {
-        let agent = try allowed(agent, requester)
-        guard !override || requester.isManager else { throw .notAllowed(.leaveGaps) }
-        guard end.since(start) <= Self.longestLeave else { throw .leaveTooLong }
-        return try enter(.leave, agent, from: start, until: end, note, by: requester, override: override)
+    ) async throws(RosterRefusal) -> Entered {
+        try await change { () throws(RosterRefusal) in
+            let agent = try allowed(agent, requester)
+            guard !override || requester.isManager else { throw .notAllowed(.leaveGaps) }
+            guard end.since(start) <= Self.longestLeave else { throw .leaveTooLong }
+            return try await enter(.leave, agent, from: start, until: end, note, by: requester, override: override)
+        }
     }
 
     /// Ends every absence of an agent that is in force; leave to come stays.
-    package func comeBack(agent: String?, by requester: Requester) throws(RosterRefusal) -> Returned {
-        let agent = try allowed(agent, requester)
-        let instant = now()
-        let current = table.roster.absences.filter {
-            $0.agent == agent.id && $0.interval?.contains(instant) == true
+    package func comeBack(agent: String?, by requester: Requester) async throws(RosterRefusal) -> Returned {
+        try await change { () throws(RosterRefusal) in
+            let agent = try allowed(agent, requester)
+            let instant = now()
+            let current = table.roster.absences.filter {
+                $0.agent == agent.id && $0.interval?.contains(instant) == true
+            }
+            guard !current.isEmpty else { throw .notAbsent(agent) }
+            return try await end(current, of: agent.id, at: instant, by: requester)
         }
-        guard !current.isEmpty else { throw .notAbsent(agent) }
-        return try end(current, of: agent.id, at: instant, by: requester)
     }
 
     /// Cancels one absence, or ends it when it has begun.
-    package func cancel(_ id: Int64, by requester: Requester) throws(RosterRefusal) -> Returned {
-        let instant = now()
-        guard requester.maySeeRoster(table) else { throw .notAllowed(.changeAvailability) }
-        guard
-            let absence = table.roster.absences.first(where: { $0.id == id && $0.interval?.end ?? .earliest > instant })
-        else { throw noLonger(id, requester) }
-        let agent = table.agent(absence.agent)?.agent
-        guard agent.map(requester.mayChange) ?? requester.isManager else {
-            throw .notAllowed(agent == nil ? .manageOrphans : .changeAvailability)
+    package func cancel(_ id: Int64, by requester: Requester) async throws(RosterRefusal) -> Returned {
+        try await change { () throws(RosterRefusal) in
+            let instant = now()
+            guard requester.maySeeRoster(table) else { throw .notAllowed(.changeAvailability) }
+            let found = table.roster.absences.first { $0.id == id && $0.interval?.end ?? .earliest > instant }
+            guard let absence = found else { throw await noLonger(id, requester) }
+            let agent = table.agent(absence.agent)?.agent
+            guard agent.map(requester.mayChange) ?? requester.isManager else {
+                throw .notAllowed(agent == nil ? .manageOrphans : .changeAvailability)
+            }
+            return try await end([absence], of: absence.agent, at: instant, by: requester)
         }
-        return try end([absence], of: absence.agent, at: instant, by: requester)
     }
 
     private func end(
         _ absences: [Absence], of agent: AgentID, at instant: Instant, by requester: Requester
-    ) throws(RosterRefusal) -> Returned {
-        do {
-            try ledger.roster.end(absences.map(\.id), by: requester.user, at: instant)
-        } catch {
-            throw refused(error)
-        }
+    ) async throws(RosterRefusal) -> Returned {
+        let (ids, user) = (absences.map(\.id), requester.user)
+        try await write { roster throws(LedgerError) in try roster.end(ids, by: user, at: instant) }
         lastEnding = max(lastEnding, instant)
         var roster = table.roster
         roster.end(absences, at: instant)
@@ -114,8 +120,9 @@ extension Switchboard {
     }
 
     /// Why an absence cannot be cancelled any more; what became of it is told to those who might have cancelled it.
-    private func noLonger(_ id: Int64, _ requester: Requester) -> RosterRefusal {
-        guard let ended = try? ledger.roster.endedAbsence(id) else { return .unknownAbsence(id) }
+    private func noLonger(_ id: Int64, _ requester: Requester) async -> RosterRefusal {
+        let ended = try? await consult { roster throws(LedgerError) in try roster.endedAbsence(id) }
+        guard let ended = ended.flatMap(\.self) else { return .unknownAbsence(id) }
         let agent = table.agent(ended.absence.agent)?.agent
         guard agent.map(requester.mayChange) ?? requester.isManager else { return .unknownAbsence(id) }
         return .absenceOver(ended, agentName: agent?.name ?? ended.absence.agent.description)
@@ -124,7 +131,7 @@ extension Switchboard {
     private func enter(
         _ kind: Absence.Kind, _ agent: Agent, from start: Instant, until end: Instant?, _ note: String?,
         by requester: Requester, override: Bool
-    ) throws(RosterRefusal) -> Entered {
+    ) async throws(RosterRefusal) -> Entered {
         let instant = now()
         if let end, end <= start { throw .endsBeforeStart(start: start, end: end) }
         if let end, end <= instant { throw .endsInThePast(end: end) }
@@ -144,11 +151,9 @@ extension Switchboard {
             let planned = consequences(of: new, by: requester.user, at: instant, before: before)
             if !planned.opened.isEmpty { throw .opensGaps(planned) }
         }
-        let absence: Absence
-        do {
-            absence = try ledger.roster.enter(new, by: requester.user, at: instant, replacing: replaced.map(\.id))
-        } catch {
-            throw refused(error)
+        let (user, others) = (requester.user, replaced.map(\.id))
+        let absence = try await write { roster throws(LedgerError) in
+            try roster.enter(new, by: user, at: instant, replacing: others)
         }
         if !replaced.isEmpty { lastEnding = max(lastEnding, instant) }
         var roster = before.roster
@@ -161,11 +166,6 @@ extension Switchboard {
             generation: generation)
         report(entered, by: requester)
         return entered
-    }
-
-    func refused(_ error: LedgerError) -> RosterRefusal {
-        if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
-        return .ledger(error)
     }
 
     /// What an absence would change, were it entered.

@@ -20,10 +20,10 @@ extension Switchboard {
             switch request.wish {
             case .status: break
             case .free: _ = try await release(agent: agent.id.description, by: requester)
-            case .sick: _ = try reportSick(agent: agent.id.description, until: nil, note: nil, by: requester)
+            case .sick: _ = try await reportSick(agent: agent.id.description, until: nil, note: nil, by: requester)
             case .pause(let length):
-                _ = try pause(agent: agent.id.description, for: length, note: nil, by: requester)
-            case .back: _ = try comeBack(agent: agent.id.description, by: requester)
+                _ = try await pause(agent: agent.id.description, for: length, note: nil, by: requester)
+            case .back: _ = try await comeBack(agent: agent.id.description, by: requester)
             }
         } catch {
             switch error {

@@ -14,14 +14,16 @@ extension Switchboard {
     ///
     /// Returns once that is in the ledger, or kept for it while the ledger is unavailable.
     package func release(agent: String?, by requester: Requester) async throws(RosterRefusal) -> Released {
-        let agent = try allowed(agent, requester)
-        let (recorded, ending) = AsyncStream<Void>.makeStream()
-        let calls = desk.free(agent.id) { ending.finish() }
-        guard !calls.isEmpty else { throw .notBusy(agent) }
-        for await _ in recorded {}
-        noteChange()
-        report(calls, of: agent, by: requester)
-        return Released(agent: agent, calls: calls)
+        try await change { () throws(RosterRefusal) in
+            let agent = try allowed(agent, requester)
+            let (recorded, ending) = AsyncStream<Void>.makeStream()
+            let calls = desk.free(agent.id) { ending.finish() }
+            guard !calls.isEmpty else { throw .notBusy(agent) }
+            for await _ in recorded {}
+            noteChange()
+            report(calls, of: agent, by: requester)
+            return Released(agent: agent, calls: calls)
+        }
     }
 
     private func report(_ calls: [OngoingCalls.Call], of agent: Agent, by requester: Requester) {

@@ -55,7 +55,7 @@ extension Switchboard {
         }
         switch read {
         case .success((let load, let difference)):
-            let generation = publish(load)
+            let generation = await change { publish(load) }
             unkept = nil
             uncheckedUsers = []
             health.noteReloaded(at: instant)

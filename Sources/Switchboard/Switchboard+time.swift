@@ -7,18 +7,28 @@ package import Time
 extension Switchboard {
     /// Puts in force again what a clock that was ahead had taken for over, and keeps ended what was ended meanwhile. To be called every few
     /// seconds.
-    package func followClock() {
-        let instant = now()
-        // Whoever cannot read the ledger now hears of it from the recorder, and this is tried again.
-        guard instant < max(table.roster.completeFrom, lastEnding),
-            let roster = try? ledger.roster.load(from: instant, ended: Self.endedInRoster)
-        else { return }
-        lastEnding = instant
-        let old = desk.current.value
-        publish(
-            Published(
-                table: RoutingTable(old.table, roster: roster, generation: old.table.generation + 1),
-                numbers: old.numbers))
+    package func followClock() async {
+        guard isClockBehind(at: now()) else { return }
+        await change {
+            let instant = now()
+            guard isClockBehind(at: instant) else { return }
+            let roster = try? await consult { roster throws(LedgerError) in
+                try roster.load(from: instant, ended: Self.endedInRoster)
+            }
+            // Whoever cannot read the ledger now hears of it from the recorder, and this is tried again.
+            guard let roster else { return }
+            lastEnding = instant
+            let old = desk.current.value
+            publish(
+                Published(
+                    table: RoutingTable(old.table, roster: roster, generation: old.table.generation + 1),
+                    numbers: old.numbers))
+        }
+    }
+
+    /// Whether absences that are over by then are in force again at an instant.
+    private func isClockBehind(at instant: Instant) -> Bool {
+        instant < max(table.roster.completeFrom, lastEnding)
     }
 
     /// A table with the absences of an instant that the table's roster has no longer; the table itself where it has them.

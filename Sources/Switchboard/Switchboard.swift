@@ -7,6 +7,7 @@ package import Time
 
 /// The daemon's heart: takes changes one at a time, makes them durable, compiles the next routing table and publishes it.
 ///
+/// `ChangeQueue` makes the order of changes: that it is an actor does not, since a command waits for the ledger.
 /// Readers never wait for it: they take what is published from the desk.
 package actor Switchboard {
     /// How many absences that are over stay in the roster: what a clock that is ahead takes for over is among them, and so most calls of
@@ -29,6 +30,8 @@ package actor Switchboard {
     var uncheckedUsers: [NamedUser]
     /// When the roster was read, or an absence was ended since: a clock that shows less makes what was ended seem in force again.
     var lastEnding: Instant
+    /// Whose turn it is to change what is in force.
+    var changeQueue = ChangeQueue()
     /// Ends when every directory that was to be kept so far has been.
     private var lastKeeping: Task<Void, Never>?
     /// Ends when every reload that was asked for so far has ended.

@@ -39,15 +39,6 @@ struct ReportTests {
         try await onceFree(open)
     }
 
-    /// The one before lets go of the ledger a moment after its last use.
-    private func onceFree<Opened>(_ open: () throws -> Opened) async throws -> Opened {
-        for _ in 0..<1_000 {
-            if let opened = try? open() { return opened }
-            try await Task.sleep(for: .milliseconds(2))
-        }
-        return try open()
-    }
-
     private func report(_ desk: Desk, _ callID: String, _ text: String) throws {
         let words = text.split(separator: " ")
         let phone = words.dropFirst().first.flatMap { Extension(String($0)) }

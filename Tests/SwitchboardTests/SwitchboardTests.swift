@@ -62,7 +62,7 @@ struct SwitchboardTests {
             #expect(entered.consequences.takeovers.map(\.by?.name) == ["Mark Bakker"])
             #expect(try phone(switchboard) == "2102")
         }
-        let again = try open()
+        let again = try await onceFree(open)
         #expect(try phone(again) == "2102")
         let returned = try await again.comeBack(agent: nil, by: joke)
         #expect(returned.ended.map(\.kind) == [.sickness])

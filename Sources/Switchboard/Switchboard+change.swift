@@ -1,0 +1,38 @@
+import Records
+import Routing
+
+extension Switchboard {
+    /// Does a command when its turn has come. Whatever changes the published table is such a command; none asks for another.
+    func change<Value, Failure: Error>(
+        _ command: () async throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        if !changeQueue.take() {
+            await withCheckedContinuation { changeQueue.wait($0) }
+        }
+        defer { changeQueue.pass()?.resume() }
+        return try await command()
+    }
+
+    /// Lets the ledger write or read, however long that takes, while the switchboard answers what is no change.
+    func consult<Value: Sendable>(
+        _ work: @escaping @Sendable (any RosterRecords) throws(LedgerError) -> Value
+    ) async throws(LedgerError) -> Value {
+        let roster = ledger.roster
+        let result = await BackgroundThread.run("majord-roster") {
+            Result { () throws(LedgerError) in try work(roster) }
+        }
+        return try result.get()
+    }
+
+    /// Makes a change of the roster durable.
+    func write<Value: Sendable>(
+        _ work: @escaping @Sendable (any RosterRecords) throws(LedgerError) -> Value
+    ) async throws(RosterRefusal) -> Value {
+        do {
+            return try await consult(work)
+        } catch {
+            if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
+            throw .ledger(error)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Records
+import Routing
+import Synchronization
+import Time
+
+/// A roster that is slow to write: each change waits until it is let go. Reading is as quick as ever.
+final class SlowRoster: RosterRecords {
+    private let base: any RosterRecords
+    private let gate = DispatchSemaphore(value: 0)
+    private let waiting = Mutex(0)
+
+    init(_ base: any RosterRecords) {
+        self.base = base
+    }
+
+    /// How many changes wait at this moment.
+    var writing: Int { waiting.withLock { $0 } }
+
+    /// Lets a change go on, this one or the next that comes.
+    func letGo() { gate.signal() }
+
+    private func pass() {
+        waiting.withLock { $0 += 1 }
+        gate.wait()
+        waiting.withLock { $0 -= 1 }
+    }
+
+    func load(from instant: Instant, ended limit: Int) throws(LedgerError) -> Roster {
+        try base.load(from: instant, ended: limit)
+    }
+
+    func absences(at instant: Instant) throws(LedgerError) -> [Absence] { try base.absences(at: instant) }
+
+    func endedAbsence(_ id: Int64) throws(LedgerError) -> EndedAbsence? { try base.endedAbsence(id) }
+
+    func enter(
+        _ new: NewAbsence, by user: String, at instant: Instant, replacing: [Int64]
+    ) throws(LedgerError) -> Absence {
+        pass()
+        return try base.enter(new, by: user, at: instant, replacing: replacing)
+    }
+
+    func end(_ absences: [Int64], by user: String, at instant: Instant) throws(LedgerError) {
+        pass()
+        try base.end(absences, by: user, at: instant)
+    }
+
+    func give(_ id: Int64, to agent: AgentID, by user: String, at instant: Instant) throws(LedgerError) {
+        pass()
+        try base.give(id, to: agent, by: user, at: instant)
+    }
+}
