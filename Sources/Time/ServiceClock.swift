@@ -89,11 +89,6 @@ package struct ServiceClock: Sendable {
         Int((Int64(epoch) * 1_000 + offset(at: Int64(epoch) * 1_000)) / 1_000)
     }
 
-    /// A whole day: 23, 24 or 25 hours.
-    package func wholeDay(_ day: CalendarDay) -> Interval? {
-        Interval(from: instant(day, .startOfDay), until: instant(day.advanced(by: 1), .startOfDay))
-    }
-
     /// The current instant's text for people and programs, in the service's own time (RFC 3339).
     package func rfc3339(_ instant: Instant) -> String {
         local(instant).rfc3339

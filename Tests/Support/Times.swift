@@ -58,6 +58,13 @@ package func hours(_ days: [Weekday], _ ranges: String...) -> WeeklyHours {
     return hours
 }
 
+extension ServiceClock {
+    /// A whole day: 23, 24 or 25 hours.
+    package func wholeDay(_ day: CalendarDay) -> Interval? {
+        Interval(from: instant(day, .startOfDay), until: instant(day.advanced(by: 1), .startOfDay))
+    }
+}
+
 extension [Weekday] {
     package static let workdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
 }
