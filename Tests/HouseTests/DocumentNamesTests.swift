@@ -25,7 +25,9 @@ struct DocumentNamesTests {
     @Test("every path that is named is one", arguments: try documents())
     func paths(document: String) throws {
         for word in try Self.words(in: document) {
-            guard let folder = word.split(separator: "/").first, Self.folders.contains(String(folder)), word.contains("/"),
+            guard !word.hasPrefix("/"), let folder = word.split(separator: "/").first,
+                Self.folders.contains(String(folder)),
+                word.contains("/"),
                 !word.contains(where: { " *…<>$:".contains($0) })
             else { continue }
             #expect(
@@ -36,9 +38,10 @@ struct DocumentNamesTests {
 
     @Test(
         "every type that is named is one",
-        arguments: try ["CONTRIBUTING.md", "docs/ARCHITECTURE.md"] + Project.files(below: "docs/decisions", ending: ".md"))
+        arguments: try ["CONTRIBUTING.md", "docs/ARCHITECTURE.md"]
+            + Project.files(below: "docs/decisions", ending: ".md"))
     func types(document: String) throws {
-        let names = try Self.types()
+        let names = try Self.known.get()
         for word in try Self.words(in: document) {
             guard let type = word.wholeMatch(of: /([A-Z][a-z]+(?:[A-Z][A-Za-z]*)+)(?:[.(].*)?/)?.1 else { continue }
             #expect(names.contains(String(type)), "\(document) names \(type), which no source does")
@@ -63,12 +66,15 @@ struct DocumentNamesTests {
     }
 
     /// All words of the sources that may be types, those of other packages included.
-    private static func types() throws -> Set<String> {
-        let files = try ["Sources", "Tests", "Package.swift"].flatMap {
-            $0.hasSuffix(".swift") ? [$0] : try Project.files(below: $0, ending: ".swift")
-        }
-        return try files.reduce(into: []) { names, file in
-            names.formUnion(try Project.text(file).matches(of: /\b[A-Z]\w+/).map { String($0.output) })
+    private static let known = Result {
+        let files = try ["Sources", "Tests"].flatMap { try Project.files(below: $0, ending: ".swift") }
+        return try (files + ["Package.swift"]).reduce(into: Set<String>()) { names, file in
+            let words = try Project.text(file).utf8.split { byte in
+                !(0x30...0x39).contains(byte) && !(0x41...0x5A).contains(byte & 0xDF) && byte != UInt8(ascii: "_")
+            }
+            for word in words where (0x41...0x5A).contains(word[word.startIndex]) {
+                names.insert(String(decoding: word, as: UTF8.self))
+            }
         }
     }
 }
