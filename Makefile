@@ -15,7 +15,7 @@ UNITS ?= $(PREFIX)/lib/systemd/system
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 DOCUMENTS = $(DESTDIR)$(PREFIX)/share/doc/majord
 
-.PHONY: run check build tests test peers-test campaign campaign-short fuzz lint peers bench programs install deb booted dependencies test-dependencies \
+.PHONY: run check build tests test peers-test campaign campaign-short fuzz lint generate peers bench programs install deb booted dependencies test-dependencies \
 	clean help
 
 help: ## What can be made
@@ -58,6 +58,9 @@ tests: dependencies
 build: ## Build majord and majorctl
 	$(SWIFT) build -c $(CONFIGURATION) --product majord
 	$(SWIFT) build -c $(CONFIGURATION) --product majorctl
+
+generate: ## The control interface's messages, from the .varlink files
+	scripts/generate-api
 
 lint: ## The formatter's rules
 	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz Package.swift

@@ -1,41 +1,38 @@
 import DirectoryFiles
-import MajorAPI
+package import MajorAPI
 import Routing
 import Switchboard
-import Varlink
+package import Varlink
 
-extension ControlInterface {
-    var directoryInterface: VarlinkInterface {
-        VarlinkInterface(
-            name: DirectoryAPI.interface, description: InterfaceTexts.directory,
-            methods: ["Reload": VarlinkMethod(reload), "Check": VarlinkMethod(check)])
-    }
-
-    @Sendable private func reload(_ context: VarlinkContext) async throws(VarlinkError) -> DirectoryAPI.Reloaded {
-        try await authorise(context)
+extension ControlInterface: DirectoryMethods {
+    package func reload(
+        _ request: DirectoryAPI.Reload, _ caller: VarlinkCaller<DirectoryAPI.Reload>
+    ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Reload.Reply {
+        try await authorise(caller)
         let progress = ReadingProgress()
-        let outcome = try await telling(progress, as: DirectoryAPI.Reloaded.init(progress:), context) {
+        let outcome = try await telling(progress, as: DirectoryAPI.Reload.Reply.init(progress:), caller) {
             await switchboard.reload(progress)
         }
         switch outcome {
         case .done(let difference, let generation, let warnings):
-            return DirectoryAPI.Reloaded(
+            return DirectoryAPI.Reload.Reply(
                 difference, summary: difference.summary, generation: generation, warnings: messages(warnings))
         case .refused(let findings):
-            throw VarlinkError(
-                DirectoryAPI.refused,
-                encoding: DirectoryAPI.Refused(
-                    generation: switchboard.table.generation, findings: messages(findings)))
+            throw .refused(
+                DirectoryAPI.Refused(
+                    generation: Int(clamping: switchboard.table.generation), findings: messages(findings)))
         }
     }
 
-    @Sendable private func check(_ context: VarlinkContext) async throws(VarlinkError) -> DirectoryAPI.Checked {
-        try await authorise(context)
+    package func check(
+        _ request: DirectoryAPI.Check, _ caller: VarlinkCaller<DirectoryAPI.Check>
+    ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Check.Reply {
+        try await authorise(caller)
         let progress = ReadingProgress()
-        let findings = try await telling(progress, as: DirectoryAPI.Checked.init(progress:), context) {
+        let findings = try await telling(progress, as: DirectoryAPI.Check.Reply.init(progress:), caller) {
             await switchboard.check(progress)
         }
-        return DirectoryAPI.Checked(findings: messages(findings))
+        return DirectoryAPI.Check.Reply(findings: messages(findings))
     }
 
     /// How often whoever waits is told how far it has come.
@@ -43,15 +40,15 @@ extension ControlInterface {
 
     /// Does something that takes its time, and tells a caller who wants more at once that it is being done, and then how far it has come.
     /// The work goes on when he leaves.
-    private func telling<Value, Reply: Encodable & SendableMetatype>(
-        _ progress: ReadingProgress, as reply: @escaping @Sendable (DirectoryAPI.Progress) -> Reply,
-        _ context: VarlinkContext, _ work: () async -> Value
-    ) async throws(VarlinkError) -> Value {
-        guard context.wantsMore else { return await work() }
-        try await context.send(reply(DirectoryAPI.Progress(progress.standing)))
+    private func telling<Value, Request: VarlinkRequest>(
+        _ progress: ReadingProgress, as reply: @escaping @Sendable (DirectoryAPI.Progress) -> Request.Reply,
+        _ caller: VarlinkCaller<Request>, _ work: () async -> Value
+    ) async throws(Request.Failure) -> Value {
+        guard caller.wantsMore else { return await work() }
+        try await caller.send(reply(DirectoryAPI.Progress(progress.standing)))
         let telling = Task {
             while (try? await Task.sleep(for: Self.tellingInterval)) != nil {
-                guard (try? await context.send(reply(DirectoryAPI.Progress(progress.standing)))) != nil else { return }
+                guard (try? await caller.send(reply(DirectoryAPI.Progress(progress.standing)))) != nil else { return }
             }
         }
         let value = await work()
@@ -61,9 +58,11 @@ extension ControlInterface {
         return value
     }
 
-    private func authorise(_ context: VarlinkContext) async throws(VarlinkError) {
-        let requester = await groups.requester(context.peer)
-        guard requester.mayManageDirectory else { throw denied(.manageDirectory, requester, context) }
+    private func authorise<Request: VarlinkRequest>(
+        _ caller: VarlinkCaller<Request>
+    ) async throws(Request.Failure) {
+        let requester = await identify(caller.peer)
+        guard requester.mayManageDirectory else { throw denied(.manageDirectory, requester, caller) }
     }
 
     /// The first 200, errors before warnings, since a person mends those first; and how many more there are.

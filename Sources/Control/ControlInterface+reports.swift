@@ -1,15 +1,11 @@
-import MajorAPI
-import Varlink
+package import MajorAPI
+package import Varlink
 
-extension ControlInterface {
-    var reportsInterface: VarlinkInterface {
-        VarlinkInterface(
-            name: ReportsAPI.interface, description: InterfaceTexts.reports,
-            methods: ["Figures": VarlinkMethod(reportFigures)])
-    }
-
+extension ControlInterface: ReportsMethods {
     /// Everybody may read them: they name nobody.
-    @Sendable private func reportFigures(_ context: VarlinkContext) async throws(VarlinkError) -> ReportsAPI.Figures {
+    package func figures(
+        _ request: ReportsAPI.Figures, _ caller: VarlinkCaller<ReportsAPI.Figures>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Figures.Reply {
         await figures()
     }
 }

@@ -1,46 +1,38 @@
-import MajorAPI
+package import MajorAPI
 import Records
 import Routing
 import Switchboard
 import Time
-import Varlink
+package import Varlink
 
-extension ControlInterface {
-    var routingInterface: VarlinkInterface {
-        VarlinkInterface(
-            name: RoutingAPI.interface, description: InterfaceTexts.routing,
-            methods: [
-                "Decide": VarlinkMethod(decide), "Explain": VarlinkMethod(explain),
-                "WatchCalls": VarlinkMethod(needsMore: true, watchCalls),
-            ])
-    }
-
-    @Sendable private func decide(
-        _ question: RoutingAPI.Question, _ context: VarlinkContext
-    ) async throws(VarlinkError) -> RoutingAPI.Answer {
-        let asked = try await read(question, context)
+extension ControlInterface: RoutingMethods {
+    package func decide(
+        _ request: RoutingAPI.Decide, _ caller: VarlinkCaller<RoutingAPI.Decide>
+    ) async throws(RoutingAPI.Failure) -> RoutingAPI.Decide.Reply {
+        try await mayAskRouting(caller)
+        let asked = try await read(request.caller, called: request.called, at: request.at)
         let table = asked.table
-        return RoutingAPI.Answer(
+        return RoutingAPI.Decide.Reply(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
             decision: RoutingAPI.Decision(table.decide(asked.call, at: asked.instant, busy: asked.busy), in: table))
     }
 
-    @Sendable private func explain(
-        _ question: RoutingAPI.Question, _ context: VarlinkContext
-    ) async throws(VarlinkError) -> RoutingAPI.ExplainedAnswer {
-        let asked = try await read(question, context)
+    package func explain(
+        _ request: RoutingAPI.Explain, _ caller: VarlinkCaller<RoutingAPI.Explain>
+    ) async throws(RoutingAPI.Failure) -> RoutingAPI.Explain.Reply {
+        let requester = try await mayAskRouting(caller)
+        let asked = try await read(request.caller, called: request.called, at: request.at)
         let table = asked.table
         let explanation = table.explain(asked.call, at: asked.instant, busy: asked.busy)
-        return RoutingAPI.ExplainedAnswer(
+        return RoutingAPI.Explain.Reply(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
             decision: RoutingAPI.Decision(explanation.decision, in: table),
             steps: explanation.steps.map {
-                RoutingAPI.Step($0, at: asked.instant, in: table, mayReadWhy: asked.requester.mayReadWhy)
+                RoutingAPI.Step($0, at: asked.instant, in: table, mayReadWhy: requester.mayReadWhy)
             })
     }
 
     private struct Asked {
-        let requester: Requester
         let table: RoutingTable
         let call: Call
         let instant: Instant
@@ -53,29 +45,36 @@ extension ControlInterface {
     }
 
     /// The table with what the ledger knows of an instant that lies long back.
-    private func known(_ table: RoutingTable, at instant: Instant?) async throws(VarlinkError) -> RoutingTable {
+    private func known(_ table: RoutingTable, at instant: Instant?) async throws(RoutingAPI.Failure) -> RoutingTable {
         guard let instant else { return table }
         do throws(LedgerError) {
             return try await switchboard.table(table, knowing: instant)
         } catch {
-            throw VarlinkError(name: RoutingAPI.pastUnknown, parameters: ["cause": .string("\(error)")])
+            throw .pastUnknown(RoutingAPI.PastUnknown(cause: "\(error)"))
         }
+    }
+
+    @discardableResult
+    private func mayAskRouting<Request: VarlinkRequest>(
+        _ caller: VarlinkCaller<Request>
+    ) async throws(Request.Failure) -> Requester {
+        let requester = await identify(caller.peer)
+        guard requester.mayAskRouting else { throw denied(.askRouting, requester, caller) }
+        return requester
     }
 
     /// Without a called number an exclusive one is meant.
     private func read(
-        _ question: RoutingAPI.Question, _ context: VarlinkContext
-    ) async throws(VarlinkError) -> Asked {
-        let requester = await groups.requester(context.peer)
-        guard requester.mayAskRouting else { throw denied(.askRouting, requester, context) }
+        _ caller: String, called: String?, at: String?
+    ) async throws(RoutingAPI.Failure) -> Asked {
         let published = switchboard.desk.current.value
-        let called = question.called ?? published.table.directory.exclusiveNumbers.first?.description ?? ""
-        let request = RouteRequest(caller: question.caller, called: called, callID: "")
+        let called = called ?? published.table.directory.exclusiveNumbers.first?.description ?? ""
+        let request = RouteRequest(caller: caller, called: called, callID: "")
         switch Desk.read(request, with: published.numbers) {
         case .success(let call):
-            let instant = try instant(question.at, parameter: "at")
+            let instant: Instant? = try RoutingAPI.Failure.instant(at, parameter: "at")
             return Asked(
-                requester: requester, table: try await known(published.table, at: instant), call: call,
+                table: try await known(published.table, at: instant), call: call,
                 instant: instant ?? now(),
                 busy: instant == nil ? switchboard.desk.busy : .nobody)
         case .failure(.callerTooLong): throw .invalidParameter("caller")

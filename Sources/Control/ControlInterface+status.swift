@@ -1,25 +1,25 @@
-import MajorAPI
+package import MajorAPI
 import Routing
 import Switchboard
 import Time
-import Varlink
+package import Varlink
 
 extension ControlInterface {
     /// One answer, or one at once and one after every change for a caller who wants more.
-    @Sendable func status(
-        _ request: RosterAPI.StatusRequest, _ context: VarlinkContext
-    ) async throws(VarlinkError) -> StatusMessage {
-        let requester = await groups.requester(context.peer)
+    package func status(
+        _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply {
+        let requester = await identify(caller.peer)
         let showsClients = request.clients == true
-        guard context.wantsMore else { return await status(for: requester, showsClients: showsClients) }
+        guard caller.wantsMore else { return await status(for: requester, showsClients: showsClients) }
         let (occasions, looking) = occasionsToLook()
         defer { looking.cancel() }
-        var told: StatusMessage?
+        var told: RosterAPI.Status.Reply?
         for await _ in occasions {
             guard !Task.isCancelled else { break }
             let status = await status(for: requester, showsClients: showsClients)
             guard told?.saysTheSame(as: status) != true else { continue }
-            try await context.send(status)
+            try await caller.send(status)
             told = status
             // What comes meanwhile is one occasion: with many clients a status takes its time, and calls come in bursts.
             try? await Task.sleep(for: .milliseconds(50))
@@ -48,12 +48,12 @@ extension ControlInterface {
         return (occasions, looking)
     }
 
-    @Sendable func listAbsences(
-        _ request: RosterAPI.Request, _ context: VarlinkContext
-    ) async throws(VarlinkError) -> RosterAPI.Absences {
-        let requester = await groups.requester(context.peer)
+    package func listAbsences(
+        _ request: RosterAPI.ListAbsences, _ caller: VarlinkCaller<RosterAPI.ListAbsences>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ListAbsences.Reply {
+        let requester = await identify(caller.peer)
         let table = switchboard.table
-        guard requester.maySeeRoster(table) else { throw denied(.seeAbsences, requester, context) }
+        guard requester.maySeeRoster(table) else { throw denied(.seeAbsences, requester, caller) }
         let now = self.now()
         let absences = table.roster.absences
             .filter { absence in
@@ -65,7 +65,7 @@ extension ControlInterface {
         if let agent = request.agent, absences.isEmpty, table.agent(AgentID(agent)) == nil {
             throw unknownAgent(agent, in: table)
         }
-        return RosterAPI.Absences(
+        return RosterAPI.ListAbsences.Reply(
             absences: absences.map { absence in
                 let agent = table.agent(absence.agent)?.agent
                 return RosterAPI.Absence(
@@ -74,7 +74,7 @@ extension ControlInterface {
             })
     }
 
-    private func status(for requester: Requester, showsClients: Bool) async -> StatusMessage {
+    private func status(for requester: Requester, showsClients: Bool) async -> RosterAPI.Status.Reply {
         // What is wrong with them is among the troubles.
         let sockets = await sockets()
         let table = switchboard.table
@@ -83,18 +83,20 @@ extension ControlInterface {
         let (busy, calls) = switchboard.desk.ongoing
         let showsPhones = requester.maySeeRoster(table)
         let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.word, $0.value) }
-        var message = StatusMessage(
+        var message = RosterAPI.Status.Reply(
             version: version, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
-            generation: table.generation, clients: overview.count.clients, inService: overview.count.inService,
+            generation: Int(clamping: table.generation), clients: overview.count.clients,
+            inService: overview.count.inService,
             closed: overview.count.closed, withoutAgreement: overview.count.withoutAgreement,
             covered: overview.count.covered,
             uncovered: overview.uncovered.map {
-                StatusMessage.UncoveredClient(client: $0.client.id.description, clientName: $0.client.name)
+                RosterAPI.UncoveredClient(client: $0.client.id.description, clientName: $0.client.name)
             },
             agents: table.agents.map {
-                StatusMessage.AgentStatus(
+                RosterAPI.AgentStatus(
                     $0, at: now, busy: busy,
-                    calls: Self.messages(calls[$0.agent.id], showsID: requester.mayReadWhy($0.agent), table.clock),
+                    calls: RosterAPI.OngoingCall.messages(
+                        calls[$0.agent.id], showsID: requester.mayReadWhy($0.agent), table.clock),
                     in: table, showsPhone: showsPhones,
                     showsWhy: requester.mayReadWhy($0.agent))
             },
@@ -104,8 +106,9 @@ extension ControlInterface {
         message.sockets = sockets
         if showsClients, showsPhones {
             message.clientStates = table.clientStates(at: now).map { entry, state in
-                StatusMessage.ClientStatus(
-                    client: entry.client.id.description, clientName: entry.client.name, state: state.rawValue)
+                RosterAPI.ClientStatus(
+                    client: entry.client.id.description, clientName: entry.client.name,
+                    state: RosterAPI.ClientStatus.State(word: state.rawValue))
             }
         }
         if requester.isManager, let orphans = Self.orphans(table, at: now) { message.troubles.append(orphans) }
@@ -123,14 +126,16 @@ extension ControlInterface {
             "\(several ? "absences" : "absence") \(numbers)\(more) \(several ? "are" : "is") not in force, because the directory does "
             + "not have the agent; majorctl give or cancel settles it"
     }
+}
 
-    /// - Parameter showsID: Whether the reader may know which calls they are.
-    static func messages(
-        _ calls: [OngoingCalls.Call]?, showsID: Bool, _ clock: ServiceClock
-    ) -> [StatusMessage.OngoingCall] {
-        (calls ?? []).map { call in
-            StatusMessage.OngoingCall(
-                since: clock.rfc3339(call.since), answered: call.isAnswered, call: showsID ? call.callID : nil)
-        }
+extension RosterAPI.Status.Reply {
+    /// Whether it says the same as another, apart from what every question and every second changes.
+    fileprivate func saysTheSame(as other: Self) -> Bool {
+        var (mine, its) = (self, other)
+        its.now = mine.now
+        its.decisions = mine.decisions
+        for index in mine.sockets?.indices ?? 0..<0 { mine.sockets?[index].lastQuestion = nil }
+        for index in its.sockets?.indices ?? 0..<0 { its.sockets?[index].lastQuestion = nil }
+        return mine == its
     }
 }

@@ -9,6 +9,8 @@ package import Varlink
 package struct ControlInterface: Sendable {
     let switchboard: Switchboard
     let groups: Groups
+    /// Who a peer is, as far as rights go.
+    let identify: @Sendable (PeerCredentials) async -> Requester
     let logger: Logger
     /// How often refusals are logged.
     let denials: MessageLimit
@@ -16,17 +18,20 @@ package struct ControlInterface: Sendable {
     let version: String
     let now: @Sendable () -> Instant
     /// What the service has done and how it stands.
-    let figures: @Sendable () async -> ReportsAPI.Figures
+    let figures: @Sendable () async -> ReportsAPI.Figures.Reply
     /// How the daemon's sockets stand.
-    let sockets: @Sendable () async -> [StatusMessage.SocketStatus]
+    let sockets: @Sendable () async -> [RosterAPI.SocketStatus]
 
     package init(
-        switchboard: Switchboard, groups: Groups, logger: Logger, denials: MessageLimit, version: String,
-        now: @escaping @Sendable () -> Instant, figures: @escaping @Sendable () async -> ReportsAPI.Figures,
-        sockets: @escaping @Sendable () async -> [StatusMessage.SocketStatus]
+        switchboard: Switchboard, groups: Groups,
+        identify: @escaping @Sendable (PeerCredentials) async -> Requester, logger: Logger, denials: MessageLimit,
+        version: String,
+        now: @escaping @Sendable () -> Instant, figures: @escaping @Sendable () async -> ReportsAPI.Figures.Reply,
+        sockets: @escaping @Sendable () async -> [RosterAPI.SocketStatus]
     ) {
         self.switchboard = switchboard
         self.groups = groups
+        self.identify = identify
         self.logger = logger
         self.denials = denials
         self.version = version
@@ -38,32 +43,40 @@ package struct ControlInterface: Sendable {
     package var service: VarlinkService {
         VarlinkService(
             vendor: "majord", product: "majord", version: version, url: "https://majord.example/",
-            interfaces: [routingInterface, rosterInterface, directoryInterface, reportsInterface])
+            interfaces: [
+                RoutingAPI.interface(self), RosterAPI.interface(self), DirectoryAPI.interface(self),
+                ReportsAPI.interface(self),
+            ])
     }
 
     /// Refuses with the rule that was broken, and leaves a trace of it in the journal.
-    func denied(_ right: Right, _ requester: Requester, _ context: VarlinkContext) -> VarlinkError {
+    func denied<Request: VarlinkRequest>(
+        _ right: Right, _ requester: Requester, _ caller: VarlinkCaller<Request>
+    ) -> Request.Failure {
         let rule = right.rule(admin: groups.admin, pbx: groups.pbx)
         if let leftOut = denials.pass(requester.uid ?? .max, at: now()) {
             logger.report(
                 .denied,
-                "\(requester.user) may not call \(context.call.method): \(rule)" + MessageLimit.addition(leftOut),
+                "\(requester.user) may not call \(Request.method): \(rule)" + MessageLimit.addition(leftOut),
                 [
-                    "uid": "\(requester.uid.map(String.init) ?? "unknown")", "method": "\(context.call.method)",
+                    "uid": "\(requester.uid.map(String.init) ?? "unknown")", "method": "\(Request.method)",
                     "right": "\(right.rawValue)",
                 ])
         }
-        var error = VarlinkError.permissionDenied
-        error.parameters = [
-            "right": .string(right.rawValue), "rule": .string(rule),
-            "groups": .array(right.groups(admin: groups.admin, pbx: groups.pbx).map { .string($0) }),
-        ]
-        return error
+        let denial = Denial(
+            right: right.rawValue, rule: rule, groups: right.groups(admin: groups.admin, pbx: groups.pbx))
+        return Request.Failure(denial.error)
+    }
+}
+
+extension VarlinkFailure {
+    /// Reads an instant of a request.
+    static func instant(_ text: String?, parameter: String) throws(Self) -> Instant? {
+        guard let text else { return nil }
+        return try instant(text, parameter: parameter) as Instant
     }
 
-    /// Reads an instant of a request.
-    func instant(_ text: String?, parameter: String) throws(VarlinkError) -> Instant? {
-        guard let text else { return nil }
+    static func instant(_ text: String, parameter: String) throws(Self) -> Instant {
         guard let read = LocalDateTime(rfc3339: text) else { throw .invalidParameter(parameter) }
         return read.instant
     }

@@ -103,7 +103,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         case .close: channel.close(promise: nil)
         case .reject(let error):
             report(.dropped(peer: peer, .badMessage(error)))
-            write(VarlinkReply(.invalidParameter(error.parameter))).assumeIsolated().whenComplete { _ in
+            write(EncodedReply(VarlinkError.invalidParameter(error.parameter))).assumeIsolated().whenComplete { _ in
                 self.channel.close(promise: nil)
             }
         }
@@ -134,14 +134,14 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     /// Writes one of several replies, as long as the method that sends it runs.
-    private func send(_ reply: VarlinkReply, during number: UInt64) -> EventLoopFuture<Void> {
+    private func send(_ reply: EncodedReply, during number: UInt64) -> EventLoopFuture<Void> {
         guard task != nil, number == callNumber else {
             return channel.eventLoop.makeFailedFuture(ChannelError.outputClosed)
         }
         return write(reply)
     }
 
-    private func finish(_ call: VarlinkCall, _ reply: VarlinkReply) {
+    private func finish(_ call: VarlinkCall, _ reply: EncodedReply) {
         task = nil
         guard !call.oneway else { return callEnded() }
         // The next call waits until this reply has left, which bounds what is kept for a peer to one reply.
@@ -154,7 +154,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         advance()
     }
 
-    private func write(_ reply: VarlinkReply) -> EventLoopFuture<Void> {
+    private func write(_ reply: EncodedReply) -> EventLoopFuture<Void> {
         let deadline = drop(.slow, after: limits.writeTimeout)
         let written = channel.writeAndFlush(ByteBuffer(bytes: reply.frame))
         written.whenComplete { _ in deadline.cancel() }

@@ -38,6 +38,11 @@ extension JSONObject {
     }
 }
 
+extension JSONObject {
+    /// The value that these members describe, nil where they do not.
+    package func told<Result: Decodable>() -> Result? { try? decoded() }
+}
+
 extension JSONValue: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

@@ -3,30 +3,48 @@
 /// A handler runs in a task of its own. The task is cancelled when the caller has gone and, for a call with `more`,
 /// when the listener shuts down; a stream then returns its last reply.
 package struct VarlinkMethod: Sendable {
-    typealias Handler = @Sendable (VarlinkContext) async throws(VarlinkError) -> JSONObject
+    typealias Handler = @Sendable (VarlinkContext) async -> EncodedReply
 
+    /// The names of its parameters: a call with others is refused. Nil when it looks at them itself.
+    let parameters: Set<String>?
     /// Whether a call without `more` is answered with ExpectedMore before the handler runs.
     let needsMore: Bool
     let handler: Handler
 
-    /// A method that looks at its parameters itself, or has none. What it returns must be encoded as a JSON object.
-    package init<Output: Encodable & SendableMetatype>(
-        needsMore: Bool = false,
-        _ handler: @escaping @Sendable (VarlinkContext) async throws(VarlinkError) -> Output
+    /// A method as its interface defines it. What cannot be decoded is answered with InvalidParameter.
+    package init<Request: VarlinkRequest>(
+        _ handler: @escaping @Sendable (Request, VarlinkCaller<Request>) async throws(Request.Failure) -> Request.Reply
     ) {
-        self.needsMore = needsMore
-        self.handler = { context throws(VarlinkError) in
-            try encoded(try await handler(context))
+        parameters = Request.parameters
+        needsMore = Request.needsMore
+        self.handler = { context in
+            let request: Request
+            do throws(VarlinkError) {
+                request = try context.parameters()
+            } catch {
+                return EncodedReply(error)
+            }
+            do throws(Request.Failure) {
+                return .answer(try await handler(request, VarlinkCaller(context: context)))
+            } catch {
+                return EncodedReply(error)
+            }
         }
     }
 
-    /// A method whose parameters are a Codable type; what cannot be decoded is answered with InvalidParameter.
-    package init<Input: Decodable & SendableMetatype, Output: Encodable & SendableMetatype>(
-        needsMore: Bool = false,
-        _ handler: @escaping @Sendable (Input, VarlinkContext) async throws(VarlinkError) -> Output
+    /// A method that looks at its parameters itself, or has none. What it returns must be encoded as a JSON object.
+    package init<Output: Encodable & SendableMetatype>(
+        parameters: Set<String>? = nil, needsMore: Bool = false,
+        _ handler: @escaping @Sendable (VarlinkContext) async throws(VarlinkError) -> Output
     ) {
-        self.init(needsMore: needsMore) { context throws(VarlinkError) in
-            try await handler(try context.parameters(as: Input.self), context)
+        self.parameters = parameters
+        self.needsMore = needsMore
+        self.handler = { context in
+            do throws(VarlinkError) {
+                return .answer(try await handler(context))
+            } catch {
+                return EncodedReply(error)
+            }
         }
     }
 }
@@ -36,7 +54,7 @@ package struct VarlinkContext: Sendable {
     package let call: VarlinkCall
     /// Who calls, as the kernel noted it when the peer connected.
     package let peer: PeerCredentials
-    let reply: @Sendable (VarlinkReply) async throws(VarlinkError) -> Void
+    let reply: @Sendable (EncodedReply) async throws(VarlinkError) -> Void
 
     /// Whether the caller takes several replies.
     package var wantsMore: Bool { call.more && !call.oneway }
@@ -56,14 +74,26 @@ package struct VarlinkContext: Sendable {
     /// - Throws: ExpectedMore when the caller did not say `more`; `disconnected` when it has gone.
     package func send(_ parameters: some Encodable) async throws(VarlinkError) {
         guard wantsMore else { throw .expectedMore }
-        try await reply(VarlinkReply(parameters: try encoded(parameters), continues: true))
+        try await reply(try EncodedReply(parameters, continues: true))
     }
 }
 
-private func encoded(_ parameters: some Encodable) throws(VarlinkError) -> JSONObject {
-    do throws(JSONCodingError) {
-        return try JSONObject(encoding: parameters)
-    } catch {
-        throw .unencodableReply
+/// Who calls a method, and the way to him.
+package struct VarlinkCaller<Request: VarlinkRequest>: Sendable {
+    let context: VarlinkContext
+
+    /// As the kernel noted it when he connected.
+    package var peer: PeerCredentials { context.peer }
+    /// Whether he takes several replies.
+    package var wantsMore: Bool { context.wantsMore }
+
+    /// Sends a reply that others follow, and returns when it has left for the caller.
+    /// - Throws: ExpectedMore when the caller did not say `more`; an error that nobody reads when he has gone.
+    package func send(_ reply: Request.Reply) async throws(Request.Failure) {
+        do throws(VarlinkError) {
+            try await context.send(reply)
+        } catch {
+            throw Request.Failure(error)
+        }
     }
 }

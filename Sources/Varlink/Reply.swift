@@ -1,4 +1,4 @@
-/// A service's message to a client (https://varlink.org/Wire-Protocol).
+/// A service's message as its client reads it (https://varlink.org/Wire-Protocol).
 package struct VarlinkReply: Sendable, Equatable {
     package var parameters: JSONObject
     /// More replies to the same call follow.
@@ -27,13 +27,5 @@ package struct VarlinkReply: Sendable, Equatable {
         case .string(let name): error = name
         default: throw .member("error")
         }
-    }
-
-    /// The message on the wire, with its NUL byte.
-    package var frame: [UInt8] {
-        var members: JSONObject = ["parameters": .object(parameters)]
-        if continues { members["continues"] = true }
-        if let error { members["error"] = .string(error) }
-        return JSONValue.object(members).frame
     }
 }

@@ -22,16 +22,16 @@ package struct VarlinkService: Sendable {
     func answer(
         _ call: VarlinkCall,
         from peer: PeerCredentials,
-        send: @escaping @Sendable (VarlinkReply) async throws(VarlinkError) -> Void
-    ) async -> VarlinkReply {
+        send: @escaping @Sendable (EncodedReply) async throws(VarlinkError) -> Void
+    ) async -> EncodedReply {
         do throws(VarlinkError) {
             guard !call.upgrade else { throw .invalidParameter("upgrade") }
             let method = try method(of: call)
             let context = VarlinkContext(call: call, peer: peer, reply: send)
             guard context.wantsMore || !method.needsMore else { throw .expectedMore }
-            return VarlinkReply(parameters: try await method.handler(context))
+            return await method.handler(context)
         } catch {
-            return VarlinkReply(error)
+            return EncodedReply(error)
         }
     }
 
@@ -40,9 +40,6 @@ package struct VarlinkService: Sendable {
         guard let dot = name.lastIndex(of: ".") else { throw .interfaceNotFound(name) }
         let interfaceName = String(name[..<dot])
         guard let interface = interfaces[interfaceName] else { throw .interfaceNotFound(interfaceName) }
-        let methodName = String(name[name.index(after: dot)...])
-        let method = try interface.method(named: methodName)
-        try interface.checkParameters(call.parameters, of: methodName)
-        return method
+        return try interface.method(named: String(name[name.index(after: dot)...]), for: call)
     }
 }

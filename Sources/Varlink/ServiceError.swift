@@ -22,11 +22,6 @@ extension VarlinkError {
         VarlinkError(name: "org.varlink.service.MethodNotFound", parameters: ["method": .string(method)])
     }
 
-    /// The interface describes the method, but this service does not implement it; the full name is given.
-    package static func methodNotImplemented(_ method: String) -> VarlinkError {
-        VarlinkError(name: "org.varlink.service.MethodNotImplemented", parameters: ["method": .string(method)])
-    }
-
     /// The parameter is missing, has the wrong type or a value that cannot be used.
     package static func invalidParameter(_ parameter: String) -> VarlinkError {
         VarlinkError(name: "org.varlink.service.InvalidParameter", parameters: ["parameter": .string(parameter)])
@@ -43,6 +38,11 @@ extension VarlinkError {
 
     /// The caller has gone while replies were being sent to it. Ends a streaming method; nobody reads it.
     package static let disconnected = VarlinkError(name: "org.varlink.service.Disconnected")
+}
+
+extension VarlinkError: VarlinkFailure {
+    package init(_ error: VarlinkError) { self = error }
+    package var payload: any Encodable & Sendable { parameters }
 }
 
 extension VarlinkError: CustomStringConvertible {

@@ -17,14 +17,14 @@ extension VarlinkInterface {
         return VarlinkInterface(
             name: name, description: serviceDescription,
             methods: [
-                "GetInfo": VarlinkMethod { _ in
+                "GetInfo": VarlinkMethod(parameters: []) { _ in
                     [
                         "vendor": .string(info.vendor), "product": .string(info.product),
                         "version": .string(info.version), "url": .string(info.url),
                         "interfaces": .array(names.map(JSONValue.string)),
                     ] as JSONObject
                 },
-                "GetInterfaceDescription": VarlinkMethod { context throws(VarlinkError) in
+                "GetInterfaceDescription": VarlinkMethod(parameters: ["interface"]) { context throws(VarlinkError) in
                     guard case .string(let name) = context.call.parameters["interface"] else {
                         throw .invalidParameter("interface")
                     }

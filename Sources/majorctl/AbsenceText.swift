@@ -8,7 +8,7 @@ enum AbsenceText {
     ///
     /// - Parameter remarks: What is to be said of how the words for it were read.
     static func confirmation(
-        _ entered: RosterAPI.Entered, isOwn: Bool, _ wording: Wording, _ remarks: [Remark] = []
+        _ entered: some EnteredReply, isOwn: Bool, _ wording: Wording, _ remarks: [Remark] = []
     ) -> [String] {
         let absence = entered.absence
         let who = isOwn ? "you" : absence.agentName
@@ -72,15 +72,15 @@ enum AbsenceText {
         return "\(absence.kind) from \(wording.shortStart(absence.from)) \(until)"
     }
 
-    static func welcome(_ returned: RosterAPI.Returned, isOwn: Bool) -> String {
-        let kinds = returned.ended.map(\.kind).joined(separator: " and ")
+    static func welcome(_ returned: some EndedReply, isOwn: Bool) -> String {
+        let kinds = returned.ended.map(\.kind.word).joined(separator: " and ")
         return isOwn
             ? "Welcome back: calls come to you again (\(kinds) ended)."
             : "\(returned.agentName) is back: calls come there again (\(kinds) ended)."
     }
 
     /// What was cancelled, and what other absences leave of it.
-    static func cancelled(_ returned: RosterAPI.Returned, _ wording: Wording) -> [String] {
+    static func cancelled(_ returned: some EndedReply, _ wording: Wording) -> [String] {
         let ids = returned.ended.map(\.id).joined(separator: " and ")
         let headline = "Absence \(ids) of \(returned.agentName) is cancelled."
         guard let away = returned.away else { return [headline] }
@@ -92,7 +92,7 @@ enum AbsenceText {
     }
 
     /// Why there is nothing to cancel any more.
-    static func over(_ message: AbsenceOverMessage) -> String {
+    static func over(_ message: RosterAPI.AbsenceOver) -> String {
         let wording = Wording(at: message.at, in: message.timeZone)
         let name = "absence \(message.absence) of \(message.agentName)"
         guard let by = message.by else { return "\(name) was over at \(wording.end(message.at))" }
@@ -104,11 +104,11 @@ enum AbsenceText {
     ) -> String {
         let who = isOwn ? "You are" : "\(absence.agentName) is"
         switch absence.kind {
-        case "sickness":
+        case .sickness:
             return isLast
                 ? "\(who) reported sick\(dayOfReturn(absence) ?? until(absence.until, wording))."
                 : "Noted: sickness\(until(absence.until, wording)) (absence \(absence.id))."
-        case "pause":
+        case .pause:
             let until = absence.until.map { " until \(wording.shortEnd($0))" } ?? ""
             return isLast ? "\(who) in a pause\(until)." : "Noted: a pause\(until) (absence \(absence.id))."
         default:

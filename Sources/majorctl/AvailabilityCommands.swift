@@ -2,6 +2,7 @@ import ArgumentParser
 import MajorAPI
 import Routing
 import Time
+import Varlink
 
 struct Sick: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Report sick from now on.")
@@ -28,8 +29,8 @@ struct Sick: ParsableCommand {
                 until.isEmpty ? nil : try options.reading { () throws(MomentError) in try reader.back(until) }
             let end = (back?.instant).map(reader.clock.rfc3339)
             try Consent.get(back?.question, "Back on \(wording.time(end ?? ""))", isGiven: yes, options)
-            let request = RosterAPI.Request(agent: whose.agent, until: end, note: note)
-            try daemon.enter(RosterAPI.reportSick, request, wording, back?.remarks ?? [])
+            let request = RosterAPI.ReportSick(agent: whose.agent, until: end, note: note)
+            try daemon.enter(request, isOwn: whose.agent == nil, wording, back?.remarks ?? [])
         }
     }
 }
@@ -71,10 +72,10 @@ struct Leave: ParsableCommand {
             let (from, until) = (reader.clock.rfc3339(leave.start), reader.clock.rfc3339(leave.end))
             let meant = "Leave \(wording.period(from: from, until: until))"
             try Consent.get(leave.question, meant, isGiven: yes, options)
-            let request = RosterAPI.Request(
+            let request = RosterAPI.PlanLeave(
                 agent: whose.agent, from: from, until: until, note: note, override: override ? true : nil)
             do {
-                try daemon.enter(RosterAPI.planLeave, request, wording, leave.remarks)
+                try daemon.enter(request, isOwn: whose.agent == nil, wording, leave.remarks)
             } catch Failure.refused(let why) {
                 throw Failure.refused((["\(meant): \(why)"] + leave.remarks.map(\.text)).joined(separator: "\n"))
             }
@@ -105,8 +106,8 @@ struct Pause: ParsableCommand {
         try reportingFailures {
             let daemon = try Daemon(options)
             let (_, wording) = try daemon.clock()
-            let request = RosterAPI.Request(agent: whose.agent, seconds: length.seconds, note: note)
-            try daemon.enter(RosterAPI.pause, request, wording, [])
+            let request = RosterAPI.Pause(agent: whose.agent, seconds: length.seconds, note: note)
+            try daemon.enter(request, isOwn: whose.agent == nil, wording, [])
         }
     }
 }
@@ -121,8 +122,7 @@ struct Back: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let isOwn = whose.agent == nil
-            let request = RosterAPI.Request(agent: whose.agent)
-            try Daemon(options).call(RosterAPI.comeBack, request) { (reply: RosterAPI.Returned) in
+            try Daemon(options).call(RosterAPI.Return(agent: whose.agent)) { reply in
                 print(AbsenceText.welcome(reply, isOwn: isOwn))
             }
         }
@@ -142,7 +142,7 @@ struct Cancel: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            try daemon.call(RosterAPI.cancel, RosterAPI.Request(absence: absence)) { (reply: RosterAPI.Returned) in
+            try daemon.call(RosterAPI.Cancel(absence: absence)) { reply in
                 let (_, wording) = try daemon.clock()
                 for line in AbsenceText.cancelled(reply, wording) { print(line) }
             }
@@ -162,8 +162,7 @@ struct Absences: ParsableCommand {
         try reportingFailures {
             let daemon = try Daemon(options)
             let (_, wording) = try daemon.clock()
-            let request = RosterAPI.Request(agent: agent)
-            try daemon.call(RosterAPI.listAbsences, request) { (reply: RosterAPI.Absences) in
+            try daemon.call(RosterAPI.ListAbsences(agent: agent)) { reply in
                 if reply.absences.isEmpty { print("Nobody is absent or going to be.") }
                 for absence in reply.absences {
                     let note = absence.note.map { " (\($0))" } ?? ""
@@ -179,11 +178,11 @@ struct Absences: ParsableCommand {
 
 extension Daemon {
     /// Enters an absence and says what holds now.
-    func enter(
-        _ method: String, _ request: RosterAPI.Request, _ wording: Wording, _ remarks: [Remark]
-    ) throws {
-        try call(method, request) { (reply: RosterAPI.Entered) in
-            let lines = AbsenceText.confirmation(reply, isOwn: request.agent == nil, wording, remarks)
+    func enter<Request: VarlinkRequest>(
+        _ request: Request, isOwn: Bool, _ wording: Wording, _ remarks: [Remark]
+    ) throws where Request.Reply: EnteredReply {
+        try call(request) { reply in
+            let lines = AbsenceText.confirmation(reply, isOwn: isOwn, wording, remarks)
             for line in lines { print(line) }
         }
     }

@@ -21,15 +21,17 @@ struct CallArguments: ParsableArguments {
                 """))
     var at: [String] = []
 
+    /// The moment that is asked about; nil for now.
+    ///
     /// - Parameter meaning: Which of several moments is meant.
-    func question(
+    func moment(
         _ daemon: Daemon, _ options: GlobalOptions,
         _ meaning: (MomentReader) -> ([String]) throws(MomentError) -> Instant
-    ) throws -> RoutingAPI.Question {
-        guard !at.isEmpty else { return RoutingAPI.Question(caller: caller, called: called) }
+    ) throws -> String? {
+        guard !at.isEmpty else { return nil }
         let (reader, _) = try daemon.clock()
         let instant = try options.reading { () throws(MomentError) in try meaning(reader)(at) }
-        return RoutingAPI.Question(caller: caller, called: called, at: reader.clock.rfc3339(instant))
+        return reader.clock.rfc3339(instant)
     }
 }
 
@@ -44,28 +46,31 @@ struct Route: ParsableCommand {
 
     func run() throws {
         guard brief else { return try reportingFailures { try show() } }
-        let answer: RoutingAPI.Answer
+        let decision: RoutingAPI.Decision
         do {
             let daemon = try Daemon(options)
-            answer = try daemon.ask(
-                RoutingAPI.decide, try call.question(daemon, options, MomentReader.lookingAhead))
+            decision = try daemon.ask(try question(daemon)).decision
         } catch let failure as Failure {
             StandardError.print(failure.text)
             throw ExitCode(2)
         }
-        let decision = answer.decision
-        print(([decision.action] + decision.targets.prefix(1).map(\.phone)).joined(separator: " "))
-        if decision.action != "dial" { throw ExitCode(1) }
+        print(([decision.action.word] + decision.targets.prefix(1).map(\.extension)).joined(separator: " "))
+        if decision.action != .dial { throw ExitCode(1) }
     }
 
     private func show() throws {
         let daemon = try Daemon(options)
-        let question = try call.question(daemon, options, MomentReader.lookingAhead)
-        try daemon.call(RoutingAPI.decide, question) { (answer: RoutingAPI.Answer) in
+        try daemon.call(try question(daemon)) { answer in
             let (_, wording) = try daemon.clock()
             if !call.at.isEmpty { print("At \(wording.time(answer.at))") }
             for line in CallText.lines(answer.decision, wording) { print(line) }
         }
+    }
+
+    private func question(_ daemon: Daemon) throws -> RoutingAPI.Decide {
+        RoutingAPI.Decide(
+            caller: call.caller, called: call.called,
+            at: try call.moment(daemon, options, MomentReader.lookingAhead))
     }
 }
 
@@ -78,8 +83,10 @@ struct Explain: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let question = try call.question(daemon, options, MomentReader.lookingBack)
-            try daemon.call(RoutingAPI.explain, question) { (answer: RoutingAPI.ExplainedAnswer) in
+            let question = RoutingAPI.Explain(
+                caller: call.caller, called: call.called,
+                at: try call.moment(daemon, options, MomentReader.lookingBack))
+            try daemon.call(question) { answer in
                 let style = Style.standardOutput
                 let (_, wording) = try daemon.clock()
                 print("At \(wording.time(answer.at)), generation \(answer.decision.generation)")
@@ -97,7 +104,7 @@ struct Explain: ParsableCommand {
 enum CallText {
     static func lines(_ decision: RoutingAPI.Decision, _ wording: Wording) -> [String] {
         let style = Style.standardOutput
-        var head = style.bold(decision.action) + ", because \(decision.reason)"
+        var head = style.bold(decision.action.word) + ", because \(decision.reason)"
         if let client = decision.clientName {
             head += ": \(client)" + (decision.contact.map { ", \($0)" } ?? "")
         }
@@ -105,7 +112,7 @@ enum CallText {
         return [head]
             + decision.targets.map { target in
                 let ring = target.ring > 0 ? ", \(target.ring) s" : ""
-                return "  \(target.phone)  \(target.agentName ?? "overflow") (\(target.role)\(ring))"
+                return "  \(target.extension)  \(target.agentName ?? "overflow") (\(target.role)\(ring))"
             }
     }
 }

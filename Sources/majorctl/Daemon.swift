@@ -24,20 +24,20 @@ struct Daemon {
 
     /// Calls a method, presents its answer and returns it.
     @discardableResult
-    func call<Reply: Decodable>(
-        _ method: String, _ parameters: some Encodable, _ show: (Reply) throws -> Void
-    ) throws -> Reply {
-        try present(try ask(method, parameters), show)
+    func call<Request: VarlinkRequest>(
+        _ request: Request, _ show: (Request.Reply) throws -> Void
+    ) throws -> Request.Reply {
+        try present(try answer(to: request), show)
     }
 
     /// Calls a method that reads the directory, and tells a person at the terminal how far it has come. There is no limit to how long that
     /// takes as long as it goes on; where majord is not heard, or comes no further, it is given up.
-    func read(_ method: String) throws -> JSONObject {
+    func read<Request: VarlinkRequest>(_ request: Request) throws -> JSONObject {
         var progress = ReadingDisplay()
         var last: JSONObject?
         defer { progress.clear() }
-        try reportingErrors(method) {
-            try client.stream(method, timeout: Self.patience) { reply in
+        try reportingErrors(Request.method) {
+            try client.stream(Request.method, timeout: Self.patience) { reply in
                 guard case .object(let told) = reply["progress"], let step: DirectoryAPI.Progress = try? told.decoded()
                 else {
                     last = reply
@@ -46,7 +46,7 @@ struct Daemon {
                 return progress.note(step, at: .now)
             }
         }
-        guard let last else { throw Failure.away(progress.standstill + Self.openOutcome(of: method)) }
+        guard let last else { throw Failure.away(progress.standstill + Self.openOutcome(of: Request.method)) }
         return last
     }
 
@@ -63,14 +63,12 @@ struct Daemon {
     }
 
     /// Calls a method that goes on answering, until majord or the person ends it.
-    func stream<Reply: Decodable>(
-        _ method: String, _ parameters: some Encodable, _ show: (Reply) -> Void
-    ) throws {
+    func stream<Request: VarlinkRequest>(_ request: Request, _ show: (Request.Reply) -> Void) throws {
         do {
-            try client.stream(method, try JSONObject(encoding: parameters)) { reply in
+            try client.stream(Request.method, try JSONObject(encoding: request)) { reply in
                 if options.json {
                     Printable.printJSON(reply)
-                } else if let decoded: Reply = try? Printable.texts(of: reply).decoded() {
+                } else if let decoded: Request.Reply = try? Printable.texts(of: reply).decoded() {
                     show(decoded)
                 }
                 // Whoever reads through a pipe wants each line as it comes; where nothing can be written, there is nothing to follow.
@@ -83,15 +81,13 @@ struct Daemon {
     }
 
     /// Calls a method and returns its answer.
-    func ask<Reply: Decodable>(
-        _ method: String, _ parameters: some Encodable, returning type: Reply.Type = Reply.self
-    ) throws -> Reply {
-        try decode(try ask(method, parameters))
+    func ask<Request: VarlinkRequest>(_ request: Request) throws -> Request.Reply {
+        try decode(try answer(to: request))
     }
 
     /// What reads people's moments by the wall clock of the service, and what puts times into words.
     func clock() throws -> (reader: MomentReader, wording: Wording) {
-        let status: StatusMessage = try ask(RosterAPI.status, NoParameters())
+        let status = try ask(RosterAPI.Status())
         guard let zone = TimeZone(identifier: status.timeZone), let now = LocalDateTime(rfc3339: status.now) else {
             throw Failure.away("majord's time zone \(status.timeZone) is not known here")
         }
@@ -101,8 +97,8 @@ struct Daemon {
         )
     }
 
-    private func ask(_ method: String, _ parameters: some Encodable) throws -> JSONObject {
-        try reportingErrors(method) { try client.call(method, try JSONObject(encoding: parameters)) }
+    private func answer<Request: VarlinkRequest>(to request: Request) throws -> JSONObject {
+        try reportingErrors(Request.method) { try client.call(Request.method, try JSONObject(encoding: request)) }
     }
 
     private func reportingErrors<Value>(_ method: String, _ body: () throws -> Value) throws -> Value {
@@ -133,11 +129,11 @@ struct Daemon {
     /// What is to be said where majord was asked for a change and never answered: it may have been made all the same.
     static func openOutcome(of method: String) -> String {
         switch method {
-        case DirectoryAPI.reload:
+        case DirectoryAPI.Reload.method:
             ". Whether the directory was reloaded is open: majorctl status tells the generation in force"
-        case RosterAPI.release: ". Whether it was done is open: see majorctl status"
-        case RosterAPI.reportSick, RosterAPI.planLeave, RosterAPI.pause, RosterAPI.comeBack, RosterAPI.cancel,
-            RosterAPI.give:
+        case RosterAPI.Release.method: ". Whether it was done is open: see majorctl status"
+        case RosterAPI.ReportSick.method, RosterAPI.PlanLeave.method, RosterAPI.Pause.method, RosterAPI.Return.method,
+            RosterAPI.Cancel.method, RosterAPI.Give.method:
             ". Whether it was done is open: see majorctl absences"
         default: ""
         }
@@ -151,6 +147,3 @@ struct Daemon {
         }
     }
 }
-
-/// For methods without parameters.
-struct NoParameters: Encodable {}

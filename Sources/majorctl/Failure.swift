@@ -12,61 +12,70 @@ enum Failure: Error {
     case notAllowed(String)
     case refused(String)
     /// The directory has errors.
-    case findings(generation: UInt64, [DirectoryAPI.Finding])
+    case findings(generation: Int, [DirectoryAPI.Finding])
 
+    /// What majord answered with.
     init(_ answered: VarlinkError) {
         let error = VarlinkError(name: answered.name.shown, parameters: Printable.texts(of: answered.parameters))
-        func text(_ key: String) -> String {
-            if case .string(let value) = error.parameters[key] { value } else { "" }
-        }
-        switch error.name {
-        case VarlinkError.permissionDenied.name:
-            // A majord of before does not tell.
-            let rule = text("rule").isEmpty ? "ask a manager" : text("rule")
-            self = .notAllowed("you may not do this: \(rule)")
-        case RosterErrorName.unknownAgent:
-            var known: [String] = []
-            if case .array(let values) = error.parameters["known"] {
-                known = values.compactMap { if case .string(let value) = $0 { value } else { nil } }
-            }
-            self = .refused("there is no agent \(text("agent")); there are \(known.joined(separator: ", "))")
-        case RosterErrorName.notAnAgent:
-            self = .refused("\(text("user")) is no agent's Unix user; name the agent with --agent")
-        case RosterErrorName.unknownAbsence:
-            self = .refused("there is no absence \(text("absence")) in force or to come; see majorctl absences")
-        case RosterErrorName.absenceOver:
-            let message: AbsenceOverMessage? = try? error.parameters.decoded()
-            self = .refused(message.map(AbsenceText.over) ?? "the absence is over")
-        case RosterErrorName.notOrphaned:
-            self = .refused(
-                "absence \(text("absence")) is \(text("agent_name"))'s, who is in the directory; cancel it, and enter another"
-            )
-        case RosterErrorName.notAbsent:
-            self = .refused("\(text("agent_name")) is not absent")
-        case RosterErrorName.notBusy:
-            self = .refused("\(text("agent_name")) is on no call")
-        case RosterErrorName.invalidPeriod, RosterErrorName.invalidNote:
-            self = .refused(text("reason"))
-        case RosterErrorName.ledgerUnavailable:
-            self = .refused("nothing was changed: \(text("cause"))")
-        case RoutingAPI.pastUnknown:
-            self = .refused("who was away then is not known at the moment: \(text("cause"))")
-        case RosterErrorName.opensGaps:
-            let message: GapsMessage? = try? error.parameters.decoded()
-            let wording = Wording(at: message?.gaps.first?.from, in: message?.timeZone)
-            self = .refused(
-                (["it would leave clients without anybody:"]
-                    + AbsenceText.gaps(message?.gaps ?? [], moreClients: message?.moreClients, wording)
-                    + ["A manager can enter it all the same with --override."]).joined(separator: "\n"))
-        case DirectoryAPI.refused:
-            let refused: DirectoryAPI.Refused? = try? error.parameters.decoded()
-            self = .findings(generation: refused?.generation ?? 0, refused?.findings ?? [])
-        case "org.varlink.service.InvalidParameter":
-            self = .refused("majord does not know \(text("parameter")), or not with this value")
-        default:
-            self = .refused("majord answered with \(error)")
+        switch RosterAPI.Failure(error) {
+        case .other: self = Self.routing(error) ?? Self.directory(error) ?? Self.standard(error)
+        case let failure: self = .refused(Self.text(failure))
         }
     }
+
+    private static func text(_ failure: RosterAPI.Failure) -> String {
+        switch failure {
+        case .unknownAgent(let told):
+            return "there is no agent \(told.agent); there are \(told.known.joined(separator: ", "))"
+        case .notAnAgent(let told): return "\(told.user) is no agent's Unix user; name the agent with --agent"
+        case .unknownAbsence(let told):
+            return "there is no absence \(told.absence) in force or to come; see majorctl absences"
+        case .absenceOver(let told): return AbsenceText.over(told)
+        case .notOrphaned(let told):
+            return
+                "absence \(told.absence) is \(told.agentName)'s, who is in the directory; cancel it, and enter another"
+        case .notAbsent(let told): return "\(told.agentName) is not absent"
+        case .notBusy(let told): return "\(told.agentName) is on no call"
+        case .invalidPeriod(let told): return told.reason
+        case .invalidNote(let told): return told.reason
+        case .ledgerUnavailable(let told): return "nothing was changed: \(told.cause)"
+        case .opensGaps(let told):
+            let wording = Wording(at: told.gaps.first?.from, in: told.timeZone)
+            return
+                (["it would leave clients without anybody:"]
+                + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, wording)
+                + ["A manager can enter it all the same with --override."]).joined(separator: "\n")
+        case .other(let error): return unknown(error)
+        }
+    }
+
+    private static func routing(_ error: VarlinkError) -> Failure? {
+        switch RoutingAPI.Failure(error) {
+        case .pastUnknown(let told): .refused("who was away then is not known at the moment: \(told.cause)")
+        case .other: nil
+        }
+    }
+
+    private static func directory(_ error: VarlinkError) -> Failure? {
+        switch DirectoryAPI.Failure(error) {
+        case .refused(let told): .findings(generation: told.generation, told.findings)
+        case .other: nil
+        }
+    }
+
+    private static func standard(_ error: VarlinkError) -> Failure {
+        if error.name == VarlinkError.permissionDenied.name {
+            // A majord of before does not tell.
+            return .notAllowed("you may not do this: \(Denial(error)?.rule ?? "ask a manager")")
+        }
+        if error.name == VarlinkError.invalidParameter("").name, case .string(let name) = error.parameters["parameter"]
+        {
+            return .refused("majord does not know \(name), or not with this value")
+        }
+        return .refused(unknown(error))
+    }
+
+    private static func unknown(_ error: VarlinkError) -> String { "majord answered with \(error)" }
 
     var exitCode: ExitCode {
         switch self {

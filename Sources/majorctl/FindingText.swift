@@ -6,7 +6,7 @@ enum FindingText {
         var place = finding.file
         if finding.line > 0 { place += ":\(finding.line)" }
         if finding.line > 0, finding.column > 0 { place += ":\(finding.column)" }
-        let severity = finding.isError ? style.red("error") : style.yellow("warning")
+        let severity = finding.severity == .error ? style.red("error") : style.yellow("warning")
         return "\(place): \(severity): \(finding.text)"
     }
 }

@@ -25,7 +25,7 @@ struct Give: ParsableCommand {
         try reportingFailures {
             let daemon = try Daemon(options)
             let (_, wording) = try daemon.clock()
-            try daemon.enter(RosterAPI.give, RosterAPI.Request(agent: agent, absence: absence), wording, [])
+            try daemon.enter(RosterAPI.Give(absence: absence, agent: agent), isOwn: false, wording, [])
         }
     }
 }

@@ -32,7 +32,7 @@ extension GlobalOptions {
     func refusal(_ reason: String) -> any Error {
         let failure = Failure.refused(reason)
         guard json else { return failure }
-        Daemon.printError(VarlinkError(name: RosterErrorName.invalidPeriod, parameters: ["reason": .string(reason)]))
+        Daemon.printError(RosterAPI.Failure.invalidPeriod(RosterAPI.InvalidPeriod(reason: reason)).error)
         return failure.exitCode
     }
 }

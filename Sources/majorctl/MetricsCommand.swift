@@ -24,12 +24,12 @@ struct Metrics: ParsableCommand {
     func run() throws {
         try reportingFailures {
             guard !options.json else {
-                try Daemon(options).call(ReportsAPI.figures, NoParameters()) { (_: ReportsAPI.Figures) in }
+                try Daemon(options).call(ReportsAPI.Figures()) { _ in }
                 return
             }
-            let figures: ReportsAPI.Figures
+            let figures: ReportsAPI.Figures.Reply
             do {
-                figures = try Daemon(options).ask(ReportsAPI.figures, NoParameters())
+                figures = try Daemon(options).ask(ReportsAPI.Figures())
             } catch let failure as Failure {
                 // Nothing that was true before may stay in the file.
                 try deliver(MetricsText.away)

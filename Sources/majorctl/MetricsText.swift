@@ -7,7 +7,7 @@ enum MetricsText {
     /// The text where there are no figures to be had.
     static let away = OpenMetrics.text([up(false)])
 
-    static func text(_ figures: ReportsAPI.Figures) -> String {
+    static func text(_ figures: ReportsAPI.Figures.Reply) -> String {
         OpenMetrics.text(
             [up(true)] + figures.processFamilies + figures.directoryFamilies + figures.callFamilies
                 + figures.socketFamilies
@@ -19,7 +19,7 @@ enum MetricsText {
     }
 }
 
-extension ReportsAPI.Figures {
+extension ReportsAPI.Figures.Reply {
     fileprivate var processFamilies: [MetricFamily] {
         [
             // A gauge: the Prometheus text format has no type for information.
@@ -51,7 +51,7 @@ extension ReportsAPI.Figures {
                 unit: "seconds", lastReload.flatMap(Self.seconds)),
             .gauge(
                 "majord_last_reload_successful", "Whether the last reload was put into force.",
-                lastReloadResult.map { $0 == "done" ? 1 : 0 }),
+                lastReloadResult.map { $0 == .done ? 1 : 0 }),
             .gauge("majord_clients", "Clients in the directory.", Double(clients)),
             .gauge("majord_clients_in_service", "Clients whose agreement and service hours hold.", Double(inService)),
             .gauge("majord_clients_covered", "Clients in service with somebody of their pair there.", Double(covered)),

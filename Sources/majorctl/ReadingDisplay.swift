@@ -46,12 +46,12 @@ struct ReadingDisplay {
 
     static func text(_ progress: DirectoryAPI.Progress) -> String {
         switch progress.phase {
-        case "waiting": "another reload comes first"
-        case "reading":
+        case .waiting: "another reload comes first"
+        case .reading:
             progress.files.map { "\(progress.filesRead) of \(counted($0, "file")) read" }
                 ?? "\(counted(progress.filesRead, "file")) read"
-        case "checking": "\(counted(progress.filesRead, "file")) read, being checked"
-        default: "in force, being kept"
+        case .checking: "\(counted(progress.filesRead, "file")) read, being checked"
+        case .keeping, .other: "in force, being kept"
         }
     }
 

@@ -24,7 +24,7 @@ struct Release: ParsableCommand {
             let daemon = try Daemon(options)
             let agent = agent ?? named
             let isOwn = agent == nil
-            try daemon.call(RosterAPI.release, RosterAPI.Request(agent: agent)) { (reply: RosterAPI.Released) in
+            try daemon.call(RosterAPI.Release(agent: agent)) { reply in
                 let (_, wording) = try daemon.clock()
                 print(Self.sentence(reply, isOwn: isOwn, wording))
             }
@@ -32,7 +32,7 @@ struct Release: ParsableCommand {
     }
 
     /// `Joke de Vries is not counted as busy any more (on the phone since 20:10, call call-1).`
-    static func sentence(_ released: RosterAPI.Released, isOwn: Bool, _ wording: Wording) -> String {
+    static func sentence(_ released: RosterAPI.Release.Reply, isOwn: Bool, _ wording: Wording) -> String {
         let calls = released.calls.map { StatusText.words($0, wording) }.joined(separator: "; ")
         return "\(isOwn ? "You are" : "\(released.agentName) is") not counted as busy any more (\(calls))."
     }

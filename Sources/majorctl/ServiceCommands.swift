@@ -22,15 +22,15 @@ struct Status: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let request = RosterAPI.StatusRequest(clients: clients ? true : nil)
+            let request = RosterAPI.Status(clients: clients ? true : nil)
             let daemon = try Daemon(options)
-            if watch { return try daemon.stream(RosterAPI.status, request, show) }
-            let status = try daemon.call(RosterAPI.status, request, show)
-            if !status.isGood { throw ExitCode(1) }
+            if watch { return try daemon.stream(request, show) }
+            let status = try daemon.call(request, show)
+            if status.degraded || !status.uncovered.isEmpty { throw ExitCode(1) }
         }
     }
 
-    private func show(_ status: StatusMessage) {
+    private func show(_ status: RosterAPI.Status.Reply) {
         for line in StatusText.lines(status, Style.standardOutput) { print(line) }
         if watch { print() }
     }
@@ -45,11 +45,11 @@ struct Reload: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            try daemon.present(try daemon.read(DirectoryAPI.reload), show)
+            try daemon.present(try daemon.read(DirectoryAPI.Reload()), show)
         }
     }
 
-    private func show(_ reply: DirectoryAPI.Reloaded) {
+    private func show(_ reply: DirectoryAPI.Reload.Reply) {
         print("Reloaded as generation \(reply.generation): \(reply.summary).")
         for (name, changes) in [
             ("client", reply.clients), ("agent", reply.agents), ("number", reply.numbers), ("pair of", reply.pairs),
@@ -84,14 +84,14 @@ struct Check: ParsableCommand {
         try reportingFailures {
             if let path { throw try checkOffline(path) }
             let daemon = try Daemon(options)
-            let reply: DirectoryAPI.Checked = try daemon.decode(try daemon.read(DirectoryAPI.check))
+            let reply: DirectoryAPI.Check.Reply = try daemon.decode(try daemon.read(DirectoryAPI.Check()))
             if options.json {
                 Printable.printJSON(try JSONObject(encoding: reply))
             } else {
                 for finding in reply.findings { print(FindingText.line(finding, Style.standardOutput)) }
                 if reply.findings.isEmpty { print("No findings.") }
             }
-            if reply.findings.contains(where: \.isError) { throw ExitCode(2) }
+            if reply.findings.contains(where: { $0.severity == .error }) { throw ExitCode(2) }
             if strict, !reply.findings.isEmpty { throw ExitCode(1) }
         }
     }

@@ -7,7 +7,7 @@ enum SocketText {
     /// `PBXs asked last: pbx at 10:31 (2 min ago), fastagi never since the start`; nil where majord does not tell.
     ///
     /// - Parameter zone: The service's zone, where the reader's clock shows other times.
-    static func line(_ status: StatusMessage, zone: String? = nil) -> String? {
+    static func line(_ status: RosterAPI.Status.Reply, zone: String? = nil) -> String? {
         let sockets = (status.sockets ?? []).filter { $0.socket != "control" }
         guard !sockets.isEmpty, let now = LocalDateTime(rfc3339: status.now) else { return nil }
         let parts = sockets.map { socket in

@@ -15,8 +15,7 @@ struct Watch: ParsableCommand {
         try reportingFailures {
             let daemon = try Daemon(options)
             let (_, wording) = try daemon.clock()
-            let request = RoutingAPI.WatchRequest(agent: whose.agent)
-            try daemon.stream(RoutingAPI.watchCalls, request) { (reply: RoutingAPI.WatchReply) in
+            try daemon.stream(RoutingAPI.WatchCalls(agent: whose.agent)) { reply in
                 if let update = reply.update { print(Self.line(update, Style.standardOutput, wording)) }
             }
         }
@@ -25,10 +24,10 @@ struct Watch: ParsableCommand {
     /// `14:03:12  ringing   Joke de Vries  Scholengroep Noord, Karin Smit, ICT-coördinator (+31612345678)`
     static func line(_ update: RoutingAPI.CallUpdate, _ style: Style, _ wording: Wording) -> String {
         let time = LocalDateTime(rfc3339: update.at).map { wording.zoned($0.clock) } ?? update.at
-        let what = update.what.padding(to: "answered".count)
+        let what = update.what.word.padding(to: "answered".count)
         let client = [update.clientName ?? "a call", update.contact].compactMap(\.self).joined(separator: ", ")
         let number = update.callerNumber.map { " (\($0))" } ?? ""
-        let painted = update.what == "ringing" || update.what == "coming" ? style.bold(what) : what
+        let painted = update.what == .ringing || update.what == .coming ? style.bold(what) : what
         return ([time, painted] + [update.agentName].compactMap(\.self) + [client + number]).joined(separator: "  ")
     }
 }

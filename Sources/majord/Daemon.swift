@@ -94,7 +94,8 @@ struct Daemon {
         let controlListener = VarlinkListener(
             socket: control.socket,
             service: ControlInterface(
-                switchboard: switchboard, groups: groups, logger: logger, denials: denials, version: Version.text,
+                switchboard: switchboard, groups: groups, identify: groups.requester, logger: logger, denials: denials,
+                version: Version.text,
                 now: systemClock, figures: figures.current, sockets: figures.socketStatuses
             ).service, counters: counters, report: reportControl(closed))
         let services: [any Service] = [

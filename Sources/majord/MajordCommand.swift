@@ -133,7 +133,7 @@ struct MajordCommand: AsyncParsableCommand {
         let findings =
             (reading.findings + reading.users.filter { missing.contains($0.name) }.map(\.missing)).sorted()
         if json {
-            let reply = DirectoryAPI.Checked(findings: findings.map(DirectoryAPI.Finding.init))
+            let reply = DirectoryAPI.Check.Reply(findings: findings.map(DirectoryAPI.Finding.init))
             print(String(decoding: JSONValue.object(try JSONObject(encoding: reply)).text, as: UTF8.self))
         } else {
             for finding in findings { print(finding) }

@@ -17,7 +17,7 @@ struct ServiceFigures: Sendable {
     let ready: Instant
     let sockets: SocketWatch
 
-    @Sendable func current() async -> ReportsAPI.Figures {
+    @Sendable func current() async -> ReportsAPI.Figures.Reply {
         let accesses = await sockets.check()
         var figures = counted()
         figures.lastQuestions = lastQuestions
@@ -31,17 +31,17 @@ struct ServiceFigures: Sendable {
     }
 
     /// The sockets as `org.majord.Roster.Status` tells them.
-    @Sendable func socketStatuses() async -> [StatusMessage.SocketStatus] {
+    @Sendable func socketStatuses() async -> [RosterAPI.SocketStatus] {
         let accesses = await sockets.check()
         let questions = lastQuestions
         return answers.keys.sorted().map { name in
             let access = accesses.first { $0.name == name }
-            return StatusMessage.SocketStatus(
+            return RosterAPI.SocketStatus(
                 socket: name, path: access?.path, lastQuestion: questions[name], mode: access?.mode,
                 owner: access?.owner, group: access?.group, trouble: access?.trouble)
         }
             + accesses.filter { $0.name == "control" }.map { access in
-                StatusMessage.SocketStatus(
+                RosterAPI.SocketStatus(
                     socket: access.name, path: access.path, mode: access.mode, owner: access.owner,
                     group: access.group, trouble: access.trouble)
             }
@@ -62,15 +62,15 @@ struct ServiceFigures: Sendable {
         return ago
     }
 
-    private func counted() -> ReportsAPI.Figures {
+    private func counted() -> ReportsAPI.Figures.Reply {
         let now = systemClock()
         let table = switchboard.table
         let overview = table.overview(at: now)
         let counts = switchboard.desk.notes.counts
         let reloads = switchboard.health.reloads
-        return ReportsAPI.Figures(
+        return ReportsAPI.Figures.Reply(
             version: Version.text, started: table.clock.rfc3339(started), now: table.clock.rfc3339(now),
-            secondsToReady: Double(ready.since(started).count) / 1_000, generation: table.generation,
+            secondsToReady: Double(ready.since(started).count) / 1_000, generation: Int(clamping: table.generation),
             degraded: switchboard.health.lastGood != nil, clients: overview.count.clients,
             inService: overview.count.inService,
             covered: overview.count.covered, uncovered: overview.uncovered.count, agents: table.agents.count,
@@ -83,7 +83,7 @@ struct ServiceFigures: Sendable {
             answers: answers, connections: connections, ledger: ledger(counts, at: now),
             reloads: ["done": reloads.done, "refused": reloads.refused],
             lastReload: reloads.last.map { table.clock.rfc3339($0.instant) },
-            lastReloadResult: reloads.last.map { $0.errors == 0 ? "done" : "refused" }, process: process)
+            lastReloadResult: reloads.last.map { $0.errors == 0 ? .done : .refused }, process: process)
     }
 
     private var answers: [String: ReportsAPI.AnswerTimes] {
@@ -109,7 +109,7 @@ struct ServiceFigures: Sendable {
         if hasFastAGI { all["fastagi"] = connections(pbx.fastAGIFigures) }
         all["control"] = ReportsAPI.Connections(
             current: control.current, total: control.total, refused: control.refused,
-            protocolErrors: control.badMessages, timedOut: control.timedOut)
+            protocolErrors: control.badMessages, timedOut: control.timedOut, requestsLate: 0, requestsGone: 0)
         return all
     }
 

@@ -10,24 +10,22 @@ import Time
 @testable import Control
 @testable import Varlink
 
-/// Who asks, as far as rights go. Nobody has to be root for it: the peers are told, not looked up, and the directory's users are numbers
-/// that no user database has.
+/// Who asks, as far as rights go. Nobody has to be root for it, and no user database is asked: who a peer is is told.
 enum Asker: String, CaseIterable {
     case stranger, pbx, own, colleague, manager
 
-    static let user: (own: UInt32, colleague: UInt32) = (3_000_101, 3_000_102)
+    var requester: Requester {
+        Requester(user: rawValue, uid: number, isManager: self == .manager, isPBX: self == .pbx)
+    }
 
     var peer: PeerCredentials {
-        let (user, group): (UInt32, UInt32) =
-            switch self {
-            case .stranger: (3_000_999, 3_000_999)
-            // The group of the tests' PBXs, which every system has.
-            case .pbx: (3_000_998, 1)
-            case .own: (Self.user.own, 3_000_999)
-            case .colleague: (Self.user.colleague, 3_000_999)
-            case .manager: (0, 3_000_999)
-            }
-        return PeerCredentials(processID: 7, userID: user, groupID: group, groups: [])
+        PeerCredentials(processID: 7, userID: number, groupID: number, groups: [])
+    }
+
+    private var number: UInt32 { 3_000_000 + UInt32(Self.allCases.firstIndex(of: self) ?? 0) }
+
+    static func of(_ peer: PeerCredentials) -> Asker {
+        allCases.first { $0.peer == peer } ?? .stranger
     }
 }
 
@@ -35,7 +33,8 @@ enum Asker: String, CaseIterable {
 struct ControlOffice {
     let folder = FileManager.default.temporaryDirectory.appending(path: "control-\(UUID())")
     let switchboard: Switchboard
-    let service: VarlinkService
+    let control: ControlInterface
+    var service: VarlinkService { control.service }
     let manager = Requester(user: "root", uid: 0, isManager: true, isPBX: false)
 
     init() throws {
@@ -45,18 +44,20 @@ struct ControlOffice {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         switchboard = try Switchboard(
             configuration: file.path, ledger: try Ledger(folder: folder.path), logger: logger, now: testClock)
-        service =
-            ControlInterface(
-                switchboard: switchboard, groups: Groups(admin: "no-such-admins", pbx: "daemon"), logger: logger,
-                denials: MessageLimit(.denied, "Refused requests"), version: "0", now: testClock,
-                figures: { noFigures }, sockets: { [] }
-            ).service
+        control = ControlInterface(
+            switchboard: switchboard, groups: Groups(admin: "majord-admin", pbx: "majord-pbx"),
+            identify: { Asker.of($0).requester }, logger: logger,
+            denials: MessageLimit(.denied, "Refused requests"), version: "0", now: testClock,
+            figures: { noFigures }, sockets: { [] })
     }
 
     func call(
         _ method: String, _ parameters: JSONObject = [:], by asker: Asker, more: Bool = false
-    ) async -> VarlinkReply {
-        await service.answer(VarlinkCall(method: method, parameters: parameters, more: more), from: asker.peer) { _ in }
+    ) async throws -> VarlinkReply {
+        try VarlinkReply(
+            await service.answer(VarlinkCall(method: method, parameters: parameters, more: more), from: asker.peer) {
+                _ in
+            })
     }
 
     /// A PBX reports that a call was answered.
@@ -66,8 +67,9 @@ struct ControlOffice {
     }
 
     /// What the status says of an agent.
-    func state(of name: String) async -> String? {
-        let status: StatusMessage? = try? await call(RosterAPI.status, by: .manager).parameters.decoded()
+    func state(of name: String) async -> RosterAPI.AgentStatus.State? {
+        let status: RosterAPI.Status.Reply? = try? await call(RosterAPI.Status.method, by: .manager).parameters
+            .decoded()
         return status?.agents.first { $0.name == name }?.state
     }
 
@@ -79,8 +81,8 @@ struct ControlOffice {
           altijd:
             hours: {mon-sun: "00:00-24:00"}
         agents:
-          - {id: jdevries, name: Joke de Vries, extension: 2101, user: "\(Asker.user.own)"}
-          - {id: mbakker, name: Mark Bakker, extension: 2102, user: "\(Asker.user.colleague)"}
+          - {id: jdevries, name: Joke de Vries, extension: 2101, user: \(Asker.own.rawValue)}
+          - {id: mbakker, name: Mark Bakker, extension: 2102, user: \(Asker.colleague.rawValue)}
         clients:
           - id: noord
             name: Scholengroep Noord
@@ -99,8 +101,14 @@ struct ControlOffice {
 @Sendable func testClock() -> Instant { Instant(clamping: 1_795_683_600_000) }
 
 /// Figures of nothing.
-private let noFigures = ReportsAPI.Figures(
+private let noFigures = ReportsAPI.Figures.Reply(
     version: "0", started: "", now: "", secondsToReady: 0, generation: 1, degraded: false, clients: 0, inService: 0,
     covered: 0, uncovered: 0, agents: 0, agentsBusy: 0, agentsAbsent: 0, decisions: [:], callEvents: [:], answers: [:],
     connections: [:], ledger: ReportsAPI.Ledger(available: true, recordsWaiting: 0, recordsDropped: 0, lagSeconds: 0),
-    reloads: [:], lastReload: nil, lastReloadResult: nil, process: ReportsAPI.Process())
+    reloads: [:], process: ReportsAPI.Process())
+
+extension VarlinkReply {
+    init(_ encoded: EncodedReply) throws {
+        try self.init(frame: encoded.frame.dropLast())
+    }
+}

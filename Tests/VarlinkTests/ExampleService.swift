@@ -7,12 +7,24 @@ struct ExampleService: Sendable {
     /// `Hold` answers when a value comes in.
     let gate = Happenings<Void>()
 
-    struct Echo: Codable {
+    struct Echo: VarlinkRequest {
+        typealias Reply = Echo
+        typealias Failure = VarlinkError
+        static let method = "org.example.Test.Echo"
+        static let parameters: Set<String> = ["text"]
         var text: String
     }
 
-    struct Count: Codable {
+    struct Count: VarlinkRequest {
+        typealias Failure = VarlinkError
+        static let method = "org.example.Test.Count"
+        static let parameters: Set<String> = ["to"]
+        static let needsMore = true
         var to: Int
+
+        struct Reply: Codable {
+            var number: Int
+        }
     }
 
     var service: VarlinkService {
@@ -27,7 +39,6 @@ struct ExampleService: Sendable {
                 interface org.example.Test
                 method Echo(text: string) -> (text: string)
                 method Count(to: int) -> (number: int)
-                method Later() -> ()
                 error Unwelcome (text: string)
                 """,
             methods: [
@@ -38,9 +49,9 @@ struct ExampleService: Sendable {
                     happenings.add("echo \(input.text)")
                     return input
                 },
-                "Count": VarlinkMethod(needsMore: true) { (input: Count, context) throws(VarlinkError) in
-                    for number in 1..<max(input.to, 2) { try await context.send(["number": number]) }
-                    return ["number": input.to]
+                "Count": VarlinkMethod { (input: Count, caller) throws(VarlinkError) in
+                    for number in 1..<max(input.to, 2) { try await caller.send(Count.Reply(number: number)) }
+                    return Count.Reply(number: input.to)
                 },
                 "Flood": VarlinkMethod { context throws(VarlinkError) -> JSONObject in
                     let text = String(repeating: "x", count: 32 * 1024)

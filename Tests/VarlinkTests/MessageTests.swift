@@ -36,12 +36,28 @@ struct MessageTests {
     @Test(
         "a reply comes back from the wire",
         arguments: [
-            VarlinkReply(), VarlinkReply(parameters: ["x": 1], continues: true),
-            VarlinkReply(.invalidParameter("y")), VarlinkReply(.permissionDenied),
-        ])
-    func replyRoundTrip(reply: VarlinkReply) throws {
-        #expect(reply.frame.last == 0)
-        #expect(try VarlinkReply(frame: reply.frame.dropLast()) == reply)
+            (.answer(JSONObject()), VarlinkReply()),
+            (try EncodedReply(["x": 1], continues: true), VarlinkReply(parameters: ["x": 1], continues: true)),
+            (EncodedReply(VarlinkError.invalidParameter("y")), VarlinkReply(.invalidParameter("y"))),
+            (EncodedReply(VarlinkError.permissionDenied), VarlinkReply(.permissionDenied)),
+            (.answer(["x": Double.infinity]), VarlinkReply(.unencodableReply)),
+            (.answer([1]), VarlinkReply(.unencodableReply)),
+        ] as [(EncodedReply, VarlinkReply)])
+    func replyRoundTrip(encoded: EncodedReply, reply: VarlinkReply) throws {
+        #expect(encoded.frame.last == 0)
+        #expect(try VarlinkReply(encoded) == reply)
+    }
+
+    @Test("a reply's bytes are its message's encoding, not written anew from what was read of it")
+    func writtenOnce() throws {
+        // More than a JSON value of this reader holds: read and written again it would be 1.8446744073709552e+19.
+        let encoded = try EncodedReply(["b": UInt64.max, "a": 1], continues: true)
+        let text = #"{"continues":true,"parameters":{"a":1,"b":18446744073709551615}}"#
+        #expect(String(decoding: encoded.frame.dropLast(), as: UTF8.self) == text)
+        let failure = EncodedReply(VarlinkError(name: "a.\"B", parameters: ["path": "/run/x"]))
+        #expect(
+            String(decoding: failure.frame.dropLast(), as: UTF8.self)
+                == #"{"error":"a.\"B","parameters":{"path":"/run/x"}}"#)
     }
 
     @Test(
@@ -61,5 +77,11 @@ struct MessageTests {
     @Test("a reply's error must be a name")
     func unusableReply() {
         #expect(throws: MessageError.member("error")) { try reply(#"{"error":5}"#) }
+    }
+}
+
+extension VarlinkReply {
+    init(_ encoded: EncodedReply) throws {
+        try self.init(frame: encoded.frame.dropLast())
     }
 }

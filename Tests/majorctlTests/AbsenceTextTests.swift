@@ -24,8 +24,8 @@ struct AbsenceTextTests {
     private func entered(
         _ kind: String, from: String = "2026-12-24T00:00:00+01:00", until: String?, away: RosterAPI.Away? = nil,
         takeovers: [RosterAPI.Takeover] = [], gaps: [RosterAPI.Gap] = []
-    ) throws -> RosterAPI.Entered {
-        return RosterAPI.Entered(
+    ) throws -> RosterAPI.PlanLeave.Reply {
+        return RosterAPI.PlanLeave.Reply(
             absence: try absence("7", kind, from: from, until: until), away: away, takeovers: takeovers, gaps: gaps,
             generation: 2)
     }
@@ -153,7 +153,7 @@ struct AbsenceTextTests {
         let other = try absence("8", "leave", from: "2026-12-24T00:00:00+01:00", until: "2026-12-30T00:00:00+01:00")
         let away = RosterAPI.Away(from: other.from, until: other.until, absences: [other])
         func lines(_ away: RosterAPI.Away?) throws -> [String] {
-            let returned = RosterAPI.Returned(
+            let returned = RosterAPI.Cancel.Reply(
                 agent: "jdevries", agentName: "Joke de Vries", ended: [ended], away: away, generation: 3)
             return AbsenceText.cancelled(returned, try wording())
         }

@@ -7,8 +7,8 @@ import Testing
 @Suite("MetricsText")
 struct MetricsTextTests {
     /// Just started, with nothing that has happened.
-    private func figures() -> ReportsAPI.Figures {
-        ReportsAPI.Figures(
+    private func figures() -> ReportsAPI.Figures.Reply {
+        ReportsAPI.Figures.Reply(
             version: "0.1.0", started: "2026-12-24T09:00:00.250+01:00", now: "2026-12-24T09:00:01+01:00",
             secondsToReady: 0.0125, generation: 12, degraded: false, clients: 40, inService: 39, covered: 38,
             uncovered: 1, agents: 12, agentsBusy: 3, agentsAbsent: 0, decisions: [:], callEvents: [:], answers: [:],
@@ -17,7 +17,7 @@ struct MetricsTextTests {
             reloads: [:], lastReload: nil, lastReloadResult: nil, process: ReportsAPI.Process())
     }
 
-    private func lines(_ figures: ReportsAPI.Figures, of name: String) -> [String] {
+    private func lines(_ figures: ReportsAPI.Figures.Reply, of name: String) -> [String] {
         MetricsText.text(figures).split(separator: "\n").map(String.init).filter {
             $0.hasPrefix("\(name) ") || $0.hasPrefix("\(name){") || $0.hasPrefix("\(name)_")
         }
@@ -111,14 +111,14 @@ struct MetricsTextTests {
         figures.degraded = true
         figures.ledger.available = false
         figures.lastReload = "2026-12-24T08:00:10Z"
-        figures.lastReloadResult = "refused"
+        figures.lastReloadResult = .refused
         #expect(lines(figures, of: "majord_directory_degraded") == ["majord_directory_degraded 1"])
         #expect(lines(figures, of: "majord_ledger_available") == ["majord_ledger_available 0"])
         #expect(
             lines(figures, of: "majord_last_reload") == [
                 "majord_last_reload_timestamp_seconds 1798099210", "majord_last_reload_successful 0",
             ])
-        figures.lastReloadResult = "done"
+        figures.lastReloadResult = .done
         #expect(lines(figures, of: "majord_last_reload_successful") == ["majord_last_reload_successful 1"])
     }
 

@@ -40,13 +40,13 @@ struct PrintableTests {
             generation: 3,
             findings: [
                 DirectoryAPI.Finding(
-                    file: "clients.d/\u{1B}[2Jnoord.yaml", line: 1, column: 2, severity: "error",
+                    file: "clients.d/\u{1B}[2Jnoord.yaml", line: 1, column: 2, severity: .error,
                     text: "unknown key `\u{1B}]0;x\u{7}`")
             ])
         for failure in [
-            Failure(VarlinkError(name: RosterErrorName.unknownAgent, parameters: ["agent": .string(note)])),
+            Failure(RosterAPI.Failure.unknownAgent(RosterAPI.UnknownAgent(agent: note, known: [note])).error),
             Failure(VarlinkError(name: "org.example.\u{1B}[31m", parameters: ["x": .string(note)])),
-            Failure(VarlinkError(DirectoryAPI.refused, encoding: findings)),
+            Failure(DirectoryAPI.Failure.refused(findings).error),
         ] {
             let lines = failure.text.split(separator: "\n")
             #expect(lines.allSatisfy { $0.isShowable }, "\(failure.text.shown)")

@@ -5,21 +5,20 @@ import Testing
 
 @Suite("When PBXs asked last")
 struct SocketTextTests {
-    private func status(_ sockets: [StatusMessage.SocketStatus]?) -> StatusMessage {
-        var status = StatusMessage(
+    private func status(_ sockets: [RosterAPI.SocketStatus]?) -> RosterAPI.Status.Reply {
+        RosterAPI.Status.Reply(
             version: "0.1.0", timeZone: "Europe/Amsterdam", now: "2026-12-24T12:00:00+01:00", generation: 1, clients: 0,
-            inService: 0, covered: 0, uncovered: [], agents: [], decisions: [:], troubles: [], you: nil)
-        status.sockets = sockets
-        return status
+            inService: 0, closed: 0, withoutAgreement: 0, covered: 0, uncovered: [], agents: [], decisions: [:],
+            degraded: false, troubles: [], sockets: sockets)
     }
 
     @Test("each socket of PBXs has its time, or never")
     func line() {
         let line = SocketText.line(
             status([
-                StatusMessage.SocketStatus(socket: "fastagi"),
-                StatusMessage.SocketStatus(socket: "pbx", lastQuestion: "2026-12-24T11:55:00+01:00"),
-                StatusMessage.SocketStatus(socket: "control", path: "/run/majord/control.sock"),
+                RosterAPI.SocketStatus(socket: "fastagi"),
+                RosterAPI.SocketStatus(socket: "pbx", lastQuestion: "2026-12-24T11:55:00+01:00"),
+                RosterAPI.SocketStatus(socket: "control", path: "/run/majord/control.sock"),
             ]))
         #expect(line == "PBXs asked last: fastagi never since the start, pbx at 11:55 (5 min ago)")
     }
@@ -32,7 +31,7 @@ struct SocketTextTests {
             ("2026-12-22T11:00:00+01:00", "2 days"), ("2026-12-24T12:00:05+01:00", "0 s"),
         ])
     func age(asked: String, age: String) {
-        let line = SocketText.line(status([StatusMessage.SocketStatus(socket: "pbx", lastQuestion: asked)]))
+        let line = SocketText.line(status([RosterAPI.SocketStatus(socket: "pbx", lastQuestion: asked)]))
         #expect(line?.hasSuffix("(\(age) ago)") == true, "\(line ?? "")")
     }
 

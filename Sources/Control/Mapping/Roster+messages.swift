@@ -1,5 +1,6 @@
 import MajorAPI
 import Routing
+import Switchboard
 import Time
 
 // Domain types to messages of `org.majord.Roster`.
@@ -10,7 +11,7 @@ extension RosterAPI.Absence {
         self.init(
             id: String(absence.id), agent: absence.agent.description,
             agentName: table.agent(absence.agent)?.agent.name ?? absence.agent.description,
-            kind: showsWhy ? absence.kind.rawValue : RosterAPI.away, from: table.clock.rfc3339(absence.start),
+            kind: showsWhy ? Kind(word: absence.kind.rawValue) : .away, from: table.clock.rfc3339(absence.start),
             until: absence.end.map(table.clock.rfc3339), enteredBy: showsWhy ? absence.enteredBy : nil,
             enteredAt: showsWhy ? table.clock.rfc3339(absence.enteredAt) : nil, note: showsWhy ? absence.note : nil,
             orphan: table.agent(absence.agent) == nil ? true : nil)
@@ -57,27 +58,36 @@ extension AbsenceConsequences {
     }
 }
 
-extension StatusMessage.AgentStatus {
+extension RosterAPI.AgentStatus {
     /// - Parameters:
     ///   - showsPhone: Whether the reader may know extensions.
     ///   - showsWhy: Whether he may know why this agent is away.
     init(
-        _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, calls: [StatusMessage.OngoingCall] = [],
+        _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, calls: [RosterAPI.OngoingCall] = [],
         in table: RoutingTable, showsPhone: Bool,
         showsWhy: Bool
     ) {
-        let state: String
+        let state: State
         var until: Instant?
         switch table.availability(entry, at: instant, busy: busy) {
-        case .available: state = "available"
-        case .busy: state = "busy"
-        case .outsideHours(let next): (state, until) = ("off_hours", next)
+        case .available: state = .available
+        case .busy: state = .busy
+        case .outsideHours(let next): (state, until) = (.offHours, next)
         case .absent(let absence, let end):
-            (state, until) = (showsWhy ? absence.kind.rawValue : RosterAPI.away, end)
+            (state, until) = (showsWhy ? State(word: absence.kind.rawValue) : .away, end)
         }
         self.init(
             id: entry.agent.id.description, name: entry.agent.name,
-            phone: showsPhone ? entry.agent.phone.description : nil, state: state,
+            extension: showsPhone ? entry.agent.phone.description : nil, state: state,
             until: until.map(table.clock.rfc3339), calls: calls)
+    }
+}
+
+extension RosterAPI.OngoingCall {
+    /// - Parameter showsID: Whether the reader may know which calls they are.
+    static func messages(_ calls: [OngoingCalls.Call]?, showsID: Bool, _ clock: ServiceClock) -> [Self] {
+        (calls ?? []).map { call in
+            Self(since: clock.rfc3339(call.since), answered: call.isAnswered, call: showsID ? call.callID : nil)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import MajorAPI
 import Routing
+import Switchboard
 import Time
 
 // Domain types to messages of `org.majord.Routing`.
@@ -7,15 +8,16 @@ import Time
 extension RoutingAPI.Decision {
     init(_ decision: Decision, in table: RoutingTable) {
         self.init(
-            action: decision.action.rawValue, reason: decision.reason.word,
+            action: Action(word: decision.action.rawValue), reason: decision.reason.word,
             targets: decision.targets.map { target in
                 RoutingAPI.Target(
-                    role: target.roleWord, phone: target.phone.description, agent: target.agent?.description,
+                    role: RoutingAPI.Target.Role(word: target.roleWord), extension: target.phone.description,
+                    agent: target.agent?.description,
                     agentName: target.agent.flatMap { table.agent($0)?.agent.name }, ring: target.ring)
             },
             client: decision.client?.client.id.description, clientName: decision.client?.client.name,
             contact: decision.contact?.title, opens: decision.opens.map(table.clock.rfc3339),
-            generation: decision.generation)
+            generation: Int(clamping: decision.generation))
     }
 }
 
@@ -30,6 +32,19 @@ extension RoutingAPI.Step {
         var place: String?
         if case .caller(_, let match?) = step { place = match.written.place.description }
         self.init(name: words.name(step), found: words.found(step, in: table), place: place)
+    }
+}
+
+extension RoutingAPI.CallUpdate {
+    init(_ call: WatchedCall, in table: RoutingTable) {
+        var number: String?
+        if case .number(let caller) = call.caller { number = caller.description }
+        let client = call.decision?.client?.client
+        self.init(
+            what: What(word: call.what.rawValue), at: table.clock.rfc3339(call.instant), call: call.callID,
+            agent: call.agent?.description, agentName: call.agent.flatMap { table.agent($0)?.agent.name },
+            client: client?.id.description, clientName: client?.name, contact: call.decision?.contact?.title,
+            callerNumber: number)
     }
 }
 

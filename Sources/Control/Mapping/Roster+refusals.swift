@@ -1,0 +1,53 @@
+import MajorAPI
+import Records
+import Routing
+import Switchboard
+import Time
+
+extension RosterAPI.Failure {
+    /// The one place where a refusal becomes an error of the interface.
+    ///
+    /// - Parameter denied: What whoever lacks a right is told.
+    init(_ refusal: RosterRefusal, _ clock: ServiceClock, denied: (Right) -> RosterAPI.Failure) {
+        self =
+            switch refusal {
+            case .notAllowed(let right): denied(right)
+            case .unknownAgent(let agent, let known): .unknownAgent(.init(agent: agent, known: known))
+            case .notAnAgent(let user): .notAnAgent(.init(user: user))
+            case .unknownAbsence(let id): .unknownAbsence(.init(absence: String(id)))
+            case .absenceOver(let ended, let agentName):
+                .absenceOver(
+                    .init(
+                        absence: String(ended.absence.id), agentName: agentName,
+                        cancelled: ended.absence.interval == nil, at: clock.rfc3339(ended.at), by: ended.by,
+                        timeZone: clock.zone))
+            case .notOrphaned(let id, let agent):
+                .notOrphaned(.init(absence: String(id), agent: agent.id.description, agentName: agent.name))
+            case .notAbsent(let agent): .notAbsent(.init(agent: agent.id.description, agentName: agent.name))
+            case .notBusy(let agent): .notBusy(.init(agent: agent.id.description, agentName: agent.name))
+            case .endsBeforeStart(let start, let end) where start == end:
+                .period("it has no length: it begins and ends on \(clock.local(start).spelled)")
+            case .endsBeforeStart(let start, let end):
+                .period(
+                    "it ends before it begins: from \(clock.local(start).spelled) until \(clock.local(end).spelledAsEnd)"
+                )
+            case .endsInThePast(let end): .period("it is over already, since \(clock.local(end).spelledAsEnd)")
+            case .pauseOutOfRange: .period("a pause lasts from a minute to a day; for longer, plan leave")
+            case .leaveTooLong: .period("leave is planned for two years at the most")
+            case .noteTooLong(let limit): .note("the note is longer than \(limit) bytes")
+            case .noteNotShowable:
+                .note("the note has line ends or control characters; write it on one line, as plain text")
+            case .opensGaps(let consequences): .gaps(consequences, clock)
+            case .ledger(let error): .ledgerUnavailable(.init(cause: "\(error)"))
+            }
+    }
+
+    private static func period(_ reason: String) -> Self { .invalidPeriod(.init(reason: reason)) }
+
+    private static func note(_ reason: String) -> Self { .invalidNote(.init(reason: reason)) }
+
+    private static func gaps(_ consequences: AbsenceConsequences, _ clock: ServiceClock) -> Self {
+        let told = AbsenceConsequences.messages(consequences.opened, clock)
+        return .opensGaps(.init(gaps: told.gaps, moreClients: told.moreClients, timeZone: clock.zone))
+    }
+}

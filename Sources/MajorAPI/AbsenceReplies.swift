@@ -1,0 +1,29 @@
+/// What the methods that enter an absence answer with, which is the same for each.
+package protocol EnteredReply: Codable, Sendable {
+    var absence: RosterAPI.Absence { get }
+    var away: RosterAPI.Away? { get }
+    var takeovers: [RosterAPI.Takeover] { get }
+    var gaps: [RosterAPI.Gap] { get }
+    var moreClients: Int? { get }
+
+    init(
+        absence: RosterAPI.Absence, away: RosterAPI.Away?, takeovers: [RosterAPI.Takeover], gaps: [RosterAPI.Gap],
+        moreClients: Int?, generation: Int)
+}
+
+extension RosterAPI.ReportSick.Reply: EnteredReply {}
+extension RosterAPI.PlanLeave.Reply: EnteredReply {}
+extension RosterAPI.Pause.Reply: EnteredReply {}
+extension RosterAPI.Give.Reply: EnteredReply {}
+
+/// What the methods that end absences answer with, which is the same for each.
+package protocol EndedReply: Codable, Sendable {
+    var agentName: String { get }
+    var ended: [RosterAPI.Absence] { get }
+    var away: RosterAPI.Away? { get }
+
+    init(agent: String, agentName: String, ended: [RosterAPI.Absence], away: RosterAPI.Away?, generation: Int)
+}
+
+extension RosterAPI.Return.Reply: EndedReply {}
+extension RosterAPI.Cancel.Reply: EndedReply {}

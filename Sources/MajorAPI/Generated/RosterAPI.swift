@@ -1,0 +1,1198 @@
+// Made by scripts/generate-api from Sources/MajorAPI/Interfaces/org.majord.Roster.varlink: change that, and run `make generate`.
+
+package import Varlink
+
+/// Who is there: absences of agents, and what they mean for clients.
+package enum RosterAPI {
+    package static let name = "org.majord.Roster"
+
+    // A method that the caller may not use is answered with org.varlink.service.PermissionDenied, with the parameters right (what he lacks,
+    // such as change-availability), groups (the Unix groups that have it) and rule (the same as a sentence).
+
+    /// Instants are RFC 3339 texts with the offset of the service's time zone. Without an end: until further notice.
+    /// An orphan's agent is not in the directory (any more), so that it is not in force; its agent_name is the id.
+    /// The kind, the note, and who entered it when are for the agent himself and managers; anybody else reads away.
+    package struct Absence: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case leave
+            case sickness
+            case pause
+            case away
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "leave": self = .leave
+                case "sickness": self = .sickness
+                case "pause": self = .pause
+                case "away": self = .away
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .leave: "leave"
+                case .sickness: "sickness"
+                case .pause: "pause"
+                case .away: "away"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var id: String
+        package var agent: String
+        package var agentName: String
+        package var kind: Kind
+        package var from: String
+        package var until: String?
+        package var enteredBy: String?
+        package var enteredAt: String?
+        package var note: String?
+        package var orphan: Bool?
+
+        package init(
+            id: String,
+            agent: String,
+            agentName: String,
+            kind: Kind,
+            from: String,
+            until: String? = nil,
+            enteredBy: String? = nil,
+            enteredAt: String? = nil,
+            note: String? = nil,
+            orphan: Bool? = nil
+        ) {
+            self.id = id
+            self.agent = agent
+            self.agentName = agentName
+            self.kind = kind
+            self.from = from
+            self.until = until
+            self.enteredBy = enteredBy
+            self.enteredAt = enteredAt
+            self.note = note
+            self.orphan = orphan
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id
+            case agent
+            case agentName = "agent_name"
+            case kind
+            case from
+            case until
+            case enteredBy = "entered_by"
+            case enteredAt = "entered_at"
+            case note
+            case orphan
+        }
+    }
+
+    /// A stretch of time in which an agent is away without a break, and the absences that make it. Without an end: until further notice.
+    package struct Away: Codable, Sendable, Equatable {
+        package var from: String
+        package var until: String?
+        package var absences: [Absence]
+
+        package init(
+            from: String,
+            until: String? = nil,
+            absences: [Absence]
+        ) {
+            self.from = from
+            self.until = until
+            self.absences = absences
+        }
+    }
+
+    /// A client whose calls would come to the absent agent first, and who gets them until the agent is back (nobody: missing). Always: in all
+    /// of the service time; else the gaps tell when nobody gets them.
+    package struct Takeover: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var agent: String?
+        package var agentName: String?
+        package var always: Bool
+
+        package init(
+            client: String,
+            clientName: String,
+            agent: String? = nil,
+            agentName: String? = nil,
+            always: Bool
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.agent = agent
+            self.agentName = agentName
+            self.always = always
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case agent
+            case agentName = "agent_name"
+            case always
+        }
+    }
+
+    /// A stretch of service time in which nobody of the pair is there, and who could stand in all that time. The client whose first gap is the
+    /// soonest comes first, and a client's gaps follow each other; more: so many later ones of this client are left out, the last ends at
+    /// more_until.
+    package struct Gap: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var from: String
+        package var until: String
+        package var standIns: [String]
+        package var more: Int?
+        package var moreUntil: String?
+
+        package init(
+            client: String,
+            clientName: String,
+            from: String,
+            until: String,
+            standIns: [String],
+            more: Int? = nil,
+            moreUntil: String? = nil
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+            self.until = until
+            self.standIns = standIns
+            self.more = more
+            self.moreUntil = moreUntil
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case from
+            case until
+            case standIns = "stand_ins"
+            case more
+            case moreUntil = "more_until"
+        }
+    }
+
+    /// A call that an agent's phone rings for, or that he has answered, as a PBX reported it. The PBX's id of the call is shown to the agent
+    /// himself and to managers.
+    package struct OngoingCall: Codable, Sendable, Equatable {
+        package var since: String
+        package var answered: Bool
+        package var call: String?
+
+        package init(
+            since: String,
+            answered: Bool,
+            call: String? = nil
+        ) {
+            self.since = since
+            self.answered = answered
+            self.call = call
+        }
+    }
+
+    /// An agent at the moment; busy is on a call. Extensions are shown to agents, PBXs and managers; why somebody is away to himself and
+    /// managers, anybody else reads away.
+    package struct AgentStatus: Codable, Sendable, Equatable {
+        package enum State: VarlinkWord {
+            case available
+            case busy
+            case offHours
+            case leave
+            case sickness
+            case pause
+            case away
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "available": self = .available
+                case "busy": self = .busy
+                case "off_hours": self = .offHours
+                case "leave": self = .leave
+                case "sickness": self = .sickness
+                case "pause": self = .pause
+                case "away": self = .away
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .available: "available"
+                case .busy: "busy"
+                case .offHours: "off_hours"
+                case .leave: "leave"
+                case .sickness: "sickness"
+                case .pause: "pause"
+                case .away: "away"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var id: String
+        package var name: String
+        package var `extension`: String?
+        package var state: State
+        package var until: String?
+        package var calls: [OngoingCall]
+
+        package init(
+            id: String,
+            name: String,
+            extension: String? = nil,
+            state: State,
+            until: String? = nil,
+            calls: [OngoingCall]
+        ) {
+            self.id = id
+            self.name = name
+            self.extension = `extension`
+            self.state = state
+            self.until = until
+            self.calls = calls
+        }
+    }
+
+    /// A client without anybody at the moment.
+    package struct UncoveredClient: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+
+        package init(
+            client: String,
+            clientName: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+        }
+    }
+
+    /// How a client stands: in service with somebody of its pair (covered) or nobody (uncovered), closed, or without an agreement in force.
+    package struct ClientStatus: Codable, Sendable, Equatable {
+        package enum State: VarlinkWord {
+            case covered
+            case uncovered
+            case closed
+            case withoutAgreement
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "covered": self = .covered
+                case "uncovered": self = .uncovered
+                case "closed": self = .closed
+                case "without_agreement": self = .withoutAgreement
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .covered: "covered"
+                case .uncovered: "uncovered"
+                case .closed: "closed"
+                case .withoutAgreement: "without_agreement"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var client: String
+        package var clientName: String
+        package var state: State
+
+        package init(
+            client: String,
+            clientName: String,
+            state: State
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.state = state
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case state
+        }
+    }
+
+    /// A socket (pbx, fastagi, control): its file with mode (such as 0660), owner and group, what keeps its users from opening it, and when the
+    /// last question of a PBX over it was answered; without that none has asked since the start.
+    package struct SocketStatus: Codable, Sendable, Equatable {
+        package var socket: String
+        package var path: String?
+        package var lastQuestion: String?
+        package var mode: String?
+        package var owner: String?
+        package var group: String?
+        package var trouble: String?
+
+        package init(
+            socket: String,
+            path: String? = nil,
+            lastQuestion: String? = nil,
+            mode: String? = nil,
+            owner: String? = nil,
+            group: String? = nil,
+            trouble: String? = nil
+        ) {
+            self.socket = socket
+            self.path = path
+            self.lastQuestion = lastQuestion
+            self.mode = mode
+            self.owner = owner
+            self.group = group
+            self.trouble = trouble
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case socket
+            case path
+            case lastQuestion = "last_question"
+            case mode
+            case owner
+            case group
+            case trouble
+        }
+    }
+
+    /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
+    /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Clients are in service (covered or uncovered),
+    /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
+    /// the files have errors; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
+    /// then, and when a client is uncovered.
+    package struct Status: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Status"
+        package static let parameters: Set<String> = ["clients"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var clients: Bool?
+
+        package init(
+            clients: Bool? = nil
+        ) {
+            self.clients = clients
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var version: String
+            package var timeZone: String
+            package var now: String
+            package var generation: Int
+            package var clients: Int
+            package var inService: Int
+            package var closed: Int
+            package var withoutAgreement: Int
+            package var covered: Int
+            package var uncovered: [UncoveredClient]
+            package var agents: [AgentStatus]
+            package var decisions: [String: Int]
+            package var degraded: Bool
+            package var troubles: [String]
+            package var you: String?
+            package var sockets: [SocketStatus]?
+            package var clientStates: [ClientStatus]?
+
+            package init(
+                version: String,
+                timeZone: String,
+                now: String,
+                generation: Int,
+                clients: Int,
+                inService: Int,
+                closed: Int,
+                withoutAgreement: Int,
+                covered: Int,
+                uncovered: [UncoveredClient],
+                agents: [AgentStatus],
+                decisions: [String: Int],
+                degraded: Bool,
+                troubles: [String],
+                you: String? = nil,
+                sockets: [SocketStatus]? = nil,
+                clientStates: [ClientStatus]? = nil
+            ) {
+                self.version = version
+                self.timeZone = timeZone
+                self.now = now
+                self.generation = generation
+                self.clients = clients
+                self.inService = inService
+                self.closed = closed
+                self.withoutAgreement = withoutAgreement
+                self.covered = covered
+                self.uncovered = uncovered
+                self.agents = agents
+                self.decisions = decisions
+                self.degraded = degraded
+                self.troubles = troubles
+                self.you = you
+                self.sockets = sockets
+                self.clientStates = clientStates
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case version
+                case timeZone = "time_zone"
+                case now
+                case generation
+                case clients
+                case inService = "in_service"
+                case closed
+                case withoutAgreement = "without_agreement"
+                case covered
+                case uncovered
+                case agents
+                case decisions
+                case degraded
+                case troubles
+                case you
+                case sockets
+                case clientStates = "client_states"
+            }
+        }
+    }
+
+    /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers.
+    package struct ListAbsences: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ListAbsences"
+        package static let parameters: Set<String> = ["agent"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+
+        package init(
+            agent: String? = nil
+        ) {
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absences: [Absence]
+
+            package init(
+                absences: [Absence]
+            ) {
+                self.absences = absences
+            }
+        }
+    }
+
+    // Changes answer with what holds afterwards: when the agent is away without a break, this absence and others together; who gets the
+    // calls until he is back; and when nobody does, for the clients of the takeovers whatever the cause, for others since the change. Of very
+    // many clients with gaps so many as more_clients are left out.
+
+    /// Reports an agent sick from now on. Without an agent: the caller's own.
+    package struct ReportSick: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ReportSick"
+        package static let parameters: Set<String> = ["agent", "until", "note"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+        package var until: String?
+        package var note: String?
+
+        package init(
+            agent: String? = nil,
+            until: String? = nil,
+            note: String? = nil
+        ) {
+            self.agent = agent
+            self.until = until
+            self.note = note
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+            }
+        }
+    }
+
+    /// Plans leave. Refused when it leaves a client without anybody; a manager may override.
+    package struct PlanLeave: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.PlanLeave"
+        package static let parameters: Set<String> = ["agent", "from", "until", "note", "override"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+        package var from: String
+        package var until: String
+        package var note: String?
+        package var override: Bool?
+
+        package init(
+            agent: String? = nil,
+            from: String,
+            until: String,
+            note: String? = nil,
+            override: Bool? = nil
+        ) {
+            self.agent = agent
+            self.from = from
+            self.until = until
+            self.note = note
+            self.override = override
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+            }
+        }
+    }
+
+    /// Takes an agent off the phone for so many seconds from now on.
+    package struct Pause: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Pause"
+        package static let parameters: Set<String> = ["agent", "seconds", "note"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+        package var seconds: Int
+        package var note: String?
+
+        package init(
+            agent: String? = nil,
+            seconds: Int,
+            note: String? = nil
+        ) {
+            self.agent = agent
+            self.seconds = seconds
+            self.note = note
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+            }
+        }
+    }
+
+    /// Ends every absence of an agent that is in force.
+    package struct Return: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Return"
+        package static let parameters: Set<String> = ["agent"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+
+        package init(
+            agent: String? = nil
+        ) {
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var agent: String
+            package var agentName: String
+            package var ended: [Absence]
+            package var away: Away?
+            package var generation: Int
+
+            package init(
+                agent: String,
+                agentName: String,
+                ended: [Absence],
+                away: Away? = nil,
+                generation: Int
+            ) {
+                self.agent = agent
+                self.agentName = agentName
+                self.ended = ended
+                self.away = away
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case agent
+                case agentName = "agent_name"
+                case ended
+                case away
+                case generation
+            }
+        }
+    }
+
+    /// Frees an agent from the calls that keep him busy, such as one whose end no PBX has reported: calls come to him again at once. Answers
+    /// with these calls. Without an agent: the caller's own.
+    package struct Release: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Release"
+        package static let parameters: Set<String> = ["agent"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+
+        package init(
+            agent: String? = nil
+        ) {
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var agent: String
+            package var agentName: String
+            package var calls: [OngoingCall]
+
+            package init(
+                agent: String,
+                agentName: String,
+                calls: [OngoingCall]
+            ) {
+                self.agent = agent
+                self.agentName = agentName
+                self.calls = calls
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case agent
+                case agentName = "agent_name"
+                case calls
+            }
+        }
+    }
+
+    /// Cancels one absence, or ends it when it has begun. Away: what other absences leave of it.
+    package struct Cancel: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Cancel"
+        package static let parameters: Set<String> = ["absence"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var absence: String
+
+        package init(
+            absence: String
+        ) {
+            self.absence = absence
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var agent: String
+            package var agentName: String
+            package var ended: [Absence]
+            package var away: Away?
+            package var generation: Int
+
+            package init(
+                agent: String,
+                agentName: String,
+                ended: [Absence],
+                away: Away? = nil,
+                generation: Int
+            ) {
+                self.agent = agent
+                self.agentName = agentName
+                self.ended = ended
+                self.away = away
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case agent
+                case agentName = "agent_name"
+                case ended
+                case away
+                case generation
+            }
+        }
+    }
+
+    /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers.
+    package struct Give: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Give"
+        package static let parameters: Set<String> = ["absence", "agent"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var absence: String
+        package var agent: String
+
+        package init(
+            absence: String,
+            agent: String
+        ) {
+            self.absence = absence
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+            }
+        }
+    }
+
+    /// Told only to those who may know the agents' ids.
+    package struct UnknownAgent: Codable, Sendable, Equatable {
+        package var agent: String
+        package var known: [String]
+
+        package init(
+            agent: String,
+            known: [String]
+        ) {
+            self.agent = agent
+            self.known = known
+        }
+    }
+
+    /// The caller named no agent and is none himself.
+    package struct NotAnAgent: Codable, Sendable, Equatable {
+        package var user: String
+
+        package init(
+            user: String
+        ) {
+            self.user = user
+        }
+    }
+
+    package struct UnknownAbsence: Codable, Sendable, Equatable {
+        package var absence: String
+
+        package init(
+            absence: String
+        ) {
+            self.absence = absence
+        }
+    }
+
+    /// The absence is over: it was ended or cancelled (cancelled: before it began) by somebody, or ended by itself at that time.
+    package struct AbsenceOver: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agentName: String
+        package var cancelled: Bool
+        package var at: String
+        package var by: String?
+        package var timeZone: String
+
+        package init(
+            absence: String,
+            agentName: String,
+            cancelled: Bool,
+            at: String,
+            by: String? = nil,
+            timeZone: String
+        ) {
+            self.absence = absence
+            self.agentName = agentName
+            self.cancelled = cancelled
+            self.at = at
+            self.by = by
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case agentName = "agent_name"
+            case cancelled
+            case at
+            case by
+            case timeZone = "time_zone"
+        }
+    }
+
+    /// Only an orphan can be given to another agent.
+    package struct NotOrphaned: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agent: String
+        package var agentName: String
+
+        package init(
+            absence: String,
+            agent: String,
+            agentName: String
+        ) {
+            self.absence = absence
+            self.agent = agent
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case agent
+            case agentName = "agent_name"
+        }
+    }
+
+    package struct NotAbsent: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+
+        package init(
+            agent: String,
+            agentName: String
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+        }
+    }
+
+    /// No call keeps the agent busy.
+    package struct NotBusy: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+
+        package init(
+            agent: String,
+            agentName: String
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+        }
+    }
+
+    /// The change makes no sense as it was asked; the reason is a sentence.
+    package struct InvalidPeriod: Codable, Sendable, Equatable {
+        package var reason: String
+
+        package init(
+            reason: String
+        ) {
+            self.reason = reason
+        }
+    }
+
+    /// The note is too long, or is no plain text on one line; the reason is a sentence.
+    package struct InvalidNote: Codable, Sendable, Equatable {
+        package var reason: String
+
+        package init(
+            reason: String
+        ) {
+            self.reason = reason
+        }
+    }
+
+    /// The leave would leave clients without anybody, where somebody would be there else.
+    package struct OpensGaps: Codable, Sendable, Equatable {
+        package var gaps: [Gap]
+        package var moreClients: Int?
+        package var timeZone: String
+
+        package init(
+            gaps: [Gap],
+            moreClients: Int? = nil,
+            timeZone: String
+        ) {
+            self.gaps = gaps
+            self.moreClients = moreClients
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case gaps
+            case moreClients = "more_clients"
+            case timeZone = "time_zone"
+        }
+    }
+
+    /// The change could not be made durable, so it was not made.
+    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+        package var cause: String
+
+        package init(
+            cause: String
+        ) {
+            self.cause = cause
+        }
+    }
+
+    /// The errors of the interface, with what they tell.
+    package enum Failure: VarlinkFailure, Equatable {
+        /// Told only to those who may know the agents' ids.
+        case unknownAgent(UnknownAgent)
+        /// The caller named no agent and is none himself.
+        case notAnAgent(NotAnAgent)
+        case unknownAbsence(UnknownAbsence)
+        /// The absence is over: it was ended or cancelled (cancelled: before it began) by somebody, or ended by itself at that time.
+        case absenceOver(AbsenceOver)
+        /// Only an orphan can be given to another agent.
+        case notOrphaned(NotOrphaned)
+        case notAbsent(NotAbsent)
+        /// No call keeps the agent busy.
+        case notBusy(NotBusy)
+        /// The change makes no sense as it was asked; the reason is a sentence.
+        case invalidPeriod(InvalidPeriod)
+        /// The note is too long, or is no plain text on one line; the reason is a sentence.
+        case invalidNote(InvalidNote)
+        /// The leave would leave clients without anybody, where somebody would be there else.
+        case opensGaps(OpensGaps)
+        /// The change could not be made durable, so it was not made.
+        case ledgerUnavailable(LedgerUnavailable)
+        /// One of the standard errors, or another interface's, or one that this version does not know.
+        case other(VarlinkError)
+
+        package init(_ error: VarlinkError) {
+            switch error.name {
+            case "org.majord.Roster.UnknownAgent":
+                self = error.parameters.told().map(Self.unknownAgent) ?? .other(error)
+            case "org.majord.Roster.NotAnAgent":
+                self = error.parameters.told().map(Self.notAnAgent) ?? .other(error)
+            case "org.majord.Roster.UnknownAbsence":
+                self = error.parameters.told().map(Self.unknownAbsence) ?? .other(error)
+            case "org.majord.Roster.AbsenceOver":
+                self = error.parameters.told().map(Self.absenceOver) ?? .other(error)
+            case "org.majord.Roster.NotOrphaned":
+                self = error.parameters.told().map(Self.notOrphaned) ?? .other(error)
+            case "org.majord.Roster.NotAbsent":
+                self = error.parameters.told().map(Self.notAbsent) ?? .other(error)
+            case "org.majord.Roster.NotBusy":
+                self = error.parameters.told().map(Self.notBusy) ?? .other(error)
+            case "org.majord.Roster.InvalidPeriod":
+                self = error.parameters.told().map(Self.invalidPeriod) ?? .other(error)
+            case "org.majord.Roster.InvalidNote":
+                self = error.parameters.told().map(Self.invalidNote) ?? .other(error)
+            case "org.majord.Roster.OpensGaps":
+                self = error.parameters.told().map(Self.opensGaps) ?? .other(error)
+            case "org.majord.Roster.LedgerUnavailable":
+                self = error.parameters.told().map(Self.ledgerUnavailable) ?? .other(error)
+            default: self = .other(error)
+            }
+        }
+
+        package var name: String {
+            switch self {
+            case .unknownAgent: "org.majord.Roster.UnknownAgent"
+            case .notAnAgent: "org.majord.Roster.NotAnAgent"
+            case .unknownAbsence: "org.majord.Roster.UnknownAbsence"
+            case .absenceOver: "org.majord.Roster.AbsenceOver"
+            case .notOrphaned: "org.majord.Roster.NotOrphaned"
+            case .notAbsent: "org.majord.Roster.NotAbsent"
+            case .notBusy: "org.majord.Roster.NotBusy"
+            case .invalidPeriod: "org.majord.Roster.InvalidPeriod"
+            case .invalidNote: "org.majord.Roster.InvalidNote"
+            case .opensGaps: "org.majord.Roster.OpensGaps"
+            case .ledgerUnavailable: "org.majord.Roster.LedgerUnavailable"
+            case .other(let error): error.name
+            }
+        }
+
+        package var payload: any Encodable & Sendable {
+            switch self {
+            case .unknownAgent(let told): told
+            case .notAnAgent(let told): told
+            case .unknownAbsence(let told): told
+            case .absenceOver(let told): told
+            case .notOrphaned(let told): told
+            case .notAbsent(let told): told
+            case .notBusy(let told): told
+            case .invalidPeriod(let told): told
+            case .invalidNote(let told): told
+            case .opensGaps(let told): told
+            case .ledgerUnavailable(let told): told
+            case .other(let error): error.parameters
+            }
+        }
+    }
+
+    /// The interface as `methods` serve it.
+    package static func interface(_ methods: some RosterMethods) -> VarlinkInterface {
+        VarlinkInterface(
+            name: name, description: InterfaceTexts.roster,
+            methods: [
+                "Status": VarlinkMethod(methods.status),
+                "ListAbsences": VarlinkMethod(methods.listAbsences),
+                "ReportSick": VarlinkMethod(methods.reportSick),
+                "PlanLeave": VarlinkMethod(methods.planLeave),
+                "Pause": VarlinkMethod(methods.pause),
+                "Return": VarlinkMethod(methods.return),
+                "Release": VarlinkMethod(methods.release),
+                "Cancel": VarlinkMethod(methods.cancel),
+                "Give": VarlinkMethod(methods.give),
+            ])
+    }
+}
+
+/// What serves org.majord.Roster: a function for each method.
+package protocol RosterMethods: Sendable {
+    /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
+    /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Clients are in service (covered or uncovered),
+    /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
+    /// the files have errors; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
+    /// then, and when a client is uncovered.
+    @Sendable func status(
+        _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply
+
+    /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers.
+    @Sendable func listAbsences(
+        _ request: RosterAPI.ListAbsences, _ caller: VarlinkCaller<RosterAPI.ListAbsences>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ListAbsences.Reply
+
+    /// Reports an agent sick from now on. Without an agent: the caller's own.
+    @Sendable func reportSick(
+        _ request: RosterAPI.ReportSick, _ caller: VarlinkCaller<RosterAPI.ReportSick>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ReportSick.Reply
+
+    /// Plans leave. Refused when it leaves a client without anybody; a manager may override.
+    @Sendable func planLeave(
+        _ request: RosterAPI.PlanLeave, _ caller: VarlinkCaller<RosterAPI.PlanLeave>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.PlanLeave.Reply
+
+    /// Takes an agent off the phone for so many seconds from now on.
+    @Sendable func pause(
+        _ request: RosterAPI.Pause, _ caller: VarlinkCaller<RosterAPI.Pause>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Pause.Reply
+
+    /// Ends every absence of an agent that is in force.
+    @Sendable func `return`(
+        _ request: RosterAPI.Return, _ caller: VarlinkCaller<RosterAPI.Return>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Return.Reply
+
+    /// Frees an agent from the calls that keep him busy, such as one whose end no PBX has reported: calls come to him again at once. Answers
+    /// with these calls. Without an agent: the caller's own.
+    @Sendable func release(
+        _ request: RosterAPI.Release, _ caller: VarlinkCaller<RosterAPI.Release>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Release.Reply
+
+    /// Cancels one absence, or ends it when it has begun. Away: what other absences leave of it.
+    @Sendable func cancel(
+        _ request: RosterAPI.Cancel, _ caller: VarlinkCaller<RosterAPI.Cancel>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Cancel.Reply
+
+    /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers.
+    @Sendable func give(
+        _ request: RosterAPI.Give, _ caller: VarlinkCaller<RosterAPI.Give>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Give.Reply
+}
