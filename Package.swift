@@ -29,6 +29,9 @@ let package = Package(
         // The domain: pure, no I/O, no clock.
         .target(name: "Routing", dependencies: ["Time"]),
 
+        // What is counted, as monitoring reads it.
+        .target(name: "Metrics"),
+
         // What people write, as a screen may show it.
         .target(name: "ShownText"),
 
@@ -58,13 +61,16 @@ let package = Package(
         // The daemon's heart.
         .target(
             name: "Switchboard",
-            dependencies: ["Routing", "Time", "ShownText", "Numbering", "DirectoryFiles", "Records", logging]),
+            dependencies: [
+                "Metrics", "Routing", "Time", "ShownText", "Numbering", "DirectoryFiles", "Records", logging,
+            ]),
 
         // The control interface: who may do what, and the domain as messages.
         .target(
             name: "Control",
             dependencies: [
-                "Routing", "Time", "DirectoryFiles", "Records", "Switchboard", "MajorAPI", "Varlink", "Accounts",
+                "Metrics", "Routing", "Time", "DirectoryFiles", "Records", "Switchboard", "MajorAPI", "Varlink",
+                "Accounts",
                 logging,
             ]),
 
@@ -74,7 +80,9 @@ let package = Package(
         .target(name: "CEpoll"),
         .target(
             name: "PBX",
-            dependencies: ["Routing", "Time", "ShownText", "AGI", "PBXProtocol", "CEpoll", "CPeerCredentials"]),
+            dependencies: [
+                "Metrics", "Routing", "Time", "ShownText", "AGI", "PBXProtocol", "CEpoll", "CPeerCredentials",
+            ]),
 
         // Unix users and groups, from a name service that may hang.
         .target(name: "Accounts"),
@@ -92,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "majord",
             dependencies: [
-                "CStandardStreams",
+                "Metrics", "CStandardStreams",
                 "Routing", "Time", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard", "Control", "PBX",
                 "Systemd",
                 "Terminal", "ShownText", "Accounts", logging, lifecycle, signals, arguments,
@@ -110,6 +118,7 @@ let package = Package(
 
         .testTarget(name: "TimeTests", dependencies: ["Time", "TestSupport"]),
         .testTarget(name: "RoutingTests", dependencies: ["Routing", "Time", "TestSupport"]),
+        .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
         .testTarget(name: "ShownTextTests", dependencies: ["ShownText"]),
         .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing", "Time", "TestSupport"]),
         .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Time", "TestSupport"]),
@@ -130,7 +139,8 @@ let package = Package(
         .testTarget(
             name: "ControlTests",
             dependencies: [
-                "Control", "MajorAPI", "Switchboard", "Records", "Routing", "Numbering", "Time", "Varlink", "Accounts",
+                "Metrics", "Control", "MajorAPI", "Switchboard", "Records", "Routing", "Numbering", "Time", "Varlink",
+                "Accounts",
                 logging,
             ]),
         .testTarget(name: "AGITests", dependencies: ["AGI"]),

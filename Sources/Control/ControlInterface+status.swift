@@ -103,7 +103,7 @@ extension ControlInterface {
             decisions: Dictionary(decisions, uniquingKeysWith: +), degraded: switchboard.isDegraded,
             troubles: switchboard.troubles,
             you: table.agent(ofUser: requester.user)?.agent.id.description)
-        message.sockets = sockets
+        message.sockets = sockets.map { RosterAPI.SocketStatus($0, table.clock) }
         if showsClients, showsPhones {
             message.clientStates = table.clientStates(at: now).map { entry, state in
                 RosterAPI.ClientStatus(

@@ -1,5 +1,6 @@
 package import Logging
-package import MajorAPI
+import MajorAPI
+package import Metrics
 import Routing
 package import Switchboard
 package import Time
@@ -18,16 +19,16 @@ package struct ControlInterface: Sendable {
     let version: String
     let now: @Sendable () -> Instant
     /// What the service has done and how it stands.
-    let figures: @Sendable () async -> ReportsAPI.Figures.Reply
+    let metrics: @Sendable () async -> [Metric]
     /// How the daemon's sockets stand.
-    let sockets: @Sendable () async -> [RosterAPI.SocketStatus]
+    let sockets: @Sendable () async -> [SocketStanding]
 
     package init(
         switchboard: Switchboard, groups: Groups,
         identify: @escaping @Sendable (PeerCredentials) async -> Requester, logger: Logger, denials: MessageLimit,
         version: String,
-        now: @escaping @Sendable () -> Instant, figures: @escaping @Sendable () async -> ReportsAPI.Figures.Reply,
-        sockets: @escaping @Sendable () async -> [RosterAPI.SocketStatus]
+        now: @escaping @Sendable () -> Instant, metrics: @escaping @Sendable () async -> [Metric],
+        sockets: @escaping @Sendable () async -> [SocketStanding]
     ) {
         self.switchboard = switchboard
         self.groups = groups
@@ -36,7 +37,7 @@ package struct ControlInterface: Sendable {
         self.denials = denials
         self.version = version
         self.now = now
-        self.figures = figures
+        self.metrics = metrics
         self.sockets = sockets
     }
 

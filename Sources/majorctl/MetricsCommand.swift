@@ -27,15 +27,15 @@ struct Metrics: ParsableCommand {
                 try Daemon(options).call(ReportsAPI.Figures()) { _ in }
                 return
             }
-            let figures: ReportsAPI.Figures.Reply
+            let metrics: [ReportsAPI.Metric]
             do {
-                figures = try Daemon(options).ask(ReportsAPI.Figures())
+                metrics = try Daemon(options).ask(ReportsAPI.Metrics()).metrics
             } catch let failure as Failure {
                 // Nothing that was true before may stay in the file.
                 try deliver(MetricsText.away)
                 throw failure
             }
-            try deliver(MetricsText.text(figures))
+            try deliver(MetricsText.text(metrics))
         }
     }
 

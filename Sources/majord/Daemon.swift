@@ -89,14 +89,14 @@ struct Daemon {
         )
         let counters = VarlinkCounters()
         let figures = ServiceFigures(
-            switchboard: switchboard, pbx: pbxListener, hasFastAGI: fastAGI != nil, control: counters, started: started,
-            ready: systemClock(), sockets: sockets)
+            switchboard: switchboard, pbx: pbxListener, hasFastAGI: fastAGI != nil, control: counters,
+            process: ProcessFigures(started: started, ready: systemClock()), sockets: sockets)
         let controlListener = VarlinkListener(
             socket: control.socket,
             service: ControlInterface(
                 switchboard: switchboard, groups: groups, identify: groups.requester, logger: logger, denials: denials,
                 version: Version.text,
-                now: systemClock, figures: figures.current, sockets: figures.socketStatuses
+                now: systemClock, metrics: figures.metrics, sockets: figures.standing
             ).service, counters: counters, report: reportControl(closed))
         let services: [any Service] = [
             RecordService(switchboard: switchboard),

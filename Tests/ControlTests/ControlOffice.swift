@@ -48,7 +48,10 @@ struct ControlOffice {
             switchboard: switchboard, groups: Groups(admin: "majord-admin", pbx: "majord-pbx"),
             identify: { Asker.of($0).requester }, logger: logger,
             denials: MessageLimit(.denied, "Refused requests"), version: "0", now: testClock,
-            figures: { noFigures }, sockets: { [] })
+            metrics: { [switchboard] in
+                switchboard.directoryMetrics(at: testClock()) + switchboard.callMetrics
+                    + switchboard.ledgerMetrics(at: testClock())
+            }, sockets: { [] })
     }
 
     func call(
@@ -99,13 +102,6 @@ struct ControlOffice {
 
 /// Thursday 26 November 2026, 10:00 in Amsterdam, and it stays so.
 @Sendable func testClock() -> Instant { Instant(clamping: 1_795_683_600_000) }
-
-/// Figures of nothing.
-private let noFigures = ReportsAPI.Figures.Reply(
-    version: "0", started: "", now: "", secondsToReady: 0, generation: 1, degraded: false, clients: 0, inService: 0,
-    covered: 0, uncovered: 0, agents: 0, agentsBusy: 0, agentsAbsent: 0, decisions: [:], callEvents: [:], answers: [:],
-    connections: [:], ledger: ReportsAPI.Ledger(available: true, recordsWaiting: 0, recordsDropped: 0, lagSeconds: 0),
-    reloads: [:], process: ReportsAPI.Process())
 
 extension VarlinkReply {
     init(_ encoded: EncodedReply) throws {

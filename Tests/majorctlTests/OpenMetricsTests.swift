@@ -1,3 +1,4 @@
+import MajorAPI
 import Testing
 
 @testable import majorctl
@@ -7,9 +8,14 @@ struct OpenMetricsTests {
     @Test("a family has its help, type and unit before its samples; the text has an end")
     func families() {
         let text = OpenMetrics.text([
-            .gauge("majord_lag_seconds", "How late.", unit: "seconds", 0.25),
-            .counters("majord_errors", "How often.", by: "socket", ["pbx": 2, "control": 0]),
-            .counter("majord_lost", "How many.", 7),
+            .gauge("majord_lag_seconds", "How late.", unit: "seconds", [([], 0.25)]),
+            ReportsAPI.Metric(
+                name: "majord_errors", kind: .counter, help: "How often.",
+                samples: [
+                    .init(suffix: "_total", labels: [.init(name: "socket", value: "control")], value: 0),
+                    .init(suffix: "_total", labels: [.init(name: "socket", value: "pbx")], value: 2),
+                ]),
+            .gauge("majord_lost", "How many.", [([], 7)]),
         ])
         #expect(
             text == """
@@ -22,8 +28,8 @@ struct OpenMetricsTests {
                 majord_errors_total{socket="control"} 0
                 majord_errors_total{socket="pbx"} 2
                 # HELP majord_lost How many.
-                # TYPE majord_lost counter
-                majord_lost_total 7
+                # TYPE majord_lost gauge
+                majord_lost 7
                 # EOF
 
                 """)
@@ -31,10 +37,7 @@ struct OpenMetricsTests {
 
     @Test("families without samples are left out")
     func emptyFamilies() {
-        let families: [MetricFamily] = [
-            .gauge("majord_unknown", "Not known.", nil), .gauges("majord_none", "None.", by: "kind", [:]),
-        ]
-        #expect(OpenMetrics.text(families) == "# EOF\n")
+        #expect(OpenMetrics.text([.gauge("majord_unknown", "Not known.", [])]) == "# EOF\n")
         #expect(OpenMetrics.text([]) == "# EOF\n")
     }
 
@@ -45,7 +48,7 @@ struct OpenMetricsTests {
             (#"\""#, #"\\\""#), (#"\n"#, #"\\n"#), ("{é,}", "{é,}"),
         ])
     func escapes(value: String, written: String) {
-        let text = OpenMetrics.text([.gauge("majord_x", "X.", labels: [("a", value), ("b", "1")], 1)])
+        let text = OpenMetrics.text([.gauge("majord_x", "X.", [([("a", value), ("b", "1")], 1)])])
         #expect(text.contains("\nmajord_x{a=\"\(written)\",b=\"1\"} 1\n"), "\(text)")
     }
 
@@ -57,6 +60,19 @@ struct OpenMetricsTests {
             (.infinity, "+Inf"), (-.infinity, "-Inf"),
         ])
     func numbers(value: Double, written: String) {
-        #expect(OpenMetrics.text([.gauge("majord_x", "X.", value)]).hasSuffix("\nmajord_x \(written)\n# EOF\n"))
+        #expect(OpenMetrics.text([.gauge("majord_x", "X.", [([], value)])]).hasSuffix("\nmajord_x \(written)\n# EOF\n"))
+    }
+}
+
+extension ReportsAPI.Metric {
+    static func gauge(
+        _ name: String, _ help: String, unit: String? = nil, _ samples: [([(name: String, value: String)], Double)]
+    ) -> Self {
+        Self(
+            name: name, kind: .gauge, unit: unit, help: help,
+            samples: samples.map { labels, value in
+                ReportsAPI.Sample(
+                    suffix: "", labels: labels.map { ReportsAPI.Label(name: $0.name, value: $0.value) }, value: value)
+            })
     }
 }

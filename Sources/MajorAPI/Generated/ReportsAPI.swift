@@ -145,7 +145,106 @@ package enum ReportsAPI {
         }
     }
 
-    /// All figures at one moment. Instants are RFC 3339 texts.
+    /// A figure by its labels, such as socket with pbx. The suffix comes after the metric's name, as in _total.
+    package struct Label: Codable, Sendable, Equatable {
+        package var name: String
+        package var value: String
+
+        package init(
+            name: String,
+            value: String
+        ) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package struct Sample: Codable, Sendable, Equatable {
+        package var suffix: String
+        package var labels: [Label]
+        package var value: Double
+
+        package init(
+            suffix: String,
+            labels: [Label],
+            value: Double
+        ) {
+            self.suffix = suffix
+            self.labels = labels
+            self.value = value
+        }
+    }
+
+    /// What is counted or so at the moment, as OpenMetrics has it: the unit is seconds or bytes, the help is a sentence. Without samples it is
+    /// not known, or has not happened.
+    package struct Metric: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case counter
+            case gauge
+            case histogram
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "counter": self = .counter
+                case "gauge": self = .gauge
+                case "histogram": self = .histogram
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .counter: "counter"
+                case .gauge: "gauge"
+                case .histogram: "histogram"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var name: String
+        package var kind: Kind
+        package var unit: String?
+        package var help: String
+        package var samples: [Sample]
+
+        package init(
+            name: String,
+            kind: Kind,
+            unit: String? = nil,
+            help: String,
+            samples: [Sample]
+        ) {
+            self.name = name
+            self.kind = kind
+            self.unit = unit
+            self.help = help
+            self.samples = samples
+        }
+    }
+
+    /// All that is counted, for monitoring.
+    package struct Metrics: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Metrics"
+        package static let parameters: Set<String> = []
+        package typealias Failure = ReportsAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var metrics: [Metric]
+
+            package init(
+                metrics: [Metric]
+            ) {
+                self.metrics = metrics
+            }
+        }
+    }
+
+    /// The figures of the first version, at one moment; what is new is told by Metrics only. Instants are RFC 3339 texts.
     /// Degraded: the directory has errors and the last good one, kept in the ledger, is in use. Clients in service are covered or
     /// uncovered. Absent agents are on leave, sick or in a pause: everybody may read the figures, so they do not tell which; busy
     /// agents are on a call.
@@ -317,14 +416,20 @@ package enum ReportsAPI {
         VarlinkInterface(
             name: name, description: InterfaceTexts.reports,
             methods: [
-                "Figures": VarlinkMethod(methods.figures)
+                "Metrics": VarlinkMethod(methods.metrics),
+                "Figures": VarlinkMethod(methods.figures),
             ])
     }
 }
 
 /// What serves org.majord.Reports: a function for each method.
 package protocol ReportsMethods: Sendable {
-    /// All figures at one moment. Instants are RFC 3339 texts.
+    /// All that is counted, for monitoring.
+    @Sendable func metrics(
+        _ request: ReportsAPI.Metrics, _ caller: VarlinkCaller<ReportsAPI.Metrics>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Metrics.Reply
+
+    /// The figures of the first version, at one moment; what is new is told by Metrics only. Instants are RFC 3339 texts.
     /// Degraded: the directory has errors and the last good one, kept in the ledger, is in use. Clients in service are covered or
     /// uncovered. Absent agents are on leave, sick or in a pause: everybody may read the figures, so they do not tell which; busy
     /// agents are on a call.

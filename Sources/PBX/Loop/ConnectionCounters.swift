@@ -16,6 +16,19 @@ package struct ConnectionFigures: Equatable, Sendable {
     package var requestsLate = 0
     /// Questions that were dropped undecided because the peer had gone.
     package var requestsGone = 0
+
+    package init(
+        current: Int = 0, total: Int = 0, refused: Int = 0, protocolErrors: Int = 0, timedOut: Int = 0,
+        requestsLate: Int = 0, requestsGone: Int = 0
+    ) {
+        self.current = current
+        self.total = total
+        self.refused = refused
+        self.protocolErrors = protocolErrors
+        self.timedOut = timedOut
+        self.requestsLate = requestsLate
+        self.requestsGone = requestsGone
+    }
 }
 
 /// Why a question is dropped unanswered.

@@ -1,0 +1,79 @@
+package import Metrics
+import Routing
+package import Time
+
+// What the switchboard knows and counts, for monitoring.
+extension Switchboard {
+    /// The directory, its reloads, and what it means at an instant.
+    package nonisolated func directoryMetrics(at now: Instant) -> [Metric] {
+        let table = table
+        let overview = table.overview(at: now)
+        let reloads = health.reloads
+        return [
+            .gauge("majord_directory_generation", "The generation of the routing table.", Double(table.generation)),
+            .gauge(
+                "majord_directory_degraded",
+                "Whether the directory has errors and the last good one is used instead.", health.lastGood != nil),
+            .counters(
+                "majord_reloads", "Reloads of the directory by result.", by: "result",
+                ["done": reloads.done, "refused": reloads.refused]),
+            .gauge(
+                "majord_last_reload_timestamp_seconds", "When the directory was last reloaded, in seconds since 1970.",
+                unit: "seconds", reloads.last.map(\.instant.secondsSince1970)),
+            .gauge(
+                "majord_last_reload_successful", "Whether the last reload was put into force.",
+                reloads.last.map { $0.errors == 0 ? 1 : 0 }),
+            .gauge("majord_clients", "Clients in the directory.", overview.count.clients),
+            .gauge(
+                "majord_clients_in_service", "Clients whose agreement and service hours hold.",
+                overview.count.inService),
+            .gauge(
+                "majord_clients_covered", "Clients in service with somebody of their pair there.",
+                overview.count.covered),
+            .gauge(
+                "majord_clients_uncovered", "Clients in service with nobody of their pair there.",
+                overview.uncovered.count),
+            .gauge("majord_agents", "Agents in the directory.", table.agents.count),
+            .gauge("majord_agents_busy", "Agents on a call.", desk.busy.count),
+            .gauge("majord_agents_absent", "Agents on leave, sick or in a pause.", overview.absentAgents),
+        ]
+    }
+
+    /// Calls that were decided, and what PBXs reported of them.
+    package nonisolated var callMetrics: [Metric] {
+        let counts = desk.notes.counts
+        let decisions = Decision.Reason.allCases.map { ($0.word, counts.decisions[$0] ?? 0) }
+        return [
+            .counters(
+                "majord_decisions", "Decided calls by reason.", by: "reason",
+                Dictionary(decisions, uniquingKeysWith: +)),
+            .counters(
+                "majord_call_events", "What PBXs reported of calls.", by: "event",
+                [
+                    "ringing": counts.ringing, "answered": counts.answered, "released": counts.released,
+                    "ended": counts.ended,
+                ]),
+        ]
+    }
+
+    /// The durable record.
+    package nonisolated func ledgerMetrics(at now: Instant) -> [Metric] {
+        let backlog = recorder.backlog
+        return [
+            .gauge("majord_ledger_available", "Whether the ledger can be written.", backlog.isAvailable),
+            .gauge(
+                "majord_ledger_records_waiting", "Call records that are not on disk yet.", backlog.waiting),
+            .counter(
+                "majord_ledger_records_dropped", "Call records lost because too many waited.",
+                desk.notes.counts.dropped),
+            .gauge(
+                "majord_ledger_lag_seconds", "The age of the oldest call record that is not on disk yet.",
+                unit: "seconds", backlog.oldest.map { Double(max(now.since($0).count, 0)) / 1_000 } ?? 0),
+        ]
+    }
+}
+
+extension Instant {
+    /// As metrics have it.
+    package var secondsSince1970: Double { Double(milliseconds) / 1_000 }
+}
