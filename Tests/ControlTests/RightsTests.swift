@@ -26,6 +26,7 @@ struct RightsTests {
     private static let cells: [Cell] = [
         Cell(method: RosterAPI.Status.method, allowed: Set(Asker.allCases), right: nil),
         Cell(method: ReportsAPI.Figures.method, allowed: Set(Asker.allCases), right: nil),
+        Cell(method: ReportsAPI.Metrics.method, allowed: Set(Asker.allCases), right: nil),
         Cell(method: RosterAPI.ListAbsences.method, allowed: [.pbx, .own, .colleague, .manager], right: .seeAbsences),
         Cell(
             method: RosterAPI.ReportSick.method, parameters: joke, allowed: [.own, .manager], right: .changeAvailability
