@@ -32,6 +32,9 @@ let package = Package(
         // What is counted, as monitoring reads it.
         .target(name: "Metrics"),
 
+        // Sentences for people, in every language.
+        .target(name: "Wording", dependencies: ["Routing", "Time"]),
+
         // What people write, as a screen may show it.
         .target(name: "ShownText"),
 
@@ -46,7 +49,8 @@ let package = Package(
         .target(
             name: "DirectoryFiles",
             dependencies: [
-                "Routing", "Time", "ShownText", "Numbering", "ICalendar", .product(name: "Yams", package: "Yams"),
+                "Routing", "Time", "Wording", "ShownText", "Numbering", "ICalendar",
+                .product(name: "Yams", package: "Yams"),
             ]),
 
         // The durable record.
@@ -62,14 +66,15 @@ let package = Package(
         .target(
             name: "Switchboard",
             dependencies: [
-                "Metrics", "Routing", "Time", "ShownText", "Numbering", "DirectoryFiles", "Records", logging,
+                "Metrics", "Routing", "Time", "Wording", "ShownText", "Numbering", "DirectoryFiles", "Records", logging,
             ]),
 
         // The control interface: who may do what, and the domain as messages.
         .target(
             name: "Control",
             dependencies: [
-                "Metrics", "Routing", "Time", "DirectoryFiles", "Records", "Switchboard", "MajorAPI", "Varlink",
+                "Metrics", "Routing", "Time", "Wording", "DirectoryFiles", "Records", "Switchboard", "MajorAPI",
+                "Varlink",
                 "Accounts",
                 logging,
             ]),
@@ -101,14 +106,16 @@ let package = Package(
             name: "majord",
             dependencies: [
                 "Metrics", "CStandardStreams",
-                "Routing", "Time", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard", "Control", "PBX",
+                "Routing", "Time", "Wording", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard",
+                "Control", "PBX",
                 "Systemd",
                 "Terminal", "ShownText", "Accounts", logging, lifecycle, signals, arguments,
             ]),
         .executableTarget(
             name: "majorctl",
             dependencies: [
-                "CStandardStreams", "Routing", "Time", "ShownText", "AGI", "PBXProtocol", "MajorAPI", "Terminal",
+                "CStandardStreams", "Routing", "Time", "Wording", "ShownText", "AGI", "PBXProtocol", "MajorAPI",
+                "Terminal",
                 "Varlink",
                 arguments,
             ]),
@@ -116,9 +123,10 @@ let package = Package(
         // What several test targets use.
         .target(name: "TestSupport", dependencies: ["Time"], path: "Tests/Support"),
 
-        .testTarget(name: "TimeTests", dependencies: ["Time", "TestSupport"]),
+        .testTarget(name: "TimeTests", dependencies: ["Time", "Wording", "TestSupport"]),
         .testTarget(name: "RoutingTests", dependencies: ["Routing", "Time", "TestSupport"]),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
+        .testTarget(name: "WordingTests", dependencies: ["Wording", "Routing", "Time", "TestSupport"]),
         .testTarget(name: "ShownTextTests", dependencies: ["ShownText"]),
         .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing", "Time", "TestSupport"]),
         .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Time", "TestSupport"]),
@@ -139,7 +147,8 @@ let package = Package(
         .testTarget(
             name: "ControlTests",
             dependencies: [
-                "Metrics", "Control", "MajorAPI", "Switchboard", "Records", "Routing", "Numbering", "Time", "Varlink",
+                "Metrics", "Control", "MajorAPI", "Switchboard", "Records", "Routing", "Numbering", "Time", "Wording",
+                "Varlink",
                 "Accounts",
                 logging,
             ]),
@@ -157,7 +166,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "majorctlTests",
-            dependencies: ["majorctl", "AGI", "PBXProtocol", "MajorAPI", "Routing", "Time", "ShownText"]),
+            dependencies: ["majorctl", "AGI", "PBXProtocol", "MajorAPI", "Routing", "Time", "Wording", "ShownText"]),
         .testTarget(
             name: "EndToEnd", dependencies: ["majord", "majorctl", "ICalendar", "Routing", "Time", "TestSupport"],
             exclude: ["asterisk", "sipp", "peers.txt", "occurrences.py"]),

@@ -27,8 +27,7 @@ enum Texts {
     }
 
     private static let reader = MomentReader(
-        clock: ServiceClock(TimeZone(identifier: "Europe/Amsterdam") ?? .gmt), now: FuzzDesk.now,
-        zone: "Europe/Amsterdam")
+        clock: ServiceClock(TimeZone(identifier: "Europe/Amsterdam") ?? .gmt), now: FuzzDesk.now)
 
     static func moments(_ bytes: [UInt8]) {
         let words = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)

@@ -4,6 +4,7 @@ import Routing
 import Switchboard
 import Time
 package import Varlink
+import Wording
 
 extension ControlInterface: RoutingMethods {
     package func decide(
@@ -24,11 +25,12 @@ extension ControlInterface: RoutingMethods {
         let asked = try await read(request.caller, called: request.called, at: request.at)
         let table = asked.table
         let explanation = table.explain(asked.call, at: asked.instant, busy: asked.busy)
+        let words = StepWords(clock: table.clock, at: asked.instant)
         return RoutingAPI.Explain.Reply(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
             decision: RoutingAPI.Decision(explanation.decision, in: table),
             steps: explanation.steps.map {
-                RoutingAPI.Step($0, at: asked.instant, in: table, mayReadWhy: requester.mayReadWhy)
+                RoutingAPI.Step($0, words, in: table, mayReadWhy: requester.mayReadWhy)
             })
     }
 

@@ -3,6 +3,7 @@ import Routing
 import Switchboard
 import Time
 package import Varlink
+import Wording
 
 extension ControlInterface {
     /// One answer, or one at once and one after every change for a caller who wants more.
@@ -119,11 +120,8 @@ extension ControlInterface {
     private static func orphans(_ table: RoutingTable, at instant: Instant) -> String? {
         let orphans = table.roster.orphans(in: table.directory, at: instant)
         guard !orphans.isEmpty else { return nil }
-        let several = orphans.count > 1
-        let numbers = orphans.prefix(10).map { String($0.id) }.joined(separator: ", ")
-        let more = orphans.count > 10 ? " and \(orphans.count - 10) more" : ""
         return
-            "\(several ? "absences" : "absence") \(numbers)\(more) \(several ? "are" : "is") not in force, because the directory does "
+            "\(AbsenceWords().numbered(orphans.map(\.id))) \(orphans.count > 1 ? "are" : "is") not in force, because the directory does "
             + "not have the agent; majorctl give or cancel settles it"
     }
 }

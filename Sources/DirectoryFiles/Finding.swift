@@ -1,6 +1,7 @@
 package import Routing
 import ShownText
 import Time
+import Wording
 
 /// Something that `check` has to say about the directory.
 package struct Finding: Hashable, Sendable {
@@ -31,7 +32,7 @@ package struct Finding: Hashable, Sendable {
     init(leftOut count: Int, _ severity: Severity, of path: String) {
         self.severity = severity
         place = Place(file: path)
-        text = "and \(counted(count, "more \(severity.rawValue)"))"
+        text = "and \(countedMore(count, severity == .error ? .error : .warning))"
         leftOut = count
     }
 }

@@ -17,15 +17,4 @@ package struct CoverageCount: Sendable, Equatable {
         self.closed = closed
         self.withoutAgreement = withoutAgreement
     }
-
-    /// `38 of 40 clients covered`, `3 of 4 clients covered, 1 closed`
-    package var sentence: String {
-        guard clients > 0 else { return "no clients yet" }
-        let served = inService == 0 ? "no client in service now" : "\(covered) of \(clients) clients covered"
-        let others = [
-            closed > 0 ? "\(closed) closed" : nil,
-            withoutAgreement > 0 ? "\(withoutAgreement) without an agreement now" : nil,
-        ]
-        return ([served] + others.compactMap(\.self)).joined(separator: ", ")
-    }
 }

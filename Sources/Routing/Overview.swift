@@ -8,11 +8,6 @@ package struct Overview: Sendable {
     /// Agents on leave, sick or in a pause.
     package let absentAgents: Int
     package let generation: UInt64
-
-    /// `38 of 40 clients covered, 2 agents absent, generation 12`
-    package var sentence: String {
-        "\(count.sentence), \(counted(absentAgents, "agent")) absent, generation \(generation)"
-    }
 }
 
 extension RoutingTable {

@@ -3,6 +3,7 @@ package import Records
 import Routing
 import Synchronization
 package import Time
+import Wording
 
 /// Takes notes of calls to the journal, to those who watch, and in batches to the ledger, on a thread of its own.
 ///
@@ -54,7 +55,7 @@ package final class CallRecorder: Sendable {
             return state.kept.count
         }
         if lost > 0 {
-            logger.report(.recordsLost, "\(counted(lost, "record")) of calls could not be written to the ledger: lost")
+            logger.report(.recordsLost, "\(counted(lost, .record)) of calls could not be written to the ledger: lost")
         }
         for stream in watchers.withLock(\.streams).values { stream.finish() }
         tellAvailability.finish()
@@ -118,7 +119,7 @@ package final class CallRecorder: Sendable {
             let dropped = notes.counts.dropped
             if dropped > state.reportedDrops {
                 logger.report(
-                    .recordsLost, "\(counted(dropped - state.reportedDrops, "record")) of calls could not be kept")
+                    .recordsLost, "\(counted(dropped - state.reportedDrops, .record)) of calls could not be kept")
                 state.reportedDrops = dropped
             }
         }

@@ -1,6 +1,7 @@
 package import Logging
 import Routing
 import Time
+import Wording
 
 /// Writes one line in the journal for each decision that a person would look for.
 package struct DecisionReporter: Sendable {
@@ -50,8 +51,14 @@ package struct DecisionReporter: Sendable {
             "reason": "\(decision.reason.word)", "decision": "\(call.routed.id)",
             "generation": "\(decision.generation)", "action": "\(decision.action.rawValue)",
         ]
-        let caller = number(call.call.caller, call.table.table.directory.logNumbers)
-        if let caller { metadata["caller"] = "\(caller)" }
+        let rule = call.table.table.directory.logNumbers
+        let caller = PartyWords().party(call.call.caller, rule)
+        // A field is for programs: a word where there is no number.
+        if case .number = call.call.caller {
+            if let caller { metadata["caller"] = "\(caller)" }
+        } else {
+            metadata["caller"] = "\(call.call.caller.recorded)"
+        }
         if !call.request.callID.isEmpty { metadata["call"] = "\(call.request.callID)" }
         if let client = decision.client { metadata["client"] = "\(client.client.id)" }
         if let agent = decision.targets.first?.agent { metadata["agent"] = "\(agent)" }
@@ -91,7 +98,7 @@ package struct DecisionReporter: Sendable {
     private func sentence(_ call: DecidedCall, caller: String?) -> String {
         let decision = call.routed.decision
         // Only the directory's `log_numbers: none` leaves a caller without words.
-        var from = decision.client?.client.name ?? caller ?? "a number that is not logged"
+        var from = decision.client?.client.name ?? caller ?? PartyWords().untold
         if let client = decision.client {
             let details = [decision.contact?.name, caller].compactMap(\.self).joined(separator: ", ")
             from = details.isEmpty ? client.client.name : "\(client.client.name) (\(details))"
@@ -116,24 +123,7 @@ package struct DecisionReporter: Sendable {
         guard decision.action == .dial, let first = decision.candidates.first, let hindrance = first.hindrance else {
             return nil
         }
-        let name = table.agent(first).name
-        switch hindrance {
-        case .busy: return "\(name) is on the phone"
-        case .outsideHours: return "\(name) is outside working hours"
-        case .absent:
-            let until = first.until.map { " until \(table.clock.rfc3339($0))" } ?? ""
-            return "\(name) is away\(until)"
-        }
-    }
-
-    private func number(_ party: Party, _ rule: Directory.LogNumbers) -> String? {
-        switch (party, rule) {
-        case (.number(let number), .full): number.description
-        case (.number(let number), .masked): number.masked
-        case (.number, .none): nil
-        case (.anonymous, _): "anonymous"
-        case (.internal, _): "an internal phone"
-        case (.unknown, _): "an unreadable number"
-        }
+        let until = hindrance == .absent ? first.until.map { " until \(table.clock.rfc3339($0))" } : nil
+        return "\(table.agent(first).name) is \(AvailabilityWords().state(hindrance))\(until ?? "")"
     }
 }

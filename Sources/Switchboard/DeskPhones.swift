@@ -2,6 +2,7 @@ package import Logging
 package import Routing
 import Synchronization
 import Time
+import Wording
 
 /// Does what agents wish from their desk phones, one wish at a time: so they keep their order, and a change that somebody makes on the
 /// control socket waits for one of them at the most.
@@ -65,7 +66,7 @@ package final class DeskPhones: Sendable {
         bell.finish()
     }
 
-    static let refusal = DeskPhoneAnswer(sentence: "Too much at once, try again later", state: "refused")
+    static let refusal = DeskPhoneAnswer(sentence: DeskPhoneWords(.en).tooMuch, state: "refused")
 
     /// - Returns: Whether there was something to report.
     private func reportRefusals() -> Bool {
@@ -78,7 +79,7 @@ package final class DeskPhones: Sendable {
         if let user = peer?.user { fields["uid"] = "\(user)" }
         logger.report(
             .limitReached,
-            "\(counted(count, "wish", "wishes")) from desk phones over the \(peer?.socket.rawValue ?? "pbx") socket "
+            "\(counted(count, .wish)) from desk phones over the \(peer?.socket.rawValue ?? "pbx") socket "
                 + (count == 1 ? "was" : "were") + " not done: too many came at once", fields)
         return true
     }

@@ -4,6 +4,7 @@ import Numbering
 import Records
 import Routing
 import Time
+import Wording
 
 /// A directory that was read and compiled, and what it takes to read and compile the next one.
 struct DirectoryLoad: Sendable {
@@ -73,7 +74,7 @@ extension Logger {
         }
         guard findings.count > shown else { return }
         let errors = findings.count(of: .error)
-        let counts = [(errors, "error"), (findings.count(of: .warning), "warning")].filter { $0.0 > 0 }.map {
+        let counts = [(errors, Noun.error), (findings.count(of: .warning), .warning)].filter { $0.0 > 0 }.map {
             counted($0, $1)
         }
         log(

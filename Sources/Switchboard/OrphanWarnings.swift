@@ -1,6 +1,7 @@
 import DirectoryFiles
 import Routing
 import Time
+import Wording
 
 /// What `check`, a reload and a start say of absences whose agent the directory does not have: nothing is wrong with the files, so these
 /// are warnings, but somebody who is sick gets calls.
@@ -14,16 +15,14 @@ enum OrphanWarnings {
     ) -> [Finding] {
         let orphans = Dictionary(grouping: roster.orphans(in: directory, at: instant), by: \.agent)
         return orphans.sorted { $0.key < $1.key }.map { agent, absences in
-            let numbers = absences.map { String($0.id) }
-            let several = numbers.count > 1
-            let which = (several ? "absences " : "absence ") + numbers.prefix(10).joined(separator: ", ")
-            let more = numbers.count > 10 ? " and \(numbers.count - 10) more" : ""
+            let numbers = absences.map(\.id)
+            let which = "\(AbsenceWords().numbered(numbers)) \(numbers.count > 1 ? "are" : "is")"
             let successor = before.flatMap { directory.successor(of: agent, from: $0) }
             let whom = successor.map(\.id.description) ?? "AGENT"
             let guess = successor.map { " (perhaps \($0.name) is meant, who is `\($0.id)` now)" } ?? ""
             return Finding(
                 .warning, at: Place(file: path),
-                "there is no agent `\(agent)`, whose \(which)\(more) \(several ? "are" : "is") not in force\(guess); after the reload "
+                "there is no agent `\(agent)`, whose \(which) not in force\(guess); after the reload "
                     + "`majorctl give \(numbers[0]) \(whom)` gives it to another agent, `majorctl cancel \(numbers[0])` ends it"
             )
         }

@@ -1,6 +1,7 @@
 import Routing
 import Synchronization
 package import Time
+import Wording
 
 /// What is not as it should be, and how reloads have gone. Written by the switchboard, read by everybody.
 package final class ServiceHealth: Sendable {
@@ -81,27 +82,19 @@ package final class ServiceHealth: Sendable {
         var troubles: [String] = []
         if let lastGood {
             troubles.append(
-                "degraded: the directory read at \(clock.spoken(lastGood.read)) is in force, since its files had "
-                    + "\(counted(lastGood.errors, "error")) at the start")
+                "degraded: the directory read at \(clock.noted(lastGood.read)) is in force, since its files had "
+                    + "\(counted(lastGood.errors, .error)) at the start")
         }
         if let last = reloads.last, last.errors > 0 {
             troubles.append(
-                "the reload at \(clock.spoken(last.instant)) was refused for \(counted(last.errors, "error"))")
+                "the reload at \(clock.noted(last.instant)) was refused for \(counted(last.errors, .error))")
         }
         if !backlog.isAvailable {
             troubles.append(
                 "the ledger is unavailable: changes are refused"
                     + (backlog.waiting > 0
-                        ? ", and a restart now would lose \(counted(backlog.waiting, "record")) of calls" : ""))
+                        ? ", and a restart now would lose \(counted(backlog.waiting, .record)) of calls" : ""))
         }
         return troubles
-    }
-}
-
-extension ServiceClock {
-    /// `2026-12-23 10:00 Europe/Amsterdam`, for sentences: who reads them may be in another zone, and so may be the machine.
-    func spoken(_ instant: Instant) -> String {
-        let time = local(instant)
-        return "\(time.day) \(time.time) \(zone)"
     }
 }

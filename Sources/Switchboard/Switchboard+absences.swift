@@ -4,6 +4,7 @@ import Records
 package import Routing
 import ShownText
 package import Time
+import Wording
 
 extension Switchboard {
     /// An absence that was entered, durable and in force.
@@ -208,14 +209,15 @@ extension Switchboard {
     func report(_ entered: Entered, by requester: Requester) {
         let clock = table.clock
         let absence = entered.absence
-        let until = absence.end.map { " until \(clock.rfc3339($0))" } ?? ""
+        func until(_ end: Instant?) -> String {
+            end.map { "until \(clock.rfc3339($0))" } ?? TimeWords(now: clock.local(now())).untilFurtherNotice
+        }
         let away = entered.consequences.away
         let all =
-            away?.interval.end == absence.interval?.end
-            ? "" : "; with others away " + (away?.end.map { "until \(clock.rfc3339($0))" } ?? "until further notice")
+            away?.interval.end == absence.interval?.end ? "" : "; with others away \(until(away?.end))"
         logger.report(
             .absenceEntered,
-            "\(entered.agent.name) is away from \(clock.rfc3339(absence.start))\(until)\(all)",
+            "\(entered.agent.name) is away from \(clock.rfc3339(absence.start)) \(until(absence.end))\(all)",
             requester.fields.merging(
                 ["agent": "\(absence.agent)", "absence": "\(absence.id)", "generation": "\(entered.generation)"]
             ) { own, _ in own })

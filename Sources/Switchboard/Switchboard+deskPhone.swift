@@ -1,6 +1,7 @@
 package import Routing
 import ShownText
 import Time
+import Wording
 
 extension Switchboard {
     /// Does what an agent asks for by a feature code at the desk phone. The phone stands for its agent; never throws, since a display has
@@ -12,9 +13,9 @@ extension Switchboard {
     package func answer(
         _ request: DeskPhoneRequest, from peer: PBXPeer, userName: String? = nil
     ) async -> DeskPhoneAnswer {
-        guard let agent = table.agent(at: request.phone)?.agent else {
-            return DeskPhoneAnswer(sentence: "Extension \(request.phone) belongs to no agent", state: "refused")
-        }
+        let words = DeskPhoneWords(.en)
+        func refused(_ sentence: String) -> DeskPhoneAnswer { DeskPhoneAnswer(sentence: sentence, state: "refused") }
+        guard let agent = table.agent(at: request.phone)?.agent else { return refused(words.noAgent(request.phone)) }
         let requester = Requester(phone: request.phone, peer: peer, userName: userName)
         do throws(RosterRefusal) {
             switch request.wish {
@@ -29,38 +30,28 @@ extension Switchboard {
             switch error {
             // Whoever is there already is back, and whoever is on no call is free.
             case .notAbsent, .notBusy: break
-            case .ledger: return DeskPhoneAnswer(sentence: "Not possible now, try again later", state: "refused")
-            case .pauseOutOfRange:
-                return DeskPhoneAnswer(sentence: "A pause lasts from a minute to a day", state: "refused")
-            default: return DeskPhoneAnswer(sentence: "Not possible", state: "refused")
+            case .ledger: return refused(words.notNow)
+            case .pauseOutOfRange: return refused(words.pauseOutOfRange)
+            default: return refused(words.notPossible)
             }
         }
-        return state(of: agent)
+        return state(of: agent, words)
     }
 
-    private func state(of agent: Agent) -> DeskPhoneAnswer {
-        let clock = table.clock
-        func told(_ instant: Instant) -> String {
-            let time = clock.local(instant)
-            return time.day == clock.day(of: now()) ? "\(time.time)" : "\(time.day) \(time.time)"
-        }
-        func until(_ instant: Instant?) -> String {
-            instant.map { " until \(told($0))" } ?? ""
-        }
+    private func state(of agent: Agent, _ words: DeskPhoneWords) -> DeskPhoneAnswer {
+        let table = table
+        let instant = now()
         let call = desk.ongoing.calls[agent.id]?.first
-        let onThePhone = call.map { call in
-            "\(call.isAnswered ? "on the phone" : "being called") since \(told(call.since)) (call \(call.callID.shown))"
-        }
-        func answer(_ text: String, _ state: String) -> DeskPhoneAnswer {
-            DeskPhoneAnswer(sentence: "\(agent.name) \(text)", state: state)
-        }
-        let also = onThePhone.map { ", \($0)" } ?? ""
-        switch table.agent(agent.id)?.availability(at: now()) ?? .available {
-        case .available, .busy:
-            return onThePhone.map { answer("is \($0)", "busy") } ?? answer("takes calls", "available")
-        case .outsideHours(let next): return answer("is off\(until(next))\(also)", "off-hours")
-        // Whoever dials at the phone may be anybody, and the PBX logs what it is told: why the agent is away is not said.
-        case .absent(_, let end): return answer("is away\(until(end))\(also)", "away")
-        }
+        let availability = table.agent(agent.id)?.availability(at: instant) ?? .available
+        let sentence = words.sentence(
+            agent, availability, call: call.map { ($0.callID.shown, $0.isAnswered, table.clock.local($0.since)) },
+            at: instant, table.clock)
+        let state =
+            switch availability {
+            case .available, .busy: call == nil ? "available" : "busy"
+            case .outsideHours: "off-hours"
+            case .absent: "away"
+            }
+        return DeskPhoneAnswer(sentence: sentence, state: state)
     }
 }

@@ -1,6 +1,7 @@
 import Logging
 package import Routing
 import Time
+import Wording
 
 extension Switchboard {
     /// An agent who was freed from the calls that kept him busy.
@@ -28,8 +29,7 @@ extension Switchboard {
 
     private func report(_ calls: [OngoingCalls.Call], of agent: Agent, by requester: Requester) {
         for call in calls {
-            let since = table.clock.rfc3339(call.since)
-            let state = call.isAnswered ? "on the phone since \(since)" : "whose phone rang since \(since)"
+            let state = AvailabilityWords().call(isAnswered: call.isAnswered, since: table.clock.rfc3339(call.since))
             logger.report(
                 .agentFreed, "\(agent.name), \(state), was freed from call \(call.callID) by \(requester.user)",
                 requester.fields.merging(["agent": "\(agent.id)", "call": "\(call.callID)"]) { own, _ in own })

@@ -3,6 +3,7 @@ import Logging
 import Records
 package import Routing
 import Time
+import Wording
 
 extension Switchboard {
     /// What came of a reload.
@@ -94,7 +95,7 @@ extension Switchboard {
         noteChange()
         logger.report(
             .reloadRefused,
-            "Reload refused, \(counted(count, "error")); generation \(table.generation) stays in force",
+            "Reload refused, \(counted(count, .error)); generation \(table.generation) stays in force",
             ["generation": "\(table.generation)", "errors": "\(count)"])
         logger.report(errors, in: configuration)
         return .refused(findings)
@@ -104,10 +105,10 @@ extension Switchboard {
 extension DirectoryDifference {
     /// `2 clients added, 1 agent changed, overflow changed`, or `nothing changed`
     package var summary: String {
-        let parts = kinds.flatMap { changes, one, many in
+        let parts = kinds.flatMap { changes, noun in
             [(changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed")]
                 .filter { !$0.0.isEmpty }
-                .map { "\(counted($0.0.count, one, many)) \($0.1)" }
+                .map { "\(counted($0.0.count, noun)) \($0.1)" }
         }
         let words = settings.isEmpty ? parts : parts + ["\(settings.joined(separator: ", ")) changed"]
         return words.isEmpty ? "nothing changed" : words.joined(separator: ", ")
@@ -118,8 +119,8 @@ extension DirectoryDifference {
         var fields: Logger.Metadata = [:]
         for (name, ids) in [("added", \Changes.added), ("changed", \Changes.changed), ("removed", \Changes.removed)] {
             // Numbers are people's; the journal has them masked at the most.
-            let named = kinds.filter { $0.one != "number" }.flatMap { kind in
-                kind.changes[keyPath: ids].map { "\(kind.one) \($0)" }
+            let named = kinds.filter { $0.noun != .number }.flatMap { kind in
+                kind.changes[keyPath: ids].map { "\(kind.noun.word(1)) \($0)" }
             }
             let all = name == "changed" ? named + settings.map { "setting \($0)" } : named
             if !all.isEmpty { fields[name] = "\(all.prefix(100).joined(separator: "\n"))" }
@@ -127,10 +128,7 @@ extension DirectoryDifference {
         return fields
     }
 
-    private var kinds: [(changes: Changes, one: String, many: String)] {
-        [
-            (clients, "client", "clients"), (agents, "agent", "agents"), (numbers, "number", "numbers"),
-            (pairs, "pair", "pairs"),
-        ]
+    private var kinds: [(changes: Changes, noun: Noun)] {
+        [(clients, .client), (agents, .agent), (numbers, .number), (pairs, .pair)]
     }
 }

@@ -4,6 +4,7 @@ package import Records
 package import Routing
 import Synchronization
 package import Time
+import Wording
 
 /// The daemon's heart: takes changes one at a time, makes them durable, compiles the next routing table and publishes it.
 ///
@@ -78,7 +79,7 @@ package actor Switchboard {
             if untrue > 0 {
                 logger.report(
                     .answeredInFuture,
-                    "\(counted(untrue, "call")) in the ledger \(untrue == 1 ? "was" : "were") answered in the future, as a clock that was wrong wrote it: nobody is held busy by \(untrue == 1 ? "it" : "them")"
+                    "\(counted(untrue, .call)) in the ledger \(untrue == 1 ? "was" : "were") answered in the future, as a clock that was wrong wrote it: nobody is held busy by \(untrue == 1 ? "it" : "them")"
                 )
             }
             // A PBX asks again at once; the calls before are taken up while it is answered.
@@ -121,8 +122,8 @@ package actor Switchboard {
             let count = errors.count(of: .error)
             logger.report(
                 .lastGoodDirectory,
-                "\(configuration) has \(counted(count, "error")), so the directory read at "
-                    + "\(load.table.clock.spoken(kept.instant)) is used; mend the files and reload",
+                "\(configuration) has \(counted(count, .error)), so the directory read at "
+                    + "\(load.table.clock.noted(kept.instant)) is used; mend the files and reload",
                 ["errors": "\(count)"])
             logger.report(errors, in: configuration)
             return (load, ServiceHealth.LastGood(read: kept.instant, errors: count))
@@ -165,7 +166,7 @@ package actor Switchboard {
     package nonisolated func sentence(at instant: Instant) -> String {
         let overview = table.overview(at: instant)
         overviews.withLock { $0 = overview }
-        return ([overview.sentence] + troubles).joined(separator: "; ")
+        return ([CoverageWords().sentence(overview)] + troubles).joined(separator: "; ")
     }
 
     /// How the service stood when it was looked at last: for those whose question may not cost more the larger the directory is.

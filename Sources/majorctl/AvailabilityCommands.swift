@@ -3,6 +3,7 @@ import MajorAPI
 import Routing
 import Time
 import Varlink
+import Wording
 
 struct Sick: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Report sick from now on.")
@@ -24,13 +25,14 @@ struct Sick: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (reader, wording) = try daemon.clock()
+            let (reader, time) = try daemon.clock()
             let back =
-                until.isEmpty ? nil : try options.reading { () throws(MomentError) in try reader.back(until) }
+                until.isEmpty ? nil : try options.reading(time) { () throws(MomentError) in try reader.back(until) }
             let end = (back?.instant).map(reader.clock.rfc3339)
-            try Consent.get(back?.question, "Back on \(wording.time(end ?? ""))", isGiven: yes, options)
+            let meant = ChangeWords(time).back(on: time.time(end ?? ""))
+            try Consent.get(back?.question, meant.capitalizingFirst, isGiven: yes, options)
             let request = RosterAPI.ReportSick(agent: whose.agent, until: end, note: note)
-            try daemon.enter(request, isOwn: whose.agent == nil, wording, back?.remarks ?? [])
+            try daemon.enter(request, isOwn: whose.agent == nil, time, back?.remarks ?? [])
         }
     }
 }
@@ -67,17 +69,18 @@ struct Leave: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (reader, wording) = try daemon.clock()
-            let leave = try options.reading { () throws(MomentError) in try reader.leave(moments) }
+            let (reader, time) = try daemon.clock()
+            let leave = try options.reading(time) { () throws(MomentError) in try reader.leave(moments) }
             let (from, until) = (reader.clock.rfc3339(leave.start), reader.clock.rfc3339(leave.end))
-            let meant = "Leave \(wording.period(from: from, until: until))"
+            let meant = "\(AbsenceWords(time.language).noun(.leave)) \(time.period(from: from, until: until))"
+                .capitalizingFirst
             try Consent.get(leave.question, meant, isGiven: yes, options)
             let request = RosterAPI.PlanLeave(
                 agent: whose.agent, from: from, until: until, note: note, override: override ? true : nil)
             do {
-                try daemon.enter(request, isOwn: whose.agent == nil, wording, leave.remarks)
+                try daemon.enter(request, isOwn: whose.agent == nil, time, leave.remarks)
             } catch Failure.refused(let why) {
-                throw Failure.refused((["\(meant): \(why)"] + leave.remarks.map(\.text)).joined(separator: "\n"))
+                throw Failure.refused((["\(meant): \(why)"] + leave.remarks.map(time.text)).joined(separator: "\n"))
             }
         }
     }
@@ -105,9 +108,9 @@ struct Pause: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (_, wording) = try daemon.clock()
+            let (_, time) = try daemon.clock()
             let request = RosterAPI.Pause(agent: whose.agent, seconds: length.seconds, note: note)
-            try daemon.enter(request, isOwn: whose.agent == nil, wording, [])
+            try daemon.enter(request, isOwn: whose.agent == nil, time, [])
         }
     }
 }
@@ -123,7 +126,8 @@ struct Back: ParsableCommand {
         try reportingFailures {
             let isOwn = whose.agent == nil
             try Daemon(options).call(RosterAPI.Return(agent: whose.agent)) { reply in
-                print(AbsenceText.welcome(reply, isOwn: isOwn))
+                let time = TimeWords(options.language, at: nil, in: nil)
+                print(AbsenceText.welcome(reply, isOwn: isOwn, time))
             }
         }
     }
@@ -143,8 +147,8 @@ struct Cancel: ParsableCommand {
         try reportingFailures {
             let daemon = try Daemon(options)
             try daemon.call(RosterAPI.Cancel(absence: absence)) { reply in
-                let (_, wording) = try daemon.clock()
-                for line in AbsenceText.cancelled(reply, wording) { print(line) }
+                let (_, time) = try daemon.clock()
+                for line in AbsenceText.cancelled(reply, time) { print(line) }
             }
         }
     }
@@ -161,14 +165,15 @@ struct Absences: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (_, wording) = try daemon.clock()
+            let (_, time) = try daemon.clock()
             try daemon.call(RosterAPI.ListAbsences(agent: agent)) { reply in
-                if reply.absences.isEmpty { print("Nobody is absent or going to be.") }
+                let words = AbsenceWords(time.language)
+                if reply.absences.isEmpty { print(words.nobody) }
                 for absence in reply.absences {
                     let note = absence.note.map { " (\($0))" } ?? ""
-                    print("\(absence.id)  \(absence.agentName): \(AbsenceText.line(absence, wording))\(note)")
+                    print("\(absence.id)  \(absence.agentName): \(AbsenceText.line(absence, time))\(note)")
                     if absence.orphan == true {
-                        print("   not in force: there is no agent \(absence.agent); see majorctl give --help")
+                        print("   \(words.orphan(of: absence.agent))")
                     }
                 }
             }
@@ -179,10 +184,10 @@ struct Absences: ParsableCommand {
 extension Daemon {
     /// Enters an absence and says what holds now.
     func enter<Request: VarlinkRequest>(
-        _ request: Request, isOwn: Bool, _ wording: Wording, _ remarks: [Remark]
+        _ request: Request, isOwn: Bool, _ time: TimeWords, _ remarks: [Remark]
     ) throws where Request.Reply: EnteredReply {
         try call(request) { reply in
-            let lines = AbsenceText.confirmation(reply, isOwn: isOwn, wording, remarks)
+            let lines = AbsenceText.confirmation(reply, isOwn: isOwn, time, remarks)
             for line in lines { print(line) }
         }
     }

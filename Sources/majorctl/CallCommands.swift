@@ -2,6 +2,7 @@ import ArgumentParser
 import MajorAPI
 import Routing
 import Time
+import Wording
 
 /// The call that a command asks about.
 struct CallArguments: ParsableArguments {
@@ -29,8 +30,8 @@ struct CallArguments: ParsableArguments {
         _ meaning: (MomentReader) -> ([String]) throws(MomentError) -> Instant
     ) throws -> String? {
         guard !at.isEmpty else { return nil }
-        let (reader, _) = try daemon.clock()
-        let instant = try options.reading { () throws(MomentError) in try meaning(reader)(at) }
+        let (reader, time) = try daemon.clock()
+        let instant = try options.reading(time) { () throws(MomentError) in try meaning(reader)(at) }
         return reader.clock.rfc3339(instant)
     }
 }
@@ -61,9 +62,9 @@ struct Route: ParsableCommand {
     private func show() throws {
         let daemon = try Daemon(options)
         try daemon.call(try question(daemon)) { answer in
-            let (_, wording) = try daemon.clock()
-            if !call.at.isEmpty { print("At \(wording.time(answer.at))") }
-            for line in CallText.lines(answer.decision, wording) { print(line) }
+            let (_, time) = try daemon.clock()
+            if !call.at.isEmpty { print(CallText.at(answer.at, time)) }
+            for line in CallText.lines(answer.decision, time) { print(line) }
         }
     }
 
@@ -88,8 +89,9 @@ struct Explain: ParsableCommand {
                 at: try call.moment(daemon, options, MomentReader.lookingBack))
             try daemon.call(question) { answer in
                 let style = Style.standardOutput
-                let (_, wording) = try daemon.clock()
-                print("At \(wording.time(answer.at)), generation \(answer.decision.generation)")
+                let (_, time) = try daemon.clock()
+                let generation = time.language.said(en: "generation", nl: "generatie")
+                print("\(CallText.at(answer.at, time)), \(generation) \(answer.decision.generation)")
                 let width = answer.steps.map(\.name.count).max() ?? 0
                 for step in answer.steps {
                     let name = style.bold(step.name.padding(to: width))
@@ -102,17 +104,23 @@ struct Explain: ParsableCommand {
 
 /// A decision in words.
 enum CallText {
-    static func lines(_ decision: RoutingAPI.Decision, _ wording: Wording) -> [String] {
+    /// `At Monday 4 January 2027 09:00`
+    static func at(_ instant: String, _ time: TimeWords) -> String {
+        time.language.said(en: "At \(time.time(instant))", nl: "Op \(time.time(instant))")
+    }
+
+    static func lines(_ decision: RoutingAPI.Decision, _ time: TimeWords) -> [String] {
         let style = Style.standardOutput
-        var head = style.bold(decision.action.word) + ", because \(decision.reason)"
+        let words = ReasonWords(time.language)
+        var head = words.sentence(action: decision.action.word, reason: decision.reason, emphasis: style.bold)
         if let client = decision.clientName {
             head += ": \(client)" + (decision.contact.map { ", \($0)" } ?? "")
         }
-        if let opens = decision.opens { head += "; opens \(wording.time(opens))" }
+        if let opens = decision.opens { head += "; \(words.opens(time.time(opens)))" }
         return [head]
             + decision.targets.map { target in
                 let ring = target.ring > 0 ? ", \(target.ring) s" : ""
-                return "  \(target.extension)  \(target.agentName ?? "overflow") (\(target.role)\(ring))"
+                return "  \(target.extension)  \(target.agentName ?? words.overflow) (\(words.role(target.role.word))\(ring))"
             }
     }
 }

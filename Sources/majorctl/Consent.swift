@@ -1,6 +1,7 @@
 import Glibc
 import MajorAPI
 import Time
+import Wording
 
 /// Asks people back before something is done that they may not have meant.
 enum Consent {
@@ -12,13 +13,20 @@ enum Consent {
     /// - Throws: When the answer is not yes, or there is no person at a terminal to ask.
     static func get(_ question: Question?, _ what: String, isGiven: Bool, _ options: GlobalOptions) throws {
         guard let question, !isGiven else { return }
-        let text = "\(what): \(question.text)."
+        let text = "\(what): \(DurationWords(options.language).text(question))."
         guard !options.json, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            throw options.refusal("\(text) If that is meant, say so with --yes.")
+            throw options.refusal(
+                options.language.said(
+                    en: "\(text) If that is meant, say so with --yes.",
+                    nl: "\(text) Als dat de bedoeling is: --yes."))
         }
-        print(text, "Is that meant? [y/N]", terminator: " ")
+        let asked = options.language.said(en: "Is that meant? [y/N]", nl: "Is dat de bedoeling? [j/N]")
+        print(text, asked, terminator: " ")
         fflush(nil)
-        guard isYes(readLine() ?? "") else { throw Failure.refused("Nothing was entered.") }
+        guard isYes(readLine() ?? "") else {
+            throw Failure.refused(
+                options.language.said(en: "Nothing was entered.", nl: "Er is niets ingevoerd."))
+        }
     }
 
     static func isYes(_ answer: String) -> Bool {

@@ -4,6 +4,7 @@ import MajorAPI
 import Routing
 import Time
 import Varlink
+import Wording
 
 /// The daemon at the other end of the control socket.
 struct Daemon {
@@ -76,7 +77,7 @@ struct Daemon {
             }
         } catch let error as VarlinkClientError {
             guard case .remote(let remote) = error else { throw Failure.away("\(error)") }
-            throw Failure(remote)
+            throw Failure(remote, options.language)
         }
     }
 
@@ -86,14 +87,15 @@ struct Daemon {
     }
 
     /// What reads people's moments by the wall clock of the service, and what puts times into words.
-    func clock() throws -> (reader: MomentReader, wording: Wording) {
+    func clock() throws -> (reader: MomentReader, time: TimeWords) {
         let status = try ask(RosterAPI.Status())
         guard let zone = TimeZone(identifier: status.timeZone), let now = LocalDateTime(rfc3339: status.now) else {
             throw Failure.away("majord's time zone \(status.timeZone) is not known here")
         }
         let label = ReaderZone.label(status.timeZone, now: now.instant)
         return (
-            MomentReader(clock: ServiceClock(zone), now: now.instant, zone: label), Wording(now: now, zone: label)
+            MomentReader(clock: ServiceClock(zone), now: now.instant),
+            TimeWords(options.language, now: now, zone: label)
         )
     }
 
@@ -108,9 +110,9 @@ struct Daemon {
             guard case .remote(let remote) = error else { throw Self.away(error, Self.openOutcome(of: method)) }
             if options.json {
                 Self.printError(remote)
-                throw Failure(remote).exitCode
+                throw Failure(remote, options.language).exitCode
             }
-            throw Failure(remote)
+            throw Failure(remote, options.language)
         }
     }
 

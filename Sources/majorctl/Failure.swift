@@ -4,6 +4,7 @@ import Routing
 import ShownText
 import Time
 import Varlink
+import Wording
 
 /// Why a command did not do what it was asked, in words for people.
 enum Failure: Error {
@@ -15,36 +16,45 @@ enum Failure: Error {
     case findings(generation: Int, [DirectoryAPI.Finding])
 
     /// What majord answered with.
-    init(_ answered: VarlinkError) {
+    init(_ answered: VarlinkError, _ language: Language = .en) {
         let error = VarlinkError(name: answered.name.shown, parameters: Printable.texts(of: answered.parameters))
         switch RosterAPI.Failure(error) {
         case .other: self = Self.routing(error) ?? Self.directory(error) ?? Self.standard(error)
-        case let failure: self = .refused(Self.text(failure))
+        case let failure: self = .refused(Self.text(failure, language))
         }
     }
 
-    private static func text(_ failure: RosterAPI.Failure) -> String {
+    private static func text(_ failure: RosterAPI.Failure, _ language: Language) -> String {
         switch failure {
         case .unknownAgent(let told):
-            return "there is no agent \(told.agent); there are \(told.known.joined(separator: ", "))"
-        case .notAnAgent(let told): return "\(told.user) is no agent's Unix user; name the agent with --agent"
+            let known = told.known.joined(separator: ", ")
+            return language.said(
+                en: "there is no agent \(told.agent); there are \(known)",
+                nl: "er is geen medewerker \(told.agent); er zijn \(known)")
+        case .notAnAgent(let told): 
+            return language.said(
+                en: "\(told.user) is no agent's Unix user; name the agent with --agent",
+                nl: "\(told.user) is van geen medewerker de Unix-gebruiker; noem de medewerker met --agent")
         case .unknownAbsence(let told):
-            return "there is no absence \(told.absence) in force or to come; see majorctl absences"
-        case .absenceOver(let told): return AbsenceText.over(told)
+            return language.said(
+                en: "there is no absence \(told.absence) in force or to come; see majorctl absences",
+                nl: "er is nu of later geen afwezigheid \(told.absence); zie majorctl absences")
+        case .absenceOver(let told): return AbsenceText.over(told, language)
         case .notOrphaned(let told):
-            return
-                "absence \(told.absence) is \(told.agentName)'s, who is in the directory; cancel it, and enter another"
-        case .notAbsent(let told): return "\(told.agentName) is not absent"
-        case .notBusy(let told): return "\(told.agentName) is on no call"
+            return language.said(
+                en: "absence \(told.absence) is \(told.agentName)'s, who is in the directory; cancel it, and enter another",
+                nl: "afwezigheid \(told.absence) is van \(told.agentName), die er is; trek hem in met cancel, en voer een andere in")
+        case .notAbsent(let told): return language.said(en: "\(told.agentName) is not absent", nl: "\(told.agentName) is niet afwezig")
+        case .notBusy(let told): return language.said(en: "\(told.agentName) is on no call", nl: "\(told.agentName) is niet in gesprek")
         case .invalidPeriod(let told): return told.reason
         case .invalidNote(let told): return told.reason
-        case .ledgerUnavailable(let told): return "nothing was changed: \(told.cause)"
+        case .ledgerUnavailable(let told): return language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)")
         case .opensGaps(let told):
-            let wording = Wording(at: told.gaps.first?.from, in: told.timeZone)
+            let time = TimeWords(language, at: told.gaps.first?.from, in: told.timeZone)
+            let words = GapWords(time)
             return
-                (["it would leave clients without anybody:"]
-                + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, wording)
-                + ["A manager can enter it all the same with --override."]).joined(separator: "\n")
+                ([words.refused] + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, time)
+                + [words.override]).joined(separator: "\n")
         case .other(let error): return unknown(error)
         }
     }

@@ -24,8 +24,8 @@ struct Give: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (_, wording) = try daemon.clock()
-            try daemon.enter(RosterAPI.Give(absence: absence, agent: agent), isOwn: false, wording, [])
+            let (_, time) = try daemon.clock()
+            try daemon.enter(RosterAPI.Give(absence: absence, agent: agent), isOwn: false, time, [])
         }
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import MajorAPI
 import Time
 import Varlink
+import Wording
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {
@@ -18,13 +19,16 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension GlobalOptions {
+    /// The reader's language; what programs read is English wherever they run.
+    var language: Language { json ? .en : ReaderLanguage.current }
+
     /// Reads moments; what cannot be read is wrong usage, and what makes no sense is refused as majord would refuse it.
-    func reading<Value>(_ body: () throws(MomentError) -> Value) throws -> Value {
+    func reading<Value>(_ time: TimeWords, _ body: () throws(MomentError) -> Value) throws -> Value {
         do throws(MomentError) {
             return try body()
         } catch {
-            guard error.isRefusal else { throw ValidationError("\(error)") }
-            throw refusal("\(error)")
+            guard error.isRefusal else { throw ValidationError(time.text(error)) }
+            throw refusal(time.text(error))
         }
     }
 

@@ -2,6 +2,7 @@ import Foundation
 import MajorAPI
 import Routing
 import Time
+import Wording
 
 /// The time zone of whoever reads the terminal: `$TZ`, else the machine's.
 enum ReaderZone {
@@ -16,12 +17,12 @@ enum ReaderZone {
     }
 }
 
-extension Wording {
+extension TimeWords {
     /// For an answer that says its zone itself.
-    init(at rfc3339: String?, in zone: String?) {
+    init(_ language: Language, at rfc3339: String?, in zone: String?) {
         let now =
             rfc3339.flatMap(LocalDateTime.init(rfc3339:))
             ?? LocalDateTime(day: CalendarDay(daysSince1970: 0), millisecondOfDay: 0, offset: 0)
-        self.init(now: now, zone: zone.flatMap { ReaderZone.label($0, now: now.instant) })
+        self.init(language, now: now, zone: zone.flatMap { ReaderZone.label($0, now: now.instant) })
     }
 }

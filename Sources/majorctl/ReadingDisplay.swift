@@ -1,7 +1,7 @@
 import Glibc
 import MajorAPI
 import Routing
-import Time
+import Wording
 
 /// How far reading the directory has come, as a person at the terminal sees it; and whether it goes on at all.
 struct ReadingDisplay {
@@ -48,9 +48,9 @@ struct ReadingDisplay {
         switch progress.phase {
         case .waiting: "another reload comes first"
         case .reading:
-            progress.files.map { "\(progress.filesRead) of \(counted($0, "file")) read" }
-                ?? "\(counted(progress.filesRead, "file")) read"
-        case .checking: "\(counted(progress.filesRead, "file")) read, being checked"
+            progress.files.map { "\(progress.filesRead) of \(counted($0, .file)) read" }
+                ?? "\(counted(progress.filesRead, .file)) read"
+        case .checking: "\(counted(progress.filesRead, .file)) read, being checked"
         case .keeping, .other: "in force, being kept"
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import MajorAPI
 import Routing
 import Time
+import Wording
 
 struct Release: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,15 +26,15 @@ struct Release: ParsableCommand {
             let agent = agent ?? named
             let isOwn = agent == nil
             try daemon.call(RosterAPI.Release(agent: agent)) { reply in
-                let (_, wording) = try daemon.clock()
-                print(Self.sentence(reply, isOwn: isOwn, wording))
+                let (_, time) = try daemon.clock()
+                print(Self.sentence(reply, isOwn: isOwn, time))
             }
         }
     }
 
     /// `Joke de Vries is not counted as busy any more (on the phone since 20:10, call call-1).`
-    static func sentence(_ released: RosterAPI.Release.Reply, isOwn: Bool, _ wording: Wording) -> String {
-        let calls = released.calls.map { StatusText.words($0, wording) }.joined(separator: "; ")
-        return "\(isOwn ? "You are" : "\(released.agentName) is") not counted as busy any more (\(calls))."
+    static func sentence(_ released: RosterAPI.Release.Reply, isOwn: Bool, _ time: TimeWords) -> String {
+        let calls = released.calls.map { StatusText.words($0, time) }.joined(separator: "; ")
+        return ChangeWords(time).released(isOwn ? .you : .other(released.agentName), calls)
     }
 }

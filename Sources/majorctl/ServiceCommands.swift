@@ -31,7 +31,7 @@ struct Status: ParsableCommand {
     }
 
     private func show(_ status: RosterAPI.Status.Reply) {
-        for line in StatusText.lines(status, Style.standardOutput) { print(line) }
+        for line in StatusText.lines(status, Style.standardOutput, options.language) { print(line) }
         if watch { print() }
     }
 }

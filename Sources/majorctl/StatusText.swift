@@ -1,57 +1,63 @@
 import MajorAPI
 import Routing
 import Time
+import Wording
 
 /// The status in words.
 enum StatusText {
-    static func lines(_ status: RosterAPI.Status.Reply, _ style: Style) -> [String] {
-        let wording = Wording(at: status.now, in: status.timeZone)
+    static func lines(_ status: RosterAPI.Status.Reply, _ style: Style, _ language: Language = .en) -> [String] {
+        let time = TimeWords(language, at: status.now, in: status.timeZone)
+        let words = CoverageWords(language)
         let absent = status.agents.count { ![.available, .busy, .offHours].contains($0.state) }
-        let coverage = CoverageCount(
-            clients: status.clients, inService: status.inService, covered: status.covered, closed: status.closed,
-            withoutAgreement: status.withoutAgreement
-        ).sentence
+        let coverage = words.sentence(
+            CoverageCount(
+                clients: status.clients, inService: status.inService, covered: status.covered, closed: status.closed,
+                withoutAgreement: status.withoutAgreement))
         var lines = [
-            "majord \(status.version), generation \(status.generation): "
+            "majord \(status.version), \(language.said(en: "generation", nl: "generatie")) \(status.generation): "
                 + (status.uncovered.isEmpty ? style.green(coverage) : style.red(coverage))
-                + ", \(counted(absent, "agent")) absent"
+                + ", \(words.absent(absent))"
         ]
         for trouble in status.troubles { lines.append(style.red("  \(trouble)")) }
-        for client in status.uncovered { lines.append(style.red("  nobody for \(client.clientName)")) }
+        for client in status.uncovered { lines.append(style.red("  \(words.nobody(for: client.clientName))")) }
         let width = status.agents.map(\.name.count).max() ?? 0
         for agent in status.agents {
             let phone = agent.extension.map { "  \($0)" } ?? ""
-            let state = words(agent, wording)
+            let state = self.words(agent, time)
             let painted = agent.state == .available ? style.green(state) : style.yellow(state)
             lines.append(
                 "  \(agent.name.padding(to: width))\(phone)  \(painted)"
-                    + (agent.id == status.you ? "  (you)" : ""))
+                    + (agent.id == status.you ? language.said(en: "  (you)", nl: "  (jij)") : ""))
         }
         for client in status.clientStates ?? [] {
-            let state = client.state.word.replacing("_", with: " ")
+            let state = ClientState(rawValue: client.state.word).map(words.state) ?? client.state.word
             lines.append(
                 "  \(client.clientName): \(client.state == .uncovered ? style.red(state) : state)")
         }
         if !status.decisions.isEmpty {
-            let counts = status.decisions.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
-            lines.append("Decisions since the start: \(counts.joined(separator: ", "))")
+            let counts = status.decisions.sorted { $0.key < $1.key }.map {
+                "\($0.value) \(ReasonWords(language).text($0.key))"
+            }
+            let all = counts.joined(separator: ", ")
+            lines.append(language.said(en: "Decisions since the start: \(all)", nl: "Besluiten sinds de start: \(all)"))
         }
-        if let line = SocketText.line(status, zone: wording.zone) { lines.append(line) }
+        if let line = SocketText.line(status, language, zone: time.zone) { lines.append(line) }
         return lines
     }
 
-    /// What an agent does: `available`, `off hours until 08:00`, `on the phone since 14:03, call call-1`.
-    private static func words(_ agent: RosterAPI.AgentStatus, _ wording: Wording) -> String {
-        let calls = agent.calls.map { words($0, wording) }
+    /// What an agent does: `available`, `outside working hours until 08:00`, `on the phone since 14:03, call call-1`.
+    private static func words(_ agent: RosterAPI.AgentStatus, _ time: TimeWords) -> String {
+        let calls = agent.calls.map { words($0, time) }
         // Whoever is busy is so with these calls; others get further calls all the same.
-        let until = agent.until.map { " until \(wording.shortEnd($0))" } ?? ""
-        let state = agent.state == .busy && !calls.isEmpty ? [] : [agent.state.word.replacing("_", with: " ") + until]
-        return (state + calls).joined(separator: ", ")
+        guard agent.state != .busy || calls.isEmpty else { return calls.joined(separator: ", ") }
+        let state = AvailabilityWords.State(word: agent.state.word).map(AvailabilityWords(time.language).state)
+        let until = agent.until.map { " \(time.shortUntil($0))" } ?? ""
+        return ([(state ?? agent.state.word) + until] + calls).joined(separator: ", ")
     }
 
     /// `on the phone since 14:03, call call-1`; the call's id where the reader may know it.
-    static func words(_ call: RosterAPI.OngoingCall, _ wording: Wording) -> String {
-        let which = call.call.map { ", call \($0)" } ?? ""
-        return "\(call.answered ? "on the phone" : "phone rings") since \(wording.shortStart(call.since))\(which)"
+    static func words(_ call: RosterAPI.OngoingCall, _ time: TimeWords) -> String {
+        AvailabilityWords(time.language).call(isAnswered: call.answered, since: time.shortStart(call.since))
+            + (call.call.map(CallWords(time.language).which) ?? "")
     }
 }

@@ -7,6 +7,7 @@ import Switchboard
 import Systemd
 import Time
 import Varlink
+import Wording
 
 /// What keeps the daemon from starting, with the exit status of sysexits(3).
 enum StartFailure: Error {
@@ -44,7 +45,7 @@ enum StartFailure: Error {
         switch self {
         case .directory(let findings):
             [
-                "The directory has \(counted(findings.count(of: .error), "error")) and none was kept, so majord does not start"
+                "The directory has \(counted(findings.count(of: .error), .error)) and none was kept, so majord does not start"
             ]
         case .ledger(let error): ["\(error)"]
         case .passedSockets(let error): [error.description]

@@ -4,6 +4,7 @@ import Routing
 import Testing
 import Time
 import Varlink
+import Wording
 
 @testable import Control
 
@@ -47,7 +48,8 @@ struct MappingTests {
         #expect(decision.reason == "backup")
         #expect(decision.targets.map(\.extension) == ["2102", "2000"])
         #expect(decision.targets.map(\.agentName) == ["Mark Bakker", nil])
-        let steps = explanation.steps.map { RoutingAPI.Step($0, at: now, in: table) { _ in true } }
+        let words = StepWords(clock: table.clock, at: now)
+        let steps = explanation.steps.map { RoutingAPI.Step($0, words, in: table) { _ in true } }
         #expect(
             steps.map { "\($0.name): \($0.found)" } == [
                 "called number: +31880001234 is an exclusive number",
@@ -59,7 +61,7 @@ struct MappingTests {
                 "decision: dial, because backup: 2102 (Mark Bakker, 20 s), then 2000 (overflow)",
             ])
         #expect(steps[1].place == "clients.d/noord.yaml:12:5")
-        let others = explanation.steps.map { RoutingAPI.Step($0, at: now, in: table) { _ in false } }
+        let others = explanation.steps.map { RoutingAPI.Step($0, words, in: table) { _ in false } }
         #expect(others.map(\.found)[4] == "Joke de Vries on 2101 is away")
     }
 

@@ -24,7 +24,7 @@ struct DecisionReporterTests {
             kept.lines.map(\.message) == [
                 "Call from noord (+3150555****) to Joke on 2101: primary",
                 "Call from +3161234**** to the overflow on 2000: unknown-caller",
-                "Call from anonymous to the overflow on 2000: anonymous",
+                "Call from a hidden number to the overflow on 2000: anonymous",
             ])
         let first = try #require(kept.lines.first)
         #expect(first.metadata["client"] == "noord")
@@ -50,7 +50,7 @@ struct DecisionReporterTests {
             kept.lines.map(\.message) == [
                 "Call from noord to Joke on 2101: primary",
                 "Call from a number that is not logged to the overflow on 2000: unknown-caller",
-                "Call from anonymous to the overflow on 2000: anonymous",
+                "Call from a hidden number to the overflow on 2000: anonymous",
                 "Call from an internal phone to the overflow on 2000: internal",
                 "Call from an unreadable number to the overflow on 2000: unknown-caller",
                 "Call from a number that is not logged is none of ours: passed on",

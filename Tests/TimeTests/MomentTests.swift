@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 import Time
+import Wording
 
 @Suite("Moment")
 struct MomentTests {
@@ -64,7 +65,7 @@ private struct Desk {
         do {
             return try body()
         } catch {
-            return "\(error)"
+            return TimeWords(now: reader.clock.local(reader.now)).text(error)
         }
     }
 
@@ -73,7 +74,9 @@ private struct Desk {
     }
 
     private func said(_ text: String, _ remarks: [Remark], _ question: Question?) -> String {
-        ([text] + remarks.map(\.text) + [question.map { "\($0.text)?" }].compactMap(\.self)).joined(separator: " | ")
+        let time = TimeWords(now: reader.clock.local(reader.now))
+        let asked = question.map { "\(DurationWords().text($0))?" }
+        return ([text] + remarks.map(time.text) + [asked].compactMap(\.self)).joined(separator: " | ")
     }
 }
 

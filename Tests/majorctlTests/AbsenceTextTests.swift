@@ -3,13 +3,14 @@ import Routing
 import Testing
 import Time
 import Varlink
+import Wording
 
 @testable import majorctl
 
 @Suite("AbsenceText")
 struct AbsenceTextTests {
-    private func wording(zone: String? = nil) throws -> Wording {
-        Wording(now: try #require(LocalDateTime(rfc3339: "2026-12-23T10:15:00+01:00")), zone: zone)
+    private func time(zone: String? = nil) throws -> TimeWords {
+        TimeWords(now: try #require(LocalDateTime(rfc3339: "2026-12-23T10:15:00+01:00")), zone: zone)
     }
 
     private func absence(_ id: String, _ kind: String, from: String, until: String?) throws -> RosterAPI.Absence {
@@ -41,7 +42,7 @@ struct AbsenceTextTests {
             "sickness", until: nil,
             takeovers: [takeover("Noord", "Mark"), takeover("Oost", "Mark"), takeover("West", "Anna")])
         #expect(
-            AbsenceText.confirmation(entered, isOwn: true, try wording()) == [
+            AbsenceText.confirmation(entered, isOwn: true, try time()) == [
                 "You are reported sick until further notice.",
                 "Calls for your 2 clients go to Mark: Noord, Oost.",
                 "Calls for your client go to Anna: West.",
@@ -53,19 +54,19 @@ struct AbsenceTextTests {
         let until = try entered(
             "leave", until: "2027-01-04T09:00:00+01:00", takeovers: [takeover("Noord", "Mark")])
         #expect(
-            AbsenceText.confirmation(until, isOwn: false, try wording()) == [
+            AbsenceText.confirmation(until, isOwn: false, try time()) == [
                 "Joke de Vries is on leave from Thursday 24 December 2026 until Monday 4 January 2027 09:00 (absence 7).",
                 "Calls for Joke de Vries's client go to Mark until Monday 4 January 2027 09:00: Noord.",
             ])
         let midnight = try entered("leave", until: "2026-12-29T00:00:00+01:00")
         #expect(
-            AbsenceText.confirmation(midnight, isOwn: true, try wording()) == [
+            AbsenceText.confirmation(midnight, isOwn: true, try time()) == [
                 "You are on leave from Thursday 24 December 2026 until the end of Monday 28 December 2026 (absence 7).",
                 "No client's calls come to you first in that time.",
             ])
         let sickness = try entered("sickness", from: "2026-12-23T10:15:00+01:00", until: "2026-12-28T00:00:00+01:00")
         #expect(
-            AbsenceText.confirmation(sickness, isOwn: true, try wording()).first
+            AbsenceText.confirmation(sickness, isOwn: true, try time()).first
                 == "You are reported sick, back on Monday 28 December 2026.")
     }
 
@@ -93,7 +94,7 @@ struct AbsenceTextTests {
     func periods(from: String, until: String, expected: String) throws {
         let entered = try entered("leave", from: from, until: until)
         #expect(
-            AbsenceText.confirmation(entered, isOwn: true, try wording(zone: "Europe/Amsterdam")).first
+            AbsenceText.confirmation(entered, isOwn: true, try time(zone: "Europe/Amsterdam")).first
                 == "You are on leave \(expected) (absence 7).")
     }
 
@@ -106,7 +107,7 @@ struct AbsenceTextTests {
         let entered = try entered(
             "leave", until: "2026-12-30T00:00:00+01:00", away: away, takeovers: [takeover("Noord", "Mark")])
         #expect(
-            AbsenceText.confirmation(entered, isOwn: false, try wording()) == [
+            AbsenceText.confirmation(entered, isOwn: false, try time()) == [
                 "Noted: leave from Thursday 24 December 2026 until the end of Tuesday 29 December 2026 (absence 7).",
                 "Joke de Vries is away until the end of Thursday 31 December 2026: leave 12 until the end of Thursday 31 December 2026 "
                     + "is still there; to shorten it, cancel 12.",
@@ -123,7 +124,7 @@ struct AbsenceTextTests {
             away: RosterAPI.Away(from: sick.from, until: nil, absences: [sick, pause]),
             takeovers: [takeover("Noord", "Mark")])
         #expect(
-            AbsenceText.confirmation(entered, isOwn: true, try wording()) == [
+            AbsenceText.confirmation(entered, isOwn: true, try time()) == [
                 "Noted: a pause until 10:30 (absence 7).",
                 "You are away until further notice: sickness 3 until further notice is still there; to shorten it, cancel 3.",
                 "Calls for your client go to Mark: Noord.",
@@ -139,7 +140,7 @@ struct AbsenceTextTests {
             "leave", until: "2026-12-30T00:00:00+01:00",
             takeovers: [takeover("Noord", "Mark", always: false), takeover("Oost", "Mark")], gaps: [gap])
         #expect(
-            Array(AbsenceText.confirmation(entered, isOwn: true, try wording()).dropFirst()) == [
+            Array(AbsenceText.confirmation(entered, isOwn: true, try time()).dropFirst()) == [
                 "Calls for your client go to Mark until the end of Tuesday 29 December 2026, except when nobody is there: Noord.",
                 "Calls for your client go to Mark until the end of Tuesday 29 December 2026: Oost.",
                 "Nobody is there for:",
@@ -155,7 +156,7 @@ struct AbsenceTextTests {
         func lines(_ away: RosterAPI.Away?) throws -> [String] {
             let returned = RosterAPI.Cancel.Reply(
                 agent: "jdevries", agentName: "Joke de Vries", ended: [ended], away: away, generation: 3)
-            return AbsenceText.cancelled(returned, try wording())
+            return AbsenceText.cancelled(returned, try time())
         }
         #expect(try lines(nil) == ["Absence 7 of Joke de Vries is cancelled."])
         #expect(
@@ -173,7 +174,7 @@ struct AbsenceTextTests {
             "pause", from: "2026-12-23T10:15:00+01:00", until: "2026-12-23T12:00:00+01:00",
             takeovers: [takeover("Noord", nil)], gaps: [gap])
         #expect(
-            AbsenceText.confirmation(entered, isOwn: true, try wording()) == [
+            AbsenceText.confirmation(entered, isOwn: true, try time()) == [
                 "You are in a pause until 12:00.", "Nobody is there for:",
                 "  Noord: Thursday 24 December 2026, 09:00 to 12:00; could stand in: Piet",
             ])
@@ -189,7 +190,7 @@ struct AbsenceTextTests {
         }
         let gaps = [gap("Zuid", 23)] + (24...29).map { gap("Noord", $0, more: $0 == 29 ? 40 : nil) }
         #expect(
-            AbsenceText.gaps(gaps, moreClients: 2, try wording()) == [
+            AbsenceText.gaps(gaps, moreClients: 2, try time()) == [
                 "  Zuid: Wednesday 23 December 2026, 09:00 to 12:00; nobody else has capacity then",
                 "  Noord: Thursday 24 December 2026, 09:00 to 12:00; nobody else has capacity then",
                 "    Friday 25 December 2026, 09:00 to 12:00",

@@ -3,6 +3,7 @@ import Records
 import Routing
 import Switchboard
 import Time
+import Wording
 
 extension RosterAPI.Failure {
     /// The one place where a refusal becomes an error of the interface.
@@ -26,13 +27,11 @@ extension RosterAPI.Failure {
             case .notAbsent(let agent): .notAbsent(.init(agent: agent.id.description, agentName: agent.name))
             case .notBusy(let agent): .notBusy(.init(agent: agent.id.description, agentName: agent.name))
             case .endsBeforeStart(let start, let end) where start == end:
-                .period("it has no length: it begins and ends on \(clock.local(start).spelled)")
+                .period(TimeWords(now: clock.local(start)).noLength(clock.local(start)))
             case .endsBeforeStart(let start, let end):
-                .period(
-                    "it ends before it begins: from \(clock.local(start).spelled) until \(clock.local(end).spelledAsEnd)"
-                )
-            case .endsInThePast(let end): .period("it is over already, since \(clock.local(end).spelledAsEnd)")
-            case .pauseOutOfRange: .period("a pause lasts from a minute to a day; for longer, plan leave")
+                .period(TimeWords(now: clock.local(start)).endsBeforeStart(clock.local(start), clock.local(end)))
+            case .endsInThePast(let end): .period(TimeWords(now: clock.local(end)).over(clock.local(end)))
+            case .pauseOutOfRange: .period("\(DurationWords().pauseRange); for longer, plan leave")
             case .leaveTooLong: .period("leave is planned for two years at the most")
             case .noteTooLong(let limit): .note("the note is longer than \(limit) bytes")
             case .noteNotShowable:

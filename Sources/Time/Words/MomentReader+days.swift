@@ -48,17 +48,6 @@ extension MomentReader {
         clock.instant(day, time ?? .startOfDay)
     }
 
-    func spelled(_ instant: Instant) -> String {
-        wording.time(clock.rfc3339(instant))
-    }
-
-    /// Midnight as the end of the day before.
-    func spelledAsEnd(_ instant: Instant) -> String {
-        wording.end(clock.rfc3339(instant))
-    }
-
-    private var wording: Wording { Wording(now: clock.local(now), zone: zone) }
-
     /// How many days lie between two instants, the last one counted.
     func days(from start: Instant, until end: Instant) -> Int {
         let last = clock.local(end)

@@ -17,12 +17,12 @@ extension MomentReader {
                 end = try self.end(last, first, after: start)
             } catch {
                 guard let past else { throw error }
-                throw .over(end: spelledAsEnd(past))
+                throw .over(end: clock.local(past))
             }
             if end > now { return understood(first, start, last, end) }
             past = end
         }
-        throw .over(end: spelledAsEnd(past ?? now))
+        throw .over(end: clock.local(past ?? now))
     }
 
     /// When it can begin, in the order of likelihood: what has begun is meant when it is not over.
@@ -45,8 +45,8 @@ extension MomentReader {
         } else {
             end = closing(try lastDay(moment, first, after: start), moment.time)
         }
-        guard end != start else { throw .noLength(spelled(start)) }
-        guard end > start else { throw .endsBeforeStart(start: spelled(start), end: spelledAsEnd(end)) }
+        guard end != start else { throw .noLength(clock.local(start)) }
+        guard end > start else { throw .endsBeforeStart(start: clock.local(start), end: clock.local(end)) }
         return end
     }
 
@@ -87,7 +87,7 @@ extension MomentReader {
         let isLong = end.since(max(start, now)) > Self.unasked
         let isFar = rolled && start.since(now) > Self.unasked
         let question: Question? =
-            isLong ? Question(length: length) : isFar ? Question(away: days(from: now, until: start)) : nil
+            isLong ? .lasts(days: length) : isFar ? .begins(days: days(from: now, until: start)) : nil
         return UnderstoodPeriod(start: max(start, now), end: end, remarks: remarks, question: question)
     }
 

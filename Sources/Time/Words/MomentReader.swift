@@ -11,13 +11,10 @@ package struct MomentReader: Sendable {
 
     package let clock: ServiceClock
     package let now: Instant
-    /// The zone to be named with times in messages; nil where the reader's clock shows the same.
-    package let zone: String?
 
-    package init(clock: ServiceClock, now: Instant, zone: String? = nil) {
+    package init(clock: ServiceClock, now: Instant) {
         self.clock = clock
         self.now = now
-        self.zone = zone
     }
 
     package var today: CalendarDay { clock.day(of: now) }
@@ -44,12 +41,12 @@ package struct MomentReader: Sendable {
     package func back(_ words: [String]) throws(MomentError) -> Understood {
         let moment = try single(words)
         let (instant, rolled) = try next(moment)
-        guard instant > now else { throw .passed(moment.text, moment: spelled(instant)) }
+        guard instant > now else { throw .passed(moment.text, clock.local(instant)) }
         let isFar = instant.since(now) > Self.unasked
         let day = clock.day(of: instant)
         return Understood(
             instant: instant, remarks: rolled ? [remark(moment, day)] : [],
-            question: isFar ? Question(length: days(from: now, until: instant)) : nil)
+            question: isFar ? Question.lasts(days: days(from: now, until: instant)) : nil)
     }
 
     /// A moment to ask about that has more likely been: a day without a time is its beginning.

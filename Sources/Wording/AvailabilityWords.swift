@@ -1,0 +1,81 @@
+package import Routing
+package import Time
+
+/// What agents do.
+package struct AvailabilityWords: Sendable {
+    /// What an agent does, as far as a reader may know.
+    package enum State: Sendable, Equatable {
+        case available, busy, outsideHours
+        /// Why he is away, where the reader may know.
+        case absent(Absence.Kind?)
+
+        /// Reads the words of the control interface: `off_hours`, an absence's kind, or `away` for those who may not know it.
+        package init?(word: String) {
+            switch word {
+            case "available": self = .available
+            case "busy": self = .busy
+            case "off_hours": self = .outsideHours
+            case "away": self = .absent(nil)
+            default:
+                guard let kind = Absence.Kind(rawValue: word) else { return nil }
+                self = .absent(kind)
+            }
+        }
+
+        package init(_ availability: Availability, showsWhy: Bool) {
+            switch availability {
+            case .available: self = .available
+            case .busy: self = .busy
+            case .outsideHours: self = .outsideHours
+            case .absent(let absence, _): self = .absent(showsWhy ? absence.kind : nil)
+            }
+        }
+    }
+
+    package let language: Language
+
+    package init(_ language: Language = .en) {
+        self.language = language
+    }
+
+    /// What somebody is: `available`, `on the phone`, `outside working hours`, `on leave`.
+    package func state(_ state: State) -> String {
+        switch state {
+        case .available: language.said(en: "available", nl: "bereikbaar")
+        case .busy: language.said(en: "on the phone", nl: "in gesprek")
+        case .outsideHours: language.said(en: "outside working hours", nl: "buiten werktijd")
+        case .absent(let kind): AbsenceWords(language).state(kind)
+        }
+    }
+
+    /// What hinders a candidate: the same words, without why he is away.
+    package func state(_ hindrance: Candidate.Hindrance) -> String {
+        switch hindrance {
+        case .busy: state(State.busy)
+        case .outsideHours: state(State.outsideHours)
+        case .absent: state(State.absent(nil))
+        }
+    }
+
+    /// The same, with until when: `on leave until 09:00`.
+    ///
+    /// - Parameter until: Puts an end into words, with its `until`.
+    package func state(
+        _ availability: Availability, showsWhy: Bool, until: (Instant) -> String
+    ) -> String {
+        let end: Instant? =
+            switch availability {
+            case .available, .busy: nil
+            case .outsideHours(let next): next
+            case .absent(_, let end): end
+            }
+        return state(State(availability, showsWhy: showsWhy)) + (end.map { " \(until($0))" } ?? "")
+    }
+
+    /// A call of somebody's: `on the phone since 14:03`, `being called since 14:03`.
+    package func call(isAnswered: Bool, since: String) -> String {
+        isAnswered
+            ? language.said(en: "on the phone since \(since)", nl: "in gesprek sinds \(since)")
+            : language.said(en: "being called since \(since)", nl: "wordt gebeld sinds \(since)")
+    }
+}

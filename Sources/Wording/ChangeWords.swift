@@ -1,0 +1,179 @@
+package import Routing
+import Time
+
+/// What a change of somebody's availability means, sentence by sentence.
+package struct ChangeWords: Sendable {
+    /// Whose availability it is: the reader's own, or that of somebody with this name.
+    package enum Who: Sendable {
+        case you
+        case other(String)
+    }
+
+    private let time: TimeWords
+    private var language: Language { time.language }
+    private var absences: AbsenceWords { AbsenceWords(language) }
+
+    package init(_ time: TimeWords) {
+        self.time = time
+    }
+
+    /// `You are on leave on Thursday … (absence 7).`, or where others keep somebody away for longer `Noted: leave on … (absence 7).`
+    ///
+    /// - Parameter isLast: Whether nothing keeps the agent away for longer.
+    package func entered(
+        _ kind: Absence.Kind?, _ id: String, from: String, until end: String?, _ who: Who, isLast: Bool
+    ) -> String {
+        let form = absences.times(kind)
+        let times =
+            switch form {
+            case .period: " \(period(from: from, until: end))"
+            case .end: (isLast ? dayOfReturn(end) : nil) ?? " \(time.until(end))"
+            case .shortEnd: end.map { " \(time.shortUntil($0))" } ?? ""
+            }
+        let number = "(\(Noun.absence.word(1, in: language)) \(id))"
+        guard isLast else {
+            return "\(language.said(en: "Noted", nl: "Genoteerd")): \(absences.noted(kind))\(times) \(number)."
+        }
+        let numbered = if case .period = form { " \(number)" } else { "" }
+        return "\(subject(who)) \(absences.entered(kind))\(times)\(numbered)."
+    }
+
+    /// `from now until the end of Friday 27 November 2026`, or what `TimeWords.period` says.
+    package func period(from: String, until end: String?) -> String {
+        let hasBegun = instant(from) <= time.now.instant
+        guard let end, !hasBegun else {
+            let start = hasBegun ? language.said(en: "from now", nl: "vanaf nu") : time.from(time.time(from))
+            return "\(start) \(time.until(end))"
+        }
+        return time.period(from: from, until: end)
+    }
+
+    /// `, back on Monday 30 November 2026` where that day begins the return, nil at other times.
+    private func dayOfReturn(_ end: String?) -> String? {
+        guard let end = end.flatMap({ LocalDateTime(rfc3339: $0) }), end.isMidnight else { return nil }
+        return ", \(back(on: end.day.spelled(in: language)))"
+    }
+
+    /// `back on Monday 30 November 2026`
+    package func back(on moment: String) -> String {
+        language.said(en: "back on \(moment)", nl: "weer bereikbaar op \(moment)")
+    }
+
+    /// What goes on when a new absence is over, and how to change that.
+    ///
+    /// - Parameter lasting: What keeps the agent away, in words, and the numbers.
+    package func stillAway(until end: String?, _ lasting: [String], _ numbers: [String], _ who: Who) -> String {
+        let which = language.joined(lasting)
+        let all = language.joined(numbers)
+        let one = lasting.count == 1
+        return language.said(
+            en: "\(subject(who)) away \(time.until(end)): \(which) \(one ? "is" : "are") still there; "
+                + "to shorten it, cancel \(all).",
+            nl: "\(subject(who)) afwezig \(time.until(end)): \(which) \(one ? "blijft" : "blijven") staan; "
+                + "om dat in te korten: cancel \(all).")
+    }
+
+    /// `Joke de Vries is away on …, with leave 8.`
+    package func alsoAway(_ period: String, with others: [String], _ who: Who) -> String {
+        let which = language.joined(others)
+        return language.said(
+            en: "\(subject(who)) away \(period), with \(which).", nl: "\(subject(who)) afwezig \(period), met \(which)."
+        )
+    }
+
+    /// `Calls for your 2 clients go to Mark until …, except when nobody is there: Noord, Oost.`
+    package func takeover(
+        by agent: String, _ clients: [String], until end: String?, always: Bool, _ who: Who
+    ) -> String {
+        let until = end.map { " \(time.until($0))" } ?? ""
+        let except =
+            always ? "" : language.said(en: ", except when nobody is there", nl: ", behalve als er niemand is")
+        let count = clients.count == 1 ? "" : "\(clients.count) "
+        let noun = Noun.client.word(clients.count, in: language)
+        let all = clients.joined(separator: ", ")
+        let whose =
+            switch who {
+            case .you: language.said(en: "your \(count)\(noun)", nl: "je \(count)\(noun)")
+            case .other(let name):
+                language.said(en: "\(name)'s \(count)\(noun)", nl: "de \(count)\(noun) van \(name)")
+            }
+        return language.said(
+            en: "Calls for \(whose) go to \(agent)\(until)\(except): \(all).",
+            nl: "Gesprekken van \(whose) gaan naar \(agent)\(until)\(except): \(all).")
+    }
+
+    package func noTakeover(_ who: Who) -> String {
+        language.said(
+            en: "No client's calls come to \(object(who)) first in that time.",
+            nl: "Van geen enkele klant komen de gesprekken in die tijd eerst bij \(object(who)).")
+    }
+
+    /// `Welcome back: calls come to you again (sickness ended).`
+    package func back(_ ended: [Absence.Kind?], _ who: Who) -> String {
+        let kinds = language.joined(ended.map(absences.noun))
+        return switch who {
+        case .you:
+            language.said(
+                en: "Welcome back: calls come to you again (\(kinds) ended).",
+                nl: "Welkom terug: gesprekken komen weer bij jou (\(kinds) beëindigd).")
+        case .other(let name):
+            language.said(
+                en: "\(name) is back: calls come there again (\(kinds) ended).",
+                nl: "\(name) is weer bereikbaar: gesprekken komen daar weer (\(kinds) beëindigd).")
+        }
+    }
+
+    /// Whoever was freed from calls, which are told.
+    package func released(_ who: Who, _ calls: String) -> String {
+        language.said(
+            en: "\(subject(who)) not counted as busy any more (\(calls)).",
+            nl: "\(subject(who)) niet meer in gesprek (\(calls)).")
+    }
+
+    package func cancelled(_ numbers: [String], of name: String) -> String {
+        let all = language.joined(numbers)
+        return language.said(
+            en: "Absence \(all) of \(name) is cancelled.", nl: "Afwezigheid \(all) van \(name) is ingetrokken.")
+    }
+
+    /// What keeps somebody away of whom an absence was cancelled.
+    package func awayAllTheSame(_ name: String, _ period: String, _ others: [String]) -> String {
+        let which = language.joined(others)
+        let one = others.count == 1
+        return language.said(
+            en: "\(name) is away \(period) all the same: \(which) \(one ? "is" : "are") still there.",
+            nl: "\(name) is toch afwezig \(period): \(which) \(one ? "blijft" : "blijven") staan.")
+    }
+
+    /// Why there is nothing to cancel any more.
+    package func over(_ number: String, of name: String, at instant: String, by user: String?, cancelled: Bool)
+        -> String
+    {
+        let which = language.said(en: "absence \(number) of \(name)", nl: "afwezigheid \(number) van \(name)")
+        guard let user else {
+            return language.said(
+                en: "\(which) was over at \(time.end(instant))", nl: "\(which) was voorbij op \(time.end(instant))")
+        }
+        return language.said(
+            en: "\(which) was \(cancelled ? "cancelled" : "ended") on \(time.time(instant)) by \(user)",
+            nl: "\(which) is op \(time.time(instant)) \(cancelled ? "ingetrokken" : "beëindigd") door \(user)")
+    }
+
+    private func subject(_ who: Who) -> String {
+        switch who {
+        case .you: language.said(en: "You are", nl: "Je bent")
+        case .other(let name): "\(name) is"
+        }
+    }
+
+    private func object(_ who: Who) -> String {
+        switch who {
+        case .you: language.said(en: "you", nl: "jou")
+        case .other(let name): name
+        }
+    }
+
+    private func instant(_ rfc3339: String) -> Instant {
+        LocalDateTime(rfc3339: rfc3339)?.instant ?? .latest
+    }
+}

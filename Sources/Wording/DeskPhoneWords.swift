@@ -1,0 +1,63 @@
+package import Routing
+package import Time
+
+/// Sentences for the display of a desk phone. Whoever dials there may be anybody, and the PBX logs what it is told: why an agent is away
+/// is not said.
+package struct DeskPhoneWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language) {
+        self.language = language
+    }
+
+    /// `Joke de Vries takes calls`, `Joke de Vries is away until 15:45`, with the call that he is on.
+    ///
+    /// - Parameters:
+    ///   - call: The oldest of the agent's calls.
+    ///   - clock: The service's, by which the agent knows times.
+    package func sentence(
+        _ agent: Agent, _ availability: Availability, call: (id: String, isAnswered: Bool, since: LocalDateTime)?,
+        at now: Instant, _ clock: ServiceClock
+    ) -> String {
+        let time = TimeWords(language, now: clock.local(now))
+        let words = AvailabilityWords(language)
+        let told = call.map {
+            "\(words.call(isAnswered: $0.isAnswered, since: time.short($0.since))) "
+                + language.said(en: "(call \($0.id))", nl: "(gesprek \($0.id))")
+        }
+        switch availability {
+        case .available, .busy:
+            guard let told else {
+                return "\(agent.name) \(language.said(en: "takes calls", nl: "is bereikbaar"))"
+            }
+            // In Dutch a call that rings has a verb of its own.
+            return language == .nl && call?.isAnswered == false
+                ? "\(agent.name) \(told)" : "\(agent.name) is \(told)"
+        case .outsideHours, .absent:
+            let state = words.state(availability, showsWhy: false) { time.shortUntil(clock.local($0)) }
+            return "\(agent.name) is \(state)" + (told.map { ", \($0)" } ?? "")
+        }
+    }
+
+    package func noAgent(_ phone: Extension) -> String {
+        language.said(
+            en: "Extension \(phone) belongs to no agent", nl: "Toestel \(phone) is van geen enkele medewerker")
+    }
+
+    package var notNow: String {
+        language.said(en: "Not possible now, try again later", nl: "Kan nu niet, probeer het later nog eens")
+    }
+
+    package var pauseOutOfRange: String {
+        DurationWords(language).pauseRange.capitalizingFirst
+    }
+
+    package var notPossible: String {
+        language.said(en: "Not possible", nl: "Kan niet")
+    }
+
+    package var tooMuch: String {
+        language.said(
+            en: "Too much at once, try again later", nl: "Te veel tegelijk, probeer het later nog eens")
+    }
+}

@@ -1,0 +1,43 @@
+package import Time
+
+/// Lengths of time.
+package struct DurationWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language = .en) {
+        self.language = language
+    }
+
+    /// How long ago something was, in the largest unit of which there are two at least: `90 s`, `2 min`, `3 h`, `2 days`.
+    package func age(seconds: Int) -> String {
+        switch seconds {
+        case ..<120: "\(seconds) s"
+        case ..<7_200: "\(seconds / 60) min"
+        case ..<172_800: language.said(en: "\(seconds / 3_600) h", nl: "\(seconds / 3_600) u")
+        default: counted(seconds / 86_400, .day, in: language)
+        }
+    }
+
+    /// `5 days`, `nearly a year`
+    package func days(_ days: Int) -> String {
+        switch days {
+        case 340...365: language.said(en: "nearly a year", nl: "bijna een jaar")
+        default: counted(days, .day, in: language)
+        }
+    }
+
+    /// Why something is asked back: `that lasts nearly a year`.
+    package func text(_ question: Question) -> String {
+        switch question {
+        case .lasts(let days):
+            language.said(en: "that lasts \(self.days(days))", nl: "dat duurt \(self.days(days))")
+        case .begins(let days):
+            language.said(en: "that begins in \(self.days(days))", nl: "dat begint over \(self.days(days))")
+        }
+    }
+
+    /// How long a pause may be.
+    package var pauseRange: String {
+        language.said(en: "a pause lasts from a minute to a day", nl: "een pauze duurt een minuut tot een dag")
+    }
+}

@@ -1,0 +1,21 @@
+package import Time
+
+extension Language {
+    /// A sentence, side by side in every language; only the one that is asked for is made.
+    package func said(en: @autoclosure () -> String, nl: @autoclosure () -> String) -> String {
+        switch self {
+        case .en: en()
+        case .nl: nl()
+        }
+    }
+
+    /// `a`, `a and b`, `a and b and c`
+    package func joined(_ parts: [String]) -> String {
+        parts.joined(separator: said(en: " and ", nl: " en "))
+    }
+}
+
+extension String {
+    /// As the beginning of a sentence.
+    package var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+}

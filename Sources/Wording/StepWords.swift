@@ -1,0 +1,115 @@
+package import Routing
+package import Time
+
+/// Puts the steps of a decision into words. Times are the service's local ones, seen from the day of the call.
+package struct StepWords: Sendable {
+    private let language: Language
+    private let clock: ServiceClock
+    private let time: TimeWords
+
+    /// - Parameter instant: When the call is decided.
+    package init(_ language: Language = .en, clock: ServiceClock, at instant: Instant) {
+        self.language = language
+        self.clock = clock
+        time = TimeWords(language, now: clock.local(instant))
+    }
+
+    /// What a step looks at: `called number`, `primary`.
+    package func name(_ step: Step) -> String {
+        switch step {
+        case .called: language.said(en: "called number", nl: "gebeld nummer")
+        case .caller: language.said(en: "caller", nl: "beller")
+        case .agreement: language.said(en: "agreement", nl: "overeenkomst")
+        case .hours: language.said(en: "service hours", nl: "servicetijd")
+        case .agent(_, let role, _): ReasonWords(language).text(role.rawValue)
+        case .decided: language.said(en: "decision", nl: "besluit")
+        }
+    }
+
+    /// What a step found.
+    ///
+    /// - Parameter showsWhy: Whether the reader may know why an agent is away.
+    package func found(_ step: Step, in table: RoutingTable, showsWhy: Bool) -> String {
+        switch step {
+        case .called(let party, let isExclusive):
+            language.said(
+                en: "\(words(party)) is \(isExclusive ? "an" : "no") exclusive number",
+                nl: "\(words(party)) is \(isExclusive ? "een" : "geen") exclusief nummer")
+        case .caller(let party, let match): caller(party, match)
+        case .agreement(let agreement, let term): self.agreement(agreement, term)
+        case .hours(let level, let isOpen, let opens):
+            isOpen
+                ? language.said(en: "\(level) is in service", nl: "\(level) is binnen servicetijd")
+                : language.said(
+                    en: "\(level) is closed, \(opening(opens))", nl: "\(level) is gesloten, \(opening(opens))")
+        case .agent(let agent, _, let availability):
+            language.said(
+                en: "\(agent.name) on \(agent.phone) is \(words(availability, showsWhy))",
+                nl: "\(agent.name) op \(agent.phone) is \(words(availability, showsWhy))")
+        case .decided(let decision): decided(decision, in: table)
+        }
+    }
+
+    private func caller(_ party: Party, _ match: Step.Match?) -> String {
+        let who = words(party)
+        guard let match else {
+            return if case .number = party {
+                language.said(en: "\(who) belongs to no client", nl: "\(who) is van geen enkele klant")
+            } else {
+                language.said(en: "\(who) tells no client", nl: "\(who) zegt niet welke klant het is")
+            }
+        }
+        let client = match.client.client.name
+        let text = match.written.text
+        guard let contact = match.contact?.title else {
+            return language.said(en: "\(who) is \(client), in `\(text)`", nl: "\(who) is \(client), in `\(text)`")
+        }
+        return language.said(
+            en: "\(who) is \(contact) of \(client), mobile `\(text)`",
+            nl: "\(who) is \(contact) van \(client), mobiel `\(text)`")
+    }
+
+    private func agreement(_ agreement: Agreement, _ term: Term) -> String {
+        func spoken(_ day: CalendarDay) -> String { day.spoken(today: time.now.day, in: language) }
+        let title = agreement.title
+        let from = spoken(agreement.start)
+        let last = agreement.end.map(spoken)
+        return switch term {
+        case .notStarted: language.said(en: "\(title) starts on \(from)", nl: "\(title) gaat in op \(from)")
+        case .inForce:
+            language.said(
+                en: "\(title) is in force from \(from)\(last.map { " until the end of \($0)" } ?? "")",
+                nl: "\(title) geldt vanaf \(from)\(last.map { " tot en met \($0)" } ?? "")")
+        case .ended:
+            language.said(
+                en: "\(title) ended after \(last ?? from)", nl: "\(title) is afgelopen na \(last ?? from)")
+        }
+    }
+
+    private func decided(_ decision: Decision, in table: RoutingTable) -> String {
+        let targets = decision.targets.map { target in
+            let name =
+                target.agent.flatMap { table.agent($0)?.agent.name } ?? ReasonWords(language).overflow
+            return target.ring > 0 ? "\(target.phone) (\(name), \(target.ring) s)" : "\(target.phone) (\(name))"
+        }
+        let order =
+            targets.isEmpty
+            ? language.said(en: "the ordinary dial plan goes on", nl: "het gewone belplan gaat verder")
+            : targets.joined(separator: language.said(en: ", then ", nl: ", dan "))
+        let why = ReasonWords(language).sentence(action: decision.action.rawValue, reason: decision.reason.word)
+        return "\(why): \(order)"
+    }
+
+    private func words(_ party: Party) -> String { PartyWords(language).party(party) }
+
+    private func words(_ availability: Availability, _ showsWhy: Bool) -> String {
+        AvailabilityWords(language).state(availability, showsWhy: showsWhy) { time.shortUntil(clock.local($0)) }
+    }
+
+    private func opening(_ opens: Instant?) -> String {
+        guard let opens else {
+            return language.said(en: "with no opening in sight", nl: "zonder opening in zicht")
+        }
+        return ReasonWords(language).opens(time.short(clock.local(opens)))
+    }
+}

@@ -1,0 +1,40 @@
+import Time
+
+// The same for times as the control socket has them; a text that is no instant is said as it stands.
+extension TimeWords {
+    package func time(_ rfc3339: String) -> String {
+        LocalDateTime(rfc3339: rfc3339).map(time) ?? rfc3339
+    }
+
+    package func end(_ rfc3339: String) -> String {
+        LocalDateTime(rfc3339: rfc3339).map(end) ?? rfc3339
+    }
+
+    package func until(_ rfc3339: String?) -> String {
+        guard let rfc3339 else { return untilFurtherNotice }
+        return LocalDateTime(rfc3339: rfc3339).map(until) ?? rfc3339
+    }
+
+    package func shortUntil(_ rfc3339: String?) -> String {
+        guard let rfc3339 else { return untilFurtherNotice }
+        return LocalDateTime(rfc3339: rfc3339).map(shortUntil) ?? rfc3339
+    }
+
+    package func shortStart(_ rfc3339: String) -> String {
+        LocalDateTime(rfc3339: rfc3339).map(shortStart) ?? rfc3339
+    }
+
+    package func period(from: String, until: String) -> String {
+        guard let start = LocalDateTime(rfc3339: from), let end = LocalDateTime(rfc3339: until) else {
+            return "\(from) – \(until)"
+        }
+        return period(from: start, until: end)
+    }
+
+    package func stretch(from: String, until: String) -> String {
+        guard let start = LocalDateTime(rfc3339: from), let end = LocalDateTime(rfc3339: until) else {
+            return "\(from) – \(until)"
+        }
+        return stretch(from: start, until: end)
+    }
+}

@@ -1,0 +1,104 @@
+package import Time
+
+/// Times as one reader understands them: weekday, date and year, and the zone where the reader's own clock shows other times.
+///
+/// A midnight that ends something is said as the end of the day before, which is what people mean by it.
+package struct TimeWords: Sendable {
+    package let language: Language
+    package let now: LocalDateTime
+    /// The service's zone; nil where the reader's clock shows the same.
+    package let zone: String?
+
+    package init(_ language: Language = .en, now: LocalDateTime, zone: String? = nil) {
+        self.language = language
+        self.now = now
+        self.zone = zone
+    }
+
+    /// `Monday 4 January 2027 09:00`
+    package func time(_ time: LocalDateTime) -> String {
+        zoned(time.spelled(in: language))
+    }
+
+    /// `the end of Monday 4 January 2027`, or a time as above.
+    package func end(_ time: LocalDateTime) -> String {
+        time.isMidnight ? endOfDay(lastDay(time).spelled(in: language)) : self.time(time)
+    }
+
+    /// `until the end of Monday 4 January 2027`, `until Monday 4 January 2027 09:00`, `until further notice`
+    package func until(_ end: LocalDateTime?) -> String {
+        guard let end else { return untilFurtherNotice }
+        return end.isMidnight ? through(lastDay(end).spelled(in: language)) : before(time(end))
+    }
+
+    package var untilFurtherNotice: String {
+        language.said(en: "until further notice", nl: "tot nader bericht")
+    }
+
+    /// A beginning for lists: `09:00` for today, `Monday 4 January 09:00`, `Monday 4 January`.
+    package func shortStart(_ time: LocalDateTime) -> String {
+        time.isMidnight ? time.day.spoken(today: now.day, in: language) : short(time)
+    }
+
+    /// An end for lists: `until 09:00`, `until the end of Monday 4 January`.
+    package func shortUntil(_ end: LocalDateTime) -> String {
+        end.isMidnight ? through(lastDay(end).spoken(today: now.day, in: language)) : before(short(end))
+    }
+
+    /// A time of today or of another day: `09:00`, `Monday 4 January 09:00`.
+    package func short(_ time: LocalDateTime) -> String {
+        zoned(time.spoken(today: now.day, in: language))
+    }
+
+    /// `on Thursday 26 November 2026, 09:00 to 12:00`, `on …, the whole day`, or `from … until …`.
+    package func period(from start: LocalDateTime, until end: LocalDateTime) -> String {
+        if let day = oneDay(start, end) { return language.said(en: "on \(day)", nl: "op \(day)") }
+        return "\(from(beginning(start))) \(until(end))"
+    }
+
+    /// The same for lists: `Thursday 26 November 2026, 09:00 to 12:00`.
+    package func stretch(from start: LocalDateTime, until end: LocalDateTime) -> String {
+        oneDay(start, end)
+            ?? language.said(
+                en: "\(beginning(start)) to \(self.end(end))", nl: "\(beginning(start)) \(until(end))")
+    }
+
+    /// `from 09:00`
+    package func from(_ beginning: String) -> String {
+        language.said(en: "from \(beginning)", nl: "van \(beginning)")
+    }
+
+    /// A time with its zone where that is not the reader's.
+    package func zoned(_ text: String) -> String {
+        zone.map { "\(text) \($0)" } ?? text
+    }
+
+    private func beginning(_ start: LocalDateTime) -> String {
+        start.isMidnight ? start.day.spelled(in: language) : time(start)
+    }
+
+    private func lastDay(_ end: LocalDateTime) -> CalendarDay { end.day.advanced(by: -1) }
+
+    private func endOfDay(_ day: String) -> String {
+        language.said(en: "the end of \(day)", nl: "het einde van \(day)")
+    }
+
+    private func through(_ day: String) -> String {
+        language.said(en: "until the end of \(day)", nl: "tot en met \(day)")
+    }
+
+    private func before(_ text: String) -> String {
+        language.said(en: "until \(text)", nl: "tot \(text)")
+    }
+
+    private func oneDay(_ start: LocalDateTime, _ end: LocalDateTime) -> String? {
+        let endsAtMidnight = end.isMidnight && end.day == start.day.advanced(by: 1)
+        guard endsAtMidnight || end.day == start.day else { return nil }
+        let day = start.day.spelled(in: language)
+        if endsAtMidnight, start.isMidnight {
+            return "\(day), \(language.said(en: "the whole day", nl: "de hele dag"))"
+        }
+        let close = endsAtMidnight ? LocalTime.endOfDay : end.time
+        return zoned("\(day), \(start.time) \(language.said(en: "to", nl: "tot")) \(close)")
+    }
+}

@@ -1,0 +1,109 @@
+import Routing
+import Testing
+import Time
+import Wording
+
+@Suite("ChangeWords")
+struct ChangeWordsTests {
+    private static let christmas = "2026-12-24T00:00:00+01:00"
+    private static let newYear = "2027-01-01T00:00:00+01:00"
+
+    private func words(_ language: Language) -> ChangeWords { ChangeWords(timeWords(language)) }
+
+    @Test(
+        "what was entered, of oneself",
+        arguments: [
+            (
+                Absence.Kind.leave, christmas, newYear,
+                [
+                    "You are on leave from Thursday 24 December 2026 until the end of Thursday 31 December 2026 (absence 7).",
+                    "Je bent met verlof van donderdag 24 december 2026 tot en met donderdag 31 december 2026 (afwezigheid 7).",
+                ]
+            ),
+            (
+                .sickness, "2026-12-23T10:15:00+01:00", nil,
+                ["You are reported sick until further notice.", "Je bent ziek gemeld tot nader bericht."]
+            ),
+            (
+                .sickness, "2026-12-23T10:15:00+01:00", christmas,
+                [
+                    "You are reported sick, back on Thursday 24 December 2026.",
+                    "Je bent ziek gemeld, weer bereikbaar op donderdag 24 december 2026.",
+                ]
+            ),
+            (
+                .pause, "2026-12-23T10:15:00+01:00", "2026-12-23T10:30:00+01:00",
+                ["You are in a pause until 10:30.", "Je bent met pauze tot 10:30."]
+            ),
+        ] as [(Absence.Kind, String, String?, [String])])
+    func entered(kind: Absence.Kind, from: String, until: String?, expected: [String]) {
+        #expect(both { words($0).entered(kind, "7", from: from, until: until, .you, isLast: true) } == expected)
+    }
+
+    @Test("what was entered while something else lasts longer")
+    func noted() {
+        #expect(
+            both {
+                words($0).entered(
+                    .pause, "7", from: "2026-12-23T10:15:00+01:00", until: "2026-12-23T10:30:00+01:00", .you,
+                    isLast: false)
+            } == ["Noted: a pause until 10:30 (absence 7).", "Genoteerd: een pauze tot 10:30 (afwezigheid 7)."])
+        #expect(
+            both { words($0).stillAway(until: nil, [$0.said(en: "sickness 3", nl: "ziekmelding 3")], ["3"], .you) } == [
+                "You are away until further notice: sickness 3 is still there; to shorten it, cancel 3.",
+                "Je bent afwezig tot nader bericht: ziekmelding 3 blijft staan; om dat in te korten: cancel 3.",
+            ])
+    }
+
+    @Test(
+        "who gets the calls",
+        arguments: [
+            (
+                ChangeWords.Who.you, ["Noord"],
+                ["Calls for your client go to Mark: Noord.", "Gesprekken van je klant gaan naar Mark: Noord."]
+            ),
+            (
+                .other("Joke"), ["Noord", "Oost"],
+                [
+                    "Calls for Joke's 2 clients go to Mark: Noord, Oost.",
+                    "Gesprekken van de 2 klanten van Joke gaan naar Mark: Noord, Oost.",
+                ]
+            ),
+        ])
+    func takeovers(who: ChangeWords.Who, clients: [String], expected: [String]) {
+        #expect(both { words($0).takeover(by: "Mark", clients, until: nil, always: true, who) } == expected)
+    }
+
+    @Test("who is back, and what is over")
+    func back() {
+        #expect(
+            both { words($0).back([.sickness], .you) } == [
+                "Welcome back: calls come to you again (sickness ended).",
+                "Welkom terug: gesprekken komen weer bij jou (ziekmelding beëindigd).",
+            ])
+        #expect(
+            both { words($0).cancelled(["7"], of: "Joke de Vries") } == [
+                "Absence 7 of Joke de Vries is cancelled.", "Afwezigheid 7 van Joke de Vries is ingetrokken.",
+            ])
+        #expect(
+            both { words($0).over("7", of: "Joke", at: "2026-12-23T10:15:00+01:00", by: "root", cancelled: true) } == [
+                "absence 7 of Joke was cancelled on Wednesday 23 December 2026 10:15 by root",
+                "afwezigheid 7 van Joke is op woensdag 23 december 2026 10:15 ingetrokken door root",
+            ])
+    }
+
+    @Test("where nobody is there")
+    func gaps() {
+        let (from, until) = ("2026-12-24T09:00:00+01:00", "2026-12-24T12:00:00+01:00")
+        #expect(
+            both { GapWords(timeWords($0)).first("Noord", from: from, until: until, ["Piet"]) } == [
+                "Noord: Thursday 24 December 2026, 09:00 to 12:00; could stand in: Piet",
+                "Noord: donderdag 24 december 2026, 09:00 tot 12:00; kan invallen: Piet",
+            ])
+        #expect(
+            both { GapWords(timeWords($0)).more(43, until: Self.newYear) } == [
+                "and 43 more times until the end of Thursday 31 December 2026",
+                "en nog 43 keer tot en met donderdag 31 december 2026",
+            ])
+    }
+}
