@@ -25,7 +25,8 @@ extension ControlInterface: RoutingMethods {
         let asked = try await read(request.caller, called: request.called, at: request.at)
         let table = asked.table
         let explanation = table.explain(asked.call, at: asked.instant, busy: asked.busy)
-        let words = StepWords(clock: table.clock, at: asked.instant)
+        let language = request.language.flatMap(Language.init) ?? .en
+        let words = StepWords(language, clock: table.clock, at: asked.instant)
         return RoutingAPI.Explain.Reply(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
             decision: RoutingAPI.Decision(explanation.decision, in: table),

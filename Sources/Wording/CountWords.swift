@@ -14,6 +14,7 @@ package struct Noun: Sendable, Equatable {
     package static let absence = Noun(("absence", "absences"), ("afwezigheid", "afwezigheden"))
     package static let call = Noun(("call", "calls"), ("gesprek", "gesprekken"))
     package static let client = Noun(("client", "clients"), ("klant", "klanten"))
+    package static let connection = Noun(("connection", "connections"), ("verbinding", "verbindingen"))
     package static let day = Noun(("day", "days"), ("dag", "dagen"))
     package static let error = Noun(("error", "errors"), ("fout", "fouten"))
     package static let file = Noun(("file", "files"), ("bestand", "bestanden"))

@@ -86,7 +86,8 @@ struct Explain: ParsableCommand {
             let daemon = try Daemon(options)
             let question = RoutingAPI.Explain(
                 caller: call.caller, called: call.called,
-                at: try call.moment(daemon, options, MomentReader.lookingBack))
+                at: try call.moment(daemon, options, MomentReader.lookingBack),
+                language: options.language == .en ? nil : options.language.rawValue)
             try daemon.call(question) { answer in
                 let style = Style.standardOutput
                 let (_, time) = try daemon.clock()
@@ -120,7 +121,8 @@ enum CallText {
         return [head]
             + decision.targets.map { target in
                 let ring = target.ring > 0 ? ", \(target.ring) s" : ""
-                return "  \(target.extension)  \(target.agentName ?? words.overflow) (\(words.role(target.role.word))\(ring))"
+                return
+                    "  \(target.extension)  \(target.agentName ?? words.overflow) (\(words.role(target.role.word))\(ring))"
             }
     }
 }

@@ -31,7 +31,7 @@ enum Failure: Error {
             return language.said(
                 en: "there is no agent \(told.agent); there are \(known)",
                 nl: "er is geen medewerker \(told.agent); er zijn \(known)")
-        case .notAnAgent(let told): 
+        case .notAnAgent(let told):
             return language.said(
                 en: "\(told.user) is no agent's Unix user; name the agent with --agent",
                 nl: "\(told.user) is van geen medewerker de Unix-gebruiker; noem de medewerker met --agent")
@@ -42,13 +42,19 @@ enum Failure: Error {
         case .absenceOver(let told): return AbsenceText.over(told, language)
         case .notOrphaned(let told):
             return language.said(
-                en: "absence \(told.absence) is \(told.agentName)'s, who is in the directory; cancel it, and enter another",
-                nl: "afwezigheid \(told.absence) is van \(told.agentName), die er is; trek hem in met cancel, en voer een andere in")
-        case .notAbsent(let told): return language.said(en: "\(told.agentName) is not absent", nl: "\(told.agentName) is niet afwezig")
-        case .notBusy(let told): return language.said(en: "\(told.agentName) is on no call", nl: "\(told.agentName) is niet in gesprek")
+                en:
+                    "absence \(told.absence) is \(told.agentName)'s, who is in the directory; cancel it, and enter another",
+                nl:
+                    "afwezigheid \(told.absence) is van \(told.agentName), die er is; trek hem in met cancel, en voer een andere in"
+            )
+        case .notAbsent(let told):
+            return language.said(en: "\(told.agentName) is not absent", nl: "\(told.agentName) is niet afwezig")
+        case .notBusy(let told):
+            return language.said(en: "\(told.agentName) is on no call", nl: "\(told.agentName) is niet in gesprek")
         case .invalidPeriod(let told): return told.reason
         case .invalidNote(let told): return told.reason
-        case .ledgerUnavailable(let told): return language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)")
+        case .ledgerUnavailable(let told):
+            return language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)")
         case .opensGaps(let told):
             let time = TimeWords(language, at: told.gaps.first?.from, in: told.timeZone)
             let words = GapWords(time)

@@ -12,6 +12,7 @@ import Systemd
 import Time
 import UnixSignals
 import Varlink
+import Wording
 
 /// The running program: what it is made of, in the order in which it starts and, backwards, ends.
 struct Daemon {
@@ -179,9 +180,11 @@ struct Daemon {
                 case .madeRoom: (.limitReached, "closed to make room for others: no token was shown")
                 case .http: (.spokeHTTP, "closed at a line of HTTP, and nothing behind it was done")
                 }
-            let count = counted(
-                refusal.count, "connection to the \(socket) socket was", "connections to the \(socket) socket were")
-            logger.report(message, "\(count) \(what)", refusal.user.map { ["uid": "\($0)"] } ?? [:])
+            let count = counted(refusal.count, .connection)
+            let verb = refusal.count == 1 ? "was" : "were"
+            logger.report(
+                message, "\(count) to the \(socket) socket \(verb) \(what)",
+                refusal.user.map { ["uid": "\($0)"] } ?? [:])
         }
     }
 

@@ -193,24 +193,27 @@ package enum RoutingAPI {
         }
     }
 
-    /// Decides a call and tells every step.
+    /// Decides a call and tells every step, in sentences of the language (en, nl); English for any other, and where it is missing.
     package struct Explain: VarlinkRequest, Equatable {
         package static let method = "org.majord.Routing.Explain"
-        package static let parameters: Set<String> = ["caller", "called", "at"]
+        package static let parameters: Set<String> = ["caller", "called", "at", "language"]
         package typealias Failure = RoutingAPI.Failure
 
         package var caller: String
         package var called: String?
         package var at: String?
+        package var language: String?
 
         package init(
             caller: String,
             called: String? = nil,
-            at: String? = nil
+            at: String? = nil,
+            language: String? = nil
         ) {
             self.caller = caller
             self.called = called
             self.at = at
+            self.language = language
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -404,7 +407,7 @@ package protocol RoutingMethods: Sendable {
         _ request: RoutingAPI.Decide, _ caller: VarlinkCaller<RoutingAPI.Decide>
     ) async throws(RoutingAPI.Failure) -> RoutingAPI.Decide.Reply
 
-    /// Decides a call and tells every step.
+    /// Decides a call and tells every step, in sentences of the language (en, nl); English for any other, and where it is missing.
     @Sendable func explain(
         _ request: RoutingAPI.Explain, _ caller: VarlinkCaller<RoutingAPI.Explain>
     ) async throws(RoutingAPI.Failure) -> RoutingAPI.Explain.Reply
