@@ -228,6 +228,48 @@ extension EndToEnd {
             )
         }
 
+        @Test("whoever has a Dutch locale is answered in Dutch; programs read the same in every language")
+        func dutch() throws {
+            let office = try Office()
+            try office.open()
+            let dutch = ["LANG": "nl_NL.UTF-8", "LC_ALL": "", "LC_MESSAGES": "", "LANGUAGE": ""]
+            #expect(
+                try office.majorctl("sick", user: "nobody", environment: dutch).lines == [
+                    "Je bent ziek gemeld tot nader bericht.",
+                    "Gesprekken van je klant gaan naar Mark Bakker: Scholengroep Noord.",
+                ])
+            let explained = try office.majorctl("explain", "0505550100", environment: dutch).output
+            for text in [
+                "eerste contactpersoon", "Joke de Vries op 2101 is ziek\n", "Mark Bakker op 2102 is bereikbaar\n",
+                "bellen, want: tweede contactpersoon: 2102 (Mark Bakker, 20 s), dan 2050 (doorschakeling)",
+            ] {
+                #expect(explained.contains(text), "\(explained)")
+            }
+            let status = try office.majorctl("status", environment: dutch)
+            #expect(status.lines.first?.contains("klanten gedekt, 1 medewerker afwezig") == true, "\(status.output)")
+            #expect(try office.majorctl("route", "0505550100", "--brief", environment: dutch).output == "dial 2102\n")
+            let refused = try office.majorctl("back", "--agent", "mark", environment: dutch)
+            #expect(refused.status == 1)
+            #expect(refused.errors == "Mark Bakker is niet afwezig\n")
+            for arguments in [["explain", "0505550100", "--json"], ["absences", "--json"]] {
+                func output(_ environment: [String: String]) throws -> String {
+                    try Running(
+                        Programs.majorctl, arguments,
+                        environment: environment.merging(["MAJORD_SOCKET": office.controlSocket]) { $1 },
+                        folder: office.folder
+                    ).ended().output.replacing(/"at":"[^"]*"/, with: "")
+                }
+                #expect(try output(dutch) == output([:]), "\(arguments)")
+            }
+            #expect(
+                try office.majorctl("back", user: "nobody", environment: dutch).lines == [
+                    "Welkom terug: gesprekken komen weer bij jou (ziekmelding beëindigd)."
+                ])
+            #expect(
+                try office.majorctl("leave", "morgen", "--agent", "anna", environment: dutch).output
+                    .contains("Anna Visser is met verlof op "))
+        }
+
         @Test("--json prints one line of JSON, errors included")
         func json() throws {
             let office = try Office()

@@ -56,8 +56,10 @@ final class Office {
 
     /// Runs majorctl as root, or as another user without groups.
     @discardableResult
-    func majorctl(_ arguments: String..., user: String? = nil) throws -> Ended {
-        let environment = ["MAJORD_SOCKET": controlSocket]
+    func majorctl(
+        _ arguments: String..., user: String? = nil, environment: [String: String] = [:]
+    ) throws -> Ended {
+        let environment = environment.merging(["MAJORD_SOCKET": controlSocket]) { $1 }
         if let user {
             return try Running(
                 "setpriv", ["--reuid=\(user)", "--regid=nogroup", "--clear-groups", Programs.majorctl] + arguments,
