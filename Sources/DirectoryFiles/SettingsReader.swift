@@ -19,6 +19,7 @@ struct Settings {
     var capacity = Capacity()
     var retention = Directory.Retention()
     var logNumbers = Directory.LogNumbers.masked
+    var language = Language.en
 
     /// The directory of these settings; nil where something that every directory needs is absent.
     func directory(agents: [Agent], clients: [Client]) -> Directory? {
@@ -26,7 +27,7 @@ struct Settings {
         return Directory(
             region: region, timeZone: timeZone, exclusiveNumbers: exclusive.map(\.number), ring: ring,
             whenBusy: whenBusy, maxCall: maxCall, overflow: overflow, levels: levels, capacity: capacity,
-            retention: retention, logNumbers: logNumbers, agents: agents, clients: clients)
+            retention: retention, logNumbers: logNumbers, language: language, agents: agents, clients: clients)
     }
 }
 
@@ -41,6 +42,7 @@ struct SettingsReader {
         case maxCall = "max_call"
         case overflow, levels, capacity, retention
         case logNumbers = "log_numbers"
+        case languages
         case agents, clients
     }
 
@@ -82,6 +84,7 @@ struct SettingsReader {
         settings.capacity = fields[.capacity].flatMap(capacity) ?? settings.capacity
         settings.retention = fields[.retention].flatMap(retention) ?? settings.retention
         settings.logNumbers = fields[.logNumbers]?.word() ?? settings.logNumbers
+        settings.language = fields[.languages]?.word() ?? settings.language
         let levels = LevelReader(
             folder: folder, source, clock: ServiceClock(settings.timeZone ?? .gmt), findings)
         settings.levels = fields.required(.levels).map(levels.read) ?? []

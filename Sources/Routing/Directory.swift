@@ -18,6 +18,8 @@ package struct Directory: Sendable {
     package var capacity: Capacity
     package var retention: Retention
     package var logNumbers: LogNumbers
+    /// Of texts for people where nothing else says so, such as those for the displays of desk phones.
+    package var language: Language
     package var agents: [Agent]
     package var clients: [Client]
 
@@ -49,7 +51,7 @@ package struct Directory: Sendable {
         region: String = "NL", timeZone: TimeZone, exclusiveNumbers: [PhoneNumber], ring: Milliseconds = .seconds(20),
         whenBusy: WhenBusy = .backup, maxCall: Milliseconds = .hours(4), overflow: Overflow,
         levels: [ServiceLevel] = [], capacity: Capacity = Capacity(), retention: Retention = Retention(),
-        logNumbers: LogNumbers = .masked, agents: [Agent] = [], clients: [Client] = []
+        logNumbers: LogNumbers = .masked, language: Language = .en, agents: [Agent] = [], clients: [Client] = []
     ) {
         self.region = region
         self.timeZone = timeZone
@@ -62,6 +64,7 @@ package struct Directory: Sendable {
         self.capacity = capacity
         self.retention = retention
         self.logNumbers = logNumbers
+        self.language = language
         self.agents = agents
         self.clients = clients
     }

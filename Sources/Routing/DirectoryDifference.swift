@@ -37,7 +37,7 @@ package struct DirectoryDifference: Sendable, Equatable {
             ("when_busy", old.whenBusy == new.whenBusy), ("max_call", old.maxCall == new.maxCall),
             ("overflow", old.overflow == new.overflow), ("levels", old.levels == new.levels),
             ("capacity", old.capacity == new.capacity), ("retention", old.retention == new.retention),
-            ("log_numbers", old.logNumbers == new.logNumbers),
+            ("log_numbers", old.logNumbers == new.logNumbers), ("languages", old.language == new.language),
         ].filter { !$0.1 }.map(\.0)
     }
 

@@ -1,7 +1,7 @@
 package import Logging
 package import Routing
 import Synchronization
-import Time
+package import Time
 import Wording
 
 /// Does what agents wish from their desk phones, one wish at a time: so they keep their order, and a change that somebody makes on the
@@ -17,15 +17,20 @@ package final class DeskPhones: Sendable {
 
     private let state = Mutex(State())
     private let answer: @Sendable (DeskPhoneRequest, PBXPeer) async -> DeskPhoneAnswer
+    private let language: @Sendable () -> Language
     private let logger: Logger
     private let rings: AsyncStream<Void>
     private let bell: AsyncStream<Void>.Continuation
 
-    /// - Parameter answer: Does what is wished, and tells how it went.
+    /// - Parameters:
+    ///   - language: In which agents are spoken to at the moment.
+    ///   - answer: Does what is wished, and tells how it went.
     package init(
-        logger: Logger, answer: @escaping @Sendable (DeskPhoneRequest, PBXPeer) async -> DeskPhoneAnswer
+        logger: Logger, language: @escaping @Sendable () -> Language = { .en },
+        answer: @escaping @Sendable (DeskPhoneRequest, PBXPeer) async -> DeskPhoneAnswer
     ) {
         self.answer = answer
+        self.language = language
         self.logger = logger
         (rings, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
@@ -43,7 +48,7 @@ package final class DeskPhones: Sendable {
             }
             return isTaken
         }
-        if !isTaken { answered(Self.refusal) }
+        if !isTaken { answered(DeskPhoneAnswer(sentence: DeskPhoneWords(language()).tooMuch, state: "refused")) }
         bell.yield()
     }
 
@@ -65,8 +70,6 @@ package final class DeskPhones: Sendable {
         bell.yield()
         bell.finish()
     }
-
-    static let refusal = DeskPhoneAnswer(sentence: DeskPhoneWords(.en).tooMuch, state: "refused")
 
     /// - Returns: Whether there was something to report.
     private func reportRefusals() -> Bool {

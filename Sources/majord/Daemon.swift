@@ -56,7 +56,8 @@ struct Daemon {
         } catch {
             throw .mistake("\(error)")
         }
-        phones = DeskPhones(logger: logger) { [switchboard] request, peer in
+        phones = DeskPhones(logger: logger, language: { [switchboard] in switchboard.table.directory.language }) {
+            [switchboard] request, peer in
             var name: String?
             if let user = peer.user { name = await groups.users.name(ofUser: user).value }
             return await switchboard.answer(request, from: peer, userName: name)

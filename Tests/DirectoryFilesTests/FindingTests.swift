@@ -89,6 +89,9 @@ struct FindingTests {
             "majord.yaml", "region: NL", "region: NL\nwhen_busy: hang up",
             "majord.yaml:2:12: error: `when_busy` must be `backup` or `ring`, not `hang up`"),
         Mistake(
+            "majord.yaml", "region: NL", "region: NL\nlanguages: fy",
+            "majord.yaml:2:12: error: `languages` must be `en` or `nl`, not `fy`"),
+        Mistake(
             "majord.yaml", "region: NL", "region: NL\nlog_numbers: [none]",
             "majord.yaml:2:14: error: `log_numbers` must be a text, not a list"),
         Mistake(

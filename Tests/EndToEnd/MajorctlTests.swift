@@ -270,6 +270,22 @@ extension EndToEnd {
                     .contains("Anna Visser is met verlof op "))
         }
 
+        @Test("desk phones are answered in the language of the directory, with the same words for dial plans")
+        func deskPhonesInDutch() throws {
+            let office = try Office(directory: "languages: nl\n" + Office.directory)
+            try office.open()
+            #expect(
+                try office.redisCLI("AGENT", "2101", "status").lines == ["Joke de Vries is bereikbaar", "available"])
+            #expect(try office.redisCLI("AGENT", "2101", "sick").lines == ["Joke de Vries is afwezig", "away"])
+            #expect(
+                try office.redisCLI("AGENT", "2109", "sick").lines == [
+                    "Toestel 2109 is van geen enkele medewerker", "refused",
+                ])
+            #expect(
+                try office.majorctl("absences").output.contains("Joke de Vries: sickness from "),
+                "by the reader's locale")
+        }
+
         @Test("--json prints one line of JSON, errors included")
         func json() throws {
             let office = try Office()

@@ -49,13 +49,18 @@ struct DeskPhonesTests {
     @Test("what is too much is refused at once and told in the journal, and what was taken is done after the end")
     func refused() async throws {
         let kept = KeptLines()
-        let phones = DeskPhones(logger: Self.quiet(kept)) { _, _ in DeskPhoneAnswer(sentence: "", state: "sickness") }
+        let phones = DeskPhones(logger: Self.quiet(kept), language: { .nl }) { _, _ in
+            DeskPhoneAnswer(sentence: "", state: "sickness")
+        }
         let answers = Mutex<[String]>([])
+        let refusals = Mutex<Set<String>>([])
         for _ in 0..<100 {
             phones.ask(try request("2101", .sick), from: Self.peer(1)) { answer in
                 answers.withLock { $0.append(answer.state) }
+                refusals.withLock { _ = $0.insert(answer.sentence) }
             }
         }
+        #expect(refusals.withLock { $0 } == ["Te veel tegelijk, probeer het later nog eens"])
         #expect(answers.withLock { $0 } == Array(repeating: "refused", count: 100 - DeskPhoneQueue.perConnection))
         phones.finish()
         phones.ask(try request("2101", .sick), from: Self.peer(2)) { answer in
