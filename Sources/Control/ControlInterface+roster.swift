@@ -22,9 +22,12 @@ extension ControlInterface: RosterMethods {
     ) async throws(RosterAPI.Failure) -> RosterAPI.PlanLeave.Reply {
         let from: Instant = try RosterAPI.Failure.instant(request.from, parameter: "from")
         let until: Instant = try RosterAPI.Failure.instant(request.until, parameter: "until")
+        guard let kind = Absence.Kind(rawValue: request.kind ?? Absence.Kind.leave.rawValue), kind.isPlanned else {
+            throw .invalidParameter("kind")
+        }
         return try await entered(caller) { requester throws(RosterRefusal) in
             try await switchboard.planLeave(
-                agent: request.agent, from: from, until: until, note: request.note,
+                kind, agent: request.agent, from: from, until: until, note: request.note,
                 override: request.override ?? false, by: requester)
         }
     }

@@ -9,6 +9,15 @@ package struct Absence: Hashable, Sendable {
         case sickness
         /// Minutes or hours; ends by itself.
         case pause
+
+        /// Whether it is planned from when until when, and refused where it opens gaps. The others begin now, and one takes the place of
+        /// another of its kind.
+        package var isPlanned: Bool {
+            switch self {
+            case .leave: true
+            case .sickness, .pause: false
+            }
+        }
     }
 
     /// The ledger's number of the absence.

@@ -57,14 +57,17 @@ extension Switchboard {
     }
 
     /// Plans leave. Refused when it leaves a client without anybody, unless a manager overrides.
+    ///
+    /// - Parameter kind: One that is planned.
     package func planLeave(
-        agent: String?, from start: Instant, until end: Instant, note: String?, override: Bool, by requester: Requester
+        _ kind: Absence.Kind = .leave, agent: String?, from start: Instant, until end: Instant, note: String?,
+        override: Bool, by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
         try await change { () throws(RosterRefusal) in
             let agent = try allowed(agent, requester)
             guard !override || requester.isManager else { throw .notAllowed(.leaveGaps) }
             guard end.since(start) <= Self.longestLeave else { throw .leaveTooLong }
-            return try await enter(.leave, agent, from: start, until: end, note, by: requester, override: override)
+            return try await enter(kind, agent, from: start, until: end, note, by: requester, override: override)
         }
     }
 
@@ -142,7 +145,7 @@ extension Switchboard {
         }
         let before = table
         let replaced =
-            kind == .leave
+            kind.isPlanned
             ? []
             : before.roster.absences.filter {
                 $0.agent == agent.id && $0.kind == kind && $0.interval?.contains(instant) == true

@@ -117,7 +117,7 @@ struct Pause: ParsableCommand {
 
 struct Back: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take calls again: ends leave, sickness or pause in force.")
+        abstract: "Take calls again: ends \(AbsenceWords().anyKind(AbsenceWords().noun)) in force.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var whose: AgentOption

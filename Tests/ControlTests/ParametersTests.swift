@@ -32,6 +32,10 @@ struct ParametersTests {
             (RosterAPI.Pause.method, ["seconds": "600"], "seconds"),
             (RosterAPI.PlanLeave.method, ["from": "tomorrow", "until": "2027-01-01T00:00:00Z"], "from"),
             (RosterAPI.PlanLeave.method, ["from": "2027-01-01T00:00:00Z"], "until"),
+            (
+                RosterAPI.PlanLeave.method,
+                ["from": "2027-01-01T00:00:00Z", "until": "2027-01-02T00:00:00Z", "kind": "sickness"], "kind"
+            ),
             (RosterAPI.Cancel.method, ["absence": "x"], "absence"), (RosterAPI.Give.method, ["absence": "1"], "agent"),
             (RosterAPI.ReportSick.method, ["until": "later"], "until"),
             (RoutingAPI.Decide.method, [:], "caller"), (RoutingAPI.Explain.method, ["caller": 1], "caller"),

@@ -556,10 +556,10 @@ package enum RosterAPI {
         }
     }
 
-    /// Plans leave. Refused when it leaves a client without anybody; a manager may override.
+    /// Plans leave, or another kind of absence that is planned. Refused when it leaves a client without anybody; a manager may override.
     package struct PlanLeave: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.PlanLeave"
-        package static let parameters: Set<String> = ["agent", "from", "until", "note", "override"]
+        package static let parameters: Set<String> = ["agent", "from", "until", "note", "override", "kind"]
         package typealias Failure = RosterAPI.Failure
 
         package var agent: String?
@@ -567,19 +567,22 @@ package enum RosterAPI {
         package var until: String
         package var note: String?
         package var override: Bool?
+        package var kind: String?
 
         package init(
             agent: String? = nil,
             from: String,
             until: String,
             note: String? = nil,
-            override: Bool? = nil
+            override: Bool? = nil,
+            kind: String? = nil
         ) {
             self.agent = agent
             self.from = from
             self.until = until
             self.note = note
             self.override = override
+            self.kind = kind
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -1165,7 +1168,7 @@ package protocol RosterMethods: Sendable {
         _ request: RosterAPI.ReportSick, _ caller: VarlinkCaller<RosterAPI.ReportSick>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ReportSick.Reply
 
-    /// Plans leave. Refused when it leaves a client without anybody; a manager may override.
+    /// Plans leave, or another kind of absence that is planned. Refused when it leaves a client without anybody; a manager may override.
     @Sendable func planLeave(
         _ request: RosterAPI.PlanLeave, _ caller: VarlinkCaller<RosterAPI.PlanLeave>
     ) async throws(RosterAPI.Failure) -> RosterAPI.PlanLeave.Reply
