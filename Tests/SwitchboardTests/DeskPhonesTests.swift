@@ -2,6 +2,7 @@ import Logging
 import Routing
 import Synchronization
 import Testing
+import Time
 
 @testable import Switchboard
 
