@@ -74,7 +74,7 @@ enum AbsenceText {
 
     /// `leave from Monday 4 January until further notice`
     static func line(_ absence: RosterAPI.Absence, _ time: TimeWords) -> String {
-        "\(AbsenceWords(time.language).listed(kind(absence))) \(time.from(time.shortStart(absence.from))) "
+        "\(told(absence, AbsenceWords(time.language).listed)) \(time.from(time.shortStart(absence.from))) "
             + time.shortUntil(absence.until)
     }
 
@@ -108,7 +108,12 @@ enum AbsenceText {
 
     /// `leave 8`
     private static func named(_ absence: RosterAPI.Absence, _ language: Language) -> String {
-        "\(AbsenceWords(language).noun(kind(absence))) \(absence.id)"
+        "\(told(absence, AbsenceWords(language).noun)) \(absence.id)"
+    }
+
+    /// A kind that only a newer majord knows is shown as it is.
+    private static func told(_ absence: RosterAPI.Absence, _ words: (Absence.Kind?) -> String) -> String {
+        if case .other(let word) = absence.kind { word } else { words(kind(absence)) }
     }
 
     /// The absences that keep the agent away when one of them is over, without those that lie inside of others.

@@ -165,6 +165,15 @@ struct AbsenceTextTests {
         )
     }
 
+    @Test("a kind that only a newer majord knows is shown as it is, and why somebody is away is not told to all")
+    func kinds() throws {
+        for (kind, expected) in [("leave", "leave"), ("away", "away"), ("parental", "parental")] {
+            let absence = try absence("7", kind, from: "2026-12-24T00:00:00+01:00", until: nil)
+            #expect(
+                AbsenceText.line(absence, try time()) == "\(expected) from Thursday 24 December until further notice")
+        }
+    }
+
     @Test("gaps name the client, the time and who could stand in")
     func gaps() throws {
         let gap = RosterAPI.Gap(
