@@ -121,7 +121,7 @@ let package = Package(
             ]),
 
         // What several test targets use.
-        .target(name: "TestSupport", dependencies: ["Time"], path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["Records", "Routing", "Time"], path: "Tests/Support"),
 
         .testTarget(name: "TimeTests", dependencies: ["Time", "Wording", "TestSupport"]),
         .testTarget(name: "RoutingTests", dependencies: ["Routing", "Time", "TestSupport"]),
@@ -135,7 +135,7 @@ let package = Package(
             dependencies: ["DirectoryFiles", "Routing", "Time", "Numbering", "TestSupport"]),
         .testTarget(
             name: "RecordsTests",
-            dependencies: ["Records", "Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["Records", "Routing", "Time", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "TestSupport", nio, nioPosix]),
         .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink"]),
         .testTarget(

@@ -36,14 +36,17 @@ enum Kept {
     private static var path: String { folder + "/ledger.sqlite" }
 
     private static func record(in ledger: Ledger) throws {
+        guard let caller = Party(word: "+31505550100"), let phone = Extension("2101") else { return }
+        let agent = AgentID("joke")
         let decided = CallRecord.Decided(
-            decision: "0000000000001", caller: "+31505550100", client: "noord", contact: nil, action: "dial",
-            reason: "primary", targets: "2101:20", generation: 1)
+            id: DecisionID(number: 1), caller: caller, client: ClientID("noord"), contact: nil, action: .dial,
+            reason: .role(.primary), targets: [Target(.candidate(agent, .primary), phone: phone, ring: 20)],
+            candidates: [CallRecord.Considered(agent: agent, role: .primary, hindrance: nil, until: nil)], opens: nil,
+            generation: 1)
+        let report = CallRecord.Report(.answered(phone), .answers(phone, hasCredit: true), agent: agent)
         try ledger.calls.record([
-            CallRecord(callID: "call-1", instant: FuzzDesk.now, change: .decided(decided)),
-            CallRecord(
-                callID: "call-1", instant: FuzzDesk.now,
-                change: .answered(phone: "2101", agent: "joke", hasCredit: true, holds: true)),
+            CallRecord.Change(callID: "call-1", instant: FuzzDesk.now, what: .decided(decided)),
+            CallRecord.Change(callID: "call-1", instant: FuzzDesk.now, what: .reported(report)),
         ])
     }
 
@@ -75,8 +78,9 @@ enum Kept {
         _ = try ledger.roster.load(from: now, ended: 10)
         _ = try ledger.roster.endedAbsence(1)
         _ = try ledger.roster.absences(at: now)
-        _ = try ledger.calls.heldCalls(from: .earliest, until: .latest)
-        _ = try ledger.calls.recentDecisions(from: .earliest, until: .latest, limit: 10)
+        _ = try ledger.calls.calls(
+            toTakeUp: TakeUp(decided: .earliest, ended: .earliest, held: .earliest), from: .earliest, until: .latest,
+            withHeld: true, limit: 10)
         _ = try ledger.directories.keptDirectory()
         _ = try ledger.roster.enter(
             NewAbsence(agent: AgentID("mark"), kind: .sickness, start: now, end: nil), by: "root", at: now)

@@ -13,8 +13,8 @@ extension ControlInterface {
         for await call in switchboard.recorder.watch() {
             guard !Task.isCancelled else { break }
             if let agent, !call.concerns(agent) { continue }
-            try await caller.send(
-                RoutingAPI.WatchCalls.Reply(update: RoutingAPI.CallUpdate(call, in: switchboard.table)))
+            guard let update = RoutingAPI.CallUpdate(call, in: switchboard.table) else { continue }
+            try await caller.send(RoutingAPI.WatchCalls.Reply(update: update))
         }
         return RoutingAPI.WatchCalls.Reply()
     }

@@ -36,6 +36,11 @@ package enum PBXCommand: String, CaseIterable, Sendable {
         }
     }
 
+    /// `ringing <call-id> <extension>`
+    package var usage: String {
+        ([rawValue] + arguments.map(\.placeholder)).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// How many arguments it takes.
     package var argumentCount: ClosedRange<Int> {
         // As `arguments` says; a switch, since every call asks.
@@ -85,6 +90,20 @@ package enum PBXArgument: Sendable {
         switch self {
         case .caller, .called: 256
         case .callID, .phone, .triedPhone, .ownPhone, .status, .ending, .wish, .duration: 128
+        }
+    }
+
+    /// As a usage has it; a duration stands with the wish that takes it.
+    var placeholder: String {
+        switch self {
+        case .caller: "<caller>"
+        case .called: "<called>"
+        case .callID: "<call-id>"
+        case .phone, .ownPhone: "<extension>"
+        case .triedPhone: "[<extension>]"
+        case .status, .ending: "<status>"
+        case .wish: "status | sick | back | pause <length> | free"
+        case .duration: ""
         }
     }
 

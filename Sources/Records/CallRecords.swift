@@ -3,30 +3,40 @@ package import Time
 
 /// What is kept of calls. The methods block, and are durable, as those of `RosterRecords`.
 package protocol CallRecords: Sendable {
-    /// Writes changes of calls' records in one transaction, in their order.
+    /// Writes changes of calls' records in one transaction, in their order. What a change makes of a record is `CallRecord.take`.
     ///
-    /// An event of a call that has no record makes one: what a PBX reports is kept even when its question was lost.
-    func record(_ records: [CallRecord]) throws(LedgerError)
+    /// A report of a call that has no record makes one: what a PBX reports is kept even when its question was lost.
+    func record(_ changes: [CallRecord.Change]) throws(LedgerError)
 
-    /// The calls that an agent has had since a time and that are not over, as far as was reported.
-    func heldCalls(
-        from start: Instant, until end: Instant
-    ) throws(LedgerError) -> [(callID: String, agent: AgentID, since: Instant, progress: RecordedProgress)]
+    /// The calls of a time that may still be asked about or reported of, the newest first.
+    ///
+    /// - Parameters:
+    ///   - start: When they were noted, as `end`.
+    ///   - isWithHeld: Whether all calls that somebody has, or that ring, are among them, whenever they were noted and however many they are.
+    ///   - limit: How many others at the most.
+    func calls(
+        toTakeUp since: TakeUp, from start: Instant, until end: Instant, withHeld isWithHeld: Bool, limit: Int
+    ) throws(LedgerError) -> [CallRecord]
 
-    /// How many of them agents have had since an instant or later: in the future, that is what a clock that was wrong leaves.
+    /// How many calls agents have had since an instant or later: in the future, that is what a clock that was wrong leaves.
     func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int
-
-    /// The newest calls to clients' agents or the overflow that were decided in a time, the oldest first.
-    func recentDecisions(
-        from start: Instant, until end: Instant, limit: Int
-    ) throws(LedgerError) -> [(record: CallRecord, progress: RecordedProgress)]
-
-    /// How far the newest calls of a time had come, of which something was reported, the newest first. Of those that are over only those
-    /// that ended late enough.
-    func progress(
-        from start: Instant, until end: Instant, endedSince ended: Instant, limit: Int
-    ) throws(LedgerError) -> [(callID: String, progress: RecordedProgress)]
 
     /// Writes something of no meaning, to find out whether that is possible.
     func probe() throws(LedgerError)
+}
+
+/// Since when calls are taken up after a restart.
+package struct TakeUp: Sendable {
+    /// Those that were decided may be asked about again.
+    package let decided: Instant
+    /// Of those that have ended something may still be reported.
+    package let ended: Instant
+    /// Those that somebody has are his.
+    package let held: Instant
+
+    package init(decided: Instant, ended: Instant, held: Instant) {
+        self.decided = decided
+        self.ended = ended
+        self.held = held
+    }
 }

@@ -21,6 +21,28 @@ package enum Party: Hashable, Sendable {
     case `internal`
     /// A text that is no telephone number.
     case unknown
+
+    /// As it stands in a call's record: E.164, or the word for what it was instead.
+    package var word: String {
+        switch self {
+        case .number(let number): number.description
+        case .anonymous: "anonymous"
+        case .internal: "internal"
+        case .unknown: "unknown"
+        }
+    }
+
+    /// Reads what `word` wrote; nil for anything else.
+    package init?(word: String) {
+        switch word {
+        case "anonymous": self = .anonymous
+        case "internal": self = .internal
+        case "unknown": self = .unknown
+        default:
+            guard word.hasPrefix("+"), let number = PhoneNumber(word.dropFirst()) else { return nil }
+            self = .number(number)
+        }
+    }
 }
 
 /// A call to decide.

@@ -14,19 +14,14 @@ package struct CallEvent: Sendable, Equatable {
         /// The call is over; the status says how.
         case ended(DialStatus)
 
-        /// The report's word in the protocols.
-        package var name: String {
+        package var name: Name {
             switch self {
-            case .ringing: "RINGING"
-            case .answered: "ANSWERED"
-            case .up: "UP"
-            case .released: "RELEASED"
-            case .ended: "ENDED"
+            case .ringing: .ringing
+            case .answered: .answered
+            case .up: .up
+            case .released: .released
+            case .ended: .ended
             }
-        }
-
-        package var isRinging: Bool {
-            if case .ringing = self { true } else { false }
         }
 
         /// Whose phone it is about, if any.
@@ -38,6 +33,17 @@ package struct CallEvent: Sendable, Equatable {
         }
     }
 
+    /// What a report is called, without what it is about: by it reports are counted and told.
+    package enum Name: Int, CaseIterable, Sendable {
+        case ringing, answered, up, released, ended
+
+        /// The word in the figures; in capitals in the protocols.
+        package var word: String { "\(self)" }
+
+        /// Those that figures tell. That a call is still up is told of each every few minutes, and is nothing to count.
+        package static var counted: [Name] { allCases.filter { $0 != .up } }
+    }
+
     /// The PBX's name for the call, as in its `RouteRequest`.
     package let callID: String
     package let kind: Kind
@@ -45,6 +51,14 @@ package struct CallEvent: Sendable, Equatable {
     package init(callID: String, kind: Kind) {
         self.callID = callID
         self.kind = kind
+    }
+}
+
+extension CallEvent.Kind: CustomStringConvertible {
+    /// `RINGING 2101`, `UP`, `ENDED answered`
+    package var description: String {
+        let subject: String? = if case .ended(let status) = self { status.rawValue } else { phone?.description }
+        return [name.word.uppercased(), subject].compactMap(\.self).joined(separator: " ")
     }
 }
 

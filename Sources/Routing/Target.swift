@@ -2,7 +2,8 @@
 package struct Target: Sendable, Hashable {
     /// Who is reached there.
     package enum Whom: Sendable, Hashable {
-        case candidate(AgentID, Role)
+        /// An agent; nil where the record of an earlier majord does not tell who it was.
+        case candidate(AgentID?, Role)
         case overflow
     }
 
@@ -38,5 +39,34 @@ package struct Target: Sendable, Hashable {
     }
 
     /// The role's word in the protocols, or `overflow`.
-    package var roleWord: String { role?.rawValue ?? "overflow" }
+    package var roleWord: String { part.word }
+
+    package var part: Part {
+        role.map(Part.role) ?? .overflow
+    }
+
+    /// As what a target was one of a decision's.
+    package enum Part: Hashable, Sendable {
+        case role(Role)
+        case overflow
+
+        /// The word in the protocols and the call's record.
+        package var word: String {
+            switch self {
+            case .role(let role): role.rawValue
+            case .overflow: "overflow"
+            }
+        }
+
+        /// Reads a word; nil for anything else.
+        package init?(word: String) {
+            if word == "overflow" {
+                self = .overflow
+            } else if let role = Role(rawValue: word) {
+                self = .role(role)
+            } else {
+                return nil
+            }
+        }
+    }
 }

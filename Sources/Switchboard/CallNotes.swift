@@ -4,75 +4,6 @@ package import Routing
 import Synchronization
 package import Time
 
-/// A decision as it is recorded.
-package struct DecidedCall: Sendable {
-    package let request: RouteRequest
-    package let call: Call
-    package let routed: RoutedCall
-    package let instant: Instant
-    /// The table that decided, for the names that belong to it.
-    package let table: Published
-}
-
-/// What a PBX reported of a call, as it is recorded.
-package struct ReportedCall: Sendable {
-    package let event: CallEvent
-    /// What followed from it.
-    package let effect: CallProgress.Effect
-    /// Whose phone it is about.
-    package let agent: AgentID?
-    /// The call's decision, when it is remembered.
-    package let routed: RoutedCall?
-    package let instant: Instant
-    package let table: Published
-    /// To be told once the event is in the ledger, or kept for it.
-    package let accepted: @Sendable () -> Void
-}
-
-/// A call that kept an agent busy until a person freed him.
-package struct FreedCall: Sendable {
-    package let callID: String
-    package let agent: AgentID
-    package let instant: Instant
-    /// To be told once that is in the ledger, or kept for it.
-    package let recorded: @Sendable () -> Void
-}
-
-/// Something about a call that is to be recorded.
-package enum CallNote: Sendable {
-    case decided(DecidedCall)
-    case event(ReportedCall)
-    case freed(FreedCall)
-}
-
-extension CallNote {
-    /// Calls to other numbers than the exclusive ones leave no record: they are none of ours. Neither does what is known.
-    var isRecorded: Bool {
-        switch self {
-        case .decided(let call): call.routed.decision.reason != .notExclusive
-        case .event(let call): call.effect != .nothing || call.event.kind.isRinging
-        case .freed: true
-        }
-    }
-
-    /// Tells whoever waits for it that this is in the ledger, or kept for it.
-    func tellRecorded() {
-        switch self {
-        case .decided: break
-        case .event(let call): call.accepted()
-        case .freed(let call): call.recorded()
-        }
-    }
-
-    var instant: Instant {
-        switch self {
-        case .decided(let call): call.instant
-        case .event(let call): call.instant
-        case .freed(let call): call.instant
-        }
-    }
-}
-
 /// Decisions and events on their way to the ledger and the journal: taken off the way of a call, bounded, counted.
 package final class CallNotes: Sendable {
     /// More than this many waiting notes are counted and dropped: recording must never cost a caller his answer.
@@ -85,11 +16,8 @@ package final class CallNotes: Sendable {
     package struct Counts: Sendable {
         /// How often each reason was given, those first that came first: of the few that there are, one is found as fast as it is hashed.
         private var byReason: [(reason: Decision.Reason, count: Int)] = []
-        /// What PBXs have reported.
-        package var ringing = 0
-        package var answered = 0
-        package var ended = 0
-        package var released = 0
+        /// By the positions of their names.
+        private var byReport = [Int](repeating: 0, count: CallEvent.Name.allCases.count)
         /// Notes that could not be kept.
         package var dropped = 0
 
@@ -98,22 +26,20 @@ package final class CallNotes: Sendable {
             Dictionary(uniqueKeysWithValues: byReason.map { ($0.reason, $0.count) })
         }
 
+        /// How often PBXs reported what.
+        package var reports: [CallEvent.Name: Int] {
+            Dictionary(CallEvent.Name.counted.map { ($0, byReport[$0.rawValue]) }) { first, _ in first }
+        }
+
         fileprivate mutating func add(_ note: CallNote) {
-            switch note {
-            case .decided(let call):
-                let reason = call.routed.decision.reason
+            switch note.what {
+            case .decided:
+                guard let reason = note.routed?.decision.reason else { return }
                 guard let known = byReason.firstIndex(where: { $0.reason == reason }) else {
                     return byReason.append((reason, 1))
                 }
                 byReason[known].count += 1
-            case .event(let call):
-                switch call.event.kind {
-                case .ringing: ringing += 1
-                case .answered: answered += 1
-                case .released: released += 1
-                case .ended: ended += 1
-                case .up: break
-                }
+            case .reported(let report): byReport[report.kind.name.rawValue] += 1
             case .freed: break
             }
         }
@@ -163,7 +89,7 @@ package final class CallNotes: Sendable {
             defer { state.isAsleep = false }
             return (state.isAsleep, false)
         }
-        if isDropped { note.tellRecorded() }
+        if isDropped { note.recorded?() }
         if wakes { bell.signal() }
     }
 

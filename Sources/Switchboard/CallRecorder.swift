@@ -13,8 +13,8 @@ package final class CallRecorder: Sendable {
     /// Records that are kept while the ledger is unavailable; the oldest are dropped first, and counted.
     package static let capacity = 100_000
     private struct State: Sendable {
-        /// Records that are not in the ledger yet.
-        var kept: [CallRecord] = []
+        /// What is not in the ledger yet.
+        var kept: [CallRecord.Change] = []
         var isAvailable = true
         /// Whether the journal was told that records wait.
         var isTold = false
@@ -22,7 +22,7 @@ package final class CallRecorder: Sendable {
     }
 
     private struct Watchers: Sendable {
-        var streams: [Int: AsyncStream<WatchedCall>.Continuation] = [:]
+        var streams: [Int: AsyncStream<CallNote>.Continuation] = [:]
         var last = 0
     }
 
@@ -81,8 +81,8 @@ package final class CallRecorder: Sendable {
     }
 
     /// What happens to calls from now on, for those who watch; ends with the recorder.
-    package func watch() -> AsyncStream<WatchedCall> {
-        let (stream, continuation) = AsyncStream<WatchedCall>.makeStream(bufferingPolicy: .bufferingNewest(100))
+    package func watch() -> AsyncStream<CallNote> {
+        let (stream, continuation) = AsyncStream<CallNote>.makeStream(bufferingPolicy: .bufferingNewest(100))
         let watcher = watchers.withLock { watchers in
             watchers.last += 1
             watchers.streams[watchers.last] = continuation
@@ -113,7 +113,7 @@ package final class CallRecorder: Sendable {
 
     private func record(_ batch: [CallNote]) {
         state.withLock { state in
-            state.kept += batch.compactMap(CallRecord.init)
+            state.kept += batch.compactMap(\.change)
             show(state, takingOn: true)
             write(&state)
             let dropped = notes.counts.dropped
@@ -125,9 +125,9 @@ package final class CallRecorder: Sendable {
         }
         let streams = watchers.withLock(\.streams).values
         for note in batch {
-            note.tellRecorded()
-            guard !streams.isEmpty, let watched = WatchedCall(note) else { continue }
-            for stream in streams { stream.yield(watched) }
+            note.recorded?()
+            guard !streams.isEmpty, note.shown != nil else { continue }
+            for stream in streams { stream.yield(note) }
         }
         reporter.report(batch)
     }
@@ -178,59 +178,5 @@ package final class CallRecorder: Sendable {
                 state.kept.removeFirst(state.kept.count - Self.capacity)
             }
         }
-    }
-}
-
-extension CallRecord {
-    fileprivate init?(_ note: CallNote) {
-        guard note.isRecorded else { return nil }
-        switch note {
-        case .decided(let call):
-            self = .decided(call)
-        case .event(let call):
-            self = .event(call)
-        case .freed(let call):
-            self = CallRecord(callID: call.callID, instant: call.instant, change: .freed)
-        }
-    }
-
-    private static func decided(_ call: DecidedCall) -> CallRecord {
-        let decision = call.routed.decision
-        return CallRecord(
-            callID: call.request.callID, instant: call.instant,
-            change: .decided(
-                CallRecord.Decided(
-                    decision: call.routed.id.description, caller: call.call.caller.recorded,
-                    client: decision.client?.client.id.description,
-                    contact: decision.contact?.name, action: decision.action.rawValue, reason: decision.reason.word,
-                    targets: decision.targets.map { "\($0.phone):\($0.ring)" }.joined(separator: ","),
-                    generation: decision.generation)))
-    }
-
-    private static func event(_ call: ReportedCall) -> CallRecord {
-        let kind = call.event.kind
-        let isLate = if case .late = call.effect { true } else { false }
-        let change: Change =
-            switch kind {
-            case .ringing(let phone): .rang(phone: phone.description)
-            case .answered(let phone): answered(at: phone, call)
-            // The call is not given away by what is told too late.
-            case .released(let phone): isLate ? .overtaken : .released(phone: phone.description)
-            case .ended(let status): .ended(status: status.rawValue)
-            case .up: .overtaken
-            }
-        let late = isLate ? [kind.name, kind.phone?.description].compactMap(\.self).joined(separator: " ") : nil
-        return CallRecord(callID: call.event.callID, instant: call.instant, change: change, late: late)
-    }
-
-    private static func answered(at phone: Extension, _ call: ReportedCall) -> Change {
-        let (hasCredit, holds) =
-            switch call.effect {
-            case .answers(_, let hasCredit): (hasCredit, true)
-            case .late(let hasCredit): (hasCredit, false)
-            case .rings, .staysUp, .letsGo, .ends, .nothing: (false, false)
-            }
-        return .answered(
-            phone: phone.description, agent: call.agent?.description, hasCredit: hasCredit, holds: holds)
     }
 }

@@ -18,16 +18,18 @@ package struct DecisionReporter: Sendable {
     /// Reports a batch of notes.
     package func report(_ batch: [CallNote]) {
         for note in batch.prefix(Self.batchLimit) {
-            switch note {
-            case .decided(let call): report(call)
-            case .event(let call): report(call)
+            switch note.what {
+            case .decided(let caller): reportDecision(note, of: caller)
+            case .reported(let report): self.report(report, note)
             // Whoever freed an agent is told of where he is known.
             case .freed: break
             }
         }
-        for case .decided(let call) in batch.dropFirst(Self.batchLimit)
-        where call.routed.decision.reason == .cause(.uncovered) {
-            report(call)
+        for note in batch.dropFirst(Self.batchLimit) {
+            guard case .decided(let caller) = note.what, note.routed?.decision.reason == .cause(.uncovered) else {
+                continue
+            }
+            reportDecision(note, of: caller)
         }
         let left = batch.count - Self.batchLimit
         if left > 0 {
@@ -37,8 +39,9 @@ package struct DecisionReporter: Sendable {
     }
 
     /// Calls to other numbers are nobody's concern here, unless someone debugs.
-    private func report(_ call: DecidedCall) {
-        let decision = call.routed.decision
+    private func reportDecision(_ note: CallNote, of caller: Party) {
+        guard let routed = note.routed else { return }
+        let decision = routed.decision
         let level: Logger.Level =
             switch decision.reason {
             case .notExclusive: .debug
@@ -48,36 +51,37 @@ package struct DecisionReporter: Sendable {
             }
         guard level >= logger.logLevel else { return }
         var metadata: Logger.Metadata = [
-            "reason": "\(decision.reason.word)", "decision": "\(call.routed.id)",
+            "reason": "\(decision.reason.word)", "decision": "\(routed.id)",
             "generation": "\(decision.generation)", "action": "\(decision.action.rawValue)",
         ]
-        let rule = call.table.table.directory.logNumbers
-        let caller = PartyWords().party(call.call.caller, rule)
+        let rule = note.table.directory.logNumbers
+        let words = PartyWords().party(caller, rule)
         // A field is for programs: a word where there is no number.
-        if case .number = call.call.caller {
-            if let caller { metadata["caller"] = "\(caller)" }
+        if case .number = caller {
+            if let words { metadata["caller"] = "\(words)" }
         } else {
-            metadata["caller"] = "\(call.call.caller.recorded)"
+            metadata["caller"] = "\(caller.word)"
         }
-        if !call.request.callID.isEmpty { metadata["call"] = "\(call.request.callID)" }
+        if !note.callID.isEmpty { metadata["call"] = "\(note.callID)" }
         if let client = decision.client { metadata["client"] = "\(client.client.id)" }
         if let agent = decision.targets.first?.agent { metadata["agent"] = "\(agent)" }
         if let phone = decision.targets.first?.phone { metadata["extension"] = "\(phone)" }
         logger.report(
-            decision.reason == .cause(.uncovered) ? .uncovered : .decision, sentence(call, caller: caller),
+            decision.reason == .cause(.uncovered) ? .uncovered : .decision, sentence(note, decision, caller: words),
             level: level,
             metadata)
     }
 
     /// One line for each call that is answered; phones that ring and ends are for those who debug.
-    private func report(_ call: ReportedCall) {
-        var metadata: Logger.Metadata = ["call": "\(call.event.callID)"]
-        if let routed = call.routed { metadata["decision"] = "\(routed.id)" }
-        if let client = call.routed?.decision.client { metadata["client"] = "\(client.client.id)" }
-        if let agent = call.agent { metadata["agent"] = "\(agent)" }
-        let whose = call.routed?.decision.client.map { "the call from \($0.client.name)" } ?? "a call"
-        let who = call.agent.flatMap { call.table.table.agent($0)?.agent.name } ?? "Somebody"
-        switch (call.event.kind, call.effect) {
+    private func report(_ report: CallRecord.Report, _ note: CallNote) {
+        guard report.kind != .up else { return }
+        var metadata: Logger.Metadata = ["call": "\(note.callID)"]
+        if let routed = note.routed { metadata["decision"] = "\(routed.id)" }
+        if let client = note.routed?.decision.client { metadata["client"] = "\(client.client.id)" }
+        if let agent = report.agent { metadata["agent"] = "\(agent)" }
+        let whose = note.routed?.decision.client.map { "the call from \($0.client.name)" } ?? "a call"
+        let who = report.agent.flatMap { note.table.agent($0)?.agent.name } ?? "Somebody"
+        switch (report.kind, report.effect) {
         case (.answered(let phone), .answers(_, hasCredit: true)):
             logger.report(.answered, "\(who) answered \(whose) on \(phone)", metadata)
         case (.answered(let phone), .answers(_, hasCredit: false)):
@@ -85,18 +89,14 @@ package struct DecisionReporter: Sendable {
         case (.answered(let phone), .late(hasCredit: true)):
             logger.report(
                 .answered, "\(who) answered \(whose) on \(phone), which was reported after its end", metadata)
-        case (let report, .late):
-            logger.debug("Too late to count: \(report.name) of \(whose)", metadata: metadata)
-        case (.answered, _), (.up, _): break
-        case (.ringing(let phone), _): logger.debug("\(phone) rings for \(whose)", metadata: metadata)
-        case (.released(let phone), _): logger.debug("\(phone) gave away \(whose)", metadata: metadata)
-        case (.ended(let status), _): logger.debug("Ended (\(status.rawValue)): \(whose)", metadata: metadata)
+        case (let kind, .late): logger.debug("Too late to count: \(kind) of \(whose)", metadata: metadata)
+        case (.answered, .nothing): break
+        case (let kind, _): logger.debug("\(kind): \(whose)", metadata: metadata)
         }
     }
 
     /// `Call from Stichting Noord (Karin Smit, +3161234****) to Joke de Vries on 2101: primary`
-    private func sentence(_ call: DecidedCall, caller: String?) -> String {
-        let decision = call.routed.decision
+    private func sentence(_ note: CallNote, _ decision: Decision, caller: String?) -> String {
         // Only the directory's `log_numbers: none` leaves a caller without words.
         var from = decision.client?.client.name ?? caller ?? PartyWords().untold
         if let client = decision.client {
@@ -104,22 +104,21 @@ package struct DecisionReporter: Sendable {
             from = details.isEmpty ? client.client.name : "\(client.client.name) (\(details))"
         }
         guard let target = decision.targets.first else { return "Call from \(from) is none of ours: passed on" }
-        let name = target.agent.flatMap { call.table.table.agent($0)?.agent.name }
+        let name = target.agent.flatMap { note.table.agent($0)?.agent.name }
         switch decision.reason {
         case .cause(.uncovered):
             return "Nobody covers the call from \(from): it goes to the overflow \(target.phone)"
         case .cause(.busy):
             return "All who are there are on the phone: the call from \(from) goes to the overflow \(target.phone)"
         default:
-            let why = whyNotTheFirst(call).map { ", since \($0)" } ?? ""
+            let why = whyNotTheFirst(note.table, decision).map { ", since \($0)" } ?? ""
             return
                 "Call from \(from) to \(name ?? "the overflow") on \(target.phone): \(decision.reason.word)\(why)"
         }
     }
 
     /// Why the first candidate did not get the call: `Joke de Vries is away`. The journal leaves the house, and does not say why she is.
-    private func whyNotTheFirst(_ call: DecidedCall) -> String? {
-        let (decision, table) = (call.routed.decision, call.table.table)
+    private func whyNotTheFirst(_ table: RoutingTable, _ decision: Decision) -> String? {
         guard decision.action == .dial, let first = decision.candidates.first, let hindrance = first.hindrance else {
             return nil
         }

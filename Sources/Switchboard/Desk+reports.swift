@@ -10,14 +10,16 @@ extension Desk {
     /// Takes what became of a call. `accepted` is told once it is in the ledger, or kept for it; at once where nothing is to be kept.
     package func report(_ event: CallEvent, accepted: @escaping @Sendable () -> Void) {
         let instant = now()
-        let published = current.value
-        let (routed, effect) = memory.withLock { $0.take(event, with: published.table, at: instant) }
-        guard event.kind != .up else { return accepted() }
+        let table = current.value.table
+        let (routed, report, isFollowed) = memory.withLock { $0.take(event, with: table, at: instant) }
+        // That a call is still up is told every few minutes, and nobody waits for its record.
+        let isUp = event.kind == .up
+        if isUp { accepted() }
+        guard !isUp || isFollowed else { return }
         notes.append(
-            .event(
-                ReportedCall(
-                    event: event, effect: effect, agent: event.kind.phone.flatMap(published.table.agentID),
-                    routed: routed, instant: instant, table: published, accepted: accepted)))
+            CallNote(
+                callID: event.callID, at: instant, .reported(report), routed, table: table,
+                recorded: isUp ? nil : accepted))
     }
 
     /// Lets an agent go from all calls that keep him busy, whatever was reported of them, and whatever is reported again.
@@ -38,42 +40,21 @@ extension Desk {
             return calls
         }
         // Notes keep their order: with the last one all are recorded.
-        let nothing: @Sendable () -> Void = {}
+        let table = current.value.table
         for (place, call) in calls.enumerated() {
-            let told = place == calls.count - 1 ? recorded : nothing
-            notes.append(.freed(FreedCall(callID: call.callID, agent: agent, instant: instant, recorded: told)))
+            let told = place == calls.count - 1 ? recorded : nil
+            notes.append(CallNote(callID: call.callID, at: instant, .freed, table: table, recorded: told))
         }
         return calls
-    }
-
-    /// Takes up calls that agents had before the daemon was started and that are not over.
-    package func resume(_ calls: [HeldCall]) {
-        let maxCall = current.value.table.directory.maxCall
-        memory.withLock { memory in
-            for call in calls {
-                let until = call.since.advanced(by: maxCall)
-                memory.ongoing.answered(call.callID, call.agent, at: call.since, until: until)
-                memory.followed.resume(
-                    RecentCalls.Key(call.callID), call.progress, until: until.advanced(by: FollowedCalls.memory))
-            }
-        }
-    }
-
-    /// Takes up how far calls had come before the daemon was started, the newest first: what is over stays over.
-    package func resume(_ calls: [FollowedCall]) {
-        let until = now().advanced(by: current.value.table.directory.maxCall).advanced(by: FollowedCalls.memory)
-        memory.withLock { memory in
-            for call in calls {
-                memory.followed.resume(RecentCalls.Key(call.callID), call.progress, until: until)
-            }
-        }
     }
 }
 
 extension Desk.Memory {
+    /// - Returns: The call's decision where it is remembered, what was reported and followed, and whether a report that the call is up says
+    ///   something of a call that is followed.
     fileprivate mutating func take(
         _ event: CallEvent, with table: RoutingTable, at instant: Instant
-    ) -> (RoutedCall?, CallProgress.Effect) {
+    ) -> (RoutedCall?, CallRecord.Report, isFollowed: Bool) {
         ongoing.expire(at: instant)
         let key = RecentCalls.Key(event.callID)
         let routed = recent.routed(key, at: instant)?.call
@@ -81,24 +62,28 @@ extension Desk.Memory {
         let maxCall = table.directory.maxCall
         let (effect, isKeptUp) = followed.take(
             event.kind, of: key, targets: targets.lazy.map(\.phone), maxCall: maxCall, at: instant)
+        // Also what follows is about the phone of the report.
+        let target = event.kind.phone.flatMap { phone in targets.first { $0.phone == phone } }
+        let agent = target?.agent ?? event.kind.phone.flatMap { table.agent(at: $0)?.agent.id }
         switch effect {
-        case .rings(let phone):
-            hold(event.callID, table.agentID(at: phone)) { calls, agent in
-                let ring = targets.first { $0.phone == phone }.map { Milliseconds.seconds($0.ring) }
+        case .rings:
+            hold(event.callID, agent) { calls, agent in
+                let ring = target.map { Milliseconds.seconds($0.ring) }
                 calls.ringing(event.callID, agent, ring: ring ?? table.directory.ring, at: instant)
             }
-        case .answers(let phone, _):
+        case .answers:
             let until = instant.advanced(by: isKeptUp ? Desk.upMemory : maxCall)
-            hold(event.callID, table.agentID(at: phone)) { calls, agent in
+            hold(event.callID, agent) { calls, agent in
                 calls.answered(event.callID, agent, at: instant, until: until)
             }
         case .staysUp(let phone):
-            guard let agent = table.agentID(at: phone) else { break }
-            ongoing.stillUp(event.callID, agent, at: instant, until: instant.advanced(by: Desk.upMemory))
+            let whose = targets.first { $0.phone == phone }?.agent ?? table.agent(at: phone)?.agent.id
+            ongoing.stillUp(event.callID, whose, at: instant, until: instant.advanced(by: Desk.upMemory))
         case .letsGo, .ends: ongoing.release(event.callID)
         case .nothing, .late: break
         }
-        return (routed, effect)
+        let report = CallRecord.Report(event.kind, effect, agent: agent, part: target?.part)
+        return (routed, report, isKeptUp && !report.isLate)
     }
 
     /// Holds whose phone it is; nobody where it is no agent's.
@@ -106,12 +91,5 @@ extension Desk.Memory {
         _ callID: String, _ agent: AgentID?, _ body: (inout OngoingCalls, AgentID) -> Void
     ) {
         if let agent { body(&ongoing, agent) } else { ongoing.release(callID) }
-    }
-}
-
-extension RoutingTable {
-    /// Whose phone it is; nil for the overflow's.
-    fileprivate func agentID(at phone: Extension) -> AgentID? {
-        agent(at: phone)?.agent.id
     }
 }

@@ -48,12 +48,12 @@ package final class Desk: Sendable {
     package func route(_ request: RouteRequest) -> Result<RoutedCall, RouteRefusal> {
         let instant = now()
         let key = RecentCalls.Key(request.callID)
-        let (known, isRecorded, isOver, busy) = memory.withLock { memory in
+        let (known, isTakenUp, isOver, busy) = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
             let isOver = memory.followed.isOver(key, at: instant)
             let known = isOver ? nil : memory.recent.routed(request, key, at: instant)
-            let isRecorded = known == nil && !isOver && memory.recent.isRecorded(key, at: instant)
-            return (known, isRecorded, isOver, memory.ongoing.busy)
+            let isTakenUp = known == nil && !isOver && memory.recent.isTakenUp(key, at: instant)
+            return (known, isTakenUp, isOver, memory.ongoing.busy)
         }
         if let known { return .success(known) }
         let published = current.value
@@ -62,8 +62,8 @@ package final class Desk: Sendable {
         case .success(let read): call = read
         case .failure(let refusal): return .failure(refusal)
         }
-        if isRecorded, published.table.isExclusive(call.called),
-            let known = memory.withLock({ $0.recent.recorded(key, caller: call.caller, at: instant) })
+        if isTakenUp, published.table.isExclusive(call.called),
+            let known = memory.withLock({ $0.recent.takenUp(key, caller: call.caller, at: instant) })
         {
             return .success(known)
         }
@@ -75,14 +75,15 @@ package final class Desk: Sendable {
             let isOthers = memory.followed.isOpen(key)
             if !isOthers {
                 memory.recent.remember(request, key, call, routed, at: instant)
-                memory.followed.begin(key)
+                memory.followed.forget(key)
             }
             return (routed, true, isOthers)
         }
         guard isNew else { return .success(routed) }
-        let recorded = isOthers ? RouteRequest(caller: request.caller, called: request.called, callID: "") : request
         notes.append(
-            .decided(DecidedCall(request: recorded, call: call, routed: routed, instant: instant, table: published)))
+            CallNote(
+                callID: isOthers ? "" : request.callID, at: instant, .decided(caller: call.caller), routed,
+                table: published.table))
         return .success(routed)
     }
 
@@ -119,18 +120,6 @@ package final class Desk: Sendable {
         }
     }
 
-    /// Takes up calls that were decided before the daemon was started: asked about again, they get the same decision, and its next target.
-    package func remember(_ calls: [RecordedCall]) {
-        let latest = Self.firstID(at: now().advanced(by: .hours(1)))
-        memory.withLock { memory in
-            for call in calls {
-                memory.recent.remember(call)
-                // An id of the future, such as a clock that was wrong gives, must not be followed by others for ever.
-                if call.routed.id <= latest { memory.lastID = max(memory.lastID, call.routed.id.number) }
-            }
-        }
-    }
-
     /// Reads both numbers of a request.
     package static func read(_ request: RouteRequest, with numbers: NumberReader) -> Result<Call, RouteRefusal> {
         let called: Party
@@ -152,7 +141,7 @@ package final class Desk: Sendable {
         return DecisionID(number: last)
     }
 
-    private static func firstID(at instant: Instant) -> DecisionID {
+    static func firstID(at instant: Instant) -> DecisionID {
         DecisionID(number: UInt64(max(instant.milliseconds, 0)) << 20)
     }
 }

@@ -70,8 +70,8 @@ package struct FollowedCalls: Sendable {
     }
 
     /// Takes up how far a call had come before the daemon was started; what has been reported since comes first.
-    package mutating func resume(_ key: RecentCalls.Key, _ progress: CallProgress, until: Instant) {
-        guard calls[key] == nil, open < Self.capacity || progress.isOver else { return }
+    package mutating func takeUp(_ key: RecentCalls.Key, _ progress: CallProgress, until: Instant) {
+        guard !isKnown(key), open < Self.capacity || progress.isOver else { return }
         open += 1
         let place = progress.isOver ? rememberEnd(of: key) : nil
         calls[key] = Followed(progress: progress, until: place == nil ? until : .latest, place: place)
@@ -93,9 +93,15 @@ package struct FollowedCalls: Sendable {
         calls[key]?.progress.isOver == false
     }
 
-    /// A call is decided under this id: what was known of one that is over is forgotten.
-    package mutating func begin(_ key: RecentCalls.Key) {
-        forget(key)
+    /// Whether something was reported of a call under this id.
+    package func isKnown(_ key: RecentCalls.Key) -> Bool {
+        calls[key] != nil
+    }
+
+    /// Forgets what was known of a call, as of one that is over when another is decided under its id.
+    package mutating func forget(_ key: RecentCalls.Key) {
+        guard let followed = calls.removeValue(forKey: key) else { return }
+        if followed.place == nil { open -= 1 }
     }
 
     private mutating func sweep(at instant: Instant) {
@@ -118,10 +124,5 @@ package struct FollowedCalls: Sendable {
         ended[place] = key
         oldest = (place + 1) % Self.endedCapacity
         return place
-    }
-
-    private mutating func forget(_ key: RecentCalls.Key) {
-        guard let followed = calls.removeValue(forKey: key) else { return }
-        if followed.place == nil { open -= 1 }
     }
 }

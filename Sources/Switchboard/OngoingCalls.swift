@@ -57,9 +57,14 @@ package struct OngoingCalls: Sendable {
         hold(callID, Holding(agent: agent, since: instant, until: end, isAnswered: true))
     }
 
-    /// An agent still has a call: from now on he is let go at this instant, unless he is told of again. One who was let go before is held anew.
-    package mutating func stillUp(_ callID: String, _ agent: AgentID, at instant: Instant, until end: Instant) {
-        guard calls[callID]?.agent == agent else { return answered(callID, agent, at: instant, until: end) }
+    /// A call is still up: from now on its agent is let go at this instant, unless it is told of again. One who was let go before is held anew.
+    ///
+    /// - Parameter agent: Whose phone the call is at: he is held where nobody is.
+    package mutating func stillUp(_ callID: String, _ agent: AgentID?, at instant: Instant, until end: Instant) {
+        guard calls[callID]?.isAnswered == true else {
+            if let agent { answered(callID, agent, at: instant, until: end) }
+            return
+        }
         calls[callID]?.until = end
         earliestEnd = min(earliestEnd, end)
     }

@@ -33,7 +33,7 @@ package struct RecentCalls: Sendable {
         var turns = TargetTurns()
     }
 
-    private struct Recorded: Sendable {
+    private struct TakenUp: Sendable {
         let caller: Party
         let routed: RoutedCall
         let until: Instant
@@ -46,9 +46,9 @@ package struct RecentCalls: Sendable {
     private var oldest = 0
     private let capacity: Int
     /// Calls that were decided before the daemon was started; the called number is not known of them, and the caller as it was read.
-    private var recorded: [Key: Recorded] = [:]
+    private var takenUp: [Key: TakenUp] = [:]
     /// When none of them is remembered any more.
-    private var lastRecordedEnd = Instant.earliest
+    private var lastTakenUpEnd = Instant.earliest
 
     package init(capacity: Int = RecentCalls.capacity) {
         self.capacity = max(capacity, 1)
@@ -72,7 +72,7 @@ package struct RecentCalls: Sendable {
     /// What was decided under this call id, and whose turns have been.
     package func routed(_ key: Key, at instant: Instant) -> (call: RoutedCall, turns: TargetTurns)? {
         if let known = calls[key], known.until > instant { return (known.routed, known.turns) }
-        if let known = recorded[key], known.until > instant { return (known.routed, known.turns) }
+        if let known = takenUp[key], known.until > instant { return (known.routed, known.turns) }
         return nil
     }
 
@@ -80,7 +80,7 @@ package struct RecentCalls: Sendable {
         if calls[key] != nil {
             calls[key]?.turns = turns
         } else {
-            recorded[key]?.turns = turns
+            takenUp[key]?.turns = turns
         }
     }
 
@@ -103,29 +103,34 @@ package struct RecentCalls: Sendable {
         oldest = (oldest + 1) % capacity
     }
 
-    /// Remembers a call that was decided before the daemon was started, as long as there is room: the newest come first.
-    package mutating func remember(_ call: RecordedCall) {
-        let key = Key(call.callID)
-        guard recorded.count < capacity, recorded[key] == nil else { return }
-        let until = call.instant.advanced(by: Self.memory)
-        lastRecordedEnd = max(lastRecordedEnd, until)
-        recorded[key] = Recorded(
-            caller: call.caller, routed: call.routed, until: until, turns: TargetTurns(given: call.tried - 1))
+    /// Takes up a call that was decided before the daemon was started, as long as there is room: the newest come first.
+    package mutating func takeUp(_ record: CallRecord, _ routed: RoutedCall) {
+        let key = Key(record.callID)
+        guard let caller = record.decided?.caller, takenUp.count < capacity, takenUp[key] == nil else { return }
+        let until = record.noted.advanced(by: Self.memory)
+        lastTakenUpEnd = max(lastTakenUpEnd, until)
+        takenUp[key] = TakenUp(
+            caller: caller, routed: routed, until: until, turns: TargetTurns(given: record.tried - 1))
+    }
+
+    /// Whether a call was decided under this id a short while ago, before the daemon was started or since.
+    package func isKnown(_ key: Key) -> Bool {
+        calls[key] != nil || takenUp[key] != nil
     }
 
     /// Whether something is known under this id from before the daemon was started.
-    package mutating func isRecorded(_ key: Key, at instant: Instant) -> Bool {
-        guard instant < lastRecordedEnd else {
-            if !recorded.isEmpty { recorded = [:] }
+    package mutating func isTakenUp(_ key: Key, at instant: Instant) -> Bool {
+        guard instant < lastTakenUpEnd else {
+            if !takenUp.isEmpty { takenUp = [:] }
             return false
         }
-        return recorded[key].map { $0.until > instant } ?? false
+        return takenUp[key].map { $0.until > instant } ?? false
     }
 
     /// What was decided before the daemon was started for this id and caller. Whether an exclusive number was called is for the asker to
     /// see to.
-    package func recorded(_ key: Key, caller: Party, at instant: Instant) -> RoutedCall? {
-        guard let known = recorded[key], known.until > instant, known.caller == caller else { return nil }
+    package func takenUp(_ key: Key, caller: Party, at instant: Instant) -> RoutedCall? {
+        guard let known = takenUp[key], known.until > instant, known.caller == caller else { return nil }
         return known.routed
     }
 }

@@ -49,10 +49,7 @@ extension Switchboard {
                 Dictionary(decisions, uniquingKeysWith: +)),
             .counters(
                 "majord_call_events", "What PBXs reported of calls.", by: "event",
-                [
-                    "ringing": counts.ringing, "answered": counts.answered, "released": counts.released,
-                    "ended": counts.ended,
-                ]),
+                Dictionary(counts.reports.map { ($0.key.word, $0.value) }, uniquingKeysWith: +)),
         ]
     }
 

@@ -3,34 +3,44 @@ import Routing
 import Time
 
 extension Switchboard {
-    /// How many calls are taken up before the first question is answered: a PBX whose question was lost asks again at once.
+    /// How many calls are taken up before the first question is answered, beside those that agents have: a PBX whose question was lost
+    /// asks again at once.
     static let takenUpAtOnce = 500
-    /// The calls of so long a time are read together; in between others have their turn at the ledger.
-    private static let takenUpTogether = Milliseconds(250)
+    /// So many are read together; in between others have their turn at the ledger.
+    private static let takenUpTogether = 100
 
-    /// Takes up the calls that were decided before the daemon was started, the newest first, as far back as they may still be asked about,
-    /// while calls are answered.
+    /// Takes up the other calls that were asked about or reported of before the daemon was started, the newest first, as far back as they
+    /// may still be, while calls are answered.
     package nonisolated func takeUpRecordedCalls() async {
         let started = now()
-        let (ledger, desk, table) = (ledger.calls, desk, table)
+        let (calls, desk) = (ledger.calls, desk)
+        let maxCall = table.directory.maxCall
+        let since = TakeUp(at: started, maxCall: maxCall)
         await BackgroundThread.run("majord-take-up") {
-            let maxCall = table.directory.maxCall
-            let endedSince = started.advanced(by: Milliseconds(-FollowedCalls.endedMemory.count))
-            let progress = try? ledger.progress(
-                from: endedSince.advanced(by: Milliseconds(-maxCall.count)), until: started, endedSince: endedSince,
-                limit: FollowedCalls.endedCapacity)
-            desk.resume((progress ?? []).map(FollowedCall.init))
-            var end = started
-            var left = RecentCalls.capacity
-            let oldest = started.advanced(by: Milliseconds(-RecentCalls.memory.count))
-            while left > 0, end > oldest, !desk.notes.isFinished {
-                let start = end.advanced(by: Milliseconds(-Self.takenUpTogether.count))
+            // The longest of those that ended late enough.
+            let oldest = since.ended.advanced(by: Milliseconds(-maxCall.count))
+            var (end, left) = (started, RecentCalls.capacity + FollowedCalls.endedCapacity)
+            while left > 0, !desk.notes.isFinished {
                 // Whoever cannot read the ledger now hears of it from the recorder.
-                guard let recent = try? ledger.recentDecisions(from: start, until: end, limit: left) else { return }
-                desk.remember(recent.compactMap { RecordedCall($0.record, $0.progress, in: table) })
-                left -= recent.count
-                end = start
+                let records = try? calls.calls(
+                    toTakeUp: since, from: oldest, until: end, withHeld: false, limit: Self.takenUpTogether)
+                guard let records else { return }
+                desk.takeUp(records)
+                guard records.count == Self.takenUpTogether, let last = records.last?.noted else { return }
+                left -= records.count
+                // Others may have been noted within the same millisecond; those that are known are left out.
+                let next = last.advanced(by: Milliseconds(1))
+                end = next < end ? next : last
             }
         }
+    }
+}
+
+extension TakeUp {
+    init(at instant: Instant, maxCall: Milliseconds) {
+        self.init(
+            decided: instant.advanced(by: Milliseconds(-RecentCalls.memory.count)),
+            ended: instant.advanced(by: Milliseconds(-FollowedCalls.endedMemory.count)),
+            held: instant.advanced(by: Milliseconds(-maxCall.count)))
     }
 }

@@ -65,16 +65,12 @@ package actor Switchboard {
         overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {
             forgetter = try Forgetter(ledger: ledger.forgetting, logger: logger, now: now, uptime: uptime)
-            let maxCall = Milliseconds(-load.table.directory.maxCall.count)
             let future = instant.advanced(by: .minutes(1))
-            let held = try ledger.calls.heldCalls(from: instant.advanced(by: maxCall), until: future)
-            desk.resume(held.map(HeldCall.init))
-            desk.resume(
-                try ledger.calls.progress(
-                    from: instant.advanced(by: maxCall), until: future,
-                    endedSince: instant.advanced(by: Milliseconds(-FollowedCalls.endedMemory.count)),
-                    limit: Self.takenUpAtOnce
-                ).map(FollowedCall.init))
+            // A PBX asks again at once; the calls before are taken up while it is answered.
+            let since = TakeUp(at: instant, maxCall: load.table.directory.maxCall)
+            desk.takeUp(
+                try ledger.calls.calls(
+                    toTakeUp: since, from: since.held, until: future, withHeld: true, limit: Self.takenUpAtOnce))
             let untrue = try ledger.calls.countHeldCalls(from: future)
             if untrue > 0 {
                 logger.report(
@@ -82,11 +78,6 @@ package actor Switchboard {
                     "\(counted(untrue, .call)) in the ledger \(untrue == 1 ? "was" : "were") answered in the future, as a clock that was wrong wrote it: nobody is held busy by \(untrue == 1 ? "it" : "them")"
                 )
             }
-            // A PBX asks again at once; the calls before are taken up while it is answered.
-            let start = instant.advanced(by: Milliseconds(-RecentCalls.memory.count))
-            let recent = try ledger.calls.recentDecisions(
-                from: start, until: future, limit: Self.takenUpAtOnce)
-            desk.remember(recent.compactMap { RecordedCall($0.record, $0.progress, in: load.table) })
         } catch {
             throw .ledger(error)
         }

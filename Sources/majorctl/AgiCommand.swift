@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PBXProtocol
 
 /// `majorctl agi`: an AGI program, which Asterisk runs.
 ///
@@ -7,16 +8,9 @@ import Glibc
 struct Agi: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Answers Asterisk's AGI(): asks majord and sets the channel's MAJOR_… variables.",
-        usage: """
-            majorctl agi [--socket <path>] route <caller> <called> <call-id>
-            majorctl agi [--socket <path>] next <call-id> <status> [<extension>]
-            majorctl agi [--socket <path>] ringing <call-id> <extension>
-            majorctl agi [--socket <path>] answered <call-id> <extension>
-            majorctl agi [--socket <path>] up <call-id>
-            majorctl agi [--socket <path>] released <call-id> <extension>
-            majorctl agi [--socket <path>] ended <call-id> <status>
-            majorctl agi [--socket <path>] agent <extension> status | sick | back | pause <length> | free
-            """,
+        // Asterisk sets variables of an answer, so `extension`, whose answer is one alone, is left out.
+        usage: PBXCommand.allCases.filter { $0 != .extension }
+            .map { "majorctl agi [--socket <path>] \($0.usage)" }.joined(separator: "\n"),
         discussion: """
             In a dial plan: AGI(/usr/bin/majorctl,agi,route,${CALLERID(num)},${EXTEN},${UNIQUEID})
 

@@ -88,7 +88,7 @@ def driver(options):
         [(recorded,)] = office.rows("SELECT count(*) FROM call WHERE answered_by IS NOT NULL AND ended IS NOT NULL")
         expect(recorded == calls, f"{recorded} whole records of {calls} calls")
         [(wrong,)] = office.rows(
-            "SELECT count(*) FROM call WHERE action != 'dial' OR answered_by != substr(targets, 1, 4) OR caller IS NULL")
+            "SELECT count(*) FROM call WHERE action != 'dial' OR answered_by != targets ->> '$[0].extension' OR caller IS NULL")
         expect(wrong == 0, f"{wrong} records tell something else than was answered")
     return (f"{calls} calls ({calls / lasted:.0f} a second), all answered and recorded as decided;"
             f" {warm[1] // 1024} MB, then {memory // 1024} MB; {descriptors} descriptors")

@@ -9,6 +9,7 @@ struct RecordedCall: Decodable, Equatable {
     let client: String?
     let action: String?
     let reason: String?
+    /// `2101:20,2000:0`
     let targets: String?
     let rang: String?
     let answeredBy: String?
@@ -40,7 +41,8 @@ extension Office {
                 """
                 import json, sqlite3, sys
                 rows = sqlite3.connect("file:" + sys.argv[1] + "?mode=ro", uri=True).execute(
-                    "SELECT call_id, decision, caller, client, action, reason, targets, rang, answered_by, agent, ended, "
+                    "SELECT call_id, decision, caller, client, action, reason, "
+                    "(SELECT group_concat((value ->> 'extension') || ':' || (value ->> 'ring'), ',') FROM json_each(targets)), rang, answered_by, agent, ended, "
                     "asked_at, rang_at, answered_at, ended_at FROM call ORDER BY id")
                 names = ["callID", "decision", "caller", "client", "action", "reason", "targets", "rang", "answeredBy", "agent", "ended"]
                 calls = []

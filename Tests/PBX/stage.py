@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import datetime
+import json
 import os
 import pathlib
 import re
@@ -64,6 +65,11 @@ numbers: ["{CLIENT}", "+31 50 556*"]
 contacts:
   - {{name: Karin Smit, function: ICT-coördinator, mobile: "{CONTACT}"}}
 """
+
+
+def targets_of(row):
+    """`2101:20,2000:0` of a call's record."""
+    return ",".join(f"{target['extension']}:{target['ring']}" for target in json.loads(row["targets"] or "[]"))
 
 
 class Majord(office.Office):
@@ -430,7 +436,7 @@ class Stage:
             return f"ended should be {ended}: {text}"
         if reason and row["reason"] not in reason.split("|"):
             return f"the reason should be {reason}: {text}"
-        if targets and row["targets"] != targets:
+        if targets and targets_of(row) != targets:
             return f"the targets should be {targets}: {text}"
         if asked and not row["decision"]:
             return f"it has no decision: {text}"

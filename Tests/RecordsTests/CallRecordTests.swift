@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Routing
+import TestSupport
 import Testing
 import Time
 
@@ -8,177 +9,199 @@ import Time
 
 @Suite("Call records")
 struct CallRecordTests {
+    let ledger: any CallRecords
+    let forgetting: any ForgettingRecords
     let engine: SQLiteEngine
-    let ledger: Ledger
     let start = Instant(clamping: 1_800_000_000_000)
+    let joke = AgentID("joke")
+    let mark = AgentID("mark")
 
     init() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "calls-\(UUID())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         engine = try SQLiteEngine(folder: folder)
-        ledger = Ledger(engine)
+        ledger = SQLCalls(engine: engine)
+        forgetting = SQLForgetting(engine: engine)
     }
 
-    private func decided(_ callID: String, caller: String = "+31505550100", at instant: Instant? = nil) -> CallRecord {
-        CallRecord(
-            callID: callID, instant: instant ?? start,
-            change: .decided(
-                CallRecord.Decided(
-                    decision: "d-\(callID)", caller: caller, client: "noord", contact: nil, action: "dial",
-                    reason: "primary", targets: "2101:20,2000:0", generation: 3)))
+    private func after(_ seconds: Int) -> Instant { start.advanced(by: .seconds(seconds)) }
+
+    private func decided(_ callID: String, caller: Party = .noord, at instant: Instant? = nil) -> CallRecord.Change {
+        CallRecord.Change(callID: callID, instant: instant ?? start, what: .decided(.example(caller: caller)))
     }
 
-    private func change(_ callID: String, after seconds: Int, _ change: CallRecord.Change) -> CallRecord {
-        CallRecord(callID: callID, instant: start.advanced(by: .seconds(seconds)), change: change)
+    private func report(
+        _ callID: String, after seconds: Int, _ kind: CallEvent.Kind, _ effect: CallProgress.Effect,
+        agent: AgentID? = nil, part: Target.Part? = nil
+    ) -> CallRecord.Change {
+        CallRecord.Change(
+            callID: callID, instant: after(seconds),
+            what: .reported(CallRecord.Report(kind, effect, agent: agent, part: part)))
     }
 
-    private func rows() throws -> [[String: String]] {
-        try engine.calls()
+    private func answered(
+        _ callID: String, after seconds: Int, _ digits: String, _ agent: AgentID?, hasCredit: Bool = true
+    ) -> CallRecord.Change {
+        report(
+            callID, after: seconds, .answered(.of(digits)), .answers(.of(digits), hasCredit: hasCredit), agent: agent)
     }
 
-    @Test("one record a call: decided, rang, answered by whom and when, ended how")
-    func wholeCall() throws {
-        try ledger.calls.record([
-            decided("a"), decided("b"), change("a", after: 1, .rang(phone: "2101")),
-            change("a", after: 2, .rang(phone: "2101")),
-            change("a", after: 21, .rang(phone: "2102")),
-            change("a", after: 25, .answered(phone: "2102", agent: "mark", hasCredit: true, holds: true)),
+    private func ended(_ callID: String, after seconds: Int, _ status: DialStatus = .answered) -> CallRecord.Change {
+        report(callID, after: seconds, .ended(status), .ends)
+    }
+
+    private func all(limit: Int = 100) throws -> [CallRecord] { try ledger.allCalls(limit: limit).reversed() }
+
+    /// The calls that are taken up although nobody would ask about them any more.
+    private func held(since: Instant? = nil, until: Instant = .latest) throws -> [CallRecord] {
+        try ledger.calls(
+            toTakeUp: TakeUp(decided: .latest, ended: .latest, held: since ?? start), from: .latest,
+            until: until, withHeld: true, limit: 0)
+    }
+
+    @Test(
+        "a record of every kind comes back as it was written",
+        arguments: [
+            CallRecord.Decided.example(),
+            .example(
+                caller: .anonymous, action: .overflow, reason: .cause(.anonymous), targets: [.overflow], client: nil),
+            .example(
+                action: .overflow, reason: .cause(.closed), targets: [.overflow],
+                opens: Instant(clamping: 1_800_000_360_000)),
+            .example(
+                action: .overflow, reason: .cause(.uncovered), targets: [.overflow],
+                contact: "Karin, \"de\" Smit; 2101:20"),
+            .example(
+                reason: .role(.backup), targets: [.of("2102", .backup, AgentID("mark")), .overflow],
+                candidates: [
+                    CallRecord.Considered(
+                        agent: AgentID("joke"), role: .primary, hindrance: .absent,
+                        until: Instant(clamping: 1_800_009_000_000)),
+                    CallRecord.Considered(agent: AgentID("mark"), role: .backup, hindrance: nil, until: nil),
+                ], generation: 1 << 40),
+            .example(
+                action: .overflow, reason: .cause(.busy), targets: [.overflow],
+                candidates: [
+                    CallRecord.Considered(agent: AgentID("joke"), role: .primary, hindrance: .busy, until: nil),
+                    CallRecord.Considered(agent: AgentID("mark"), role: .backup, hindrance: .outsideHours, until: nil),
+                ]),
+            .example(targets: [.of("2101", .primary, nil), .of("2102", .backup, AgentID("é\"{,")), .overflow]),
+            .example(
+                caller: .internal, action: .overflow, reason: .cause(.internal), targets: [.overflow], client: nil),
+            .example(
+                caller: .unknown, action: .overflow, reason: .cause(.unknownCaller), targets: [.overflow], client: nil),
         ])
-        #expect(try ledger.calls.heldCalls(from: start, until: .latest).map(\.callID) == ["a"])
-        try ledger.calls.record([change("a", after: 300, .ended(status: "answered"))])
-        #expect(try ledger.calls.heldCalls(from: start, until: .latest).isEmpty)
-        let rows = try rows()
-        #expect(rows.count == 2)
-        #expect(rows[0]["rang"] == "2101,2102")
-        #expect(rows[0]["rang_at"] == "\(start.milliseconds + 1_000)")
-        #expect(rows[0]["answered_by"] == "2102")
-        #expect(rows[0]["agent"] == "mark")
-        #expect(rows[0]["ended"] == "answered")
-        #expect(rows[1]["rang"] == nil)
-    }
-
-    @Test("an event of a call that was never asked about is kept")
-    func unasked() throws {
-        try ledger.calls.record([
-            change("x", after: 1, .answered(phone: "2101", agent: nil, hasCredit: true, holds: true)),
-            change("x", after: 2, .ended(status: "answered")),
-        ])
-        let rows = try rows()
-        #expect(rows.count == 1)
-        #expect(rows[0]["answered_by"] == "2101")
-        #expect(rows[0]["ended"] == "answered")
-        #expect(rows[0]["decision"] == nil)
-    }
-
-    @Test("the credit for a call and who has it are two things; what is told too late is listed")
-    func transferred() throws {
-        func answered(_ phone: String, _ agent: String, hasCredit: Bool, holds: Bool) -> CallRecord.Change {
-            .answered(phone: phone, agent: agent, hasCredit: hasCredit, holds: holds)
-        }
-        try ledger.calls.record([
-            decided("a"), change("a", after: 5, answered("2101", "joke", hasCredit: true, holds: true)),
-            change("a", after: 60, .released(phone: "2101")),
-        ])
-        #expect(try ledger.calls.heldCalls(from: start, until: .latest).isEmpty)
-        try ledger.calls.record([change("a", after: 70, answered("2102", "mark", hasCredit: false, holds: true))])
-        let held = try #require(try ledger.calls.heldCalls(from: start, until: .latest).first)
-        #expect(held.agent == AgentID("mark") && held.since == start.advanced(by: .seconds(70)))
-        #expect(
-            held.progress
-                == RecordedProgress(
-                    phones: ["2101", "2000", "2102"], rang: [], answeredBy: "2101", released: ["2101"], heldAt: "2102",
-                    ended: nil))
-        let late = { (seconds: Int, change: CallRecord.Change, word: String) in
-            CallRecord(callID: "a", instant: start.advanced(by: .seconds(seconds)), change: change, late: word)
-        }
-        try ledger.calls.record([
-            change("a", after: 100, .ended(status: "answered")), change("a", after: 101, .ended(status: "busy")),
-            late(110, .rang(phone: "2103"), "RINGING 2103"), late(111, .overtaken, "RELEASED 2102"),
-            late(112, .overtaken, "RELEASED 2102"),
-        ])
-        let row = try #require(try rows().first)
-        #expect(row["answered_by"] == "2101" && row["agent"] == "joke" && row["holder"] == nil)
-        #expect(row["ended"] == "answered" && row["ended_at"] == "\(start.milliseconds + 100_000)")
-        #expect(row["late"] == "RINGING 2103,RELEASED 2102")
-        #expect(row["rang_at"] == row["answered_at"])
-    }
-
-    @Test("an answer that is told after the end was before it")
-    func answeredLate() throws {
-        try ledger.calls.record([
-            decided("a"), change("a", after: 5, .ended(status: "answered")),
-            CallRecord(
-                callID: "a", instant: start.advanced(by: .seconds(9)),
-                change: .answered(phone: "2101", agent: "joke", hasCredit: true, holds: false), late: "ANSWERED 2101"),
-        ])
-        let row = try #require(try rows().first)
-        #expect(row["answered_by"] == "2101" && row["answered_at"] == row["ended_at"] && row["late"] == "ANSWERED 2101")
-        #expect(try ledger.calls.heldCalls(from: start, until: .latest).isEmpty)
-    }
-
-    @Test("an id that a PBX uses again is another call, and events belong to the newest")
-    func reusedID() throws {
-        try ledger.calls.record([decided("a"), change("a", after: 5, .ended(status: "busy")), decided("a")])
-        try ledger.calls.record([
-            change("a", after: 9, .answered(phone: "2101", agent: "joke", hasCredit: true, holds: true))
+    func roundTrip(decided: CallRecord.Decided) throws {
+        var record = CallRecord(callID: "a", noted: start, decided: decided)
+        let changes = [
+            report("a", after: 1, .ringing(.of("2101")), .rings(.of("2101")), agent: joke, part: .role(.primary)),
+            report(
+                "a", after: 3, .answered(.of("2101")), .answers(.of("2101"), hasCredit: true), agent: joke,
+                part: .role(.primary)),
+            report("a", after: 9, .up, .staysUp(.of("2101"))),
+            report("a", after: 10, .ringing(.of("2100")), .late(hasCredit: false)),
+            report("a", after: 20, .released(.of("2101")), .letsGo, agent: joke),
+            report("a", after: 21, .ringing(.of("2102")), .rings(.of("2102")), agent: mark, part: .role(.backup)),
+            report("a", after: 22, .answered(.of("2102")), .answers(.of("2102"), hasCredit: false), agent: mark),
+            CallRecord.Change(callID: "a", instant: after(30), what: .freed),
+            ended("a", after: 40),
         ]
-        )
-        let rows = try rows()
-        #expect(rows.map { $0["ended"] } == ["busy", nil])
-        #expect(rows.map { $0["agent"] } == [nil, "joke"])
+        try ledger.record([CallRecord.Change(callID: "a", instant: start, what: .decided(decided))])
+        #expect(try all() == [record])
+        for change in changes {
+            record.take(change)
+            try ledger.record([change])
+            #expect(try all() == [record], "\(change.what)")
+        }
+    }
+
+    @Test("a report of a call that was never asked about is kept, and its record goes on")
+    func unasked() throws {
+        try ledger.record([answered("x", after: 1, "2101", nil), ended("x", after: 2)])
+        let record = try #require(try all().first)
+        #expect(try all().count == 1 && record.decided == nil && record.noted == after(1))
+        #expect(record.course.answer?.phone == .of("2101") && record.course.end?.status == .answered)
+    }
+
+    @Test("an id that a PBX uses again is another call, which nobody has; reports belong to the newest")
+    func reusedID() throws {
+        try ledger.record([decided("a"), answered("a", after: 1, "2101", joke), decided("a", at: after(5))])
+        #expect(try held() == [])
+        try ledger.record([answered("a", after: 9, "2102", mark)])
+        #expect(try all().map { $0.course.answer?.agent } == [joke, mark])
+        #expect(try held().map(\.noted) == [after(5)])
+    }
+
+    @Test(
+        "whoever has a call, or whose phone rings, is taken up however many calls came since, and nobody after its end")
+    func heldCalls() throws {
+        try ledger.record([
+            decided("a"), answered("a", after: 1, "2101", joke), decided("b"),
+            report("b", after: 2, .ringing(.of("2102")), .rings(.of("2102")), agent: mark),
+        ])
+        try ledger.record((0..<50).map { decided("later-\($0)", at: after(3)) })
+        #expect(try held().map(\.callID) == ["b", "a"])
+        #expect(try held(since: after(2)).map(\.callID) == ["b"])
+        #expect(try held(until: after(2)).map(\.callID) == ["a"])
+        #expect(try ledger.countHeldCalls(from: start) == 1, "a phone that rings was not answered")
+        try ledger.record([report("a", after: 9_000, .up, .staysUp(.of("2101")))])
+        #expect(try held(since: after(9_000)).map(\.callID) == ["a"], "it is up, however long ago it was answered")
+        try ledger.record([ended("a", after: 10), ended("b", after: 11)])
+        #expect(try held() == [])
     }
 
     @Test("what has been kept long enough is forgotten, numbers before calls")
     func retention() throws {
         let day = Milliseconds.days(1)
-        try ledger.calls.record([
+        try ledger.record([
             decided("old"), decided("middle", at: start.advanced(by: day)),
-            decided("new", caller: "anonymous", at: start.advanced(by: .days(2))),
+            decided("new", caller: .anonymous, at: start.advanced(by: .days(2))),
         ])
         #expect(
-            try ledger.forgetting.forget(
+            try forgetting.forget(
                 callsBefore: start.advanced(by: day), numbersBefore: start.advanced(by: .days(3)), atMost: 10) == 2)
-        #expect(try rows().map { $0["call_id"] } == ["middle", "new"])
-        #expect(try rows().map { $0["caller"] } == [nil, "anonymous"])
+        #expect(try all().map(\.callID) == ["middle", "new"])
+        #expect(try all().map(\.decided?.caller) == [nil, .anonymous])
     }
 
-    @Test("calls that were decided a short while ago can be taken up again, with how far they had come")
-    func recentDecisions() throws {
-        try ledger.calls.record([
-            decided("old", at: start.advanced(by: .minutes(-11))), decided("first"), decided("over"), decided("second"),
-            change("first", after: 2, .rang(phone: "2101")), change("first", after: 22, .rang(phone: "2102")),
-            change("over", after: 3, .ended(status: "cancelled")), change("unasked", after: 4, .rang(phone: "2101")),
-            decided(""), decided("hidden", caller: "anonymous"),
+    @Test("taken up are calls that may be asked about again, those that may still be reported of, the newest first")
+    func toTakeUp() throws {
+        try ledger.record([
+            decided("old", at: after(-660)), decided("old and heard", at: after(-660)),
+            report("old and heard", after: -655, .ringing(.of("2101")), .rings(.of("2101"))),
+            decided("long over", at: after(-8_000)), ended("long over", after: -7_900),
+            decided("over an hour", at: after(-8_000)), ended("over an hour", after: -100),
+            decided("first"), decided("over"), ended("over", after: 3, .cancelled), decided("second"), decided(""),
+            ended("unasked", after: 4),
         ])
-        let recent = try ledger.calls.recentDecisions(
-            from: start.advanced(by: .minutes(-10)), until: .latest, limit: 10)
-        #expect(
-            recent.map(\.record) == [
-                decided("first"), decided("over"), decided("second"), decided("hidden", caller: "anonymous"),
-            ])
-        #expect(recent.map(\.progress.rang) == [["2101", "2102"], [], [], []])
-        #expect(recent.map(\.progress.ended) == [nil, start.advanced(by: .seconds(3)), nil, nil])
-        #expect(
-            try ledger.calls.recentDecisions(from: start, until: .latest, limit: 2).map(\.record.callID)
-                == ["second", "hidden"])
-        #expect(
-            try ledger.calls.recentDecisions(from: .earliest, until: start, limit: 9).map(\.record.callID) == ["old"])
-    }
-}
-
-extension SQLiteEngine {
-    /// Every call's record, oldest first, as texts.
-    fileprivate func calls() throws -> [[String: String]] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM call ORDER BY id").map { row in
-                var texts: [String: String] = [:]
-                for (name, value) in row {
-                    if let text = String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map(String.init) {
-                        texts[name] = text
-                    }
-                }
-                return texts
-            }
+        let since = TakeUp(decided: after(-600), ended: after(-3_600), held: after(-14_400))
+        func calls(from: Instant? = nil, until: Instant = .latest, limit: Int = 100) throws -> [String] {
+            try ledger.calls(toTakeUp: since, from: from ?? since.held, until: until, withHeld: false, limit: limit)
+                .map(\.callID)
         }
+        #expect(try calls() == ["unasked", "second", "over", "first", "old and heard", "over an hour"])
+        #expect(try calls(limit: 2) == ["unasked", "second"])
+        #expect(try calls(until: start) == ["old and heard", "over an hour"])
+        #expect(try calls(from: start, until: after(1)) == ["second", "over", "first"])
+    }
+
+    @Test("a decision whose id is none is not taken up; the call goes on")
+    func noID() throws {
+        try ledger.record([decided("a"), answered("a", after: 1, "2101", joke)])
+        for id in ["", "no id", "0dhk3v0q8000"] {
+            try engine.write { try $0.execute(sql: "UPDATE call SET decision = ?", arguments: [id]) }
+            let record = try #require(try all().first)
+            #expect(record.decided == nil && record.course.holding?.agent == joke)
+        }
+    }
+
+    @Test("a row that somebody has made unreadable is left alone, and what is reported is kept beside it")
+    func unreadable() throws {
+        try ledger.record([decided("a")])
+        try engine.write { try $0.execute(sql: "UPDATE call SET ended = 'exploded'") }
+        try ledger.record([answered("a", after: 1, "2101", joke)])
+        let count = try engine.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM call WHERE call_id = 'a'") }
+        #expect(count == 2)
+        #expect(throws: LedgerError.self) { try all() }
     }
 }

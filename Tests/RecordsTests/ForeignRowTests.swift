@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Records
 import Routing
+import TestSupport
 import Testing
 import Time
 
@@ -16,15 +17,16 @@ struct ForeignRowTests {
         let ledger = try Ledger(folder: folder)
         _ = try ledger.roster.enter(
             NewAbsence(agent: AgentID("joke"), kind: .sickness, start: now, end: nil), by: "root", at: now)
-        let decided = CallRecord.Decided(
-            decision: "0000000000001", caller: "+31505550100", client: "noord", contact: nil, action: "dial",
-            reason: "primary", targets: "2101:20", generation: 1)
+        func change(_ callID: String, _ what: CallRecord.Change.What) -> CallRecord.Change {
+            CallRecord.Change(callID: callID, instant: now, what: what)
+        }
         try ledger.calls.record([
-            CallRecord(callID: "call-1", instant: now, change: .decided(decided)),
-            CallRecord(callID: "call-2", instant: now, change: .decided(decided)),
-            CallRecord(
-                callID: "call-2", instant: now,
-                change: .answered(phone: "2101", agent: "joke", hasCredit: true, holds: true)),
+            change("call-1", .decided(.example())), change("call-2", .decided(.example())),
+            change(
+                "call-2",
+                .reported(
+                    CallRecord.Report(
+                        .answered(.of("2101")), .answers(.of("2101"), hasCredit: true), agent: AgentID("joke")))),
         ])
         try ledger.directories.keep(
             KeptDirectory(path: "/etc/majord", files: ["/etc/majord/majord.yaml": "region: NL"], instant: now))
@@ -51,8 +53,9 @@ struct ForeignRowTests {
         _ = try ledger.roster.load(from: now)
         _ = try ledger.roster.endedAbsence(1)
         _ = try ledger.roster.absences(at: now)
-        _ = try ledger.calls.heldCalls(from: now, until: .latest)
-        _ = try ledger.calls.recentDecisions(from: now, until: now.advanced(by: .hours(1)), limit: 10)
+        let since = TakeUp(decided: now, ended: now, held: now)
+        _ = try ledger.calls.calls(
+            toTakeUp: since, from: now, until: now.advanced(by: .hours(1)), withHeld: true, limit: 10)
         _ = try ledger.directories.keptDirectory()
     }
 
@@ -70,7 +73,12 @@ struct ForeignRowTests {
             ("absence.start", "9223372036854775807"), ("absence.end", "x'00ff'"), ("absence.agent", "NULL"),
             ("absence.entered_by", "NULL"), ("absence.entered_at", "1.5e300"), ("absence.entered_at", "NULL"),
             ("call.reason", "'because'"), ("call.action", "'shout'"), ("call.generation", "-1"),
-            ("call.generation", "'one'"), ("call.targets", "NULL"), ("call.held_since", "'never'"),
+            ("call.generation", "'one'"), ("call.targets", "NULL"), ("call.targets", "'2101:20'"),
+            ("call.targets", "'[{\"role\":\"king\",\"extension\":\"2101\",\"ring\":20}]'"),
+            ("call.candidates", "'nobody'"),
+            ("call.candidates", "'[{\"role\":\"primary\",\"agent\":\"joke\",\"hindrance\":\"asleep\"}]'"),
+            ("call.held_since", "'never'"), ("call.up_at", "'now'"), ("call.role", "'king'"),
+            ("call.ended", "'exploded'"),
             ("call.call_id", "x'ff'"), ("directory.read_at", "'once'"), ("directory.path", "NULL"),
             ("directory_file.text", "NULL"), ("directory_file.path", "NULL"),
         ])
@@ -141,7 +149,8 @@ struct ForeignRowTests {
             try ledger.roster.give(given.id, to: AgentID("mark"), by: "root", at: now)
             try ledger.calls.record(
                 DialStatus.allCases.map {
-                    CallRecord(callID: "call-\($0)", instant: now, change: .ended(status: $0.rawValue))
+                    CallRecord.Change(
+                        callID: "call-\($0)", instant: now, what: .reported(CallRecord.Report(.ended($0), .ends)))
                 })
         }
         try readAll()

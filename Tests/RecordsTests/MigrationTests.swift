@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Routing
+import TestSupport
 import Testing
 import Time
 
@@ -8,30 +9,80 @@ import Time
 
 @Suite("Ledgers of earlier versions")
 struct MigrationTests {
+    let folder: String
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "migration-\(UUID())").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    /// A ledger as the version left it whose last step this was.
+    private func old(_ step: String, _ sql: String) throws {
+        let queue = try DatabaseQueue(path: folder + "/ledger.sqlite")
+        try Migrations.all.migrate(queue, upTo: step)
+        try queue.write { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
     @Test("a call that an agent had is his, and one that is over is nobody's")
     func whoHasACall() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "migration-\(UUID())").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        do {
-            let queue = try DatabaseQueue(path: folder + "/ledger.sqlite")
-            try Migrations.all.migrate(queue, upTo: "absences given")
-            try queue.write { database in
-                try database.execute(
-                    sql: """
-                        INSERT INTO call (call_id, noted_at, answered_by, agent, answered_at, ended, ended_at) VALUES
-                            ('up', 1000, '2101', 'joke', 2000, NULL, NULL),
-                            ('over', 1000, '2102', 'mark', 2000, 'answered', 3000),
-                            ('overflow', 1000, '2000', NULL, 2000, NULL, NULL), ('rings', 1000, NULL, NULL, NULL, NULL, NULL)
-                        """)
-            }
-            try queue.close()
-        }
-        let held = try Ledger(folder: folder).calls.heldCalls(from: .earliest, until: .latest)
+        try old(
+            "absences given",
+            """
+            INSERT INTO call (call_id, noted_at, answered_by, agent, answered_at, ended, ended_at) VALUES
+                ('up', 1000, '2101', 'joke', 2000, NULL, NULL),
+                ('over', 1000, '2102', 'mark', 2000, 'answered', 3000),
+                ('overflow', 1000, '2000', NULL, 2000, NULL, NULL), ('rings', 1000, NULL, NULL, NULL, NULL, NULL)
+            """)
+        let since = TakeUp(decided: .latest, ended: .latest, held: .earliest)
+        let held = try Ledger(folder: folder).calls.calls(
+            toTakeUp: since, from: .latest, until: .latest, withHeld: true, limit: 0)
         #expect(held.map(\.callID) == ["up"])
-        #expect(held.first?.agent == AgentID("joke"))
-        #expect(held.first?.since == Instant(clamping: 2_000))
+        let course = try #require(held.first).course
         #expect(
-            held.first?.progress
-                == RecordedProgress(rang: [], answeredBy: "2101", released: [], heldAt: "2101", ended: nil))
+            course.holding
+                == CallRecord.Course.Holding(
+                    phone: .of("2101"), agent: AgentID("joke"), since: Instant(clamping: 2_000), isAnswered: true))
+        #expect(course.answer?.agent == AgentID("joke") && course.answer?.instant == Instant(clamping: 2_000))
+    }
+
+    @Test("agents and roles of targets are carried over as far as the row tells them, and are unknown else")
+    func targets() throws {
+        let names = "call_id, noted_at, asked_at, decision, caller, client, action, reason, targets, generation"
+        func row(_ id: String, _ action: String, _ reason: String, _ targets: String, _ rest: String) -> String {
+            "('\(id)', 1000, 1000, '0dhk3v0q80001', '+31505550100', 'noord', '\(action)', '\(reason)', '\(targets)', 7, \(rest))"
+        }
+        try old(
+            "who has a call",
+            """
+            INSERT INTO call (\(names), answered_by, agent, answered_at, held_at, holder, held_since) VALUES
+                \(row("both", "dial", "primary", "2101:20,2102:20,2000:0", "NULL, NULL, NULL, NULL, NULL, NULL")),
+                \(row("first", "dial", "primary", "2101:20,2000:0", "'2101', 'joke', 5, '2101', 'joke', 5")),
+                \(row("given", "dial", "primary", "2101:20,2102:20,2000:0", "'2101', 'joke', 5, '2102', 'mark', 6")),
+                \(row("backup", "dial", "backup", "2102:20,2000:0", "'2102', 'mark', 5, NULL, NULL, NULL")),
+                \(row("overflown", "dial", "primary", "2101:20,2000:0", "'2000', NULL, 5, NULL, NULL, NULL")),
+                \(row("closed", "overflow", "closed", "2000:0", "NULL, NULL, NULL, NULL, NULL, NULL"));
+            INSERT INTO call (call_id, noted_at, answered_by, agent, answered_at) VALUES ('unasked', 1000, '2101', 'joke', 5);
+            """)
+        let calls = try Ledger(folder: folder).calls.allCalls().reversed()
+        let (joke, mark) = (AgentID("joke"), AgentID("mark"))
+        let expected: [(String, [Target]?, Target.Part?)] = [
+            ("both", [.of("2101", .primary, nil), .of("2102", .backup, nil), .overflow], nil),
+            ("first", [.of("2101", .primary, joke), .overflow], .role(.primary)),
+            ("given", [.of("2101", .primary, joke), .of("2102", .backup, mark), .overflow], .role(.primary)),
+            ("backup", [.of("2102", .backup, mark), .overflow], .role(.backup)),
+            ("overflown", [.of("2101", .primary, nil), .overflow], .overflow),
+            ("closed", [.overflow], nil), ("unasked", nil, nil),
+        ]
+        #expect(calls.map(\.callID) == expected.map(\.0))
+        for (call, (callID, targets, role)) in zip(calls, expected) {
+            #expect(call.decided?.targets == targets, "\(callID)")
+            #expect(call.course.answer?.part == role, "\(callID)")
+        }
+        let decided = try #require(calls.first?.decided)
+        #expect(
+            decided.id == DecisionID("0dhk3v0q80001") && decided.reason == .role(.primary) && decided.generation == 7)
+        #expect(calls.map { $0.course.holding?.agent } == [nil, joke, mark, nil, nil, nil, nil])
+        #expect(calls.compactMap(\.course.holding).allSatisfy { $0.isAnswered })
     }
 }

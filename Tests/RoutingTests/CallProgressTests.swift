@@ -16,7 +16,7 @@ struct CallProgressTests {
     }
 
     /// A story of reports, such as `RINGING 2101, ANSWERED 2101, ENDED`.
-    private static func reports(_ text: String) -> [CallEvent.Kind] {
+    static func reports(_ text: String) -> [CallEvent.Kind] {
         text.split(separator: ", ").map { report in
             let words = report.split(separator: " ")
             switch (words[0], words.dropFirst().first.map { phone(String($0)) }) {

@@ -36,14 +36,17 @@ extension RoutingAPI.Step {
 }
 
 extension RoutingAPI.CallUpdate {
-    init(_ call: WatchedCall, in table: RoutingTable) {
+    /// Nil for what is not shown to those who watch.
+    init?(_ call: CallNote, in table: RoutingTable) {
+        guard let shown = call.shown else { return nil }
         var number: String?
         if case .number(let caller) = call.caller { number = caller.description }
-        let client = call.decision?.client?.client
+        let decision = call.routed?.decision
+        let client = decision?.client?.client
         self.init(
-            what: What(word: call.what.rawValue), at: table.clock.rfc3339(call.instant), call: call.callID,
+            what: What(word: shown.rawValue), at: table.clock.rfc3339(call.instant), call: call.callID,
             agent: call.agent?.description, agentName: call.agent.flatMap { table.agent($0)?.agent.name },
-            client: client?.id.description, clientName: client?.name, contact: call.decision?.contact?.title,
+            client: client?.id.description, clientName: client?.name, contact: decision?.contact?.title,
             callerNumber: number)
     }
 }

@@ -69,6 +69,21 @@ struct CheckedRow {
         return word
     }
 
+    /// A word that an initializer reads.
+    func word<Word>(_ column: String, _ read: (String) -> Word?) throws -> Word {
+        let text = try text(column)
+        guard let word = read(text) else { throw foreign(column, text.debugDescription) }
+        return word
+    }
+
+    func optionalWord<Word>(_ column: String, _ read: (String) -> Word?) throws -> Word? {
+        try optionalText(column) == nil ? nil : try word(column, read)
+    }
+
+    func optionalWord<Word: RawRepresentable>(_ column: String) throws -> Word? where Word.RawValue == String {
+        try optionalText(column) == nil ? nil : try word(column)
+    }
+
     func foreign(_ column: String, _ value: String) -> ForeignRow {
         ForeignRow(table: table, column: column, value: value)
     }

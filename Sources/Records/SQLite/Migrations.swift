@@ -108,6 +108,21 @@ enum Migrations {
                     CREATE INDEX call_held ON call (held_since) WHERE holder IS NOT NULL;
                     """)
         }
+        migrator.registerMigration("roles and agents") { database in
+            // Who answered in which role, whose phone rings, and until when the call was told to be up; and of each target who sits there in
+            // which role, and who was passed over why. What an earlier majord did not record follows from the row's own columns: an overflow is alone or last; the reason
+            // is the role of the first; the agent is known of the phone that was answered or has the call.
+            try database.execute(
+                sql: """
+                    ALTER TABLE call ADD COLUMN role TEXT;
+                    ALTER TABLE call ADD COLUMN held_as TEXT;
+                    ALTER TABLE call ADD COLUMN up_at INTEGER;
+                    ALTER TABLE call ADD COLUMN opens_at INTEGER;
+                    ALTER TABLE call ADD COLUMN candidates TEXT;
+                    UPDATE call SET held_as = 'answered' WHERE holder IS NOT NULL;
+                    """)
+            try CarriedTargets.carryOver(database)
+        }
         return migrator
     }
 }

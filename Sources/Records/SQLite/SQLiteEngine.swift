@@ -10,7 +10,8 @@ extension Ledger {
 
     init(_ engine: SQLiteEngine) {
         self.init(
-            roster: SQLRoster(engine: engine), calls: engine, directories: SQLDirectories(engine: engine),
+            roster: SQLRoster(engine: engine), calls: SQLCalls(engine: engine),
+            directories: SQLDirectories(engine: engine),
             forgetting: SQLForgetting(engine: engine))
     }
 }

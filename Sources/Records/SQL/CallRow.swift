@@ -1,0 +1,190 @@
+import Foundation
+import Routing
+import Time
+
+/// A call's record as a row of the table `call`: what is one thing has a column, so that reports ask in plain SQL; phones are a list with
+/// commas; and what has parts, targets and candidates, is JSON, which SQLite and PostgreSQL read alike (`targets -> 0`) and which
+/// says of each part what it is.
+enum CallRow {
+    static let decidedNames = [
+        "call_id", "noted_at", "asked_at", "decision", "caller", "client", "contact", "action", "reason", "targets",
+        "candidates", "opens_at", "generation",
+    ]
+    static let courseNames = [
+        "rang", "rang_at", "answered_by", "agent", "role", "answered_at", "released", "held_at", "holder", "held_since",
+        "held_as", "up_at", "ended", "ended_at", "late", "heard",
+    ]
+    static let columns = (decidedNames + courseNames).joined(separator: ", ")
+    static let courseColumns = courseNames.joined(separator: ", ")
+    static let courseAssignments = courseNames.enumerated().map { "\($1) = $\($0 + 1)" }.joined(separator: ", ")
+    static let places = (decidedNames + courseNames).indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+
+    static func values(_ record: CallRecord) throws -> [SQLValue] {
+        let decided = record.decided
+        let generation = decided.map { SQLValue(Int64(clamping: $0.generation)) }
+        return [
+            .text(record.callID), SQLValue(record.noted), SQLValue(decided == nil ? nil : record.noted),
+            SQLValue(decided?.id.description), SQLValue(decided?.caller?.word), SQLValue(decided?.client?.description),
+            SQLValue(decided?.contact), SQLValue(decided?.action.rawValue), SQLValue(decided?.reason.word),
+            SQLValue(try decided.map { try json($0.targets.map(TargetPart.init)) }),
+            SQLValue(try decided.flatMap { try candidates($0.candidates) }), SQLValue(decided?.opens),
+            generation ?? .null,
+        ] + values(record.course)
+    }
+
+    static func values(_ course: CallRecord.Course) -> [SQLValue] {
+        let (answer, holding, end) = (course.answer, course.holding, course.end)
+        return [
+            list(course.rang.map(\.description)), SQLValue(course.firstRang), SQLValue(answer?.phone.description),
+            SQLValue(answer?.agent?.description), SQLValue(answer?.part?.word), SQLValue(answer?.instant),
+            list(course.released.map(\.description)), SQLValue(holding?.phone.description),
+            SQLValue(holding?.agent?.description), SQLValue(holding?.since),
+            SQLValue(holding.map { $0.isAnswered ? "answered" : "ringing" }), SQLValue(course.lastUp),
+            SQLValue(end?.status.rawValue), SQLValue(end?.instant), list(course.late),
+            list(course.heard.map(\.description)),
+        ]
+    }
+
+    static func record(_ row: CheckedRow) throws -> CallRecord {
+        CallRecord(
+            callID: try row.text("call_id"), noted: try row.instant("noted_at"), decided: try decided(row),
+            course: try course(row))
+    }
+
+    /// Nil for a call that was not asked about, and where the decision's id is none.
+    private static func decided(_ row: CheckedRow) throws -> CallRecord.Decided? {
+        guard let id = (try row.optionalText("decision")).flatMap({ DecisionID($0) }) else { return nil }
+        return CallRecord.Decided(
+            id: id, caller: try row.optionalText("caller").flatMap { Party(word: $0) },
+            client: try row.optionalText("client").map { ClientID($0) }, contact: try row.optionalText("contact"),
+            action: try row.word("action"), reason: try row.word("reason") { Decision.Reason(word: $0) },
+            targets: try targets(row), candidates: try candidates(row),
+            opens: try row.optionalInstant("opens_at"), generation: try row.count("generation"))
+    }
+
+    static func course(_ row: CheckedRow) throws -> CallRecord.Course {
+        var course = CallRecord.Course()
+        course.rang = try phones(row, "rang")
+        course.firstRang = try row.optionalInstant("rang_at")
+        course.answer = try phone(row, "answered_by").map { phone in
+            CallRecord.Course.Answer(
+                phone: phone, agent: try agent(row, "agent"),
+                part: try row.optionalWord("role") { Target.Part(word: $0) },
+                instant: try row.instant("answered_at"))
+        }
+        course.released = try phones(row, "released")
+        course.holding = try phone(row, "held_at").map { phone in
+            CallRecord.Course.Holding(
+                phone: phone, agent: try agent(row, "holder"), since: try row.instant("held_since"),
+                isAnswered: try row.optionalText("held_as") != "ringing")
+        }
+        course.lastUp = try row.optionalInstant("up_at")
+        course.end = try row.optionalWord("ended").map { (status: DialStatus) in
+            CallRecord.Course.End(status: status, instant: try row.instant("ended_at"))
+        }
+        course.late = try texts(row, "late")
+        course.heard = try phones(row, "heard")
+        return course
+    }
+
+    private static func list(_ texts: [String]) -> SQLValue {
+        texts.isEmpty ? .null : .text(texts.joined(separator: ","))
+    }
+
+    private static func texts(_ row: CheckedRow, _ column: String) throws -> [String] {
+        try row.optionalText(column)?.split(separator: ",").map(String.init) ?? []
+    }
+
+    private static func phones(_ row: CheckedRow, _ column: String) throws -> [Extension] {
+        try texts(row, column).compactMap { Extension($0) }
+    }
+
+    private static func phone(_ row: CheckedRow, _ column: String) throws -> Extension? {
+        try row.optionalText(column).flatMap { Extension($0) }
+    }
+
+    private static func agent(_ row: CheckedRow, _ column: String) throws -> AgentID? {
+        try row.optionalText(column) == nil ? nil : try row.agent(column)
+    }
+}
+
+/// A target in a row's JSON: `{"agent": "jdevries", "extension": "2101", "ring": 20, "role": "primary"}`.
+private struct TargetPart: Codable {
+    let role: String
+    /// Nil for the overflow, and where an earlier majord did not record it.
+    let agent: String?
+    let `extension`: String
+    let ring: Int
+
+    init(_ target: Target) {
+        role = target.roleWord
+        agent = target.agent?.description
+        `extension` = target.phone.description
+        ring = target.ring
+    }
+
+    var target: Target? {
+        guard let part = Target.Part(word: role), let phone = Extension(`extension`) else { return nil }
+        switch part {
+        case .role(let role): return Target(.candidate(agent.map { AgentID($0) }, role), phone: phone, ring: ring)
+        case .overflow: return Target(.overflow, phone: phone, ring: ring)
+        }
+    }
+}
+
+/// A candidate in a row's JSON: `{"agent": "jdevries", "hindrance": "absent", "role": "primary", "until": 1800000000000}`.
+private struct CandidatePart: Codable {
+    let role: String
+    let agent: String
+    let hindrance: String?
+    let until: Int64?
+
+    init(_ candidate: CallRecord.Considered) {
+        role = candidate.role.rawValue
+        agent = candidate.agent.description
+        hindrance = candidate.hindrance?.rawValue
+        until = candidate.until?.milliseconds
+    }
+
+    var candidate: CallRecord.Considered? {
+        let known = hindrance.flatMap { Candidate.Hindrance(rawValue: $0) }
+        // A word that is none is not taken for no hindrance.
+        guard let role = Role(rawValue: role), (known == nil) == (hindrance == nil) else { return nil }
+        return CallRecord.Considered(
+            agent: AgentID(agent), role: role, hindrance: known, until: until.map { Instant(clamping: $0) })
+    }
+}
+
+extension CallRow {
+    private static let encoder: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return encoder
+    }()
+
+    private static func json(_ parts: some Encodable) throws -> String {
+        String(decoding: try encoder.encode(parts), as: UTF8.self)
+    }
+
+    private static func candidates(_ candidates: [CallRecord.Considered]) throws -> String? {
+        candidates.isEmpty ? nil : try json(candidates.map(CandidatePart.init))
+    }
+
+    private static func targets(_ row: CheckedRow) throws -> [Target] {
+        try parts(row, "targets", try row.text("targets"), \TargetPart.target)
+    }
+
+    private static func candidates(_ row: CheckedRow) throws -> [CallRecord.Considered] {
+        guard let text = try row.optionalText("candidates") else { return [] }
+        return try parts(row, "candidates", text, \CandidatePart.candidate)
+    }
+
+    private static func parts<Part: Decodable, Value>(
+        _ row: CheckedRow, _ column: String, _ text: String, _ value: (Part) -> Value?
+    ) throws -> [Value] {
+        let parts = try? JSONDecoder().decode([Part].self, from: Data(text.utf8))
+        let values = parts?.compactMap(value)
+        guard let values, values.count == parts?.count else { throw row.foreign(column, text.debugDescription) }
+        return values
+    }
+}

@@ -1,0 +1,28 @@
+package import Time
+
+extension CallRecord {
+    /// Something that happened to a call, by which its record changes.
+    package struct Change: Sendable, Equatable {
+        package enum What: Sendable, Equatable {
+            case decided(Decided)
+            case reported(Report)
+            /// A person has freed the agent who had the call.
+            case freed
+        }
+
+        package let callID: String
+        package let instant: Instant
+        package let what: What
+
+        package init(callID: String, instant: Instant, what: What) {
+            self.callID = callID
+            self.instant = instant
+            self.what = what
+        }
+    }
+
+    /// Takes what happened to the call.
+    package mutating func take(_ change: Change) {
+        course.take(change)
+    }
+}

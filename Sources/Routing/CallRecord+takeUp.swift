@@ -1,0 +1,67 @@
+import Time
+
+extension RoutingTable {
+    /// Makes a decision again that was made and recorded before a restart: as it was, whoever has the caller's number, the client and the
+    /// phones by now. Only the names to show are those of today. Nil for a call that was not asked about.
+    package func takeUp(_ record: CallRecord) -> RoutedCall? {
+        guard let decided = record.decided else { return nil }
+        let client = decided.client.flatMap { entry(of: $0, calling: decided.caller) }
+        let contact = decided.contact.flatMap { name in client?.client.contacts.firstIndex { $0.name == name } }
+        return RoutedCall(
+            id: decided.id,
+            decision: Decision(
+                action: decided.action, reason: decided.reason, targets: decided.targets,
+                candidates: candidates(decided.candidates), client: client,
+                contactIndex: contact.map { Int32(truncatingIfNeeded: $0) }, opens: decided.opens,
+                generation: decided.generation))
+    }
+
+    /// Those of the candidates who are still among the agents.
+    private func candidates(_ considered: [CallRecord.Considered]) -> Candidates {
+        var candidates = Candidates()
+        for one in considered {
+            guard let position = agents.firstIndex(where: { $0.agent.id == one.agent }) else { continue }
+            candidates.append(
+                Candidate(
+                    position: Int32(truncatingIfNeeded: position), role: one.role, hindrance: one.hindrance,
+                    until: one.until ?? .latest))
+        }
+        return candidates
+    }
+
+    /// A client by his id; the one who has the caller's number is most often he.
+    private func entry(of id: ClientID, calling caller: Party?) -> ClientEntry? {
+        if let match = caller.flatMap(match), match.client.client.id == id { return match.client }
+        return clients.first { $0.client.id == id }
+    }
+}
+
+extension CallRecord {
+    /// How many of the decision's targets have had their turn, as far as was reported: the first with the decision itself.
+    package var tried: Int {
+        let last = decided?.targets.lastIndex { course.rang.contains($0.phone) }
+        return last.map { $0 + 1 } ?? 1
+    }
+}
+
+extension CallProgress {
+    /// How far a call had come, by its record; nil when nothing was reported of it.
+    package init?(_ record: CallRecord) {
+        let course = record.course
+        guard course.end != nil || !course.heard.isEmpty || !course.released.isEmpty || course.answer != nil else {
+            return nil
+        }
+        let targets = record.decided?.targets.map(\.phone) ?? []
+        self.init(targets: targets + course.heard.filter { !targets.contains($0) })
+        func report(_ kind: CallEvent.Kind) { _ = take(kind, at: .earliest) }
+        for phone in course.rang { report(.ringing(phone)) }
+        if let answer = course.answer { report(.answered(answer.phone)) }
+        for phone in course.released { report(.released(phone)) }
+        let holding = course.holding
+        if let holding, holding.isAnswered, !course.released.isEmpty { report(.answered(holding.phone)) }
+        if course.lastUp != nil { report(.up) }
+        // Who had the call, and has it no more before its end, was freed.
+        if holding == nil { free() }
+        if let end = course.end { _ = take(.ended(end.status), at: end.instant) }
+    }
+}

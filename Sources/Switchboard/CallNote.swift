@@ -1,0 +1,106 @@
+package import Routing
+package import Time
+
+/// Something about a call, as the desk hands it over to be recorded and told: of fixed form, without a text that was not there.
+package struct CallNote: Sendable {
+    package enum What: Sendable {
+        /// The call was decided, as `routed` says.
+        case decided(caller: Party)
+        case reported(CallRecord.Report)
+        /// A person has freed an agent from the call.
+        case freed
+    }
+
+    package let callID: String
+    package let instant: Instant
+    package let what: What
+    /// The call's decision, when it is remembered.
+    package let routed: RoutedCall?
+    /// The table that decided or was in force, for the names that belong to it.
+    package let table: RoutingTable
+    /// To be told once this is in the ledger, or kept for it; nil where nobody waits.
+    package let recorded: (@Sendable () -> Void)?
+
+    package init(
+        callID: String, at instant: Instant, _ what: What, _ routed: RoutedCall? = nil, table: RoutingTable,
+        recorded: (@Sendable () -> Void)? = nil
+    ) {
+        self.callID = callID
+        self.instant = instant
+        self.what = what
+        self.routed = routed
+        self.table = table
+        self.recorded = recorded
+    }
+}
+
+extension CallNote {
+    /// Calls to other numbers than the exclusive ones leave no record: they are none of ours. Neither does what is known.
+    var isRecorded: Bool {
+        switch what {
+        case .decided: routed?.decision.reason != .notExclusive
+        case .reported(let report): report.isRecorded
+        case .freed: true
+        }
+    }
+
+    /// What the call's record becomes by it; nil where that stays as it is.
+    package var change: CallRecord.Change? {
+        guard isRecorded else { return nil }
+        switch what {
+        case .decided(let caller):
+            guard let routed else { return nil }
+            return change(.decided(CallRecord.Decided(routed, of: caller, in: table)))
+        case .reported(let report): return change(.reported(report))
+        case .freed: return change(.freed)
+        }
+    }
+
+    private func change(_ what: CallRecord.Change.What) -> CallRecord.Change {
+        CallRecord.Change(callID: callID, instant: instant, what: what)
+    }
+}
+
+extension CallNote {
+    /// What those who watch calls are shown.
+    package enum Shown: String, Sendable {
+        /// The call was sent to the agent first.
+        case coming
+        case ringing, answered, ended
+    }
+
+    /// Nil for decisions that send the call to no agent, and for reports that had been overtaken or say nothing new.
+    package var shown: Shown? {
+        switch what {
+        case .decided: agent == nil ? nil : .coming
+        case .freed: nil
+        case .reported(let report):
+            switch report.effect {
+            case .rings: .ringing
+            case .answers: .answered
+            case .ends: .ended
+            case .letsGo, .staysUp, .nothing, .late: nil
+            }
+        }
+    }
+
+    /// Whose phone it is about; for an ended call the agents among its targets are asked instead.
+    package var agent: AgentID? {
+        switch what {
+        case .decided: routed?.decision.targets.first?.agent
+        case .reported(let report): report.agent
+        case .freed: nil
+        }
+    }
+
+    /// Told with the decision.
+    package var caller: Party? {
+        if case .decided(let caller) = what { caller } else { nil }
+    }
+
+    /// Whether the call comes, or came, to this agent's phone.
+    package func concerns(_ id: AgentID) -> Bool {
+        if let agent { return agent == id }
+        return shown == .ended && routed?.decision.targets.contains { $0.agent == id } == true
+    }
+}

@@ -1,0 +1,47 @@
+package import Routing
+import Synchronization
+import Time
+
+extension Desk {
+    /// Takes up calls as they were when the daemon before this one ended, the newest first: asked about again, they get the same decision
+    /// and its next target; what is over stays over; and agents are held by the calls that they have, or that ring at their phones.
+    ///
+    /// What has been asked and reported since comes first.
+    package func takeUp(_ records: [CallRecord]) {
+        let instant = now()
+        let table = current.value.table
+        let latestID = Self.firstID(at: instant.advanced(by: .hours(1)))
+        memory.withLock { memory in
+            for record in records { memory.takeUp(record, with: table, latestID, at: instant) }
+        }
+    }
+}
+
+extension Desk.Memory {
+    /// - Parameter latestID: The greatest id that a decision of before can have.
+    fileprivate mutating func takeUp(
+        _ record: CallRecord, with table: RoutingTable, _ latestID: DecisionID, at instant: Instant
+    ) {
+        let key = RecentCalls.Key(record.callID)
+        // The id was used again: this is the call before.
+        guard !recent.isKnown(key) else { return }
+        if record.noted.advanced(by: RecentCalls.memory) > instant, let routed = table.takeUp(record) {
+            recent.takeUp(record, routed)
+            // An id of the future, such as a clock that was wrong gives, must not be followed by others for ever.
+            if routed.id <= latestID { lastID = max(lastID, routed.id.number) }
+        }
+        guard !followed.isKnown(key), let progress = CallProgress(record) else { return }
+        let maxCall = table.directory.maxCall
+        followed.takeUp(key, progress, until: instant.advanced(by: maxCall).advanced(by: FollowedCalls.memory))
+        guard !progress.isOver, let holding = record.course.holding, let agent = holding.agent else { return }
+        guard holding.isAnswered else {
+            let target = record.decided?.targets.first { $0.phone == holding.phone }
+            let ring = target.map { Milliseconds.seconds($0.ring) } ?? table.directory.ring
+            return ongoing.ringing(record.callID, agent, ring: ring, at: holding.since)
+        }
+        let until = record.course.lastUp?.advanced(by: Desk.upMemory) ?? holding.since.advanced(by: maxCall)
+        // Whoever was let go since the call was told to be up last is held when it is told of again.
+        guard until > instant else { return }
+        ongoing.answered(record.callID, agent, at: holding.since, until: until)
+    }
+}
