@@ -49,7 +49,7 @@ campaign: dependencies build ## Attack majord for twenty minutes: kill -9, damag
 campaign-short: dependencies build ## The same in a few minutes
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run --short $(if $(SEED),--seed $(SEED)) $(DRIVERS)
 
-fuzz: dependencies ## Fuzz each parser under AddressSanitizer (SECONDS=60, TARGET=)
+fuzz: dependencies ## Fuzz each reader of what others write under AddressSanitizer (SECONDS=60, TARGET=)
 	Fuzz/run $(or $(SECONDS),60) $(TARGET)
 
 tests: dependencies
@@ -116,6 +116,7 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 			>$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$program.fish || exit 1; \
 	done
 	install -D -m 644 -t $(DOCUMENTS) README.md docs/*.md
+	install -D -m 644 -t $(DOCUMENTS)/decisions docs/decisions/*.md
 	install -d $(DOCUMENTS)/examples
 	cp -R --no-preserve=mode,ownership etc/* $(DOCUMENTS)/examples/
 	@test -n "$(DESTDIR)" || printf '%s\n' 'To start it:' \
