@@ -40,8 +40,10 @@ package struct Candidates: RandomAccessCollection, Sendable {
     private var slots = InlineArray<8, Candidate>(
         repeating: Candidate(position: -1, role: .primary, hindrance: nil, until: .latest))
     private var used: UInt8 = 0
+    /// By their places, the lowest bit first: who can take the call.
+    private(set) var available: UInt8 = 0
 
-    init() {}
+    package init() {}
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { Int(used) }
@@ -49,6 +51,11 @@ package struct Candidates: RandomAccessCollection, Sendable {
     package subscript(index: Int) -> Candidate {
         precondition(index < endIndex)
         return slots[index]
+    }
+
+    /// The first who can take the call; nil where nobody can.
+    var chosen: Candidate? {
+        available == 0 ? nil : self[available.trailingZeroBitCount]
     }
 
     func holds(_ position: Int32) -> Bool {
@@ -59,6 +66,7 @@ package struct Candidates: RandomAccessCollection, Sendable {
     mutating func append(_ candidate: Candidate) {
         guard endIndex < Self.capacity else { return }
         slots[endIndex] = candidate
+        if candidate.hindrance == nil { available |= 1 << used }
         used += 1
     }
 }

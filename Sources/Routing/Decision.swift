@@ -11,20 +11,48 @@ package struct Decision: Sendable {
         case pass
     }
 
-    package let action: Action
-    package let reason: Reason
-    /// In the order in which to dial; empty only for `pass`.
-    package let targets: [Target]
+    package let answer: Answer
     /// Those who were considered, in order, with why each was passed over; empty where the call did not come so far.
     package let candidates: Candidates
+
+    /// What the PBX is told, which is all that a question asked again needs.
+    package struct Answer: Sendable {
+        package let action: Action
+        package let reason: Reason
+        package let targets: [Target]
+        package let client: ClientEntry?
+        let contactIndex: Int32?
+        package let opens: Instant?
+        package let generation: UInt64
+    }
+
+    package var action: Action { answer.action }
+    package var reason: Reason { answer.reason }
+    /// In the order in which to dial; empty only for `pass`.
+    package var targets: [Target] { answer.targets }
     /// The client whose call it is, when the caller's number told.
-    package let client: ClientEntry?
+    package var client: ClientEntry? { answer.client }
     /// The position among the client's contacts of the one whose mobile number the call came from.
-    let contactIndex: Int32?
+    var contactIndex: Int32? { answer.contactIndex }
     /// For `closed`: when service opens again; nil where it does not within two years or the agreement's term.
-    package let opens: Instant?
+    package var opens: Instant? { answer.opens }
     /// The routing table's generation that decided.
-    package let generation: UInt64
+    package var generation: UInt64 { answer.generation }
+
+    package init(_ answer: Answer, candidates: Candidates = Candidates()) {
+        self.answer = answer
+        self.candidates = candidates
+    }
+
+    init(
+        action: Action, reason: Reason, targets: [Target], candidates: Candidates = Candidates(), client: ClientEntry?,
+        contactIndex: Int32?, opens: Instant?, generation: UInt64
+    ) {
+        answer = Answer(
+            action: action, reason: reason, targets: targets, client: client, contactIndex: contactIndex, opens: opens,
+            generation: generation)
+        self.candidates = candidates
+    }
 
     /// The contact whose mobile number the call came from.
     package var contact: Contact? {

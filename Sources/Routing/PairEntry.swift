@@ -34,6 +34,13 @@ final class PairEntry: Sendable {
         targets[available]
     }
 
+    /// Whether the posts, and nobody else, were considered.
+    func isAll(of candidates: Candidates) -> Bool {
+        guard candidates.count == posts.count else { return false }
+        for index in posts.indices where posts[index].role != candidates[index].role { return false }
+        return true
+    }
+
     /// Whether an agent has one of the posts.
     func holds(_ agent: Int) -> Bool {
         posts.contains { $0.agent == agent }

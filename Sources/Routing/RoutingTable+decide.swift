@@ -54,13 +54,13 @@ extension RoutingTable {
         _ match: Match, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
     ) -> Decision {
         let candidates = candidates(of: match.client, at: instant, busy: busy)
-        for candidate in candidates { trace.note(step(candidate, at: instant)) }
-        guard let first = candidates.first(where: { $0.hindrance == nil }) else {
+        for index in candidates.indices { trace.note(step(candidates[index], at: instant)) }
+        guard let chosen = candidates.chosen else {
             let isSomebodyThere = candidates.contains { $0.hindrance == .busy }
             return overflow(isSomebodyThere ? .busy : .uncovered, match, candidates)
         }
         return Decision(
-            action: .dial, reason: .role(first.role), targets: targets(candidates, of: match.client, at: instant),
+            action: .dial, reason: .role(chosen.role), targets: targets(candidates, of: match.client, at: instant),
             candidates: candidates, client: match.client, contactIndex: match.contactIndex, opens: nil,
             generation: generation)
     }
@@ -68,10 +68,7 @@ extension RoutingTable {
     /// Those of the pair alone have their targets put together already.
     private func targets(_ candidates: Candidates, of client: ClientEntry, at instant: Instant) -> [Target] {
         let pair = client.pair(at: instant)
-        var available = 0
-        for (index, candidate) in candidates.enumerated() where candidate.hindrance == nil { available |= 1 << index }
-        let isPair = candidates.count == pair.posts.count && candidates.elementsEqual(pair.posts) { $0.role == $1.role }
-        guard !isPair else { return pair.targets(available) }
+        if pair.isAll(of: candidates) { return pair.targets(Int(candidates.available)) }
         let ring = (client.client.ring ?? directory.ring).wholeSeconds
         return candidates.filter { $0.hindrance == nil }.map { Target(agent($0), as: $0.role, ring: ring) }
             + overflowTargets[.noAnswer]
