@@ -56,9 +56,12 @@ let package = Package(
         // The durable record.
         .target(name: "Records", dependencies: ["Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
 
-        // The Varlink protocol; knows nothing of majord.
+        // Listening, connecting, who is at the other end, and how many may come in; knows nothing of majord.
         .target(name: "CPeerCredentials"),
-        .target(name: "Varlink", dependencies: ["CPeerCredentials", nio, nioPosix]),
+        .target(name: "Sockets", dependencies: ["CPeerCredentials", "Metrics"]),
+
+        // The Varlink protocol; knows nothing of majord.
+        .target(name: "Varlink", dependencies: ["Sockets", nio, nioPosix]),
         .target(
             name: "MajorAPI", dependencies: ["Varlink"], resources: [.embedInCode("Interfaces")]),
 
@@ -74,9 +77,7 @@ let package = Package(
             name: "Control",
             dependencies: [
                 "Metrics", "Routing", "Time", "Wording", "DirectoryFiles", "Records", "Switchboard", "MajorAPI",
-                "Varlink",
-                "Accounts",
-                logging,
+                "Varlink", "Sockets", "Accounts", logging,
             ]),
 
         // What PBXs speak.
@@ -85,16 +86,14 @@ let package = Package(
         .target(name: "CEpoll"),
         .target(
             name: "PBX",
-            dependencies: [
-                "Metrics", "Routing", "Time", "ShownText", "AGI", "PBXProtocol", "CEpoll", "CPeerCredentials",
-            ]),
+            dependencies: ["Metrics", "Routing", "Time", "ShownText", "AGI", "PBXProtocol", "CEpoll", "Sockets"]),
 
         // Unix users and groups, from a name service that may hang.
         .target(name: "Accounts"),
 
         // systemd's side of a service.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
-        .target(name: "Systemd", dependencies: ["ShownText", "CSystemd", "Terminal", logging]),
+        .target(name: "Systemd", dependencies: ["ShownText", "CSystemd", "Sockets", "Terminal", logging]),
 
         // What both programs do on a terminal.
         .target(name: "Terminal", dependencies: ["CStandardStreams"]),
@@ -107,16 +106,14 @@ let package = Package(
             dependencies: [
                 "Metrics", "CStandardStreams",
                 "Routing", "Time", "Wording", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard",
-                "Control", "PBX",
-                "Systemd",
-                "Terminal", "ShownText", "Accounts", logging, lifecycle, signals, arguments,
+                "Control", "PBX", "Systemd", "Sockets", "Terminal", "ShownText", "Accounts", logging, lifecycle,
+                signals, arguments,
             ]),
         .executableTarget(
             name: "majorctl",
             dependencies: [
                 "CStandardStreams", "Routing", "Time", "Wording", "ShownText", "AGI", "PBXProtocol", "MajorAPI",
-                "Terminal",
-                "Varlink",
+                "Terminal", "Varlink", "Sockets",
                 arguments,
             ]),
 
@@ -136,7 +133,8 @@ let package = Package(
         .testTarget(
             name: "RecordsTests",
             dependencies: ["Records", "Routing", "Time", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "TestSupport", nio, nioPosix]),
+        .testTarget(name: "SocketsTests", dependencies: ["Sockets", "TestSupport"]),
+        .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "Sockets", "TestSupport", nio, nioPosix]),
         .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink"]),
         .testTarget(
             name: "SwitchboardTests",
@@ -148,21 +146,22 @@ let package = Package(
             name: "ControlTests",
             dependencies: [
                 "Metrics", "Control", "MajorAPI", "Switchboard", "Records", "Routing", "Numbering", "Time", "Wording",
-                "Varlink",
+                "Varlink", "Sockets",
                 "Accounts",
                 logging,
             ]),
         .testTarget(name: "AGITests", dependencies: ["AGI"]),
         .testTarget(name: "PBXProtocolTests", dependencies: ["PBXProtocol", "Routing", "Time"]),
         .testTarget(
-            name: "PBXTests", dependencies: ["PBX", "PBXProtocol", "AGI", "majorctl", "Routing", "Time", "TestSupport"]),
+            name: "PBXTests",
+            dependencies: ["PBX", "PBXProtocol", "AGI", "Sockets", "majorctl", "Routing", "Time", "TestSupport"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
-        .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
+        .testTarget(name: "SystemdTests", dependencies: ["Systemd", "Sockets", logging]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "majordTests",
             dependencies: [
-                "majord", "Accounts", "Switchboard", "Records", "Routing", "Time", "Varlink", "PBX", logging,
+                "majord", "Accounts", "Switchboard", "Records", "Routing", "Time", "Varlink", "PBX", "Sockets", logging,
             ]),
         .testTarget(
             name: "majorctlTests",
@@ -181,8 +180,9 @@ if let libFuzzer {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Routing", "Time", "ShownText", "Numbering", "ICalendar", "DirectoryFiles", "Records", "Varlink", "AGI",
-                "PBXProtocol", "PBX", "Systemd", logging, .product(name: "GRDB", package: "GRDB.swift"),
+                "Routing", "Time", "ShownText", "Numbering", "ICalendar", "DirectoryFiles", "Records", "Varlink",
+                "Sockets", "AGI", "PBXProtocol", "PBX", "Systemd", logging,
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Fuzz/Sources",
             linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))

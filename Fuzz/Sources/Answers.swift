@@ -1,4 +1,5 @@
 import Glibc
+import Sockets
 import Varlink
 
 /// What `majorctl` gets from the control socket.

@@ -72,9 +72,9 @@ enum FuzzDesk {
     static let token = String(repeating: "k3y-", count: 8)
 
     static func session(_ told: Told) -> SessionDesk {
-        let counters = ConnectionCounters()
+        let counters = SocketCounters()
         return SessionDesk(
-            calls: calls(told), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
+            calls: calls(told), counters: counters, fastAGI: counters,
             mailbox: DeskMailbox(bell: bell), token: FastAGIToken(token.utf8), socket: .pbx)
     }
 

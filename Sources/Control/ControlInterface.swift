@@ -2,6 +2,7 @@ package import Logging
 import MajorAPI
 package import Metrics
 import Routing
+package import Sockets
 package import Switchboard
 package import Time
 package import Varlink

@@ -1,6 +1,6 @@
 package import Accounts
+package import Sockets
 package import Switchboard
-package import Varlink
 
 /// The Unix groups that give rights, and who is in them.
 package struct Groups: Sendable {

@@ -1,4 +1,5 @@
 import Routing
+import Sockets
 import Time
 
 /// One connection's side of a conversation: takes bytes in, writes replies, and knows nothing of how either travels.
@@ -122,15 +123,20 @@ enum SessionOutcome: Equatable {
 /// What sessions share: the desk, the counters, and where the desk's later answers go.
 struct SessionDesk: Sendable {
     let calls: CallDesk
-    /// Those of the session's own listener.
-    let connections: ConnectionCounters
-    /// That of the session's own listener.
-    let latency: LatencyHistogram
-    /// Those of the FastAGI listener.
-    let fastAGI: ConnectionCounters
+    /// Those of the session's own socket.
+    let counters: SocketCounters
+    /// Those of the FastAGI socket.
+    let fastAGI: SocketCounters
     let mailbox: DeskMailbox
     /// What FastAGI's peers have to show for more than questions; without one, none may do more.
     let token: FastAGIToken?
     /// The session's own socket.
     let socket: PBXPeer.Socket
+}
+
+/// What is counted of one socket.
+struct SocketCounters: Sendable {
+    let connections = ConnectionCounters()
+    let dropped = DropCounters()
+    let latency = LatencyHistogram()
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Sockets
 import Synchronization
 
 /// The socket of the service manager, which never makes its sender wait: a manager that does not read for a while must not hold up
@@ -8,29 +9,17 @@ final class NotifySocket: Sendable {
     static let capacity = 64
 
     private let descriptor: Int32
-    private let address: sockaddr_un
-    private let length: socklen_t
+    private let address: SocketAddress
     private let waiting = Mutex<[[ServiceMessage]]>([])
 
     /// - Parameter name: As `$NOTIFY_SOCKET` has it: a path, or `@` and a name of the abstract name space (sd_notify(3)). Nil for
     ///   anything else.
     init?(name: String) {
-        var bytes = Array(name.utf8)
-        guard let first = bytes.first, bytes.count > 1, first == UInt8(ascii: "/") || first == UInt8(ascii: "@") else {
-            return nil
-        }
-        if first == UInt8(ascii: "@") { bytes[0] = 0 }
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        let room = MemoryLayout.size(ofValue: address.sun_path)
-        guard bytes.count < room else { return nil }
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        guard let address = SocketAddress(notifySocket: name) else { return nil }
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }
         self.descriptor = descriptor
         self.address = address
-        // The name of an abstract socket has no NUL at its end.
-        length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count + (bytes[0] == 0 ? 0 : 1))
     }
 
     deinit {
@@ -69,12 +58,10 @@ final class NotifySocket: Sendable {
     private func sendNow(_ text: String) -> Int32 {
         var text = text
         return text.withUTF8 { bytes in
-            withUnsafePointer(to: address) { pointer in
-                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                    sendto(
-                        descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT),
-                        $0, length) < 0 ? errno : 0
-                }
+            address.withPointer { pointer, length in
+                sendto(
+                    descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT), pointer, length) < 0
+                    ? errno : 0
             }
         }
     }

@@ -4,6 +4,8 @@ import Glibc
 package enum PassedSocketError: Error, Equatable, CustomStringConvertible {
     case unknownName(String, known: [String])
     case notListening(PassedSocket)
+    /// It is no Unix socket, or none of TCP where those are served as well.
+    case otherKind(PassedSocket)
     /// sd_listen_fds_with_names(3) failed with this errno.
     case unreadable(code: Int32)
 
@@ -18,6 +20,11 @@ package enum PassedSocketError: Error, Equatable, CustomStringConvertible {
             """
             The passed socket "\(socket.name)" (descriptor \(socket.descriptor)) is not a listening stream socket: \
             its socket unit needs ListenStream= and Accept=no.
+            """
+        case .otherKind(let socket):
+            """
+            The passed socket "\(socket.name)" (descriptor \(socket.descriptor)) is of a kind that is not served under this name: \
+            its socket unit needs a path as ListenStream=.
             """
         case .unreadable(let code):
             """

@@ -1,4 +1,4 @@
-import Glibc
+import Sockets
 
 /// A connection to a Varlink service, for programs that do one thing after the other: each call blocks its thread.
 ///
@@ -8,7 +8,7 @@ package final class VarlinkClient {
     /// A service is trusted with longer messages than its clients are.
     private static let replyLimit = 16 * 1024 * 1024
 
-    private let descriptor: CInt
+    private let socket: ClientSocket
     private let timeout: Duration
     private var decoder = FrameDecoder(limit: replyLimit)
     private var isOver = false
@@ -16,16 +16,16 @@ package final class VarlinkClient {
     /// Connects to the service that listens at `path`.
     /// - Parameter timeout: for connecting, and for each call from its sending to its reply.
     package init(path: String, timeout: Duration = .seconds(5)) throws(VarlinkClientError) {
-        do throws(SystemError) {
-            descriptor = try Self.connect(to: path, timeout: timeout)
+        do throws(ClientSocket.Failure) {
+            socket = try ClientSocket(path: path, until: ContinuousClock.now + timeout)
         } catch {
-            throw error.code == EAGAIN ? .timedOut : .cannotConnect(path: path, error)
+            switch error {
+            case .timedOut: throw .timedOut
+            case .closed: throw .serverClosed
+            case .failed(let error): throw .cannotConnect(path: path, error)
+            }
         }
         self.timeout = timeout
-    }
-
-    deinit {
-        close(descriptor)
     }
 
     /// Calls a method and returns its reply's parameters.
@@ -83,16 +83,10 @@ package final class VarlinkClient {
 
     private func send(_ call: VarlinkCall, until deadline: ContinuousClock.Instant) throws(VarlinkClientError) {
         guard !isOver else { throw .serverClosed }
-        var rest = call.frame[...]
-        while !rest.isEmpty {
-            let sent = rest.withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL | MSG_DONTWAIT))
-            }
-            if sent >= 0 {
-                rest.removeFirst(sent)
-            } else {
-                try waitUnlessFatal(errno, for: POLLOUT, until: deadline)
-            }
+        do throws(ClientSocket.Failure) {
+            try socket.send(call.frame, until: deadline)
+        } catch {
+            throw over(VarlinkClientError(error))
         }
     }
 
@@ -103,7 +97,11 @@ package final class VarlinkClient {
                 guard let error = reply.error else { return reply }
                 throw .remote(VarlinkError(name: error, parameters: reply.parameters))
             }
-            try receiveBytes(until: deadline)
+            do throws(ClientSocket.Failure) {
+                decoder.append(try socket.receive(until: deadline))
+            } catch {
+                throw over(VarlinkClientError(error))
+            }
         }
     }
 
@@ -117,60 +115,18 @@ package final class VarlinkClient {
         }
     }
 
-    // MARK: - Bytes
-
-    private func receiveBytes(until deadline: ContinuousClock.Instant?) throws(VarlinkClientError) {
-        var chunk = [UInt8](repeating: 0, count: 16 * 1024)
-        let count = recv(descriptor, &chunk, chunk.count, CInt(MSG_DONTWAIT))
-        if count > 0 {
-            decoder.append(chunk.prefix(count))
-        } else if count == 0 {
-            throw over(.serverClosed)
-        } else {
-            try waitUnlessFatal(errno, for: POLLIN, until: deadline)
-        }
-    }
-
-    /// Waits until the socket is ready when `code` says that it was not.
-    private func waitUnlessFatal(
-        _ code: CInt, for events: CInt, until deadline: ContinuousClock.Instant?
-    ) throws(VarlinkClientError) {
-        switch code {
-        case EINTR: return
-        case EAGAIN: break
-        // A service that closed with bytes unread resets the connection.
-        case EPIPE, ECONNRESET: throw over(.serverClosed)
-        default: throw over(.connectionFailed(SystemError(code: code)))
-        }
-        var entry = pollfd(fd: descriptor, events: Int16(events), revents: 0)
-        let milliseconds = deadline.map { Self.milliseconds(ContinuousClock.now.duration(to: $0)) } ?? -1
-        // Interrupted by a signal counts as ready: the caller finds out and comes back with the same deadline.
-        if poll(&entry, 1, milliseconds) == 0 { throw over(.timedOut) }
-    }
-
     private func over(_ error: VarlinkClientError) -> VarlinkClientError {
         isOver = true
         return error
     }
+}
 
-    private static func connect(to path: String, timeout: Duration) throws(SystemError) -> CInt {
-        let descriptor = try UnixSocket.open()
-        do throws(SystemError) {
-            // Bounds connect(2) while the listener's backlog is full (unix(7)); zero would mean for ever.
-            let milliseconds = Int(max(1, Self.milliseconds(timeout)))
-            var limit = timeval(tv_sec: milliseconds / 1000, tv_usec: milliseconds % 1000 * 1000)
-            let size = socklen_t(MemoryLayout<timeval>.size)
-            guard setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, size) == 0 else { throw SystemError.current }
-            try UnixSocket.connect(descriptor, to: path)
-            return descriptor
-        } catch {
-            close(descriptor)
-            throw error
+extension VarlinkClientError {
+    fileprivate init(_ failure: ClientSocket.Failure) {
+        switch failure {
+        case .timedOut: self = .timedOut
+        case .closed: self = .serverClosed
+        case .failed(let error): self = .connectionFailed(error)
         }
-    }
-
-    /// Rounded up, at least 0 and at most a day.
-    private static func milliseconds(_ duration: Duration) -> CInt {
-        CInt(min(max((duration / .milliseconds(1)).rounded(.up), 0), 86_400_000))
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+package import Sockets
 
 /// Why a call from a `VarlinkClient` has no answer.
 package enum VarlinkClientError: Error, Equatable {

@@ -1,4 +1,5 @@
 import NIOCore
+import Sockets
 
 /// Tells a connection to finish the call under way and close.
 struct DrainEvent {}
@@ -16,7 +17,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private let service: VarlinkService
     private let peer: PeerCredentials
     private let limits: VarlinkLimits
-    private let report: @Sendable (VarlinkEvent) -> Void
+    private let report: @Sendable (DroppedConnection) -> Void
     private let note: @Sendable (VarlinkListener.Activity) -> Void
 
     private var state: ConnectionState
@@ -30,7 +31,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     init(
         channel: any Channel, service: VarlinkService, peer: PeerCredentials, limits: VarlinkLimits,
-        report: @escaping @Sendable (VarlinkEvent) -> Void,
+        report: @escaping @Sendable (DroppedConnection) -> Void,
         note: @escaping @Sendable (VarlinkListener.Activity) -> Void
     ) {
         self.channel = channel
@@ -102,7 +103,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         case .run(let call): run(call)
         case .close: channel.close(promise: nil)
         case .reject(let error):
-            report(.dropped(peer: peer, .badMessage(error)))
+            report(DroppedConnection(peer: peer, cause: .badMessage(error)))
             write(EncodedReply(VarlinkError.invalidParameter(error.parameter))).assumeIsolated().whenComplete { _ in
                 self.channel.close(promise: nil)
             }
@@ -111,7 +112,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     /// Runs until a whole call has come in: single bytes now and then do not keep a connection open.
-    private func startDeadline(of step: ConnectionState.Step, _ cause: VarlinkEvent.Cause, after delay: Duration) {
+    private func startDeadline(of step: ConnectionState.Step, _ cause: DroppedConnection.Cause, after delay: Duration) {
         guard deadline == nil else { return }
         deadline = (step, drop(cause, after: delay))
     }
@@ -161,9 +162,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
         return written
     }
 
-    private func drop(_ cause: VarlinkEvent.Cause, after delay: Duration) -> Scheduled<Void> {
+    private func drop(_ cause: DroppedConnection.Cause, after delay: Duration) -> Scheduled<Void> {
         channel.eventLoop.scheduleTask(in: TimeAmount(delay)) { [channel, report, peer] in
-            report(.dropped(peer: peer, cause))
+            report(DroppedConnection(peer: peer, cause: cause))
             channel.close(promise: nil)
         }
     }

@@ -1,13 +1,9 @@
+package import Sockets
+
 /// What a listener grants its peers.
 package struct VarlinkLimits: Sendable {
-    /// Connections at one time of all users but the privileged one.
-    package var connections = 256
-    /// Connections at one time of one user id.
-    package var connectionsPerUser = 64
-    /// The user id that has connections of its own, whatever the others have: root's. Nil for none.
-    package var privilegedUser: UInt32? = 0
-    /// Connections at one time of the privileged user.
-    package var privilegedConnections = 64
+    /// Connections at one time. Root has its own, whatever the others have.
+    package var admission = AdmissionLimits(connections: 256, connectionsPerPeer: 64, root: .apart(64))
     /// How long a connection may take to send its first call, and any call that it has begun to send.
     package var requestTimeout: Duration = .seconds(10)
     /// How long a connection may wait between two calls.
@@ -22,20 +18,8 @@ package struct VarlinkLimits: Sendable {
     package init() {}
 }
 
-/// What a listener tells about its peers, for the log and the counters. Told on an event loop: do not block.
-package enum VarlinkEvent: Sendable, Equatable {
-    /// A new connection was closed at once. The peer is nil when the kernel would not name it.
-    case refused(peer: PeerCredentials?, Refusal)
-    /// A connection was closed for what its peer did or did not do.
-    case dropped(peer: PeerCredentials, Cause)
-
-    package enum Refusal: Sendable, Equatable {
-        case tooManyConnections
-        case tooManyOfUser
-        case unknownPeer
-        case shuttingDown
-    }
-
+/// A connection that a listener closed for what its peer did or did not do, for the log. Told on an event loop: do not block.
+package struct DroppedConnection: Sendable, Equatable {
     package enum Cause: Sendable, Equatable {
         /// No whole call within the request timeout.
         case unfinished
@@ -44,58 +28,19 @@ package enum VarlinkEvent: Sendable, Equatable {
         /// A reply was not read within the write timeout.
         case slow
         case badMessage(MessageError)
-        /// Its user had the most connections, and another came who had fewer.
-        case madeRoom
     }
+
+    package let peer: PeerCredentials
+    package let cause: Cause
 }
 
-extension VarlinkEvent {
-    /// Whose connection it was.
-    package var peer: PeerCredentials? {
-        switch self {
-        case .refused(let peer, _): peer
-        case .dropped(let peer, _): peer
-        }
-    }
-
-    /// Whether it befell the peer because a number of connections was reached.
-    package var isLimit: Bool {
-        switch self {
-        case .refused: true
-        case .dropped(_, let cause): cause == .madeRoom
-        }
-    }
-}
-
-extension VarlinkEvent: CustomStringConvertible {
-    /// What happened to the connection, to go on with after its name.
-    package var description: String {
-        switch self {
-        case .refused(_, let refusal): "was refused: \(refusal)"
-        case .dropped(_, let cause): "was closed: \(cause)"
-        }
-    }
-}
-
-extension VarlinkEvent.Refusal: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .tooManyConnections: "there are too many in all"
-        case .tooManyOfUser: "there are too many of one user"
-        case .unknownPeer: "the kernel does not say whose it is"
-        case .shuttingDown: "the service is about to end"
-        }
-    }
-}
-
-extension VarlinkEvent.Cause: CustomStringConvertible {
+extension DroppedConnection.Cause: CustomStringConvertible {
     package var description: String {
         switch self {
         case .unfinished: "its peer took too long to send a whole call"
         case .idle: "its peer has called nothing for too long"
         case .slow: "its peer took too long to read a reply"
         case .badMessage(let error): "\(error)"
-        case .madeRoom: "there are too many in all, and its user has most of them"
         }
     }
 }

@@ -1,5 +1,6 @@
 package import NIOCore
 import NIOPosix
+package import Sockets
 import Synchronization
 
 /// Serves a `VarlinkService` on a Unix socket.
@@ -7,10 +8,11 @@ import Synchronization
 /// Peers are bounded, in number and in what is kept for each; none can hold up another. Calls on one connection run one
 /// after the other, those of different connections at the same time.
 package final class VarlinkListener: Sendable {
-    typealias Activity = Admission<ObjectIdentifier>.Activity
+    typealias Activity = ConnectionPlaces<ObjectIdentifier>.Activity
 
     private struct State {
-        var admission: Admission<ObjectIdentifier>
+        var places: ConnectionPlaces<ObjectIdentifier>
+        var refusals = RefusalLog()
         var connections: [ObjectIdentifier: Connection] = [:]
         var server: (any Channel)?
 
@@ -27,25 +29,28 @@ package final class VarlinkListener: Sendable {
     private let limits: VarlinkLimits
     private let group: any EventLoopGroup
     private let identify: @Sendable (NIOBSDSocket.Handle) throws -> PeerCredentials
-    private let report: @Sendable (VarlinkEvent) -> Void
-    private let counters: VarlinkCounters
+    private let refusals: RefusalReport
+    private let report: @Sendable (DroppedConnection) -> Void
+    private let counters: ConnectionCounters
     private let state: Mutex<State>
 
     /// - Parameters:
     ///   - socket: taken over: `run()` closes it at its end.
     ///   - counters: what is to count connections.
     ///   - identify: says who is at the other end of a connection.
-    ///   - report: told of every connection that was refused or dropped; on an event loop, so it must not block.
+    ///   - refusals: told of connections that were too many; on an event loop, so it must not block.
+    ///   - report: told of every connection that was closed for what its peer did or did not do; likewise.
     package init(
         socket: ListeningSocket,
         service: VarlinkService,
         limits: VarlinkLimits = VarlinkLimits(),
         group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
-        counters: VarlinkCounters = VarlinkCounters(),
+        counters: ConnectionCounters = ConnectionCounters(),
         identify: @escaping @Sendable (NIOBSDSocket.Handle) throws -> PeerCredentials = {
             try PeerCredentials(descriptor: $0)
         },
-        report: @escaping @Sendable (VarlinkEvent) -> Void = { _ in }
+        refusals: @escaping RefusalReport = { _ in },
+        report: @escaping @Sendable (DroppedConnection) -> Void = { _ in }
     ) {
         self.socket = socket
         self.service = service
@@ -53,11 +58,12 @@ package final class VarlinkListener: Sendable {
         self.group = group
         self.counters = counters
         self.identify = identify
-        self.report = { event in
-            counters.note(event)
-            report(event)
+        self.refusals = refusals
+        self.report = { dropped in
+            if case .badMessage = dropped.cause { counters.noteProtocolError() } else { counters.noteTimedOut() }
+            report(dropped)
         }
-        state = Mutex(State(admission: Admission(limits)))
+        state = Mutex(State(places: ConnectionPlaces(limits.admission)))
     }
 
     /// Serves until `shutdown()`, then until every call under way has been answered. Runs once.
@@ -80,13 +86,13 @@ package final class VarlinkListener: Sendable {
             .withBoundSocket(socket.descriptor).get()
         let isClosed = state.withLock { state in
             state.server = server
-            return state.admission.isClosed
+            return state.places.isClosed
         }
         if isClosed { server.close(promise: nil) }
         var wasAsked = false
         await withTaskCancellationHandler {
             try? await server.closeFuture.get()
-            wasAsked = state.withLock { $0.admission.isClosed }
+            wasAsked = state.withLock { $0.places.isClosed }
             shutdown()
             await connectionsClosed(on: server.eventLoop)
         } onCancel: {
@@ -100,7 +106,7 @@ package final class VarlinkListener: Sendable {
     /// still there after `shutdownGrace` is closed. Returns at once; `run()` returns when it is done.
     package func shutdown() {
         let (server, channels) = state.withLock { state in
-            state.admission.close()
+            state.places.close()
             return (state.server, state.channels)
         }
         server?.close(promise: nil)
@@ -129,33 +135,40 @@ package final class VarlinkListener: Sendable {
         }
         let id = ObjectIdentifier(channel)
         let (answer, closing) = state.withLock { state in
-            let answer = state.admission.admit(id, user: peer.userID)
+            let answer = state.places.admit(id, user: peer.userID)
             guard case .admitted(let closing) = answer else { return (answer, nil as Connection?) }
             state.connections[id] = Connection(channel: channel, peer: peer)
             return (answer, closing.flatMap { state.connections[$0] })
         }
-        if case .refused(let refusal) = answer { throw refuse(peer, refusal) }
+        if case .refused(let cause) = answer { throw refuse(peer, cause) }
         counters.noteOpened()
         if let closing {
-            report(.dropped(peer: closing.peer, .madeRoom))
+            counters.noteMadeRoom()
+            tell(.hadMost, of: closing.peer)
             closing.channel.close(promise: nil)
         }
         channel.closeFuture.whenComplete { _ in
             self.counters.noteClosed()
             self.state.withLock { state in
-                state.admission.leave(id)
+                state.places.leave(id)
                 state.connections[id] = nil
             }
         }
         try pipeline.addHandler(
             ConnectionHandler(channel: channel, service: service, peer: peer, limits: limits, report: report) {
                 activity in
-                self.state.withLock { $0.admission.note(activity, of: id) }
+                self.state.withLock { $0.places.note(activity, of: id) }
             })
     }
 
-    private func refuse(_ peer: PeerCredentials?, _ refusal: VarlinkEvent.Refusal) -> ChannelError {
-        report(.refused(peer: peer, refusal))
+    private func refuse(_ peer: PeerCredentials?, _ cause: RefusalCause) -> ChannelError {
+        counters.noteRefused()
+        tell(cause, of: peer)
         return .ioOnClosedChannel
+    }
+
+    private func tell(_ cause: RefusalCause, of peer: PeerCredentials?) {
+        let now = Int64(NIODeadline.now().uptimeNanoseconds / 1_000_000)
+        if let told = state.withLock({ $0.refusals.note(cause, of: peer?.userID, at: now) }) { refusals(told) }
     }
 }

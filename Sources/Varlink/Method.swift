@@ -1,3 +1,5 @@
+package import Sockets
+
 /// A method of an interface: what runs when it is called.
 ///
 /// A handler runs in a task of its own. The task is cancelled when the caller has gone and, for a call with `more`,

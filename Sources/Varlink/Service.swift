@@ -1,3 +1,5 @@
+import Sockets
+
 /// A set of interfaces, with `org.varlink.service` among them, and the way from a call to its replies. Knows no
 /// sockets.
 package struct VarlinkService: Sendable {

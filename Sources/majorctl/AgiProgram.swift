@@ -3,6 +3,7 @@ import Glibc
 import PBXProtocol
 import Routing
 import ShownText
+import Sockets
 import Time
 
 /// An AGI program's run: Asterisk on stdin and stdout, majord on its socket for PBXs.
@@ -55,7 +56,7 @@ enum AgiProgram {
         var goesOn = true
         while goesOn {
             let limit = isHeader ? min(start.advanced(by: headerWithin), end) : end
-            guard isOpen, isReadable(0, until: limit) else {
+            guard isOpen, Readiness.reading.wait(for: 0, until: limit) else {
                 guard isHeader else { return }
                 goesOn = carryOut(dialogue.inputEnded())
                 continue
@@ -67,17 +68,6 @@ enum AgiProgram {
             }
             for line in lines.append(bytes) where goesOn { goesOn = carryOut(dialogue.received(line)) }
         }
-    }
-
-    /// Whether there is something to read, or the end of it, before a deadline. Behind it there is nothing, however much comes.
-    static func isReadable(_ descriptor: Int32, until deadline: ContinuousClock.Instant) -> Bool {
-        while ContinuousClock.now < deadline {
-            var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            let result = poll(&waiting, 1, deadline.millisecondsLeft)
-            if result < 0, errno == EINTR { continue }
-            return result > 0
-        }
-        return false
     }
 
     private static func answer(to arguments: [String], before end: ContinuousClock.Instant) -> AgiAnswer {

@@ -1,5 +1,5 @@
 import Glibc
-import Varlink
+import Sockets
 
 /// Replaces a file so that whoever reads it sees the text before or the text after, never a part.
 enum MetricsFile {

@@ -7,6 +7,7 @@ import PBX
 import Records
 import Routing
 import ServiceLifecycle
+import Sockets
 import Switchboard
 import Systemd
 import Time
@@ -20,7 +21,7 @@ struct Daemon {
     private let pbx: OpenedSocket
     private let control: OpenedSocket
     /// Asterisk's FastAGI, when it is wanted.
-    private let fastAGI: Int32?
+    private let fastAGI: ListeningSocket?
     /// What its peers have to show for more than questions.
     private let token: TokenFile
     private let groups: Groups
@@ -39,7 +40,8 @@ struct Daemon {
         self.logger = logger
         let passed: PassedSockets
         do {
-            passed = try PassedSockets.take(known: ["pbx", "control", "fastagi"])
+            passed = try PassedSockets.take(
+                known: ["pbx": [.unix], "control": [.unix], "fastagi": [.unix, .ipv4, .ipv6]])
         } catch {
             throw .passedSockets(error)
         }
@@ -78,18 +80,18 @@ struct Daemon {
         let notifier = ServiceNotifier()
         let incidents = FastAGIIncidents(logger: logger)
         let denials = MessageLimit(.denied, "Refused requests")
-        let closed = MessageLimit(.limitReached, "Connections to the control socket that were refused or closed")
+        let dropped = MessageLimit(.limitReached, "Connections to the control socket that were closed")
         let pbxListener = try PBXListener(
-            descriptor: pbx.socket.descriptor,
+            socket: pbx.socket,
             fastAGI: fastAGI.map {
                 PBXListener.Socket(
-                    descriptor: $0, limits: .fastAGI, refusals: reportRefusals("FastAGI"), token: token.token,
+                    listening: $0, limits: .fastAGI, refusals: reportRefusals("FastAGI"), token: token.token,
                     incidents: incidents.report)
             }, desk: callDesk, heartbeat: heartbeat(notifier), refusals: reportRefusals("PBX"))
         let sockets = SocketWatch(
             [pbx.file, control.file].compactMap(\.self), users: groups.users, health: switchboard.health, logger: logger
         )
-        let counters = VarlinkCounters()
+        let counters = ConnectionCounters()
         let figures = ServiceFigures(
             switchboard: switchboard, pbx: pbxListener, hasFastAGI: fastAGI != nil, control: counters,
             process: ProcessFigures(started: started, ready: systemClock()), sockets: sockets)
@@ -99,12 +101,13 @@ struct Daemon {
                 switchboard: switchboard, groups: groups, identify: groups.requester, logger: logger, denials: denials,
                 version: Version.text,
                 now: systemClock, metrics: figures.metrics, sockets: figures.standing
-            ).service, counters: counters, report: reportControl(closed))
+            ).service, counters: counters, refusals: reportRefusals("control"),
+            report: reportDropped(dropped))
         let services: [any Service] = [
             RecordService(switchboard: switchboard),
             StatusService(
                 switchboard: switchboard, notifier: notifier, figures: figures,
-                limits: incidents.limits + [denials, closed], logger: logger
+                limits: incidents.limits + [denials, dropped], logger: logger
             ) {
                 // Said by a service, because services are started once signals are waited for.
                 let sentence = switchboard.sentence(at: systemClock())
@@ -144,11 +147,11 @@ struct Daemon {
         return troubles
     }
 
-    private static func fastAGI(_ passed: PassedSockets, _ text: String?) throws(StartFailure) -> Int32? {
-        if let descriptor = passed.descriptors(named: "fastagi").first { return descriptor }
-        guard let text, let address = LoopbackSocket.address(text) else { return nil }
+    private static func fastAGI(_ passed: PassedSockets, _ text: String?) throws(StartFailure) -> ListeningSocket? {
+        if let given = passed.sockets(named: "fastagi").first { return given }
+        guard let text, let address = SocketAddress(ipv4: text) else { return nil }
         do {
-            return try LoopbackSocket.listen(on: address)
+            return try ListeningSocket(address: address)
         } catch {
             let holder = error.code == EADDRINUSE ? PortHolder.find(address) : nil
             throw .fastAGI(address: text, error, holder: holder)
@@ -171,34 +174,24 @@ struct Daemon {
         }
     }
 
-    private func reportRefusals(_ socket: String) -> PBXListener.RefusalReport {
-        { [logger] refusal in
-            let (message, what): (JournalMessage, String) =
-                switch refusal.reason {
-                case .tooMany: (.limitReached, "refused: there are too many in all")
-                case .tooManyOfUser: (.limitReached, "refused: there are too many of one user")
-                case .tooManyOfAddress: (.limitReached, "refused: there are too many from one address")
-                case .madeRoom: (.limitReached, "closed to make room for others: no token was shown")
-                case .http: (.spokeHTTP, "closed at a line of HTTP, and nothing behind it was done")
-                }
-            let count = counted(refusal.count, .connection)
-            let verb = refusal.count == 1 ? "was" : "were"
+    private func reportRefusals(_ socket: String) -> RefusalReport {
+        { [logger] refusals in
+            let count = counted(refusals.count, .connection)
+            let verb = refusals.count == 1 ? "was" : "were"
             logger.report(
-                message, "\(count) to the \(socket) socket \(verb) \(what)",
-                refusal.user.map { ["uid": "\($0)"] } ?? [:])
+                refusals.cause == .http ? .spokeHTTP : .limitReached,
+                "\(count) to the \(socket) socket \(verb) \(refusals.cause)",
+                refusals.user.map { ["uid": "\($0)"] } ?? [:])
         }
     }
 
-    private func reportControl(_ limit: MessageLimit) -> @Sendable (VarlinkEvent) -> Void {
-        { [logger] event in
-            guard let leftOut = limit.pass(event.peer?.userID ?? .max, at: systemClock()) else { return }
-            let uid = event.peer.map { String($0.userID) } ?? "unknown"
-            let text = "A connection to the control socket \(event)\(MessageLimit.addition(leftOut))"
-            if event.isLimit {
-                logger.report(.limitReached, text, ["uid": "\(uid)"])
-            } else {
-                logger.info("\(text)", metadata: ["uid": "\(uid)"])
-            }
+    private func reportDropped(_ limit: MessageLimit) -> @Sendable (DroppedConnection) -> Void {
+        { [logger] dropped in
+            let uid = dropped.peer.userID
+            guard let leftOut = limit.pass(uid, at: systemClock()) else { return }
+            logger.info(
+                "A connection to the control socket was closed: \(dropped.cause)\(MessageLimit.addition(leftOut))",
+                metadata: ["uid": "\(uid)"])
         }
     }
 

@@ -7,6 +7,7 @@ import Glibc
 import Logging
 import MajorAPI
 import Routing
+import Sockets
 import Switchboard
 import Systemd
 import Terminal
@@ -76,7 +77,7 @@ struct MajordCommand: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        if let fastagi, LoopbackSocket.address(fastagi) == nil {
+        if let fastagi, SocketAddress(ipv4: fastagi) == nil {
             throw ValidationError("--fastagi takes an IPv4 address and a port, such as 127.0.0.1:4577.")
         }
         guard !strict || checkedPath != nil else { throw ValidationError("--strict goes with --check.") }

@@ -1,16 +1,16 @@
 import Control
 import Metrics
 import PBX
+import Sockets
 import Switchboard
 import Time
-import Varlink
 
 /// Where the figures of the service come from: those who count declare them.
 struct ServiceFigures: Sendable {
     let switchboard: Switchboard
     let pbx: PBXListener
     let hasFastAGI: Bool
-    let control: VarlinkCounters
+    let control: ConnectionCounters
     let process: ProcessFigures
     let sockets: SocketWatch
 
@@ -18,10 +18,10 @@ struct ServiceFigures: Sendable {
     @Sendable func metrics() async -> [Metric] {
         let sockets = await standing()
         let now = systemClock()
-        let connections = connections
         return process.metrics + switchboard.directoryMetrics(at: now) + switchboard.callMetrics
             + pbx.answerMetrics(hasFastAGI: hasFastAGI) + SocketStanding.metrics(sockets)
-            + ConnectionFigures.metrics(connections) + switchboard.ledgerMetrics(at: now)
+            + ConnectionFigures.metrics(connections) + DroppedQuestions.metrics(dropped)
+            + switchboard.ledgerMetrics(at: now)
     }
 
     /// How the sockets stand: those of PBXs, then majorctl's.
@@ -46,13 +46,16 @@ struct ServiceFigures: Sendable {
     }
 
     private var connections: [String: ConnectionFigures] {
-        let figures = control.figures
-        var connections = ["pbx": pbx.figures]
+        var connections = ["pbx": pbx.figures, "control": control.figures]
         if hasFastAGI { connections["fastagi"] = pbx.fastAGIFigures }
-        connections["control"] = ConnectionFigures(
-            current: figures.current, total: figures.total, refused: figures.refused,
-            protocolErrors: figures.badMessages, timedOut: figures.timedOut)
         return connections
+    }
+
+    private var dropped: [String: DroppedQuestions] {
+        // Nothing that is asked over the control socket is dropped.
+        var dropped = ["pbx": pbx.dropped, "control": DroppedQuestions()]
+        if hasFastAGI { dropped["fastagi"] = pbx.fastAGIDropped }
+        return dropped
     }
 }
 

@@ -3,10 +3,10 @@ import DirectoryFiles
 import Glibc
 import Records
 import Routing
+import Sockets
 import Switchboard
 import Systemd
 import Time
-import Varlink
 import Wording
 
 /// What keeps the daemon from starting, with the exit status of sysexits(3).

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 import PBX
-import Varlink
+import Sockets
 
 /// The file with FastAGI's token, read once at the start.
 ///

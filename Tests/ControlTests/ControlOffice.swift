@@ -3,6 +3,7 @@ import Logging
 import MajorAPI
 import Records
 import Routing
+import Sockets
 import Switchboard
 import Testing
 import Time

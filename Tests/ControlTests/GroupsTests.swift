@@ -1,5 +1,6 @@
 import Accounts
 import Control
+import Sockets
 import Switchboard
 import Testing
 import Varlink

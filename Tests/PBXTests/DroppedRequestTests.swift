@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import Sockets
 import TestSupport
 import Testing
 import Time
@@ -29,7 +30,7 @@ struct DroppedRequestTests {
         #expect(ledger.requests.isEmpty)
         #expect(ledger.texts == ["a ringing 2101", "a ended busy", "2101 sick", "b ended answered"])
         #expect(conversation.text.isEmpty)
-        #expect(conversation.connections == ConnectionFigures(requestsGone: 3))
+        #expect(conversation.dropped == DroppedQuestions(gone: 3))
     }
 
     @Test("what a peer had sent before it went is gone through, too: midway, and behind what waits")
@@ -40,12 +41,12 @@ struct DroppedRequestTests {
         #expect(ledger.texts == ["2101 sick"])
         conversation.drop(" 486\n".utf8, as: .gone)
         #expect(ledger.texts == ["2101 sick", "a ended busy", "b ended busy"])
-        #expect(conversation.connections == ConnectionFigures(requestsGone: 1))
+        #expect(conversation.dropped == DroppedQuestions(gone: 1))
         var midway = try Conversation(ledger)
         midway.send("PING\r\nROUTE 1 2".utf8)
         midway.drop(" x\nENDED c 486\n".utf8, as: .gone)
         #expect(ledger.texts.last == "c ended busy")
-        #expect(midway.connections == ConnectionFigures(requestsGone: 1))
+        #expect(midway.dropped == DroppedQuestions(gone: 1))
     }
 
     @Test("behind QUIT nothing is taken")
@@ -72,7 +73,7 @@ struct DroppedRequestTests {
         conversation.drop(as: .late)
         #expect(ledger.requests.isEmpty)
         #expect(ledger.texts == ["a ringing 2101", "a ended busy"])
-        #expect(conversation.connections == ConnectionFigures(requestsLate: 2))
+        #expect(conversation.dropped == DroppedQuestions(late: 2))
     }
 
     @Test("what is no question does not become too old", arguments: ["PING\n", "ENDED b 486\n", "AGENT 2101 status\n"])
@@ -107,7 +108,7 @@ struct DroppedRequestTests {
                 #expect(ledger.texts == told)
                 #expect(ledger.requests.isEmpty)
                 #expect(conversation.text.isEmpty)
-                #expect(conversation.connections == ConnectionFigures(requestsGone: gone))
+                #expect(conversation.dropped == DroppedQuestions(gone: gone))
             }
         }
     }
@@ -166,7 +167,8 @@ struct DroppedRequestTests {
             try await eventually { listener.figures.current == 1 }
             #expect(ledger.requests.map(\.callID) == ["hang", "half"])
             #expect(Set(ledger.texts) == ["a ended busy", "b ended busy"])
-            #expect(listener.figures == ConnectionFigures(current: 1, total: 4, requestsGone: 3))
+            #expect(listener.figures == ConnectionFigures(current: 1, total: 4))
+            #expect(listener.dropped == DroppedQuestions(gone: 3))
         }
     }
 
@@ -182,7 +184,8 @@ struct DroppedRequestTests {
             try await eventually { listener.figures.current == 0 }
             #expect(ledger.texts == ["a ringing 2101", "a ended busy", "b ended busy"])
             #expect(ledger.requests.isEmpty)
-            #expect(listener.figures == ConnectionFigures(current: 0, total: 1, requestsGone: 1))
+            #expect(listener.figures == ConnectionFigures(current: 0, total: 1))
+            #expect(listener.dropped == DroppedQuestions(gone: 1))
         }
     }
 
@@ -203,7 +206,8 @@ struct DroppedRequestTests {
             try await eventually { listener.figures.current == 0 }
             #expect(ledger.requests.isEmpty)
             #expect(ledger.texts == ["a ringing 2101", "a ended busy", "b ended busy"])
-            #expect(listener.figures == ConnectionFigures(current: 0, total: 1, requestsLate: 1))
+            #expect(listener.figures == ConnectionFigures(current: 0, total: 1))
+            #expect(listener.dropped == DroppedQuestions(late: 1))
         }
     }
 
@@ -229,8 +233,8 @@ struct DroppedRequestTests {
             #expect(received % reply == 0)
             try await eventually { listener.figures.current == 1 }
             #expect(ledger.requests.count == received / reply)
-            #expect(listener.figures.requestsLate == count - received / reply)
-            #expect(listener.figures.requestsLate > 0)
+            #expect(listener.dropped.late == count - received / reply)
+            #expect(listener.dropped.late > 0)
             withExtendedLifetime(other) {}
         }
     }
@@ -272,7 +276,8 @@ struct DroppedRequestTests {
             try await eventually { listener.fastAGIFigures.current == 0 && listener.fastAGIFigures.total == 2 }
             #expect(ledger.requests.map(\.callID) == ["hang"])
             #expect(ledger.texts == ["a ended busy"])
-            #expect(listener.fastAGIFigures == ConnectionFigures(current: 0, total: 2, requestsGone: 1))
+            #expect(listener.fastAGIFigures == ConnectionFigures(current: 0, total: 2))
+            #expect(listener.fastAGIDropped == DroppedQuestions(gone: 1))
         }
     }
 }

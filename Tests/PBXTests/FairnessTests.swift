@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import Sockets
 import Synchronization
 import Testing
 import Time

@@ -1,4 +1,5 @@
 import Routing
+import Sockets
 import Testing
 
 @testable import PBX

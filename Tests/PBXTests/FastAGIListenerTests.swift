@@ -1,4 +1,5 @@
 import Foundation
+import Sockets
 import Testing
 
 @testable import PBX
@@ -123,7 +124,7 @@ struct FastAGIListenerTests {
     @Test("peers who showed the token are not closed for others: the newest connection beyond the limit is")
     func tooMany() async throws {
         var limits = PBXLimits.patientFastAGI
-        limits.connections = 1
+        limits.admission.connections = 1
         try await withFastAGI(limits) { listener, path, port in
             let first = try TestPeer(port: port)
             first.send(Self.question)
@@ -145,8 +146,8 @@ struct FastAGIListenerTests {
         ])
     func hostile(sent: String) async throws {
         var limits = PBXLimits.patientFastAGI
-        limits.connections = 40
-        limits.connectionsPerUser = 30
+        limits.admission.connections = 40
+        limits.admission.connectionsPerPeer = 30
         try await withFastAGI(limits) { listener, _, port in
             let asterisk = try TestPeer(port: port)
             asterisk.send(Self.question)

@@ -1,6 +1,7 @@
 import AGI
 import PBXProtocol
 import Routing
+import Sockets
 import Testing
 
 @testable import PBX

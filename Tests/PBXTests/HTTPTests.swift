@@ -1,4 +1,5 @@
 import Glibc
+import Sockets
 import Synchronization
 import Testing
 
@@ -55,7 +56,7 @@ struct HTTPTests {
 
     @Test("it is told once a minute whose it was")
     func told() async throws {
-        let reports = Mutex<[PBXListener.Refusal]>([])
+        let reports = Mutex<[Refusals]>([])
         try await withListener(refusals: { refusal in reports.withLock { $0.append(refusal) } }) { listener, path in
             for _ in 0..<3 {
                 let peer = try TestPeer(path)
@@ -65,6 +66,6 @@ struct HTTPTests {
             }
             #expect(listener.figures.protocolErrors == 3)
         }
-        #expect(reports.withLock { $0 } == [PBXListener.Refusal(count: 1, user: getuid(), reason: .http)])
+        #expect(reports.withLock { $0 } == [Refusals(count: 1, user: getuid(), cause: .http)])
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sockets
 import Synchronization
 import Testing
 
@@ -109,8 +110,8 @@ struct PBXListenerTests {
     @Test("the newest connection beyond the limit is closed at once and reported once")
     func tooMany() async throws {
         var limits = PBXLimits()
-        limits.connections = 2
-        let reports = Mutex<[PBXListener.Refusal]>([])
+        limits.admission.connections = 2
+        let reports = Mutex<[Refusals]>([])
         try await withListener(limits, refusals: { refusal in reports.withLock { $0.append(refusal) } }) {
             listener, path in
             let peers = [try TestPeer(path), try TestPeer(path)]
@@ -128,7 +129,7 @@ struct PBXListenerTests {
             #expect(next.receive(7) == "+PONG\r\n")
             #expect(listener.figures == ConnectionFigures(current: 2, total: 6, refused: 3))
         }
-        #expect(reports.withLock { $0 } == [PBXListener.Refusal(count: 1, user: getuid(), reason: .tooMany)])
+        #expect(reports.withLock { $0 } == [Refusals(count: 1, user: getuid(), cause: .tooMany)])
     }
 
     @Test("shutting down answers what has come in, then closes")
@@ -167,7 +168,7 @@ struct PBXListenerTests {
 
     @Test("running ends when its task is cancelled")
     func cancellation() async throws {
-        let listener = try PBXListener(descriptor: try listenOnLoopback().descriptor, desk: TestDesk.make())
+        let listener = try PBXListener(socket: try ListeningSocket(address: .loopback(port: 0)), desk: TestDesk.make())
         let running = Task { try await listener.run() }
         running.cancel()
         try await running.value

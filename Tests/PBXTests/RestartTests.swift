@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import Sockets
 import Synchronization
 import TestSupport
 import Testing
@@ -118,9 +119,9 @@ struct RestartTests {
 
     @Test("over restarts that leave the socket open, every call is answered, and none decided twice")
     func restarts() async throws {
-        let (descriptor, path) = try listenOnPath()
+        let (socket, path) = try listenOnPath()
         defer {
-            Glibc.close(descriptor)
+            Glibc.close(socket.descriptor)
             unlink(path)
         }
         let record = Record()
@@ -145,7 +146,8 @@ struct RestartTests {
         }
         for _ in 0..<30 {
             // As systemd passes it on: the same socket under another descriptor.
-            let listener = try PBXListener(descriptor: dup(descriptor), desk: TestDesk.make(record.ledger))
+            let listener = try PBXListener(
+                socket: try listening(dup(socket.descriptor)), desk: TestDesk.make(record.ledger))
             let loop = start(listener)
             let before = record.answered.count
             try await eventually { record.answered.count >= before + 50 }
@@ -154,7 +156,7 @@ struct RestartTests {
         }
         isOver.withLock { $0 = true }
         // Those who ask now are still to be answered.
-        let last = try PBXListener(descriptor: dup(descriptor), desk: TestDesk.make(record.ledger))
+        let last = try PBXListener(socket: try listening(dup(socket.descriptor)), desk: TestDesk.make(record.ledger))
         let loop = start(last)
         var left = 3
         for await _ in ends {
@@ -170,13 +172,14 @@ struct RestartTests {
 
     @Test("who connects after the end has begun waits for the next daemon, and is answered by it")
     func backlog() async throws {
-        let (descriptor, path) = try listenOnPath()
+        let (socket, path) = try listenOnPath()
         defer {
-            Glibc.close(descriptor)
+            Glibc.close(socket.descriptor)
             unlink(path)
         }
         let ledger = TestLedger()
-        let first = try PBXListener(descriptor: dup(descriptor), desk: TestDesk.make(ledger), limits: .patient)
+        let first = try PBXListener(
+            socket: try listening(dup(socket.descriptor)), desk: TestDesk.make(ledger), limits: .patient)
         let firstLoop = start(first)
         let waiting = try TestPeer(path)
         let quiet = try TestPeer(path)
@@ -192,7 +195,7 @@ struct RestartTests {
         for await end in firstLoop { try end.get() }
         #expect(ledger.requests.isEmpty)
         #expect(first.figures.total == 2)
-        let second = try PBXListener(descriptor: dup(descriptor), desk: TestDesk.make(ledger))
+        let second = try PBXListener(socket: try listening(dup(socket.descriptor)), desk: TestDesk.make(ledger))
         let secondLoop = start(second)
         #expect(new.receive(10) == bulk("2101"))
         #expect(ledger.requests.count == 1)

@@ -1,4 +1,5 @@
 import Routing
+import Sockets
 import Testing
 
 @testable import PBX
@@ -17,13 +18,14 @@ struct TestConversation<Session: PBXSession> {
     private(set) var endedLate = false
 
     init(_ ledger: TestLedger = TestLedger(answersAtOnce: true)) throws {
-        let counters = ConnectionCounters()
+        let counters = SocketCounters()
         desk = SessionDesk(
-            calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
+            calls: try TestDesk.make(ledger), counters: counters, fastAGI: counters,
             mailbox: DeskMailbox(bell: try LoopBell()), token: TestDesk.token, socket: .pbx)
     }
 
-    var connections: ConnectionFigures { desk.connections.figures }
+    var connections: ConnectionFigures { desk.counters.connections.figures }
+    var dropped: DroppedQuestions { desk.counters.dropped.figures }
     var incident: DialogueIncident? { session.incident(hasTimedOut: false) }
     /// The same, were its time up.
     var incidentInTime: DialogueIncident? { session.incident(hasTimedOut: true) }

@@ -1,4 +1,5 @@
 import Foundation
+import Sockets
 import Testing
 
 @testable import PBX
@@ -6,7 +7,7 @@ import Testing
 /// A listener on a socket of its own, which ends when the test does.
 func withListener(
     _ limits: PBXLimits = .patient, ledger: TestLedger = TestLedger(answersAtOnce: true),
-    heartbeat: PBXListener.Heartbeat? = nil, refusals: @escaping PBXListener.RefusalReport = { _ in },
+    heartbeat: PBXListener.Heartbeat? = nil, refusals: @escaping RefusalReport = { _ in },
     _ body: @Sendable (PBXListener, _ path: String) async throws -> Void
 ) async throws {
     try await withListener(limits, fastAGI: nil, ledger: ledger, heartbeat: heartbeat, refusals: refusals) {
@@ -42,20 +43,20 @@ extension PBXLimits {
 
 private func withListener(
     _ limits: PBXLimits = .patient, fastAGI: PBXLimits?, ledger: TestLedger,
-    heartbeat: PBXListener.Heartbeat? = nil, refusals: @escaping PBXListener.RefusalReport = { _ in },
+    heartbeat: PBXListener.Heartbeat? = nil, refusals: @escaping RefusalReport = { _ in },
     _ body: @Sendable (PBXListener, _ path: String, _ port: UInt16) async throws -> Void
 ) async throws {
-    let (descriptor, path) = try listenOnPath()
+    let (socket, path) = try listenOnPath()
     defer { unlink(path) }
     var fastAGISocket: PBXListener.Socket?
     var port: UInt16 = 0
     if let fastAGI {
-        let (descriptor, number) = try listenOnLoopback()
-        fastAGISocket = PBXListener.Socket(descriptor: descriptor, limits: fastAGI, token: TestDesk.token)
-        port = number
+        let listening = try ListeningSocket(address: .loopback(port: 0))
+        fastAGISocket = PBXListener.Socket(listening: listening, limits: fastAGI, token: TestDesk.token)
+        port = try #require(listening.address.port)
     }
     let listener = try PBXListener(
-        descriptor: descriptor, fastAGI: fastAGISocket, desk: TestDesk.make(ledger), limits: limits,
+        socket: socket, fastAGI: fastAGISocket, desk: TestDesk.make(ledger), limits: limits,
         heartbeat: heartbeat, refusals: refusals)
     let ends = start(listener)
     let result: Result<Void, any Error>
@@ -80,52 +81,14 @@ func start(_ listener: PBXListener) -> AsyncStream<Result<Void, PBXListenerError
 }
 
 /// A Unix socket that listens, and its path, which is the caller's to remove.
-func listenOnPath() throws -> (descriptor: Int32, path: String) {
+func listenOnPath() throws -> (socket: ListeningSocket, path: String) {
     let path = NSTemporaryDirectory() + "pbx-\(UInt32.random(in: 0 ... .max)).sock"
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    let isBound = try withAddress(path) { bind(descriptor, $0, $1) == 0 && listen(descriptor, 64) == 0 }
-    try #require(isBound)
-    return (descriptor, path)
+    return (try ListeningSocket(path: path, mode: 0o600), path)
 }
 
-/// A TCP socket that listens on a free port.
-func listenOnLoopback() throws -> (descriptor: Int32, port: UInt16) {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    let isBound = withLoopback(port: 0) { bind(descriptor, $0, $1) == 0 && listen(descriptor, 4_096) == 0 }
-    try #require(isBound)
-    var address = sockaddr_in()
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isNamed = withUnsafeMutablePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) == 0 }
-    }
-    try #require(isNamed)
-    return (descriptor, UInt16(bigEndian: address.sin_port))
-}
-
-private func withLoopback<Value>(port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Value) -> Value {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-            body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
-        }
-    }
-}
-
-private func withAddress<Value>(
-    _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Value
-) throws -> Value {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    try #require(path.utf8.count < MemoryLayout.size(ofValue: address.sun_path))
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-    return withUnsafePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-            body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
-        }
-    }
+/// A socket that listens already.
+func listening(_ descriptor: Int32) throws -> ListeningSocket {
+    try ListeningSocket(passed: descriptor, families: [.unix, .ipv4])
 }
 
 /// A PBX's end of a connection. Reading gives up after ten seconds, so that a failing test ends.
@@ -134,15 +97,17 @@ final class TestPeer: Sendable {
 
     init(_ path: String) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        limitPatience()
-        let isConnected = try withAddress(path) { connect(descriptor, $0, $1) == 0 }
-        try #require(isConnected)
+        try connect(to: SocketAddress(path: path))
     }
 
     init(port: UInt16) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        try connect(to: .loopback(port: port))
+    }
+
+    private func connect(to address: SocketAddress) throws {
         limitPatience()
-        let isConnected = withLoopback(port: port) { connect(descriptor, $0, $1) == 0 }
+        let isConnected = address.withPointer { Glibc.connect(descriptor, $0, $1) == 0 }
         try #require(isConnected)
     }
 

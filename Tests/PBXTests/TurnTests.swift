@@ -1,4 +1,5 @@
 import Routing
+import Sockets
 import Testing
 
 @testable import PBX
@@ -38,10 +39,10 @@ struct TurnTests {
     @Test("what does not fit into a turn is held, and answered in the next, in order", arguments: [1, 2, 5, 512])
     func held(limit: Int) throws {
         var session = RESPSession(id: ConnectionID(serial: 1, descriptor: 1), user: 1_000)
-        let counters = ConnectionCounters()
+        let counters = SocketCounters()
         let ledger = TestLedger()
         let desk = SessionDesk(
-            calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
+            calls: try TestDesk.make(ledger), counters: counters, fastAGI: counters,
             mailbox: DeskMailbox(bell: try LoopBell()), token: TestDesk.token, socket: .pbx)
         let count = 600
         let text = (0..<count).map { "ECHO \($0)\n" }.joined()
@@ -66,10 +67,10 @@ struct TurnTests {
     @Test("what is left of a peer that has gone is gone through turn by turn, too")
     func dropped() throws {
         var session = RESPSession(id: ConnectionID(serial: 1, descriptor: 1), user: 1_000)
-        let counters = ConnectionCounters()
+        let counters = SocketCounters()
         let ledger = TestLedger()
         let desk = SessionDesk(
-            calls: try TestDesk.make(ledger), connections: counters, latency: LatencyHistogram(), fastAGI: counters,
+            calls: try TestDesk.make(ledger), counters: counters, fastAGI: counters,
             mailbox: DeskMailbox(bell: try LoopBell()), token: TestDesk.token, socket: .pbx)
         session.pending = Array((0..<20).map { "ENDED \($0) BUSY\nROUTE 1 2 3\n" }.joined().utf8)
         var turns = 0
@@ -81,6 +82,6 @@ struct TurnTests {
         }
         #expect(turns == 10)
         #expect(ledger.texts == (0..<20).map { "\($0) ended busy" })
-        #expect(counters.figures.requestsGone == 20)
+        #expect(counters.dropped.figures.gone == 20)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sockets
 import Systemd
 import Testing
 
@@ -15,10 +16,10 @@ import Testing
                 PassedSocket(name: "pbx", descriptor: first.descriptor),
                 PassedSocket(name: "control", descriptor: second.descriptor),
                 PassedSocket(name: "pbx", descriptor: third.descriptor),
-            ], known: ["pbx", "control"])
-        #expect(passed.descriptors(named: "pbx") == [first.descriptor, third.descriptor])
-        #expect(passed.descriptors(named: "control") == [second.descriptor])
-        #expect(passed.descriptors(named: "fastagi") == [])
+            ], known: ["pbx": [.unix], "control": [.unix]])
+        #expect(passed.sockets(named: "pbx").map(\.descriptor) == [first.descriptor, third.descriptor])
+        #expect(passed.sockets(named: "control").map(\.descriptor) == [second.descriptor])
+        #expect(passed.sockets(named: "fastagi").map(\.descriptor) == [])
     }
 
     @Test("a socket with an unknown name is refused")
@@ -27,7 +28,7 @@ import Testing
         listen(socket.descriptor, 1)
         let passed = PassedSocket(name: "unknown", descriptor: socket.descriptor)
         #expect(throws: PassedSocketError.unknownName("unknown", known: ["pbx"])) {
-            try PassedSockets(checking: [passed], known: ["pbx"])
+            try PassedSockets(checking: [passed], known: ["pbx": [.unix]])
         }
     }
 
@@ -36,8 +37,20 @@ import Testing
         let socket = try BoundSocket(type: SOCK_STREAM)
         let passed = PassedSocket(name: "pbx", descriptor: socket.descriptor)
         #expect(throws: PassedSocketError.notListening(passed)) {
-            try withExtendedLifetime(socket) { try PassedSockets(checking: [passed], known: ["pbx"]) }
+            try withExtendedLifetime(socket) { try PassedSockets(checking: [passed], known: ["pbx": [.unix]]) }
         }
+    }
+
+    @Test("a TCP socket is taken under the names where it is served, and refused under the others")
+    func otherKind() throws {
+        let socket = try ListeningSocket(address: .loopback(port: 0))
+        defer { close(socket.descriptor) }
+        let known: PassedSockets.Kinds = ["pbx": [.unix], "fastagi": [.unix, .ipv4, .ipv6]]
+        let fastAGI = PassedSocket(name: "fastagi", descriptor: socket.descriptor)
+        let passed = try PassedSockets(checking: [fastAGI], known: known)
+        #expect(passed.sockets(named: "fastagi").map(\.address.port) == [socket.address.port])
+        let pbx = PassedSocket(name: "pbx", descriptor: socket.descriptor)
+        #expect(throws: PassedSocketError.otherKind(pbx)) { try PassedSockets(checking: [pbx], known: known) }
     }
 
     @Test("a datagram socket, a file and a descriptor that is not open are refused")
@@ -48,7 +61,7 @@ import Testing
         for descriptor in [datagram.descriptor, file, -1, Int32.max] {
             let passed = PassedSocket(name: "pbx", descriptor: descriptor)
             #expect(throws: PassedSocketError.notListening(passed)) {
-                try withExtendedLifetime(datagram) { try PassedSockets(checking: [passed], known: ["pbx"]) }
+                try withExtendedLifetime(datagram) { try PassedSockets(checking: [passed], known: ["pbx": [.unix]]) }
             }
         }
     }
@@ -63,12 +76,12 @@ import Testing
             setenv("LISTEN_FDNAMES", "pbx", 1)
 
             let (sockets, flags) = try asFirstPassed(socket.descriptor) {
-                (try PassedSockets.take(known: ["pbx"]), fcntl(3, F_GETFD))
+                (try PassedSockets.take(known: ["pbx": [.unix]]), fcntl(3, F_GETFD))
             }
-            #expect(sockets.descriptors(named: "pbx") == [3])
+            #expect(sockets.sockets(named: "pbx").map(\.descriptor) == [3])
             #expect(flags & FD_CLOEXEC != 0)
             #expect(getenv("LISTEN_FDS") == nil && getenv("LISTEN_PID") == nil && getenv("LISTEN_FDNAMES") == nil)
-            #expect(try PassedSockets.take(known: ["pbx"]).sockets == [])
+            #expect(try PassedSockets.take(known: ["pbx": [.unix]]).isEmpty)
         }
     }
 
@@ -80,7 +93,7 @@ import Testing
             setenv("LISTEN_FDS", String(socket.descriptor - 2), 1)
             setenv("LISTEN_FDNAMES", (3...socket.descriptor + 1).map { _ in "pbx" }.joined(separator: ":"), 1)
             #expect(throws: PassedSocketError.unreadable(code: EINVAL)) {
-                try PassedSockets.take(known: ["pbx"])
+                try PassedSockets.take(known: ["pbx": [.unix]])
             }
         }
     }
@@ -97,6 +110,11 @@ import Testing
                 .notListening(PassedSocket(name: "pbx", descriptor: 4)),
                 "The passed socket \"pbx\" (descriptor 4) is not a listening stream socket: "
                     + "its socket unit needs ListenStream= and Accept=no."
+            ),
+            (
+                .otherKind(PassedSocket(name: "pbx", descriptor: 4)),
+                "The passed socket \"pbx\" (descriptor 4) is of a kind that is not served under this name: "
+                    + "its socket unit needs a path as ListenStream=."
             ),
             (
                 .unreadable(code: EINVAL),

@@ -1,4 +1,5 @@
 import Glibc
+import Sockets
 import Testing
 
 @testable import Varlink
@@ -103,9 +104,8 @@ struct ClientTests {
     func connectTimedOut() async throws {
         try await withTemporaryDirectory { directory in
             let path = directory + "/socket"
-            let listening = try UnixSocket.open()
+            let listening = try ListeningSocket(path: path, mode: 0o600).descriptor
             defer { close(listening) }
-            try UnixSocket.bind(listening, to: path)
             #expect(listen(listening, 0) == 0)
             let first = try VarlinkClient(path: path)
             #expect(throws: VarlinkClientError.timedOut) {

@@ -1,4 +1,5 @@
 import Glibc
+import Sockets
 import TestSupport
 import Testing
 
@@ -75,8 +76,7 @@ struct ConnectionTests {
     @Test("a oneway call goes on when its peer has left")
     func onewayGoesOn() async throws {
         var limits = VarlinkLimits()
-        limits.privilegedUser = nil
-        limits.connections = 1
+        limits.admission = AdmissionLimits(connections: 1, connectionsPerPeer: 64, root: .asOthers)
         try await RunningListener.with(limits) { server in
             do {
                 let peer = try RawPeer(path: server.path)
@@ -158,7 +158,7 @@ struct ConnectionTests {
             try peer.send([Self.echo("x")])
             let reply = try peer.reply()
             #expect(reply == Self.echoed("x"))
-            #expect(await server.events.next() == .dropped(peer: try .own, .slow))
+            #expect(await server.events.next() == DroppedConnection(peer: try .own, cause: .slow))
             #expect(await server.example.happenings.next() == "echo x")
             #expect(await server.example.happenings.next() == "flood ended")
             _ = slow
@@ -174,7 +174,7 @@ struct ConnectionTests {
             // On a busy machine the service may have closed the connection before this.
             try? peer.send(beginning)
             #expect(try peer.replies().isEmpty)
-            #expect(await server.events.next() == .dropped(peer: try .own, .unfinished))
+            #expect(await server.events.next() == DroppedConnection(peer: try .own, cause: .unfinished))
         }
     }
 
@@ -191,7 +191,8 @@ struct ConnectionTests {
             #expect(try peer.reply() == Self.echoed("x"))
             if begins { try peer.send("{") }
             #expect(try peer.replies().isEmpty)
-            #expect(await server.events.next() == .dropped(peer: try .own, begins ? .unfinished : .idle))
+            #expect(
+                await server.events.next() == DroppedConnection(peer: try .own, cause: begins ? .unfinished : .idle))
             #expect(server.counters.figures.timedOut == 1)
         }
     }
@@ -210,7 +211,7 @@ struct ConnectionTests {
             // The silent one comes last, so that its time is over after that of the others.
             let silent = try RawPeer(path: server.path)
             #expect(try silent.replies().isEmpty)
-            #expect(await server.events.next() == .dropped(peer: try .own, .unfinished))
+            #expect(await server.events.next() == DroppedConnection(peer: try .own, cause: .unfinished))
             try idle.send([Self.echo("y")])
             #expect(try idle.reply() == Self.echoed("y"))
             server.example.gate.open()
@@ -231,7 +232,7 @@ struct ConnectionTests {
                     usleep(5_000)
                 }
             }
-            #expect(await server.events.next() == .dropped(peer: try .own, .unfinished))
+            #expect(await server.events.next() == DroppedConnection(peer: try .own, cause: .unfinished))
         }
     }
 
@@ -253,7 +254,7 @@ struct ConnectionTests {
             try peer.send(text)
             let replies = try peer.replies()
             #expect(replies == [Self.echoed("x"), VarlinkReply(.invalidParameter(parameter))])
-            #expect(await server.events.next() == .dropped(peer: try .own, .badMessage(error)))
+            #expect(await server.events.next() == DroppedConnection(peer: try .own, cause: .badMessage(error)))
         }
     }
 

@@ -1,3 +1,4 @@
+import Sockets
 import Varlink
 
 /// A service with a method for each thing that a connection has to cope with.

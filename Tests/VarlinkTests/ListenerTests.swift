@@ -2,6 +2,7 @@ import Glibc
 import NIOCore
 import Testing
 
+@testable import Sockets
 @testable import Varlink
 
 @Suite("Listener", .timeLimit(.minutes(1)))
@@ -27,9 +28,8 @@ struct ListenerTests {
     @Test("the newest connection above a limit is closed, and one that leaves makes room", arguments: [true, false])
     func limits(perUser: Bool) async throws {
         var limits = VarlinkLimits()
-        limits.privilegedUser = nil
-        limits.connections = perUser ? 9 : 2
-        limits.connectionsPerUser = perUser ? 2 : 9
+        limits.admission = AdmissionLimits(
+            connections: perUser ? 9 : 2, connectionsPerPeer: perUser ? 2 : 9, root: .asOthers)
         try await RunningListener.with(limits) { server in
             let first = try RawPeer(path: server.path)
             try first.send([Self.echo])
@@ -45,8 +45,8 @@ struct ListenerTests {
             }
             // The service finds out by itself that the second has left.
             #expect(try RawPeer.isLetIn(path: server.path, call: Self.echo, reply: Self.echoed))
-            let refusal: VarlinkEvent.Refusal = perUser ? .tooManyOfUser : .tooManyConnections
-            #expect(await server.events.next() == .refused(peer: try .own, refusal))
+            let cause: RefusalCause = perUser ? .tooManyOfUser : .tooMany
+            #expect(await server.refusals.next() == Refusals(count: 1, user: getuid(), cause: cause))
         }
     }
 
@@ -55,7 +55,7 @@ struct ListenerTests {
         arguments: [true, false])
     func makesRoom(streams: Bool) async throws {
         var limits = VarlinkLimits()
-        limits.connections = 3
+        limits.admission.connections = 3
         try await RunningListener.with(limits, users: [7, 7, 7, 8, 7, 0]) { server in
             let greedy = try (1...3).map { _ in
                 let peer = try RawPeer(path: server.path)
@@ -66,11 +66,7 @@ struct ListenerTests {
             let newcomer = try RawPeer(path: server.path)
             try newcomer.send([Self.echo])
             #expect(try newcomer.reply() == Self.echoed)
-            guard case .dropped(let peer, .madeRoom) = await server.events.next() else {
-                Issue.record("nobody made room")
-                return
-            }
-            #expect(peer.userID == 7)
+            #expect(await server.refusals.next() == Refusals(count: 1, user: 7, cause: .hadMost))
             // The newest stream, or the one that has been idle longest.
             #expect(try greedy[streams ? 2 : 0].reply() == nil)
             #expect(try RawPeer(path: server.path).reply() == nil, "no room for the greedy one")
@@ -152,7 +148,9 @@ struct ListenerTests {
     @Test("a socket that cannot listen ends it with an error")
     func cannotListen() async throws {
         let listener = VarlinkListener(
-            socket: ListeningSocket(descriptor: try UnixSocket.open()), service: ExampleService().service)
+            socket: ListeningSocket(
+                descriptor: socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0), address: try SocketAddress(path: "/none"),
+                isOwn: false), service: ExampleService().service)
         await #expect(throws: IOError.self) { try await listener.run() }
     }
 
@@ -162,7 +160,8 @@ struct ListenerTests {
             let path = directory + "/socket"
             let made = try ListeningSocket(path: path, mode: 0o600)
             let listener = VarlinkListener(
-                socket: ListeningSocket(descriptor: made.descriptor), service: ExampleService().service)
+                socket: try ListeningSocket(passed: made.descriptor, families: [.unix]),
+                service: ExampleService().service)
             let running = Task { try await listener.run() }
             let reply = try VarlinkClient(path: path).call("org.example.Test.Echo", ["text": "x"])
             #expect(reply == ["text": "x"])

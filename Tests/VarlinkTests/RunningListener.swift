@@ -1,4 +1,5 @@
 import Glibc
+import Sockets
 import Synchronization
 import Testing
 
@@ -9,8 +10,9 @@ struct RunningListener: Sendable {
     let path: String
     let example: ExampleService
     let listener: VarlinkListener
-    let events: Happenings<VarlinkEvent>
-    let counters: VarlinkCounters
+    let events: Happenings<DroppedConnection>
+    let refusals: Happenings<Refusals>
+    let counters: ConnectionCounters
 
     /// Serves while `body` runs, then shuts down and waits for the listener's end.
     ///
@@ -22,8 +24,9 @@ struct RunningListener: Sendable {
         try await withTemporaryDirectory { directory in
             let path = directory + "/socket"
             let example = ExampleService()
-            let events = Happenings<VarlinkEvent>()
-            let counters = VarlinkCounters()
+            let events = Happenings<DroppedConnection>()
+            let refusals = Happenings<Refusals>()
+            let counters = ConnectionCounters()
             let rest = Rest(users)
             let listener = VarlinkListener(
                 socket: try ListeningSocket(path: path, mode: 0o600), service: example.service, limits: limits,
@@ -33,13 +36,14 @@ struct RunningListener: Sendable {
                     if let user = rest.next() { peer.userID = user }
                     return peer
                 },
-                report: { events.add($0) })
+                refusals: { refusals.add($0) }, report: { events.add($0) })
             // A task of its own: it does not share the thread that the body blocks.
             let running = Task { try await listener.run() }
             do {
                 try await body(
                     RunningListener(
-                        path: path, example: example, listener: listener, events: events, counters: counters))
+                        path: path, example: example, listener: listener, events: events, refusals: refusals,
+                        counters: counters))
             } catch {
                 listener.shutdown()
                 throw error
@@ -71,4 +75,16 @@ func withTemporaryDirectory(_ body: (String) async throws -> Void) async throws 
         rmdir(directory)
     }
     try await onOwnThread { try await body(directory) }
+}
+
+extension PeerCredentials {
+    /// This process, as a peer sees it.
+    static var own: PeerCredentials {
+        get throws {
+            var pair: [CInt] = [-1, -1]
+            guard socketpair(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0, &pair) == 0 else { throw SystemError.current }
+            defer { pair.forEach { close($0) } }
+            return try PeerCredentials(descriptor: pair[0])
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import AGI
 import PBXProtocol
 import Routing
+import Sockets
 
 /// The conversation with Asterisk about one question (FastAGI): a header comes in; commands go out, each after the answer to the one
 /// before; then the connection closes.
@@ -97,7 +98,7 @@ struct FastAGISession: PBXSession {
             return (start, .ready)
         } catch {
             fail(error)
-            desk.connections.noteProtocolError()
+            desk.counters.connections.noteProtocolError()
             return (start, .close)
         }
     }
@@ -135,7 +136,7 @@ struct FastAGISession: PBXSession {
         do throws(FastAGIRefusal) {
             switch try header.request(isTrusted: isTrusted) {
             // One whose peer leaves the first command unanswered has not waited for majord.
-            case .route, .extension, .next: if drop == .gone { desk.connections.noteDropped(drop) }
+            case .route, .extension, .next: if drop == .gone { desk.counters.dropped.note(drop) }
             case let told: desk.pass(told, for: ticket, of: user)
             }
         } catch {

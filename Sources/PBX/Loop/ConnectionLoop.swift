@@ -19,13 +19,14 @@ final class ConnectionLoop {
         ground = try LoopGround(setup.heartbeat)
         try ground.epoll.add(ConnectionID(serial: 0, descriptor: bell.descriptor))
         pbx = try PBXPort(
-            listener: setup.pbx.descriptor, desk: setup.desk(.pbx, setup.counters, setup.latency, mailbox),
+            setup.pbx.listening,
+            desk: setup.desk(.pbx, setup.counters, mailbox),
             limits: setup.pbx.limits, ground: ground, refusals: setup.pbx.refusals,
             incidents: setup.pbx.incidents)
         if let socket = setup.fastAGI {
             fastAGI = try PBXPort(
-                listener: socket.descriptor,
-                desk: setup.desk(.fastagi, setup.fastAGICounters, setup.fastAGILatency, mailbox),
+                socket.listening,
+                desk: setup.desk(.fastagi, setup.fastAGICounters, mailbox),
                 limits: socket.limits, ground: ground, refusals: socket.refusals,
                 incidents: socket.incidents)
         } else {

@@ -1,5 +1,6 @@
 import CEpoll
 import Glibc
+import Sockets
 
 /// One PBX's connection: the conversation, what is not sent yet, and until when something must happen.
 ///
@@ -21,7 +22,7 @@ final class PBXConnection<Session: PBXSession> {
     /// The peer's user, where the kernel knows him.
     let user: UInt32?
     /// Where it comes from, over TCP.
-    let address: PeerAddress?
+    let address: IPAddress?
     /// When it was opened, in milliseconds of the loop's clock.
     let opened: Int64
     /// When the connection is to be closed unless something happens, in milliseconds of the loop's clock.
@@ -76,7 +77,7 @@ final class PBXConnection<Session: PBXSession> {
     private var leftover: RequestDrop?
     private var peerHasGone = false
 
-    init(id: ConnectionID, user: UInt32?, address: PeerAddress? = nil, limits: PBXLimits, now: LoopTime) {
+    init(id: ConnectionID, user: UInt32?, address: IPAddress? = nil, limits: PBXLimits, now: LoopTime) {
         self.id = id
         self.user = user
         self.address = address
@@ -211,6 +212,16 @@ final class PBXConnection<Session: PBXSession> {
     }
 }
 
+// MARK: - Whose it is
+
+extension PBXConnection {
+    /// Whose it is counted as.
+    var peer: Admission.Peer? { Admission.Peer(user: user, address: address) }
+
+    /// With whom it takes turns. Whoever has shown the token has turns of his own, behind none of the others over TCP.
+    var lane: UInt32? { user ?? (isStranger ? nil : .max) }
+}
+
 // MARK: - The end
 
 extension PBXConnection {
@@ -289,7 +300,7 @@ extension PBXConnection {
 
     private func noteLatency(at desk: SessionDesk) {
         guard session.questionCount != countedQuestions else { return }
-        desk.latency.note(session.questionCount &- countedQuestions, since: received)
+        desk.counters.latency.note(session.questionCount &- countedQuestions, since: received)
         countedQuestions = session.questionCount
     }
 

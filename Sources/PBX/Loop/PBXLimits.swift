@@ -1,10 +1,10 @@
+package import Sockets
+
 /// What a PBX may use of the daemon.
 package struct PBXLimits: Sendable {
-    /// Connections at the same time; the newest is closed at once.
-    package var connections = 512
-    /// Connections of one user at the same time, on a Unix socket, or from one address, over TCP: nearly all of them, but never so many that nobody else gets in.
-    /// Root's are limited by `connections` alone.
-    package var connectionsPerUser = 384
+    /// Connections at the same time. One user, or over TCP one address, has nearly all of them, but never so many that nobody else gets in:
+    /// who asks how the daemon is must get in while a PBX's user holds all that he may.
+    package var admission = AdmissionLimits(connections: 512, connectionsPerPeer: 384, root: .withoutShare)
     /// How long a connection may be silent, in milliseconds. A PBX's workers keep theirs between calls.
     package var idle: Int64 = 3_600_000
     /// How long a request may take from its first byte to its last, in milliseconds.
@@ -28,8 +28,8 @@ package struct PBXLimits: Sendable {
     /// Those of FastAGI, where each question has a connection of its own, and Asterisk waits for ever.
     package static var fastAGI: PBXLimits {
         var limits = PBXLimits()
-        limits.connections = 4_096
-        limits.connectionsPerUser = 3_072
+        limits.admission.connections = 4_096
+        limits.admission.connectionsPerPeer = 3_072
         limits.lifetime = 5_000
         return limits
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+package import Sockets
 import Time
 
 /// Answers PBXs on a Unix socket and, where there is one, on a FastAGI socket, on a thread of its own.
@@ -10,7 +11,7 @@ package final class PBXListener: Sendable {
     /// A stream socket that is bound and listens, and what its peers may use.
     package struct Socket: Sendable {
         /// Belongs to the listener from now on and is closed by `run`.
-        package let descriptor: Int32
+        package let listening: ListeningSocket
         package let limits: PBXLimits
         package let refusals: RefusalReport
         /// What FastAGI's peers have to show for more than questions; without one, none may do more.
@@ -18,10 +19,10 @@ package final class PBXListener: Sendable {
         package let incidents: IncidentReport
 
         package init(
-            descriptor: Int32, limits: PBXLimits, refusals: @escaping RefusalReport = { _ in },
+            listening: ListeningSocket, limits: PBXLimits, refusals: @escaping RefusalReport = { _ in },
             token: FastAGIToken? = nil, incidents: @escaping IncidentReport = { _ in }
         ) {
-            self.descriptor = descriptor
+            self.listening = listening
             self.limits = limits
             self.refusals = refusals
             self.token = token
@@ -35,55 +36,55 @@ package final class PBXListener: Sendable {
         let fastAGI: Socket?
         let calls: CallDesk
         let heartbeat: Heartbeat?
-        let counters = ConnectionCounters()
-        let fastAGICounters = ConnectionCounters()
-        let latency = LatencyHistogram()
-        let fastAGILatency = LatencyHistogram()
+        let counters = SocketCounters()
+        let fastAGICounters = SocketCounters()
         let bell: LoopBell
 
-        func desk(
-            _ socket: PBXPeer.Socket, _ connections: ConnectionCounters, _ latency: LatencyHistogram,
-            _ mailbox: DeskMailbox
-        ) -> SessionDesk {
+        func desk(_ socket: PBXPeer.Socket, _ counters: SocketCounters, _ mailbox: DeskMailbox) -> SessionDesk {
             SessionDesk(
-                calls: calls, connections: connections, latency: latency, fastAGI: fastAGICounters, mailbox: mailbox,
-                token: fastAGI?.token, socket: socket)
+                calls: calls, counters: counters, fastAGI: fastAGICounters, mailbox: mailbox, token: fastAGI?.token,
+                socket: socket)
         }
     }
 
     private let setup: Setup
 
     /// - Parameters:
-    ///   - descriptor: The Unix socket: a stream socket that is bound and listens. It belongs to the listener from now on and is
-    ///     closed by `run`.
+    ///   - socket: The Unix socket. It belongs to the listener from now on and is closed by `run`.
     ///   - fastAGI: The socket for Asterisk's FastAGI, TCP or Unix, if any.
     ///   - heartbeat: Whom to tell that the loop goes round, if anybody.
     package init(
-        descriptor: Int32, fastAGI: Socket? = nil, desk: CallDesk, limits: PBXLimits = PBXLimits(),
+        socket: ListeningSocket, fastAGI: Socket? = nil, desk: CallDesk, limits: PBXLimits = PBXLimits(),
         heartbeat: Heartbeat? = nil, refusals: @escaping RefusalReport = { _ in }
     ) throws(PBXListenerError) {
         setup = Setup(
-            pbx: Socket(descriptor: descriptor, limits: limits, refusals: refusals), fastAGI: fastAGI, calls: desk,
+            pbx: Socket(listening: socket, limits: limits, refusals: refusals), fastAGI: fastAGI, calls: desk,
             heartbeat: heartbeat, bell: try LoopBell())
     }
 
-    package var figures: ConnectionFigures { setup.counters.figures }
+    package var figures: ConnectionFigures { setup.counters.connections.figures }
 
-    package var fastAGIFigures: ConnectionFigures { setup.fastAGICounters.figures }
+    package var fastAGIFigures: ConnectionFigures { setup.fastAGICounters.connections.figures }
+
+    /// Questions over the PBX socket that were dropped since the start.
+    package var dropped: DroppedQuestions { setup.counters.dropped.figures }
+
+    /// The same over FastAGI.
+    package var fastAGIDropped: DroppedQuestions { setup.fastAGICounters.dropped.figures }
 
     /// How long `ROUTE`, `EXTENSION` and `NEXT` took: from when the loop woke up for the bytes that completed the question to when its
     /// reply had been handed to the kernel. Questions that came together all took as long as the last of them. What was dropped is
     /// not in it.
-    package var latency: LatencyFigures { setup.latency.figures }
+    package var latency: LatencyFigures { setup.counters.latency.figures }
 
     /// How many milliseconds ago the last question over the PBX socket was answered; nil before the first one.
-    package var sinceLastQuestion: Int64? { setup.latency.sinceLast }
+    package var sinceLastQuestion: Int64? { setup.counters.latency.sinceLast }
 
     /// The same over FastAGI.
-    package var sinceLastFastAGIQuestion: Int64? { setup.fastAGILatency.sinceLast }
+    package var sinceLastFastAGIQuestion: Int64? { setup.fastAGICounters.latency.sinceLast }
 
     /// How long `route` and `next` took over FastAGI: from the answer to the first command to the second.
-    package var fastAGILatency: LatencyFigures { setup.fastAGILatency.figures }
+    package var fastAGILatency: LatencyFigures { setup.fastAGICounters.latency.figures }
 
     /// Answers until `shutdown` or `close` is called, or the task is cancelled, which shuts down. To be called once.
     package func run() async throws(PBXListenerError) {
@@ -114,8 +115,8 @@ package final class PBXListener: Sendable {
     /// Answers until the end, on the thread that calls it.
     func runLoop() -> Result<Void, PBXListenerError> {
         defer {
-            Glibc.close(setup.pbx.descriptor)
-            if let fastAGI = setup.fastAGI { Glibc.close(fastAGI.descriptor) }
+            Glibc.close(setup.pbx.listening.descriptor)
+            if let fastAGI = setup.fastAGI { Glibc.close(fastAGI.listening.descriptor) }
         }
         return Result { () throws(PBXListenerError) in try ConnectionLoop(setup).run() }
     }

@@ -1,6 +1,6 @@
 import CEpoll
-import CPeerCredentials
 import Glibc
+import Sockets
 
 /// One listening socket with the connections that it has accepted.
 final class PBXPort<Session: PBXSession> {
@@ -12,30 +12,27 @@ final class PBXPort<Session: PBXSession> {
     private let isTCP: Bool
     private let desk: SessionDesk
     private let ground: LoopGround
-    private var refusals: RefusalLog
-    private var strangers: RefusalLog
-    private var madeRoom: RefusalLog
+    private var log = RefusalLog()
+    private let refusals: RefusalReport
     private let incidents: PBXListener.IncidentReport
     private var connections = ConnectionTable<Session>()
-    private var admission: ConnectionAdmission
+    private var admission: Admission
     /// When accepting goes on after descriptors have run out.
     private var acceptsAgain: Int64?
     private var isFinishing = false
 
     init(
-        listener: Int32, desk: SessionDesk, limits: PBXLimits, ground: LoopGround,
-        refusals: @escaping PBXListener.RefusalReport, incidents: @escaping PBXListener.IncidentReport = { _ in }
+        _ socket: ListeningSocket, desk: SessionDesk, limits: PBXLimits, ground: LoopGround,
+        refusals: @escaping RefusalReport, incidents: @escaping PBXListener.IncidentReport = { _ in }
     ) throws(PBXListenerError) {
-        self.listener = listener
+        listener = socket.descriptor
         self.desk = desk
         self.limits = limits
         self.ground = ground
-        self.refusals = RefusalLog(report: refusals)
-        strangers = RefusalLog(report: refusals)
-        madeRoom = RefusalLog(report: refusals)
+        self.refusals = refusals
         self.incidents = incidents
-        admission = ConnectionAdmission(limits)
-        isTCP = Self.isTCP(listener)
+        admission = Admission(limits.admission)
+        isTCP = socket.address.isInternet
         guard fcntl(listener, F_SETFL, fcntl(listener, F_GETFL) | O_NONBLOCK) == 0 else {
             throw PBXListenerError("fcntl")
         }
@@ -45,7 +42,7 @@ final class PBXPort<Session: PBXSession> {
     deinit {
         for connection in connections.all {
             close(connection.id.descriptor)
-            desk.connections.noteClosed()
+            desk.counters.connections.noteClosed()
         }
     }
 
@@ -149,9 +146,13 @@ final class PBXPort<Session: PBXSession> {
         // Closing takes the descriptor out of the epoll set, too.
         close(connection.id.descriptor)
         connections.remove(connection)
-        if connection.spokeHTTP { strangers.note(.http, of: connection.user, at: ground.now) }
+        if connection.spokeHTTP { tell(.http, of: connection.user) }
         admission.leave(connection.peer)
-        desk.connections.noteClosed()
+        desk.counters.connections.noteClosed()
+    }
+
+    private func tell(_ cause: RefusalCause, of user: UInt32?) {
+        if let told = log.note(cause, of: user, at: ground.now) { refusals(told) }
     }
 }
 
@@ -163,16 +164,16 @@ extension PBXPort {
         for _ in 0..<Self.acceptedAtOnce where !isFinishing {
             let descriptor = epoll_accept(listener)
             guard descriptor >= 0 else {
-                if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) { pauseAccepting() }
+                if AcceptPause.isNeeded(after: errno) { pauseAccepting() }
                 return
             }
-            let user = isTCP ? nil : Self.user(of: descriptor)
-            let address = isTCP ? PeerAddress(of: descriptor) : nil
-            let peer = AdmittedPeer(user: user, address: address)
-            if let reason = admission.admit(peer), !makeRoom(for: peer, reason) {
+            let user = isTCP ? nil : PeerCredentials.userID(descriptor: descriptor)
+            let address = isTCP ? SocketAddress(ofPeer: descriptor)?.host : nil
+            let peer = Admission.Peer(user: user, address: address)
+            if let cause = admission.admit(peer), !makeRoom(for: peer, cause) {
                 close(descriptor)
-                desk.connections.noteRefused()
-                refusals.note(reason, of: user, at: ground.now)
+                desk.counters.connections.noteRefused()
+                tell(cause, of: user)
             } else {
                 open(descriptor, of: user, address)
             }
@@ -189,8 +190,8 @@ extension PBXPort {
     /// oldest. So whoever fills all places has each only until others have filled them again, and a PBX with the token keeps its.
     ///
     /// - Returns: Whether the one more has been admitted.
-    private func makeRoom(for peer: AdmittedPeer?, _ reason: PBXListener.Refusal.Reason) -> Bool {
-        var strangers = connections.all.filter { $0.isStranger && (reason == .tooMany || $0.peer == peer) }
+    private func makeRoom(for peer: Admission.Peer?, _ cause: RefusalCause) -> Bool {
+        var strangers = connections.all.filter { $0.isStranger && (cause == .tooMany || $0.peer == peer) }
         guard !strangers.isEmpty else { return false }
         let limit = ground.now - Self.lingering
         func rank(_ connection: PBXConnection<Session>) -> (Int, Int64, UInt32) {
@@ -198,14 +199,14 @@ extension PBXPort {
         }
         strangers.sort { rank($0) < rank($1) }
         for connection in strangers.prefix(min(Self.madeRoomAtOnce, max(strangers.count / 2, 1))) {
-            desk.connections.noteMadeRoom()
-            madeRoom.note(.madeRoom, of: connection.user, at: ground.now)
+            desk.counters.connections.noteMadeRoom()
+            tell(.madeRoom, of: connection.user)
             remove(connection)
         }
         return admission.admit(peer) == nil
     }
 
-    private func open(_ descriptor: Int32, of user: UInt32?, _ address: PeerAddress?) {
+    private func open(_ descriptor: Int32, of user: UInt32?, _ address: IPAddress?) {
         if isTCP {
             // Every reply is written in one piece and waited for.
             var isOn: Int32 = 1
@@ -213,7 +214,7 @@ extension PBXPort {
         }
         let connection = PBXConnection<Session>(
             id: ground.name(descriptor), user: user, address: address, limits: limits, now: ground.time)
-        desk.connections.noteOpened()
+        desk.counters.connections.noteOpened()
         connections.insert(connection)
         ground.check(at: connection.deadline)
         do throws(PBXListenerError) {
@@ -223,28 +224,15 @@ extension PBXPort {
         }
     }
 
-    /// Who is at the other end of a Unix socket, as the kernel noted it when he connected.
-    private static func user(of descriptor: Int32) -> UInt32? {
-        var credentials = peer_credentials()
-        return peer_credentials_read(descriptor, &credentials) == 0 ? credentials.user : nil
-    }
-
-    /// Where descriptors or memory have run out, those who wait stay in the backlog for a second.
     private func pauseAccepting() {
         ground.epoll.remove(listener)
-        let again = ground.now + 1_000
+        let again = ground.now + Self.acceptPause
         acceptsAgain = again
         ground.check(at: again)
     }
 
-    private static func isTCP(_ descriptor: Int32) -> Bool {
-        var address = sockaddr_storage()
-        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
-        let isKnown = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) == 0 }
-        }
-        return isKnown && [sa_family_t(AF_INET), sa_family_t(AF_INET6)].contains(address.ss_family)
-    }
+    /// In milliseconds.
+    private static var acceptPause: Int64 { Int64(AcceptPause.length / .milliseconds(1)) }
 }
 
 // MARK: - Time
@@ -256,7 +244,7 @@ extension PBXPort {
             if ground.now >= again, (try? ground.epoll.add(ConnectionID(serial: 0, descriptor: listener))) != nil {
                 acceptsAgain = nil
             } else {
-                ground.check(at: max(again, ground.now + 1_000))
+                ground.check(at: max(again, ground.now + Self.acceptPause))
             }
         }
         for connection in connections.all {
@@ -269,7 +257,7 @@ extension PBXPort {
             case .noAnswer(let request):
                 if connection.take(.late, for: request) { queue(connection) }
             case .close:
-                desk.connections.noteTimedOut()
+                desk.counters.connections.noteTimedOut()
                 connection.hasTimedOut = true
                 connection.leave(as: .late)
                 queue(connection)

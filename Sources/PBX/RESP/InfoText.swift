@@ -1,11 +1,11 @@
 import Routing
+import Sockets
 
 /// The counters as `INFO` shows them: sections of `key:value` lines.
 struct InfoText {
     let desk: DeskFigures
-    let connections: ConnectionFigures
-    let fastAGI: ConnectionFigures
-    let latency: LatencyFigures
+    let pbx: SocketCounters
+    let fastAGI: SocketCounters
 
     /// The sections with these names, in any case; all where none is named.
     func text(sections names: [String]) -> String {
@@ -54,28 +54,30 @@ struct InfoText {
                     ("records_dropped", "\(desk.ledger.recordsDropped)"), ("ledger_lag_ms", "\(desk.ledger.lag)"),
                 ]
             ),
-            ("Clients", Self.lines(of: connections, prefix: "")),
+            ("Clients", Self.lines(of: pbx, prefix: "")),
             ("FastAGI", Self.lines(of: fastAGI, prefix: "fastagi_")),
         ]
     }
 
     /// How many answers took up to so many microseconds, and how long all of them took.
     private var answers: [(key: String, value: String)] {
+        let latency = pbx.latency.figures
         let names = latency.bounds.map { "answers_to_\(Int(($0 * 1_000_000).rounded()))_us" } + ["answers_above"]
         return zip(names, latency.counts).map { ($0, "\($1)") } + [
             ("answers", "\(latency.count)"), ("answers_total_us", "\(latency.sumNanoseconds / 1_000)"),
         ]
     }
 
-    private static func lines(of figures: ConnectionFigures, prefix: String) -> [(key: String, value: String)] {
-        [
+    private static func lines(of counters: SocketCounters, prefix: String) -> [(key: String, value: String)] {
+        let (figures, dropped) = (counters.connections.figures, counters.dropped.figures)
+        return [
             ("\(prefix)connected_clients", "\(figures.current)"),
             ("\(prefix)total_connections_received", "\(figures.total)"),
             ("\(prefix)rejected_connections", "\(figures.refused)"),
             ("\(prefix)protocol_errors", "\(figures.protocolErrors)"),
             ("\(prefix)timed_out_connections", "\(figures.timedOut)"),
-            ("\(prefix)late_requests", "\(figures.requestsLate)"),
-            ("\(prefix)gone_requests", "\(figures.requestsGone)"),
+            ("\(prefix)late_requests", "\(dropped.late)"),
+            ("\(prefix)gone_requests", "\(dropped.gone)"),
         ]
     }
 }

@@ -28,9 +28,7 @@ extension RESPSession {
         case .hello:
             try hello(arguments, into: &output, version: desk.calls.figures().version)
         case .info:
-            let info = InfoText(
-                desk: desk.calls.figures(), connections: desk.connections.figures,
-                fastAGI: desk.fastAGI.figures, latency: desk.latency.figures)
+            let info = InfoText(desk: desk.calls.figures(), pbx: desk.counters, fastAGI: desk.fastAGI)
             output.write { $0.bulk(info.text(sections: arguments)) }
         case .reset:
             name = ""

@@ -1,5 +1,6 @@
 import PBXProtocol
 import Routing
+import Sockets
 
 /// The conversation with a client that speaks RESP2, or RESP3 as far as it matters (`RESPDialect`).
 struct RESPSession: PBXSession {
@@ -97,7 +98,7 @@ struct RESPSession: PBXSession {
         // What cannot be read is dropped, too.
         guard let command = try? request.command(in: bytes) else { return }
         switch command {
-        case .pbx(let command) where command.kind == .question: desk.connections.noteDropped(drop)
+        case .pbx(let command) where command.kind == .question: desk.counters.dropped.note(drop)
         case .pbx(let command):
             if let told = try? request.request(command, in: bytes) { desk.pass(told, for: ticket, of: user) }
         case .client(.quit): state = .closing
@@ -132,7 +133,7 @@ struct RESPSession: PBXSession {
             case .incomplete:
                 return (start, .ready)
             case .failed(let error):
-                desk.connections.noteProtocolError()
+                desk.counters.connections.noteProtocolError()
                 spokeHTTP = error == .http
                 output.write { $0.error("ERR Protocol error: \(error.text)") }
                 return (start, .close)

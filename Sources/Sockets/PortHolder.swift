@@ -2,26 +2,38 @@ import Foundation
 import Glibc
 
 /// Who listens on a TCP port of this machine, as far as the kernel tells without being asked for long.
-struct PortHolder: Equatable {
+package struct PortHolder: Equatable, Sendable {
     /// The Unix user that made the socket.
-    var user: UInt32
+    let user: UInt32
     /// The process, where this one may look at it: root sees all, others their own.
-    var process: Process?
+    let process: Process?
 
-    struct Process: Equatable {
+    /// A user of whose process nothing is known.
+    package init(user: UInt32) {
+        self.init(user: user, process: nil)
+    }
+
+    private init(user: UInt32, process: Process?) {
+        self.user = user
+        self.process = process
+    }
+
+    struct Process: Equatable, Sendable {
         var id: Int32
         var name: String
     }
 
     /// `asterisk, process 812`, or `a program of user asterisk`.
-    var description: String {
+    package var description: String {
         if let process { return "\(process.name), process \(process.id)" }
         let name = getpwuid(user).map { String(cString: $0.pointee.pw_name) }
         return "a program of user \(name ?? String(user))"
     }
 
     /// Looks for whoever keeps others from listening there; nil when nobody can be found.
-    static func find(_ address: sockaddr_in) -> PortHolder? {
+    ///
+    /// - Parameter address: One of IPv4.
+    package static func find(_ address: SocketAddress) -> PortHolder? {
         let tables = ["/proc/net/tcp", "/proc/net/tcp6"].map {
             (try? String(contentsOfFile: $0, encoding: .utf8)) ?? ""
         }
@@ -30,14 +42,15 @@ struct PortHolder: Equatable {
     }
 
     /// The socket that listens on an address or on all, in a table of the kernel's (proc_net_tcp.rst in Linux's documentation).
-    static func listener(in table: String, at address: sockaddr_in) -> (user: UInt32, inode: String)? {
+    static func listener(in table: String, at address: SocketAddress) -> (user: UInt32, inode: String)? {
+        guard let host = address.host?.ipv4, let number = address.port else { return nil }
         func hexadecimal(_ number: UInt32) -> String {
             let digits = String(number, radix: 16, uppercase: true)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }
-        let own = hexadecimal(address.sin_addr.s_addr)
-        let isAny = address.sin_addr.s_addr == INADDR_ANY
-        let port = hexadecimal(UInt32(UInt16(bigEndian: address.sin_port))).suffix(4)
+        let own = hexadecimal(host)
+        let isAny = host == INADDR_ANY
+        let port = hexadecimal(UInt32(number)).suffix(4)
         for line in table.split(separator: "\n") {
             let columns = line.split(separator: " ")
             // 0A: it listens.

@@ -1,9 +1,7 @@
-import ArgumentParser
 import Glibc
 import Testing
-import Varlink
 
-@testable import majord
+@testable import Sockets
 
 @Suite("Who has a port")
 struct PortHolderTests {
@@ -27,47 +25,31 @@ struct PortHolderTests {
             ("127.0.0.2:4577", 113, "42"), ("127.0.0.1:8080", 0, "43"), ("0.0.0.0:4577", 113, "42"),
         ] as [(String, UInt32, String)])
     func listens(text: String, user: UInt32, inode: String) throws {
-        let found = PortHolder.listener(in: Self.table, at: try #require(LoopbackSocket.address(text)))
+        let found = PortHolder.listener(in: Self.table, at: try #require(SocketAddress(ipv4: text)))
         #expect(found?.user == user)
         #expect(found?.inode == inode)
     }
 
     @Test("nobody else is taken for one", arguments: ["127.0.0.1:4577", "127.0.0.2:4578", "127.0.0.1:80"])
     func nobody(text: String) throws {
-        #expect(PortHolder.listener(in: Self.table, at: try #require(LoopbackSocket.address(text))) == nil)
+        #expect(PortHolder.listener(in: Self.table, at: try #require(SocketAddress(ipv4: text))) == nil)
     }
 
     @Test(
         "a socket of IPv6 takes the port of IPv4, too", arguments: [("127.0.0.1:4577", "44"), ("127.0.0.9:80", "45")])
     func mapped(text: String, inode: String) throws {
-        let found = PortHolder.listener(in: Self.tableOfIPv6, at: try #require(LoopbackSocket.address(text)))
+        let found = PortHolder.listener(in: Self.tableOfIPv6, at: try #require(SocketAddress(ipv4: text)))
         #expect(found?.inode == inode)
     }
 
-    @Test("a taken port: the address, the option, who has it and the cure; status 69")
+    @Test("whoever listens is found with his process")
     func own() throws {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        defer { close(descriptor) }
-        var address = try #require(LoopbackSocket.address("127.0.0.1:1"))
-        address.sin_port = 0
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, length) == 0 && listen(descriptor, 1) == 0
-                    && getsockname(descriptor, $0, &length) == 0
-            }
-        }
-        #expect(isBound)
-        let holder = try #require(PortHolder.find(address))
+        let listening = try ListeningSocket(address: .loopback(port: 0))
+        defer { close(listening.descriptor) }
+        let holder = try #require(PortHolder.find(listening.address))
         #expect(holder.user == getuid())
         #expect(holder.process?.id == getpid())
-        let failure = StartFailure.fastAGI(
-            address: "127.0.0.1:4573", SystemError(code: EADDRINUSE), holder: PortHolder(user: 0, process: nil))
-        #expect(
-            failure.lines == [
-                "FastAGI cannot listen on 127.0.0.1:4573 (--fastagi): a program of user root listens there already; "
-                    + "stop that program, or give --fastagi another port, and the dial plan the same"
-            ])
-        #expect(failure.exitCode.rawValue == 69)
+        #expect(holder.description.hasSuffix(", process \(getpid())"))
+        #expect(PortHolder(user: 0).description == "a program of user root")
     }
 }

@@ -8,7 +8,8 @@ package struct SystemError: Error, Hashable {
         self.code = code
     }
 
-    static var current: SystemError { SystemError(code: errno) }
+    /// That of the system call that has just failed.
+    package static var current: SystemError { SystemError(code: errno) }
 }
 
 extension SystemError: CustomStringConvertible {

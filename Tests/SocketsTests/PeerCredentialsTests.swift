@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import Varlink
+@testable import Sockets
 
 @Suite("Peer credentials")
 struct PeerCredentialsTests {
@@ -14,6 +14,10 @@ struct PeerCredentialsTests {
         var groups = [gid_t](repeating: 0, count: Int(max(getgroups(0, nil), 0)))
         #expect(getgroups(CInt(groups.count), &groups) == groups.count)
         #expect(own.groups.sorted() == groups.sorted())
+        var pair: [CInt] = [-1, -1]
+        #expect(socketpair(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0, &pair) == 0)
+        defer { for descriptor in pair { close(descriptor) } }
+        #expect(PeerCredentials.userID(descriptor: pair[0]) == getuid())
     }
 
     @Test("membership is in the primary group or a supplementary one")
@@ -25,7 +29,8 @@ struct PeerCredentialsTests {
     @Test("what is no connected socket has no peer")
     func noPeer() throws {
         #expect(throws: SystemError(code: EBADF)) { try PeerCredentials(descriptor: -1) }
-        let lonely = try UnixSocket.open()
+        #expect(PeerCredentials.userID(descriptor: -1) == nil)
+        let lonely = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
         defer { close(lonely) }
         #expect(throws: SystemError(code: ENOTCONN)) { try PeerCredentials(descriptor: lonely) }
     }

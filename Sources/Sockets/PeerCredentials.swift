@@ -28,6 +28,12 @@ package struct PeerCredentials: Sendable, Hashable {
         groups = try Self.groups(descriptor: descriptor)
     }
 
+    /// The user alone, for who needs no more; nil where the kernel does not name him.
+    package static func userID(descriptor: CInt) -> UInt32? {
+        var credentials = peer_credentials()
+        return peer_credentials_read(descriptor, &credentials) == 0 ? credentials.user : nil
+    }
+
     /// Whether the peer is in the group, as its primary or as a supplementary one.
     package func belongs(toGroup group: UInt32) -> Bool {
         groupID == group || groups.contains(group)

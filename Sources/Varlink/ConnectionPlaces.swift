@@ -1,8 +1,10 @@
-/// Counts connections and says whether one more may come in, and who makes room for it.
+import Sockets
+
+/// Which connections a listener has, and which of them makes room where all places are taken.
 ///
 /// The privileged user has connections of its own, apart from those of all others: whoever is to put things right must get in. The others share
 /// theirs: when all are taken, whoever has fewer than the one who has most is let in, and one of the latter's is closed for it.
-struct Admission<ID: Hashable & Sendable>: Sendable {
+struct ConnectionPlaces<ID: Hashable & Sendable>: Sendable {
     /// What a connection does. The least costly to lose comes first.
     enum Activity: Int, Comparable {
         /// It waits for a call.
@@ -17,7 +19,7 @@ struct Admission<ID: Hashable & Sendable>: Sendable {
     enum Answer: Equatable {
         /// It is counted; where there is one, this other connection is to be closed and counts no longer.
         case admitted(closing: ID?)
-        case refused(VarlinkEvent.Refusal)
+        case refused(RefusalCause)
     }
 
     private struct Connection {
@@ -27,34 +29,25 @@ struct Admission<ID: Hashable & Sendable>: Sendable {
         var since: UInt64
     }
 
-    private let limits: VarlinkLimits
     private(set) var isClosed = false
+    private var admission: Admission
     private var connections: [ID: Connection] = [:]
-    /// Those of the privileged user are not among them.
-    private(set) var total = 0
-    private var perUser: [UInt32: Int] = [:]
     private var changes: UInt64 = 0
 
-    init(_ limits: VarlinkLimits) {
-        self.limits = limits
+    init(_ limits: AdmissionLimits) {
+        admission = Admission(limits)
     }
 
     /// Counts one more of this user, or says why not.
     mutating func admit(_ id: ID, user: UInt32) -> Answer {
         guard !isClosed else { return .refused(.shuttingDown) }
-        let isPrivileged = user == limits.privilegedUser
-        let ofUser = perUser[user, default: 0]
-        guard ofUser < (isPrivileged ? limits.privilegedConnections : limits.connectionsPerUser) else {
-            return .refused(.tooManyOfUser)
-        }
         var closing: ID?
-        if !isPrivileged, total >= limits.connections {
-            closing = whoMakesRoom(forUserWith: ofUser)
-            guard let closing else { return .refused(.tooManyConnections) }
-            leave(closing)
+        if let cause = admission.admit(.user(user)) {
+            guard cause == .tooMany, let other = whoMakesRoom(for: user) else { return .refused(cause) }
+            leave(other)
+            if let cause = admission.admit(.user(user)) { return .refused(cause) }
+            closing = other
         }
-        if !isPrivileged { total += 1 }
-        perUser[user] = ofUser + 1
         changes += 1
         connections[id] = Connection(user: user, since: changes)
         return .admitted(closing: closing)
@@ -69,9 +62,7 @@ struct Admission<ID: Hashable & Sendable>: Sendable {
 
     /// One that was admitted has gone. One that has made room is not counted twice.
     mutating func leave(_ id: ID) {
-        guard let user = connections.removeValue(forKey: id)?.user, let ofUser = perUser[user] else { return }
-        if user != limits.privilegedUser { total -= 1 }
-        perUser[user] = ofUser > 1 ? ofUser - 1 : nil
+        if let user = connections.removeValue(forKey: id)?.user { admission.leave(.user(user)) }
     }
 
     /// From now on nobody comes in.
@@ -79,15 +70,13 @@ struct Admission<ID: Hashable & Sendable>: Sendable {
         isClosed = true
     }
 
-    /// Of the user who has most: the one that has waited longest, else the newest stream, else the newest call. Nobody where the user who comes
-    /// would then have more than the one who makes room, or the two would drive out each other for ever.
-    private func whoMakesRoom(forUserWith count: Int) -> ID? {
-        let most = perUser.filter { $0.key != limits.privilegedUser }.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        guard let most, most.value > count + 1 else { return nil }
+    /// Of the user who has most: the one that has waited longest, else the newest stream, else the newest call.
+    private func whoMakesRoom(for user: UInt32) -> ID? {
+        guard let most = admission.userWithMost(besides: user) else { return nil }
         func rank(_ connection: Connection) -> (Activity, UInt64) {
             let isWaiting = connection.activity == .waiting
             return (connection.activity, isWaiting ? connection.since : .max - connection.since)
         }
-        return connections.filter { $0.value.user == most.key }.min { rank($0.value) < rank($1.value) }?.key
+        return connections.filter { $0.value.user == most }.min { rank($0.value) < rank($1.value) }?.key
     }
 }
