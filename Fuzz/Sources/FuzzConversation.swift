@@ -32,7 +32,7 @@ struct FuzzConversation<Session: PBXSession> {
                 return
             case .held: outcome = session.resume(isLate: false, at: desk, into: &output)
             case .waiting:
-                let letters = desk.mailbox.empty().filter { $0.ticket.request == session.awaited }
+                let letters = desk.mailbox.empty().filter { session.standing == .waiting(request: $0.ticket.request) }
                 precondition(letters.count == 1, "a session waits for an answer that the desk has not given")
                 for letter in letters { outcome = session.take(letter.answer, isLate: false, at: desk, into: &output) }
             }

@@ -18,17 +18,8 @@ protocol PBXSession {
     var questionCount: Int { get }
     /// Bytes that are not dealt with yet: the beginning of a request, or requests that are held.
     var pending: [UInt8] { get set }
-    /// Whether something has been received that is not answered.
-    var isMidway: Bool { get }
-    /// The request whose answer is to come from the desk, by its number.
-    var awaited: UInt64? { get }
-
-    /// Whether it has come to its end by a line of HTTP.
-    var spokeHTTP: Bool { get }
-    /// Whether the peer may be anybody: such a connection is closed to make room for another.
-    var isStranger: Bool { get }
-    /// Whether something is still missing before the peer can be answered at all.
-    var isUnasked: Bool { get }
+    var standing: SessionStanding { get }
+    var trust: SessionTrust { get }
 
     /// What the journal is to be told at the connection's end.
     ///
@@ -104,6 +95,26 @@ extension PBXSession {
         bytes.removeFirst(start)
         pending = bytes
     }
+}
+
+/// Where a conversation stands.
+enum SessionStanding: Equatable {
+    /// Everything that has come is answered, or the deadline of the whole is the only one.
+    case idle
+    /// A request has begun and is not complete, or requests are held.
+    case midway
+    /// The desk is to answer the request with this number; nothing is to be received before.
+    case waiting(request: UInt64)
+    /// Nothing is taken any more.
+    case ended(byHTTP: Bool)
+}
+
+/// Who the peer may be.
+enum SessionTrust: Equatable {
+    /// One who may use the socket, or has shown the token.
+    case trusted
+    /// Anybody: such a connection is closed to make room for another, first of all where it has not asked anything.
+    case stranger(hasAsked: Bool)
 }
 
 /// What a session wants once the replies that it has written are sent.

@@ -29,7 +29,7 @@ struct TestConversation<Session: PBXSession> {
     var incident: DialogueIncident? { session.incident(hasTimedOut: false) }
     /// The same, were its time up.
     var incidentInTime: DialogueIncident? { session.incident(hasTimedOut: true) }
-    var isMidway: Bool { session.isMidway }
+    var isMidway: Bool { session.standing == .midway }
     var text: String { String(decoding: replies, as: UTF8.self) }
 
     /// Sends bytes as one read brings them, and takes the replies.
@@ -43,7 +43,9 @@ struct TestConversation<Session: PBXSession> {
 
     /// Passes on what the desk has answered since.
     mutating func deliver() {
-        for letter in desk.mailbox.empty() where letter.ticket.request == session.awaited { take(letter.answer) }
+        for letter in desk.mailbox.empty() where session.standing == .waiting(request: letter.ticket.request) {
+            take(letter.answer)
+        }
     }
 
     /// Passes on an answer as if the desk had given it.
@@ -66,7 +68,7 @@ struct TestConversation<Session: PBXSession> {
             endedLate = outcome == .late
             isClosed = outcome == .close || endedLate
             isWaiting = outcome == .waiting
-            #expect(isWaiting == (session.awaited != nil))
+            if case .waiting = session.standing { #expect(isWaiting) } else { #expect(!isWaiting) }
             guard outcome == .held else { break }
             outcome = session.resume(isLate: isLate, at: desk, into: &output)
             rounds += 1

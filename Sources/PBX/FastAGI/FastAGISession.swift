@@ -21,9 +21,27 @@ struct FastAGISession: PBXSession {
         /// The desk's answer is to come.
         case waiting
         /// The command before `next` is to be answered.
-        case dialogue(next: Int)
+        case dialogue([FastAGICommand], next: Int)
         /// Nothing is taken any more.
-        case ended
+        case ended(End)
+    }
+
+    private enum End {
+        /// The last command has been carried out, or nothing was to be answered.
+        case done
+        case http
+        case failed(DialogueIncident.Cause)
+    }
+
+    /// What has become of the question, as far as the journal is told of it.
+    private enum Result {
+        /// Nothing was decided, or all of it has been taken.
+        case none
+        /// It was decided, and the last command about it is still to be carried out.
+        case untaken(callID: String, DecisionID)
+        /// It takes the token.
+        case denied(hasToken: Bool)
+        case unknownScript
     }
 
     let id: ConnectionID
@@ -31,16 +49,9 @@ struct FastAGISession: PBXSession {
     private var phase = Phase.header
     private var header = FastAGIHeader()
     private var answers = AGIAnswers()
-    private var commands: [FastAGICommand] = []
     private(set) var questionCount = 0
-    private(set) var spokeHTTP = false
     private var isTrusted = false
-    /// What was decided, until the last command about it has been carried out.
-    private var untaken: (callID: String, decision: DecisionID)?
-    private var failure: DialogueIncident.Cause?
-    /// Why the script was refused for want of the token.
-    private var hasWrongToken: Bool?
-    private var hasUnknownScript = false
+    private var result = Result.none
     /// The beginning of a line, or lines that came while the desk is waited for.
     var pending: [UInt8] = []
 
@@ -51,32 +62,40 @@ struct FastAGISession: PBXSession {
 
     /// There is one question, which ends with the connection.
     var requestCount: UInt64 { 1 }
-    /// The deadline of the whole is the only one.
-    var isMidway: Bool { false }
 
-    var isStranger: Bool { !isTrusted }
+    /// Never midway: the deadline of the whole is the only one.
+    var standing: SessionStanding {
+        switch phase {
+        case .header, .clearing, .dialogue: .idle
+        case .waiting: .waiting(request: requestCount)
+        case .ended(.http): .ended(byHTTP: true)
+        case .ended: .ended(byHTTP: false)
+        }
+    }
 
-    var isUnasked: Bool {
-        if case .header = phase { true } else { false }
+    var trust: SessionTrust {
+        guard !isTrusted else { return .trusted }
+        if case .header = phase { return .stranger(hasAsked: false) }
+        return .stranger(hasAsked: true)
     }
 
     func incident(hasTimedOut: Bool) -> DialogueIncident? {
-        func incident(_ kind: DialogueIncident.Kind, _ callID: String = "") -> DialogueIncident {
-            DialogueIncident(
-                kind: kind, script: header.scriptName, callID: callID, decision: untaken?.decision)
+        func incident(_ kind: DialogueIncident.Kind, _ callID: String = "", _ decision: DecisionID? = nil)
+            -> DialogueIncident
+        {
+            DialogueIncident(kind: kind, script: header.scriptName, callID: callID, decision: decision)
         }
-        if let hasWrongToken { return incident(.denied(hasToken: hasWrongToken)) }
-        if hasUnknownScript { return incident(.unknownScript) }
+        let failure: DialogueIncident.Cause? = if case .ended(.failed(let cause)) = phase { cause } else { nil }
         let cause = failure ?? (hasTimedOut ? .silent : .closed)
-        if let untaken { return incident(.notTaken(cause), untaken.callID) }
-        return failure != nil || hasTimedOut && header.hasBegun ? incident(.broken(cause)) : nil
+        switch result {
+        case .denied(let hasToken): return incident(.denied(hasToken: hasToken))
+        case .unknownScript: return incident(.unknownScript)
+        case .untaken(let callID, let decision): return incident(.notTaken(cause), callID, decision)
+        case .none: return failure != nil || hasTimedOut && header.hasBegun ? incident(.broken(cause)) : nil
+        }
     }
 
     private var ticket: DeskTicket { DeskTicket(connection: id, request: requestCount) }
-
-    var awaited: UInt64? {
-        if case .waiting = phase { requestCount } else { nil }
-    }
 
     mutating func take(
         _ answer: DeskAnswer, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
@@ -117,7 +136,7 @@ struct FastAGISession: PBXSession {
             fail(error)
         }
         if case .clearing = phase {
-            phase = .ended
+            phase = .ended(.done)
             tell(as: drop, at: desk)
         }
         return start
@@ -147,8 +166,8 @@ struct FastAGISession: PBXSession {
 
     private mutating func note(_ refusal: FastAGIRefusal) {
         switch refusal {
-        case .needsToken(_, let hasOne): hasWrongToken = hasOne
-        case .unknownScript: hasUnknownScript = true
+        case .needsToken(_, let hasOne): result = .denied(hasToken: hasOne)
+        case .unknownScript: result = .unknownScript
         case .pbx: break
         }
     }
@@ -160,9 +179,7 @@ struct FastAGISession: PBXSession {
     }
 
     private mutating func fail(_ error: FastAGIProtocolError) {
-        phase = .ended
-        spokeHTTP = error == .http
-        if !spokeHTTP { failure = .malformed(error.text) }
+        phase = .ended(error == .http ? .http : .failed(.malformed(error.text)))
     }
 
     /// The next line without its end, and where the one after it begins; nil where none is complete.
@@ -196,8 +213,7 @@ struct FastAGISession: PBXSession {
                 guard !header.hasRepeatedArgument else { throw .repeatedArgument }
                 return ask(desk, into: &output)
             case .refused:
-                phase = .ended
-                failure = .refused
+                phase = .ended(.failed(.refused))
                 tell(as: .gone, at: desk)
                 return .close
             case nil:
@@ -206,20 +222,21 @@ struct FastAGISession: PBXSession {
             }
         case .waiting:
             return .waiting
-        case .dialogue(let next):
+        case .dialogue(let commands, let next):
             guard !line.hasPrefix("agi_") else { throw .lateLine }
             switch answers.take(line) {
             case nil: return .ready
             // What is tested is not set then, and the dial plan goes to its own overflow.
             case .refused:
-                failure = .refused
+                phase = .ended(.failed(.refused))
                 return .close
             case .done:
                 guard next < commands.count else {
-                    untaken = nil
+                    if case .untaken = result { result = .none }
+                    phase = .ended(.done)
                     return .close
                 }
-                send(next, into: &output)
+                send(commands, from: next, into: &output)
                 return .ready
             }
         case .ended:
@@ -233,12 +250,12 @@ struct FastAGISession: PBXSession {
             case .route(let request), .extension(let request):
                 questionCount &+= 1
                 let call = try routed(request, at: desk)
-                untaken = (request.callID, call.id)
+                result = .untaken(callID: request.callID, call.id)
                 start(.route(call), into: &output)
             case .next(let callID, let status, let phone):
                 questionCount &+= 1
                 let call = desk.calls.next(callID, status, phone)
-                untaken = (callID, call.id)
+                result = .untaken(callID: callID, call.id)
                 start(.route(call), into: &output)
             case let told:
                 phase = .waiting
@@ -261,13 +278,12 @@ struct FastAGISession: PBXSession {
     }
 
     private mutating func start(_ commands: [FastAGICommand], into output: inout ReplyBuffer) {
-        self.commands = commands
-        send(0, into: &output)
+        send(commands, from: 0, into: &output)
     }
 
-    private mutating func send(_ index: Int, into output: inout ReplyBuffer) {
+    private mutating func send(_ commands: [FastAGICommand], from index: Int, into output: inout ReplyBuffer) {
         write(commands[index], into: &output)
-        phase = .dialogue(next: index &+ 1)
+        phase = .dialogue(commands, next: index &+ 1)
     }
 
     private func write(_ command: FastAGICommand, into output: inout ReplyBuffer) {

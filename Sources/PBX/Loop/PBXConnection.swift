@@ -33,13 +33,10 @@ final class PBXConnection<Session: PBXSession> {
     var watched = Next.read
     /// Whether it waits for its turn.
     var isQueued = false
-    /// Whether it has come to its end by a line of HTTP.
-    var spokeHTTP: Bool { session.spokeHTTP }
-    /// Whether the peer may be anybody.
-    var isStranger: Bool { session.isStranger }
-    var isUnasked: Bool { session.isUnasked }
+    var spokeHTTP: Bool { session.standing == .ended(byHTTP: true) }
+    var trust: SessionTrust { session.trust }
     /// Whether it ends because its time is up.
-    var hasTimedOut = false
+    private var hasTimedOut = false
 
     /// What the journal is to be told at its end.
     var incident: DialogueIncident? {
@@ -59,23 +56,36 @@ final class PBXConnection<Session: PBXSession> {
     private var received: LoopTime
     /// How many questions of the session have been counted as answered.
     private var countedQuestions = 0
-    /// Replies that the peer has not taken, from `unsentStart` on.
-    private var unsent: [UInt8] = []
-    private var unsentStart = 0
-    /// What the session wants once they are sent.
-    private var afterSending = SessionOutcome.ready
+    /// What waits for the peer to take it: there is something as long as `awaited` is `send`.
+    private var unsent: Unsent?
     /// The desk's answer to the request that the session waits for, until there is a turn for it.
     private var answer: DeskAnswer?
     /// The request that is midway, by its number, and until when it must be complete.
     private var midway: (request: UInt64, deadline: Int64)?
-    private var isFinishing = false
+    private var course = Course.serving
     /// Whether the last read found nothing more.
     private var isDrained = false
     /// How many reads a connection that comes to its end is still worth: a peer that goes on sending is cut off after a megabyte.
     private var lastReads = 16
-    /// Why what is left is dropped before the connection closes, but for the reports in it.
-    private var leftover: RequestDrop?
     private var peerHasGone = false
+
+    /// Replies that the peer has not taken.
+    private struct Unsent {
+        let bytes: [UInt8]
+        /// Where what is left begins.
+        var start = 0
+        /// What the session wants once they are sent.
+        let next: SessionOutcome
+    }
+
+    /// How it goes on, which only ever changes to a later one of these.
+    private enum Course: Equatable {
+        case serving
+        /// It closes once what has come in is answered.
+        case finishing
+        /// It closes once what has come in is dropped for this reason, but for the reports in it.
+        case dropping(RequestDrop)
+    }
 
     init(id: ConnectionID, user: UInt32?, address: IPAddress? = nil, limits: PBXLimits, now: LoopTime) {
         self.id = id
@@ -100,7 +110,7 @@ final class PBXConnection<Session: PBXSession> {
     ///
     /// - Returns: Whether something is to be done with it now.
     func take(_ answer: DeskAnswer, for request: UInt64) -> Bool {
-        guard session.awaited == request, self.answer == nil else { return false }
+        guard session.standing == .waiting(request: request), self.answer == nil else { return false }
         self.answer = answer
         return awaited == .wait
     }
@@ -113,8 +123,8 @@ final class PBXConnection<Session: PBXSession> {
     func serve(
         _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
     ) -> Next {
-        if isFinishing, awaited == .read, !peerHasGone { peerHasGone = Epoll.isGone(id.descriptor) }
-        if peerHasGone, leftover == nil { leave(as: .gone) }
+        if course == .finishing, awaited == .read, !peerHasGone { peerHasGone = Epoll.isGone(id.descriptor) }
+        if peerHasGone, !isDropping { leave(as: .gone) }
         awaited = step(input, &output, at: desk, now: now)
         setDeadline(now: now.milliseconds)
         return awaited
@@ -123,11 +133,11 @@ final class PBXConnection<Session: PBXSession> {
     private func step(
         _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
     ) -> Next {
-        guard leftover == nil else { return dropRest(input, &output.turn, at: desk) }
+        guard !isDropping else { return dropRest(input, &output.turn, at: desk) }
         var next = awaited
         switch awaited {
         case .close: break
-        case .read: if !isFinishing { next = receive(input, &output, at: desk, now: now) }
+        case .read: if course == .serving { next = receive(input, &output, at: desk, now: now) }
         case .send: next = sendRest(&output, at: desk, now: now)
         case .turn:
             next = deliver(session.resume(isLate: isLate(now), at: desk, into: &output), &output, at: desk, now: now)
@@ -137,8 +147,8 @@ final class PBXConnection<Session: PBXSession> {
             next = deliver(
                 session.take(answer, isLate: isLate(now), at: desk, into: &output), &output, at: desk, now: now)
         }
-        if isFinishing, next == .read { next = drain(input, &output, at: desk, now: now) }
-        guard leftover == nil else { return dropRest(input, &output.turn, at: desk) }
+        if course == .finishing, next == .read { next = drain(input, &output, at: desk, now: now) }
+        guard !isDropping else { return dropRest(input, &output.turn, at: desk) }
         return next
     }
 
@@ -161,14 +171,12 @@ final class PBXConnection<Session: PBXSession> {
         while true {
             guard let sent = output.withBytes(send) else {
                 output.removeAll()
-                if outcome != .close { leftover = .gone }
+                if outcome != .close { course = .dropping(.gone) }
                 return .close
             }
             noteLatency(at: desk)
             if sent < output.count {
-                unsent = output.withBytes { Array($0[sent...]) }
-                unsentStart = 0
-                afterSending = outcome
+                unsent = Unsent(bytes: output.withBytes { Array($0[sent...]) }, next: outcome)
                 output.removeAll()
                 return .send
             }
@@ -177,7 +185,7 @@ final class PBXConnection<Session: PBXSession> {
             case .ready: return .read
             case .close: return .close
             case .late:
-                leftover = .late
+                course = .dropping(.late)
                 return .close
             case .held:
                 guard !output.turn.isOver else { return .turn }
@@ -191,16 +199,19 @@ final class PBXConnection<Session: PBXSession> {
     }
 
     private func sendRest(_ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime) -> Next {
-        let rest = unsent.withUnsafeBytes { send(UnsafeRawBufferPointer(rebasing: $0[unsentStart...])) }
-        guard let sent = rest else {
-            if afterSending != .close { leftover = .gone }
+        guard var rest = unsent else { return .close }
+        unsent = nil
+        guard let sent = rest.bytes.withUnsafeBytes({ send(UnsafeRawBufferPointer(rebasing: $0[rest.start...])) })
+        else {
+            if rest.next != .close { course = .dropping(.gone) }
             return .close
         }
-        unsentStart += sent
-        guard unsentStart == unsent.count else { return .send }
-        unsent = []
-        unsentStart = 0
-        return deliver(afterSending, &output, at: desk, now: now)
+        rest.start += sent
+        guard rest.start == rest.bytes.count else {
+            unsent = rest
+            return .send
+        }
+        return deliver(rest.next, &output, at: desk, now: now)
     }
 
     /// How many bytes the kernel took; nil when the peer has gone.
@@ -219,7 +230,7 @@ extension PBXConnection {
     var peer: Admission.Peer? { Admission.Peer(user: user, address: address) }
 
     /// With whom it takes turns. Whoever has shown the token has turns of his own, behind none of the others over TCP.
-    var lane: UInt32? { user ?? (isStranger ? nil : .max) }
+    var lane: UInt32? { user ?? (trust == .trusted ? .max : nil) }
 }
 
 // MARK: - The end
@@ -230,17 +241,28 @@ extension PBXConnection {
     /// - Returns: Whether something is to be done for it now.
     func finish() -> Bool {
         guard !Session.endsItself else { return false }
-        isFinishing = true
+        if course == .serving { course = .finishing }
         return awaited == .read
+    }
+
+    /// Its time is up: it drops what is left.
+    func timeOut() {
+        hasTimedOut = true
+        leave(as: .late)
+    }
+
+    private var isDropping: Bool {
+        if case .dropping = course { true } else { false }
     }
 
     /// Begins to drop what is left before the connection closes, but for the reports in it.
     func leave(as drop: RequestDrop) {
         // Behind a `QUIT` or what cannot be understood nothing counts.
-        guard awaited == .send && afterSending == .close else {
-            leftover = drop
+        guard unsent?.next == .close else {
+            course = .dropping(drop)
             return
         }
+        unsent = nil
         awaited = .close
     }
 
@@ -261,13 +283,13 @@ extension PBXConnection {
     private func dropRest(
         _ input: UnsafeMutableRawBufferPointer, _ turn: inout Turn, at desk: SessionDesk
     ) -> Next {
-        guard let leftover else { return .close }
-        session.drop(UnsafeRawBufferPointer(start: nil, count: 0), as: leftover, at: desk, turn: &turn)
+        guard case .dropping(let reason) = course else { return .close }
+        session.drop(UnsafeRawBufferPointer(start: nil, count: 0), as: reason, at: desk, turn: &turn)
         while !turn.isOver, lastReads > 0 {
             lastReads -= 1
             let count = read(id.descriptor, input.baseAddress, input.count)
             guard count > 0 else { return .close }
-            session.drop(UnsafeRawBufferPointer(rebasing: input[..<count]), as: leftover, at: desk, turn: &turn)
+            session.drop(UnsafeRawBufferPointer(rebasing: input[..<count]), as: reason, at: desk, turn: &turn)
         }
         return turn.isOver ? .turn : .close
     }
@@ -289,7 +311,7 @@ extension PBXConnection {
     func expiry(_ now: Int64) -> Expiry {
         guard now < end else { return .close }
         if isQueued { return .patience }
-        guard awaited == .wait, let request = session.awaited else { return .close }
+        guard awaited == .wait, case .waiting(let request) = session.standing else { return .close }
         return .noAnswer(request: request)
     }
 
@@ -305,7 +327,7 @@ extension PBXConnection {
     }
 
     private func setDeadline(now: Int64) {
-        if leftover != nil {
+        if isDropping {
             // It is closed as soon as it has had its turns.
             deadline = .max
             return
@@ -314,7 +336,7 @@ extension PBXConnection {
         case .send: deadline = now + limits.send
         case .wait: deadline = now + limits.ledger
         case .turn, .close: deadline = .max
-        case .read where session.isMidway:
+        case .read where session.standing == .midway:
             // Counted from the first byte on: a byte now and then does not prolong it.
             if midway?.request != session.requestCount {
                 midway = (session.requestCount, now + limits.request)

@@ -191,11 +191,14 @@ extension PBXPort {
     ///
     /// - Returns: Whether the one more has been admitted.
     private func makeRoom(for peer: Admission.Peer?, _ cause: RefusalCause) -> Bool {
-        var strangers = connections.all.filter { $0.isStranger && (cause == .tooMany || $0.peer == peer) }
+        var strangers = connections.all.filter { $0.trust != .trusted && (cause == .tooMany || $0.peer == peer) }
         guard !strangers.isEmpty else { return false }
         let limit = ground.now - Self.lingering
         func rank(_ connection: PBXConnection<Session>) -> (Int, Int64, UInt32) {
-            (connection.isUnasked && connection.opened < limit ? 0 : 1, connection.opened, connection.id.serial)
+            (
+                connection.trust == .stranger(hasAsked: false) && connection.opened < limit ? 0 : 1, connection.opened,
+                connection.id.serial
+            )
         }
         strangers.sort { rank($0) < rank($1) }
         for connection in strangers.prefix(min(Self.madeRoomAtOnce, max(strangers.count / 2, 1))) {
@@ -258,8 +261,7 @@ extension PBXPort {
                 if connection.take(.late, for: request) { queue(connection) }
             case .close:
                 desk.counters.connections.noteTimedOut()
-                connection.hasTimedOut = true
-                connection.leave(as: .late)
+                connection.timeOut()
                 queue(connection)
             }
         }

@@ -15,11 +15,12 @@ struct RESPSession: PBXSession {
 
     private enum State {
         case answering
-        /// The desk's answer to the last request is to come; those behind it wait, so that replies keep their order.
-        case waiting
+        /// The desk's answer to the last request is to come, with which so many reports behind it are answered; those behind them wait, so
+        /// that replies keep their order.
+        case waiting(joined: Int)
         /// The last request is a question that has waited too long.
         case late
-        case closing
+        case closing(byHTTP: Bool)
     }
 
     let id: ConnectionID
@@ -32,11 +33,6 @@ struct RESPSession: PBXSession {
     var pending: [UInt8] = []
     private var parser = RESPParser()
     private var state = State.answering
-    private(set) var spokeHTTP = false
-    var isStranger: Bool { false }
-    var isUnasked: Bool { false }
-    /// How many reports were passed on behind the one that is waited for, and are answered with it.
-    private var joinedReports = 0
 
     init(id: ConnectionID, user: UInt32?) {
         self.id = id
@@ -45,16 +41,23 @@ struct RESPSession: PBXSession {
 
     func incident(hasTimedOut: Bool) -> DialogueIncident? { nil }
 
-    var isMidway: Bool { !pending.isEmpty }
+    var trust: SessionTrust { .trusted }
 
-    var awaited: UInt64? { state == .waiting ? requestCount : nil }
+    var standing: SessionStanding {
+        switch state {
+        case .waiting: .waiting(request: requestCount)
+        case .closing(let byHTTP): .ended(byHTTP: byHTTP)
+        case .answering, .late: pending.isEmpty ? .idle : .midway
+        }
+    }
 
     mutating func take(
         _ answer: DeskAnswer, isLate: Bool, at desk: SessionDesk, into output: inout ReplyBuffer
     ) -> SessionOutcome {
-        for _ in 0...joinedReports { output.write { $0.answer(answer) } }
-        joinedReports = 0
-        state = .answering
+        if case .waiting(let joined) = state {
+            for _ in 0...joined { output.write { $0.answer(answer) } }
+            state = .answering
+        }
         return resume(isLate: isLate, at: desk, into: &output)
     }
 
@@ -63,19 +66,23 @@ struct RESPSession: PBXSession {
 
     /// Answers nothing more.
     mutating func close() {
-        state = .closing
+        state = .closing(byHTTP: false)
     }
 
     /// Has the requests behind the current one wait until the desk has answered it.
     mutating func waitForDesk() {
-        state = .waiting
+        state = .waiting(joined: 0)
+    }
+
+    private var isClosing: Bool {
+        if case .closing = state { true } else { false }
     }
 
     mutating func drop(
         _ bytes: Span<UInt8>, as drop: RequestDrop, at desk: SessionDesk, turn: inout Turn
     ) -> Int {
         var start = 0
-        while state != .closing {
+        while !isClosing {
             guard turn.allowsAnother() else { return start }
             switch parser.advance(bytes, from: start) {
             case .complete(let length):
@@ -84,9 +91,7 @@ struct RESPSession: PBXSession {
                 start &+= length
                 parser.startNext()
             case .incomplete: return start
-            case .failed(let error):
-                spokeHTTP = error == .http
-                state = .closing
+            case .failed(let error): state = .closing(byHTTP: error == .http)
             }
         }
         return bytes.count
@@ -101,7 +106,7 @@ struct RESPSession: PBXSession {
         case .pbx(let command) where command.kind == .question: desk.counters.dropped.note(drop)
         case .pbx(let command):
             if let told = try? request.request(command, in: bytes) { desk.pass(told, for: ticket, of: user) }
-        case .client(.quit): state = .closing
+        case .client(.quit): close()
         case .client: break
         }
     }
@@ -118,9 +123,11 @@ struct RESPSession: PBXSession {
                 answerRequest(bytes, from: start, isLate: isLate, at: desk, into: &output)
                 start &+= length
                 parser.startNext()
-                while state == .waiting, output.turn.allowsAnother(), let next = reportAhead(in: bytes, from: start) {
+                while case .waiting(let joined) = state, joined < Self.joinedLimit, output.turn.allowsAnother(),
+                    let next = reportAhead(in: bytes, from: start)
+                {
                     requestCount &+= 1
-                    joinedReports &+= 1
+                    state = .waiting(joined: joined &+ 1)
                     desk.report(next.event, for: ticket)
                     start &+= next.length
                 }
@@ -134,7 +141,7 @@ struct RESPSession: PBXSession {
                 return (start, .ready)
             case .failed(let error):
                 desk.counters.connections.noteProtocolError()
-                spokeHTTP = error == .http
+                state = .closing(byHTTP: error == .http)
                 output.write { $0.error("ERR Protocol error: \(error.text)") }
                 return (start, .close)
             }
@@ -146,7 +153,7 @@ struct RESPSession: PBXSession {
     ///
     /// Reports are accepted in their order, so that those which come together wait for the ledger once.
     private func reportAhead(in bytes: Span<UInt8>, from start: Int) -> (event: CallEvent, length: Int)? {
-        guard start < bytes.count, joinedReports < Self.joinedLimit else { return nil }
+        guard start < bytes.count else { return nil }
         var ahead = parser
         // `UP` is accepted at once, and must not have what came before it accepted with it.
         guard case .complete(let length) = ahead.advance(bytes, from: start), ahead.arguments.count > 0 else {
