@@ -15,7 +15,7 @@ UNITS ?= $(PREFIX)/lib/systemd/system
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 DOCUMENTS = $(DESTDIR)$(PREFIX)/share/doc/majord
 
-.PHONY: run check build tests test peers-test campaign campaign-short fuzz lint generate peers bench programs install deb booted dependencies test-dependencies \
+.PHONY: run check build tests test story peers-test campaign campaign-short fuzz lint generate peers bench programs install deb booted dependencies test-dependencies \
 	clean help
 
 help: ## What can be made
@@ -36,6 +36,9 @@ check: dependencies test-dependencies lint ## Every test: test, peers-test, the 
 test: tests ## The quick tests: no root, nothing installed but the libraries
 	# One after the other: many wait on real sockets, and hold one of Swift's few threads meanwhile.
 	$(SWIFT) test --skip-build --no-parallel --skip '^EndToEnd\.'
+
+story: tests ## Play one story (FILE=); Tests/Stories/README.md tells how to write one
+	STORY=$(abspath $(FILE)) $(SWIFT) test --skip-build --filter '^StoriesTests\.'
 
 peers-test: test-dependencies peers tests ## The tests with real Kamailio, sipp, Redis and Varlink clients
 	$(SWIFT) test --skip-build --no-parallel --filter '^EndToEnd\.'

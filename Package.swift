@@ -118,7 +118,8 @@ let package = Package(
             ]),
 
         // What several test targets use.
-        .target(name: "TestSupport", dependencies: ["Records", "Routing", "Time"], path: "Tests/Support"),
+        .target(
+            name: "TestSupport", dependencies: ["Records", "Routing", "Time", logging], path: "Tests/Support"),
 
         .testTarget(name: "TimeTests", dependencies: ["Time", "Wording", "TestSupport"]),
         .testTarget(name: "RoutingTests", dependencies: ["Routing", "Time", "TestSupport"]),
@@ -166,6 +167,15 @@ let package = Package(
         .testTarget(
             name: "majorctlTests",
             dependencies: ["majorctl", "AGI", "PBXProtocol", "MajorAPI", "Routing", "Time", "Wording", "ShownText"]),
+        .testTarget(
+            name: "StoriesTests",
+            dependencies: [
+                "majord", "majorctl", "Accounts", "AGI", "Control", "DirectoryFiles", "Records", "MajorAPI",
+                "Numbering", "PBX", "PBXProtocol",
+                "Routing", "ShownText", "Sockets", "Switchboard", "Time", "Varlink", "Wording", "TestSupport", logging,
+                arguments,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "EndToEnd", dependencies: ["majord", "majorctl", "ICalendar", "Routing", "Time", "TestSupport"],
             exclude: ["asterisk", "sipp", "peers.txt", "occurrences.py"]),

@@ -37,7 +37,7 @@ struct FastAGIIncidents: Sendable {
         }
     }
 
-    private func tell(_ incident: DialogueIncident, _ addition: String) {
+    func tell(_ incident: DialogueIncident, _ addition: String) {
         let peer = incident.peer ?? "a peer that has gone"
         var fields: Logger.Metadata = ["script": "\(incident.script)"]
         if let address = incident.peer { fields["peer"] = "\(address)" }

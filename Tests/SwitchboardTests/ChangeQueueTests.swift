@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Records
 import Routing
+import TestSupport
 import Testing
 import Time
 

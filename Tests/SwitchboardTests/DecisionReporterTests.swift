@@ -1,6 +1,7 @@
 import Logging
 import Routing
 import Switchboard
+import TestSupport
 import Testing
 
 @Suite("DecisionReporter")

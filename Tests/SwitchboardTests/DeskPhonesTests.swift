@@ -1,6 +1,7 @@
 import Logging
 import Routing
 import Synchronization
+import TestSupport
 import Testing
 import Time
 

@@ -2,24 +2,9 @@ import Foundation
 import Numbering
 import Routing
 import Switchboard
-import Synchronization
+import TestSupport
 import Testing
 import Time
-
-/// A clock that a test sets.
-final class TestClock: Sendable {
-    private let instant: Mutex<Instant>
-
-    init(_ instant: Instant) {
-        self.instant = Mutex(instant)
-    }
-
-    var now: Instant { instant.withLock { $0 } }
-
-    func advance(by duration: Milliseconds) {
-        instant.withLock { $0 = $0.advanced(by: duration) }
-    }
-}
 
 @Suite("Desk")
 struct DeskTests {

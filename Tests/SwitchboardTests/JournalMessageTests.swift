@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Switchboard
+import TestSupport
 import Testing
 
 @Suite("Journal messages")

@@ -4,6 +4,7 @@ import Logging
 import Records
 import Routing
 import Switchboard
+import TestSupport
 import Testing
 import Time
 

@@ -1,0 +1,62 @@
+story The last occurrence of Outlook's series is the day whose midnight UNTIL tells in UTC
+
+directory calendar
+file holidays.ics
+  BEGIN:VCALENDAR
+  VERSION:2.0
+  PRODID:-//story//calendar//EN
+  BEGIN:VEVENT
+  UID:7@story.example
+  DTSTAMP:20260101T000000Z
+  DTSTART;VALUE=DATE:20261020
+  RRULE:FREQ=YEARLY;UNTIL=20261019T220000Z;INTERVAL=1;BYMONTHDAY=20;BYMONTH=10
+  END:VEVENT
+  BEGIN:VEVENT
+  UID:13@story.example
+  DTSTAMP:20260101T000000Z
+  DTSTART;VALUE=DATE:20261225
+  RRULE:FREQ=YEARLY;UNTIL=20271224T230000Z;BYMONTHDAY=25;BYMONTH=12
+  END:VEVENT
+  BEGIN:VEVENT
+  UID:19@story.example
+  DTSTAMP:20260101T000000Z
+  DTSTART;VALUE=DATE:20270101
+  RRULE:FREQ=DAILY;UNTIL=20270102
+  END:VEVENT
+  END:VCALENDAR
+
+at 2026-10-01 10:00
+as manager check
+  No findings.
+
+at 2026-10-20 12:00  # summer time: 22:00 in UTC is midnight here
+pbx ROUTE 0505550100 +31880001234 call-1
+  overflow 2900:0 closed
+
+at 2026-12-25 12:00
+pbx ROUTE 0505550100 +31880001234 call-2
+  overflow 2900:0 closed
+
+at 2027-01-01 12:00  # until a day, as the standard has it
+pbx ROUTE 0505550100 +31880001234 call-3
+  overflow 2900:0 closed
+
+at 2027-01-02 12:00
+pbx ROUTE 0505550100 +31880001234 call-4
+  overflow 2900:0 closed
+
+at 2027-01-03 12:00
+pbx ROUTE 0505550100 +31880001234 call-5
+  dial 2101:20 2102:20 2000:0 primary
+
+at 2027-10-20 12:00  # the series has ended
+pbx ROUTE 0505550100 +31880001234 call-6
+  dial 2101:20 2102:20 2000:0 primary
+
+at 2027-12-25 12:00
+pbx ROUTE 0505550100 +31880001234 call-7
+  overflow 2900:0 closed
+
+at 2028-12-25 12:00
+pbx ROUTE 0505550100 +31880001234 call-8
+  dial 2101:20 2102:20 2000:0 primary

@@ -1,0 +1,66 @@
+story Windows' names of zones are known without a VTIMEZONE
+
+directory calendar
+file holidays.ics
+  BEGIN:VCALENDAR
+  VERSION:2.0
+  PRODID:-//story//calendar//EN
+  BEGIN:VEVENT
+  UID:7@story.example
+  DTSTAMP:20260101T000000Z
+  DTSTART;TZID=GMT Standard Time:20270714T130000
+  DTEND;TZID=GMT Standard Time:20270714T140000
+  END:VEVENT
+  BEGIN:VEVENT
+  UID:13@story.example
+  DTSTAMP:20260101T000000Z
+  DTSTART;TZID="W. Europe Standard Time":20270715T130000
+  DTEND;TZID="W. Europe Standard Time":20270715T140000
+  END:VEVENT
+  BEGIN:VEVENT
+  UID:19@story.example
+  DTSTAMP:20260101T000000Z
+  DTSTART;TZID=Eastern Standard Time:20270716T060000
+  DTEND;TZID=Eastern Standard Time:20270716T070000
+  END:VEVENT
+  END:VCALENDAR
+
+at 2026-11-25 10:00
+as manager check
+  No findings.
+
+at 2027-07-14 13:59:59.999
+pbx ROUTE 0505550100 +31880001234 call-1
+  dial 2101:20 2102:20 2000:0 primary
+
+at 2027-07-14 14:00  # London's summer time is an hour behind
+pbx ROUTE 0505550100 +31880001234 call-2
+  overflow 2900:0 closed
+
+at 2027-07-14 14:59:59.999
+pbx ROUTE 0505550100 +31880001234 call-3
+  overflow 2900:0 closed
+
+at 2027-07-14 15:00
+pbx ROUTE 0505550100 +31880001234 call-4
+  dial 2101:20 2102:20 2000:0 primary
+
+at 2027-07-15 12:59
+pbx ROUTE 0505550100 +31880001234 call-5
+  dial 2101:20 2102:20 2000:0 primary
+
+at 2027-07-15 13:00
+pbx ROUTE 0505550100 +31880001234 call-6
+  overflow 2900:0 closed
+
+at 2027-07-15 14:00
+pbx ROUTE 0505550100 +31880001234 call-7
+  dial 2101:20 2102:20 2000:0 primary
+
+at 2027-07-16 12:30
+pbx ROUTE 0505550100 +31880001234 call-8
+  overflow 2900:0 closed
+
+at 2027-07-16 13:00
+pbx ROUTE 0505550100 +31880001234 call-9
+  dial 2101:20 2102:20 2000:0 primary
