@@ -62,6 +62,8 @@ extension TimeWords {
             language.said(
                 en: "It began on \(day.spelled()); what was before now stays as it was.",
                 nl: "Het begon op \(day.spelled(in: .nl)); wat voor nu was, blijft zoals het was.")
+        case .back(let day):
+            language.said(en: "Back on \(day.spelled()).", nl: "Terug op \(day.spelled(in: .nl)).")
         }
     }
 }

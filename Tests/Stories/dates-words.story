@@ -1,5 +1,4 @@
 story Days and times are understood in the words of English and Dutch, and spelled out in the answer
-known issue only English weekdays, and dates in figures, are understood
 
 directory office
 at 2026-11-25 20:00

@@ -112,6 +112,41 @@ struct LeaveTests {
             ("31-12 1-1", "2026-12-31 00:00/2027-01-02 00:00 | `1-1` means Friday 1 January 2027: another year."),
             ("24-12 09:00 24-12", "2026-12-24 09:00/2026-12-25 00:00"),
             ("2026-12-24T09:00:00+01:00 2026-12-24T11:00:00Z", "2026-12-24 09:00/2026-12-24 12:00"),
+            // Words for days and times, in English and Dutch.
+            ("friday from 9 to 12", "2026-11-27 09:00/2026-11-27 12:00"),
+            ("vrijdag van 9 tot 12 uur", "2026-11-27 09:00/2026-11-27 12:00"),
+            ("tomorrow 09.00 12.30", "2026-11-26 09:00/2026-11-26 12:30"),
+            ("24 dec", "2026-12-24 00:00/2026-12-25 00:00"), ("dec 24", "2026-12-24 00:00/2026-12-25 00:00"),
+            ("24 mei 2027", "2027-05-24 00:00/2027-05-25 00:00"),
+            ("24 t/m 26 december", "2026-12-24 00:00/2026-12-27 00:00"),
+            (
+                "24 december t/m 4 januari",
+                "2026-12-24 00:00/2027-01-05 00:00 | `4 januari` means Monday 4 January 2027: another year."
+            ),
+            ("morgen middag", "2026-11-26 12:00/2026-11-26 18:00"),
+            ("morgenochtend", "2026-11-26 06:00/2026-11-26 12:00"),
+            ("vrijdag morgen", "2026-11-27 06:00/2026-11-27 12:00"),
+            ("vrijdagavond", "2026-11-27 18:00/2026-11-28 00:00"), ("vanavond", "now/2026-11-26 00:00"),
+            ("thursday afternoon to friday morning", "2026-11-26 12:00/2026-11-27 12:00"),
+            ("overmorgen", "2026-11-27 00:00/2026-11-28 00:00"), ("in 2 weeks", "2026-12-09 00:00/2026-12-10 00:00"),
+            ("over 3 dagen", "2026-11-28 00:00/2026-11-29 00:00"), ("this friday", "2026-11-27 00:00/2026-11-28 00:00"),
+            (
+                "next friday",
+                "2026-12-04 00:00/2026-12-05 00:00 | `next friday` means Friday 4 December 2026: another week."
+            ),
+            ("volgende week vrijdag", "2026-12-04 00:00/2026-12-05 00:00"),
+            ("vrijdag volgende week", "2026-12-04 00:00/2026-12-05 00:00"),
+            ("next week", "2026-11-30 00:00/2026-12-07 00:00"),
+            ("monday to next friday", "2026-11-30 00:00/2026-12-05 00:00"),
+            // Until a day is back on it, through it is not.
+            (
+                "thursday until friday", "2026-11-26 00:00/2026-11-27 00:00 | Back on Friday 27 November 2026."
+            ),
+            ("donderdag tot en met vrijdag", "2026-11-26 00:00/2026-11-28 00:00"),
+            ("tot vrijdag", "now/2026-11-27 00:00 | Back on Friday 27 November 2026."),
+            ("to friday", "now/2026-11-28 00:00"),
+            // What is begun and not said to its end.
+            ("friday to", "a day or a time is missing"), ("tomorrow from", "a day or a time is missing"),
             // What ends before it begins, or when it begins.
             (
                 "monday today",

@@ -4,6 +4,7 @@ extension MomentReader {
     func fixed(_ day: Moment.Day, _ moment: Moment) throws(MomentError) -> CalendarDay? {
         switch day {
         case .fromToday(let days): return today.advanced(by: days)
+        case .nextWeek(let weekday): return nextWeek(weekday)
         case .weekday, .date(_, _, nil): return nil
         case .date(let day, let month, let year?):
             guard let date = CalendarDay(year: year, month: month, day: day) else { throw .noSuchDate(moment.text) }
@@ -34,6 +35,7 @@ extension MomentReader {
     private func candidates(_ day: Moment.Day, around reference: CalendarDay) -> [CalendarDay] {
         switch day {
         case .fromToday(let days): return [today.advanced(by: days)]
+        case .nextWeek(let weekday): return [nextWeek(weekday)]
         case .weekday(let weekday):
             let ahead = (weekday.rawValue - reference.weekday.rawValue + 7) % 7
             return [-7, 0, 7, 14].map { reference.advanced(by: ahead + $0) }
@@ -42,6 +44,10 @@ extension MomentReader {
             let years = year.map { $0...$0 } ?? (reference.date.year - 1)...(reference.date.year + 9)
             return years.compactMap { CalendarDay(year: $0, month: month, day: day) }
         }
+    }
+
+    private func nextWeek(_ weekday: Weekday) -> CalendarDay {
+        today.advanced(by: 7 - today.weekday.rawValue + weekday.rawValue)
     }
 
     func instant(_ day: CalendarDay, _ time: LocalTime?) -> Instant {

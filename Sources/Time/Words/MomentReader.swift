@@ -90,6 +90,9 @@ package struct MomentReader: Sendable {
     }
 
     func remark(_ moment: Moment, _ day: CalendarDay) -> Remark {
-        if case .weekday = moment.day { .anotherWeek(moment.text, day) } else { .anotherYear(moment.text, day) }
+        switch moment.day {
+        case .weekday, .nextWeek: .anotherWeek(moment.text, day)
+        default: .anotherYear(moment.text, day)
+        }
     }
 }

@@ -4,6 +4,7 @@ enum MomentWords {
         var days: [String: Moment.Day] = [
             "yesterday": .fromToday(-1), "today": .fromToday(0), "tomorrow": .fromToday(1),
             "gisteren": .fromToday(-1), "vandaag": .fromToday(0), "morgen": .fromToday(1),
+            "overmorgen": .fromToday(2),
         ]
         for language in Language.allCases {
             for weekday in Weekday.allCases {

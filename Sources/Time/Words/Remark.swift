@@ -6,6 +6,8 @@ package enum Remark: Equatable, Sendable {
     case anotherWeek(String, CalendarDay)
     /// It began on an earlier day.
     case began(CalendarDay)
+    /// The day on which somebody is back, which was named as the end.
+    case back(CalendarDay)
 }
 
 /// Why what was understood is asked back before it is done.
