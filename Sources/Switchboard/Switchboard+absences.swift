@@ -220,7 +220,7 @@ extension Switchboard {
             away?.interval.end == absence.interval?.end ? "" : "; with others away \(until(away?.end))"
         logger.report(
             .absenceEntered,
-            "\(entered.agent.name) is away from \(clock.rfc3339(absence.start)) \(until(absence.end))\(all)",
+            "\(entered.agent.name) is away from \(clock.rfc3339(absence.start))\(absence.end.map { " \(until($0))" } ?? "")\(all)",
             requester.fields.merging(
                 ["agent": "\(absence.agent)", "absence": "\(absence.id)", "generation": "\(entered.generation)"]
             ) { own, _ in own })
