@@ -15,7 +15,7 @@ at 18:00
 pbx ROUTE 0505550100 +31880001234 call-4
   dial 2102:20 2000:0 backup
 pbx AGENT 2101 status
-  Joke de Vries is off until 2026-11-26 08:00
+  Joke de Vries is outside working hours until Thursday 26 November 08:00
   off-hours
 journal
   …

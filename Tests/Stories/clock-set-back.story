@@ -14,7 +14,7 @@ clock 2026-11-26 10:00
 pbx ROUTE 0505550100 +31880001234 call-3
   dial 2102:20 2000:0 backup
 pbx AGENT 2101 status
-  Joke de Vries is away until 2026-11-27 00:00, on the phone since 10:00 (call call-2)
+  Joke de Vries is away until the end of Thursday 26 November, on the phone since 10:00 (call call-2)
   away
 wait 4h
 busy nobody

@@ -12,7 +12,7 @@ pbx ROUTE anonymous +31880001234 ""
 journal
   error The ledger refused a change: the ledger cannot be used: …
   critical Calls go on, but their records wait: …
-  info Call from anonymous to the overflow on 2010: anonymous
+  info Call from a hidden number to the overflow on 2010: anonymous
 ledger works
 journal
   notice The ledger is available again; the records of calls are complete

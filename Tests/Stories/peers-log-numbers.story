@@ -12,7 +12,7 @@ pbx ROUTE "x;y" +31880001234 call-5
 journal
   info Call from Scholengroep Noord to Joke de Vries on 2101: primary
   info Call from a number that is not logged to the overflow on 2000: unknown-caller
-  info Call from anonymous to the overflow on 2010: anonymous
+  info Call from a hidden number to the overflow on 2010: anonymous
   info Call from an internal phone to the overflow on 2020: internal
   info Call from an unreadable number to the overflow on 2000: unknown-caller
 
