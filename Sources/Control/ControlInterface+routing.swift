@@ -71,7 +71,7 @@ extension ControlInterface: RoutingMethods {
         _ caller: String, called: String?, at: String?
     ) async throws(RoutingAPI.Failure) -> Asked {
         let published = switchboard.desk.current.value
-        let called = called ?? published.table.directory.exclusiveNumbers.first?.description ?? ""
+        let called = called ?? published.table.directory.settings.exclusiveNumbers.first?.number.description ?? ""
         let request = RouteRequest(caller: caller, called: called, callID: "")
         switch Desk.read(request, with: published.numbers) {
         case .success(let call):

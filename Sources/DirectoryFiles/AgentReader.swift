@@ -15,7 +15,7 @@ struct ReadAgent {
 
 /// Reads the list of `agents.yaml`.
 struct AgentReader {
-    private enum Key: String, CaseIterable {
+    enum Key: String, CaseIterable {
         case id, name, `extension`, user, hours
     }
 

@@ -19,7 +19,7 @@ struct ReadClient {
 
 /// Reads one client: a file of `clients.d`, or an entry of `clients`.
 struct ClientReader {
-    private enum Key: String, CaseIterable {
+    enum Key: String, CaseIterable {
         case id, name, size, schools, primary, backup, introduced, ring, agreement, signatory, address, numbers,
             contacts,
             notes
@@ -64,11 +64,11 @@ struct ClientReader {
 
 /// Reads a client's agreement.
 enum AgreementReader {
-    private enum Key: String, CaseIterable {
+    enum Key: String, CaseIterable {
         case title, references, start, end, level, terms
     }
 
-    private enum TermKey: String, CaseIterable {
+    enum TermKey: String, CaseIterable {
         case before, during, after
     }
 

@@ -120,7 +120,8 @@ struct DirectoryChecks {
         }
         for client in clients {
             for written in client.client.numbers + client.client.contacts.compactMap(\.mobile) {
-                guard let exclusive = settings.exclusive.first(where: { written.block.contains($0.number) }) else {
+                guard let exclusive = settings.exclusiveNumbers.first(where: { written.block.contains($0.number) })
+                else {
                     continue
                 }
                 findings.warning(

@@ -1,13 +1,22 @@
+import Numbering
 import Routing
 import Time
 
 /// What the files say, one by one.
 struct DirectoryParts {
-    private(set) var settings = Settings()
+    private(set) var settings = Settings.unread
+    /// Whether a directory can be made of the settings.
+    private var areSettingsUsable = false
     private(set) var agents: [ReadAgent] = []
     /// Those of agents with mistakes included.
     private(set) var agentIDs: Set<AgentID> = []
     private(set) var clients: [ReadClient] = []
+
+    /// What the files describe; nil where something that every directory needs is absent.
+    var directory: Directory? {
+        guard areSettingsUsable else { return nil }
+        return Directory(settings: settings, agents: agents.map(\.agent), clients: clients.map(\.client))
+    }
 
     /// The Unix users of agents.
     var users: [NamedUser] { agents.compactMap(\.user) }
@@ -18,19 +27,21 @@ struct DirectoryParts {
 
     /// Reads `majord.yaml`, `agents.yaml` and `clients.d/*.yaml` in name order.
     init(folder: String, _ source: FileSource, now: Instant, _ findings: Findings) {
+        var numbers: NumberReader?
         if let value = Self.document("\(folder)/majord.yaml", source, findings),
             let fields = Fields(value, SettingsReader.Key.self)
         {
             fields[.agents]?.error("agents stand in agents.yaml, beside this file")
             fields[.clients]?.error("clients stand in clients.d, one a file, beside this file")
-            settings = SettingsReader(fields, now: now, findings).read(folder: folder, source)
+            (settings, areSettingsUsable) = SettingsReader.read(fields, folder: folder, source, now: now, findings)
+            numbers = settings.numbers
         }
         if let value = Self.document("\(folder)/agents.yaml", source, findings),
             let fields = Fields(value, AgentsKey.self)
         {
             readAgents(fields.required(.agents), findings)
         }
-        let reader = ClientReader(numbers: settings.numbers)
+        let reader = ClientReader(numbers: numbers)
         let files = Self.clientFiles(in: "\(folder)/clients.d", source, findings)
         source.progress?.noteFiles(left: files.count)
         for file in files {
@@ -44,7 +55,8 @@ struct DirectoryParts {
         else {
             return
         }
-        settings = SettingsReader(fields, now: now, findings).read(folder: FileSource.folder(of: file), source)
+        (settings, areSettingsUsable) = SettingsReader.read(
+            fields, folder: FileSource.folder(of: file), source, now: now, findings)
         readAgents(fields.required(.agents), findings)
         let reader = ClientReader(numbers: settings.numbers)
         clients = fields.required(.clients)?.list()?.compactMap(reader.read) ?? []

@@ -98,9 +98,9 @@ package enum DirectoryReader {
     }
 
     private static func checked(_ parts: DirectoryParts, now: Instant, _ findings: Findings) -> Directory? {
-        let today = ServiceClock(parts.settings.timeZone ?? .gmt).day(of: now)
+        let today = ServiceClock(parts.settings.timeZone).day(of: now)
         let checks = DirectoryChecks(parts, today: today, findings)
         checks.run()
-        return parts.settings.directory(agents: parts.agents.map(\.agent), clients: parts.clients.map(\.client))
+        return parts.directory
     }
 }

@@ -4,7 +4,7 @@ import Time
 
 /// Reads the service levels of `majord.yaml`.
 struct LevelReader {
-    private enum Key: String, CaseIterable {
+    enum Key: String, CaseIterable {
         case hours, closed, holidays
     }
 

@@ -4,15 +4,15 @@ import ShownText
 
 /// Reads the people and the address of a client.
 enum PersonReader {
-    private enum PersonKey: String, CaseIterable {
+    enum PersonKey: String, CaseIterable {
         case name, function
     }
 
-    private enum AddressKey: String, CaseIterable {
+    enum AddressKey: String, CaseIterable {
         case street, number, postcode, city, country
     }
 
-    private enum ContactKey: String, CaseIterable {
+    enum ContactKey: String, CaseIterable {
         case name, function, mobile, email
     }
 

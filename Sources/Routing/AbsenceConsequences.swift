@@ -103,8 +103,8 @@ extension RoutingTable {
     }
 
     private func standIns(for entry: ClientEntry, over interval: Interval, during gaps: Timeline) -> [Agent] {
-        let loads = directory.capacity.loads(of: directory.clients)
-        let own = directory.capacity.load(
+        let loads = directory.settings.capacity.loads(of: directory.clients)
+        let own = directory.settings.capacity.load(
             large: entry.client.size == .large ? 1 : 0, small: entry.client.size == .small ? 1 : 0)
         return agents.indices.filter { index in
             guard !entry.pair(at: interval.start).holds(index) else { return false }

@@ -35,6 +35,10 @@ package struct Extension: Hashable, Sendable, CustomStringConvertible {
         guard (1...15).contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         description = text
     }
+
+    package init(_ number: UInt32) {
+        description = "\(number)"
+    }
 }
 
 /// An employee of the Major Accounts team.

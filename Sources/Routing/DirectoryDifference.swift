@@ -22,7 +22,8 @@ package struct DirectoryDifference: Sendable, Equatable {
         clients.isEmpty && agents.isEmpty && numbers.isEmpty && pairs.isEmpty && settings.isEmpty
     }
 
-    package init(from old: Directory, to new: Directory) {
+    /// - Parameter settings: The keys of the settings in which the two differ: they are the files' own.
+    package init(from old: Directory, to new: Directory, settings: [String]) {
         clients = Self.changes(
             Self.index(old.clients) { $0.id.description }, Self.index(new.clients) { $0.id.description })
         agents = Self.changes(
@@ -31,14 +32,7 @@ package struct DirectoryDifference: Sendable, Equatable {
         let oldPairs = Self.index(old.clients) { $0.id.description }.mapValues(\.pair)
         let newPairs = Self.index(new.clients) { $0.id.description }.mapValues(\.pair)
         pairs = Self.changes(oldPairs, newPairs)
-        settings = [
-            ("region", old.region == new.region), ("time_zone", old.timeZone == new.timeZone),
-            ("exclusive_numbers", old.exclusiveNumbers == new.exclusiveNumbers), ("ring", old.ring == new.ring),
-            ("when_busy", old.whenBusy == new.whenBusy), ("max_call", old.maxCall == new.maxCall),
-            ("overflow", old.overflow == new.overflow), ("levels", old.levels == new.levels),
-            ("capacity", old.capacity == new.capacity), ("retention", old.retention == new.retention),
-            ("log_numbers", old.logNumbers == new.logNumbers), ("languages", old.language == new.language),
-        ].filter { !$0.1 }.map(\.0)
+        self.settings = settings
     }
 
     private static func index<Value>(_ values: [Value], by key: (Value) -> String) -> [String: Value] {

@@ -42,6 +42,6 @@ extension RoutingTable {
     }
 
     private func counts(_ busy: BusyAgents, for entry: AgentEntry) -> Bool {
-        directory.whenBusy == .backup && busy.contains(entry.agent.id)
+        directory.settings.whenBusy == .backup && busy.contains(entry.agent.id)
     }
 }

@@ -20,7 +20,7 @@ extension RoutingTable {
         var positions: [AgentID: Int] = [:]
         for (index, agent) in directory.agents.enumerated() { positions[agent.id] = index }
         var schedules: [String: Schedule] = [:]
-        for level in directory.levels {
+        for level in directory.settings.levels {
             schedules[level.name] = Schedule(
                 clock: clock, hours: level.hours, closedDays: level.closedDays, closures: level.closures)
         }
@@ -86,11 +86,11 @@ private struct PairCompiler {
     init(_ directory: Directory, _ positions: [AgentID: Int]) {
         self.directory = directory
         self.positions = positions
-        overflow = OverflowTargets(directory.overflow)[.noAnswer]
+        overflow = OverflowTargets(directory.settings.overflow)[.noAnswer]
     }
 
     mutating func entry(_ pair: Pair, of client: Client) throws(CompileError) -> PairEntry {
-        let ring = (client.ring ?? directory.ring).wholeSeconds
+        let ring = (client.ring ?? directory.settings.ring).wholeSeconds
         let key = Key(pair: pair, ring: ring)
         if let known = entries[key] { return known }
         var posts: [Post] = []

@@ -69,7 +69,7 @@ extension RoutingTable {
     private func targets(_ candidates: Candidates, of client: ClientEntry, at instant: Instant) -> [Target] {
         let pair = client.pair(at: instant)
         if pair.isAll(of: candidates) { return pair.targets(Int(candidates.available)) }
-        let ring = (client.client.ring ?? directory.ring).wholeSeconds
+        let ring = (client.client.ring ?? directory.settings.ring).wholeSeconds
         return candidates.filter { $0.hindrance == nil }.map { Target(agent($0), as: $0.role, ring: ring) }
             + overflowTargets[.noAnswer]
     }

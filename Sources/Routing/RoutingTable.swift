@@ -22,7 +22,7 @@ package final class RoutingTable: Sendable {
     ///
     /// - Throws: A reference in the directory that leads nowhere; a directory without findings has none.
     package init(directory: Directory, roster: Roster, generation: UInt64) throws(CompileError) {
-        let clock = ServiceClock(directory.timeZone)
+        let clock = ServiceClock(directory.settings.timeZone)
         let agents = Self.compileAgents(directory, roster, clock)
         clients = try Self.compileClients(directory, clock)
         var clientsOfAgents: [[Int]] = Array(repeating: [], count: agents.count)
@@ -31,8 +31,8 @@ package final class RoutingTable: Sendable {
         }
         self.clientsOfAgents = clientsOfAgents
         (numbers, owners) = Self.compileNumbers(directory)
-        exclusive = directory.exclusiveNumbers
-        overflowTargets = OverflowTargets(directory.overflow)
+        exclusive = directory.settings.exclusiveNumbers.map(\.number)
+        overflowTargets = OverflowTargets(directory.settings.overflow)
         self.agents = agents
         self.clock = clock
         self.directory = directory

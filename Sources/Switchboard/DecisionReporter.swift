@@ -54,7 +54,7 @@ package struct DecisionReporter: Sendable {
             "reason": "\(decision.reason.word)", "decision": "\(routed.id)",
             "generation": "\(decision.generation)", "action": "\(decision.action.rawValue)",
         ]
-        let rule = note.table.directory.logNumbers
+        let rule = note.table.directory.settings.logNumbers
         let words = PartyWords().party(caller, rule)
         // A field is for programs: a word where there is no number.
         if case .number = caller {

@@ -59,7 +59,7 @@ extension Desk.Memory {
         let key = RecentCalls.Key(event.callID)
         let routed = recent.routed(key, at: instant)?.call
         let targets = routed?.decision.targets ?? []
-        let maxCall = table.directory.maxCall
+        let maxCall = table.directory.settings.maxCall
         let (effect, isKeptUp) = followed.take(
             event.kind, of: key, targets: targets.lazy.map(\.phone), maxCall: maxCall, at: instant)
         // Also what follows is about the phone of the report.
@@ -69,7 +69,7 @@ extension Desk.Memory {
         case .rings:
             hold(event.callID, agent) { calls, agent in
                 let ring = target.map { Milliseconds.seconds($0.ring) }
-                calls.ringing(event.callID, agent, ring: ring ?? table.directory.ring, at: instant)
+                calls.ringing(event.callID, agent, ring: ring ?? table.directory.settings.ring, at: instant)
             }
         case .answers:
             let until = instant.advanced(by: isKeptUp ? Desk.upMemory : maxCall)

@@ -31,12 +31,12 @@ extension Desk.Memory {
             if routed.id <= latestID { lastID = max(lastID, routed.id.number) }
         }
         guard !followed.isKnown(key), let progress = CallProgress(record) else { return }
-        let maxCall = table.directory.maxCall
+        let maxCall = table.directory.settings.maxCall
         followed.takeUp(key, progress, until: instant.advanced(by: maxCall).advanced(by: FollowedCalls.memory))
         guard !progress.isOver, let holding = record.course.holding, let agent = holding.agent else { return }
         guard holding.isAnswered else {
             let target = record.decided?.targets.first { $0.phone == holding.phone }
-            let ring = target.map { Milliseconds.seconds($0.ring) } ?? table.directory.ring
+            let ring = target.map { Milliseconds.seconds($0.ring) } ?? table.directory.settings.ring
             return ongoing.ringing(record.callID, agent, ring: ring, at: holding.since)
         }
         let until = record.course.lastUp?.advanced(by: Desk.upMemory) ?? holding.since.advanced(by: maxCall)

@@ -45,7 +45,7 @@ struct DirectoryLoad: Sendable {
         guard let directory = reading.directory else { throw .findings(reading.findings) }
         do {
             table = try RoutingTable(directory: directory, roster: roster, generation: generation)
-            numbers = try NumberReader(region: directory.region)
+            numbers = try NumberReader(region: directory.settings.region)
         } catch {
             throw .mistake("\(error)")
         }

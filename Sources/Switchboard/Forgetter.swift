@@ -61,7 +61,7 @@ package final class Forgetter: Sendable {
     /// Forgets what is to be forgotten today. Blocks its thread for as long as that takes, in small transactions.
     ///
     /// - Parameter pause: Called between two transactions, to give way; false ends it.
-    package func forget(_ retention: Directory.Retention, pause: () -> Bool) throws(LedgerError) {
+    package func forget(_ retention: Settings.Retention, pause: () -> Bool) throws(LedgerError) {
         while observe() {
             let instant = now()
             guard let day = try ledger.forgettingDay(at: instant, budget: Self.dayBudget) else { return }

@@ -13,7 +13,7 @@ extension Switchboard {
     package func answer(
         _ request: DeskPhoneRequest, from peer: PBXPeer, userName: String? = nil
     ) async -> DeskPhoneAnswer {
-        let words = DeskPhoneWords(table.directory.language)
+        let words = DeskPhoneWords(table.directory.settings.language)
         func refused(_ sentence: String) -> DeskPhoneAnswer { DeskPhoneAnswer(sentence: sentence, state: "refused") }
         guard let agent = table.agent(at: request.phone)?.agent else { return refused(words.noAgent(request.phone)) }
         let requester = Requester(phone: request.phone, peer: peer, userName: userName)

@@ -51,7 +51,9 @@ extension Switchboard {
             Result { () throws(DirectoryLoad.Failure) in
                 let load = try DirectoryLoad(
                     path: path, roster: before.roster, generation: before.generation, at: instant, progress: progress)
-                return (load, DirectoryDifference(from: before.directory, to: load.table.directory))
+                let (old, new) = (before.directory, load.table.directory)
+                let settings = new.settings.keys(differingFrom: old.settings)
+                return (load, DirectoryDifference(from: old, to: new, settings: settings))
             }
         }
         switch read {

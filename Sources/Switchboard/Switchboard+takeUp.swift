@@ -14,7 +14,7 @@ extension Switchboard {
     package nonisolated func takeUpRecordedCalls() async {
         let started = now()
         let (calls, desk) = (ledger.calls, desk)
-        let maxCall = table.directory.maxCall
+        let maxCall = table.directory.settings.maxCall
         let since = TakeUp(at: started, maxCall: maxCall)
         await BackgroundThread.run("majord-take-up") {
             // The longest of those that ended late enough.

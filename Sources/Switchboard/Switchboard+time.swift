@@ -46,7 +46,7 @@ extension Switchboard {
 
     /// Forgets what has been kept long enough, on a thread of its own.
     package nonisolated func forget() async {
-        let (forgetter, notes, logger, retention) = (forgetter, desk.notes, logger, table.directory.retention)
+        let (forgetter, notes, logger, retention) = (forgetter, desk.notes, logger, table.directory.settings.retention)
         await BackgroundThread.run("majord-forget") {
             do throws(LedgerError) {
                 try forgetter.forget(retention) {

@@ -67,7 +67,7 @@ package actor Switchboard {
             forgetter = try Forgetter(ledger: ledger.forgetting, logger: logger, now: now, uptime: uptime)
             let future = instant.advanced(by: .minutes(1))
             // A PBX asks again at once; the calls before are taken up while it is answered.
-            let since = TakeUp(at: instant, maxCall: load.table.directory.maxCall)
+            let since = TakeUp(at: instant, maxCall: load.table.directory.settings.maxCall)
             desk.takeUp(
                 try ledger.calls.calls(
                     toTakeUp: since, from: since.held, until: future, withHeld: true, limit: Self.takenUpAtOnce))

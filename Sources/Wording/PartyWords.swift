@@ -20,7 +20,7 @@ package struct PartyWords: Sendable {
     }
 
     /// The same where numbers are told as the directory has it: nil where the number is shown, and not to be told.
-    package func party(_ party: Party, _ rule: Directory.LogNumbers) -> String? {
+    package func party(_ party: Party, _ rule: Settings.LogNumbers) -> String? {
         switch (party, rule) {
         case (.number(let number), .masked): number.masked
         case (.number, .none): nil

@@ -58,7 +58,7 @@ struct Daemon {
         } catch {
             throw .mistake("\(error)")
         }
-        phones = DeskPhones(logger: logger, language: { [switchboard] in switchboard.table.directory.language }) {
+        phones = DeskPhones(logger: logger, language: { [switchboard] in switchboard.table.directory.settings.language }) {
             [switchboard] request, peer in
             var name: String?
             if let user = peer.user { name = await groups.users.name(ofUser: user).value }

@@ -22,10 +22,11 @@ struct MappingTests {
             pair: Pair(primary: AgentID("joke"), backup: AgentID("mark")),
             agreement: Agreement(title: "Afspraken", start: start, end: nil, level: "altijd"),
             numbers: [WrittenBlock(.single(caller), text: "050 555 01 00", place: place)])
+        var settings = Settings(timeZone: zone, overflow: Overflow(fallback: Extension(2_000)))
+        settings.exclusiveNumbers = [ExclusiveNumber(exclusive, place: place)]
+        settings.levels = [ServiceLevel(name: "altijd", hours: .always)]
         let directory = Directory(
-            timeZone: zone, exclusiveNumbers: [exclusive],
-            overflow: Overflow(fallback: try #require(Extension("2000"))),
-            levels: [ServiceLevel(name: "altijd", hours: .always)],
+            settings: settings,
             agents: [
                 Agent(id: AgentID("joke"), name: "Joke de Vries", phone: try #require(Extension("2101"))),
                 Agent(id: AgentID("mark"), name: "Mark Bakker", phone: try #require(Extension("2102"))),

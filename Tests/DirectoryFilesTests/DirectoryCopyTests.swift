@@ -56,9 +56,9 @@ struct DirectoryCopyTests {
         try folder.write("majord.yaml", "broken: [")
         let again = try #require(DirectoryReader.read(read.copy, now: TestFolder.now).directory)
         let first = try #require(read.directory)
-        #expect(again.levels == first.levels)
+        #expect(again.settings.levels == first.settings.levels)
         #expect(again.clients == first.clients)
-        #expect(again.levels.first?.closedDays.count == 1)
+        #expect(again.settings.levels.first?.closedDays.count == 1)
         #expect(DirectoryReader.read(at: folder.path, now: TestFolder.now).directory == nil)
     }
 

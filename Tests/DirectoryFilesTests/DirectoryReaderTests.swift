@@ -306,7 +306,8 @@ struct DirectoryReaderTests {
         let (whole, findings) = DirectoryReader.read(at: folder.path + "/all.yaml", now: TestFolder.now)
         #expect(findings == [])
         let parts = try #require(folder.read().directory)
-        #expect(whole.map { DirectoryDifference(from: parts, to: $0).isEmpty } == true)
+        #expect(whole.map { DirectoryDifference(from: parts, to: $0, settings: []).isEmpty } == true)
+        #expect(whole?.settings.keys(differingFrom: parts.settings) == [])
         try folder.write("all.yaml", TestFolder.settings)
         #expect(
             DirectoryReader.read(at: folder.path + "/all.yaml", now: TestFolder.now).findings.map(\.text)

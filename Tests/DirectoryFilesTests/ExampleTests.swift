@@ -92,16 +92,16 @@ struct ExampleTests {
     @Test("has the settings that the file says")
     func settings() throws {
         let directory = try example()
-        #expect(directory.region == "NL")
-        #expect(directory.timeZone.identifier == "Europe/Amsterdam")
-        #expect(directory.exclusiveNumbers.map(\.description) == ["+31880001234"])
-        #expect(directory.ring == .seconds(20))
-        #expect(directory.maxCall == .hours(4))
-        #expect(directory.retention == Directory.Retention(calls: .days(400), numbers: .days(90)))
-        #expect(directory.capacity == Capacity(large: 3, small: 6))
-        #expect(directory.overflow.fallback == Extension("2000"))
-        #expect(directory.overflow[.closed] == Extension("2900"))
-        let late = try #require(directory.levels.first { $0.name == "niveau-2" })
+        #expect(directory.settings.region == "NL")
+        #expect(directory.settings.timeZone.identifier == "Europe/Amsterdam")
+        #expect(directory.settings.exclusiveNumbers.map(\.number.description) == ["+31880001234"])
+        #expect(directory.settings.ring == .seconds(20))
+        #expect(directory.settings.maxCall == .hours(4))
+        #expect(directory.settings.retention == Settings.Retention(calls: .days(400), numbers: .days(90)))
+        #expect(directory.settings.capacity == Capacity(large: 3, small: 6))
+        #expect(directory.settings.overflow.fallback == Extension("2000"))
+        #expect(directory.settings.overflow[.closed] == Extension("2900"))
+        let late = try #require(directory.settings.levels.first { $0.name == "niveau-2" })
         #expect(late.hours[.friday].map { "\($0.from)-\($0.until)" } == ["07:00-12:00", "13:00-22:00"])
         #expect(late.hours[.sunday].map { "\($0.from)-\($0.until)" } == ["10:00-24:00"])
     }
@@ -117,7 +117,7 @@ struct ExampleTests {
         #expect(directory.clients.contains { $0.agreement.end == nil })
         #expect(directory.clients.contains { $0.agreement.start > ServiceClock(.gmt).day(of: TestFolder.now) })
         #expect(directory.clients.contains { $0.address?.country == "BE" })
-        #expect(directory.levels.count == 2)
+        #expect(directory.settings.levels.count == 2)
         let settings = try String(contentsOfFile: Self.path + "/majord.yaml", encoding: .utf8)
         for cause in Overflow.Cause.allCases { #expect(settings.contains("  \(cause.rawValue): ")) }
     }
@@ -130,14 +130,14 @@ struct ExampleTests {
             "2027-05-16", "2027-05-17", "2028-04-14", "2030-05-05", "2031-04-26", "2032-05-17",
         ])
     func holidays(day: String) throws {
-        let level = try #require(try example().levels.first)
+        let level = try #require(try example().settings.levels.first)
         #expect(level.closedDays.map(\.description).contains(day))
         #expect(level.closures.intervals.count > 70)
     }
 
     @Test("has no day too many")
     func ordinaryDays() throws {
-        let days = Set(try #require(try example().levels.first).closedDays.map(\.description))
+        let days = Set(try #require(try example().settings.levels.first).closedDays.map(\.description))
         for day in ["2026-12-24", "2026-12-27", "2027-05-05", "2031-04-27", "2027-04-26", "2027-03-30"] {
             #expect(!days.contains(day), "\(day)")
         }

@@ -167,7 +167,7 @@ struct HolidayCalendarTests {
         try (before + Data([0xE9]) + after).write(to: URL(filePath: folder.path + "/feest.ics"))
         let (directory, lines) = folder.read()
         #expect(lines == [])
-        #expect(directory?.levels.first?.closedDays.map(\.description) == ["2026-11-24"])
+        #expect(directory?.settings.levels.first?.closedDays.map(\.description) == ["2026-11-24"])
     }
 
     @Test("levels that share a file are told of its mistakes once, with the file's own lines")

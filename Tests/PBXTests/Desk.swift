@@ -29,9 +29,11 @@ enum TestDesk {
                     name: "Karin Smit", function: "ICT-coördinator",
                     mobile: WrittenBlock(.single(mobile), text: "06-12345678", place: place))
             ])
+        var settings = Settings(timeZone: zone, overflow: Overflow(fallback: fallback))
+        settings.exclusiveNumbers = [ExclusiveNumber(exclusive, place: place)]
+        settings.levels = [ServiceLevel(name: "always", hours: .always)]
         let directory = Directory(
-            timeZone: zone, exclusiveNumbers: [exclusive], overflow: Overflow(fallback: fallback),
-            levels: [ServiceLevel(name: "always", hours: .always)],
+            settings: settings,
             agents: [
                 Agent(id: AgentID("jdevries"), name: "Joke de Vries", phone: phone),
                 Agent(id: AgentID("mbakker"), name: "Mark Bakker", phone: otherPhone),

@@ -38,10 +38,10 @@ struct BusyAgentsTests {
 
     @Test(
         "a busy agent is passed over, unless the directory lets phones ring all the same",
-        arguments: Directory.WhenBusy.allCases)
-    func whenBusy(rule: Directory.WhenBusy) throws {
+        arguments: Settings.WhenBusy.allCases)
+    func whenBusy(rule: Settings.WhenBusy) throws {
         var directory = RoutingTableDecideTests.directory()
-        directory.whenBusy = rule
+        directory.settings.whenBusy = rule
         let table = try RoutingTable(directory: directory, roster: Roster(), generation: 1)
         let time = at("2026-03-02 10:00")
         let free = table.decide(call(from: "31505550100"), at: time)

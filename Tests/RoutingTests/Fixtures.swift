@@ -21,6 +21,10 @@ func written(_ text: String, line: Int = 1) -> WrittenBlock {
     WrittenBlock(block(text), text: text, place: Place(file: "clients.yaml", line: line, column: 5))
 }
 
+func exclusive(_ digits: String, line: Int = 3) -> ExclusiveNumber {
+    ExclusiveNumber(number(digits), place: Place(file: "majord.yaml", line: line, column: 21))
+}
+
 func phone(_ digits: String) -> Extension {
     guard let phone = Extension(digits) else { preconditionFailure("no extension \(digits)") }
     return phone
@@ -58,14 +62,16 @@ func office(
     closedDays: Set<CalendarDay> = [], closures: Timeline = .never, clients: [Client]
 ) -> Directory {
     let causes = Overflow.Cause.allCases.enumerated().map { ($1, phone("290\($0)")) }
-    return Directory(
-        timeZone: amsterdam, exclusiveNumbers: [number("31880001234")],
-        overflow: Overflow(fallback: phone("2000"), targets: Dictionary(uniqueKeysWithValues: causes)),
-        levels: [
-            ServiceLevel(
-                name: "office", hours: hours(.workdays, "08:00-18:00"), closedDays: closedDays, closures: closures),
-            ServiceLevel(name: "always", hours: .always),
-        ], agents: agents, clients: clients)
+    var settings = Settings(
+        timeZone: amsterdam,
+        overflow: Overflow(fallback: phone("2000"), targets: Dictionary(uniqueKeysWithValues: causes)))
+    settings.exclusiveNumbers = [exclusive("31880001234")]
+    settings.levels = [
+        ServiceLevel(
+            name: "office", hours: hours(.workdays, "08:00-18:00"), closedDays: closedDays, closures: closures),
+        ServiceLevel(name: "always", hours: .always),
+    ]
+    return Directory(settings: settings, agents: agents, clients: clients)
 }
 
 func table(_ directory: Directory, _ absences: Absence..., generation: UInt64 = 1) throws -> RoutingTable {

@@ -219,8 +219,8 @@ import Time
     @Test("targets name their roles and agents, ring as configured, and end with the overflow")
     func targets() throws {
         var directory = Self.directory()
-        directory.ring = .seconds(35)
-        directory.overflow = Overflow(fallback: phone("2000"))
+        directory.settings.ring = .seconds(35)
+        directory.settings.overflow = Overflow(fallback: phone("2000"))
         let decision = try table(directory).decide(call(from: "31505550100"), at: at("2026-03-02 09:00"))
         #expect(
             decision.targets == [
@@ -233,9 +233,9 @@ import Time
     @Test("every exclusive number counts, none configured passes everything")
     func exclusiveNumbers() throws {
         var directory = Self.directory()
-        directory.exclusiveNumbers = [number("31880009999"), number("31880001234")]
+        directory.settings.exclusiveNumbers = [exclusive("31880009999"), exclusive("31880001234")]
         #expect(try table(directory).decide(call(from: "31505550100"), at: at("2026-03-02 09:00")).action == .dial)
-        directory.exclusiveNumbers = []
+        directory.settings.exclusiveNumbers = []
         #expect(try table(directory).decide(call(from: "31505550100"), at: at("2026-03-02 09:00")).action == .pass)
     }
 }

@@ -11,7 +11,7 @@ struct DeskTests {
     let clock: TestClock
     let desk: Desk
 
-    init(logNumbers: Directory.LogNumbers = .masked) throws {
+    init(logNumbers: Settings.LogNumbers = .masked) throws {
         let zone = try #require(TimeZone(identifier: "Europe/Amsterdam"))
         let start = try #require(CalendarDay(year: 2026, month: 1, day: 1))
         let place = Place(file: "majord.yaml", line: 1, column: 1)
@@ -24,10 +24,12 @@ struct DeskTests {
                     WrittenBlock(.single(try #require(PhoneNumber(number))), text: number, place: place)
                 ])
         }
+        var settings = Settings(timeZone: zone, overflow: Overflow(fallback: Extension(2_000)))
+        settings.exclusiveNumbers = [ExclusiveNumber(try #require(PhoneNumber("31880001234")), place: place)]
+        settings.levels = [ServiceLevel(name: "altijd", hours: .always)]
+        settings.logNumbers = logNumbers
         let directory = Directory(
-            timeZone: zone, exclusiveNumbers: [try #require(PhoneNumber("31880001234"))],
-            overflow: Overflow(fallback: try #require(Extension("2000"))),
-            levels: [ServiceLevel(name: "altijd", hours: .always)], logNumbers: logNumbers,
+            settings: settings,
             agents: [
                 Agent(id: AgentID("noord"), name: "Joke", phone: try #require(Extension("2101"))),
                 Agent(id: AgentID("oost"), name: "Anna", phone: try #require(Extension("2103"))),

@@ -16,7 +16,7 @@ struct ForgettingTests {
     /// The clock that only goes on, as an instant.
     let uptime = TestClock(Instant(clamping: 0))
     let kept = KeptLines()
-    let retention = Directory.Retention(calls: .days(100), numbers: .days(100))
+    let retention = Settings.Retention(calls: .days(100), numbers: .days(100))
 
     init() throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -78,7 +78,7 @@ struct ForgettingTests {
     @Test("numbers of younger calls go by the same budget")
     func numbers() throws {
         try record(days: 90)
-        let retention = Directory.Retention(calls: .days(400), numbers: .days(10))
+        let retention = Settings.Retention(calls: .days(400), numbers: .days(10))
         let forgetter = try forgetter()
         // Two days later nine calls are of the last ten days.
         for left in [60, 30, 9] {

@@ -14,8 +14,7 @@ struct RecentCallsTests {
 
     @Test("the oldest are forgotten first, and never more than the capacity is kept")
     func bounded() throws {
-        let directory = Directory(
-            timeZone: .gmt, exclusiveNumbers: [], overflow: Overflow(fallback: try #require(Extension("2000"))))
+        let directory = Directory(settings: Settings(timeZone: .gmt, overflow: Overflow(fallback: Extension(2_000))))
         let table = try RoutingTable(directory: directory, roster: Roster(), generation: 1)
         var recent = RecentCalls(capacity: 10)
         let start = Instant(clamping: 0)

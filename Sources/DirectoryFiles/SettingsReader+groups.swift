@@ -1,0 +1,106 @@
+import Foundation
+import Numbering
+import Routing
+import Time
+
+/// Settings that are more than one word, number or duration.
+extension SettingsReader {
+    enum CapacityKey: String, CaseIterable {
+        case large, small
+    }
+
+    enum RetentionKey: String, CaseIterable {
+        case calls, numbers
+    }
+
+    /// The region as it is written, also where it is unknown.
+    func region(_ value: Value) -> String? {
+        guard let region = value.scalar() else { return nil }
+        do throws(UnknownRegion) {
+            _ = try NumberReader(region: region)
+        } catch {
+            value.error(
+                "`region` must be two capital letters of ISO 3166 such as NL, not `\(error.region.prefix(64))`")
+        }
+        return region
+    }
+
+    func timeZone(_ value: Value) -> TimeZone? {
+        guard let name = value.scalar() else { return nil }
+        guard let zone = TimeZone(identifier: name) else {
+            value.error("`time_zone` must be a name such as Europe/Amsterdam, not `\(name.prefix(64))`")
+            return nil
+        }
+        if let place = ZoneName.suggestion(for: name, zone, region: settings.region, at: now) {
+            findings.warning(at: value.place, "`\(name)` has no summer time: perhaps \(place) is meant")
+        }
+        return zone
+    }
+
+    func exclusiveNumbers(_ value: Value) -> [ExclusiveNumber]? {
+        guard let list = value.list(), let reader = settings.numbers else { return nil }
+        var numbers: [ExclusiveNumber] = []
+        var places: [PhoneNumber: Place] = [:]
+        for value in list {
+            guard let exclusive = exclusiveNumber(value, reader) else { continue }
+            if let earlier = places.updateValue(exclusive.place, forKey: exclusive.number) {
+                places[exclusive.number] = earlier
+                value.error("\(exclusive.number) is already the exclusive number of \(earlier)")
+            } else {
+                numbers.append(exclusive)
+            }
+        }
+        if list.isEmpty {
+            findings.warning(
+                at: value.place,
+                "no exclusive number yet, so every call is passed on; give the number that clients call")
+        }
+        return numbers
+    }
+
+    private func exclusiveNumber(_ value: Value, _ reader: NumberReader) -> ExclusiveNumber? {
+        value.number(reader).map { ExclusiveNumber($0, place: value.place) }
+    }
+
+    func overflow(_ value: Value) -> Overflow? {
+        guard let entries = value.entries() else { return nil }
+        var fallback: Extension?
+        var isFallbackWritten = false
+        var targets: [Overflow.Cause: Extension] = [:]
+        for (key, value) in entries {
+            if value.label == "default" {
+                isFallbackWritten = true
+                fallback = value.phone()
+            } else if let cause = Overflow.Cause(rawValue: value.label) {
+                targets[cause] = value.phone()
+            } else {
+                let known = ["default"] + Overflow.Cause.allCases.map(\.rawValue)
+                key.error(unknownWord("cause", value.label, known: known))
+            }
+        }
+        if !isFallbackWritten {
+            value.error("`default` is missing: the extension for every cause that has none of its own")
+        }
+        return fallback.map { Overflow(fallback: $0, targets: targets) }
+    }
+
+    func levels(_ value: Value) -> [ServiceLevel] {
+        LevelReader(folder: folder, source, clock: ServiceClock(settings.timeZone), findings).read(value)
+    }
+
+    func capacity(_ value: Value) -> Capacity? {
+        guard let fields = Fields(value, CapacityKey.self) else { return nil }
+        let standard = Capacity()
+        return Capacity(
+            large: fields[.large]?.integer(in: 1...1_000) ?? standard.large,
+            small: fields[.small]?.integer(in: 1...1_000) ?? standard.small)
+    }
+
+    func retention(_ value: Value) -> Settings.Retention? {
+        guard let fields = Fields(value, RetentionKey.self) else { return nil }
+        var retention = Settings.Retention()
+        retention.calls = fields[.calls]?.duration(in: .days(1)...(.days(3_650))) ?? retention.calls
+        retention.numbers = fields[.numbers]?.duration(in: .days(1)...(.days(3_650))) ?? retention.numbers
+        return retention
+    }
+}
