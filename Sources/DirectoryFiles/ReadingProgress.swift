@@ -21,8 +21,17 @@ package final class ReadingProgress: Sendable {
     }
 
     private let state = Mutex(Standing())
+    /// Is told how many files have been read.
+    private let hasReadFile: @Sendable (Int) -> Void
 
-    package init() {}
+    package convenience init() {
+        self.init { _ in }
+    }
+
+    /// - Parameter hasReadFile: Called behind each file, with how many have been read.
+    init(hasReadFile: @escaping @Sendable (Int) -> Void) {
+        self.hasReadFile = hasReadFile
+    }
 
     package var standing: Standing { state.withLock { $0 } }
 
@@ -31,7 +40,11 @@ package final class ReadingProgress: Sendable {
     }
 
     func noteFile() {
-        state.withLock { $0.filesRead += 1 }
+        let count = state.withLock { standing in
+            standing.filesRead += 1
+            return standing.filesRead
+        }
+        hasReadFile(count)
     }
 
     /// - Parameter files: How many are to be read yet.

@@ -10,6 +10,8 @@ import Testing
 struct SwappedLinkTests {
     /// Two directories, each of which names nothing that the other has.
     private struct Versions: ~Copyable {
+        /// How many files each of them has.
+        static let files = 14
         let path = FileManager.default.temporaryDirectory.path + "/majord-\(UUID().uuidString)"
 
         init() throws {
@@ -19,7 +21,7 @@ struct SwappedLinkTests {
                     atPath: folder + "/clients.d", withIntermediateDirectories: true)
                 try write("\(version)/majord/majord.yaml", Self.settings([version]))
                 try write("\(version)/majord/agents.yaml", Self.agents([version]))
-                for number in 10..<30 {
+                for number in 10..<(8 + Self.files) {
                     let client = TestFolder.client.replacing("id: noord", with: "id: \(version)-\(number)")
                         .replacing("niveau-1", with: "niveau-\(version)").replacing("jdevries", with: "joke-\(version)")
                         .replacing("mbakker", with: "mark-\(version)").replacing("01 00", with: "01 \(number)")
@@ -72,36 +74,48 @@ struct SwappedLinkTests {
             hasEnded.wait()
         }
 
-        private static func lead(_ link: String, to target: String) {
+        static func lead(_ link: String, to target: String) {
             symlink(target, link + ".new")
             rename(link + ".new", link)
         }
     }
 
-    private func expectOneDirectory(at path: String, rounds: Int = 150) {
-        for _ in 0..<rounds {
-            let (directory, findings) = DirectoryReader.read(at: path, now: TestFolder.now)
-            #expect(findings == [])
-            guard let directory else { return }
-            #expect(directory.clients.count == 20)
-            #expect(Set(directory.clients.map { $0.id.description.prefix(1) }).count == 1)
+    private func expectOneDirectory(at path: String, _ link: String, _ targets: [String]) {
+        // By chance, in the midst of reading a file, too.
+        let swapping = Swapping(link, targets)
+        for _ in 0..<30 { expectOne(DirectoryReader.reading(at: path, now: TestFolder.now), "by chance") }
+        swapping.stop()
+        // Behind each of the files in turn, and back again behind a later one.
+        for file in 1...Versions.files {
+            for later in [file + 1, file + 7] {
+                Swapping.lead(link, to: targets[0])
+                let progress = ReadingProgress { count in
+                    if count == file { Swapping.lead(link, to: targets[1]) }
+                    if count == later { Swapping.lead(link, to: targets[0]) }
+                }
+                let reading = DirectoryReader.reading(at: path, now: TestFolder.now, progress: progress)
+                expectOne(reading, "swapped behind file \(file), and back behind \(later)")
+            }
         }
+    }
+
+    private func expectOne(_ reading: DirectoryReader.Reading, _ when: String) {
+        #expect(reading.findings == [], "\(when)")
+        #expect(reading.directory?.clients.count == Versions.files - 2, "\(when)")
+        #expect(Set(reading.directory?.clients.map { $0.id.description.prefix(1) } ?? []).count == 1, "\(when)")
     }
 
     @Test("the directory itself is a link")
     func directory() throws {
         let versions = try Versions()
-        let swapping = Swapping(versions.path + "/current", ["a/majord", "b/majord"])
-        expectOneDirectory(at: versions.path + "/current")
-        swapping.stop()
+        expectOneDirectory(
+            at: versions.path + "/current", versions.path + "/current", ["a/majord", "b/majord"])
     }
 
     @Test("a folder on the way is a link")
     func parent() throws {
         let versions = try Versions()
-        let swapping = Swapping(versions.path + "/current", ["a", "b"])
-        expectOneDirectory(at: versions.path + "/current/majord")
-        swapping.stop()
+        expectOneDirectory(at: versions.path + "/current/majord", versions.path + "/current", ["a", "b"])
     }
 
     @Test("clients.d is a link")
@@ -111,10 +125,9 @@ struct SwappedLinkTests {
             atPath: versions.path + "/majord", withIntermediateDirectories: false)
         try versions.write("majord/majord.yaml", Versions.settings(["a", "b"]))
         try versions.write("majord/agents.yaml", Versions.agents(["a", "b"]))
-        let swapping = Swapping(
-            versions.path + "/majord/clients.d", ["../a/majord/clients.d", "../b/majord/clients.d"])
-        expectOneDirectory(at: versions.path + "/majord")
-        swapping.stop()
+        expectOneDirectory(
+            at: versions.path + "/majord", versions.path + "/majord/clients.d",
+            ["../a/majord/clients.d", "../b/majord/clients.d"])
     }
 
     @Test("files that change after they were read are noticed, as is a folder that was replaced as a whole")

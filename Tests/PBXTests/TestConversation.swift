@@ -68,7 +68,9 @@ struct TestConversation<Session: PBXSession> {
             endedLate = outcome == .late
             isClosed = outcome == .close || endedLate
             isWaiting = outcome == .waiting
-            if case .waiting = session.standing { #expect(isWaiting) } else { #expect(!isWaiting) }
+            // For each of very many pieces: #expect costs more than the session.
+            let stands = if case .waiting = session.standing { true } else { false }
+            if isWaiting != stands { Issue.record("it stands as \(session.standing)") }
             guard outcome == .held else { break }
             outcome = session.resume(isLate: isLate, at: desk, into: &output)
             rounds += 1
