@@ -1,5 +1,4 @@
 package import Routing
-import Time
 
 /// The daemon's counters as `INFO` shows them.
 package struct DeskFigures: Sendable {

@@ -1,5 +1,3 @@
-import Time
-
 /// How many clients an agent may be coupled to, both roles counted.
 ///
 /// A large client weighs 1/`large`, a small one 1/`small`; the sum may not exceed 1.

@@ -59,8 +59,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     /// How much it matters, where the place does not know better.
     package var level: Logger.Level {
         switch self {
-        case .decision, .answered: .info
-        case .starting, .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .ledgerAvailable,
+        case .starting, .decision, .answered: .info
+        case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .ledgerAvailable,
             .socketOpen, .firstQuestion:
             .notice
         case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .answeredInFuture,

@@ -1,5 +1,4 @@
 import Glibc
-import Routing
 package import Time
 
 /// The time since the machine was started, sleep included (CLOCK_BOOTTIME, clock_gettime(2)).

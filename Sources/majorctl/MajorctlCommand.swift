@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 @main
 struct MajorctlCommand: ParsableCommand {
@@ -14,7 +15,7 @@ struct MajorctlCommand: ParsableCommand {
             directory has errors (route --brief: no answer); 64 wrong usage; 69 majord does not answer; 73 the file \
             cannot be written; 74 the answer cannot be written to stdout; 77 not allowed.
             """,
-        version: "0.1.0",
+        version: Version.text,
         groupedSubcommands: [
             CommandGroup(
                 name: "Availability",

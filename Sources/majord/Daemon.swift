@@ -10,6 +10,7 @@ import ServiceLifecycle
 import Sockets
 import Switchboard
 import Systemd
+import Terminal
 import Time
 import UnixSignals
 import Varlink
@@ -58,7 +59,9 @@ struct Daemon {
         } catch {
             throw .mistake("\(error)")
         }
-        phones = DeskPhones(logger: logger, language: { [switchboard] in switchboard.table.directory.settings.language }) {
+        phones = DeskPhones(
+            logger: logger, language: { [switchboard] in switchboard.table.directory.settings.language }
+        ) {
             [switchboard] request, peer in
             var name: String?
             if let user = peer.user { name = await groups.users.name(ofUser: user).value }

@@ -106,7 +106,7 @@ struct MajordCommand: AsyncParsableCommand {
         // From now on, since a large directory takes a while to read: what comes meanwhile is done once majord has started.
         let reloads = await UnixSignalsSequence(trapping: .sighup)
         logger.report(
-            .starting, "majord \(Version.text) reads \(places.configuration) and \(places.state)", level: .info)
+            .starting, "majord \(Version.text) reads \(places.configuration) and \(places.state)")
         do {
             let daemon = try Daemon(
                 places: places, fastAGI: fastagi,

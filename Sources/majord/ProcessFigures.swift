@@ -1,6 +1,7 @@
 import Glibc
 import Metrics
 import Switchboard
+import Terminal
 import Time
 
 /// What there is to tell of the daemon's process, for monitoring.

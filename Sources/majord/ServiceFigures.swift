@@ -3,6 +3,7 @@ import Metrics
 import PBX
 import Sockets
 import Switchboard
+import Terminal
 import Time
 
 /// Where the figures of the service come from: those who count declare them.

@@ -1,5 +1,4 @@
 import Glibc
-import Routing
 import Time
 
 /// The time now, by the system's clock.

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+
+/// What ArgumentParser knows of a program: its commands and their options, without those that it adds itself (help, version).
+struct CommandTree: Decodable {
+    struct Command: Decodable {
+        let commandName: String
+        let subcommands: [Command]?
+        let arguments: [Argument]?
+
+        /// The options in the form of mdoc: `-agent` for `--agent`.
+        var options: [String] {
+            let names = (arguments ?? []).filter { $0.kind != "positional" }.flatMap { $0.names ?? [] }
+            return names.filter { $0.kind == "long" && !["help", "version"].contains($0.name) }.map { "-\($0.name)" }
+        }
+    }
+
+    struct Argument: Decodable {
+        struct Name: Decodable {
+            let kind: String
+            let name: String
+        }
+
+        let kind: String
+        let names: [Name]?
+    }
+
+    let command: Command
+
+    init(of program: any ParsableCommand.Type) throws {
+        self = try JSONDecoder().decode(Self.self, from: Data(program._dumpHelp().utf8))
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Testing
+
+@testable import majorctl
+@testable import majord
+
+/// The options and commands of both programs, in the programs and their manual pages. Completions are made of the programs (Makefile).
+@Suite("Manual pages of the programs")
+struct ProgramManualTests {
+    /// `.Op Fl -state Ar folder` and `.It Fl -state Ar folder`, of all lines.
+    private func options(in lines: some Sequence<Substring>) -> Set<String> {
+        let found = lines.flatMap { line -> [String] in
+            let words = line.split(separator: " ").map(String.init)
+            return zip(words, words.dropFirst()).filter { $0.0 == "Fl" || $0.0 == ".Fl" }.map(\.1)
+        }
+        return Set(found).subtracting(["-help", "-version", "h"])
+    }
+
+    @Test("majord's options are in the synopsis and the list of majord(8), and those have no others")
+    func majord() throws {
+        let options = try CommandTree(of: MajordCommand.self).command.options
+        let page = try ManualPage("majord.8")
+        let cure = "mend docs/man/majord.8"
+        expectSame(
+            "options", options, at: "MajordCommand", self.options(in: page.section("SYNOPSIS")),
+            at: "majord.8's synopsis", cure: cure)
+        let items = page.section("DESCRIPTION").filter { $0.hasPrefix(".It ") }
+        expectSame(
+            "options", options, at: "MajordCommand", self.options(in: items), at: "majord.8's list", cure: cure)
+    }
+
+    @Test("majorctl's commands are in the synopsis and the lists of majorctl(1), and those have no others")
+    func commands() throws {
+        let commands = try CommandTree(of: MajorctlCommand.self).command.subcommands ?? []
+        let names = commands.map(\.commandName).filter { $0 != "help" }
+        let page = try ManualPage("majorctl.1")
+        let cure = "mend docs/man/majorctl.1"
+        let synopsis = page.section("SYNOPSIS").filter { $0.hasPrefix(".Cm ") }.map { String($0.dropFirst(4)) }
+        expectSame(
+            "commands", names + ["help"], at: "MajorctlCommand", synopsis, at: "majorctl.1's synopsis", cure: cure)
+        let listed = ["Availability", "Calls", "Service"].flatMap { page.items(of: $0, "Cm") }
+        expectSame("commands", names, at: "MajorctlCommand", listed, at: "majorctl.1's lists", cure: cure)
+    }
+
+    @Test("each command's own options are in its synopsis, and it has no others there")
+    func commandOptions() throws {
+        let page = try ManualPage("majorctl.1")
+        for command in try CommandTree(of: MajorctlCommand.self).command.subcommands ?? []
+        where command.commandName != "help" {
+            let synopsis = page.section("SYNOPSIS").drop { $0 != ".Cm \(command.commandName)" }
+                .prefix { $0 != ".Nm" }
+            // Those of all commands stand once, below.
+            let common: Set = command.commandName == "agi" ? [] : ["-socket", "-json"]
+            let (own, shown) = (Set(command.options).subtracting(common), options(in: synopsis))
+            #expect(
+                own == shown,
+                "majorctl \(command.commandName): \(own.symmetricDifference(shown).sorted()) differs; mend majorctl.1's synopsis"
+            )
+            let all = options(in: page.lines)
+            #expect(
+                own.isSubset(of: all), "majorctl \(command.commandName): \(own.subtracting(all)) is not in majorctl.1")
+        }
+    }
+}

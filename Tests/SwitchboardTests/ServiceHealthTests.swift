@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+import Time
+
+@testable import Switchboard
+
+@Suite("What is not as it should be")
+struct ServiceHealthTests {
+    private let clock: ServiceClock
+    private let noon = Instant(clamping: 1_790_000_000_000)
+    private static let well = CallRecorder.Backlog(isAvailable: true, waiting: 0, oldest: nil)
+
+    init() throws {
+        clock = ServiceClock(try #require(TimeZone(identifier: "Europe/Amsterdam")))
+    }
+
+    @Test("a directory of before is a trouble until a reload is taken, and a refused reload until the next one")
+    func reloads() {
+        let health = ServiceHealth(lastGood: .init(read: noon, errors: 2))
+        #expect(
+            health.troubles(Self.well, clock) == [
+                "degraded: the directory read at 2026-09-21 16:13 Europe/Amsterdam is in force, since its files had 2 errors at the start"
+            ])
+        health.noteRefused(errors: 1, at: noon.advanced(by: .minutes(1)))
+        #expect(
+            health.troubles(Self.well, clock).last
+                == "the reload at 2026-09-21 16:14 Europe/Amsterdam was refused for 1 error")
+        health.noteReloaded(at: noon.advanced(by: .minutes(2)))
+        #expect(health.troubles(Self.well, clock) == [])
+        #expect(health.lastGood == nil)
+        #expect(health.reloads.done == 1 && health.reloads.refused == 1)
+    }
+
+    @Test("a ledger that is away says what a restart would lose")
+    func ledger() {
+        let health = ServiceHealth(lastGood: nil)
+        let away = CallRecorder.Backlog(isAvailable: false, waiting: 0, oldest: nil)
+        #expect(health.failures(away, clock) == ["the ledger is unavailable: changes are refused"])
+        let waiting = CallRecorder.Backlog(isAvailable: false, waiting: 1, oldest: noon)
+        #expect(
+            health.failures(waiting, clock)
+                == ["the ledger is unavailable: changes are refused, and a restart now would lose 1 record of calls"])
+    }
+
+    @Test("sockets and what others know are troubles, and degrade nothing")
+    func others() {
+        let health = ServiceHealth(lastGood: nil)
+        health.note(sockets: ["/run/majord/pbx.sock is gone"])
+        health.also { ["the name service does not answer"] }
+        #expect(
+            health.troubles(Self.well, clock) == ["/run/majord/pbx.sock is gone", "the name service does not answer"])
+        #expect(health.failures(Self.well, clock) == [])
+        health.note(sockets: [])
+        #expect(health.troubles(Self.well, clock) == ["the name service does not answer"])
+    }
+}
