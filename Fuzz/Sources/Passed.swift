@@ -1,10 +1,11 @@
 import Glibc
+import Sockets
 
 @testable import Systemd
 
 /// What systemd passes in the environment.
 enum Passed {
-    private static let known = ["pbx", "fastagi", "control"]
+    private static let known: PassedSockets.Kinds = ["pbx": [.ipv4], "fastagi": [.ipv4], "control": [.ipv4]]
     private static let hasSockets = (3...5).allSatisfy { (descriptor: Int32) in
         guard fcntl(descriptor, F_GETFD) < 0 else { return true }
         let made = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -25,8 +26,7 @@ enum Passed {
         for name in ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"] {
             precondition(getenv(name) == nil, "a child takes the sockets for its own")
         }
-        for socket in passed?.sockets ?? [] {
-            precondition(known.contains(socket.name), "a socket \(socket.name) is taken")
+        for socket in known.keys.flatMap({ passed?.sockets(named: $0) ?? [] }) {
             precondition((3...5).contains(socket.descriptor), "\(socket.descriptor) is taken for a socket")
         }
         notify(lines.count > 2 ? lines[2] : lines[0])
