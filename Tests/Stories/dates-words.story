@@ -32,15 +32,15 @@ as sjansen leave van maandag tot donderdag
   You are on leave from Monday 30 November 2026 until the end of Wednesday 2 December 2026 (absence 8).
   Back on Thursday 3 December 2026.
   …
-as jdevries leave 8 tot en met 9 december
+as jdevries leave 8 t/m 9 december
   You are on leave from Tuesday 8 December 2026 until the end of Wednesday 9 December 2026 (absence 9).
   …
 as jdevries leave woensdag over een week
-  `een` is no day or time; …
+  `over` is no day or time; …
   exit 64
 as jdevries leave vrijdag t/m
   a day or a time is missing
   exit 64
-as jdevries sick --until overmorgen 10.00
+as mbakker sick --until overmorgen 10.00
   You are reported sick until Friday 27 November 2026 10:00.
   …
