@@ -83,14 +83,14 @@ enum FuzzDesk {
             do throws(NumberTooLong) {
                 let call = Call(caller: try reader.party(request.caller), called: try reader.party(request.called))
                 told.note("\(request.callID): \(call)")
-                return .success(RoutedCall(id: DecisionID(number: 1), decision: table.decide(call, at: now)))
+                return .success(RoutedCall(id: DecisionID(number: 1), decision: table.decide(call, at: now).answer))
             } catch {
                 return .failure(.callerTooLong)
             }
         } next: { callID, status, phone in
             told.note("\(callID): \(status.rawValue) at \(phone?.description ?? "none")")
             let decision = table.decide(Call(caller: .unknown, called: .unknown), at: now)
-            return RoutedCall(id: DecisionID(number: 1), decision: decision)
+            return RoutedCall(id: DecisionID(number: 1), decision: decision.answer)
         } report: { event, accepted in
             told.note("\(event)")
             accepted()

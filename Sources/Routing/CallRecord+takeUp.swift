@@ -9,24 +9,10 @@ extension RoutingTable {
         let contact = decided.contact.flatMap { name in client?.client.contacts.firstIndex { $0.name == name } }
         return RoutedCall(
             id: decided.id,
-            decision: Decision(
-                action: decided.action, reason: decided.reason, targets: decided.targets,
-                candidates: candidates(decided.candidates), client: client,
+            decision: Decision.Answer(
+                action: decided.action, reason: decided.reason, targets: decided.targets, client: client,
                 contactIndex: contact.map { Int32(truncatingIfNeeded: $0) }, opens: decided.opens,
                 generation: decided.generation))
-    }
-
-    /// Those of the candidates who are still among the agents.
-    private func candidates(_ considered: [CallRecord.Considered]) -> Candidates {
-        var candidates = Candidates()
-        for one in considered {
-            guard let position = agents.firstIndex(where: { $0.agent.id == one.agent }) else { continue }
-            candidates.append(
-                Candidate(
-                    position: Int32(truncatingIfNeeded: position), role: one.role, hindrance: one.hindrance,
-                    until: one.until ?? .latest))
-        }
-        return candidates
     }
 
     /// A client by his id; the one who has the caller's number is most often he.

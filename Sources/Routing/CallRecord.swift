@@ -66,10 +66,9 @@ extension CallRecord {
         }
 
         /// - Parameter table: The one that decided.
-        package init(_ routed: RoutedCall, of caller: Party, in table: RoutingTable) {
-            let decision = routed.decision
+        package init(_ decision: Decision, id: DecisionID, of caller: Party, in table: RoutingTable) {
             self.init(
-                id: routed.id, caller: caller, client: decision.client?.client.id, contact: decision.contact?.name,
+                id: id, caller: caller, client: decision.client?.client.id, contact: decision.contact?.name,
                 action: decision.action, reason: decision.reason, targets: decision.targets,
                 candidates: decision.candidates.map { candidate in
                     Considered(

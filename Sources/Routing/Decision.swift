@@ -21,9 +21,23 @@ package struct Decision: Sendable {
         package let reason: Reason
         package let targets: [Target]
         package let client: ClientEntry?
+        /// The position among the client's contacts of the one whose mobile number the call came from.
         let contactIndex: Int32?
         package let opens: Instant?
         package let generation: UInt64
+
+        /// The contact whose mobile number the call came from.
+        package var contact: Contact? {
+            guard let contactIndex, let client else { return nil }
+            return client.client.contacts[Int(contactIndex)]
+        }
+
+        /// The same answer with other targets left to try.
+        package func with(targets: [Target], action: Action, reason: Reason) -> Answer {
+            Answer(
+                action: action, reason: reason, targets: targets, client: client, contactIndex: contactIndex,
+                opens: opens, generation: generation)
+        }
     }
 
     package var action: Action { answer.action }
@@ -32,8 +46,6 @@ package struct Decision: Sendable {
     package var targets: [Target] { answer.targets }
     /// The client whose call it is, when the caller's number told.
     package var client: ClientEntry? { answer.client }
-    /// The position among the client's contacts of the one whose mobile number the call came from.
-    var contactIndex: Int32? { answer.contactIndex }
     /// For `closed`: when service opens again; nil where it does not within two years or the agreement's term.
     package var opens: Instant? { answer.opens }
     /// The routing table's generation that decided.
@@ -55,15 +67,5 @@ package struct Decision: Sendable {
     }
 
     /// The contact whose mobile number the call came from.
-    package var contact: Contact? {
-        guard let contactIndex, let client else { return nil }
-        return client.client.contacts[Int(contactIndex)]
-    }
-
-    /// The same decision with other targets left to try.
-    package func with(targets: [Target], action: Action, reason: Reason) -> Decision {
-        Decision(
-            action: action, reason: reason, targets: targets, candidates: candidates, client: client,
-            contactIndex: contactIndex, opens: opens, generation: generation)
-    }
+    package var contact: Contact? { answer.contact }
 }

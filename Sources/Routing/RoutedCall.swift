@@ -40,12 +40,12 @@ extension DecisionID: CustomStringConvertible {
     }
 }
 
-/// A call with its decision.
+/// A call with its decision, as the PBX is told: small, since it is passed on and remembered.
 package struct RoutedCall: Sendable {
     package let id: DecisionID
-    package let decision: Decision
+    package let decision: Decision.Answer
 
-    package init(id: DecisionID, decision: Decision) {
+    package init(id: DecisionID, decision: Decision.Answer) {
         self.id = id
         self.decision = decision
     }

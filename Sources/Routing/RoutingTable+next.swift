@@ -8,9 +8,9 @@ extension RoutingTable {
     ///   - given: The position of the target that the PBX has been given for this already, which stays the first.
     ///   - status: How the last attempt went; one that was answered, or whose caller has gone, leaves nothing to try.
     package func next(
-        after tried: Int, given: Int? = nil, of decision: Decision, status: DialStatus, at instant: Instant,
+        after tried: Int, given: Int? = nil, of decision: Decision.Answer, status: DialStatus, at instant: Instant,
         busy: BusyAgents
-    ) -> Decision {
+    ) -> Decision.Answer {
         guard status != .answered, status != .cancelled else {
             return decision.with(targets: [], action: .overflow, reason: .exhausted)
         }
@@ -27,9 +27,9 @@ extension RoutingTable {
     }
 
     /// The answer when the next target is asked for of a call that is not known: the overflow of calls that nobody answers.
-    package var unknownCall: Decision {
-        Decision(
-            action: .overflow, reason: .unknownCall, targets: overflowTargets[.noAnswer],
-            candidates: Candidates(), client: nil, contactIndex: nil, opens: nil, generation: generation)
+    package var unknownCall: Decision.Answer {
+        Decision.Answer(
+            action: .overflow, reason: .unknownCall, targets: overflowTargets[.noAnswer], client: nil,
+            contactIndex: nil, opens: nil, generation: generation)
     }
 }

@@ -4,8 +4,8 @@ package import Time
 /// Something about a call, as the desk hands it over to be recorded and told: of fixed form, without a text that was not there.
 package struct CallNote: Sendable {
     package enum What: Sendable {
-        /// The call was decided, as `routed` says.
-        case decided(caller: Party)
+        /// The call was decided, as `routed` says, after these were considered.
+        case decided(caller: Party, Candidates)
         case reported(CallRecord.Report)
         /// A person has freed an agent from the call.
         case freed
@@ -48,12 +48,18 @@ extension CallNote {
     package var change: CallRecord.Change? {
         guard isRecorded else { return nil }
         switch what {
-        case .decided(let caller):
-            guard let routed else { return nil }
-            return change(.decided(CallRecord.Decided(routed, of: caller, in: table)))
+        case .decided(let caller, _):
+            guard let routed, let decision else { return nil }
+            return change(.decided(CallRecord.Decided(decision, id: routed.id, of: caller, in: table)))
         case .reported(let report): return change(.reported(report))
         case .freed: return change(.freed)
         }
+    }
+
+    /// What was decided; nil where this is no decision.
+    var decision: Decision? {
+        guard case .decided(_, let candidates) = what, let routed else { return nil }
+        return Decision(routed.decision, candidates: candidates)
     }
 
     private func change(_ what: CallRecord.Change.What) -> CallRecord.Change {
@@ -95,7 +101,7 @@ extension CallNote {
 
     /// Told with the decision.
     package var caller: Party? {
-        if case .decided(let caller) = what { caller } else { nil }
+        if case .decided(let caller, _) = what { caller } else { nil }
     }
 
     /// Whether the call comes, or came, to this agent's phone.

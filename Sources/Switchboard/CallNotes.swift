@@ -11,6 +11,8 @@ package final class CallNotes: Sendable {
     /// How long notes are gathered before they are handed over: one commit serves them all, and a busy desk wakes the reader
     /// hundreds of times a second at the most, not once a call.
     static let gathering: UInt32 = 5_000
+    /// A list that was longer is not kept: some thousand notes come in that time at the most.
+    private static let keptCapacity = 4_096
 
     /// What has been noted since the start.
     package struct Counts: Sendable {
@@ -114,20 +116,22 @@ package final class CallNotes: Sendable {
 
     /// Hands over what comes in, batch by batch in order, until the notes are finished and empty. Blocks its thread; for one reader.
     package func readBatches(_ body: ([CallNote]) -> Void) {
+        var batch: [CallNote] = []
         while true {
-            let (batch, isFinished) = state.withLock { state in
-                defer {
-                    state.waiting = []
-                    state.waitingRecords = 0
-                }
+            let isFinished = state.withLock { state in
                 state.handedOver = Unrecorded(count: state.waitingRecords, oldest: state.waiting.first?.instant)
                 state.isAsleep = state.waiting.isEmpty && !state.isFinished
                 state.isOver = state.waiting.isEmpty && state.isFinished
-                return (state.waiting, state.isFinished)
+                state.waitingRecords = 0
+                // The emptied list goes back: whoever notes a call is spared the growing of a new one.
+                swap(&state.waiting, &batch)
+                return state.isFinished
             }
-            if !batch.isEmpty { body(batch) }
-            if isFinished && batch.isEmpty { return }
-            if batch.isEmpty { bell.wait() }
+            let isEmpty = batch.isEmpty
+            if !isEmpty { body(batch) }
+            batch.removeAll(keepingCapacity: batch.count <= Self.keptCapacity)
+            if isFinished && isEmpty { return }
+            if isEmpty { bell.wait() }
             if !isFinished { usleep(Self.gathering) }
         }
     }

@@ -19,14 +19,14 @@ package struct DecisionReporter: Sendable {
     package func report(_ batch: [CallNote]) {
         for note in batch.prefix(Self.batchLimit) {
             switch note.what {
-            case .decided(let caller): reportDecision(note, of: caller)
+            case .decided(let caller, _): reportDecision(note, of: caller)
             case .reported(let report): self.report(report, note)
             // Whoever freed an agent is told of where he is known.
             case .freed: break
             }
         }
         for note in batch.dropFirst(Self.batchLimit) {
-            guard case .decided(let caller) = note.what, note.routed?.decision.reason == .cause(.uncovered) else {
+            guard case .decided(let caller, _) = note.what, note.routed?.decision.reason == .cause(.uncovered) else {
                 continue
             }
             reportDecision(note, of: caller)
@@ -40,8 +40,7 @@ package struct DecisionReporter: Sendable {
 
     /// Calls to other numbers are nobody's concern here, unless someone debugs.
     private func reportDecision(_ note: CallNote, of caller: Party) {
-        guard let routed = note.routed else { return }
-        let decision = routed.decision
+        guard let routed = note.routed, let decision = note.decision else { return }
         let level: Logger.Level =
             switch decision.reason {
             case .notExclusive: .debug

@@ -67,10 +67,10 @@ package final class Desk: Sendable {
         {
             return .success(known)
         }
+        let decision = published.table.decide(call, at: instant, busy: busy)
         let (routed, isNew, isOthers) = memory.withLock { memory in
             if !isOver, let known = memory.recent.routed(call, key, at: instant) { return (known, false, false) }
-            let decision = published.table.decide(call, at: instant, busy: busy)
-            let routed = RoutedCall(id: Self.nextID(after: &memory.lastID, at: instant), decision: decision)
+            let routed = RoutedCall(id: Self.nextID(after: &memory.lastID, at: instant), decision: decision.answer)
             // Somebody rings for a call of this id, or has it: whoever asks about other numbers must not take it from him.
             let isOthers = memory.followed.isOpen(key)
             if !isOthers {
@@ -82,7 +82,8 @@ package final class Desk: Sendable {
         guard isNew else { return .success(routed) }
         notes.append(
             CallNote(
-                callID: isOthers ? "" : request.callID, at: instant, .decided(caller: call.caller), routed,
+                callID: isOthers ? "" : request.callID, at: instant, .decided(caller: call.caller, decision.candidates),
+                routed,
                 table: published.table))
         return .success(routed)
     }

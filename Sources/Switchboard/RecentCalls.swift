@@ -28,13 +28,9 @@ package struct RecentCalls: Sendable {
         let called: String
         /// What both numbers were read as: the same call may be asked about again in another form.
         let call: Call
-        let id: DecisionID
-        /// Without the candidates: those are recorded, and a memory of many calls is looked at the faster the smaller it is.
-        let answer: Decision.Answer
+        let routed: RoutedCall
         let until: Instant
         var turns = TargetTurns()
-
-        var routed: RoutedCall { RoutedCall(id: id, decision: Decision(answer)) }
     }
 
     private struct TakenUp: Sendable {
@@ -95,7 +91,7 @@ package struct RecentCalls: Sendable {
         guard !request.callID.isEmpty else { return }
         let until = instant.advanced(by: Self.memory)
         calls[key] = Remembered(
-            caller: request.caller, called: request.called, call: call, id: routed.id, answer: routed.decision.answer,
+            caller: request.caller, called: request.called, call: call, routed: routed,
             until: until)
         if order.count < capacity {
             order.append((key, until))

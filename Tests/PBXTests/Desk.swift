@@ -55,12 +55,12 @@ enum TestDesk {
             if request.called.utf8.count > 32 { return .failure(.calledTooLong) }
             let call = Call(caller: party(request.caller), called: party(request.called))
             let decision = table.decide(call, at: Instant(clamping: 1_790_000_000_000))
-            return .success(RoutedCall(id: DecisionID(number: counter.next()), decision: decision))
+            return .success(RoutedCall(id: DecisionID(number: counter.next()), decision: decision.answer))
         } next: { callID, status, phone in
             ledger.note("\(callID) next \(status.rawValue)" + (phone.map { " after \($0)" } ?? ""))
             let call = Call(caller: .unknown, called: .number(elsewhere))
             let decision = table.decide(call, at: Instant(clamping: 1_790_000_000_000))
-            return RoutedCall(id: DecisionID(number: counter.next()), decision: decision)
+            return RoutedCall(id: DecisionID(number: counter.next()), decision: decision.answer)
         } report: { event, accepted in
             ledger.take(words(event), accepted)
         } deskPhone: { request, _, answered in

@@ -95,6 +95,11 @@ struct Outcome: Equatable {
 }
 
 extension Decision {
+    var outcome: Outcome { answer.outcome }
+    var dialled: String { answer.dialled }
+}
+
+extension Decision.Answer {
     var outcome: Outcome {
         Outcome(
             action: action, reason: reason, targets: targets, client: client?.client.id, contact: contact, opens: opens,

@@ -9,7 +9,7 @@ struct RecentCallsTests {
     private func routed(_ number: UInt64, _ table: RoutingTable) -> RoutedCall {
         RoutedCall(
             id: DecisionID(number: number),
-            decision: table.decide(Call(caller: .unknown, called: .unknown), at: .earliest))
+            decision: table.decide(Call(caller: .unknown, called: .unknown), at: .earliest).answer)
     }
 
     @Test("the oldest are forgotten first, and never more than the capacity is kept")
