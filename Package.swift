@@ -54,7 +54,10 @@ let package = Package(
             ]),
 
         // The durable record.
-        .target(name: "Records", dependencies: ["Routing", "Time", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(
+            name: "Records",
+            dependencies: ["Routing", "Time", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // Listening, connecting, who is at the other end, and how many may come in; knows nothing of majord.
         .target(name: "CPeerCredentials"),

@@ -6,8 +6,9 @@ package enum LedgerError: Error, Equatable, Sendable {
     case unreadable(path: String, cause: String)
     /// Another process has the ledger open.
     case inUse(path: String)
-    /// The ledger was written by a newer majord, which knows these migrations.
-    case newer(path: String)
+    /// The ledger may be used by the oldest version that it names and by newer ones; this one is older. Where it names none, it knows
+    /// migrations that this one does not.
+    case newer(path: String, oldest: ReleaseVersion?, writtenBy: ReleaseVersion?, this: ReleaseVersion)
     /// Reading or writing failed: the disk is full, read-only, or broken. Nothing was changed.
     case unavailable(cause: String)
     /// A row has what no majord writes: somebody else has changed the ledger.
@@ -25,8 +26,11 @@ extension LedgerError: CustomStringConvertible {
             "cannot read the ledger \(path): \(cause); restore it from a backup, or move it away to begin with an empty one"
         case .inUse(let path):
             "the ledger \(path) is in use by another process; stop the other majord, or give this one another --state"
-        case .newer(let path):
-            "the ledger \(path) was written by a newer majord; install that version again, or give another --state"
+        case .newer(let path, let oldest?, let writtenBy?, let this):
+            "the ledger \(path) was written by a newer majord, \(writtenBy), and needs \(oldest) at least; this is \(this): "
+                + "install such a version again, or give another --state"
+        case .newer(let path, _, _, let this):
+            "the ledger \(path) was written by a newer majord, and this is \(this): install that version again, or give another --state"
         case .unavailable(let cause):
             "the ledger cannot be used: \(cause)"
         case .foreign(let cause):

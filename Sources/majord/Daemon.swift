@@ -47,7 +47,7 @@ struct Daemon {
             throw .passedSockets(error)
         }
         do {
-            let ledger = try Ledger(folder: places.state)
+            let ledger = try Ledger(folder: places.state, version: Version.release)
             switchboard = try Switchboard(
                 configuration: places.configuration, ledger: ledger, logger: logger,
                 missingUsers: groups.missingUsers(among:),

@@ -30,42 +30,6 @@ struct LedgerTests {
         #expect(entered.end == nil)
     }
 
-    @Test("the roster holds what is in force or to come, and not what is over")
-    func rosterLeavesOutThePast() throws {
-        let ledger = try Ledger(folder: folder)
-        let hour = Milliseconds.hours(1)
-        let past = now.advanced(by: .hours(-2))
-        _ = try ledger.roster.enter(sickness("a", at: past, until: now), by: "root", at: now)
-        let current = try ledger.roster.enter(
-            sickness("b", at: past, until: now.advanced(by: hour)), by: "root", at: now)
-        let future = try ledger.roster.enter(sickness("c", at: now.advanced(by: hour), until: nil), by: "root", at: now)
-        #expect(try ledger.roster.load(from: now).absences == [current, future])
-    }
-
-    @Test("ending an absence ends it now; ending one to come cancels it")
-    func ending() throws {
-        let ledger = try Ledger(folder: folder)
-        let later = now.advanced(by: .hours(1))
-        let current = try ledger.roster.enter(sickness("a", at: now), by: "root", at: now)
-        let future = try ledger.roster.enter(sickness("a", at: later.advanced(by: .days(1))), by: "root", at: now)
-        try ledger.roster.end([current.id, future.id], by: "root", at: later)
-        #expect(try ledger.roster.load(from: later).absences.isEmpty)
-        #expect(try ledger.roster.load(from: now).absences.map(\.id) == [current.id])
-    }
-
-    @Test("an absence takes the place of others in the same transaction")
-    func replacing() throws {
-        let ledger = try Ledger(folder: folder)
-        let first = try ledger.roster.enter(sickness("a", at: now), by: "root", at: now)
-        let later = now.advanced(by: .hours(1))
-        let second = try ledger.roster.enter(sickness("a", at: later), by: "root", at: later, replacing: [first.id])
-        #expect(try ledger.roster.load(from: later).absences == [second])
-        #expect(throws: LedgerError.unknownAbsence(99)) {
-            try ledger.roster.enter(sickness("a", at: later), by: "root", at: later, replacing: [99])
-        }
-        #expect(try ledger.roster.load(from: later).absences == [second], "a refused change leaves nothing behind")
-    }
-
     @Test("a second daemon on the same ledger is refused")
     func exclusive() throws {
         let ledger = try Ledger(folder: folder)
@@ -84,21 +48,5 @@ struct LedgerTests {
                 false
             }
         }
-    }
-
-    @Test("a ledger of a newer version is left alone")
-    func newer() throws {
-        _ = try Ledger(folder: folder)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c",
-            "import sqlite3; d = sqlite3.connect('\(folder)/ledger.sqlite'); "
-                + "d.execute(\"insert into grdb_migrations values ('calls-of-2030')\"); d.commit()",
-        ]
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        #expect(throws: LedgerError.newer(path: folder + "/ledger.sqlite")) { try Ledger(folder: folder) }
     }
 }

@@ -1,6 +1,7 @@
 import GRDB
 
-/// The ledger's schema, step by step; a step that was released is never changed.
+/// The ledger's schema, step by step; a step that was released is never changed. The version before works beside each, or
+/// `LedgerSchema.oldestVersion` is raised with it.
 enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -122,6 +123,17 @@ enum Migrations {
                     UPDATE call SET held_as = 'answered' WHERE holder IS NOT NULL;
                     """)
             try CarriedTargets.carryOver(database)
+        }
+        migrator.registerMigration("versions") { database in
+            // Which version at least may use the ledger, and which one said so.
+            try database.execute(
+                sql: """
+                    CREATE TABLE schema (
+                        id INTEGER PRIMARY KEY CHECK (id = 1),
+                        oldest_version TEXT NOT NULL,
+                        written_by TEXT NOT NULL
+                    ) STRICT;
+                    """)
         }
         return migrator
     }

@@ -4,8 +4,12 @@ import Glibc
 
 extension Ledger {
     /// Opens the ledger in a state folder, makes it when it is not there, and brings its schema up to date.
-    package init(folder: String) throws(LedgerError) {
-        self.init(try SQLiteEngine(folder: folder))
+    ///
+    /// - Parameter version: Which majord this is; by itself the oldest that may use the schema.
+    package init(
+        folder: String, version: ReleaseVersion = LedgerSchema.oldestVersion
+    ) throws(LedgerError) {
+        self.init(try SQLiteEngine(folder: folder, version: version))
     }
 
     init(_ engine: SQLiteEngine) {
@@ -16,51 +20,70 @@ extension Ledger {
     }
 }
 
-/// The records in one SQLite file with one connection.
+/// The records in one SQLite file, which one process has for itself (`LedgerLock`).
 ///
-/// A method that returns has its change on disk: WAL with synchronous=FULL. The connection holds the file exclusively, so that a
-/// second daemon on the same ledger is refused at once.
+/// A method that returns has its change on disk: WAL with synchronous=FULL. One connection writes and is the only one to move the log into
+/// the database and begin it anew; `SQLiteReader` is for what reads long.
 final class SQLiteEngine: SQLEngine {
     let dialect = Dialect.sqlite
-    private let queue: DatabaseQueue
+    private let lock: LedgerLock
+    private let writer: DatabaseQueue
+    private let reader: DatabaseQueue
 
-    init(folder: String) throws(LedgerError) {
+    init(folder: String, version: ReleaseVersion = LedgerSchema.oldestVersion) throws(LedgerError) {
         let path = folder + "/ledger.sqlite"
         // SQLite's own words for these are many, and some mislead.
         guard access(folder, W_OK) == 0 else {
             throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
         }
+        lock = try LedgerLock(path)
         Self.close(path)
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.busyMode = .immediateError
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
-            try database.execute(sql: "PRAGMA synchronous = FULL")
-        }
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         do {
-            queue = try DatabaseQueue(path: path, configuration: configuration)
-            if try queue.read(Migrations.all.hasBeenSuperseded) {
-                throw LedgerError.newer(path: path)
+            writer = try DatabaseQueue(path: path, configuration: configuration)
+            try writer.read { try LedgerSchema.check($0, path, version) }
+            try Self.migrate(writer, path)
+            try writer.write { database in
+                try LedgerSchema.note(database, version)
+                // A ledger that cannot be written is told of now, not at the first change.
+                try database.execute(sql: "PRAGMA user_version = 1")
             }
-            try Self.migrate(queue, path)
-            // Taking the lock now tells a second daemon at its start, not at its first change.
-            try queue.write { try $0.execute(sql: "PRAGMA user_version = 1") }
-            try queue.read(ForeignRows.check)
+            try writer.read(ForeignRows.check)
+            reader = try SQLiteReader.open(path)
         } catch let error as LedgerError {
             throw error
         } catch let error as ForeignRow {
             throw .foreign(cause: error.description)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            throw .inUse(path: path)
         } catch is RowDecodingError {
             throw .unreadable(path: path, cause: "its list of migrations, grdb_migrations, has what is none")
-        } catch let error as DatabaseError
-            where error.resultCode == .SQLITE_NOTADB || error.resultCode == .SQLITE_CORRUPT
-        {
-            throw .unreadable(path: path, cause: Self.cause(error))
+        } catch let error as DatabaseError {
+            throw Self.cannotOpen(path, error)
         } catch {
             throw .cannotOpen(path: path, cause: Self.cause(error))
+        }
+    }
+
+    deinit {
+        // The lock goes last: who has it next finds nobody else in the ledger.
+        try? reader.close()
+        try? writer.close()
+    }
+
+    private static func cannotOpen(_ path: String, _ error: DatabaseError) -> LedgerError {
+        switch (error.resultCode, error.extendedResultCode) {
+        // A majord from before the lock file, or somebody's shell that writes.
+        case (.SQLITE_BUSY, _): .inUse(path: path)
+        case (.SQLITE_NOTADB, _), (.SQLITE_CORRUPT, _): .unreadable(path: path, cause: cause(error))
+        case (_, .SQLITE_IOERR_SHMOPEN), (_, .SQLITE_IOERR_SHMMAP), (_, .SQLITE_IOERR_SHMLOCK):
+            .cannotOpen(
+                path: path,
+                cause:
+                    "its file system does not share the memory of ledger.sqlite-shm (\(cause(error))), as some that come "
+                    + "over a network; the ledger belongs on a disk of this machine")
+        default: .cannotOpen(path: path, cause: cause(error))
         }
     }
 
@@ -84,27 +107,27 @@ final class SQLiteEngine: SQLEngine {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        do {
-            return try queue.read(body)
-        } catch {
-            throw Self.unavailable(error)
-        }
+        try Self.available { try writer.read(body) }
     }
 
-    func readLong<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value { try read(body) }
+    func readLong<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        try Self.available { try reader.read(body) }
+    }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        do {
-            return try queue.write(body)
-        } catch {
-            throw Self.unavailable(error)
-        }
+        try Self.available { try writer.write(body) }
     }
 
-    private static func unavailable(_ error: any Error) -> LedgerError {
-        if let foreign = error as? ForeignRow { return .foreign(cause: foreign.description) }
-        if error is RowDecodingError { return .foreign(cause: "\(error)") }
-        return error as? LedgerError ?? .unavailable(cause: cause(error))
+    private static func available<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try body()
+        } catch let error as LedgerError {
+            throw error
+        } catch let error as ForeignRow {
+            throw .foreign(cause: error.description)
+        } catch {
+            throw error is RowDecodingError ? .foreign(cause: "\(error)") : .unavailable(cause: cause(error))
+        }
     }
 
     private static func cause(_ error: any Error) -> String {

@@ -1,0 +1,39 @@
+import GRDB
+
+/// Which versions may use the ledger, as it says itself: older ones than it names refuse it; one that is new enough works with it, also when
+/// a newer one has added what it does not know.
+package enum LedgerSchema {
+    /// The oldest version that may use the schema as this one leaves it. A migration that older ones could not work beside raises it.
+    package static let oldestVersion = ReleaseVersion(0, 1, 0)
+
+    /// - Throws: `LedgerError.newer` where a version is too old.
+    static func check(_ database: Database, _ path: String, _ version: ReleaseVersion) throws {
+        guard try database.tableExists("schema") else {
+            guard try Migrations.all.hasBeenSuperseded(database) else { return }
+            throw LedgerError.newer(path: path, oldest: nil, writtenBy: nil, this: version)
+        }
+        guard let (oldest, writtenBy) = try row(database), oldest > version else { return }
+        throw LedgerError.newer(path: path, oldest: oldest, writtenBy: writtenBy, this: version)
+    }
+
+    /// Notes what the migrations that were done ask for. It never becomes less, whichever of two versions starts last.
+    static func note(_ database: Database, _ version: ReleaseVersion) throws {
+        if let (oldest, _) = try row(database), oldest >= oldestVersion { return }
+        try database.execute(
+            """
+            INSERT INTO schema (id, oldest_version, written_by) VALUES (1, $1, $2)
+            ON CONFLICT (id) DO UPDATE SET oldest_version = $1, written_by = $2
+            """, [.text(oldestVersion.description), .text(version.description)])
+    }
+
+    private static func row(_ database: Database) throws -> (oldest: ReleaseVersion, writtenBy: ReleaseVersion)? {
+        let row = try database.checked("schema", "SELECT oldest_version, written_by FROM schema").first
+        return try row.map { (try version("oldest_version", $0), try version("written_by", $0)) }
+    }
+
+    private static func version(_ column: String, _ row: CheckedRow) throws -> ReleaseVersion {
+        let text = try row.text(column)
+        guard let version = ReleaseVersion(text) else { throw row.foreign(column, text.debugDescription) }
+        return version
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Glibc
+import Routing
+import Testing
+import Time
+
+@testable import Records
+
+@Suite("Lock of the ledger")
+struct LedgerLockTests {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "lock-\(UUID())").path
+    var ledger: String { folder + "/ledger.sqlite" }
+    let now = Instant(clamping: 1_800_000_000_000)
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    @Test("one at a time; the file that stays is in nobody's way, and nobody else's to read")
+    func oneAtATime() throws {
+        var first: LedgerLock? = try LedgerLock(ledger)
+        #expect(throws: LedgerError.inUse(path: ledger)) { try LedgerLock(ledger) }
+        withExtendedLifetime(first) {}
+        first = nil
+        let second = try LedgerLock(ledger)
+        let attributes = try FileManager.default.attributesOfItem(atPath: ledger + ".lock")
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        withExtendedLifetime(second) {}
+    }
+
+    @Test("who is killed has no lock any more")
+    func killed() throws {
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            "import fcntl, sys, time; f = open(sys.argv[1], 'w'); fcntl.flock(f, fcntl.LOCK_EX); print('locked', flush=True); "
+                + "time.sleep(600)", ledger + ".lock",
+        ]
+        process.standardOutput = output
+        try process.run()
+        #expect(!output.fileHandleForReading.availableData.isEmpty)
+        #expect(throws: LedgerError.inUse(path: ledger)) { try Ledger(folder: folder) }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        _ = try Ledger(folder: folder)
+    }
+
+    @Test("others read the ledger meanwhile")
+    func readers() throws {
+        let ours = try Ledger(folder: folder)
+        let absence = NewAbsence(agent: AgentID("joke"), kind: .pause, start: now, end: nil)
+        _ = try ours.roster.enter(absence, by: "root", at: now)
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute('select agent from absence').fetchall())",
+            ledger,
+        ]
+        process.standardOutput = output
+        try process.run()
+        process.waitUntilExit()
+        #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "[('joke',)]\n")
+        // Nor is anything gone with the reader.
+        _ = try ours.roster.enter(absence, by: "root", at: now)
+        #expect(try ours.roster.load(from: now).absences.count == 2)
+    }
+
+    @Test("a link in the lock's place is not followed")
+    func link() throws {
+        #expect(symlink("/etc/hostname", ledger + ".lock") == 0)
+        #expect {
+            try LedgerLock(ledger)
+        } throws: { error in
+            if case .cannotOpen(ledger + ".lock", _)? = error as? LedgerError { true } else { false }
+        }
+    }
+
+    @Test("where no lock is to be had the words say why", arguments: [ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL])
+    func noLocks(code: Int32) {
+        let text = LedgerLock.refusal(code, "/var/lib/majord/ledger.sqlite").description
+        #expect(
+            text.hasPrefix("cannot open the ledger /var/lib/majord/ledger.sqlite.lock: its file system gives no lock"))
+        #expect(text.contains(String(cString: strerror(code))))
+    }
+}
