@@ -166,8 +166,8 @@ let package = Package(
         .testTarget(
             name: "majordTests",
             dependencies: [
-                "majord", "Accounts", "Switchboard", "DirectoryFiles", "Records", "Routing", "Time", "Varlink", "PBX",
-                "Sockets", logging, arguments,
+                "majord", "Accounts", "Switchboard", "DirectoryFiles", "Records", "Routing", "Terminal", "Time", "Varlink",
+                "PBX", "Sockets", logging, arguments,
             ]),
         .testTarget(
             name: "majorctlTests",

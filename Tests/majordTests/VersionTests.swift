@@ -1,4 +1,5 @@
 import Records
+import Terminal
 import Testing
 
 @testable import majord
