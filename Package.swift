@@ -166,7 +166,8 @@ let package = Package(
         .testTarget(
             name: "majordTests",
             dependencies: [
-                "majord", "Accounts", "Switchboard", "DirectoryFiles", "Records", "Routing", "Terminal", "Time", "Varlink",
+                "majord", "Accounts", "Switchboard", "DirectoryFiles", "Records", "Routing", "Terminal", "Time",
+                "Varlink",
                 "PBX", "Sockets", logging, arguments,
             ]),
         .testTarget(

@@ -4,6 +4,7 @@ import Glibc
 import Records
 import Routing
 import Sockets
+import Terminal
 import Testing
 
 @testable import majord
@@ -27,7 +28,8 @@ struct StartFailureTests {
             .directory([Finding(.error, at: Place(file: "a.yaml"), "x")]), 78,
             "The directory has 1 error and none was kept"
         ),
-        (.ledger(.inUse(path: "/l")), 69, "/l"), (.ledger(.newer(path: "/l", oldest: nil, writtenBy: nil, this: Version.release)), 78, "/l"),
+        (.ledger(.inUse(path: "/l")), 69, "/l"),
+        (.ledger(.newer(path: "/l", oldest: nil, writtenBy: nil, this: Version.release)), 78, "/l"),
         (.ledger(.unreadable(path: "/l", cause: "bad")), 74, "bad"),
         (.ledger(.foreign(cause: "call.id is x")), 74, "call.id is x"),
         (.ledger(.cannotOpen(path: "/l", cause: "no")), 73, "no"),
