@@ -122,7 +122,7 @@ struct HolidayCalendarTests {
                 == ["h.ics: error: holds no event; fill it, or leave `holidays` out"])
     }
 
-    @Test("what is wrong with an event names it and its line", .timeLimit(.minutes(1)))
+    @Test("what is wrong with an event names it and its line", .timeLimit(.minutes(5)))
     func events() throws {
         func line(_ lines: String...) throws -> [String] {
             let event = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "SUMMARY:Feest"] + lines + ["END:VEVENT", "END:VCALENDAR"]
