@@ -6,7 +6,7 @@ extension CallRecord {
         package enum What: Sendable, Equatable {
             case decided(Decided)
             case reported(Report)
-            /// A person has freed the agent who had the call.
+            /// The call keeps its agent no more: a person has freed him, or his phone was tried and the next was asked for.
             case freed
         }
 

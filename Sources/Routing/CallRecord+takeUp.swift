@@ -2,17 +2,25 @@ import Time
 
 extension RoutingTable {
     /// Makes a decision again that was made and recorded before a restart: as it was, whoever has the caller's number, the client and the
-    /// phones by now. Only the names to show are those of today. Nil for a call that was not asked about.
+    /// phones by now. Only the names to show are those of today, and who sits at a phone of which an earlier majord recorded a role alone.
+    /// Nil for a call that was not asked about, or whose targets were no majord's: such a one is better decided anew.
     package func takeUp(_ record: CallRecord) -> RoutedCall? {
-        guard let decided = record.decided else { return nil }
+        guard let decided = record.decided, decided.action == .pass || !decided.targets.isEmpty else { return nil }
         let client = decided.client.flatMap { entry(of: $0, calling: decided.caller) }
         let contact = decided.contact.flatMap { name in client?.client.contacts.firstIndex { $0.name == name } }
         return RoutedCall(
             id: decided.id,
             decision: Decision.Answer(
-                action: decided.action, reason: decided.reason, targets: decided.targets, client: client,
+                action: decided.action, reason: decided.reason, targets: decided.targets.map(seated), client: client,
                 contactIndex: contact.map { Int32(truncatingIfNeeded: $0) }, opens: decided.opens,
                 generation: decided.generation))
+    }
+
+    private func seated(_ target: Target) -> Target {
+        guard case .candidate(nil, let role) = target.whom, let agent = agent(at: target.phone)?.agent.id else {
+            return target
+        }
+        return Target(.candidate(agent, role), phone: target.phone, ring: target.ring)
     }
 
     /// A client by his id; the one who has the caller's number is most often he.

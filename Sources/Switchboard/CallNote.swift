@@ -7,7 +7,7 @@ package struct CallNote: Sendable {
         /// The call was decided, as `routed` says, after these were considered.
         case decided(caller: Party, Candidates)
         case reported(CallRecord.Report)
-        /// A person has freed an agent from the call.
+        /// The call keeps its agent no more: a person has freed him, or his phone was tried and the next is asked for.
         case freed
     }
 

@@ -96,13 +96,14 @@ package final class Desk: Sendable {
         let instant = now()
         let table = current.value.table
         let key = RecentCalls.Key(callID)
-        return memory.withLock { memory in
+        let (routed, isLetGo) = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
             // Asked again about one that was tried before, it says nothing of the one who rings now.
             let whose = phone.map { table.agent(at: $0)?.agent.id }
-            memory.ongoing.stopRinging(callID, of: whose)
+            let isLetGo = memory.ongoing.stopRinging(callID, of: whose)
             guard let (known, given) = memory.recent.routed(key, at: instant) else {
-                return RoutedCall(id: Self.nextID(after: &memory.lastID, at: instant), decision: table.unknownCall)
+                let id = Self.nextID(after: &memory.lastID, at: instant)
+                return (RoutedCall(id: id, decision: table.unknownCall), isLetGo)
             }
             var turns = given
             let all = known.decision.targets
@@ -117,8 +118,11 @@ package final class Desk: Sendable {
                 turns.give(position ?? all.count, after: tried)
                 memory.recent.note(turns, of: key)
             }
-            return RoutedCall(id: known.id, decision: next)
+            return (RoutedCall(id: known.id, decision: next), isLetGo)
         }
+        // His phone does not ring after a restart either.
+        if isLetGo { notes.append(CallNote(callID: callID, at: instant, .freed, table: table)) }
+        return routed
     }
 
     /// Reads both numbers of a request.

@@ -87,10 +87,13 @@ package struct OngoingCalls: Sendable {
     /// A phone does not ring for a call any more; whoever has the call still does.
     ///
     /// - Parameter agent: Whose phone it is, itself nil for one that is no agent's; nil where it is the one that rings, whosever that is.
-    package mutating func stopRinging(_ callID: String, of agent: AgentID?? = nil) {
-        guard let holding = calls[callID], !holding.isAnswered else { return }
-        if let agent, agent != holding.agent { return }
+    /// - Returns: Whether somebody is let go by that.
+    @discardableResult
+    package mutating func stopRinging(_ callID: String, of agent: AgentID?? = nil) -> Bool {
+        guard let holding = calls[callID], !holding.isAnswered else { return false }
+        if let agent, agent != holding.agent { return false }
         release(callID)
+        return true
     }
 
     /// Lets go what has lasted too long.

@@ -61,7 +61,8 @@ struct MigrationTests {
                 \(row("given", "dial", "primary", "2101:20,2102:20,2000:0", "'2101', 'joke', 5, '2102', 'mark', 6")),
                 \(row("backup", "dial", "backup", "2102:20,2000:0", "'2102', 'mark', 5, NULL, NULL, NULL")),
                 \(row("overflown", "dial", "primary", "2101:20,2000:0", "'2000', NULL, 5, NULL, NULL, NULL")),
-                \(row("closed", "overflow", "closed", "2000:0", "NULL, NULL, NULL, NULL, NULL, NULL"));
+                \(row("closed", "overflow", "closed", "2000:0", "NULL, NULL, NULL, NULL, NULL, NULL")),
+                \(row("odd", "dial", "primary", "2101;2102", "NULL, NULL, NULL, '2101', 'joke', NULL"));
             INSERT INTO call (call_id, noted_at, answered_by, agent, answered_at) VALUES ('unasked', 1000, '2101', 'joke', 5);
             """)
         let calls = try Ledger(folder: folder).calls.allCalls().reversed()
@@ -72,7 +73,7 @@ struct MigrationTests {
             ("given", [.of("2101", .primary, joke), .of("2102", .backup, mark), .overflow], .role(.primary)),
             ("backup", [.of("2102", .backup, mark), .overflow], .role(.backup)),
             ("overflown", [.of("2101", .primary, nil), .overflow], .overflow),
-            ("closed", [.overflow], nil), ("unasked", nil, nil),
+            ("closed", [.overflow], nil), ("odd", [], nil), ("unasked", nil, nil),
         ]
         #expect(calls.map(\.callID) == expected.map(\.0))
         for (call, (callID, targets, role)) in zip(calls, expected) {
@@ -82,7 +83,7 @@ struct MigrationTests {
         let decided = try #require(calls.first?.decided)
         #expect(
             decided.id == DecisionID("0dhk3v0q80001") && decided.reason == .role(.primary) && decided.generation == 7)
-        #expect(calls.map { $0.course.holding?.agent } == [nil, joke, mark, nil, nil, nil, nil])
+        #expect(calls.map { $0.course.holding?.agent } == [nil, joke, mark, nil, nil, nil, nil, nil])
         #expect(calls.compactMap(\.course.holding).allSatisfy { $0.isAnswered })
     }
 }

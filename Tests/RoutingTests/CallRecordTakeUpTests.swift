@@ -75,6 +75,19 @@ struct CallRecordTakeUpTests {
         #expect(nobodys.decision.targets == decision.targets && nobodys.decision.client == nil)
     }
 
+    @Test(
+        "of a phone whose role alone an earlier majord recorded, the agent is who sits there; without targets nothing comes back"
+    )
+    func earlier() throws {
+        func takenUp(_ targets: [Target]) throws -> RoutedCall? {
+            let decided = CallRecord.Decided.example(targets: targets)
+            return try table(directory).takeUp(CallRecord(callID: "a", noted: morning, decided: decided))
+        }
+        let earlier = try takenUp([.of("2101", .primary, nil), .of("2999", .backup, nil), .overflow])
+        #expect(earlier?.decision.targets.map(\.agent) == [AgentID("anna"), nil, nil])
+        #expect(try takenUp([]) == nil)
+    }
+
     @Test("a call that was never asked about has no decision to come back")
     func unasked() throws {
         let record = CallRecord(callID: "a", noted: morning)

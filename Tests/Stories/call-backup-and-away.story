@@ -11,7 +11,7 @@ pbx ROUTE 0505550100 +31880001234 call-1
   role backup
   agent mbakker
 journal
-  notice Joke de Vries is away from 2026-11-25T10:00:00+01:00 until further notice
+  notice Joke de Vries is away from 2026-11-25T10:00:00+01:00
   info Call from Scholengroep Noord (+3150555****) to Mark Bakker on 2102: backup, since Joke de Vries is away
 
 as mbakker pause 45m

@@ -28,7 +28,7 @@ pbx AGENT 2101 back
 # The journal tells which phone it was, and not why.
 journal
   notice Absence 1 of Joke de Vries ended by phone 2101 (pbx.sock, uid 998 asterisk)
-  notice Joke de Vries is away from 2026-11-25T10:00:00+01:00 until further notice
+  notice Joke de Vries is away from 2026-11-25T10:00:00+01:00
   notice Absence 2 of Joke de Vries ended by phone 2101 (pbx.sock, uid 998 asterisk)
 # What is wrong is said on the display, in the same words over every way.
 pbx AGENT 2000 sick

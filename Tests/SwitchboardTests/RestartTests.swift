@@ -332,4 +332,22 @@ struct RestartTests {
         }
         #expect(switchboard.table.generation == 81)
     }
+
+    @Test(
+        "a phone that was tried does not ring for its agent after a restart", arguments: [DialStatus.noAnswer, .busy])
+    func tried(status: DialStatus) async throws {
+        do {
+            let switchboard = try open()
+            let routed = try route(switchboard, callID: "call-1")
+            let phone = try #require(routed.decision.targets.first?.phone)
+            switchboard.desk.report(CallEvent(callID: "call-1", kind: .ringing(phone))) {}
+            #expect(switchboard.desk.busy.count == 1)
+            _ = switchboard.desk.next("call-1", status, after: phone)
+            switchboard.desk.notes.finish()
+            await switchboard.recorder.run()
+        }
+        let second = try await reopen()
+        await second.takeUpRecordedCalls()
+        #expect(second.desk.busy == .nobody)
+    }
 }

@@ -25,16 +25,22 @@ enum CarriedTargets {
 
     /// The role of each follows from the row: an overflow is alone, or last; the first has the role that was the reason, and whoever comes
     /// between a primary and the overflow is the backup. Who sat there is known of the phone that answered or has the call, and of no other.
+    /// Nothing is made of what no majord wrote.
     private static func parts(_ row: Row) -> [Part] {
-        let texts = row.targets.split(separator: ",")
-        return texts.enumerated().map { position, text in
-            let halves = text.split(separator: ":")
-            let phone = halves.first.map(String.init) ?? ""
+        let texts = row.targets.split(separator: ",", omittingEmptySubsequences: false)
+        let parts = texts.enumerated().compactMap { position, text -> Part? in
+            let halves = text.split(separator: ":", omittingEmptySubsequences: false)
+            guard halves.count == 2, let ring = Int(halves[1]), (0...86_400).contains(ring),
+                (1...15).contains(halves[0].utf8.count),
+                halves[0].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+            else { return nil }
+            let phone = String(halves[0])
             let isOverflow = row.action == "overflow" || texts.count > 1 && position == texts.count - 1
             let role = isOverflow ? "overflow" : position == 0 ? row.reason ?? "primary" : "backup"
             let agent = phone == row.answeredBy ? row.agent : phone == row.heldAt ? row.holder : nil
-            return Part(role: role, agent: agent, extension: phone, ring: halves.last.flatMap { Int($0) } ?? 0)
+            return Part(role: role, agent: agent, extension: phone, ring: ring)
         }
+        return parts.count == texts.count ? parts : []
     }
 
     struct Carried {

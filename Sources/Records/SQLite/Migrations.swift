@@ -120,7 +120,9 @@ enum Migrations {
                     ALTER TABLE call ADD COLUMN up_at INTEGER;
                     ALTER TABLE call ADD COLUMN opens_at INTEGER;
                     ALTER TABLE call ADD COLUMN candidates TEXT;
-                    UPDATE call SET held_as = 'answered' WHERE holder IS NOT NULL;
+                    UPDATE call SET held_as = 'answered'
+                        WHERE holder IS NOT NULL AND held_at IS NOT NULL AND held_since IS NOT NULL;
+                    UPDATE call SET holder = NULL, held_at = NULL, held_since = NULL WHERE held_as IS NULL;
                     """)
             try CarriedTargets.carryOver(database)
         }
