@@ -161,17 +161,29 @@ class Service(office.Story):
 
     def test_newer(self):
         "a ledger of a newer majord: refused, and the cure named"
-        self.migrations("INSERT INTO grdb_migrations VALUES ('from-the-future')")
+        oldest = self.ledger("SELECT oldest_version FROM schema")[0][0]
+        self.ledger("UPDATE schema SET oldest_version = '99.0.0', written_by = '99.0.0'")
         try:
-            self.fails(78, "newer majord", str(STATE))
+            self.fails(78, "newer majord, 99.0.0", str(STATE))
         finally:
             office.stop()
-            self.migrations("DELETE FROM grdb_migrations WHERE identifier = 'from-the-future'")
+            self.ledger("UPDATE schema SET oldest_version = ?, written_by = ?", oldest, oldest)
 
-    def migrations(self, statement):
+    def test_newer_beside(self):
+        "a ledger with a step of a newer majord beside which this one may run: used"
+        self.ledger("INSERT INTO grdb_migrations VALUES ('from-the-future')")
+        try:
+            systemctl("start", "majord.service")
+            self.answers("newer-1")
+        finally:
+            office.stop()
+            self.ledger("DELETE FROM grdb_migrations WHERE identifier = 'from-the-future'")
+
+    def ledger(self, statement, *values):
         ledger = sqlite3.connect(STATE / "ledger.sqlite")
         with ledger:
-            ledger.execute(statement)
+            rows = ledger.execute(statement, values).fetchall()
         ledger.close()
         for path in STATE.glob("ledger*"):
             run("chown", "majord:majord", str(path))
+        return rows

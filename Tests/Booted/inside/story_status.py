@@ -25,7 +25,7 @@ class Status(office.Story):
         with PBX() as pbx:
             pbx.route(NOORD, "status-1")
             self.assertEqual(pbx.ask("RINGING", "status-1", "2101"), "OK")
-            eventually("the phone rings", lambda: "phone rings since" in status().stdout)
+            eventually("the phone rings", lambda: "being called since" in status().stdout)
             self.assertEqual(pbx.ask("ANSWERED", "status-1", "2101"), "OK")
             for user in (None, "jdevries"):
                 self.assertRegex(status(user=user).stdout, r"on the phone since .*\d\d:\d\d.*, call status-1")
