@@ -20,84 +20,92 @@ package struct Absence: Hashable, Sendable {
         }
     }
 
-    /// The ledger's number of the absence.
+    /// The ledger's number of the absence; a request has the number that the absence keeps when it is approved.
     package let id: Int64
-    package let agent: AgentID
+    package var agent: AgentID
     package let kind: Kind
-    package let start: Instant
-    /// The first instant at which the agent is back; nil: not known yet.
-    package let end: Instant?
+    /// Of a series: from when it comes back; the first occurrence may be later.
+    package var start: Instant
+    /// The first instant at which the agent is back; nil: not known yet. Of a series: from when it comes back no more; nil: it goes on.
+    package var end: Instant?
+    /// When it comes back every week; nil: it is one stretch of time.
+    package var series: WeeklySeries?
     /// The Unix user who entered it.
     package let enteredBy: String
     package let enteredAt: Instant
-    package let note: String?
+    package var note: String?
+    /// Which calendar it was read from; nil: it was entered by hand.
+    package var origin: CalendarOrigin?
 
     package init(
-        id: Int64, agent: AgentID, kind: Kind, start: Instant, end: Instant?, enteredBy: String, enteredAt: Instant,
-        note: String? = nil
+        id: Int64, agent: AgentID, kind: Kind, start: Instant, end: Instant?, series: WeeklySeries? = nil,
+        enteredBy: String, enteredAt: Instant, note: String? = nil, origin: CalendarOrigin? = nil
     ) {
         self.id = id
         self.agent = agent
         self.kind = kind
         self.start = start
         self.end = end
+        self.series = series
         self.enteredBy = enteredBy
         self.enteredAt = enteredAt
         self.note = note
+        self.origin = origin
     }
 
     /// The absence with an end at this instant, or at its start when it has not begun; one that is over stays as it is.
     package func ended(at instant: Instant) -> Absence {
-        Absence(
-            id: id, agent: agent, kind: kind, start: start, end: min(end ?? .latest, max(start, instant)),
-            enteredBy: enteredBy,
-            enteredAt: enteredAt, note: note)
+        var ended = self
+        ended.end = min(end ?? .latest, max(start, instant))
+        return ended
     }
 
     /// The same absence of another agent.
     package func given(to agent: AgentID) -> Absence {
-        Absence(
-            id: id, agent: agent, kind: kind, start: start, end: end, enteredBy: enteredBy, enteredAt: enteredAt,
-            note: note)
+        var given = self
+        given.agent = agent
+        return given
     }
 
-    /// When the agent is away; nil where the absence was ended before it began.
+    /// From its start to its end, between which a series comes and goes; nil where the absence was ended before it began.
     package var interval: Interval? {
         Interval(from: start, until: end ?? .latest)
     }
+
+    /// The stretch of time in which the agent is away because of it and in which an instant lies.
+    package func occurrence(at instant: Instant, _ clock: ServiceClock) -> Interval? {
+        guard let interval, interval.contains(instant) else { return nil }
+        guard let series else { return interval }
+        return series.occurrence(at: instant, clock).flatMap { $0.intersection(interval) }
+    }
+
+    /// The next stretch of time, or the one that holds an instant; nil where none comes within two years.
+    package func occurrence(from instant: Instant, _ clock: ServiceClock) -> Interval? {
+        guard let interval, interval.end > instant else { return nil }
+        guard let series else { return interval }
+        return series.occurrence(from: max(instant, start), clock).flatMap { $0.intersection(interval) }
+    }
+
+    /// When the agent is away because of it, of a stretch of time.
+    package func timeline(over stretch: Interval, _ clock: ServiceClock) -> Timeline {
+        guard let both = interval?.intersection(stretch) else { return .never }
+        guard let series else { return Timeline(CollectionOfOne(both)) }
+        return series.timeline(over: both, clock)
+    }
 }
 
-/// What agents and managers change while the daemon runs.
-package struct Roster: Sendable, Equatable {
-    package var absences: [Absence]
-    /// At this instant and later every absence is here; of before, some that are over are left out.
-    package private(set) var completeFrom: Instant
+/// Where an absence that was not entered by hand comes from: what tells that an event read again is the same one (RFC 5545, sections 3.8.4.7
+/// and 3.8.4.4).
+package struct CalendarOrigin: Hashable, Sendable {
+    /// The name under which the calendar is read, such as `hr`.
+    package let source: String
+    package let uid: String
+    /// Which occurrence of a series, as the calendar writes it; nil: the event itself.
+    package let recurrence: String?
 
-    package init(absences: [Absence] = [], completeFrom: Instant = .earliest) {
-        self.absences = absences
-        self.completeFrom = completeFrom
-    }
-
-    /// Leaves out absences that are over at an instant, all but those that ended last.
-    package mutating func trim(at instant: Instant, keeping limit: Int) {
-        let over = absences.filter { $0.interval.map { $0.end <= instant } ?? true }
-        // Not one at a time: a roster that is full would be sorted at each change.
-        guard over.count > limit + limit / 4 else { return }
-        let left = over.sorted { ($0.end ?? .latest, $0.id) > ($1.end ?? .latest, $1.id) }.dropFirst(limit)
-        let ids = Set(left.map(\.id))
-        absences.removeAll { ids.contains($0.id) }
-        for case let end? in left.map(\.interval?.end) { completeFrom = max(completeFrom, end) }
-    }
-
-    /// Puts an absence in the place of the one with its number.
-    package mutating func replace(_ absence: Absence) {
-        for index in absences.indices where absences[index].id == absence.id { absences[index] = absence }
-    }
-
-    /// Ends absences at an instant; those that have not begun never happen.
-    package mutating func end(_ ended: [Absence], at instant: Instant) {
-        for index in absences.indices where ended.contains(where: { $0.id == absences[index].id }) {
-            absences[index] = absences[index].ended(at: instant)
-        }
+    package init(source: String, uid: String, recurrence: String? = nil) {
+        self.source = source
+        self.uid = uid
+        self.recurrence = recurrence
     }
 }

@@ -1,34 +1,26 @@
 package import Time
 
-/// What a new absence means for the clients of the agent who is away: how it is after the change, from one list of intervals for each
-/// client.
+/// What an absence means for the clients for whom the agent stands: how it is after the change, from one list of intervals for each client.
 package struct AbsenceConsequences: Sendable {
     /// A client whose calls would come to the agent first.
     package struct Takeover: Sendable {
         package let client: ClientEntry
-        /// Who gets the calls; nil when the backup is never there while the agent is away.
+        /// Who gets the calls; nil when nobody else is ever there while the agent is away.
         package let by: Agent?
         /// When nobody gets them, in service.
         package let gaps: Timeline
     }
 
-    /// A client who has nobody at times.
-    package struct Gap: Sendable {
-        package let client: ClientEntry
-        /// When nobody of the pair is there, in service.
-        package let times: Timeline
-        /// Agents outside the pair who are available all that time and have capacity left.
-        package let standIns: [Agent]
-    }
-
-    /// When the agent is away after the change; nil for an absence that never is.
+    /// When the agent is away after the change, of a series at its next occurrence; nil for an absence that never is.
     package let away: Away?
     package let takeovers: [Takeover]
-    /// Where nobody is there for the clients of `takeovers`, whatever the cause, and for others since the change; the client whose
-    /// first gap is the soonest comes first.
-    package let gaps: [Gap]
+    /// Where nobody is there for the clients of `takeovers` while the agent is away, whatever the cause, and for others since the change; the
+    /// client whose first gap is the soonest comes first.
+    package let gaps: [ClientGap]
     /// What the change opens, and nothing that was open before; in the same order.
-    package let opened: [Gap]
+    package let opened: [ClientGap]
+    /// The days of the absence, or the hours of one that is shorter, in which it opens nothing; empty for a series.
+    package let allowed: [Interval]
 }
 
 /// A stretch of time in which an agent is away without a break.
@@ -42,19 +34,26 @@ package struct Away: Sendable, Equatable {
 }
 
 extension RoutingTable {
-    /// How far ahead the consequences of an open-ended absence are looked at.
-    package static let outlook = Milliseconds.days(28)
-
     /// The first stretch in which an agent is away that overlaps an interval.
     ///
     /// - Parameter instant: An absence that is over by then is no part of it, also one that ended at that very instant.
     package func away(_ agent: AgentID, during interval: Interval, from instant: Instant = .earliest) -> Away? {
         guard let entry = self.agent(agent) else { return nil }
         let absences = entry.absences.filter { absence in absence.interval.map { $0.end > instant } ?? false }
-        guard
-            let stretch = Timeline(absences.compactMap(\.interval)).intervals.first(where: { $0.overlaps(interval) })
+        // Of one stretch it is known how long it is; what comes back is looked at around the interval.
+        let seriesEnd = max(
+            interval.start.advanced(by: Self.outlook), min(interval.end, interval.start.advanced(by: .days(732))))
+        let around = Interval(from: interval.start.advanced(by: .days(-7)), until: seriesEnd)
+        let times = absences.map { absence in
+            guard absence.series != nil, let around else {
+                return Timeline([absence.interval].compactMap(\.self))
+            }
+            return absence.timeline(over: around, clock)
+        }
+        guard let stretch = Timeline(times.flatMap(\.intervals)).intervals.first(where: { $0.overlaps(interval) })
         else { return nil }
-        return Away(interval: stretch, absences: absences.filter { $0.interval.map(stretch.overlaps) ?? false })
+        let parts = zip(absences, times).filter { $1.intervals.contains(where: stretch.overlaps) }
+        return Away(interval: stretch, absences: parts.map(\.0))
     }
 
     /// What an absence changes between the table before it and this one, which holds it: from its start until the agent is back, which other
@@ -64,53 +63,62 @@ extension RoutingTable {
     package func consequences(
         of absence: Absence, before: RoutingTable, from instant: Instant = .earliest
     ) -> AbsenceConsequences {
-        let away = absence.interval.flatMap { self.away(absence.agent, during: $0, from: instant) }
         let start = max(absence.start, instant)
-        guard let away, let interval = Interval(from: start, until: away.end ?? start.advanced(by: Self.outlook))
-        else { return AbsenceConsequences(away: nil, takeovers: [], gaps: [], opened: []) }
+        let term = Interval(from: start, until: absence.end ?? .latest)
+        let next = term.flatMap { absence.occurrence(from: $0.start, clock) }
+        let away = next.flatMap { self.away(absence.agent, during: $0, from: instant) }
+        let end = absence.series == nil ? away?.end : absence.end
+        guard let away, let interval = Interval(from: start, until: end ?? start.advanced(by: Self.outlook)),
+            let entry = agent(absence.agent)
+        else { return AbsenceConsequences(away: nil, takeovers: [], gaps: [], opened: [], allowed: []) }
+        let times = entry.absences(over: interval)
+        let first = max(away.interval.start, start)
+        var reader = CoverageReader(self, over: interval)
+        var beforeReader = CoverageReader(before, over: interval)
         var takeovers: [AbsenceConsequences.Takeover] = []
-        var gaps: [AbsenceConsequences.Gap] = []
-        var opened: [AbsenceConsequences.Gap] = []
-        for entry in clients(of: absence.agent) {
-            let coverage = coverage(of: entry, over: interval)
-            let new = coverage.gaps.subtracting(before.coverage(of: entry, over: interval).gaps)
-            let posts = entry.pair(at: start).posts
+        var gaps: [ClientGap] = []
+        var opened: [ClientGap] = []
+        for client in clientsConcerned(by: absence.agent) {
+            let coverage = reader.coverage(of: client)
+            let all = coverage.gaps
+            let new = all.subtracting(beforeReader.coverage(of: client).gaps)
+            let posts = client.pair(at: first).posts
             let isFirst = posts.first.map { agents[$0.agent].agent.id } == absence.agent
-            let isTakenOver = isFirst && !coverage.service.isEmpty
+            let isTakenOver = isFirst && !coverage.service.intersection(times).isEmpty
+            let own = all.intersection(times)
             if isTakenOver {
-                let next = posts.dropFirst().first { !coverage[$0.role].isEmpty }
-                let backup = next.map { agents[$0.agent].agent }
+                let next = coverage.covers.first {
+                    agents[$0.agent].agent.id != absence.agent && !$0.times.intersection(times).isEmpty
+                }
                 takeovers.append(
-                    AbsenceConsequences.Takeover(client: entry, by: backup, gaps: coverage.gaps))
-            }
-            func gap(_ times: Timeline) -> AbsenceConsequences.Gap {
-                AbsenceConsequences.Gap(
-                    client: entry, times: times, standIns: standIns(for: entry, over: interval, during: times))
+                    AbsenceConsequences.Takeover(client: client, by: next.map(agent), gaps: own))
             }
             // The sentence on who takes over is told with all of its exceptions.
-            let told = isTakenOver ? coverage.gaps : new
-            if !told.isEmpty { gaps.append(gap(told)) }
-            if !new.isEmpty { opened.append(gap(new)) }
+            let told = isTakenOver ? own : new
+            if !told.isEmpty { gaps.append(gap(client, told, coverage, over: interval, by: absence.agent)) }
+            if !new.isEmpty { opened.append(gap(client, new, coverage, over: interval, by: absence.agent)) }
         }
         return AbsenceConsequences(
             away: away, takeovers: takeovers, gaps: gaps.sorted(by: Self.isSooner),
-            opened: opened.sorted(by: Self.isSooner))
+            opened: opened.sorted(by: Self.isSooner), allowed: allowed(absence, from: start, opened))
     }
 
-    /// The client who has nobody first is told first; the others in the directory's order.
-    private static func isSooner(_ one: AbsenceConsequences.Gap, _ other: AbsenceConsequences.Gap) -> Bool {
-        (one.times.intervals.first?.start ?? .latest) < (other.times.intervals.first?.start ?? .latest)
-    }
-
-    private func standIns(for entry: ClientEntry, over interval: Interval, during gaps: Timeline) -> [Agent] {
-        let loads = directory.settings.capacity.loads(of: directory.clients)
-        let own = directory.settings.capacity.load(
-            large: entry.client.size == .large ? 1 : 0, small: entry.client.size == .small ? 1 : 0)
-        return agents.indices.filter { index in
-            guard !entry.pair(at: interval.start).holds(index) else { return false }
-            let share = loads[agents[index].agent.id]?.share ?? 0
-            return share + own.share <= own.whole
-                && gaps.subtracting(agents[index].timeline(over: interval)).isEmpty
-        }.map { agents[$0].agent }
+    /// What is left of an absence without the days on which it opens gaps, or without their hours where it lasts no longer than a day.
+    private func allowed(_ absence: Absence, from start: Instant, _ opened: [ClientGap]) -> [Interval] {
+        guard !opened.isEmpty, absence.series == nil, let end = absence.end,
+            let whole = Interval(from: start, until: end)
+        else { return [] }
+        let gaps = opened.flatMap(\.times.intervals)
+        let isShort = end.since(start) <= .days(1)
+        let taken =
+            isShort
+            ? gaps
+            : gaps.compactMap { gap in
+                let last = clock.day(of: gap.end.advanced(by: Milliseconds(-1)))
+                return Interval(
+                    from: clock.instant(clock.day(of: gap.start), .startOfDay),
+                    until: clock.instant(last.advanced(by: 1), .startOfDay))
+            }
+        return Timeline(CollectionOfOne(whole)).subtracting(Timeline(taken)).intervals
     }
 }

@@ -34,7 +34,7 @@ package struct Candidate: Hashable, Sendable {
 
 /// Those who were considered for a call, in order, each once: at most eight, kept in place.
 package struct Candidates: RandomAccessCollection, Sendable {
-    /// No client has so many; more are left out.
+    /// Hardly any client has so many; of more, those who cannot take the call are left out first.
     package static let capacity = 8
 
     private var slots = InlineArray<8, Candidate>(
@@ -64,9 +64,16 @@ package struct Candidates: RandomAccessCollection, Sendable {
     }
 
     mutating func append(_ candidate: Candidate) {
-        guard endIndex < Self.capacity else { return }
+        guard endIndex < Self.capacity else { return takePlace(candidate) }
         slots[endIndex] = candidate
         if candidate.hindrance == nil { available |= 1 << used }
         used += 1
+    }
+
+    /// Nobody who can take the call is left out for one who cannot.
+    private mutating func takePlace(_ candidate: Candidate) {
+        guard candidate.hindrance == nil, available & 0x80 == 0 else { return }
+        slots[Self.capacity - 1] = candidate
+        available |= 0x80
     }
 }

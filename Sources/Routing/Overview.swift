@@ -30,7 +30,7 @@ extension RoutingTable {
                 clients: clients.count, inService: covered + uncovered.count, covered: covered, closed: closed,
                 withoutAgreement: withoutAgreement),
             uncovered: uncovered,
-            absentAgents: agents.count { $0.absent.contains(instant) }, generation: generation)
+            absentAgents: agents.count { $0.absenceEnd(at: instant) != nil }, generation: generation)
     }
 
     /// How each client stands at an instant.

@@ -5,18 +5,21 @@ package import Time
 extension RoutingTable {
     /// Everybody who may get a client's call at an instant, in the order in which they are tried.
     func forEachCandidate(of client: ClientEntry, at instant: Instant, _ body: (_ agent: Int, _ role: Role) -> Void) {
-        for post in client.pair(at: instant).posts { body(post.agent, post.role) }
+        let pair = client.pair(at: instant)
+        for post in pair.posts { body(post.agent, post.role) }
+        deputies.forEach(of: client.position, pair: pair, at: instant) { body($0, .deputy) }
     }
 
     /// The same over an interval: who, in which role, and when.
-    func candidates(of client: ClientEntry, over interval: Interval) -> [(agent: Int, role: Role, term: Interval)] {
-        client.pairs.flatMap { term in
+    func candidates(of client: ClientEntry, over interval: Interval) -> [(agent: Int, role: Role, times: Timeline)] {
+        let posts: [(agent: Int, role: Role, times: Timeline)] = client.pairs.flatMap { term in
             term.pair.posts.compactMap { post in
                 Interval(from: max(term.from, interval.start), until: min(term.until, interval.end)).map {
-                    (post.agent, post.role, $0)
+                    (post.agent, post.role, Timeline(CollectionOfOne($0)))
                 }
             }
         }
+        return posts + deputies.timelines(of: client, over: interval).map { ($0.deputy, .deputy, $0.times) }
     }
 
     /// The candidates with why each cannot take the call, each once.
@@ -33,6 +36,22 @@ extension RoutingTable {
                     position: position, role: role, hindrance: hindrance?.cause, until: hindrance?.until ?? .latest))
         }
         return candidates
+    }
+
+    /// The clients for whom an agent may be a candidate at some time: in their pair, to be, or as a deputy.
+    package func clientsConcerned(by agent: AgentID) -> [ClientEntry] {
+        guard let first = position(of: agent) else { return [] }
+        var concerned = Set<Int>()
+        var seen = Set<Int>()
+        var waiting = [(agent: first, client: Int?.none)]
+        while let (agent, client) = waiting.popLast() {
+            concerned.formUnion(clientPositions(of: agent).filter { client == nil || client == $0 })
+            guard seen.insert(agent).inserted else { continue }
+            let posts = deputies.posts(of: agent)
+            concerned.formUnion(posts.clients)
+            waiting += posts.members.map { ($0.member, $0.client) }
+        }
+        return concerned.sorted().map { clients[$0] }
     }
 
     /// Whether an agent can take a call now, being busy included where that counts.

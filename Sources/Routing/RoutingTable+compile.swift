@@ -7,11 +7,37 @@ extension RoutingTable {
         let absences = Dictionary(grouping: roster.absences, by: \.agent)
         return ContiguousArray(
             directory.agents.map { agent in
-                let own = (absences[agent.id] ?? []).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
-                return AgentEntry(
+                AgentEntry(
                     agent: agent, hours: agent.hours.map { Schedule(clock: clock, hours: $0) },
-                    absent: Timeline(own.compactMap(\.interval)), absences: own)
+                    absences: inOrder(absences[agent.id] ?? []), clock: clock)
             })
+    }
+
+    /// Only those whose absences are others are compiled anew.
+    static func compileAgents(
+        _ changed: Set<AgentID>, of table: RoutingTable, _ roster: Roster
+    ) -> ContiguousArray<AgentEntry> {
+        let absences = Dictionary(grouping: roster.absences.filter { changed.contains($0.agent) }, by: \.agent)
+        return ContiguousArray(
+            table.agents.map { entry in
+                guard changed.contains(entry.agent.id) else { return entry }
+                return AgentEntry(
+                    agent: entry.agent, hours: entry.hours, absences: inOrder(absences[entry.agent.id] ?? []),
+                    clock: table.clock)
+            })
+    }
+
+    private static func inOrder(_ absences: [Absence]) -> [Absence] {
+        absences.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    }
+
+    static func compileDeputies(_ directory: Directory, _ roster: Roster) -> DeputyTable {
+        guard !roster.deputyships.isEmpty else { return DeputyTable([], agents: [:], clients: [:]) }
+        let agents = directory.agents.enumerated().map { ($1.id, $0) }
+        let clients = directory.clients.enumerated().map { ($1.id, $0) }
+        return DeputyTable(
+            roster.deputyships, agents: Dictionary(agents) { first, _ in first },
+            clients: Dictionary(clients) { first, _ in first })
     }
 
     static func compileClients(
@@ -27,7 +53,7 @@ extension RoutingTable {
         var pairs = PairCompiler(directory, positions)
         var entries: ContiguousArray<ClientEntry> = []
         entries.reserveCapacity(directory.clients.count)
-        for client in directory.clients {
+        for (position, client) in directory.clients.enumerated() {
             guard let service = schedules[client.agreement.level] else {
                 throw .unknownLevel(client.agreement.level, of: client.id)
             }
@@ -35,7 +61,7 @@ extension RoutingTable {
             let end = client.agreement.end.map { clock.instant($0.advanced(by: 1), .startOfDay) }
             entries.append(
                 ClientEntry(
-                    client: client, firstPair: try pairs.entry(client.pair, of: client),
+                    client: client, position: position, firstPair: try pairs.entry(client.pair, of: client),
                     laterPairs: try pairs.later(of: client, clock),
                     start: clock.instant(client.agreement.start, .startOfDay), end: end ?? .latest, service: service))
         }

@@ -17,6 +17,7 @@ package final class RoutingTable: Sendable {
     let numbers: NumberTable
     let owners: ContiguousArray<NumberOwner>
     let overflowTargets: OverflowTargets
+    let deputies: DeputyTable
 
     /// Compiles a table from scratch.
     ///
@@ -30,6 +31,7 @@ package final class RoutingTable: Sendable {
             for agent in Set(entry.pairs.flatMap(\.pair.posts).map(\.agent)) { clientsOfAgents[agent].append(position) }
         }
         self.clientsOfAgents = clientsOfAgents
+        deputies = Self.compileDeputies(directory, roster)
         (numbers, owners) = Self.compileNumbers(directory)
         exclusive = directory.settings.exclusiveNumbers.map(\.number)
         overflowTargets = OverflowTargets(directory.settings.overflow)
@@ -41,7 +43,9 @@ package final class RoutingTable: Sendable {
     }
 
     /// The next table when only the roster has changed: numbers and clients stay as they are compiled.
-    package init(_ table: RoutingTable, roster: Roster, generation: UInt64) {
+    ///
+    /// - Parameter changed: Whose absences are others, where that is known; nil: perhaps everybody's.
+    package init(_ table: RoutingTable, roster: Roster, generation: UInt64, changed: Set<AgentID>? = nil) {
         clients = table.clients
         clientsOfAgents = table.clientsOfAgents
         numbers = table.numbers
@@ -50,7 +54,15 @@ package final class RoutingTable: Sendable {
         overflowTargets = table.overflowTargets
         clock = table.clock
         directory = table.directory
-        agents = Self.compileAgents(table.directory, roster, table.clock)
+        agents =
+            if let changed {
+                Self.compileAgents(changed, of: table, roster)
+            } else {
+                Self.compileAgents(table.directory, roster, table.clock)
+            }
+        deputies =
+            roster.deputyships == table.roster.deputyships
+            ? table.deputies : Self.compileDeputies(table.directory, roster)
         self.roster = roster
         self.generation = generation
     }
@@ -62,8 +74,20 @@ package final class RoutingTable: Sendable {
 
     /// The clients in whose pair an agent is or is to be.
     package func clients(of agent: AgentID) -> [ClientEntry] {
-        guard let index = agents.firstIndex(where: { $0.agent.id == agent }) else { return [] }
+        guard let index = position(of: agent) else { return [] }
         return clientsOfAgents[index].map { clients[$0] }
+    }
+
+    /// The positions of the clients in whose pair an agent is or is to be.
+    func clientPositions(of agent: Int) -> [Int] { clientsOfAgents[agent] }
+
+    func position(of agent: AgentID) -> Int? {
+        agents.firstIndex { $0.agent.id == agent }
+    }
+
+    /// The client with this identifier.
+    package func client(_ id: ClientID) -> ClientEntry? {
+        clients.first { $0.client.id == id }
     }
 
     /// The agent whom a decision of this table considered.
@@ -91,6 +115,8 @@ package enum CompileError: Error, Equatable {
 /// A client with everything about it that a decision needs.
 package final class ClientEntry: Sendable {
     package let client: Client
+    /// Among the table's clients.
+    let position: Int
     /// The pair of the file, and those that take over from it.
     let firstPair: PairEntry
     let laterPairs: [PairTerm]
@@ -101,9 +127,11 @@ package final class ClientEntry: Sendable {
     package let service: Schedule
 
     init(
-        client: Client, firstPair: PairEntry, laterPairs: [PairTerm], start: Instant, end: Instant, service: Schedule
+        client: Client, position: Int, firstPair: PairEntry, laterPairs: [PairTerm], start: Instant, end: Instant,
+        service: Schedule
     ) {
         self.client = client
+        self.position = position
         self.firstPair = firstPair
         self.laterPairs = laterPairs
         self.start = start
@@ -127,22 +155,51 @@ package final class AgentEntry: Sendable {
     package let agent: Agent
     /// The agent's own hours; nil: those of the client's level.
     let hours: Schedule?
-    /// All absences together, for deciding.
-    let absent: Timeline
     /// One by one, in order of their starts, for explaining.
     package let absences: [Absence]
+    /// Those of one stretch of time together, for deciding.
+    private let absent: Timeline
+    /// Those that come back.
+    private let series: [Absence]
+    private let clock: ServiceClock
 
-    init(agent: Agent, hours: Schedule?, absent: Timeline, absences: [Absence]) {
+    init(agent: Agent, hours: Schedule?, absences: [Absence], clock: ServiceClock) {
         self.agent = agent
         self.hours = hours
-        self.absent = absent
         self.absences = absences
+        self.clock = clock
+        absent = Timeline(absences.filter { $0.series == nil }.compactMap(\.interval))
+        series = absences.filter { $0.series != nil && $0.interval != nil }
+    }
+
+    /// How far the end of absences that follow each other without a break is looked for; what lasts longer has no end that anybody plans with.
+    private static let lookAhead = Milliseconds.days(732)
+
+    /// When the agent is back from whatever keeps him away at an instant, `.latest` where that is not known; nil where he is not away.
+    func absenceEnd(at instant: Instant) -> Instant? {
+        guard !series.isEmpty else { return absent.interval(at: instant)?.end }
+        var end = instant
+        while end < .latest, end.since(instant) <= Self.lookAhead {
+            let next =
+                absent.interval(at: end)?.end
+                ?? series.lazy.compactMap { $0.occurrence(at: end, self.clock)?.end }.max()
+            guard let next else { break }
+            end = next
+        }
+        return end == instant ? nil : end
+    }
+
+    /// When the agent is away, of a stretch of time.
+    func absences(over interval: Interval) -> Timeline {
+        series.reduce(absent.intersection(Timeline(CollectionOfOne(interval)))) {
+            $0.union($1.timeline(over: interval, clock))
+        }
     }
 
     /// Why the agent cannot take a call at an instant, and until when (`.latest` where that is not known); nil where he can: the one rule
     /// that decisions, explanations and coverage share.
     func hindrance(at instant: Instant) -> (cause: Candidate.Hindrance, until: Instant)? {
-        if let away = absent.interval(at: instant) { return (.absent, away.end) }
+        if let end = absenceEnd(at: instant) { return (.absent, end) }
         if let hours, !hours.contains(instant) { return (.outsideHours, hours.next(from: instant) ?? .latest) }
         return nil
     }
@@ -160,16 +217,17 @@ package final class AgentEntry: Sendable {
         case .outsideHours: return .outsideHours(next: end)
         case .absent:
             // Of several, the one that lasts longest is named.
-            let current = absences.filter { $0.interval?.contains(instant) == true }
-            let longest = current.max { ($0.end ?? .latest) < ($1.end ?? .latest) }
-            return longest.map { .absent($0, until: end) } ?? .available
+            let current = absences.compactMap { absence in
+                absence.occurrence(at: instant, clock).map { (absence, $0.end) }
+            }
+            return current.max { $0.1 < $1.1 }.map { .absent($0.0, until: end) } ?? .available
         }
     }
 
     /// The same rule over an interval.
     func timeline(over interval: Interval) -> Timeline {
         let working = hours?.timeline(over: interval) ?? Timeline(CollectionOfOne(interval))
-        return working.subtracting(absent)
+        return working.subtracting(absences(over: interval))
     }
 }
 

@@ -17,6 +17,11 @@ package struct Interval: Hashable, Sendable {
     package func overlaps(_ other: Interval) -> Bool {
         start < other.end && other.start < end
     }
+
+    /// What two intervals have in common; nil where that is nothing.
+    package func intersection(_ other: Interval) -> Interval? {
+        Interval(from: max(start, other.start), until: min(end, other.end))
+    }
 }
 
 /// A set of instants as sorted, disjoint half-open intervals that do not touch.

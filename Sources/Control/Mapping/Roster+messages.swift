@@ -39,7 +39,7 @@ extension AbsenceConsequences {
     ///
     /// - Returns: Also how many clients are left out, where there are more than `limit`.
     static func messages(
-        _ gaps: [Gap], _ clock: ServiceClock, limit: Int = 100
+        _ gaps: [ClientGap], _ clock: ServiceClock, limit: Int = 100
     ) -> (gaps: [RosterAPI.Gap], moreClients: Int?) {
         let perClient = max(1, limit / max(1, gaps.count))
         let messages = gaps.prefix(limit).flatMap { gap in

@@ -11,6 +11,7 @@ package enum RoutingAPI {
         package enum Role: VarlinkWord {
             case primary
             case backup
+            case deputy
             case overflow
             /// A word that this version does not know.
             case other(String)
@@ -19,6 +20,7 @@ package enum RoutingAPI {
                 switch word {
                 case "primary": self = .primary
                 case "backup": self = .backup
+                case "deputy": self = .deputy
                 case "overflow": self = .overflow
                 default: self = .other(word)
                 }
@@ -28,6 +30,7 @@ package enum RoutingAPI {
                 switch self {
                 case .primary: "primary"
                 case .backup: "backup"
+                case .deputy: "deputy"
                 case .overflow: "overflow"
                 case .other(let word): word
                 }

@@ -1,0 +1,50 @@
+package import Time
+
+/// What an agent carries at an instant: the clients for whom he stands, each in one role.
+package struct AgentLoad: Sendable, Equatable {
+    /// Clients by size.
+    package struct Clients: Sendable, Equatable {
+        package var large = 0
+        package var small = 0
+    }
+
+    package fileprivate(set) var clients: [Role: Clients] = [:]
+    /// All roles together.
+    package fileprivate(set) var load: Capacity.Load
+}
+
+extension RoutingTable {
+    /// The load of each agent at an instant, in the table's order; clients whose agreement has ended weigh nothing.
+    package func agentLoads(at instant: Instant) -> [AgentLoad] {
+        let capacity = directory.settings.capacity
+        var loads = agents.map { _ in AgentLoad(load: capacity.load(large: 0, small: 0)) }
+        for entry in clients where entry.term(at: instant) != .ended {
+            forEachCandidate(of: entry, at: instant) { agent, role in
+                switch entry.client.size {
+                case .large: loads[agent].clients[role, default: AgentLoad.Clients()].large += 1
+                case .small: loads[agent].clients[role, default: AgentLoad.Clients()].small += 1
+                }
+                loads[agent].load = loads[agent].load.adding(capacity.load(of: entry.client.size))
+            }
+        }
+        return loads
+    }
+
+    func loads(at instant: Instant) -> [Capacity.Load] {
+        agentLoads(at: instant).map(\.load)
+    }
+}
+
+extension Capacity {
+    /// What one client weighs.
+    package func load(of size: Client.Size) -> Load {
+        load(large: size == .large ? 1 : 0, small: size == .small ? 1 : 0)
+    }
+}
+
+extension Capacity.Load {
+    /// Both together; they are parts of the same whole.
+    package func adding(_ other: Capacity.Load) -> Capacity.Load {
+        Capacity.Load(share: share + other.share, whole: whole)
+    }
+}

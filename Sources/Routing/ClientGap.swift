@@ -1,0 +1,74 @@
+package import Time
+
+/// A client who has nobody at times.
+package struct ClientGap: Sendable {
+    package let client: ClientEntry
+    /// When nobody is there, in service.
+    package let times: Timeline
+    /// Who else is away then, of those who would be there: absences that overlap the gap, those of the one whose change it is left out.
+    package let collisions: [Absence]
+    /// Agents who do not stand for the client, are available all that time and have capacity left.
+    package let standIns: [Agent]
+}
+
+extension RoutingTable {
+    /// How far ahead is looked at what has no end.
+    package static let outlook = Milliseconds.days(182)
+
+    /// Of a gap without an end so much has to be filled by one who could stand in.
+    private static let standInOutlook = Milliseconds.days(28)
+
+    /// What a change of the roster opens: when nobody is there for a client who had somebody then. The client whose first gap is the soonest
+    /// comes first; the others in the directory's order.
+    ///
+    /// - Parameters:
+    ///   - before: The table before the change, of the same directory.
+    ///   - clients: Whom it may concern, as `clientsConcerned(by:)` tells before and after.
+    ///   - agent: Whose change it is.
+    package func opened(
+        since before: RoutingTable, for clients: [ClientEntry], over interval: Interval, by agent: AgentID?
+    ) -> [ClientGap] {
+        var reader = CoverageReader(self, over: interval)
+        var beforeReader = CoverageReader(before, over: interval)
+        return clients.compactMap { entry in
+            let coverage = reader.coverage(of: entry)
+            let gaps = coverage.gaps
+            guard !gaps.isEmpty else { return nil }
+            let opened = gaps.subtracting(beforeReader.coverage(of: entry).gaps)
+            return opened.isEmpty ? nil : gap(entry, opened, coverage, over: interval, by: agent)
+        }.sorted(by: Self.isSooner)
+    }
+
+    static func isSooner(_ one: ClientGap, _ other: ClientGap) -> Bool {
+        (one.times.intervals.first?.start ?? .latest) < (other.times.intervals.first?.start ?? .latest)
+    }
+
+    /// A gap with what is to be known to close it.
+    func gap(
+        _ entry: ClientEntry, _ times: Timeline, _ coverage: Coverage, over interval: Interval, by agent: AgentID?
+    ) -> ClientGap {
+        let standing = Set(coverage.covers.map(\.agent))
+        let collisions = standing.sorted().flatMap { position -> [Absence] in
+            guard agents[position].agent.id != agent else { return [] }
+            return agents[position].absences.filter { absence in
+                !absence.timeline(over: interval, clock).intersection(times).isEmpty
+            }
+        }
+        return ClientGap(
+            client: entry, times: times, collisions: collisions,
+            standIns: standIns(for: entry, besides: standing, during: times))
+    }
+
+    private func standIns(for entry: ClientEntry, besides standing: Set<Int>, during gaps: Timeline) -> [Agent] {
+        guard let first = gaps.intervals.first?.start, let last = gaps.intervals.last?.end,
+            let stretch = Interval(from: first, until: min(last, first.advanced(by: Self.standInOutlook)))
+        else { return [] }
+        let times = gaps.intersection(Timeline(CollectionOfOne(stretch)))
+        let loads = loads(at: first)
+        let own = directory.settings.capacity.load(of: entry.client.size)
+        return agents.indices.filter { index in
+            !standing.contains(index) && !loads[index].adding(own).isExceeded
+                && times.subtracting(agents[index].timeline(over: stretch)).isEmpty
+        }.map { agents[$0].agent }
+    }
+}

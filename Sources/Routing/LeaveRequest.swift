@@ -1,0 +1,33 @@
+package import Time
+
+/// Leave that an agent asks for, which a manager approves or declines.
+///
+/// While it waits and has not begun it counts as away when others' leave is looked at, and not when calls are decided.
+package struct LeaveRequest: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
+        case waiting
+        case approved(by: String, at: Instant)
+        case declined(by: String, at: Instant, why: String)
+        case withdrawn(by: String, at: Instant)
+    }
+
+    /// The leave as it would be; its number is the request's.
+    package let leave: Absence
+    /// Who is asked to stand in.
+    package let deputy: AgentID?
+    package let state: State
+
+    package init(leave: Absence, deputy: AgentID? = nil, state: State = .waiting) {
+        self.leave = leave
+        self.deputy = deputy
+        self.state = state
+    }
+
+    package var id: Int64 { leave.id }
+
+    /// Whether nobody has decided it and it has not begun: one that has lapsed reserves nothing.
+    package func isWaiting(at instant: Instant) -> Bool { state == .waiting && instant < leave.start }
+
+    /// Whether it began before anybody decided it.
+    package func hasLapsed(at instant: Instant) -> Bool { state == .waiting && instant >= leave.start }
+}

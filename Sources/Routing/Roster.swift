@@ -1,0 +1,48 @@
+package import Time
+
+/// What agents and managers change while the daemon runs.
+package struct Roster: Sendable, Equatable {
+    package var absences: [Absence]
+    /// In force and to come, in the order in which they were named; ended ones are in the records.
+    package var deputyships: [Deputyship]
+    /// Those that wait to be decided.
+    package var requests: [LeaveRequest]
+    /// In the order in which they were entered.
+    package var learnedNumbers: [LearnedNumber]
+    /// At this instant and later every absence is here; of before, some that are over are left out.
+    package private(set) var completeFrom: Instant
+
+    package init(
+        absences: [Absence] = [], deputyships: [Deputyship] = [], requests: [LeaveRequest] = [],
+        learnedNumbers: [LearnedNumber] = [], completeFrom: Instant = .earliest
+    ) {
+        self.absences = absences
+        self.deputyships = deputyships
+        self.requests = requests
+        self.learnedNumbers = learnedNumbers
+        self.completeFrom = completeFrom
+    }
+
+    /// Leaves out absences that are over at an instant, all but those that ended last.
+    package mutating func trim(at instant: Instant, keeping limit: Int) {
+        let over = absences.filter { $0.interval.map { $0.end <= instant } ?? true }
+        // Not one at a time: a roster that is full would be sorted at each change.
+        guard over.count > limit + limit / 4 else { return }
+        let left = over.sorted { ($0.end ?? .latest, $0.id) > ($1.end ?? .latest, $1.id) }.dropFirst(limit)
+        let ids = Set(left.map(\.id))
+        absences.removeAll { ids.contains($0.id) }
+        for case let end? in left.map(\.interval?.end) { completeFrom = max(completeFrom, end) }
+    }
+
+    /// Puts an absence in the place of the one with its number.
+    package mutating func replace(_ absence: Absence) {
+        for index in absences.indices where absences[index].id == absence.id { absences[index] = absence }
+    }
+
+    /// Ends absences at an instant; those that have not begun never happen.
+    package mutating func end(_ ended: [Absence], at instant: Instant) {
+        for index in absences.indices where ended.contains(where: { $0.id == absences[index].id }) {
+            absences[index] = absences[index].ended(at: instant)
+        }
+    }
+}
