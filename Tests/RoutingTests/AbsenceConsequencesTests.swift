@@ -80,12 +80,12 @@ import Time
         #expect(found.gaps == ["noord 2026-03-03T08:00 []", #"zuid 2026-03-03T08:00 ["cato"]"#])
     }
 
-    @Test("an absence without an end is looked at for four weeks")
+    @Test("an absence without an end is looked at for twenty-six weeks")
     func openEnded() throws {
         let sickness = absence(2, "anna", .sickness, from: at("2026-03-02 00:00"), until: nil)
-        let soon = absence(1, "bram", from: at("2026-03-27 00:00"), until: at("2026-03-28 00:00"))
+        let soon = absence(1, "bram", from: at("2026-08-28 00:00"), until: at("2026-08-29 00:00"))
         #expect(try Self.consequences(of: sickness, with: soon).gaps.count == 2)
-        let late = absence(1, "bram", from: at("2026-03-31 00:00"), until: at("2026-04-01 00:00"))
+        let late = absence(1, "bram", from: at("2026-09-01 00:00"), until: at("2026-09-02 00:00"))
         #expect(try Self.consequences(of: sickness, with: late).gaps.isEmpty)
     }
 
