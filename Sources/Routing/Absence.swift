@@ -102,10 +102,13 @@ package struct CalendarOrigin: Hashable, Sendable {
     package let uid: String
     /// Which occurrence of a series, as the calendar writes it; nil: the event itself.
     package let recurrence: String?
+    /// When it is, as the calendar said when it was read last; the absence itself may have been changed by hand since. Nil: not known.
+    package let read: Interval?
 
-    package init(source: String, uid: String, recurrence: String? = nil) {
+    package init(source: String, uid: String, recurrence: String? = nil, read: Interval? = nil) {
         self.source = source
         self.uid = uid
         self.recurrence = recurrence
+        self.read = read
     }
 }
