@@ -126,3 +126,60 @@ extension SeededGenerator {
         }
     }
 }
+
+/// From Monday 2 March 2026 for four weeks, unless otherwise said.
+func deputyship(
+    _ id: Int64, _ deputy: String, for post: Deputyship.Post, from: Instant = at("2026-03-02 00:00"),
+    until: Instant = at("2026-03-30 00:00")
+) -> Deputyship {
+    Deputyship(
+        id: id, deputy: AgentID(deputy), post: post, start: from, end: until, enteredBy: "root", enteredAt: from)
+}
+
+extension SeededGenerator {
+    /// Leave that comes back, of some hours or whole days of the week, every week or every other, some of it without end, some days excepted.
+    mutating func series(_ count: Int, of agents: [String], in interval: Interval) -> [Absence] {
+        let clock = ServiceClock(amsterdam)
+        return (0..<Int64(count)).compactMap { id in
+            let start = instant(in: interval)
+            let first = clock.day(of: start)
+            let days = Weekday.allCases.filter { _ in Int.random(in: 0..<4, using: &self) == 0 }
+            let times = ["00:00-24:00", "13:00-18:00", "09:00-12:00", "00:00-02:30"].randomElement(using: &self)
+            var series = WeeklySeries(
+                hours: hours(days.isEmpty ? [.sunday] : days, times ?? "00:00-24:00"),
+                weeks: .random(in: 1...2, using: &self), firstDay: first)
+            for _ in 0..<Int.random(in: 0...3, using: &self) {
+                let excepted = first.advanced(by: .random(in: 0...28, using: &self))
+                let end =
+                    Bool.random(using: &self) ? clock.instant(excepted, .startOfDay).advanced(by: .hours(14)) : nil
+                series = series.excepting(excepted, end: end)
+            }
+            let end = Bool.random(using: &self) ? start.advanced(by: .days(.random(in: 1...40, using: &self))) : nil
+            return agents.randomElement(using: &self).map {
+                Absence(
+                    id: 1_000 + id, agent: AgentID($0), kind: .leave, start: start, end: end, series: series,
+                    enteredBy: $0, enteredAt: start)
+            }
+        }
+    }
+
+    /// Deputyships for agents, for one of their clients and for clients, that overlap as chance has it.
+    mutating func deputyships(
+        _ count: Int, of agents: [String], for clients: [String], in interval: Interval
+    ) -> [Deputyship] {
+        (1...Int64(count)).compactMap { id in
+            let start = instant(in: interval)
+            let end = start.advanced(by: .minutes(.random(in: 60...17_280, using: &self)))
+            guard let deputy = agents.randomElement(using: &self), let member = agents.randomElement(using: &self),
+                let client = clients.randomElement(using: &self)
+            else { return nil }
+            let post: Deputyship.Post =
+                switch Int.random(in: 0..<4, using: &self) {
+                case 0: .client(ClientID(client))
+                case 1: .agent(AgentID(member), client: ClientID(client))
+                default: .agent(AgentID(member), client: nil)
+                }
+            return deputyship(id, deputy, for: post, from: start, until: end)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package import Time
+
+/// What the guard compares: the roster before a change and after it, with the requests that wait taken for granted.
+extension RoutingTable {
+    /// The table in which waiting requests count as away: they reserve, so that of two who ask for the same days the first may have them.
+    ///
+    /// - Parameter request: One that does not count, since it is the one to be decided.
+    package func reserving(at instant: Instant, except request: Int64? = nil) -> RoutingTable {
+        let waiting = roster.requests.filter { $0.isWaiting(at: instant) && $0.id != request }
+        guard !waiting.isEmpty else { return self }
+        var reserved = roster
+        reserved.absences += waiting.map(\.leave)
+        return RoutingTable(
+            self, roster: reserved, generation: generation, changed: Set(waiting.map(\.leave.agent)))
+    }
+
+    /// What an absence would mean, were it entered, or put in the place of the one with its number; requests that wait count as away.
+    ///
+    /// - Parameters:
+    ///   - deputyships: What is entered together with it.
+    ///   - request: The one that is to be decided.
+    package func guarded(
+        _ absence: Absence, with deputyships: [Deputyship] = [], at instant: Instant, deciding request: Int64? = nil
+    ) -> AbsenceConsequences {
+        let before = reserving(at: instant, except: request)
+        var roster = before.roster
+        roster.absences.removeAll { $0.id == absence.id }
+        roster.absences.append(absence)
+        roster.deputyships += deputyships
+        let after = RoutingTable(before, roster: roster, generation: generation, changed: [absence.agent])
+        return after.consequences(of: absence, before: before, from: instant)
+    }
+
+    /// What another set of deputyships would open, such as one without a deputy who is cancelled; requests that wait count as away.
+    ///
+    /// - Parameter agents: Whose deputyships are others.
+    package func guarded(
+        _ deputyships: [Deputyship], of agents: Set<AgentID>, over interval: Interval, at instant: Instant
+    ) -> [ClientGap] {
+        let before = reserving(at: instant)
+        var roster = before.roster
+        roster.deputyships = deputyships
+        let after = RoutingTable(before, roster: roster, generation: generation, changed: [])
+        let concerned = agents.reduce(into: [Int: ClientEntry]()) { concerned, agent in
+            for entry in before.clientsConcerned(by: agent) + after.clientsConcerned(by: agent) {
+                concerned[entry.position] = entry
+            }
+        }
+        let clients = concerned.sorted { $0.key < $1.key }.map(\.value)
+        return after.opened(since: before, for: clients, over: interval, by: nil)
+    }
+
+    /// Whether a deputyship changes nothing, since somebody of the pair is there all the time: what a gap would be without it is none.
+    ///
+    /// - Returns: False as well where it begins after the stretch that is looked at.
+    package func changesNothing(_ deputyship: Deputyship) -> Bool {
+        guard let term = deputyship.interval,
+            let interval = Interval(from: term.start, until: min(term.end, term.start.advanced(by: .days(732))))
+        else { return true }
+        var roster = self.roster
+        roster.deputyships.removeAll { $0.id == deputyship.id }
+        let before = RoutingTable(self, roster: roster, generation: generation, changed: [])
+        roster.deputyships.append(deputyship)
+        let after = RoutingTable(before, roster: roster, generation: generation, changed: [])
+        var reader = CoverageReader(after, over: interval)
+        var beforeReader = CoverageReader(before, over: interval)
+        return after.clientsConcerned(by: deputyship.deputy).allSatisfy { entry in
+            beforeReader.coverage(of: entry).gaps == reader.coverage(of: entry).gaps
+        }
+    }
+}
