@@ -42,7 +42,7 @@ package struct AbsenceWords: Sendable {
         case (.sickness, .en):
             Row(noun: "sickness", state: "sick", entered: "reported sick", noted: "sickness", times: .end)
         case (.sickness, .nl):
-            Row(noun: "ziekmelding", state: "ziek", entered: "ziek gemeld", noted: "ziekmelding", times: .end)
+            Row(noun: "ziekmelding", state: "ziek", entered: "ziekgemeld", noted: "ziekmelding", times: .end)
         case (.pause, .en):
             Row(noun: "pause", state: "in a pause", entered: "in a pause", noted: "a pause", times: .shortEnd)
         case (.pause, .nl):

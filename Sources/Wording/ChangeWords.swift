@@ -115,11 +115,11 @@ package struct ChangeWords: Sendable {
         case .you:
             language.said(
                 en: "Welcome back: calls come to you again (\(kinds) ended).",
-                nl: "Welkom terug: gesprekken komen weer bij jou (\(kinds) beëindigd).")
+                nl: "Welkom terug: gesprekken komen weer bij jou binnen (\(kinds) beëindigd).")
         case .other(let name):
             language.said(
                 en: "\(name) is back: calls come there again (\(kinds) ended).",
-                nl: "\(name) is weer bereikbaar: gesprekken komen daar weer (\(kinds) beëindigd).")
+                nl: "\(name) is weer bereikbaar: gesprekken komen daar weer binnen (\(kinds) beëindigd).")
         }
     }
 
@@ -127,7 +127,7 @@ package struct ChangeWords: Sendable {
     package func released(_ who: Who, _ calls: String) -> String {
         language.said(
             en: "\(subject(who)) not counted as busy any more (\(calls)).",
-            nl: "\(subject(who)) niet meer in gesprek (\(calls)).")
+            nl: "\(name(who)) telt niet meer als in gesprek (\(calls)).")
     }
 
     package func cancelled(_ numbers: [String], of name: String) -> String {
@@ -157,6 +157,13 @@ package struct ChangeWords: Sendable {
         return language.said(
             en: "\(which) was \(cancelled ? "cancelled" : "ended") on \(time.time(instant)) by \(user)",
             nl: "\(which) is op \(time.time(instant)) \(cancelled ? "ingetrokken" : "beëindigd") door \(user)")
+    }
+
+    private func name(_ who: Who) -> String {
+        switch who {
+        case .you: language.said(en: "You", nl: "Je")
+        case .other(let name): name
+        }
     }
 
     private func subject(_ who: Who) -> String {

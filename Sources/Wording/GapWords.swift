@@ -21,8 +21,9 @@ package struct GapWords: Sendable {
         let names = standIns.joined(separator: ", ")
         let who =
             standIns.isEmpty
-            ? language.said(en: "nobody else has capacity then", nl: "niemand anders heeft dan capaciteit")
-            : language.said(en: "could stand in: \(names)", nl: "kan invallen: \(names)")
+            ? language.said(en: "nobody else has capacity then", nl: "dan heeft verder niemand ruimte")
+            : language.said(
+                en: "could stand in: \(names)", nl: "\(standIns.count == 1 ? "kan" : "kunnen") invallen: \(names)")
         return "\(client): \(time.stretch(from: from, until: until)); \(who)"
     }
 

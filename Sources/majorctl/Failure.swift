@@ -34,7 +34,7 @@ enum Failure: Error {
         case .notAnAgent(let told):
             return language.said(
                 en: "\(told.user) is no agent's Unix user; name the agent with --agent",
-                nl: "\(told.user) is van geen medewerker de Unix-gebruiker; noem de medewerker met --agent")
+                nl: "\(told.user) is niet de Unix-gebruiker van een medewerker; noem de medewerker met --agent")
         case .unknownAbsence(let told):
             return language.said(
                 en: "there is no absence \(told.absence) in force or to come; see majorctl absences",
@@ -45,7 +45,7 @@ enum Failure: Error {
                 en:
                     "absence \(told.absence) is \(told.agentName)'s, who is in the directory; cancel it, and enter another",
                 nl:
-                    "afwezigheid \(told.absence) is van \(told.agentName), die er is; trek hem in met cancel, en voer een andere in"
+                    "afwezigheid \(told.absence) is van \(told.agentName), die in de bestanden staat; trek haar in met cancel en voer een andere in"
             )
         case .notAbsent(let told):
             return language.said(en: "\(told.agentName) is not absent", nl: "\(told.agentName) is niet afwezig")

@@ -235,7 +235,7 @@ extension EndToEnd {
             let dutch = ["LANG": "nl_NL.UTF-8", "LC_ALL": "", "LC_MESSAGES": "", "LANGUAGE": ""]
             #expect(
                 try office.majorctl("sick", user: "nobody", environment: dutch).lines == [
-                    "Je bent ziek gemeld tot nader bericht.",
+                    "Je bent ziekgemeld tot nader bericht.",
                     "Gesprekken van je klant gaan naar Mark Bakker: Scholengroep Noord.",
                 ])
             let explained = try office.majorctl("explain", "0505550100", environment: dutch).output
@@ -263,7 +263,7 @@ extension EndToEnd {
             }
             #expect(
                 try office.majorctl("back", user: "nobody", environment: dutch).lines == [
-                    "Welkom terug: gesprekken komen weer bij jou (ziekmelding beëindigd)."
+                    "Welkom terug: gesprekken komen weer bij jou binnen (ziekmelding beëindigd)."
                 ])
             #expect(
                 try office.majorctl("leave", "morgen", "--agent", "anna", environment: dutch).output

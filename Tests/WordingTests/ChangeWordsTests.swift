@@ -22,13 +22,13 @@ struct ChangeWordsTests {
             ),
             (
                 .sickness, "2026-12-23T10:15:00+01:00", nil,
-                ["You are reported sick until further notice.", "Je bent ziek gemeld tot nader bericht."]
+                ["You are reported sick until further notice.", "Je bent ziekgemeld tot nader bericht."]
             ),
             (
                 .sickness, "2026-12-23T10:15:00+01:00", christmas,
                 [
                     "You are reported sick, back on Thursday 24 December 2026.",
-                    "Je bent ziek gemeld, weer bereikbaar op donderdag 24 december 2026.",
+                    "Je bent ziekgemeld, weer bereikbaar op donderdag 24 december 2026.",
                 ]
             ),
             (
@@ -79,7 +79,7 @@ struct ChangeWordsTests {
         #expect(
             both { words($0).back([.sickness], .you) } == [
                 "Welcome back: calls come to you again (sickness ended).",
-                "Welkom terug: gesprekken komen weer bij jou (ziekmelding beëindigd).",
+                "Welkom terug: gesprekken komen weer bij jou binnen (ziekmelding beëindigd).",
             ])
         #expect(
             both { words($0).cancelled(["7"], of: "Joke de Vries") } == [
