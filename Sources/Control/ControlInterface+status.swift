@@ -104,6 +104,7 @@ extension ControlInterface {
             decisions: Dictionary(decisions, uniquingKeysWith: +), degraded: switchboard.isDegraded,
             troubles: switchboard.troubles,
             you: table.agent(ofUser: requester.user)?.agent.id.description)
+        message.noon = table.directory.settings.noon.description
         message.sockets = sockets.map { RosterAPI.SocketStatus($0, table.clock) }
         if showsClients, showsPhones {
             message.clientStates = table.clientStates(at: now).map { entry, state in

@@ -45,17 +45,9 @@ enum HoursReader {
 
     /// The times of `07:30-18:00`; nil for anything else, also for an end that does not come after the start.
     static func range(_ text: String) -> WeeklyHours.Range? {
-        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { time($0) }
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { LocalTime(written: $0) }
         guard ends.count == 2, let from = ends[0], let until = ends[1] else { return nil }
         return WeeklyHours.Range(from: from, until: until)
-    }
-
-    private static func time(_ text: Substring) -> LocalTime? {
-        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2, let hour = Int(digits: parts[0]),
-            let minute = Int(digits: parts[1])
-        else { return nil }
-        return LocalTime(hour: hour, minute: minute)
     }
 
     private static func ranges(_ value: Value) -> [(range: WeeklyHours.Range, value: Value)] {

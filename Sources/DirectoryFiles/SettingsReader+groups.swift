@@ -96,6 +96,15 @@ extension SettingsReader {
             small: fields[.small]?.integer(in: 1...1_000) ?? standard.small)
     }
 
+    func noon(_ value: Value) -> LocalTime? {
+        guard let text = value.scalar() else { return nil }
+        guard let noon = LocalTime(written: text), Self.noons.contains(noon) else {
+            value.error("`noon` must be a time from 10:00 to 16:00 such as \"12:30\", not `\(text.prefix(64))`")
+            return nil
+        }
+        return noon
+    }
+
     func retention(_ value: Value) -> Settings.Retention? {
         guard let fields = Fields(value, RetentionKey.self) else { return nil }
         var retention = Settings.Retention()

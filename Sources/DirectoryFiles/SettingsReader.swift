@@ -18,11 +18,15 @@ struct SettingsReader {
         Setting("capacity", \.capacity) { $1.capacity($0) },
         Setting("retention", \.retention) { $1.retention($0) },
         Setting("log_numbers", \.logNumbers) { value, _ in value.word() },
+        Setting("noon", \.noon) { $1.noon($0) },
         Setting("languages", \.language) { value, _ in value.word() },
     ]
 
     /// How long a phone may be told to ring.
     static let ringTimes = Milliseconds.seconds(1)...Milliseconds.minutes(10)
+
+    /// Where morning may end: it begins at 6:00, and the afternoon ends at 18:00.
+    static let noons = (LocalTime(hour: 10, minute: 0) ?? .noon)...(LocalTime(hour: 16, minute: 0) ?? .noon)
 
     /// A key at the top of `majord.yaml`, or of a file that holds the agents and clients, too.
     struct Key: RawRepresentable, CaseIterable, Hashable {

@@ -24,6 +24,9 @@ package struct Settings: Sendable {
     /// Of texts for people where nothing else says so, such as those for the displays of desk phones.
     package var language = Language.en
 
+    /// Where morning ends and afternoon begins, when people type days and times.
+    package var noon = LocalTime.noon
+
     /// Settings of which the file says only what it has to.
     package init(timeZone: TimeZone, overflow: Overflow) {
         self.timeZone = timeZone

@@ -4,6 +4,8 @@ package struct LocalTime: Hashable, Comparable, Sendable {
 
     package static let startOfDay = LocalTime(trusted: 0)
     package static let endOfDay = LocalTime(trusted: 1_440)
+    /// 12:30: where morning ends and afternoon begins, unless a service says otherwise.
+    package static let noon = LocalTime(trusted: 750)
 
     private init(trusted minutes: Int) {
         self.minutes = minutes
@@ -13,6 +15,16 @@ package struct LocalTime: Hashable, Comparable, Sendable {
     package init?(hour: Int, minute: Int) {
         guard (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0 else { return nil }
         minutes = hour * 60 + minute
+    }
+
+    /// The time of `7:30` or `07:30`; nil for anything else.
+    package init?(written text: some StringProtocol) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+            parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }),
+            let hour = Int(parts[0]), let minute = Int(parts[1])
+        else { return nil }
+        self.init(hour: hour, minute: minute)
     }
 
     package static func < (one: LocalTime, other: LocalTime) -> Bool {

@@ -16,11 +16,13 @@ package struct Noun: Sendable, Equatable {
     package static let client = Noun(("client", "clients"), ("klant", "klanten"))
     package static let connection = Noun(("connection", "connections"), ("verbinding", "verbindingen"))
     package static let day = Noun(("day", "days"), ("dag", "dagen"))
+    package static let deputyship = Noun(("deputyship", "deputyships"), ("vervanging", "vervangingen"))
     package static let error = Noun(("error", "errors"), ("fout", "fouten"))
     package static let file = Noun(("file", "files"), ("bestand", "bestanden"))
     package static let number = Noun(("number", "numbers"), ("nummer", "nummers"))
     package static let pair = Noun(("pair", "pairs"), ("vast paar", "vaste paren"))
     package static let record = Noun(("record", "records"), ("vastlegging", "vastleggingen"))
+    package static let request = Noun(("request", "requests"), ("aanvraag", "aanvragen"))
     /// An occasion, as in three times.
     package static let time = Noun(("time", "times"), ("keer", "keer"))
     package static let warning = Noun(("warning", "warnings"), ("waarschuwing", "waarschuwingen"))

@@ -68,6 +68,8 @@ package struct TimeWords: Sendable {
         language.said(en: "from \(beginning)", nl: "van \(beginning)")
     }
 
+    package var wholeDay: String { language.said(en: "the whole day", nl: "de hele dag") }
+
     /// A time with its zone where that is not the reader's.
     package func zoned(_ text: String) -> String {
         zone.map { "\(text) \($0)" } ?? text
@@ -96,7 +98,7 @@ package struct TimeWords: Sendable {
         guard endsAtMidnight || end.day == start.day else { return nil }
         let day = start.day.spelled(in: language)
         if endsAtMidnight, start.isMidnight {
-            return "\(day), \(language.said(en: "the whole day", nl: "de hele dag"))"
+            return "\(day), \(wholeDay)"
         }
         let close = endsAtMidnight ? LocalTime.endOfDay : end.time
         return zoned("\(day), \(start.time) \(language.said(en: "to", nl: "tot")) \(close)")

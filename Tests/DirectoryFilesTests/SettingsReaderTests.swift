@@ -18,6 +18,7 @@ struct SettingsReaderTests {
         "capacity": "capacity: {large: 4}",
         "retention": "retention: {numbers: 30d}",
         "log_numbers": "log_numbers: none",
+        "noon": "noon: \"13:00\"",
         "languages": "languages: nl",
     ]
 

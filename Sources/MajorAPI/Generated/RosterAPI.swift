@@ -378,7 +378,7 @@ package enum RosterAPI {
     /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
     /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
-    /// the files have errors; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
+    /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered.
     package struct Status: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Status"
@@ -411,6 +411,7 @@ package enum RosterAPI {
             package var you: String?
             package var sockets: [SocketStatus]?
             package var clientStates: [ClientStatus]?
+            package var noon: String?
 
             package init(
                 version: String,
@@ -429,7 +430,8 @@ package enum RosterAPI {
                 troubles: [String],
                 you: String? = nil,
                 sockets: [SocketStatus]? = nil,
-                clientStates: [ClientStatus]? = nil
+                clientStates: [ClientStatus]? = nil,
+                noon: String? = nil
             ) {
                 self.version = version
                 self.timeZone = timeZone
@@ -448,6 +450,7 @@ package enum RosterAPI {
                 self.you = you
                 self.sockets = sockets
                 self.clientStates = clientStates
+                self.noon = noon
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -468,6 +471,7 @@ package enum RosterAPI {
                 case you
                 case sockets
                 case clientStates = "client_states"
+                case noon
             }
         }
     }
@@ -1152,7 +1156,7 @@ package protocol RosterMethods: Sendable {
     /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
     /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
-    /// the files have errors; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
+    /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered.
     @Sendable func status(
         _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>

@@ -1,0 +1,96 @@
+package import Time
+
+/// Who stands in for whom.
+package struct DeputyWords: Sendable {
+    /// For whom somebody stands in, by names.
+    package enum Post: Sendable {
+        /// With every client in whose pair the agent is.
+        case agent(String)
+        case agentAt(String, client: String)
+        /// For whoever is in the client's pair.
+        case client(String)
+    }
+
+    private let time: TimeWords
+    private var language: Language { time.language }
+
+    package init(_ time: TimeWords) {
+        self.time = time
+    }
+
+    /// `for Joke de Vries`, `for Joke de Vries with Noord`, `for the pair of Noord`
+    package func post(_ post: Post) -> String {
+        switch post {
+        case .agent(let name): language.said(en: "for \(name)", nl: "voor \(name)")
+        case .agentAt(let name, let client):
+            language.said(en: "for \(name) with \(client)", nl: "voor \(name) bij \(client)")
+        case .client(let client): language.said(en: "for the pair of \(client)", nl: "voor het paar van \(client)")
+        }
+    }
+
+    /// `Piet de Boer stands in for Joke de Vries from … until … (deputyship 3).`
+    package func entered(_ deputy: String, _ post: Post, from: String, until end: String, _ id: String) -> String {
+        let period = time.period(from: from, until: end)
+        return language.said(
+            en: "\(deputy) stands in \(self.post(post)) \(period) (\(numbered(id))).",
+            nl: "\(deputy) valt in \(self.post(post)) \(period) (\(numbered(id))).")
+    }
+
+    /// For lists: `Piet de Boer for Joke de Vries: Monday 28 December 2026 to the end of …`
+    package func line(_ deputy: String, _ post: Post, from: String, until end: String) -> String {
+        "\(deputy) \(self.post(post)): \(time.stretch(from: from, until: end))"
+    }
+
+    package func cancelled(_ id: String, _ deputy: String, _ post: Post) -> String {
+        language.said(
+            en: "\(numbered(id).capitalizingFirst) of \(deputy) \(self.post(post)) is cancelled.",
+            nl: "\(numbered(id).capitalizingFirst) van \(deputy) \(self.post(post)) is ingetrokken.")
+    }
+
+    /// Where the pair is there all the time, so that no call comes to the deputy first.
+    package var changesNothing: String {
+        language.said(
+            en: "It changes nothing as it stands: somebody of the pair is there all the time.",
+            nl: "Zoals het nu staat verandert het niets: er is de hele tijd iemand van het paar.")
+    }
+
+    /// - Parameter percent: How much of the deputy's capacity is taken then.
+    package func overCapacity(_ deputy: String, percent: Int) -> String {
+        language.said(
+            en: "\(deputy) then has more clients than the capacity allows: \(percent) %.",
+            nl: "\(deputy) heeft dan meer klanten dan de capaciteit toelaat: \(percent) %.")
+    }
+
+    /// For which clients calls come to a deputy, and how often he is needed.
+    package func closes(_ clients: [String]) -> String {
+        let all = clients.joined(separator: ", ")
+        return language.said(
+            en: "Nobody else would be there for: \(all).", nl: "Anders zou er niemand zijn voor: \(all).")
+    }
+
+    /// Where an agent loses the post, so that whoever stands in for him no longer does.
+    package func endsWithHandover(_ deputy: String, _ agent: String, _ client: String, on day: CalendarDay) -> String {
+        language.said(
+            en: "\(deputy) stands in for \(agent) with \(client) until \(agent) hands over on \(day.spelled()).",
+            nl: "\(deputy) valt bij \(client) in voor \(agent) tot de overdracht op \(day.spelled(in: .nl)).")
+    }
+
+    package var nobody: String {
+        language.said(
+            en: "Nobody stands in for anybody, now or later.", nl: "Niemand valt voor iemand in, nu of later.")
+    }
+
+    package func unknown(_ id: String) -> String {
+        language.said(
+            en: "there is no \(numbered(id)) in force or to come; see majorctl deputy list",
+            nl: "er is nu of later geen \(numbered(id)); zie majorctl deputy list")
+    }
+
+    /// Nobody stands in for himself.
+    package func standsInForHimself(_ name: String) -> String {
+        language.said(en: "\(name) cannot stand in for \(name)", nl: "\(name) kan niet voor \(name) invallen")
+    }
+
+    /// `deputyship 3`
+    package func numbered(_ id: String) -> String { "\(Noun.deputyship.word(1, in: language)) \(id)" }
+}

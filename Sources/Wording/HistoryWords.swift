@@ -1,0 +1,82 @@
+package import Routing
+import Time
+
+/// Lines of the roster's history: who changed what, when, and why.
+package struct HistoryWords: Sendable {
+    /// What was changed, by names.
+    package enum Subject: Sendable {
+        /// The kind is nil where the reader may not know it.
+        case absence(Absence.Kind?, String, of: String)
+        case request(String, of: String)
+        case deputyship(String, of: String, DeputyWords.Post)
+        case number(String, client: String?)
+    }
+
+    private let time: TimeWords
+    private var language: Language { time.language }
+
+    package init(_ time: TimeWords) {
+        self.time = time
+    }
+
+    /// `Wednesday 23 December 2026 10:15  emulder  leave 7 of Joke de Vries changed: on …; before: on … (why)`
+    ///
+    /// - Parameters:
+    ///   - before: How its times were, in words; nil where nothing was, or they are the same.
+    ///   - after: How they are since; nil where nothing is.
+    package func line(
+        at instant: String, by user: String, _ subject: Subject, _ deed: RosterChange.Deed, before: String? = nil,
+        after: String? = nil, why: String? = nil
+    ) -> String {
+        let was = before.map { language.said(en: "before: \($0)", nl: "eerst: \($0)") }
+        let times = [after, was].compactMap(\.self).joined(separator: "; ")
+        return "\(time.time(instant))  \(user)  \(self.subject(subject)) \(self.deed(deed))"
+            + (times.isEmpty ? "" : ": \(times)") + (why.map { " (\($0))" } ?? "")
+    }
+
+    /// `leave 7 of Joke de Vries`
+    package func subject(_ subject: Subject) -> String {
+        switch subject {
+        case .absence(let kind, let id, let name):
+            language.said(
+                en: "\(AbsenceWords(language).noun(kind)) \(id) of \(name)",
+                nl: "\(AbsenceWords(language).noun(kind)) \(id) van \(name)")
+        case .request(let id, let name):
+            language.said(
+                en: "\(RequestWords(time).numbered(id)) of \(name)",
+                nl: "\(RequestWords(time).numbered(id)) van \(name)")
+        case .deputyship(let id, let name, let post):
+            language.said(
+                en: "\(DeputyWords(time).numbered(id)) of \(name) \(DeputyWords(time).post(post))",
+                nl: "\(DeputyWords(time).numbered(id)) van \(name) \(DeputyWords(time).post(post))")
+        case .number(let number, let client):
+            language.said(
+                en: "number \(number)" + (client.map { " of \($0)" } ?? ""),
+                nl: "nummer \(number)" + (client.map { " van \($0)" } ?? ""))
+        }
+    }
+
+    /// What was done, as it follows what it was done to: `entered`, `ingevoerd`.
+    package func deed(_ deed: RosterChange.Deed) -> String {
+        switch deed {
+        case .entered: language.said(en: "entered", nl: "ingevoerd")
+        case .changed: language.said(en: "changed", nl: "gewijzigd")
+        case .ended: language.said(en: "ended", nl: "beëindigd")
+        case .cancelled: language.said(en: "cancelled", nl: "ingetrokken")
+        case .excepted: language.said(en: "left out on one day", nl: "op één dag vervallen")
+        case .given: language.said(en: "given to another agent", nl: "overgezet naar een andere medewerker")
+        case .requested: language.said(en: "asked for", nl: "aangevraagd")
+        case .approved: language.said(en: "approved", nl: "goedgekeurd")
+        case .declined: language.said(en: "declined", nl: "afgewezen")
+        case .withdrawn: language.said(en: "withdrawn", nl: "teruggetrokken")
+        case .imported: language.said(en: "read from a calendar", nl: "uit een agenda gelezen")
+        case .learned: language.said(en: "learned", nl: "toegevoegd")
+        case .refused: language.said(en: "refused from now on", nl: "voortaan geweigerd")
+        case .removed: language.said(en: "removed", nl: "verwijderd")
+        }
+    }
+
+    package var nothing: String {
+        language.said(en: "Nothing has changed in that time.", nl: "In die tijd is niets gewijzigd.")
+    }
+}

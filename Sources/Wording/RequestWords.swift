@@ -1,0 +1,85 @@
+import Routing
+import Time
+
+/// Leave that is asked for, and what becomes of it.
+package struct RequestWords: Sendable {
+    /// Where a request stands; raw values are the words of the control interface.
+    package enum State: String, CaseIterable, Sendable {
+        case waiting, approved, declined, withdrawn
+        /// It began before anybody decided it.
+        case lapsed
+    }
+
+    private let time: TimeWords
+    private var language: Language { time.language }
+
+    package init(_ time: TimeWords) {
+        self.time = time
+    }
+
+    /// `Asked for: leave on … (request 7), with Piet de Boer to stand in. A manager decides.`
+    ///
+    /// - Parameter period: As `TimeWords.period` or `SeriesWords.text` have it.
+    package func entered(_ id: String, _ period: String, deputy: String?) -> String {
+        let leave = AbsenceWords(language).noun(.leave)
+        return language.said(
+            en: "Asked for: \(leave) \(period) (\(numbered(id)))\(standIn(deputy)). A manager decides.",
+            nl: "Aangevraagd: \(leave) \(period) (\(numbered(id)))\(standIn(deputy)). Een manager beslist.")
+    }
+
+    /// For lists: `Joke de Vries: leave Monday 28 December 2026, the whole day, with Piet de Boer to stand in; waiting`
+    package func line(_ agent: String, _ period: String, deputy: String?, _ state: String) -> String {
+        "\(agent): \(AbsenceWords(language).noun(.leave)) \(period)\(standIn(deputy)); \(state)"
+    }
+
+    /// `waiting`, `declined on Wednesday 23 December 2026 10:15 by emulder: too many are away`
+    package func state(_ state: State, by user: String? = nil, at instant: String? = nil, why: String? = nil) -> String
+    {
+        let when = instant.map { language.said(en: " on \(time.time($0))", nl: " op \(time.time($0))") } ?? ""
+        let who = user.map { language.said(en: " by \($0)", nl: " door \($0)") } ?? ""
+        return "\(word(state))\(when)\(who)" + (why.map { ": \($0)" } ?? "")
+    }
+
+    private func word(_ state: State) -> String {
+        switch state {
+        case .waiting: language.said(en: "waiting for a manager", nl: "wacht op een manager")
+        case .approved: language.said(en: "approved", nl: "goedgekeurd")
+        case .declined: language.said(en: "declined", nl: "afgewezen")
+        case .withdrawn: language.said(en: "withdrawn", nl: "teruggetrokken")
+        case .lapsed:
+            language.said(
+                en: "lapsed, since nobody decided before it began",
+                nl: "vervallen, want niemand besliste voor het begin")
+        }
+    }
+
+    /// What was done to one: `Request 7 of Joke de Vries is declined: too many are away.`
+    package func done(_ state: State, _ id: String, of agent: String, why: String? = nil) -> String {
+        let what = "\(word(state))" + (why.map { ": \($0)" } ?? "")
+        return language.said(
+            en: "\(numbered(id).capitalizingFirst) of \(agent) is \(what).",
+            nl: "\(numbered(id).capitalizingFirst) van \(agent) is \(what).")
+    }
+
+    package var none: String {
+        language.said(en: "No request waits.", nl: "Er wacht geen aanvraag.")
+    }
+
+    package func unknown(_ id: String) -> String {
+        language.said(
+            en: "there is no \(numbered(id)) that waits; see majorctl requests",
+            nl: "er wacht geen \(numbered(id)); zie majorctl requests")
+    }
+
+    /// Why one cannot be decided any more.
+    package func decided(_ id: String, _ state: String) -> String {
+        language.said(en: "\(numbered(id)) is not waiting: \(state)", nl: "\(numbered(id)) wacht niet: \(state)")
+    }
+
+    /// `request 7`
+    package func numbered(_ id: String) -> String { "\(Noun.request.word(1, in: language)) \(id)" }
+
+    private func standIn(_ deputy: String?) -> String {
+        deputy.map { language.said(en: ", with \($0) to stand in", nl: ", met \($0) als vervanger") } ?? ""
+    }
+}
