@@ -1,4 +1,4 @@
-import Time
+package import Time
 
 extension RoutingTable {
     /// Makes a decision again that was made and recorded before a restart: as it was, whoever has the caller's number, the client and the
@@ -31,6 +31,12 @@ extension RoutingTable {
 }
 
 extension CallRecord {
+    /// The last moment of which it tells.
+    package var lastNoted: Instant {
+        [course.firstRang, course.answer?.instant, course.holding?.since, course.lastUp, course.end?.instant]
+            .compactMap(\.self).reduce(noted, max)
+    }
+
     /// How many of the decision's targets have had their turn, as far as was reported: the first with the decision itself.
     package var tried: Int {
         let last = decided?.targets.lastIndex { course.rang.contains($0.phone) }

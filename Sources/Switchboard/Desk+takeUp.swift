@@ -11,16 +11,21 @@ extension Desk {
         let instant = now()
         let table = current.value.table
         let latestID = Self.firstID(at: instant.advanced(by: .hours(1)))
+        let lastNoted = records.map(\.lastNoted).max() ?? .earliest
         memory.withLock { memory in
-            for record in records { memory.takeUp(record, with: table, latestID, at: instant) }
+            for record in records {
+                memory.takeUp(record, with: table, latestID, lastNoted: min(lastNoted, instant), at: instant)
+            }
         }
     }
 }
 
 extension Desk.Memory {
-    /// - Parameter latestID: The greatest id that a decision of before can have.
+    /// - Parameters:
+    ///   - latestID: The greatest id that a decision of before can have.
+    ///   - lastNoted: When the daemon before this one was still there.
     fileprivate mutating func takeUp(
-        _ record: CallRecord, with table: RoutingTable, _ latestID: DecisionID, at instant: Instant
+        _ record: CallRecord, with table: RoutingTable, _ latestID: DecisionID, lastNoted: Instant, at instant: Instant
     ) {
         let key = RecentCalls.Key(record.callID)
         // The id was used again: this is the call before.
@@ -39,7 +44,12 @@ extension Desk.Memory {
             let ring = target.map { Milliseconds.seconds($0.ring) } ?? table.directory.settings.ring
             return ongoing.ringing(record.callID, agent, ring: ring, at: holding.since)
         }
-        let until = record.course.lastUp?.advanced(by: Desk.upMemory) ?? holding.since.advanced(by: maxCall)
+        var until = holding.since.advanced(by: maxCall)
+        if let lastUp = record.course.lastUp {
+            // While nobody was there to be told, nobody could tell that the call is still up.
+            let told = lastUp.advanced(by: Desk.upMemory) > lastNoted ? instant : lastUp
+            until = told.advanced(by: Desk.upMemory)
+        }
         // Whoever was let go since the call was told to be up last is held when it is told of again.
         guard until > instant else { return }
         ongoing.answered(record.callID, agent, at: holding.since, until: until)

@@ -19,15 +19,15 @@ enum CallRow {
     static let courseAssignments = courseNames.enumerated().map { "\($1) = $\($0 + 1)" }.joined(separator: ", ")
     static let places = (decidedNames + courseNames).indices.map { "$\($0 + 1)" }.joined(separator: ", ")
 
-    static func values(_ record: CallRecord) throws -> [SQLValue] {
+    static func values(_ record: CallRecord) -> [SQLValue] {
         let decided = record.decided
         let generation = decided.map { SQLValue(Int64(clamping: $0.generation)) }
         return [
             .text(record.callID), SQLValue(record.noted), SQLValue(decided == nil ? nil : record.noted),
             SQLValue(decided?.id.description), SQLValue(decided?.caller?.word), SQLValue(decided?.client?.description),
             SQLValue(decided?.contact), SQLValue(decided?.action.rawValue), SQLValue(decided?.reason.word),
-            SQLValue(try decided.map { try json($0.targets.map(TargetPart.init)) }),
-            SQLValue(try decided.flatMap { try candidates($0.candidates) }), SQLValue(decided?.opens),
+            SQLValue(decided.map { json($0.targets) }), SQLValue(decided.flatMap { json($0.candidates) }),
+            SQLValue(decided?.opens),
             generation ?? .null,
         ] + values(record.course)
     }
@@ -76,7 +76,7 @@ enum CallRow {
         course.holding = try phone(row, "held_at").map { phone in
             CallRecord.Course.Holding(
                 phone: phone, agent: try agent(row, "holder"), since: try row.instant("held_since"),
-                isAnswered: try row.optionalText("held_as") != "ringing")
+                isAnswered: try row.optionalWord("held_as") { heldAs[$0] } ?? true)
         }
         course.lastUp = try row.optionalInstant("up_at")
         course.end = try row.optionalWord("ended").map { (status: DialStatus) in
@@ -86,6 +86,9 @@ enum CallRow {
         course.heard = try phones(row, "heard")
         return course
     }
+
+    /// How an agent has a call; a row of an earlier majord does not tell.
+    private static let heldAs = ["answered": true, "ringing": false]
 
     private static func list(_ texts: [String]) -> SQLValue {
         texts.isEmpty ? .null : .text(texts.joined(separator: ","))
@@ -109,19 +112,12 @@ enum CallRow {
 }
 
 /// A target in a row's JSON: `{"agent": "jdevries", "extension": "2101", "ring": 20, "role": "primary"}`.
-private struct TargetPart: Codable {
+private struct TargetPart: Decodable {
     let role: String
     /// Nil for the overflow, and where an earlier majord did not record it.
     let agent: String?
     let `extension`: String
     let ring: Int
-
-    init(_ target: Target) {
-        role = target.roleWord
-        agent = target.agent?.description
-        `extension` = target.phone.description
-        ring = target.ring
-    }
 
     var target: Target? {
         guard let part = Target.Part(word: role), let phone = Extension(`extension`) else { return nil }
@@ -133,18 +129,11 @@ private struct TargetPart: Codable {
 }
 
 /// A candidate in a row's JSON: `{"agent": "jdevries", "hindrance": "absent", "role": "primary", "until": 1800000000000}`.
-private struct CandidatePart: Codable {
+private struct CandidatePart: Decodable {
     let role: String
     let agent: String
     let hindrance: String?
     let until: Int64?
-
-    init(_ candidate: CallRecord.Considered) {
-        role = candidate.role.rawValue
-        agent = candidate.agent.description
-        hindrance = candidate.hindrance?.rawValue
-        until = candidate.until?.milliseconds
-    }
 
     var candidate: CallRecord.Considered? {
         let known = hindrance.flatMap { Candidate.Hindrance(rawValue: $0) }
@@ -156,18 +145,26 @@ private struct CandidatePart: Codable {
 }
 
 extension CallRow {
-    private static let encoder: JSONEncoder = {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return encoder
-    }()
-
-    private static func json(_ parts: some Encodable) throws -> String {
-        String(decoding: try encoder.encode(parts), as: UTF8.self)
+    private static func json(_ targets: [Target]) -> String {
+        RowJSON.list(targets) { target, json in
+            RowJSON.object(
+                [
+                    "agent": .text(target.agent?.description), "extension": .text(target.phone.description),
+                    "ring": .number(Int64(target.ring)), "role": .text(target.roleWord),
+                ], to: &json)
+        }
     }
 
-    private static func candidates(_ candidates: [CallRecord.Considered]) throws -> String? {
-        candidates.isEmpty ? nil : try json(candidates.map(CandidatePart.init))
+    /// Nil where nobody was considered.
+    private static func json(_ candidates: [CallRecord.Considered]) -> String? {
+        guard !candidates.isEmpty else { return nil }
+        return RowJSON.list(candidates) { candidate, json in
+            RowJSON.object(
+                [
+                    "agent": .text(candidate.agent.description), "hindrance": .text(candidate.hindrance?.rawValue),
+                    "role": .text(candidate.role.rawValue), "until": .number(candidate.until?.milliseconds),
+                ], to: &json)
+        }
     }
 
     private static func targets(_ row: CheckedRow) throws -> [Target] {

@@ -85,6 +85,6 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
 
     private static func insert(_ record: CallRecord, in session: some SQLSession) throws {
         try session.execute(
-            "INSERT INTO call (\(CallRow.columns)) VALUES (\(CallRow.places))", try CallRow.values(record))
+            "INSERT INTO call (\(CallRow.columns)) VALUES (\(CallRow.places))", CallRow.values(record))
     }
 }

@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+@testable import Records
+
+@Suite("JSON of a row's parts") struct RowJSONTests {
+    @Test(
+        "a text is read back as it was by a reader that somebody else wrote",
+        arguments: [
+            "jdevries", "", "a \"quoted\" one", "back\\slash", "line\nend\ttab\u{0}\u{1F}", "Ünïcode 𝄞", "\u{7F}/",
+        ])
+    func text(text: String) throws {
+        let json = RowJSON.list([text]) { text, json in
+            RowJSON.object(["agent": .text(text), "none": .text(nil), "ring": .number(20)], to: &json)
+        }
+        let read = try JSONSerialization.jsonObject(with: Data(json.utf8))
+        let expected: [[String: AnyHashable]] = [["agent": text, "ring": 20]]
+        #expect(read as? [[String: AnyHashable]] == expected, "\(json)")
+    }
+
+    @Test("several parts, and none")
+    func list() {
+        func json(_ numbers: [Int64?]) -> String {
+            RowJSON.list(numbers) { RowJSON.object(["n": .number($0)], to: &$1) }
+        }
+        #expect(json([]) == "[]")
+        #expect(json([1, nil, -3]) == #"[{"n":1},{},{"n":-3}]"#)
+    }
+}
