@@ -27,7 +27,9 @@ enum FuzzTarget: String, CaseIterable {
         case .shown: Shown.text(bytes)
         case .token: Words.token(bytes)
         case .directory: Files.directory(bytes)
-        case .calendar: Files.calendar(bytes)
+        case .calendar:
+            Files.calendar(bytes)
+            AgentCalendars.leave(bytes)
         case .folding: Folding.lines(bytes)
         case .ledger: Kept.rows(bytes)
         case .environment: Passed.environment(bytes)

@@ -26,6 +26,11 @@ struct CalendarComponents {
         "UID", "SUMMARY", "STATUS", "TRANSP", "SEQUENCE", "X-MICROSOFT-CDO-BUSYSTATUS", "DTSTART", "DTEND", "DURATION",
         "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
     ]
+    /// Those that only say what kind of event it is: a broken one makes no file unreadable.
+    private static let marks: Set<String> = [
+        "X-MICROSOFT-CDO-INTENDEDSTATUS", "X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT",
+        "X-NEXTCLOUD-OUT-OF-OFFICE", "X-GOOGLE-EVENT-TYPE",
+    ]
     /// Those of which a broken continuation would be missed; texts can do without.
     private static let continuable = eventProperties.subtracting(["SUMMARY", "UID"])
     private static let zoneProperties: Set<String> = [
@@ -122,7 +127,8 @@ struct CalendarComponents {
     /// Keeps a property that is read, where it stands directly in the component.
     private mutating func take(_ line: ContentLine) {
         switch open.last?.name {
-        case "VEVENT" where Self.eventProperties.contains(line.name): event?.properties.append(line)
+        case "VEVENT" where Self.eventProperties.contains(line.name) || Self.marks.contains(line.name):
+            event?.properties.append(line)
         case "VTIMEZONE" where line.name == "TZID": zone?.properties.append(line)
         case "STANDARD" where Self.zoneProperties.contains(line.name),
             "DAYLIGHT" where Self.zoneProperties.contains(line.name):

@@ -16,6 +16,12 @@ package struct CalendarEvent: Sendable {
         case time(from: Instant, until: Instant)
     }
 
+    /// An occurrence's place in its series, whatever has become of it since: what RECURRENCE-ID means, however it is written.
+    package enum Place: Hashable, Sendable {
+        case day(CalendarDay)
+        case time(Instant)
+    }
+
     /// What identifies it over all versions of a calendar, with `recurrenceID` where it changes an occurrence of another event.
     package let uid: String?
     /// The occurrence of the series that it changes, as the file writes it (RECURRENCE-ID).
@@ -27,9 +33,17 @@ package struct CalendarEvent: Sendable {
     package let isOpaque: Bool
     /// Microsoft's word for it, in capitals: `OOF` is out of office.
     package let busyStatus: String?
+    /// Whether the program that wrote it means that somebody is out of office.
+    package let isOutOfOffice: Bool
     package let isAllDay: Bool
+    /// Whether it says that it is all-day although it has times (X-MICROSOFT-CDO-ALLDAYEVENT).
+    package let isMarkedAllDay: Bool
+    /// On whose wall its times are written; nil where it has days.
+    package let zone: ServiceClock?
     /// Where it begins in the file.
     package let line: Int
     /// In order, without doubles; none of a cancelled event. Those that a later event of the file changes are that event's.
     package let occurrences: [Occurrence]
+    /// For each occurrence its place in its series; nil for one that is of none.
+    package let places: [Place?]
 }

@@ -78,7 +78,10 @@ package struct CalendarReader {
         }
         return all.indices.map { index in
             let event = all[index]
-            let slots = changed[index] ?? series[index]?.remaining ?? []
+            var slots = changed[index] ?? series[index]?.remaining ?? []
+            if let series = series[index], event.isSeries {
+                for slot in slots.indices { slots[slot].place = series.place(slots[slot]) }
+            }
             return calendarEvent(event, event.status == .cancelled ? [] : slots)
         }
     }
@@ -126,7 +129,7 @@ package struct CalendarReader {
         }
         try reader.budget.takeOccurrence(line: event.line)
         var slots = try Series(event, window: window, service: clock, &reader.budget, &reader.findings).slots
-        var isKnown = ofUID.isEmpty
+        var place: CalendarEvent.Place?
         for key in ofUID {
             guard let isAllDay = series[key]?.event.isAllDay else { continue }
             let isMoved = changes.andFuture && event.status != .cancelled
@@ -140,14 +143,17 @@ package struct CalendarReader {
                 let replaced = try series[key]?.replace(
                     changes.moment, andFuture: changes.andFuture, line: changes.line, &reader.budget)
             else { continue }
-            isKnown = isKnown || replaced.isKnown
+            place = place ?? replaced.place
             slots += replaced.later.map { moved($0, event, changes.moment) }
         }
         let isLookedFor = window.contains(CalendarDay(daysSince1970: changes.moment.day(clock)))
-        if !isKnown, isLookedFor {
+        if place == nil, !ofUID.isEmpty, isLookedFor {
             let result = event.status == .cancelled ? "nothing is cancelled" : "the event counts by itself"
             reader.findings.warn(
                 changes.line, "RECURRENCE-ID \(quoted(changes.text)) is no occurrence of its series; \(result)")
+        }
+        for slot in slots.indices where slots[slot].place == nil {
+            slots[slot].place = place ?? changes.moment.place
         }
         return slots
     }
@@ -157,21 +163,28 @@ package struct CalendarReader {
         switch event.start {
         case .day(let day):
             let key = slot.key + day - moment.day(clock)
-            return Series.Slot(wall: key, key: key)
+            return Series.Slot(wall: key, key: key, place: slot.place)
         case .time(let time):
             let was = time.zone.wallSeconds(epoch: moment.instant(clock))
             let wall = time.zone.wallSeconds(epoch: slot.key) + time.wall - was
-            return Series.Slot(wall: wall, key: time.zone.epochSeconds(wall: wall))
+            return Series.Slot(wall: wall, key: time.zone.epochSeconds(wall: wall), place: slot.place)
         }
     }
 
     private func calendarEvent(_ event: EventParts, _ slots: [Series.Slot]) -> CalendarEvent {
-        let word = event.component.first("X-MICROSOFT-CDO-BUSYSTATUS")?.value.trimmed.uppercased()
+        var occurrences: [CalendarEvent.Occurrence] = []
+        var places: [CalendarEvent.Place?] = []
+        for slot in slots.sorted(by: { $0.key < $1.key }) {
+            guard let occurrence = occurrence(slot, event) else { continue }
+            occurrences.append(occurrence)
+            places.append(slot.place)
+        }
+        let marks = EventMarks(event.component)
         return CalendarEvent(
             uid: event.uid, recurrenceID: event.changes?.text, summary: event.summary, status: event.status,
-            isOpaque: event.component.first("TRANSP")?.value.trimmed.uppercased() != "TRANSPARENT",
-            busyStatus: word.flatMap { $0.isEmpty ? nil : $0 }, isAllDay: event.isAllDay, line: event.line,
-            occurrences: slots.sorted { $0.key < $1.key }.compactMap { occurrence($0, event) })
+            isOpaque: marks.isOpaque, busyStatus: marks.busyStatus, isOutOfOffice: marks.isOutOfOffice,
+            isAllDay: event.isAllDay, isMarkedAllDay: marks.isAllDay, zone: event.start.zone, line: event.line,
+            occurrences: occurrences, places: places)
     }
 
     private func occurrence(_ slot: Series.Slot, _ event: EventParts) -> CalendarEvent.Occurrence? {

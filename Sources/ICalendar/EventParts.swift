@@ -43,6 +43,9 @@ struct EventParts {
 
     var line: Int { component.line }
 
+    /// Whether it has occurrences of its own besides its start.
+    var isSeries: Bool { !rules.isEmpty || !extras.isEmpty }
+
     var isAllDay: Bool { if case .day = start { true } else { false } }
 
     var status: CalendarEvent.Status? { Self.status(component) }

@@ -31,6 +31,17 @@ enum Moment {
         }
     }
 
+    /// On whose wall it is written; nil for a day.
+    var zone: ServiceClock? { if case .time(let time) = self { time.zone } else { nil } }
+
+    /// Where it stands in a series, as far as it says so itself.
+    var place: CalendarEvent.Place {
+        switch self {
+        case .day(let day): .day(CalendarDay(daysSince1970: day))
+        case .time(let time): .time(Instant(clamping: Int64(time.instant) * 1_000))
+        }
+    }
+
     /// The day on the service's calendar.
     func day(_ service: ServiceClock) -> Int {
         switch self {

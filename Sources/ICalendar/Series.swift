@@ -9,6 +9,8 @@ struct Series {
         var key: Int
         /// A PERIOD's own end, counted as `key`.
         var end: Int?
+        /// Its place in the series that it was taken from; nil where that is `key`.
+        var place: CalendarEvent.Place?
     }
 
     let event: EventParts
@@ -49,21 +51,30 @@ struct Series {
         for removal in event.removals { try remove(removal, window, &budget, &findings) }
     }
 
-    /// Takes an occurrence away that another event changes, or all from it on; false where there is none.
+    /// Takes an occurrence away that another event changes, or all from it on; its place is nil where there is none.
     mutating func replace(
         _ moment: Moment, andFuture: Bool, line: Int, _ budget: inout ReadingBudget
-    ) throws(Unusable) -> (isKnown: Bool, later: [Slot]) {
+    ) throws(Unusable) -> (place: CalendarEvent.Place?, later: [Slot]) {
         let found = indices(of: moment)
         try budget.take(1 + found.count + (andFuture ? slots.count : 0), line: line)
         var later: [Slot] = []
         for index in found { isRemoved[index] = true }
         if andFuture, let first = found.first {
             for index in slots.indices where index > first && !isRemoved[index] {
-                later.append(slots[index])
+                var slot = slots[index]
+                slot.place = place(slot)
+                later.append(slot)
                 isRemoved[index] = true
             }
         }
-        return (!found.isEmpty, later)
+        return (found.first.map { place(slots[$0]) }, later)
+    }
+
+    /// Where one of its occurrences stands in it.
+    func place(_ slot: Slot) -> CalendarEvent.Place {
+        if let place = slot.place { return place }
+        return event.isAllDay
+            ? .day(CalendarDay(daysSince1970: slot.key)) : .time(Instant(clamping: Int64(slot.key) * 1_000))
     }
 
     /// What is left.

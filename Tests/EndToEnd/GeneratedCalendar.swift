@@ -257,6 +257,22 @@ struct GeneratedCalendar {
         return "\(date(day))T\(digits)"
     }
 
+    /// The same calendar with marks of an agent's: whether each event takes up time, and whether he is out of office.
+    func marked(seed: UInt64) -> String {
+        var random = SeededGenerator(seed: seed)
+        let marks = [
+            "TRANSP:TRANSPARENT", "TRANSP:OPAQUE", "X-MICROSOFT-CDO-BUSYSTATUS:OOF", "X-MICROSOFT-CDO-BUSYSTATUS:BUSY",
+            "X-MICROSOFT-CDO-BUSYSTATUS:FREE", "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE",
+            "X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE", "X-MICROSOFT-CDO-BUSYSTATUS:OOF\r\nTRANSP:OPAQUE",
+            "X-MICROSOFT-CDO-INTENDEDSTATUS:OOF",
+        ]
+        let lines = text.components(separatedBy: "\r\n").flatMap { line in
+            line == "BEGIN:VEVENT" && Bool.random(using: &random)
+                ? [line, marks.randomElement(using: &random) ?? ""] : [line]
+        }
+        return lines.joined(separator: "\r\n")
+    }
+
     static func calendar(_ events: [[String]]) -> String {
         let all = events.flatMap { ["BEGIN:VEVENT"] + $0 + ["END:VEVENT"] }
         return (["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//majord//tests//EN"] + all + ["END:VCALENDAR", ""])
