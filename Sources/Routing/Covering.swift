@@ -1,0 +1,103 @@
+package import Time
+
+/// Who gets a client's calls during a stretch of time in which he is entitled to service.
+package struct Covering: Sendable {
+    package let interval: Interval
+    /// To whom calls come first; nil: nobody is there.
+    package let agent: Agent?
+    package let role: Role?
+}
+
+/// A stretch of time in which an agent is away, and what becomes of his clients meanwhile.
+package struct CoveredAbsence: Sendable {
+    /// A client whose calls would come to him first, or who has nobody at times meanwhile.
+    package struct ClientCover: Sendable {
+        package let client: ClientEntry
+        /// In order of time; of a client whose calls come to others anyway, only those with nobody.
+        package let coverings: [Covering]
+    }
+
+    package let agent: Agent
+    /// As it is: it may have begun before, and last longer than what is looked at.
+    package let interval: Interval
+    package let clients: [ClientCover]
+}
+
+extension RoutingTable {
+    /// Who gets a client's calls over an interval, as `decide` says with nobody busy. Stretches with the same agent in the same role are one,
+    /// also over the hours in which the client has no service.
+    package func coverings(of client: ClientEntry, over interval: Interval) -> [Covering] {
+        var reader = CoverageReader(self, over: interval)
+        return coverings(of: client, &reader)
+    }
+
+    /// When agents are away over an interval, and who covers; by the start.
+    ///
+    /// - Parameter agents: Whose absences.
+    package func calendar(of agents: [AgentEntry], over interval: Interval) -> [CoveredAbsence] {
+        // What goes on is told from its start.
+        let around = Interval(from: interval.start.advanced(by: .days(-732)), until: interval.end) ?? interval
+        var away: [CoveredAbsence] = []
+        for entry in agents {
+            for stretch in entry.absences(over: around).intervals {
+                guard let looked = stretch.intersection(interval) else { continue }
+                let end =
+                    stretch.end == interval.end ? (entry.absenceEnd(at: looked.start) ?? stretch.end) : stretch.end
+                away.append(
+                    CoveredAbsence(
+                        agent: entry.agent, interval: Interval(from: stretch.start, until: end) ?? stretch,
+                        clients: covers(of: entry.agent.id, over: looked)))
+            }
+        }
+        return away.sorted {
+            ($0.interval.start, $0.agent.name, $0.agent.id.description)
+                < ($1.interval.start, $1.agent.name, $1.agent.id.description)
+        }
+    }
+
+    private func covers(of agent: AgentID, over interval: Interval) -> [CoveredAbsence.ClientCover] {
+        var reader = CoverageReader(self, over: interval)
+        return clientsConcerned(by: agent).compactMap { client in
+            let isFirst = client.pair(at: interval.start).posts.first.map { agents[$0.agent].agent.id } == agent
+            let coverings = coverings(of: client, &reader).filter { isFirst || $0.agent == nil }
+            return coverings.isEmpty ? nil : CoveredAbsence.ClientCover(client: client, coverings: coverings)
+        }
+    }
+
+    private func coverings(of client: ClientEntry, _ reader: inout CoverageReader) -> [Covering] {
+        let coverage = reader.coverage(of: client)
+        // Who is the first changes only where somebody comes or goes, or one deputy comes before another.
+        let times = coverage.covers.flatMap(\.times.intervals) + roster.deputyships.compactMap(\.interval)
+        let edges = Set(times.flatMap { [$0.start, $0.end] }).sorted()
+        var coverings: [Covering] = []
+        var next = 0
+        for service in coverage.service.intervals {
+            while next < edges.count, edges[next] <= service.start { next += 1 }
+            var start = service.start
+            while start < service.end {
+                let end = next < edges.count ? min(edges[next], service.end) : service.end
+                if next < edges.count, edges[next] <= service.end { next += 1 }
+                append(client, from: start, until: end, to: &coverings)
+                start = end
+            }
+        }
+        return coverings
+    }
+
+    private func append(
+        _ client: ClientEntry, from start: Instant, until end: Instant, to coverings: inout [Covering]
+    ) {
+        var first: (agent: Int, role: Role)?
+        forEachCandidate(of: client, at: start) { agent, role in
+            if first == nil, agents[agent].hindrance(at: start) == nil { first = (agent, role) }
+        }
+        let agent = first.map { agents[$0.agent].agent }
+        var from = start
+        if let last = coverings.last, last.agent?.id == agent?.id, last.role == first?.role {
+            from = last.interval.start
+            coverings.removeLast()
+        }
+        guard let interval = Interval(from: from, until: end) else { return }
+        coverings.append(Covering(interval: interval, agent: agent, role: first?.role))
+    }
+}
