@@ -1,37 +1,34 @@
 import Routing
+import Time
 
-/// An agent with the places that findings name.
+/// An agent with the place that findings name.
 struct ReadAgent {
     let agent: Agent
     let place: Place
-    /// Where the Unix user stands.
-    let userPlace: Place?
-
-    var user: NamedUser? {
-        guard let name = agent.user, let userPlace else { return nil }
-        return NamedUser(name: name, agent: agent.id, place: userPlace)
-    }
 }
 
 /// Reads the list of `agents.yaml`.
 struct AgentReader {
     enum Key: String, CaseIterable {
-        case id, name, `extension`, user, hours
+        case id, name, `extension`, user, login, email, hours, from, until, calendar
     }
 
-    private let findings: Findings
+    enum CalendarKey: String, CaseIterable {
+        case source, url
+    }
+
+    private let people: People
     /// Every identifier that was read, with its first place.
     private(set) var ids: [String: Place] = [:]
 
-    init(_ findings: Findings) {
-        self.findings = findings
+    init(_ people: People) {
+        self.people = people
     }
 
-    /// The agents, those with mistakes left out; ids, extensions and users that occur twice are findings.
+    /// The agents, those with mistakes left out; ids, extensions, users, logins and addresses that occur twice are findings.
     mutating func read(_ value: Value) -> [ReadAgent] {
         var agents: [ReadAgent] = []
         var phones: [String: Place] = [:]
-        var users: [String: Place] = [:]
         func claim(_ text: String, _ value: Value, _ claimed: inout [String: Place]) {
             if let earlier = claimed.updateValue(value.place, forKey: text) {
                 claimed[text] = earlier
@@ -51,18 +48,38 @@ struct AgentReader {
                     claim($0.description, value, &phones); return $0
                 }
             }
-            let user = fields[.user].flatMap { value in
-                value.identifier().map {
-                    claim($0, value, &users); return $0
-                }
-            }
+            let own = PersonalValues(
+                user: fields[.user], login: fields[.login], email: fields[.email], for: name, in: .agents, people)
             let hours = fields[.hours].flatMap(HoursReader.read)
+            let employment = Self.employment(fields)
+            let calendar = fields[.calendar].flatMap(Self.calendar)
             guard let id, let name, let phone else { continue }
             agents.append(
                 ReadAgent(
-                    agent: Agent(id: AgentID(id), name: name, phone: phone, user: user, hours: hours),
-                    place: fields[.id]?.place ?? fields.place, userPlace: fields[.user]?.place))
+                    agent: Agent(
+                        id: AgentID(id), name: name, phone: phone, user: own.user, login: own.login, email: own.email,
+                        hours: hours, employment: employment, calendar: calendar),
+                    place: fields[.id]?.place ?? fields.place))
+            if let user = own.user, let place = fields[.user]?.place {
+                people.note(NamedUser(name: user, whose: .agent(AgentID(id)), place: place))
+            }
         }
         return agents
+    }
+
+    private static func employment(_ fields: Fields<Key>) -> Employment {
+        let (from, until) = (fields[.from]?.day(), fields[.until]?.day())
+        if let from, let until, until < from {
+            fields[.until]?.error("the agent is employed until \(until), before it begins on \(from)")
+        }
+        return Employment(from: from, until: until)
+    }
+
+    private static func calendar(_ value: Value) -> CalendarAddress? {
+        guard let fields = Fields(value, CalendarKey.self) else { return nil }
+        let source = fields.required(.source)?.identifier()
+        let url = fields.required(.url)?.webAddress()
+        guard let source, let url else { return nil }
+        return CalendarAddress(source: source, url: url)
     }
 }

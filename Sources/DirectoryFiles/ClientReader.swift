@@ -10,6 +10,7 @@ struct ReadClient {
     let id: Place?
     let primary: Place?
     let backup: Place?
+    let handovers: [ReadHandover]
     let level: Place?
     let agreementEnd: Place?
     /// Whether the file gives numbers, and a day of introduction, readable or not.
@@ -20,9 +21,8 @@ struct ReadClient {
 /// Reads one client: a file of `clients.d`, or an entry of `clients`.
 struct ClientReader {
     enum Key: String, CaseIterable {
-        case id, name, size, schools, primary, backup, introduced, ring, agreement, signatory, address, numbers,
-            contacts,
-            notes
+        case id, name, size, schools, primary, backup, introduced, handover, ring, agreement, signatory, address,
+            numbers, contacts, notes
     }
 
     /// Nil when the region is unknown: then numbers are not looked at.
@@ -36,11 +36,12 @@ struct ClientReader {
         let schools = fields.required(.schools)?.integer(in: 0...100_000)
         let primary = fields.required(.primary)?.identifier()
         let backup = fields.required(.backup)?.identifier()
+        let handovers = fields[.handover].map(HandoverReader.read) ?? []
         let agreement = fields.required(.agreement).flatMap(AgreementReader.read)
         let client = Client(
             id: ClientID(id ?? ""), name: name ?? "", size: size ?? .small, schools: schools ?? 0,
             pair: Pair(primary: AgentID(primary ?? ""), backup: AgentID(backup ?? "")),
-            introduced: fields[.introduced]?.day(),
+            introduced: fields[.introduced]?.day(), handovers: handovers.map(\.handover),
             ring: fields[.ring]?.duration(in: SettingsReader.ringTimes),
             agreement: agreement?.agreement
                 ?? Agreement(title: "", start: CalendarDay(daysSince1970: 0), end: nil, level: ""),
@@ -51,7 +52,7 @@ struct ClientReader {
         return ReadClient(
             client: client, place: fields.place, id: id.flatMap { _ in fields[.id]?.place },
             primary: primary.flatMap { _ in fields[.primary]?.place },
-            backup: backup.flatMap { _ in fields[.backup]?.place }, level: agreement?.level,
+            backup: backup.flatMap { _ in fields[.backup]?.place }, handovers: handovers, level: agreement?.level,
             agreementEnd: agreement?.end, givesNumbers: fields[.numbers].map { !$0.isEmptyList } ?? false,
             givesIntroduction: fields[.introduced] != nil)
     }

@@ -18,8 +18,8 @@ struct DirectoryParts {
         return Directory(settings: settings, agents: agents.map(\.agent), clients: clients.map(\.client))
     }
 
-    /// The Unix users of agents.
-    var users: [NamedUser] { agents.compactMap(\.user) }
+    /// Those of agents and managers.
+    let people = People()
 
     private enum AgentsKey: String, CaseIterable {
         case agents
@@ -33,13 +33,14 @@ struct DirectoryParts {
         {
             fields[.agents]?.error("agents stand in agents.yaml, beside this file")
             fields[.clients]?.error("clients stand in clients.d, one a file, beside this file")
-            (settings, areSettingsUsable) = SettingsReader.read(fields, folder: folder, source, now: now, findings)
+            (settings, areSettingsUsable) = SettingsReader.read(
+                fields, folder: folder, source, people, now: now, findings)
             numbers = settings.numbers
         }
         if let value = Self.document("\(folder)/agents.yaml", source, findings),
             let fields = Fields(value, AgentsKey.self)
         {
-            readAgents(fields.required(.agents), findings)
+            readAgents(fields.required(.agents))
         }
         let reader = ClientReader(numbers: numbers)
         let files = Self.clientFiles(in: "\(folder)/clients.d", source, findings)
@@ -56,15 +57,15 @@ struct DirectoryParts {
             return
         }
         (settings, areSettingsUsable) = SettingsReader.read(
-            fields, folder: FileSource.folder(of: file), source, now: now, findings)
-        readAgents(fields.required(.agents), findings)
+            fields, folder: FileSource.folder(of: file), source, people, now: now, findings)
+        readAgents(fields.required(.agents))
         let reader = ClientReader(numbers: settings.numbers)
         clients = fields.required(.clients)?.list()?.compactMap(reader.read) ?? []
     }
 
-    private mutating func readAgents(_ value: Value?, _ findings: Findings) {
+    private mutating func readAgents(_ value: Value?) {
         guard let value else { return }
-        var reader = AgentReader(findings)
+        var reader = AgentReader(people)
         agents = reader.read(value)
         agentIDs = Set(reader.ids.keys.map { AgentID($0) })
     }

@@ -11,7 +11,7 @@ package enum DirectoryReader {
         /// All findings, errors first.
         package let findings: [Finding]
         package let copy: DirectoryCopy
-        /// The Unix users that agents are said to be.
+        /// The Unix users that agents and managers are said to be.
         package let users: [NamedUser]
     }
 
@@ -51,7 +51,8 @@ package enum DirectoryReader {
         let parts = parts(of: FileSource(copy), now: now, findings)
         let directory = parts.flatMap { checked($0, now: now, findings) }
         return Reading(
-            directory: directory, findings: findings.inOrder(of: copy.path), copy: copy, users: parts?.users ?? [])
+            directory: directory, findings: findings.inOrder(of: copy.path), copy: copy,
+            users: parts?.people.users ?? [])
     }
 
     private static func read(
@@ -75,7 +76,7 @@ package enum DirectoryReader {
             }
             return Reading(
                 directory: findings.hasErrors ? nil : directory, findings: findings.inOrder(of: source.path),
-                copy: source.read, users: parts?.users ?? [])
+                copy: source.read, users: parts?.people.users ?? [])
         }
     }
 

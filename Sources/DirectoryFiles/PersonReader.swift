@@ -1,6 +1,5 @@
 import Numbering
 import Routing
-import ShownText
 
 /// Reads the people and the address of a client.
 enum PersonReader {
@@ -34,22 +33,12 @@ enum PersonReader {
         guard let fields = Fields(value, ContactKey.self) else { return nil }
         let name = fields.required(.name)?.line()
         let mobile = fields[.mobile].flatMap { singleBlock($0, numbers) }
-        let email = fields[.email]?.line()
-        if let email, !isAddress(email) {
-            fields[.email]?.error("`\(email)` is no e-mail address")
-        }
+        let email = fields[.email]?.emailAddress()
         return name.map { Contact(name: $0, function: fields[.function]?.line(), mobile: mobile, email: email) }
     }
 
     private static func singleBlock(_ value: Value, _ numbers: NumberReader?) -> WrittenBlock? {
         guard let numbers, let number = value.number(numbers), let text = value.scalar() else { return nil }
         return WrittenBlock(.single(number), text: text, place: value.place)
-    }
-
-    /// Something, an at sign, something, and neither blanks nor what cannot be seen: mistypings are meant to be found, not the letter of RFC 5322.
-    private static func isAddress(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-            && !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.isInvisible || $0.isControl }
     }
 }

@@ -10,7 +10,15 @@ extension SettingsReader {
     }
 
     enum RetentionKey: String, CaseIterable {
-        case calls, numbers
+        case calls, numbers, absences
+    }
+
+    enum ExclusiveNumberKey: String, CaseIterable {
+        case number, client
+    }
+
+    enum ManagerKey: String, CaseIterable {
+        case name, login, user, email
     }
 
     /// The region as it is written, also where it is unknown.
@@ -59,7 +67,14 @@ extension SettingsReader {
     }
 
     private func exclusiveNumber(_ value: Value, _ reader: NumberReader) -> ExclusiveNumber? {
-        value.number(reader).map { ExclusiveNumber($0, place: value.place) }
+        guard value.hasFields else { return value.number(reader).map { ExclusiveNumber($0, place: value.place) } }
+        guard let fields = Fields(value, ExclusiveNumberKey.self) else { return nil }
+        let number = fields.required(.number)?.number(reader)
+        let client = fields.required(.client)?.identifier()
+        guard let number, let client else { return nil }
+        return ExclusiveNumber(
+            number, place: fields[.number]?.place ?? value.place,
+            owner: ExclusiveNumber.Owner(ClientID(client), place: fields[.client]?.place ?? value.place))
     }
 
     func overflow(_ value: Value) -> Overflow? {
@@ -110,6 +125,21 @@ extension SettingsReader {
         var retention = Settings.Retention()
         retention.calls = fields[.calls]?.duration(in: .days(1)...(.days(3_650))) ?? retention.calls
         retention.numbers = fields[.numbers]?.duration(in: .days(1)...(.days(3_650))) ?? retention.numbers
+        retention.absences = fields[.absences]?.duration(in: .days(1)...(.days(3_650))) ?? retention.absences
         return retention
+    }
+
+    func managers(_ value: Value) -> [Manager]? {
+        value.list()?.compactMap { value in
+            guard let fields = Fields(value, ManagerKey.self) else { return nil }
+            let name = fields.required(.name)?.line()
+            let own = PersonalValues(
+                user: fields[.user], login: fields[.login], email: fields[.email], for: name, in: .managers, people)
+            guard let name else { return nil }
+            if let user = own.user, let place = fields[.user]?.place {
+                people.note(NamedUser(name: user, whose: .manager(name), place: place))
+            }
+            return Manager(name: name, login: own.login, user: own.user, email: own.email)
+        }
     }
 }

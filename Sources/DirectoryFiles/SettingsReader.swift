@@ -13,13 +13,18 @@ struct SettingsReader {
         Setting("ring", \.ring) { value, _ in value.duration(in: ringTimes) },
         Setting("when_busy", \.whenBusy) { value, _ in value.word() },
         Setting("max_call", \.maxCall) { value, _ in value.duration(in: .minutes(1)...(.days(7))) },
+        Setting("wrap_up", \.wrapUp) { value, _ in value.duration(in: .seconds(0)...(.hours(1))) },
+        Setting("diverted", \.diverted) { value, _ in value.word() },
         Setting("overflow", \.overflow, .indispensable) { $1.overflow($0) },
         Setting("levels", \.levels, .required) { $1.levels($0) },
         Setting("capacity", \.capacity) { $1.capacity($0) },
         Setting("retention", \.retention) { $1.retention($0) },
+        Setting("review_after", \.reviewAfter) { value, _ in value.duration(in: .days(1)...(.days(3_650))) },
+        Setting("stale_after", \.staleAfter) { value, _ in value.duration(in: .hours(1)...(.days(3_650))) },
         Setting("log_numbers", \.logNumbers) { value, _ in value.word() },
         Setting("noon", \.noon) { $1.noon($0) },
         Setting("languages", \.language) { value, _ in value.word() },
+        Setting("managers", \.managers) { $1.managers($0) },
     ]
 
     /// How long a phone may be told to ring.
@@ -52,6 +57,7 @@ struct SettingsReader {
     /// The folder in which the files stand that settings name.
     let folder: String
     let source: FileSource
+    let people: People
     /// The instant from which on clocks are to have summer time.
     let now: Instant
 
@@ -59,12 +65,15 @@ struct SettingsReader {
     ///   - fields: Of the file.
     ///   - folder: Where the files that the settings name stand.
     ///   - source: What they are read from.
+    ///   - people: Takes the managers.
     ///   - now: The instant from which on clocks are to have summer time.
     /// - Returns: The settings, and whether a directory can be made of them.
     static func read(
-        _ fields: Fields<Key>, folder: String, _ source: FileSource, now: Instant, _ findings: Findings
+        _ fields: Fields<Key>, folder: String, _ source: FileSource, _ people: People, now: Instant,
+        _ findings: Findings
     ) -> (settings: Settings, areUsable: Bool) {
-        var reader = SettingsReader(findings: findings, folder: folder, source: source, now: now)
+        var reader = SettingsReader(
+            findings: findings, folder: folder, source: source, people: people, now: now)
         var areUsable = true
         for setting in settings where !setting.read(fields, into: &reader) { areUsable = false }
         return (reader.settings, areUsable)

@@ -88,7 +88,7 @@ extension Value {
         return day
     }
 
-    /// `20s`, `45m`, `4h` or `400d`.
+    /// `20s`, `45m`, `4h`, `400d` or `2y`.
     func duration(in range: ClosedRange<Milliseconds>) -> Milliseconds? {
         guard let text = scalar() else { return nil }
         guard let duration = Milliseconds(written: text) else {
@@ -117,7 +117,7 @@ extension CalendarDay {
 }
 
 extension Milliseconds {
-    /// A number and a unit: `20s`, `45m`, `4h`, `400d`; nil for anything else.
+    /// A number and a unit: `20s`, `45m`, `4h`, `400d`, `2y` (of 365 days each); nil for anything else.
     init?(written text: String) {
         guard let unit = text.utf8.last, let count = Int(digits: text.utf8.dropLast()) else { return nil }
         switch unit {
@@ -125,13 +125,15 @@ extension Milliseconds {
         case UInt8(ascii: "m"): self = .minutes(count)
         case UInt8(ascii: "h"): self = .hours(count)
         case UInt8(ascii: "d"): self = .days(count)
+        case UInt8(ascii: "y") where count < 1_000: self = .days(count * 365)
         default: return nil
         }
     }
 
     /// The shortest form that `init(written:)` reads, of whole seconds.
     var written: String {
-        for (unit, length) in [("d", Int64(86_400)), ("h", 3_600), ("m", 60)] where count % (length * 1_000) == 0 {
+        for (unit, length) in [("d", Int64(86_400)), ("h", 3_600), ("m", 60)]
+        where count > 0 && count % (length * 1_000) == 0 {
             return "\(count / 1_000 / length)\(unit)"
         }
         return "\(count / 1_000)s"

@@ -33,6 +33,10 @@ struct Value {
         if case .list = node.content { true } else { false }
     }
 
+    var hasFields: Bool {
+        if case .fields = node.content { true } else { false }
+    }
+
     func error(_ text: @autoclosure () -> String) {
         findings.error(at: place, text())
     }

@@ -48,14 +48,28 @@ package struct Agent: Hashable, Sendable {
     package let phone: Extension
     /// The Unix user who may change this agent's availability.
     package let user: String?
+    /// Under which name the agent is logged in to the page, exactly as the page's server tells it.
+    package let login: String?
+    package let email: String?
     /// The agent's own working hours; nil: the hours of the client's service level.
     package let hours: WeeklyHours?
+    /// When he is employed; before and after he gets no calls.
+    package let employment: Employment
+    /// Where his leave is read from.
+    package let calendar: CalendarAddress?
 
-    package init(id: AgentID, name: String, phone: Extension, user: String? = nil, hours: WeeklyHours? = nil) {
+    package init(
+        id: AgentID, name: String, phone: Extension, user: String? = nil, login: String? = nil, email: String? = nil,
+        hours: WeeklyHours? = nil, employment: Employment = Employment(), calendar: CalendarAddress? = nil
+    ) {
         self.id = id
         self.name = name
         self.phone = phone
         self.user = user
+        self.login = login
+        self.email = email
         self.hours = hours
+        self.employment = employment
+        self.calendar = calendar
     }
 }

@@ -9,6 +9,8 @@ package struct Candidate: Hashable, Sendable {
         /// On leave, sick or in a pause: which of them is told only to those who may know.
         case absent
         case outsideHours = "outside-hours"
+        /// Not employed yet, or no longer.
+        case notEmployed = "not-employed"
         /// On a Major Accounts call, or the phone rings for one.
         case busy
     }

@@ -1,3 +1,5 @@
+package import Time
+
 /// How many clients an agent may be coupled to, both roles counted.
 ///
 /// A large client weighs 1/`large`, a small one 1/`small`; the sum may not exceed 1.
@@ -27,10 +29,13 @@ package struct Capacity: Hashable, Sendable {
     }
 
     /// The load of each agent who is in a pair.
-    package func loads(of clients: [Client]) -> [AgentID: Load] {
+    ///
+    /// - Parameter day: On which the pairs count, handovers included; nil: as the files name them first.
+    package func loads(of clients: [Client], on day: CalendarDay? = nil) -> [AgentID: Load] {
         var counts: [AgentID: (large: Int, small: Int)] = [:]
         for client in clients {
-            for agent in [client.pair.primary, client.pair.backup] {
+            let pair = day.map(client.pair) ?? client.pair
+            for agent in [pair.primary, pair.backup] {
                 switch client.size {
                 case .large: counts[agent, default: (0, 0)].large += 1
                 case .small: counts[agent, default: (0, 0)].small += 1

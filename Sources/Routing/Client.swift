@@ -46,6 +46,11 @@ package struct Client: Equatable, Sendable {
         self.contacts = contacts
         self.notes = notes
     }
+
+    /// The pair on a day, handovers included.
+    package func pair(on day: CalendarDay) -> Pair {
+        handovers.last { $0.from <= day }?.pair ?? pair
+    }
 }
 
 /// A client's primary and backup agent.
@@ -66,10 +71,13 @@ package struct Pair: Hashable, Sendable {
 package struct Handover: Hashable, Sendable {
     package let from: CalendarDay
     package let pair: Pair
+    /// The day of the pair's personal introduction; nil: not yet introduced.
+    package let introduced: CalendarDay?
 
-    package init(from: CalendarDay, pair: Pair) {
+    package init(from: CalendarDay, pair: Pair, introduced: CalendarDay? = nil) {
         self.from = from
         self.pair = pair
+        self.introduced = introduced
     }
 }
 

@@ -13,7 +13,7 @@ package struct DirectoryDifference: Sendable, Equatable {
     package let agents: Changes
     /// Number blocks and contacts' mobile numbers; `changed` are those with another owner.
     package let numbers: Changes
-    /// Clients whose pair is another.
+    /// Clients whose pair is another, or is to be.
     package let pairs: Changes
     /// The settings of `majord.yaml` that are others, by their keys.
     package let settings: [String]
@@ -29,14 +29,20 @@ package struct DirectoryDifference: Sendable, Equatable {
         agents = Self.changes(
             Self.index(old.agents) { $0.id.description }, Self.index(new.agents) { $0.id.description })
         numbers = Self.changes(Self.owners(old), Self.owners(new))
-        let oldPairs = Self.index(old.clients) { $0.id.description }.mapValues(\.pair)
-        let newPairs = Self.index(new.clients) { $0.id.description }.mapValues(\.pair)
-        pairs = Self.changes(oldPairs, newPairs)
+        pairs = Self.changes(Self.pairs(old), Self.pairs(new))
         self.settings = settings
     }
 
     private static func index<Value>(_ values: [Value], by key: (Value) -> String) -> [String: Value] {
         Dictionary(values.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The pairs of each client, in order, with the days from which they are that.
+    private static func pairs(_ directory: Directory) -> [String: [Handover]] {
+        index(directory.clients) { $0.id.description }.mapValues { client in
+            [Handover(from: CalendarDay(daysSince1970: 0), pair: client.pair)]
+                + client.handovers.map { Handover(from: $0.from, pair: $0.pair) }
+        }
     }
 
     private static func owners(_ directory: Directory) -> [String: ClientID] {

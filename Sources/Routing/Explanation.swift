@@ -33,6 +33,8 @@ package enum Availability: Sendable, Equatable {
     case available
     /// Outside the working hours; `next` is when they begin again.
     case outsideHours(next: Instant?)
+    /// Not employed yet, from when he will be; nil: no longer.
+    case notEmployed(from: Instant?)
     /// Away for this absence; `until` is when the agent is back, which another absence right after it may put off.
     case absent(Absence, until: Instant?)
     /// On a Major Accounts call, or the phone rings for one.

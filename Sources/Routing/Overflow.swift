@@ -12,6 +12,10 @@ package struct Overflow: Hashable, Sendable {
         case noAnswer = "no-answer"
         /// Somebody of the pair is there, and all who are there are on the phone.
         case busy
+        /// The number is one client's own, and another client calls it.
+        case otherClient = "other-client"
+        /// A manager has refused the caller's number.
+        case refused
     }
 
     /// The target of every cause that has none of its own.

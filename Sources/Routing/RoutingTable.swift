@@ -155,6 +155,8 @@ package final class AgentEntry: Sendable {
     package let agent: Agent
     /// The agent's own hours; nil: those of the client's level.
     let hours: Schedule?
+    /// When he is employed; nil: never.
+    private let employed: Interval?
     /// One by one, in order of their starts, for explaining.
     package let absences: [Absence]
     /// Those of one stretch of time together, for deciding.
@@ -168,6 +170,7 @@ package final class AgentEntry: Sendable {
         self.hours = hours
         self.absences = absences
         self.clock = clock
+        employed = agent.employment.interval(clock)
         absent = Timeline(absences.filter { $0.series == nil }.compactMap(\.interval))
         series = absences.filter { $0.series != nil && $0.interval != nil }
     }
@@ -199,6 +202,9 @@ package final class AgentEntry: Sendable {
     /// Why the agent cannot take a call at an instant, and until when (`.latest` where that is not known); nil where he can: the one rule
     /// that decisions, explanations and coverage share.
     func hindrance(at instant: Instant) -> (cause: Candidate.Hindrance, until: Instant)? {
+        guard let employed, employed.contains(instant) else {
+            return (.notEmployed, employed.map { instant < $0.start ? $0.start : .latest } ?? .latest)
+        }
         if let end = absenceEnd(at: instant) { return (.absent, end) }
         if let hours, !hours.contains(instant) { return (.outsideHours, hours.next(from: instant) ?? .latest) }
         return nil
@@ -215,6 +221,7 @@ package final class AgentEntry: Sendable {
         switch hindrance {
         case .busy: return .busy
         case .outsideHours: return .outsideHours(next: end)
+        case .notEmployed: return .notEmployed(from: end)
         case .absent:
             // Of several, the one that lasts longest is named.
             let current = absences.compactMap { absence in
@@ -226,6 +233,9 @@ package final class AgentEntry: Sendable {
 
     /// The same rule over an interval.
     func timeline(over interval: Interval) -> Timeline {
+        guard let employed,
+            let interval = Interval(from: max(interval.start, employed.start), until: min(interval.end, employed.end))
+        else { return .never }
         let working = hours?.timeline(over: interval) ?? Timeline(CollectionOfOne(interval))
         return working.subtracting(absences(over: interval))
     }

@@ -16,13 +16,21 @@ package struct Settings: Sendable {
     package var whenBusy = WhenBusy.backup
     /// After how long a call without an end stops counting as busy.
     package var maxCall = Milliseconds.hours(4)
+    /// For how long after a call its agent comes behind the other of the pair; zero: not at all.
+    package var wrapUp = Milliseconds(0)
+    package var diverted = Diverted.caller
     package var overflow: Overflow
     package var levels: [ServiceLevel] = []
     package var capacity = Capacity()
     package var retention = Retention()
+    /// A sickness that lasts longer is asked after.
+    package var reviewAfter = Milliseconds.days(14)
+    /// A calendar that was read longer ago is stale.
+    package var staleAfter = Milliseconds.days(7)
     package var logNumbers = LogNumbers.masked
     /// Of texts for people where nothing else says so, such as those for the displays of desk phones.
     package var language = Language.en
+    package var managers: [Manager] = []
 
     /// Where morning ends and afternoon begins, when people type days and times.
     package var noon = LocalTime.noon
@@ -41,19 +49,32 @@ package struct Settings: Sendable {
         case ring
     }
 
+    /// Whose number counts when a call was forwarded to the exclusive number.
+    package enum Diverted: String, CaseIterable, Sendable {
+        /// Who called first.
+        case caller
+        /// Who forwarded the call, where the PBX tells it.
+        case diverter
+    }
+
     /// How telephone numbers appear in the journal.
     package enum LogNumbers: String, CaseIterable, Sendable {
         case masked, full, none
     }
 
-    /// How long the ledger keeps what it knows of calls.
+    /// How long the ledger keeps what it knows of calls and absences.
     package struct Retention: Hashable, Sendable {
         package var calls: Milliseconds
         package var numbers: Milliseconds
+        /// Counted from their end.
+        package var absences: Milliseconds
 
-        package init(calls: Milliseconds = .days(400), numbers: Milliseconds = .days(90)) {
+        package init(
+            calls: Milliseconds = .days(400), numbers: Milliseconds = .days(90), absences: Milliseconds = .days(730)
+        ) {
             self.calls = calls
             self.numbers = numbers
+            self.absences = absences
         }
     }
 }

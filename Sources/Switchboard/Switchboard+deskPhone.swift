@@ -49,7 +49,7 @@ extension Switchboard {
         let state =
             switch availability {
             case .available, .busy: call == nil ? "available" : "busy"
-            case .outsideHours: "off-hours"
+            case .outsideHours, .notEmployed: "off-hours"
             case .absent: "away"
             }
         return DeskPhoneAnswer(sentence: sentence, state: state)

@@ -5,16 +5,17 @@ package import Time
 package struct AvailabilityWords: Sendable {
     /// What an agent does, as far as a reader may know.
     package enum State: Sendable, Equatable {
-        case available, busy, outsideHours
+        case available, busy, outsideHours, notEmployed
         /// Why he is away, where the reader may know.
         case absent(Absence.Kind?)
 
-        /// Reads the words of the control interface: `off_hours`, an absence's kind, or `away` for those who may not know it.
+        /// Reads the words of the control interface: `off_hours`, `not_employed`, an absence's kind, or `away` for those who may not know it.
         package init?(word: String) {
             switch word {
             case "available": self = .available
             case "busy": self = .busy
             case "off_hours": self = .outsideHours
+            case "not_employed": self = .notEmployed
             case "away": self = .absent(nil)
             default:
                 guard let kind = Absence.Kind(rawValue: word) else { return nil }
@@ -27,6 +28,7 @@ package struct AvailabilityWords: Sendable {
             case .available: self = .available
             case .busy: self = .busy
             case .outsideHours: self = .outsideHours
+            case .notEmployed: self = .notEmployed
             case .absent(let absence, _): self = .absent(showsWhy ? absence.kind : nil)
             }
         }
@@ -44,6 +46,7 @@ package struct AvailabilityWords: Sendable {
         case .available: language.said(en: "available", nl: "bereikbaar")
         case .busy: language.said(en: "on the phone", nl: "in gesprek")
         case .outsideHours: language.said(en: "outside working hours", nl: "buiten werktijd")
+        case .notEmployed: language.said(en: "not employed", nl: "niet in dienst")
         case .absent(let kind): AbsenceWords(language).state(kind)
         }
     }
@@ -53,6 +56,7 @@ package struct AvailabilityWords: Sendable {
         switch hindrance {
         case .busy: state(State.busy)
         case .outsideHours: state(State.outsideHours)
+        case .notEmployed: state(State.notEmployed)
         case .absent: state(State.absent(nil))
         }
     }
@@ -67,6 +71,7 @@ package struct AvailabilityWords: Sendable {
             switch availability {
             case .available, .busy: nil
             case .outsideHours(let next): next
+            case .notEmployed(let from): from
             case .absent(_, let end): end
             }
         return state(State(availability, showsWhy: showsWhy)) + (end.map { " \(until($0))" } ?? "")

@@ -33,7 +33,7 @@ package struct DeskPhoneWords: Sendable {
             // In Dutch a call that rings has a verb of its own.
             return language == .nl && call?.isAnswered == false
                 ? "\(agent.name) \(told)" : "\(agent.name) is \(told)"
-        case .outsideHours, .absent:
+        case .outsideHours, .notEmployed, .absent:
             let state = words.state(availability, showsWhy: false) { time.shortUntil(clock.local($0)) }
             return "\(agent.name) is \(state)" + (told.map { ", \($0)" } ?? "")
         }

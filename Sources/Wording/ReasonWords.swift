@@ -18,6 +18,7 @@ package struct ReasonWords: Sendable {
         "not-exclusive": "ander nummer", "anonymous": "nummer verborgen", "internal": "intern toestel",
         "unknown-caller": "onbekende beller", "agreement-not-started": "overeenkomst nog niet ingegaan",
         "agreement-ended": "overeenkomst afgelopen", "closed": "gesloten", "uncovered": "niemand", "busy": "in gesprek",
+        "other-client": "nummer van een andere klant", "refused": "geweigerd nummer",
         "no-answer": "niet opgenomen", "unknown-call": "onbekend gesprek", "exhausted": "niemand meer over",
     ]
 

@@ -36,11 +36,13 @@ struct ExampleTests {
             try Data(contentsOf: URL(filePath: "\(Self.path)/\(name)")).write(
                 to: URL(filePath: "\(folder.path)/\(name)"))
         }
-        let agents = try String(contentsOfFile: folder.path + "/agents.yaml", encoding: .utf8)
-        try folder.write("agents.yaml", agents.replacing("# user:", with: "user:"))
+        for name in ["majord.yaml", "agents.yaml"] {
+            let text = try String(contentsOfFile: "\(folder.path)/\(name)", encoding: .utf8)
+            try folder.write(name, text.replacing("# user:", with: "user:"))
+        }
         let reading = DirectoryReader.readKeeping(at: folder.path, now: TestFolder.now)
         #expect(reading.findings == [])
-        #expect(reading.users.map(\.name) == ["jdevries", "mbakker", "sjansen", "pdeboer"])
+        #expect(reading.users.map(\.name) == ["emulder", "jdevries", "mbakker", "sjansen", "pdeboer"])
     }
 
     @Test(
@@ -109,6 +111,29 @@ struct ExampleTests {
         let late = try #require(directory.settings.levels.first { $0.name == "niveau-2" })
         #expect(late.hours[.friday].map { "\($0.from)-\($0.until)" } == ["07:00-12:00", "13:00-22:00"])
         #expect(late.hours[.sunday].map { "\($0.from)-\($0.until)" } == ["10:00-24:00"])
+    }
+
+    /// What stands in remarks, since it would change the example's days, is sound once it is no remark.
+    @Test("its handover, own number, calendar and last day are sound, too")
+    func remarks() throws {
+        let folder = try TestFolder()
+        try FileManager.default.removeItem(atPath: folder.path + "/clients.d/noord.yaml")
+        for name in try FileManager.default.subpathsOfDirectory(atPath: Self.path) where name.contains(".") {
+            guard !name.hasSuffix(".d") else { continue }
+            var text = try String(contentsOfFile: "\(Self.path)/\(name)", encoding: .utf8)
+            for key in ["handover", "calendar", "until", "- {number"] {
+                text = text.replacing("# \(key):", with: "\(key):")
+            }
+            try folder.write(name, text)
+        }
+        let (directory, lines) = folder.read()
+        #expect(lines == [])
+        let noord = try #require(directory?.clients.first { $0.id == ClientID("scholengroep-noord") })
+        #expect(noord.handovers.map(\.from.description) == ["2027-09-01"])
+        #expect(directory?.settings.exclusiveNumbers.map(\.owner?.client) == [nil, noord.id])
+        let pieter = directory?.agents.first { $0.id == AgentID("pdeboer") }
+        #expect(pieter?.calendar == CalendarAddress(source: "hr", url: "https://hr.example/pdeboer.ics"))
+        #expect(pieter?.employment.until?.description == "2027-06-30")
     }
 
     @Test("shows every feature of the files")

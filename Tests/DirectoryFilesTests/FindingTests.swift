@@ -28,7 +28,9 @@ struct FindingTests {
         var testDescription: String { lines.first ?? new }
     }
 
-    @Test("every mistake is named with its place", arguments: settings + agents + clients + numbers + syntax)
+    @Test(
+        "every mistake is named with its place",
+        arguments: settings + managers + agents + clients + handovers + numbers + syntax)
     func mistakes(mistake: Mistake) throws {
         let folder = try TestFolder()
         try folder.replace(mistake.old, with: mistake.new, in: mistake.file)
@@ -92,6 +94,32 @@ struct FindingTests {
             "majord.yaml", "region: NL", "region: NL\nlanguages: fy",
             "majord.yaml:2:12: error: `languages` must be `en` or `nl`, not `fy`"),
         Mistake(
+            "majord.yaml", "region: NL", "region: NL\nwrap_up: 2h",
+            "majord.yaml:2:10: error: `wrap_up` must be from 0s to 1h, not `2h`"),
+        Mistake("majord.yaml", "region: NL", "region: NL\nwrap_up: 0m"),
+        Mistake(
+            "majord.yaml", "region: NL", "region: NL\ndiverted: forwarder",
+            "majord.yaml:2:11: error: `diverted` must be `caller` or `diverter`, not `forwarder`"),
+        Mistake(
+            "majord.yaml", "region: NL", "region: NL\nretention: {absences: 11y}",
+            "majord.yaml:2:23: error: `absences` must be from 1d to 3650d, not `11y`"),
+        Mistake(
+            "majord.yaml", "region: NL", "region: NL\nretention: {absences: 9999999y}",
+            "majord.yaml:2:23: error: `absences` must be a duration such as 20s, 45m, 4h or 400d, not `9999999y`"),
+        Mistake("majord.yaml", "region: NL", "region: NL\nreview_after: 1d\nstale_after: 1h"),
+        Mistake(
+            "majord.yaml", "[+31880001234]", "[{number: +31880001234, client: nord}]",
+            "majord.yaml:3:54: error: no client `nord`; did you mean `noord`?"),
+        Mistake(
+            "majord.yaml", "[+31880001234]", "[+31880001234, {number: 088 000 12 34, client: noord}]",
+            "majord.yaml:3:35: error: +31880001234 is already the exclusive number of majord.yaml:3:21"),
+        Mistake(
+            "majord.yaml", "[+31880001234]", "[+31880001234, {number: 088 000 12 40, client: noord}]"),
+        Mistake(
+            "majord.yaml", "[+31880001234]", "[{numbr: +31880001234, client: noord}]",
+            "majord.yaml:3:21: error: `number` is missing",
+            "majord.yaml:3:22: error: unknown key `numbr`; did you mean `number`?"),
+        Mistake(
             "majord.yaml", "region: NL", "region: NL\nlog_numbers: [none]",
             "majord.yaml:2:14: error: `log_numbers` must be a text, not a list"),
         Mistake(
@@ -133,7 +161,60 @@ struct FindingTests {
             "majord.yaml:8:14: error: `closed` must be a date such as 2026-12-24, not `2026-02-30`"),
     ]
 
+    static let managers = [
+        Mistake(
+            "majord.yaml", "region: NL", "region: NL\nmanagers: [{login: emulder}]",
+            "majord.yaml:2:12: error: `name` is missing"),
+        Mistake(
+            "majord.yaml", "region: NL", "region: NL\nmanagers: [{name: Els, mail: e@x.example, login: e mulder}]",
+            "majord.yaml:2:24: error: unknown key `mail`; did you mean `email`?",
+            "majord.yaml:2:50: error: `login` must be a name without blanks, not `e mulder`"),
+        Mistake(
+            "majord.yaml", "region: NL",
+            "region: NL\nmanagers: [{name: Els, login: e, email: E@x.example}, {name: An, login: e, email: e@x.example}]",
+            "majord.yaml:2:73: error: `login` e is already in majord.yaml:2:31",
+            "majord.yaml:2:83: error: `email` e@x.example is already in majord.yaml:2:41"),
+        Mistake(
+            "majord.yaml", "region: NL", "region: NL\nmanagers: [{name: Els, user: jdevries}]",
+            "agents.yaml:5:11: error: `user` jdevries is already in majord.yaml:2:30"),
+        Mistake("majord.yaml", "region: NL", "region: NL\nmanagers: [{name: Joke de Vries, user: jdevries}]"),
+        Mistake(
+            "majord.yaml", "region: NL", "region: NL\nmanagers: {name: Els}",
+            "majord.yaml:2:11: error: `managers` must be a list, not keys and values"),
+    ]
+
     static let agents = [
+        Mistake(
+            "agents.yaml", "user: mbakker",
+            "login: j\n    email: x@x.example\n  - {id: a, name: A, extension: 3, login: j}",
+            "agents.yaml:11:43: error: `login` j is already in agents.yaml:9:12"),
+        Mistake(
+            "agents.yaml", "user: mbakker", "email: mark@",
+            "agents.yaml:9:12: error: `mark@` is no e-mail address"),
+        Mistake(
+            "agents.yaml", "user: mbakker", "from: 2027-01-01\n    until: 2026-12-31",
+            "agents.yaml:10:12: error: the agent is employed until 2026-12-31, before it begins on 2027-01-01",
+            "clients.d/noord.yaml:6:9: warning: `mbakker` is employed from 2027-01-01 on, and in the pair before that; name the "
+                + "next pair as `handover`"),
+        Mistake(
+            "agents.yaml", "user: mbakker", "until: 2027-01-20",
+            "clients.d/noord.yaml:6:9: warning: `mbakker` is employed until 2027-01-20, and in the pair after that; name the next "
+                + "pair as `handover`"),
+        Mistake("agents.yaml", "user: mbakker", "until: 2027-01-21"),
+        Mistake("agents.yaml", "user: mbakker", "from: 2026-11-22"),
+        Mistake(
+            "agents.yaml", "user: mbakker", "from: tomorrow",
+            "agents.yaml:9:11: error: `from` must be a date such as 2026-12-24, not `tomorrow`"),
+        Mistake(
+            "agents.yaml", "user: mbakker", "calendar: {sorce: hr, url: hr.example/x.ics}",
+            "agents.yaml:9:15: error: `source` is missing",
+            "agents.yaml:9:16: error: unknown key `sorce`; did you mean `source`?",
+            "agents.yaml:9:32: error: `url` must be an address such as https://hr.example/jdevries.ics"),
+        Mistake(
+            "agents.yaml", "user: mbakker", "calendar: {source: hr, url: \"https://hr.example/a b\"}",
+            "agents.yaml:9:33: error: `url` must be an address such as https://hr.example/jdevries.ics"),
+        Mistake(
+            "agents.yaml", "user: mbakker", "calendar: {source: hr, url: HTTPS://hr.example/owa/a@b.example/c?d=%20}"),
         Mistake(
             "agents.yaml", "    extension: 2101\n", "", "agents.yaml:2:5: error: `extension` is missing"),
         Mistake(
@@ -223,6 +304,74 @@ struct FindingTests {
             "clients.d/noord.yaml:8:12: error: `agreement` must have keys and values, not a text",
             "clients.d/noord.yaml:9:1: error: unknown key `agreemint`; did you mean `agreement`?"),
     ]
+
+    static let handovers = [
+        Mistake(
+            "clients.d/noord.yaml", "introduced: 2026-01-12",
+            "introduced: 2026-01-12\nhandover: {from: 2027-02-01, primary: mbakker, backup: jdevries, introduced: 2027-01-20}"
+        ),
+        Mistake(
+            "clients.d/noord.yaml", "introduced: 2026-01-12",
+            "introduced: 2026-01-12\nhandover: {from: 2026-02-01, primary: mbakker, backup: jdevries}",
+            "clients.d/noord.yaml:8:18: warning: the pair that takes over on 2026-02-01 was never introduced; give the day as "
+                + "`introduced`"),
+        Mistake(
+            "clients.d/noord.yaml", "introduced: 2026-01-12",
+            "introduced: 2026-01-12\nhandover: {from: 2027-02-01, primary: mbaker, backup: mbaker, introduced: soon}",
+            "clients.d/noord.yaml:8:39: error: no agent `mbaker`; did you mean `mbakker`?",
+            "clients.d/noord.yaml:8:55: error: no agent `mbaker`; did you mean `mbakker`?",
+            "clients.d/noord.yaml:8:55: error: primary and backup are the same agent; a client has two",
+            "clients.d/noord.yaml:8:75: error: `introduced` must be a date such as 2026-12-24, not `soon`"),
+        Mistake(
+            "clients.d/noord.yaml", "introduced: 2026-01-12",
+            "introduced: 2026-01-12\nhandover:\n"
+                + "  - {from: 2027-02-01, primary: mbakker, backup: jdevries, introduced: 2027-01-20}\n"
+                + "  - {from: 2027-02-01, primary: jdevries, backup: mbakker, introduced: 2027-01-20}",
+            "clients.d/noord.yaml:10:12: error: the handover of 2027-02-01 must come after that of 2027-02-01 in "
+                + "clients.d/noord.yaml:9:12; write them in order of their days"),
+        Mistake(
+            "clients.d/noord.yaml", "introduced: 2026-01-12",
+            "introduced: 2026-01-12\nhandover: {form: 2027-02-01, primary: mbakker}",
+            "clients.d/noord.yaml:8:11: error: `backup` is missing",
+            "clients.d/noord.yaml:8:11: error: `from` is missing",
+            "clients.d/noord.yaml:8:12: error: unknown key `form`; did you mean `from`?"),
+    ]
+
+    /// Three large clients fill an agent.
+    @Test("a handover that gives an agent too much is a warning, on the day from which it does")
+    func overfull() throws {
+        let folder = try TestFolder()
+        try folder.write(
+            "agents.yaml",
+            TestFolder.agents
+                + "\n  - {id: cato, name: Cato, extension: 2103}\n  - {id: dirk, name: Dirk, extension: 2104}")
+        func add(_ id: String, _ number: Int, _ more: String) throws {
+            let text = TestFolder.client.replacing("id: noord", with: "id: \(id)")
+                .replacing("555 01 00", with: "555 0\(number) 00").replacing("06-12345678", with: "06-1234567\(number)")
+            try folder.write("clients.d/\(id).yaml", text + more)
+        }
+        func handover(_ day: String, _ primary: String, _ backup: String) -> String {
+            "\nhandover: {from: \(day), primary: \(primary), backup: \(backup), introduced: 2027-01-20}"
+        }
+        try add("a", 2, "")
+        try add("b", 3, "")
+        #expect(folder.read().lines == [])
+        try add("c", 4, handover("2027-02-01", "jdevries", "mbakker"))
+        try folder.replace("primary: jdevries", with: "primary: cato", in: "clients.d/c.yaml")
+        try folder.replace("backup: mbakker\nint", with: "backup: dirk\nint", in: "clients.d/c.yaml")
+        #expect(
+            folder.read().lines == [
+                "clients.d/c.yaml:18:39: warning: from 2027-02-01 on `jdevries` has clients for 133 % of the capacity; "
+                    + "give some to another agent",
+                "clients.d/c.yaml:18:57: warning: from 2027-02-01 on `mbakker` has clients for 133 % of the capacity; "
+                    + "give some to another agent",
+            ])
+        // Who gives a client away on the same day has room for it.
+        try add("b", 3, handover("2027-02-01", "cato", "dirk"))
+        #expect(folder.read().lines == [])
+        try add("b", 3, handover("2026-02-01", "cato", "dirk"))
+        #expect(folder.read().lines == [])
+    }
 
     static let numbers = [
         Mistake(

@@ -13,13 +13,18 @@ struct SettingsReaderTests {
         "ring": "ring: 30s",
         "when_busy": "when_busy: ring",
         "max_call": "max_call: 5h",
+        "wrap_up": "wrap_up: 30s",
+        "diverted": "diverted: diverter",
         "overflow": "overflow: {default: 2001}",
         "levels": "levels: {niveau-1: {hours: {mon-fri: \"07:30-17:00\"}}}",
         "capacity": "capacity: {large: 4}",
         "retention": "retention: {numbers: 30d}",
+        "review_after": "review_after: 7d",
+        "stale_after": "stale_after: 12h",
         "log_numbers": "log_numbers: none",
         "noon": "noon: \"13:00\"",
         "languages": "languages: nl",
+        "managers": "managers: [{name: Els Mulder, login: emulder}]",
     ]
 
     private func settings(_ lines: String) throws -> Settings {

@@ -56,13 +56,21 @@ struct DirectoryKeysTests {
         for key in names(SettingsReader.RetentionKey.self) {
             #expect(words.contains(key), "retention's `\(key)` is not in \(Self.page); \(Self.cure)")
         }
+        for key in names(SettingsReader.ManagerKey.self) {
+            #expect(words.contains(key), "a manager's `\(key)` is not in \(Self.page); \(Self.cure)")
+        }
+        for key in names(SettingsReader.ExclusiveNumberKey.self) {
+            #expect(text.contains("\(key): "), "an exclusive number's `\(key)` is not in \(Self.page); \(Self.cure)")
+        }
     }
 
     @Test("every word that a setting takes is in the manual page and in the example")
     func words() throws {
         let page = try ManualPage(Self.page).words(of: "majord.yaml", "Cm")
         let example = try Project.text("etc/majord/majord.yaml")
-        for word in names(Settings.WhenBusy.self) + names(Settings.LogNumbers.self) + names(Language.self) {
+        for word in names(Settings.WhenBusy.self) + names(Settings.LogNumbers.self) + names(Language.self)
+            + names(Settings.Diverted.self)
+        {
             #expect(page.contains(word), "`\(word)` is not in \(Self.page); \(Self.cure)")
             #expect(
                 example.contains(word), "`\(word)` is not in etc/majord/majord.yaml; name it in the setting's remark")
@@ -71,12 +79,14 @@ struct DirectoryKeysTests {
 
     @Test("every key of an agent is an item of the manual page, and stands in the example")
     func agents() throws {
-        let keys = names(AgentReader.Key.self)
+        let (keys, inside) = (names(AgentReader.Key.self), names(AgentReader.CalendarKey.self))
         expectSame(
             "keys of an agent", keys, at: "AgentReader", try ManualPage(Self.page).items(of: "agents.yaml", "Cm"),
             at: Self.page, cure: Self.cure)
         let example = try Project.text("etc/majord/agents.yaml")
-        for key in keys {
+        let words = try ManualPage(Self.page).words(of: "agents.yaml", "Cm")
+        for key in inside { #expect(words.contains(key), "`\(key)` is not in \(Self.page); \(Self.cure)") }
+        for key in keys + inside {
             #expect(example.contains("\(key):"), "`\(key)` is not in etc/majord/agents.yaml; show it there")
         }
     }
@@ -91,6 +101,7 @@ struct DirectoryKeysTests {
         let inside =
             names(AgreementReader.Key.self) + names(AgreementReader.TermKey.self) + names(PersonReader.PersonKey.self)
             + names(PersonReader.AddressKey.self) + names(PersonReader.ContactKey.self)
+            + names(HandoverReader.Key.self)
         for key in inside { #expect(words.contains(key), "`\(key)` is not in \(Self.page); \(Self.cure)") }
         let examples = try Project.files(below: "etc/majord/clients.d", ending: ".yaml").map(Project.text).joined()
         for key in names(ClientReader.Key.self) + inside {

@@ -53,6 +53,29 @@ import Time
         #expect(difference.numbers.isEmpty)
     }
 
+    @Test("another pair to come changes the client and the pair; only its introduction, the client alone")
+    func handovers() {
+        func noord(_ from: String, introduced: String? = nil) -> Directory {
+            let client = Self.noord
+            return Self.directory(
+                Client(
+                    id: client.id, name: client.name, size: client.size, schools: client.schools, pair: client.pair,
+                    handovers: [
+                        Handover(
+                            from: day(from), pair: Pair(primary: AgentID("cato"), backup: AgentID("anna")),
+                            introduced: introduced.map { day($0) })
+                    ], agreement: client.agreement, numbers: client.numbers))
+        }
+        let planned = DirectoryDifference(from: Self.directory(Self.noord), to: noord("2026-06-01"), settings: [])
+        #expect(planned.pairs == .init(changed: ["noord"]))
+        let moved = DirectoryDifference(from: noord("2026-06-01"), to: noord("2026-07-01"), settings: [])
+        #expect(moved.pairs == .init(changed: ["noord"]))
+        let introduced = DirectoryDifference(
+            from: noord("2026-06-01"), to: noord("2026-06-01", introduced: "2026-05-20"), settings: [])
+        #expect(introduced.clients == .init(changed: ["noord"]))
+        #expect(introduced.pairs.isEmpty)
+    }
+
     @Test("a number that goes to another client has changed")
     func numbers() {
         let poor = client("noord", "anna", "bram")

@@ -29,6 +29,7 @@ import Testing
         case .available: "available"
         case .busy: "busy"
         case .outsideHours(let next): next == nil ? "never works" : "outside hours"
+        case .notEmployed: "not employed"
         case .absent(let absence, _): "absent \(absence.id)"
         }
     }

@@ -22,6 +22,11 @@ struct AvailabilityWordsTests {
                     "buiten werktijd tot donderdag 24 december 08:00",
                 ]
             ),
+            (
+                .notEmployed(from: at("2026-12-24 00:00")),
+                ["not employed until Thursday 24 December", "niet in dienst tot donderdag 24 december"]
+            ),
+            (.notEmployed(from: nil), ["not employed", "niet in dienst"]),
             (.absent(sickness, until: nil), ["sick", "ziek"]),
             (.absent(sickness, until: at("2026-12-23 12:00")), ["sick until 12:00", "ziek tot 12:00"]),
         ])
@@ -43,7 +48,7 @@ struct AvailabilityWordsTests {
 
     @Test("every word of the control interface is read")
     func words() {
-        let words = ["available", "busy", "off_hours", "away"] + Absence.Kind.allCases.map(\.rawValue)
+        let words = ["available", "busy", "off_hours", "not_employed", "away"] + Absence.Kind.allCases.map(\.rawValue)
         for word in words { #expect(AvailabilityWords.State(word: word) != nil, "\(word)") }
         #expect(AvailabilityWords.State(word: "elsewhere") == nil)
     }

@@ -73,6 +73,7 @@ extension RosterAPI.AgentStatus {
         case .available: state = .available
         case .busy: state = .busy
         case .outsideHours(let next): (state, until) = (.offHours, next)
+        case .notEmployed(let from): (state, until) = (.notEmployed, from)
         case .absent(let absence, let end):
             (state, until) = (showsWhy ? State(word: absence.kind.rawValue) : .away, end)
         }

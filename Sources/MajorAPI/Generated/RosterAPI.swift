@@ -206,6 +206,7 @@ package enum RosterAPI {
             case available
             case busy
             case offHours
+            case notEmployed
             case leave
             case sickness
             case pause
@@ -218,6 +219,7 @@ package enum RosterAPI {
                 case "available": self = .available
                 case "busy": self = .busy
                 case "off_hours": self = .offHours
+                case "not_employed": self = .notEmployed
                 case "leave": self = .leave
                 case "sickness": self = .sickness
                 case "pause": self = .pause
@@ -231,6 +233,7 @@ package enum RosterAPI {
                 case .available: "available"
                 case .busy: "busy"
                 case .offHours: "off_hours"
+                case .notEmployed: "not_employed"
                 case .leave: "leave"
                 case .sickness: "sickness"
                 case .pause: "pause"
