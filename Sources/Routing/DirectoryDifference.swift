@@ -1,3 +1,5 @@
+import Time
+
 /// What a reload changed.
 package struct DirectoryDifference: Sendable, Equatable {
     /// Identifiers that came, went, and stayed with other contents.

@@ -2,10 +2,10 @@ package import Time
 
 /// One step of a decision with what it found, in the order of the steps in the agreement's "One decision".
 package enum Step: Sendable {
-    /// Step 1: whether the called number is an exclusive one.
-    case called(Party, isExclusive: Bool)
-    /// Step 2: who calls; the match is nil when nobody owns the number.
-    case caller(Party, match: Match?)
+    /// Steps 0 and 1: whether the called number is an exclusive one, and the client whose own it is.
+    case called(Party, isExclusive: Bool, owner: ClientEntry?)
+    /// Step 2: who calls; the match is nil when nobody owns the number, and then it counts as the client's whose own number was called.
+    case caller(Party, match: Match?, countsAs: ClientEntry?)
     /// Step 3: whether the agreement is in force.
     case agreement(Agreement, Term)
     /// Step 4: whether the level is in service; when it is not, when it opens.

@@ -68,6 +68,16 @@ extension RoutingTable {
         return entries
     }
 
+    /// An owner whom the directory does not have, which no good directory names, owns nothing.
+    static func compileExclusive(_ directory: Directory) -> [ExclusiveEntry] {
+        directory.settings.exclusiveNumbers.map { exclusive in
+            let owner = exclusive.owner.flatMap { owner in
+                directory.clients.firstIndex { $0.id == owner.client }
+            }
+            return ExclusiveEntry(number: exclusive.number, owner: owner.map { Int32(truncatingIfNeeded: $0) })
+        }
+    }
+
     /// Contacts come before single numbers, so that a number which is both names the contact.
     static func compileNumbers(_ directory: Directory) -> (NumberTable, ContiguousArray<NumberOwner>) {
         var owners: ContiguousArray<NumberOwner> = []

@@ -17,13 +17,16 @@ extension RoutingTable {
     private func decide(
         _ call: Call, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
     ) -> Decision {
-        let isExclusive = isExclusive(call.called)
-        trace.note(.called(call.called, isExclusive: isExclusive))
-        guard isExclusive else { return pass }
+        let exclusive = exclusiveEntry(call.called)
+        let owner = exclusive?.owner.map { clients[Int($0)] }
+        trace.note(.called(call.called, isExclusive: exclusive != nil, owner: owner))
+        guard exclusive != nil else { return pass }
 
-        let match = match(call.caller)
-        trace.note(.caller(call.caller, match: match.flatMap(step)))
-        guard let match else {
+        let caller = match(call.caller)
+        let standIn = caller == nil ? self.owner(owner, calledBy: call.caller) : nil
+        trace.note(.caller(call.caller, match: caller.flatMap(step), countsAs: standIn?.client))
+        if let caller, let owner, caller.client !== owner { return overflow(.otherClient, caller) }
+        guard let match = caller ?? standIn else {
             switch call.caller {
             case .anonymous: return overflow(.anonymous)
             case .internal: return overflow(.internal)
@@ -96,15 +99,27 @@ extension RoutingTable {
 
     /// Whether a number is one of the exclusive numbers.
     package func isExclusive(_ called: Party) -> Bool {
-        if case .number(let number) = called { exclusive.contains(number) } else { false }
+        exclusiveEntry(called) != nil
     }
 
-    /// Whose number called.
+    private func exclusiveEntry(_ called: Party) -> ExclusiveEntry? {
+        guard case .number(let number) = called else { return nil }
+        for entry in exclusive where entry.number == number { return entry }
+        return nil
+    }
+
+    /// Step 0: who calls a client's own number, and tells nobody's, calls for that client. A colleague does not.
+    private func owner(_ owner: ClientEntry?, calledBy caller: Party) -> Match? {
+        guard let owner, caller != .internal else { return nil }
+        return Match(client: owner, owner: nil)
+    }
+
+    /// Whose call it is, and the number that tells; nil where it is the number called.
     struct Match: Sendable {
         let client: ClientEntry
-        let owner: NumberOwner
-        var contactIndex: Int32? { owner.isContact ? Int32(owner.index) : nil }
-        var contact: Contact? { owner.isContact ? client.client.contacts[Int(owner.index)] : nil }
+        let owner: NumberOwner?
+        var contactIndex: Int32? { owner.flatMap { $0.isContact ? Int32($0.index) : nil } }
+        var contact: Contact? { contactIndex.map { client.client.contacts[Int($0)] } }
     }
 
     func match(_ caller: Party) -> Match? {
@@ -116,7 +131,7 @@ extension RoutingTable {
     private func step(_ match: Match) -> Step.Match? {
         let client = match.client.client
         let contact = match.contact
-        let written = contact.map(\.mobile) ?? client.numbers[Int(match.owner.index)]
+        let written = contact.map(\.mobile) ?? match.owner.map { client.numbers[Int($0.index)] }
         return written.map { Step.Match(client: match.client, contact: contact, written: $0) }
     }
 }

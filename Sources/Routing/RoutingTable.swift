@@ -13,7 +13,7 @@ package final class RoutingTable: Sendable {
     /// For each agent, the positions of the clients in whose pair he is or is to be.
     private let clientsOfAgents: [[Int]]
     /// Few, so that looking through them is faster than hashing.
-    let exclusive: [PhoneNumber]
+    let exclusive: [ExclusiveEntry]
     let numbers: NumberTable
     let owners: ContiguousArray<NumberOwner>
     let overflowTargets: OverflowTargets
@@ -33,7 +33,7 @@ package final class RoutingTable: Sendable {
         self.clientsOfAgents = clientsOfAgents
         deputies = Self.compileDeputies(directory, roster)
         (numbers, owners) = Self.compileNumbers(directory)
-        exclusive = directory.settings.exclusiveNumbers.map(\.number)
+        exclusive = Self.compileExclusive(directory)
         overflowTargets = OverflowTargets(directory.settings.overflow)
         self.agents = agents
         self.clock = clock
@@ -239,6 +239,13 @@ package final class AgentEntry: Sendable {
         let working = hours?.timeline(over: interval) ?? Timeline(CollectionOfOne(interval))
         return working.subtracting(absences(over: interval))
     }
+}
+
+/// An exclusive number, with the client whose own it is.
+struct ExclusiveEntry: Sendable {
+    let number: PhoneNumber
+    /// Index into the table's clients; nil for a number of all.
+    let owner: Int32?
 }
 
 /// Whose number an entry of the number table is.

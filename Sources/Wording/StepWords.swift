@@ -31,11 +31,15 @@ package struct StepWords: Sendable {
     /// - Parameter showsWhy: Whether the reader may know why an agent is away.
     package func found(_ step: Step, in table: RoutingTable, showsWhy: Bool) -> String {
         switch step {
-        case .called(let party, let isExclusive):
+        case .called(let party, _, let owner?):
+            language.said(
+                en: "\(words(party)) is the exclusive number of \(owner.client.name) alone",
+                nl: "\(words(party)) is het exclusieve nummer van alleen \(owner.client.name)")
+        case .called(let party, let isExclusive, nil):
             language.said(
                 en: "\(words(party)) is \(isExclusive ? "an" : "no") exclusive number",
                 nl: "\(words(party)) is \(isExclusive ? "een" : "geen") exclusief nummer")
-        case .caller(let party, let match): caller(party, match)
+        case .caller(let party, let match, let countsAs): caller(party, match, countsAs)
         case .agreement(let agreement, let term): self.agreement(agreement, term)
         case .hours(let level, let isOpen, let opens):
             isOpen
@@ -50,14 +54,17 @@ package struct StepWords: Sendable {
         }
     }
 
-    private func caller(_ party: Party, _ match: Step.Match?) -> String {
+    private func caller(_ party: Party, _ match: Step.Match?, _ countsAs: ClientEntry?) -> String {
         let who = words(party)
         guard let match else {
-            return if case .number = party {
-                language.said(en: "\(who) belongs to no client", nl: "\(who) is van geen enkele klant")
-            } else {
-                language.said(en: "\(who) tells no client", nl: "\(who) zegt niet welke klant het is")
-            }
+            let nobodys =
+                if case .number = party {
+                    language.said(en: "\(who) belongs to no client", nl: "\(who) is van geen enkele klant")
+                } else {
+                    language.said(en: "\(who) tells no client", nl: "\(who) zegt niet welke klant het is")
+                }
+            guard let name = countsAs?.client.name else { return nobodys }
+            return nobodys + language.said(en: ", and counts as \(name)", nl: ", en telt als \(name)")
         }
         let client = match.client.client.name
         let text = match.written.text

@@ -13,9 +13,10 @@ import Testing
 
     private static func words(_ step: Step) -> String {
         switch step {
-        case .called(_, let isExclusive): isExclusive ? "exclusive" : "not exclusive"
-        case .caller(_, nil): "nobody"
-        case .caller(_, let match?):
+        case .called(_, let isExclusive, let owner):
+            owner.map { "\($0.client.id)'s own" } ?? (isExclusive ? "exclusive" : "not exclusive")
+        case .caller(_, nil, let countsAs): countsAs.map { "nobody, so \($0.client.id)" } ?? "nobody"
+        case .caller(_, let match?, _):
             "\(match.client.client.id) \(match.written.text) \(match.written.place) \(match.contact?.name ?? "-")"
         case .agreement(let agreement, let term): "\(agreement.title) \(term)"
         case .hours(let level, let isOpen, let opens): "\(level) \(isOpen) \(opens == nil ? "-" : "opens")"
@@ -48,6 +49,26 @@ import Testing
         let called = Call(caller: caller, called: .number(number("31880001234")))
         let steps = try Self.explain(called, at: "2026-03-02 09:00").steps.map(Self.words)
         #expect(steps == ["exclusive", "nobody", reason])
+    }
+
+    @Test(
+        "whose own number was called is told first, and then as whom the caller counts",
+        arguments: [
+            (.anonymous, ["noord's own", "nobody, so noord", "2026 inForce", "office false opens", "closed"]),
+            (
+                .number(number("31999")),
+                ["noord's own", "nobody, so noord", "2026 inForce", "office false opens", "closed"]
+            ),
+            (.internal, ["noord's own", "nobody", "internal"]),
+            (
+                .number(number("31205550100")),
+                ["noord's own", "zuid 31205550100 clients.yaml:1:5 -", "other-client"]
+            ),
+        ] as [(Party, [String])])
+    func ownNumber(caller: Party, expected: [String]) throws {
+        let table = try table(RoutingTableDecideTests.withOwnNumber())
+        let own = Call(caller: caller, called: .number(number("31880001240")))
+        #expect(table.explain(own, at: at("2026-03-02 06:00")).steps.map(Self.words) == expected)
     }
 
     @Test(

@@ -25,6 +25,16 @@ import Time
             ])
     }
 
+    /// The same, with a number of noord's own.
+    static func withOwnNumber() -> Directory {
+        var directory = directory()
+        directory.settings.exclusiveNumbers.append(
+            ExclusiveNumber(
+                number("31880001240"), place: Place(file: "majord.yaml", line: 4),
+                owner: ExclusiveNumber.Owner(ClientID("noord"), place: Place(file: "majord.yaml", line: 4))))
+        return directory
+    }
+
     struct Row: CustomTestStringConvertible {
         let caller: Party
         var called: Party = .number(number("31880001234"))
@@ -43,9 +53,9 @@ import Time
     private static let zuid = party("31205550100")
     private static let west = party("31105550100")
 
-    private func check(_ row: Row) throws {
+    private func check(_ row: Row, _ directory: Directory = directory()) throws {
         let table = try RoutingTable(
-            directory: Self.directory(), roster: Roster(absences: row.absences), generation: 7)
+            directory: directory, roster: Roster(absences: row.absences), generation: 7)
         let decision = table.decide(Call(caller: row.caller, called: row.called), at: at(row.at))
         let words = [decision.action.rawValue, decision.reason.word, decision.dialled]
         #expect(words.filter { !$0.isEmpty }.joined(separator: " ") == row.expected)
@@ -77,6 +87,42 @@ import Time
             Row(caller: party("31880001234"), at: "2026-03-02 03:00", expected: "overflow unknown-caller 2900:0"),
         ])
     func nobody(row: Row) throws { try check(row) }
+
+    private static let own = party("31880001240")
+
+    @Test(
+        "step 0: who calls a client's own number is that client's, a colleague and another client's caller excepted",
+        arguments: [
+            Row(
+                caller: .anonymous, called: own, at: "2026-03-02 09:00",
+                expected: "dial primary 2101:20,2102:20,2907:0", client: "noord"),
+            Row(
+                caller: .unknown, called: own, at: "2026-03-02 09:00", expected: "dial primary 2101:20,2102:20,2907:0",
+                client: "noord"),
+            Row(
+                caller: party("31999"), called: own, at: "2026-03-02 09:00",
+                expected: "dial primary 2101:20,2102:20,2907:0",
+                client: "noord"),
+            Row(
+                caller: .anonymous, called: own, at: "2026-03-02 20:00", expected: "overflow closed 2905:0",
+                client: "noord", opens: "2026-03-03 08:00"),
+            Row(
+                caller: .anonymous, called: own, at: "2027-03-02 09:00", expected: "overflow agreement-ended 2904:0",
+                client: "noord"),
+            Row(
+                caller: party("31612345678"), called: own, at: "2026-03-02 09:00",
+                expected: "dial primary 2101:20,2102:20,2907:0", client: "noord", contact: "Karin"),
+            Row(
+                caller: zuid, called: own, at: "2026-03-02 09:00", expected: "overflow other-client 2909:0",
+                client: "zuid"),
+            Row(
+                caller: zuid, called: own, at: "2027-03-02 09:00", expected: "overflow other-client 2909:0",
+                client: "zuid"),
+            Row(caller: .internal, called: own, at: "2026-03-02 09:00", expected: "overflow internal 2902:0"),
+            Row(caller: .anonymous, at: "2026-03-02 09:00", expected: "overflow anonymous 2901:0"),
+            Row(caller: zuid, at: "2026-03-02 09:00", expected: "dial primary 2102:20,2101:20,2907:0", client: "zuid"),
+        ])
+    func ownNumber(row: Row) throws { try check(row, Self.withOwnNumber()) }
 
     @Test(
         "step 3: the agreement holds from the first day's first millisecond to the last day's last",

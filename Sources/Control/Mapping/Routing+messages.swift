@@ -30,7 +30,7 @@ extension RoutingAPI.Step {
         var showsWhy = false
         if case .agent(let agent, _, _) = step { showsWhy = mayReadWhy(agent) }
         var place: String?
-        if case .caller(_, let match?) = step { place = match.written.place.description }
+        if case .caller(_, let match?, _) = step { place = match.written.place.description }
         self.init(name: words.name(step), found: words.found(step, in: table, showsWhy: showsWhy), place: place)
     }
 }
