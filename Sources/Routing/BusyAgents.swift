@@ -6,12 +6,17 @@ package struct BusyAgents: Sendable, Equatable {
 
     /// The time after a call in which its agent comes behind the other of the pair, but for the client he has just spoken with.
     package struct WrapUp: Sendable, Equatable {
+        /// When the call ended.
+        package let since: Instant
         package let until: Instant
         /// Nil where it is not known whose call it was.
         package let client: ClientID?
 
-        package init(until: Instant, client: ClientID?) {
-            self.until = until
+        /// Nil where the service has no such time.
+        package init?(after end: Instant, of client: ClientID?, for length: Milliseconds) {
+            guard length > Milliseconds(0) else { return nil }
+            since = end
+            until = end.advanced(by: length)
             self.client = client
         }
     }
@@ -39,12 +44,29 @@ package struct BusyAgents: Sendable, Equatable {
         calls[agent] = count > 1 ? count - 1 : nil
     }
 
-    /// Nil where no agent has just been on a call.
-    package var wrappingUp: [AgentID: WrapUp]? { wrapUps.isEmpty ? nil : wrapUps }
+    /// Whether anybody has just been on a call.
+    var isAnybodyWrappingUp: Bool { !wrapUps.isEmpty }
+
+    package func isWrappingUp(_ agent: AgentID) -> Bool {
+        wrapUps[agent] != nil
+    }
 
     /// An agent has been on a call; of several the last counts.
-    package mutating func wrapUp(_ agent: AgentID, _ wrapUp: WrapUp?) {
+    package mutating func wrapUp(_ agent: AgentID, _ wrapUp: WrapUp) {
         wrapUps[agent] = wrapUp
+    }
+
+    /// Forgets those whose time is over.
+    ///
+    /// - Returns: When the next one's is; `.latest` where there is none.
+    package mutating func forgetWrapUps(at instant: Instant) -> Instant {
+        if !wrapUps.isEmpty { wrapUps = wrapUps.filter { instant < $0.value.until } }
+        return wrapUps.values.lazy.map(\.until).min() ?? .latest
+    }
+
+    /// Forgets all, as when the clock was set back: nobody knows how long it was.
+    package mutating func forgetWrapUps() {
+        wrapUps = [:]
     }
 
     /// Until when an agent comes behind the other of a client's pair; nil where he does not.

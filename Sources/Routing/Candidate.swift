@@ -65,6 +65,20 @@ package struct Candidates: RandomAccessCollection, Sendable {
         return false
     }
 
+    /// The primary comes behind the backup where both can take the call.
+    mutating func putBackupFirst() {
+        guard let primary = available(.primary), let backup = available(.backup), primary < backup else { return }
+        let candidate = slots[primary]
+        slots[primary] = slots[backup]
+        slots[backup] = candidate
+    }
+
+    /// The place of the one who can take the call in a role.
+    func available(_ role: Role) -> Int? {
+        for index in 0..<endIndex where slots[index].role == role && slots[index].hindrance == nil { return index }
+        return nil
+    }
+
     mutating func append(_ candidate: Candidate) {
         guard endIndex < Self.capacity else { return takePlace(candidate) }
         slots[endIndex] = candidate

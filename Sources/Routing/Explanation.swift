@@ -10,8 +10,9 @@ package enum Step: Sendable {
     case agreement(Agreement, Term)
     /// Step 4: whether the level is in service; when it is not, when it opens.
     case hours(level: String, isOpen: Bool, opens: Instant?)
-    /// Steps 5 to 7: whether a candidate can take the call.
-    case agent(Agent, Role, Availability)
+    /// Steps 5 to 7: whether a candidate can take the call, and until when he comes behind the other of the pair, since he has just been on
+    /// a call.
+    case agent(Agent, Role, Availability, wrapsUpUntil: Instant?)
     /// What came of it.
     case decided(Decision)
 

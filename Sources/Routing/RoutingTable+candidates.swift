@@ -35,7 +35,21 @@ extension RoutingTable {
                 Candidate(
                     position: position, role: role, hindrance: hindrance?.cause, until: hindrance?.until ?? .latest))
         }
+        if busy.isAnybodyWrappingUp { orderPair(&candidates, of: client, at: instant, busy: busy) }
         return candidates
+    }
+
+    /// Who has just been on a call comes behind the other of the pair, but for the client he has just spoken with. Only a decision's order
+    /// knows of it.
+    private func orderPair(
+        _ candidates: inout Candidates, of client: ClientEntry, at instant: Instant, busy: BusyAgents
+    ) {
+        func wrapsUp(_ role: Role) -> Bool? {
+            candidates.available(role).map { index in
+                busy.wrapsUp(agent(candidates[index]).id, for: client.client.id, at: instant) != nil
+            }
+        }
+        if wrapsUp(.primary) == true, wrapsUp(.backup) == false { candidates.putBackupFirst() }
     }
 
     /// The clients for whom an agent may be a candidate at some time: in their pair, to be, or as a deputy.

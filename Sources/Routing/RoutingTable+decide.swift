@@ -57,7 +57,9 @@ extension RoutingTable {
         _ match: Match, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
     ) -> Decision {
         let candidates = candidates(of: match.client, at: instant, busy: busy)
-        for index in candidates.indices { trace.note(step(candidates[index], at: instant)) }
+        for index in candidates.indices {
+            trace.note(step(candidates[index], of: match.client, at: instant, busy: busy))
+        }
         guard let chosen = candidates.chosen else {
             let isSomebodyThere = candidates.contains { $0.hindrance == .busy }
             return overflow(isSomebodyThere ? .busy : .uncovered, match, candidates)
@@ -77,10 +79,14 @@ extension RoutingTable {
             + overflowTargets[.noAnswer]
     }
 
-    private func step(_ candidate: Candidate, at instant: Instant) -> Step {
+    private func step(
+        _ candidate: Candidate, of client: ClientEntry, at instant: Instant, busy: BusyAgents
+    ) -> Step {
         let entry = agents[Int(candidate.position)]
         let availability = candidate.hindrance.map { entry.availability($0, until: candidate.until, at: instant) }
-        return .agent(entry.agent, candidate.role, availability ?? .available)
+        return .agent(
+            entry.agent, candidate.role, availability ?? .available,
+            wrapsUpUntil: busy.wrapsUp(entry.agent.id, for: client.client.id, at: instant))
     }
 
     private var pass: Decision {

@@ -79,7 +79,11 @@ extension Desk.Memory {
         case .staysUp(let phone):
             let whose = targets.first { $0.phone == phone }?.agent ?? table.agent(at: phone)?.agent.id
             ongoing.stillUp(event.callID, whose, at: instant, until: instant.advanced(by: Desk.upMemory))
-        case .letsGo, .ends: ongoing.release(event.callID)
+        case .letsGo, .ends:
+            ongoing.release(
+                event.callID,
+                wrapUp: BusyAgents.WrapUp(
+                    after: instant, of: routed?.decision.client?.client.id, for: table.directory.settings.wrapUp))
         case .nothing, .late: break
         }
         let report = CallRecord.Report(event.kind, effect, agent: agent, part: target?.part)

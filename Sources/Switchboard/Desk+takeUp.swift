@@ -38,6 +38,7 @@ extension Desk.Memory {
         guard !followed.isKnown(key), let progress = CallProgress(record) else { return }
         let maxCall = table.directory.settings.maxCall
         followed.takeUp(key, progress, until: instant.advanced(by: maxCall).advanced(by: FollowedCalls.memory))
+        wrapUp(record, for: table.directory.settings.wrapUp, at: instant)
         guard !progress.isOver, let holding = record.course.holding, let agent = holding.agent else { return }
         guard holding.isAnswered else {
             let target = record.decided?.targets.first { $0.phone == holding.phone }
@@ -53,5 +54,16 @@ extension Desk.Memory {
         // Whoever was let go since the call was told to be up last is held when it is told of again.
         guard until > instant else { return }
         ongoing.answered(record.callID, agent, at: holding.since, until: until)
+    }
+
+    /// Whoever answered a call that ended a moment ago comes behind the other of the pair; where he had given it away, the record does not
+    /// tell who was on it last.
+    private mutating func wrapUp(_ record: CallRecord, for length: Milliseconds, at instant: Instant) {
+        guard let end = record.course.end?.instant, let answer = record.course.answer, let agent = answer.agent,
+            !record.course.released.contains(answer.phone),
+            let wrapUp = BusyAgents.WrapUp(after: end, of: record.decided?.client, for: length),
+            instant < wrapUp.until, !ongoing.busy.isWrappingUp(agent)
+        else { return }
+        ongoing.wrapsUp(agent, wrapUp)
     }
 }

@@ -80,8 +80,19 @@ package struct OngoingCalls: Sendable {
     }
 
     /// Nobody is held for a call any more.
-    package mutating func release(_ callID: String) {
-        if let holding = calls.removeValue(forKey: callID) { busy.remove(holding.agent) }
+    ///
+    /// - Parameter wrapUp: What follows for whoever was on the call.
+    package mutating func release(_ callID: String, wrapUp: BusyAgents.WrapUp? = nil) {
+        guard let holding = calls.removeValue(forKey: callID) else { return }
+        busy.remove(holding.agent)
+        if let wrapUp, holding.isAnswered { wrapsUp(holding.agent, wrapUp) }
+    }
+
+    /// An agent has just been on a call.
+    package mutating func wrapsUp(_ agent: AgentID, _ wrapUp: BusyAgents.WrapUp) {
+        busy.wrapUp(agent, wrapUp)
+        earliestEnd = min(earliestEnd, wrapUp.until)
+        latestStart = max(latestStart, wrapUp.since)
     }
 
     /// A phone does not ring for a call any more; whoever has the call still does.
@@ -100,7 +111,7 @@ package struct OngoingCalls: Sendable {
     package mutating func expire(at instant: Instant) {
         if instant.advanced(by: Self.clockTolerance) < latestStart { beginAnew(at: instant) }
         guard instant >= earliestEnd else { return }
-        earliestEnd = .latest
+        earliestEnd = busy.forgetWrapUps(at: instant)
         for (callID, holding) in calls {
             if holding.until <= instant {
                 release(callID)
@@ -114,6 +125,7 @@ package struct OngoingCalls: Sendable {
     private mutating func beginAnew(at instant: Instant) {
         latestStart = instant
         earliestEnd = .latest
+        busy.forgetWrapUps()
         for (callID, holding) in calls {
             if holding.since > instant {
                 calls[callID]?.since = instant

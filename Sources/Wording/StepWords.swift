@@ -21,7 +21,7 @@ package struct StepWords: Sendable {
         case .caller: language.said(en: "caller", nl: "beller")
         case .agreement: language.said(en: "agreement", nl: "overeenkomst")
         case .hours: language.said(en: "service hours", nl: "servicetijd")
-        case .agent(_, let role, _): ReasonWords(language).text(role.rawValue)
+        case .agent(_, let role, _, _): ReasonWords(language).text(role.rawValue)
         case .decided: language.said(en: "decision", nl: "besluit")
         }
     }
@@ -46,10 +46,11 @@ package struct StepWords: Sendable {
                 ? language.said(en: "\(level) is in service", nl: "\(level) is binnen servicetijd")
                 : language.said(
                     en: "\(level) is closed, \(opening(opens))", nl: "\(level) is gesloten, \(opening(opens))")
-        case .agent(let agent, _, let availability):
+        case .agent(let agent, _, let availability, let wrapsUpUntil):
             language.said(
                 en: "\(agent.name) on \(agent.phone) is \(words(availability, showsWhy))",
                 nl: "\(agent.name) op \(agent.phone) is \(words(availability, showsWhy))")
+                + (wrapsUpUntil.map(wrappingUp) ?? "")
         case .decided(let decision): decided(decision, in: table)
         }
     }
@@ -111,6 +112,12 @@ package struct StepWords: Sendable {
 
     private func words(_ availability: Availability, _ showsWhy: Bool) -> String {
         AvailabilityWords(language).state(availability, showsWhy: showsWhy) { time.shortUntil(clock.local($0)) }
+    }
+
+    private func wrappingUp(until instant: Instant) -> String {
+        let until = time.shortUntil(clock.local(instant))
+        return language.said(
+            en: ", and wraps up a call \(until)", nl: ", en rondt een gesprek af \(until)")
     }
 
     private func opening(_ opens: Instant?) -> String {

@@ -109,7 +109,7 @@ struct FindingTests {
         Mistake("majord.yaml", "region: NL", "region: NL\nreview_after: 1d\nstale_after: 1h"),
         Mistake(
             "majord.yaml", "[+31880001234]", "[{number: +31880001234, client: nord}]",
-            "majord.yaml:3:54: error: no client `nord`; did you mean `noord`?"),
+            "majord.yaml:3:52: error: no client `nord`; did you mean `noord`?"),
         Mistake(
             "majord.yaml", "[+31880001234]", "[+31880001234, {number: 088 000 12 34, client: noord}]",
             "majord.yaml:3:35: error: +31880001234 is already the exclusive number of majord.yaml:3:21"),
@@ -334,7 +334,7 @@ struct FindingTests {
             "introduced: 2026-01-12\nhandover: {form: 2027-02-01, primary: mbakker}",
             "clients.d/noord.yaml:8:11: error: `backup` is missing",
             "clients.d/noord.yaml:8:11: error: `from` is missing",
-            "clients.d/noord.yaml:8:12: error: unknown key `form`; did you mean `from`?"),
+            "clients.d/noord.yaml:8:12: error: unknown key `form`; known are `from`, `primary`, `backup`, `introduced`"),
     ]
 
     /// Three large clients fill an agent.
@@ -357,7 +357,7 @@ struct FindingTests {
         try add("b", 3, "")
         #expect(folder.read().lines == [])
         try add("c", 4, handover("2027-02-01", "jdevries", "mbakker"))
-        try folder.replace("primary: jdevries", with: "primary: cato", in: "clients.d/c.yaml")
+        try folder.replace("primary: jdevries\n", with: "primary: cato\n", in: "clients.d/c.yaml")
         try folder.replace("backup: mbakker\nint", with: "backup: dirk\nint", in: "clients.d/c.yaml")
         #expect(
             folder.read().lines == [

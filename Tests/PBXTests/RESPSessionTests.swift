@@ -132,7 +132,7 @@ struct RESPSessionTests {
         conversation.send("INFO\n".utf8)
         let text = String(decoding: conversation.replies, as: UTF8.self)
         #expect(text.contains(majord + "\r\n# Directory\r\nclients:1\r\nagents:2\r\nagents_absent:0\r\n"))
-        #expect(text.contains("\r\n# Decisions\r\nprimary:3\r\nbackup:0\r\nnot_exclusive:0\r\n"))
+        #expect(text.contains("\r\n# Decisions\r\nprimary:3\r\nbackup:0\r\ndeputy:0\r\nnot_exclusive:0\r\n"))
         #expect(text.contains("\r\nconnected_clients:0\r\n"))
     }
 

@@ -53,7 +53,7 @@ struct BusyAgentsTests {
         let explanation = table.explain(call(from: "31505550100"), at: time, busy: busy)
         #expect(explanation.decision.targets == decision.targets)
         let isBusy = explanation.steps.contains { step in
-            if case .agent(_, .primary, .busy) = step { true } else { false }
+            if case .agent(_, .primary, .busy, _) = step { true } else { false }
         }
         #expect(isBusy == (rule == .backup))
     }

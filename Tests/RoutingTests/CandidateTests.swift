@@ -56,7 +56,7 @@ import Time
         let table = try table(RoutingTableDecideTests.directory(), Self.leave, Self.sickness)
         let explanation = table.explain(call(from: "31505550100"), at: Self.monday)
         let steps = explanation.steps.compactMap { step -> String? in
-            guard case .agent(let agent, let role, let availability) = step else { return nil }
+            guard case .agent(let agent, let role, let availability, _) = step else { return nil }
             return "\(agent.id) \(role.rawValue) \(availability.isAvailable)"
         }
         #expect(

@@ -20,7 +20,8 @@ import Testing
             "\(match.client.client.id) \(match.written.text) \(match.written.place) \(match.contact?.name ?? "-")"
         case .agreement(let agreement, let term): "\(agreement.title) \(term)"
         case .hours(let level, let isOpen, let opens): "\(level) \(isOpen) \(opens == nil ? "-" : "opens")"
-        case .agent(let agent, let role, let availability): "\(agent.id) \(role) \(words(availability))"
+        case .agent(let agent, let role, let availability, let wrapsUpUntil):
+            "\(agent.id) \(role) \(words(availability))\(wrapsUpUntil == nil ? "" : " wraps up")"
         case .decided(let decision): decision.reason.word
         }
     }
@@ -178,7 +179,7 @@ import Testing
                 continue
             }
             try #require(decided.outcome == explanation.decision.outcome)
-            for case .agent(let agent, let role, let availability) in explanation.steps {
+            for case .agent(let agent, let role, let availability, _) in explanation.steps {
                 let isDialled = decided.targets.contains { $0.agent == agent.id && $0.role == role }
                 try #require(availability.isAvailable == isDialled)
             }

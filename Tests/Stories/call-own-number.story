@@ -12,7 +12,7 @@ pbx ROUTE +31209999999 0880001240 call-2
   client noord
 pbx ROUTE 0612345678 +31880001240 call-3
   dial 2101:20 2102:20 2000:0 primary
-  contact "Karin Smit, directeur"
+  contact Karin Smit, directeur
 pbx ROUTE 0535550100 +31880001240 call-4
   overflow 2001:0 other-client
   client oost
@@ -24,13 +24,13 @@ pbx ROUTE 0535550100 +31880001234 call-7
   dial 2103:20 2102:20 2000:0 primary
 journal
   …
-as manager explain anonymous +31880001240
+as manager explain anonymous --called +31880001240
   …
   called number: +31880001240 is the exclusive number of Scholengroep Noord alone
   caller: a hidden number tells no client, and counts as Scholengroep Noord
   …
-as manager explain 0535550100 +31880001240
+as manager explain 0535550100 --called +31880001240
   …
   called number: +31880001240 is the exclusive number of Scholengroep Noord alone
-  caller: +31535550100 is Lyceumgroep Oost, in `053 555 01 00`
+  caller: +31535550100 is Lyceumgroep Oost, in `053 555 01 00` …
   …

@@ -79,6 +79,34 @@ struct OngoingCallsTests {
         #expect(calls.byAgent.isEmpty)
     }
 
+    @Test(
+        "whoever was on a call wraps it up when it ends; a phone that only rang, and a person who freed him, leave nothing to do"
+    )
+    func wrapUp() throws {
+        let wrapUp = try #require(BusyAgents.WrapUp(after: start, of: nil, for: .minutes(3)))
+        var calls = OngoingCalls()
+        calls.answered("a", joke, at: start, until: start.advanced(by: .hours(4)))
+        calls.ringing("b", mark, ring: .seconds(20), at: start)
+        calls.release("a", wrapUp: wrapUp)
+        calls.release("b", wrapUp: wrapUp)
+        #expect(calls.busy.isWrappingUp(joke) && !calls.busy.isWrappingUp(mark))
+        #expect(!calls.busy.contains(joke))
+        calls.expire(at: start.advanced(by: .minutes(3)))
+        #expect(calls.busy == .nobody)
+        calls.answered("c", joke, at: start, until: start.advanced(by: .hours(4)))
+        calls.release("c")
+        #expect(calls.busy == .nobody)
+    }
+
+    @Test("a clock that goes back ends what was to be wrapped up")
+    func wrapUpClockBack() throws {
+        var calls = OngoingCalls()
+        calls.answered("a", joke, at: start, until: start.advanced(by: .hours(4)))
+        calls.release("a", wrapUp: try #require(BusyAgents.WrapUp(after: start, of: nil, for: .minutes(3))))
+        calls.expire(at: start.advanced(by: .hours(-1)))
+        #expect(calls.busy == .nobody)
+    }
+
     @Test("whatever is reported in whatever order, nobody stays busy for ever")
     func random() {
         var generator = SeededGenerator(seed: 7)

@@ -24,7 +24,10 @@ struct AvailabilityWordsTests {
             ),
             (
                 .notEmployed(from: at("2026-12-24 00:00")),
-                ["not employed until Thursday 24 December", "niet in dienst tot donderdag 24 december"]
+                [
+                    "not employed until the end of Wednesday 23 December",
+                    "niet in dienst tot en met woensdag 23 december",
+                ]
             ),
             (.notEmployed(from: nil), ["not employed", "niet in dienst"]),
             (.absent(sickness, until: nil), ["sick", "ziek"]),

@@ -28,7 +28,7 @@ extension RoutingAPI.Step {
     /// - Parameter mayReadWhy: Whether the reader may know why an agent is away.
     init(_ step: Step, _ words: StepWords, in table: RoutingTable, mayReadWhy: (Agent) -> Bool) {
         var showsWhy = false
-        if case .agent(let agent, _, _) = step { showsWhy = mayReadWhy(agent) }
+        if case .agent(let agent, _, _, _) = step { showsWhy = mayReadWhy(agent) }
         var place: String?
         if case .caller(_, let match?, _) = step { place = match.written.place.description }
         self.init(name: words.name(step), found: words.found(step, in: table, showsWhy: showsWhy), place: place)
