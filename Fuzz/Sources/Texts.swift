@@ -33,8 +33,23 @@ enum Texts {
         let words = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
         for way in [reader.lookingBack, reader.lookingAhead] { _ = try? way(words) }
         _ = try? reader.back(words)
-        if let leave = try? reader.leave(words) {
-            precondition(leave.start < leave.end, "leave ends before it begins")
+        _ = try? reader.day(words)
+        if let since = try? reader.since(words) { precondition(since <= reader.now, "it is since later than now") }
+        if let pause = try? reader.pause(words) {
+            precondition(pause >= reader.now, "a pause is over before it begins")
+        }
+        switch try? reader.planned(words) {
+        case .period(let leave): precondition(leave.start < leave.end, "leave ends before it begins")
+        case .series(let series):
+            precondition(!series.hours[series.next.weekday].isEmpty, "a series comes next on a day that it has not")
+            precondition(series.end.map { series.start < $0 } ?? true, "a series ends before it begins")
+            precondition((1...52).contains(series.weeks), "a series comes back every \(series.weeks) weeks")
+        case nil: break
+        }
+        // What is quoted for the shell as one word means the same.
+        let quoted = words.joined(separator: " ")
+        if !words.isEmpty {
+            precondition((try? reader.planned([quoted])) == (try? reader.planned(words)), "`\(quoted)` is another time")
         }
     }
 }

@@ -39,7 +39,7 @@ package struct CoverageWords: Sendable {
     package func state(_ state: ClientState) -> String {
         switch state {
         case .covered: language.said(en: "covered", nl: "gedekt")
-        case .uncovered: language.said(en: "uncovered", nl: "niemand")
+        case .uncovered: language.said(en: "uncovered", nl: "niemand aanwezig")
         case .closed: language.said(en: "closed", nl: "gesloten")
         case .withoutAgreement: language.said(en: "without agreement", nl: "zonder overeenkomst")
         }

@@ -36,6 +36,24 @@ package struct DurationWords: Sendable {
         }
     }
 
+    /// What to write for a pause.
+    package func noLength(_ text: String) -> String {
+        language.said(
+            en: "`\(text)` is no length of time; write for example 45m, 2h or 1h30m, or \"until 14:00\"",
+            nl: "`\(text)` is geen tijdsduur; schrijf bijvoorbeeld 45m, 2u of 1u30, of \"tot 14:00\"")
+    }
+
+    /// Why a pause of another length is refused.
+    package var pauseRefused: String {
+        language.said(en: "\(pauseRange); for longer, plan leave", nl: "\(pauseRange); voer voor langer verlof in")
+    }
+
+    /// Why leave is refused that is longer than can be planned.
+    package var leaveRefused: String {
+        language.said(
+            en: "leave is planned for two years at the most", nl: "verlof wordt voor hooguit twee jaar ingevoerd")
+    }
+
     /// How long a pause may be.
     package var pauseRange: String {
         language.said(en: "a pause lasts from a minute to a day", nl: "een pauze duurt een minuut tot een dag")

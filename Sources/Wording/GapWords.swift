@@ -1,3 +1,4 @@
+import Routing
 import Time
 
 /// Where nobody is there for a client.
@@ -11,9 +12,10 @@ package struct GapWords: Sendable {
 
     /// - Parameter isOpen: Whether the agent's return is not known, so that only the next weeks were looked at.
     package func headline(isOpen: Bool) -> String {
-        language.said(
-            en: "Nobody is there\(isOpen ? " in the next four weeks" : "") for:",
-            nl: "Er is niemand\(isOpen ? " in de komende vier weken" : "") voor:")
+        let weeks = RoutingTable.outlook.count / Milliseconds.days(7).count
+        return language.said(
+            en: "Nobody is there\(isOpen ? " in the next \(weeks) weeks" : "") for:",
+            nl: "Er is niemand\(isOpen ? " in de komende \(weeks) weken" : "") voor:")
     }
 
     /// `Noord: Monday 28 December 2026, 09:00 to 12:00; could stand in: Piet`
@@ -40,6 +42,31 @@ package struct GapWords: Sendable {
     /// Why leave is refused; the gaps follow.
     package var refused: String {
         language.said(en: "it would leave clients without anybody:", nl: "klanten zouden niemand hebben:")
+    }
+
+    /// Whose absences leave nobody: `away then: Mark Bakker and Samira Jansen`.
+    package func absent(_ names: [String]) -> String {
+        let all = language.joined(names)
+        return language.said(en: "away then: \(all)", nl: "dan afwezig: \(all)")
+    }
+
+    /// Which part of it opens no gap, where there is one: `Allowed would be: on Monday 28 December 2026, the whole day; on …`
+    package func allowed(_ periods: [String]) -> String {
+        let shown = periods.prefix(4)
+        let left = periods.count - shown.count
+        let all = (shown + (left > 0 ? [language.said(en: "\(left) more", nl: "nog \(left)")] : [])).joined(
+            separator: "; ")
+        return language.said(en: "Allowed would be: \(all).", nl: "Wel mogelijk: \(all).")
+    }
+
+    /// How it is entered with somebody to stand in.
+    package func withDeputy(_ command: String) -> String {
+        language.said(en: "With somebody to stand in: \(command)", nl: "Met een vervanger: \(command)")
+    }
+
+    /// How it is asked of a manager.
+    package func asRequest(_ command: String) -> String {
+        language.said(en: "To ask a manager for it: \(command)", nl: "Om het aan een manager te vragen: \(command)")
     }
 
     package var override: String {

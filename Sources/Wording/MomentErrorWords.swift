@@ -7,10 +7,42 @@ extension TimeWords {
         case .unreadable(let text):
             language.said(
                 en:
-                    "`\(text)` is no day or time; write for example tomorrow, monday, 24-12, 2026-12-24, 09:00 or \"monday 09:00\"",
+                    "`\(text)` is no day or time; write for example tomorrow, monday, 24-12, 24 dec, 09:00 or \"monday 09:00\"",
                 nl:
-                    "`\(text)` is geen dag of tijd; schrijf bijvoorbeeld morgen, maandag, 24-12, 2026-12-24, 09:00 of \"maandag 09:00\""
+                    "`\(text)` is geen dag of tijd; schrijf bijvoorbeeld morgen, maandag, 24-12, 24 dec, 09:00 of \"maandag 09:00\""
             )
+        case .ambiguous(let text, let one, let other):
+            language.said(
+                en: "`\(text)` is \(one) to some and \(other) to others; write one of them",
+                nl: "`\(text)` is voor de een \(one) en voor de ander \(other); schrijf een van beide")
+        case .otherWeekday(let text, let day):
+            language.said(
+                en: "`\(text)` is \(day.spelled()); for all the days from one to the other write `to` between them",
+                nl:
+                    "`\(text)` is \(day.spelled(in: .nl)); schrijf voor alle dagen van de een tot de ander er `t/m` tussen"
+            )
+        case .comesBack(let text):
+            language.said(
+                en: "`\(text)` is for what comes back every week, and here one day or one stretch of time is meant",
+                nl: "`\(text)` is voor wat elke week terugkomt, en hier is één dag of één periode bedoeld")
+        case .dayOnly(let text):
+            language.said(
+                en: "`\(text)` has a time, and here a day is meant",
+                nl: "`\(text)` heeft een tijd, en hier is een dag bedoeld")
+        case .apart(let one, let other):
+            language.said(
+                en:
+                    "`\(one)` and `\(other)` do not follow each other; enter them one by one, or write `to` between them",
+                nl: "`\(one)` en `\(other)` sluiten niet op elkaar aan; voer ze los in, of schrijf er `t/m` tussen")
+        case .hoursBackwards(let from, let until):
+            language.said(
+                en: "the hours end before they begin: \(from) to \(until)",
+                nl: "de uren eindigen voordat ze beginnen: \(from) tot \(until)")
+        case .notYet(let text, let moment):
+            language.said(
+                en: "`\(text)` is \(time(moment)), which is still to come",
+                nl: "`\(text)` is \(time(moment)), en dat moet nog komen")
+        case .neverFalls(let days, let first, let last): SeriesWords(self).never(days, from: first, through: last)
         case .noSuchDate(let text):
             language.said(en: "there is no such date as \(text)", nl: "de datum \(text) bestaat niet")
         case .missing: language.said(en: "a day or a time is missing", nl: "er ontbreekt een dag of een tijd")

@@ -17,14 +17,19 @@ package struct ReasonWords: Sendable {
         // Reasons.
         "not-exclusive": "ander nummer", "anonymous": "nummer verborgen", "internal": "intern toestel",
         "unknown-caller": "onbekende beller", "agreement-not-started": "overeenkomst nog niet ingegaan",
-        "agreement-ended": "overeenkomst afgelopen", "closed": "gesloten", "uncovered": "niemand", "busy": "in gesprek",
-        "other-client": "nummer van een andere klant", "refused": "geweigerd nummer",
+        "agreement-ended": "overeenkomst afgelopen", "closed": "gesloten", "uncovered": "niemand aanwezig",
+        "busy": "in gesprek", "other-client": "nummer van een andere klant", "refused": "geweigerd nummer",
         "no-answer": "niet opgenomen", "unknown-call": "onbekend gesprek", "exhausted": "niemand meer over",
     ]
 
     /// What a word of the protocols means: `primary`, `eerste contactpersoon`.
     package func text(_ word: String) -> String {
         language.said(en: word, nl: Self.dutch[word] ?? word)
+    }
+
+    /// How often there was a reason: `16 primary`, `16 keer eerste contactpersoon`.
+    package func counted(_ count: Int, _ word: String) -> String {
+        language.said(en: "\(count) \(word)", nl: "\(count) keer \(text(word))")
     }
 
     /// Where calls go that the pair cannot take.

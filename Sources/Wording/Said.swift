@@ -9,9 +9,11 @@ extension Language {
         }
     }
 
-    /// `a`, `a and b`, `a and b and c`
+    /// `a`, `a and b`, `a, b and c`
     package func joined(_ parts: [String]) -> String {
-        parts.joined(separator: said(en: " and ", nl: " en "))
+        let and = said(en: " and ", nl: " en ")
+        guard parts.count > 2 else { return parts.joined(separator: and) }
+        return parts.dropLast().joined(separator: ", ") + and + parts[parts.count - 1]
     }
 }
 

@@ -39,10 +39,10 @@ package struct SeriesWords: Sendable {
     /// On which days it does not happen, or ends early: `not on Friday 25 December 2026 and Friday 1 January 2027`; nil where there are none.
     package func exceptions(_ days: [CalendarDay]) -> String? {
         guard !days.isEmpty else { return nil }
-        let told = language.joined(days.prefix(4).map { $0.spelled(in: language) })
-        let more =
-            days.count > 4 ? language.said(en: " and \(days.count - 4) more", nl: " en nog \(days.count - 4)") : ""
-        return language.said(en: "not on \(told)\(more)", nl: "niet op \(told)\(more)")
+        let told = days.prefix(4).map { $0.spelled(in: language) }
+        let more = days.count - told.count
+        let all = language.joined(more > 0 ? told + [countedMore(more, .day, in: language)] : told)
+        return language.said(en: "not on \(all)", nl: "niet op \(all)")
     }
 
     /// Why a series that would never happen is refused: `no Monday lies between Tuesday 1 December 2026 and Sunday 6 December 2026`.
@@ -68,7 +68,7 @@ package struct SeriesWords: Sendable {
                 groups.append(([day], hours[day]))
             }
         }
-        return groups.map { ($0.days, $0.ranges.map(text).joined(separator: language.said(en: " and ", nl: " en "))) }
+        return groups.map { ($0.days, language.joined($0.ranges.map(text))) }
     }
 
     /// `Monday to Friday`, `Monday and Friday`
@@ -80,9 +80,7 @@ package struct SeriesWords: Sendable {
             return language.said(
                 en: "\(names[0]) to \(names[names.count - 1])", nl: "\(names[0]) tot en met \(names[names.count - 1])")
         }
-        let and = language.said(en: " and ", nl: " en ")
-        guard names.count > 2 else { return names.joined(separator: and) }
-        return names.dropLast().joined(separator: ", ") + and + names[names.count - 1]
+        return language.joined(names)
     }
 
     private func text(_ range: WeeklyHours.Range) -> String {

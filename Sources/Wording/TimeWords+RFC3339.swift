@@ -31,6 +31,11 @@ extension TimeWords {
         return period(from: start, until: end)
     }
 
+    package func shortPeriod(from: String, until: String?) -> String {
+        guard let start = LocalDateTime(rfc3339: from) else { return "\(from) – \(until ?? untilFurtherNotice)" }
+        return shortPeriod(from: start, until: until.flatMap { LocalDateTime(rfc3339: $0) })
+    }
+
     package func stretch(from: String, until: String) -> String {
         guard let start = LocalDateTime(rfc3339: from), let end = LocalDateTime(rfc3339: until) else {
             return "\(from) – \(until)"

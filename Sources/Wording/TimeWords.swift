@@ -63,6 +63,16 @@ package struct TimeWords: Sendable {
                 en: "\(beginning(start)) to \(self.end(end))", nl: "\(beginning(start)) \(until(end))")
     }
 
+    /// The same for lists, with the year where it is another one: `on Thursday 26 November, the whole day`, `today, 09:00 to 12:00`.
+    package func shortPeriod(from start: LocalDateTime, until end: LocalDateTime?) -> String {
+        guard let end, let hours = hoursOfDay(start, end) else {
+            return "\(from(shortStart(start))) \(end.map(shortUntil) ?? untilFurtherNotice)"
+        }
+        guard start.day != now.day else { return "\(language.said(en: "today", nl: "vandaag")), \(hours)" }
+        let day = start.day.spoken(today: now.day, in: language)
+        return "\(language.said(en: "on", nl: "op")) \(day), \(hours)"
+    }
+
     /// `from 09:00`
     package func from(_ beginning: String) -> String {
         language.said(en: "from \(beginning)", nl: "van \(beginning)")
@@ -94,13 +104,15 @@ package struct TimeWords: Sendable {
     }
 
     private func oneDay(_ start: LocalDateTime, _ end: LocalDateTime) -> String? {
+        hoursOfDay(start, end).map { "\(start.day.spelled(in: language)), \($0)" }
+    }
+
+    /// `09:00 to 12:00`, `the whole day`; nil where it is not all on one day.
+    private func hoursOfDay(_ start: LocalDateTime, _ end: LocalDateTime) -> String? {
         let endsAtMidnight = end.isMidnight && end.day == start.day.advanced(by: 1)
         guard endsAtMidnight || end.day == start.day else { return nil }
-        let day = start.day.spelled(in: language)
-        if endsAtMidnight, start.isMidnight {
-            return "\(day), \(wholeDay)"
-        }
+        if endsAtMidnight, start.isMidnight { return wholeDay }
         let close = endsAtMidnight ? LocalTime.endOfDay : end.time
-        return zoned("\(day), \(start.time) \(language.said(en: "to", nl: "tot")) \(close)")
+        return zoned("\(start.time) \(language.said(en: "to", nl: "tot")) \(close)")
     }
 }

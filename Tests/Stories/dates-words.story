@@ -21,7 +21,7 @@ as jdevries leave 24 december t/m 4 januari
   `4 januari` means Monday 4 January 2027: another year.
   …
 as sjansen leave morgen middag
-  You are on leave on Thursday 26 November 2026, 12:00 to 18:00 (absence 6).
+  You are on leave on Thursday 26 November 2026, 12:30 to 18:00 (absence 6).
   …
 as sjansen leave friday from 9 to 12
   You are on leave on Friday 27 November 2026, 09:00 to 12:00 (absence 7).
@@ -36,7 +36,16 @@ as jdevries leave 8 t/m 9 december
   You are on leave from Tuesday 8 December 2026 until the end of Wednesday 9 December 2026 (absence 9).
   …
 as jdevries leave woensdag over een week
-  `over` is no day or time; …
+  You are on leave on Wednesday 2 December 2026, the whole day (absence 10).
+  …
+as jdevries leave vrijdag 5 december
+  `vrijdag 5 december` is Saturday 5 December 2026; …
+  exit 64
+as jdevries leave friday half 10 to 12
+  `half 10` is 09:30 to some and 10:30 to others; write one of them
+  exit 64
+as jdevries leave every friday
+  `every` is for what comes back every week, …
   exit 64
 as jdevries leave vrijdag t/m
   a day or a time is missing

@@ -92,6 +92,13 @@ struct ChangeWordsTests {
             ])
     }
 
+    @Test("several things are joined as people join them")
+    func joined() {
+        #expect(both { $0.joined(["a", "b", "c"]) } == ["a, b and c", "a, b en c"])
+        #expect(both { $0.joined(["a", "b"]) } == ["a and b", "a en b"])
+        #expect(both { $0.joined(["a"]) } == ["a", "a"])
+    }
+
     @Test("where nobody is there")
     func gaps() {
         let (from, until) = ("2026-12-24T09:00:00+01:00", "2026-12-24T12:00:00+01:00")
@@ -99,6 +106,20 @@ struct ChangeWordsTests {
             both { GapWords(timeWords($0)).first("Noord", from: from, until: until, ["Piet"]) } == [
                 "Noord: Thursday 24 December 2026, 09:00 to 12:00; could stand in: Piet",
                 "Noord: donderdag 24 december 2026, 09:00 tot 12:00; kan invallen: Piet",
+            ])
+        #expect(
+            both { GapWords(timeWords($0)).absent(["Mark", "Samira"]) } == [
+                "away then: Mark and Samira", "dan afwezig: Mark en Samira",
+            ])
+        #expect(
+            both { GapWords(timeWords($0)).allowed([timeWords($0).period(from: from, until: until)]) } == [
+                "Allowed would be: on Thursday 24 December 2026, 09:00 to 12:00.",
+                "Wel mogelijk: op donderdag 24 december 2026, 09:00 tot 12:00.",
+            ])
+        #expect(
+            both { GapWords(timeWords($0)).withDeputy("majorctl leave morgen --deputy pdeboer") } == [
+                "With somebody to stand in: majorctl leave morgen --deputy pdeboer",
+                "Met een vervanger: majorctl leave morgen --deputy pdeboer",
             ])
         #expect(
             both { GapWords(timeWords($0)).more(43, until: Self.newYear) } == [

@@ -29,7 +29,7 @@ struct CoverageWordsTests {
     @Test(
         "how a client stands",
         arguments: [
-            (ClientState.covered, ["covered", "gedekt"]), (.uncovered, ["uncovered", "niemand"]),
+            (ClientState.covered, ["covered", "gedekt"]), (.uncovered, ["uncovered", "niemand aanwezig"]),
             (.closed, ["closed", "gesloten"]), (.withoutAgreement, ["without agreement", "zonder overeenkomst"]),
         ])
     func states(state: ClientState, expected: [String]) {

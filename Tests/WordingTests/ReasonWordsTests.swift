@@ -18,10 +18,15 @@ struct ReasonWordsTests {
         "what is done, and why",
         arguments: [
             ("dial", "primary", ["dial, because primary", "bellen, want: eerste contactpersoon"]),
-            ("overflow", "uncovered", ["overflow, because uncovered", "doorgeschakeld, want: niemand"]),
+            ("overflow", "uncovered", ["overflow, because uncovered", "doorgeschakeld, want: niemand aanwezig"]),
         ])
     func sentences(action: String, reason: String, expected: [String]) {
         #expect(both { ReasonWords($0).sentence(action: action, reason: reason) } == expected)
+    }
+
+    @Test("how often there was a reason")
+    func counts() {
+        #expect(both { ReasonWords($0).counted(16, "primary") } == ["16 primary", "16 keer eerste contactpersoon"])
     }
 
     @Test("what happens to calls", arguments: ["coming", "ringing", "answered", "ended"])

@@ -70,6 +70,34 @@ struct TimeWordsTests {
         #expect(both { timeWords($0).period(from: from, until: until) } == expected)
     }
 
+    @Test(
+        "periods in lists",
+        arguments: [
+            (
+                "2026-12-24T00:00:00+01:00", "2026-12-25T00:00:00+01:00",
+                ["on Thursday 24 December, the whole day", "op donderdag 24 december, de hele dag"]
+            ),
+            (
+                morning, "2027-01-04T12:00:00+01:00",
+                ["on Monday 4 January 2027, 09:00 to 12:00", "op maandag 4 januari 2027, 09:00 tot 12:00"]
+            ),
+            (
+                "2026-12-23T10:00:00+01:00", "2026-12-23T10:45:00+01:00",
+                ["today, 10:00 to 10:45", "vandaag, 10:00 tot 10:45"]
+            ),
+            ("2026-12-23T10:00:00+01:00", nil, ["from 10:00 until further notice", "van 10:00 tot nader bericht"]),
+            (
+                "2026-12-24T00:00:00+01:00", midnight,
+                [
+                    "from Thursday 24 December until the end of Monday 4 January 2027",
+                    "van donderdag 24 december tot en met maandag 4 januari 2027",
+                ]
+            ),
+        ] as [(String, String?, [String])])
+    func lists(from: String, until: String?, expected: [String]) {
+        #expect(both { timeWords($0).shortPeriod(from: from, until: until) } == expected)
+    }
+
     @Test("for a reader in another zone, times name the service's, and days need none")
     func zones() {
         #expect(

@@ -3,16 +3,23 @@ package struct Moment: Equatable, Sendable {
     package enum Day: Equatable, Sendable {
         /// So many days from today: `tomorrow` is 1.
         case fromToday(Int)
+        /// So many months from today.
+        case monthsFromToday(Int)
         case weekday(Weekday)
-        /// The one of the week after this one, which begins on Monday.
-        case nextWeek(Weekday)
-        case date(day: Int, month: Int, year: Int?)
+        /// The first one after today: `komende maandag`.
+        case coming(Weekday)
+        /// The last one before today: `last monday`.
+        case previous(Weekday)
+        /// Of the week that begins on Monday and lies so many weeks after this one; nil: the whole week.
+        case week(Int, Weekday?)
+        /// The day of the week, where it was named, is to be that day's.
+        case date(day: Int, month: Int, year: Int?, Weekday? = nil)
 
         /// Whether one of several days must be chosen.
         package var isChosen: Bool {
             switch self {
-            case .weekday, .date(_, _, nil): true
-            case .fromToday, .nextWeek, .date: false
+            case .weekday, .date(_, _, nil, _): true
+            case .fromToday, .monthsFromToday, .coming, .previous, .week, .date: false
             }
         }
 
@@ -24,18 +31,12 @@ package struct Moment: Equatable, Sendable {
     package enum Part: Equatable, Sendable {
         case morning, afternoon, evening
 
-        /// When it begins: 6:00, 12:00, 18:00.
-        package var start: LocalTime { times.start }
-        /// When it ends: 12:00, 18:00, 24:00.
-        package var end: LocalTime { times.end }
-
-        private var times: (start: LocalTime, end: LocalTime) {
-            let (six, noon, evening) = (
-                LocalTime(hour: 6, minute: 0), LocalTime(hour: 12, minute: 0), LocalTime(hour: 18, minute: 0)
-            )
+        /// From 6:00 to noon, from there to 18:00, from there to 24:00.
+        func times(noon: LocalTime) -> (start: LocalTime, end: LocalTime) {
+            let (six, evening) = (LocalTime(hour: 6, minute: 0), LocalTime(hour: 18, minute: 0))
             return switch self {
-            case .morning: (six ?? .startOfDay, noon ?? .endOfDay)
-            case .afternoon: (noon ?? .startOfDay, evening ?? .endOfDay)
+            case .morning: (six ?? .startOfDay, noon)
+            case .afternoon: (noon, evening ?? .endOfDay)
             case .evening: (evening ?? .startOfDay, .endOfDay)
             }
         }
@@ -43,16 +44,25 @@ package struct Moment: Equatable, Sendable {
 
     package var day: Day?
     package var time: LocalTime?
-    /// The part of the day that the time begins; as an end it is meant with its end.
-    package var part: Part?
+    /// When the part of the day ends that the time begins; as an end it is meant with its end.
+    package var partEnd: LocalTime?
     /// Given as RFC 3339, which needs no clock.
     package var exact: Instant?
+    /// So many minutes from now.
+    package var minutesAhead: Int?
+    /// No moment, but how long it is.
+    package var length: TimeSpan?
     /// Whether it was said to be an end, by what stood before it.
     package var isEnd = false
     /// Whether somebody is back then: as an end a day without a time is not a part of it.
     package var isReturn = false
+    /// Whether it is said to come on top of the one before: `24 and 25 december`.
+    package var isAlso = false
     /// As it was typed, for messages.
     package var text: String
+
+    /// Whether it says which week is meant.
+    var namesWeek: Bool { text.contains("week") || text.contains("weken") }
 
     /// Whether a time that follows belongs to it.
     var takesTime: Bool { day != nil && time == nil }
@@ -60,15 +70,8 @@ package struct Moment: Equatable, Sendable {
 
 extension Moment {
     /// Reads moments from words, each of which may hold several.
-    package static func read(_ words: [String]) throws(MomentError) -> [Moment] {
-        var all: [String] = []
-        for word in words {
-            let parts = word.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-            // A script whose variable is empty must not get a shorter leave than it meant.
-            guard !parts.isEmpty else { throw .missing }
-            all += parts
-        }
-        var parser = MomentParser(all)
+    package static func read(_ words: [String], noon: LocalTime = .noon) throws(MomentError) -> [Moment] {
+        var parser = MomentParser(try TokenReader.read(words), noon: noon)
         return try parser.read()
     }
 }

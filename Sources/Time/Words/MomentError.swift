@@ -1,25 +1,43 @@
 /// Why a text is no moment, or no period of time.
 package enum MomentError: Error, Equatable {
     case unreadable(String)
+    /// It means one time to some people, and another to others.
+    case ambiguous(String, LocalTime, LocalTime)
     case noSuchDate(String)
+    /// The date is not on the day of the week that was named with it.
+    case otherWeekday(String, CalendarDay)
     /// No day or time where one is needed.
     case missing
     /// A beginning with a time and no end.
     case missingEnd
     case tooMany
+    /// It comes back every week, where one day or stretch of time is meant.
+    case comesBack(String)
+    /// A time where a day alone is meant.
+    case dayOnly(String)
+    /// Days that were named together and do not follow each other.
+    case apart(String, String)
     case endsBeforeStart(start: LocalDateTime, end: LocalDateTime)
+    /// Hours of a day that end before they begin.
+    case hoursBackwards(from: LocalTime, until: LocalTime)
     /// It ends when it begins.
     case noLength(LocalDateTime)
     /// All of it is past.
     case over(end: LocalDateTime)
     /// Somebody is to be back at a moment that is past.
     case passed(String, LocalDateTime)
+    /// What has been is meant, and this is still to come.
+    case notYet(String, LocalDateTime)
+    /// A series none of whose days lie between its first and its last day.
+    case neverFalls([Weekday], from: CalendarDay, through: CalendarDay)
 
     /// Whether the text was understood, and what it asks for makes no sense.
     package var isRefusal: Bool {
         switch self {
-        case .endsBeforeStart, .noLength, .over, .passed: true
-        case .unreadable, .noSuchDate, .missing, .missingEnd, .tooMany: false
+        case .endsBeforeStart, .hoursBackwards, .noLength, .over, .passed, .notYet, .neverFalls: true
+        case .unreadable, .ambiguous, .noSuchDate, .otherWeekday, .missing, .missingEnd, .tooMany, .comesBack, .dayOnly,
+            .apart:
+            false
         }
     }
 }

@@ -1,13 +1,19 @@
 // Which day is meant.
 extension MomentReader {
-    /// The day that needs no choice; nil for days of the week and dates without a year.
+    /// The day that needs no choice, of a week its Monday; nil for days of the week and dates without a year.
     func fixed(_ day: Moment.Day, _ moment: Moment) throws(MomentError) -> CalendarDay? {
         switch day {
         case .fromToday(let days): return today.advanced(by: days)
-        case .nextWeek(let weekday): return nextWeek(weekday)
-        case .weekday, .date(_, _, nil): return nil
-        case .date(let day, let month, let year?):
+        case .monthsFromToday(let months): return TimeSpan.months(months).day(after: today)
+        case .coming(let weekday): return today.advanced(by: (weekday.rawValue - today.weekday.rawValue + 6) % 7 + 1)
+        case .previous(let weekday):
+            return today.advanced(by: -((today.weekday.rawValue - weekday.rawValue + 6) % 7 + 1))
+        case .week(let weeks, let weekday):
+            return today.advanced(by: 7 * weeks - today.weekday.rawValue + (weekday ?? .monday).rawValue)
+        case .weekday, .date(_, _, nil, _): return nil
+        case .date(let day, let month, let year?, let weekday):
             guard let date = CalendarDay(year: year, month: month, day: day) else { throw .noSuchDate(moment.text) }
+            guard weekday == nil || weekday == date.weekday else { throw .otherWeekday(moment.text, date) }
             return date
         }
     }
@@ -17,37 +23,39 @@ extension MomentReader {
         _ day: Moment.Day, _ moment: Moment, onOrAfter reference: CalendarDay, where fits: (CalendarDay) -> Bool
     ) throws(MomentError) -> CalendarDay {
         for candidate in candidates(day, around: reference) where candidate >= reference && fits(candidate) {
+            guard agrees(candidate, day) else { throw .otherWeekday(moment.text, candidate) }
             return candidate
         }
         throw .noSuchDate(moment.text)
     }
 
-    /// The last of the days that `day` can mean which is not after `reference`, and fits.
+    /// The last of the days that `day` can mean which is not after `reference`, and fits; nil where that is another day of the week than
+    /// the one named with it.
     func last(
         _ day: Moment.Day, _ moment: Moment, onOrBefore reference: CalendarDay, where fits: (CalendarDay) -> Bool
     ) throws(MomentError) -> CalendarDay? {
         let all = candidates(day, around: reference)
         guard !all.isEmpty else { throw .noSuchDate(moment.text) }
-        return all.last { $0 <= reference && fits($0) }
+        return all.last { $0 <= reference && fits($0) }.flatMap { agrees($0, day) ? $0 : nil }
+    }
+
+    /// Whether a date is on the day of the week that was named with it.
+    private func agrees(_ date: CalendarDay, _ day: Moment.Day) -> Bool {
+        if case .date(_, _, _, let weekday?) = day { date.weekday == weekday } else { true }
     }
 
     /// Days that can be meant, in order: of a week before and two after, or of some years.
     private func candidates(_ day: Moment.Day, around reference: CalendarDay) -> [CalendarDay] {
         switch day {
-        case .fromToday(let days): return [today.advanced(by: days)]
-        case .nextWeek(let weekday): return [nextWeek(weekday)]
         case .weekday(let weekday):
             let ahead = (weekday.rawValue - reference.weekday.rawValue + 7) % 7
             return [-7, 0, 7, 14].map { reference.advanced(by: ahead + $0) }
-        case .date(let day, let month, let year):
+        case .date(let day, let month, let year, _):
             // 29 February comes within eight years.
-            let years = year.map { $0...$0 } ?? (reference.date.year - 1)...(reference.date.year + 9)
+            let years = year.map { $0...$0 } ?? (reference.date.year - 9)...(reference.date.year + 9)
             return years.compactMap { CalendarDay(year: $0, month: month, day: day) }
+        case .fromToday, .monthsFromToday, .coming, .previous, .week: return []
         }
-    }
-
-    private func nextWeek(_ weekday: Weekday) -> CalendarDay {
-        today.advanced(by: 7 - today.weekday.rawValue + weekday.rawValue)
     }
 
     func instant(_ day: CalendarDay, _ time: LocalTime?) -> Instant {

@@ -11,10 +11,13 @@ package struct MomentReader: Sendable {
 
     package let clock: ServiceClock
     package let now: Instant
+    /// Where morning ends and afternoon begins.
+    package let noon: LocalTime
 
-    package init(clock: ServiceClock, now: Instant) {
+    package init(clock: ServiceClock, now: Instant, noon: LocalTime = .noon) {
         self.clock = clock
         self.now = now
+        self.noon = noon
     }
 
     package var today: CalendarDay { clock.day(of: now) }
@@ -37,7 +40,13 @@ package struct MomentReader: Sendable {
         package let question: Question?
     }
 
-    /// When somebody is back: a day without a time is the day on which he is.
+    /// A day, and what is to be said of how it was read.
+    package struct UnderstoodDay: Equatable, Sendable {
+        package let day: CalendarDay
+        package let remarks: [Remark]
+    }
+
+    /// When somebody is back: a day without a time is the day on which he is; a length counts from now.
     package func back(_ words: [String]) throws(MomentError) -> Understood {
         let moment = try single(words)
         let (instant, rolled) = try next(moment)
@@ -52,13 +61,15 @@ package struct MomentReader: Sendable {
     /// A moment to ask about that has more likely been: a day without a time is its beginning.
     package func lookingBack(_ words: [String]) throws(MomentError) -> Instant {
         let moment = try single(words)
-        guard let day = moment.day, day.isChosen else { return try next(moment).instant }
-        let last = try last(day, moment, onOrBefore: today) { instant($0, moment.time) <= now }
-        let next = try next(moment).instant
-        guard let last else { return next }
+        guard let day = moment.day, day.isChosen else { return try next(moment, lengths: -1).instant }
+        guard let last = try last(day, moment, onOrBefore: today, where: { instant($0, moment.time) <= now }) else {
+            return try next(moment).instant
+        }
         let past = instant(last, moment.time)
         let isNear = today.daysSince1970 - last.daysSince1970 <= Self.nearPast
-        return isNear || now.since(past) <= next.since(now) ? past : next
+        // A date with its day of the week may have been, and not come again.
+        guard !isNear, let next = try? next(moment).instant else { return past }
+        return now.since(past) <= next.since(now) ? past : next
     }
 
     /// A moment to ask about that is more likely to come: a day without a time is its beginning, today's included.
@@ -68,16 +79,51 @@ package struct MomentReader: Sendable {
         return instant(try first(day, moment, onOrAfter: today) { _ in true }, nil)
     }
 
+    /// Since when something is, or is looked at: never after now. A day without a time is its beginning, today's included; a length
+    /// counts back from now.
+    package func since(_ words: [String]) throws(MomentError) -> Instant {
+        let moment = try single(words)
+        let since: Instant
+        if let day = moment.day, day.isChosen {
+            guard let last = try last(day, moment, onOrBefore: today, where: { instant($0, moment.time) <= now }) else {
+                throw .noSuchDate(moment.text)
+            }
+            since = instant(last, moment.time)
+        } else {
+            since = try next(moment, lengths: -1).instant
+        }
+        guard since <= now else { throw .notYet(moment.text, clock.local(since)) }
+        return since
+    }
+
+    /// A day without a time: of several the first that is not before today.
+    package func day(_ words: [String]) throws(MomentError) -> UnderstoodDay {
+        let moment = try single(words)
+        guard let day = moment.day else { throw .missing }
+        guard moment.time == nil else { throw .dayOnly(moment.text) }
+        if let fixed = try fixed(day, moment) { return UnderstoodDay(day: fixed, remarks: []) }
+        let first = try first(day, moment, onOrAfter: today) { _ in true }
+        return UnderstoodDay(day: first, remarks: isAnotherYear(moment, first) ? [remark(moment, first)] : [])
+    }
+
     private func single(_ words: [String]) throws(MomentError) -> Moment {
-        let moments = try Moment.read(words)
+        let moments = try Moment.read(words, noon: noon)
         guard let moment = moments.first else { throw .missing }
         guard moments.count == 1 else { throw .tooMany }
         return moment
     }
 
     /// The first such moment after now, where there are several; whether it is not the first one in sight.
-    private func next(_ moment: Moment) throws(MomentError) -> (instant: Instant, rolled: Bool) {
+    ///
+    /// - Parameter lengths: 1 where a length counts from now on, -1 where it counts back.
+    private func next(_ moment: Moment, lengths: Int = 1) throws(MomentError) -> (instant: Instant, rolled: Bool) {
         if let exact = moment.exact { return (exact, false) }
+        if let minutes = moment.minutesAhead { return (now.advanced(by: .minutes(minutes)), false) }
+        if let length = moment.length {
+            let span = lengths < 0 ? length.negated : length
+            if case .minutes(let minutes) = span { return (now.advanced(by: .minutes(minutes)), false) }
+            return (instant(span.day(after: today), nil), false)
+        }
         guard let day = moment.day else { return (instant(today, moment.time), false) }
         if let fixed = try fixed(day, moment) { return (instant(fixed, moment.time), false) }
         let nearest = try first(day, moment, onOrAfter: today) { _ in true }
@@ -86,12 +132,12 @@ package struct MomentReader: Sendable {
     }
 
     func isAnotherYear(_ moment: Moment, _ day: CalendarDay) -> Bool {
-        if case .date(_, _, nil) = moment.day { day.date.year != today.date.year } else { false }
+        if case .date(_, _, nil, _) = moment.day { day.date.year != today.date.year } else { false }
     }
 
     func remark(_ moment: Moment, _ day: CalendarDay) -> Remark {
         switch moment.day {
-        case .weekday, .nextWeek: .anotherWeek(moment.text, day)
+        case .weekday, .week: .anotherWeek(moment.text, day)
         default: .anotherYear(moment.text, day)
         }
     }

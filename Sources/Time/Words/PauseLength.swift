@@ -1,4 +1,4 @@
-/// A length of time as a person writes it: `45m`, `2h`, `1h30m`.
+/// A length of time as a person writes it: `45m`, `2h`, `1h30m`, `1u`, `1u30`, `1 uur`.
 package struct PauseLength: Equatable, Sendable {
     package let seconds: Int
 
@@ -6,22 +6,35 @@ package struct PauseLength: Equatable, Sendable {
     package init?(_ text: String) {
         var total = 0
         var digits = ""
-        var units: [Character] = []
-        for character in text.lowercased() {
+        var units: [Unit] = []
+        var rest = text.lowercased()[...]
+        while let character = rest.first {
             if character.isASCII, character.isNumber, digits.count < 3 {
-                digits.append(character)
+                digits.append(rest.removeFirst())
                 continue
             }
-            guard let number = Int(digits), !units.contains(character) else { return nil }
-            switch character {
-            case "h" where units.isEmpty: total += number * 3_600
-            case "m": total += number * 60
-            default: return nil
-            }
-            units.append(character)
+            guard let number = Int(digits), let (name, unit) = Self.names.first(where: { rest.hasPrefix($0.0) }),
+                units.last.map({ $0 == .hour && unit == .minute }) ?? true
+            else { return nil }
+            total += number * unit.rawValue
+            units.append(unit)
             digits = ""
+            rest = rest.dropFirst(name.count)
         }
-        guard digits.isEmpty, !units.isEmpty else { return nil }
+        if units == [.hour], digits.count == 2, let minutes = Int(digits), minutes < 60 {
+            // `1u30`
+            total += minutes * 60
+        } else if !digits.isEmpty || units.isEmpty {
+            return nil
+        }
         seconds = total
     }
+
+    private enum Unit: Int { case hour = 3_600, minute = 60 }
+
+    /// The longest ones first.
+    private static let names: [(String, Unit)] = [
+        ("minutes", .minute), ("minuten", .minute), ("minuut", .minute), ("minute", .minute), ("min", .minute),
+        ("m", .minute), ("hours", .hour), ("hour", .hour), ("uren", .hour), ("uur", .hour), ("u", .hour), ("h", .hour),
+    ]
 }

@@ -1,0 +1,93 @@
+// Words and groups of words that always mean the same.
+extension MomentWords {
+    /// The longest one wins.
+    static let phrases: [String: [Token.Kind]] = {
+        var phrases = links.merging(relative) { $1 }.merging(series) { $1 }
+        for (names, part) in parts {
+            for name in names { phrases[name] = [.part(part)] }
+        }
+        for name in ["mornings", "ochtenden"] { phrases[name] = [.plural, .part(.morning)] }
+        for name in ["afternoons", "middagen"] { phrases[name] = [.plural, .part(.afternoon)] }
+        for name in ["evenings", "avonden"] { phrases[name] = [.plural, .part(.evening)] }
+        for (name, weekday) in days { phrases[name] = [.day(.weekday(weekday))] }
+        for weekday in Weekday.allCases {
+            let (english, dutch) = (weekday.name(in: .en).lowercased(), weekday.name(in: .nl))
+            for plural in ["\(english)s", "\(dutch)en", "\(dutch)s", "'s \(dutch)s"] {
+                phrases[plural] = [.plural, .day(.weekday(weekday))]
+            }
+            for (name, part) in [
+                ("ochtend", Moment.Part.morning), ("morgen", .morning), ("middag", .afternoon), ("avond", .evening),
+            ] {
+                phrases["\(dutch)\(name)"] = [.day(.weekday(weekday)), .part(part)]
+                phrases["\(dutch)\(name)en"] = [.plural, .day(.weekday(weekday)), .part(part)]
+            }
+        }
+        return phrases
+    }()
+
+    private static let links: [String: [Token.Kind]] = [
+        "from": .plain, "at": .plain, "van": .plain, "vanaf": .plain, "om": .plain, "since": .plain, "sinds": .plain,
+        "starting": .plain, "as of": .plain, "met ingang van": .plain, "per": .plain,
+        "on": .on, "op": .on, "between": .between, "tussen": .between, "and": .also, "en": .also, "&": .also,
+        "to": .through, "through": .through, "thru": .through, "t/m": .through, "tm": .through, "tot en met": .through,
+        "up to and including": .through, "-": .through, "–": .through,
+        "until": .until, "till": .until, "tot": .until,
+    ].mapValues { [.link($0)] }
+
+    private static let parts: [([String], Moment.Part)] = [
+        (["morning", "in the morning", "ochtend", "'s ochtends", "ochtends", "'s morgens", "morgens"], .morning),
+        (["afternoon", "in the afternoon", "middag", "'s middags", "middags"], .afternoon),
+        (["evening", "in the evening", "avond", "'s avonds", "avonds"], .evening),
+    ]
+
+    /// As seen from now.
+    private static let relative: [String: [Token.Kind]] = [
+        "day before yesterday": [.day(.fromToday(-2))], "eergisteren": [.day(.fromToday(-2))],
+        "yesterday": [.day(.fromToday(-1))], "gisteren": [.day(.fromToday(-1))],
+        "today": [.day(.fromToday(0))], "vandaag": [.day(.fromToday(0))],
+        "tomorrow": [.day(.fromToday(1))], "morgen": [.day(.fromToday(1))],
+        "day after tomorrow": [.day(.fromToday(2))], "overmorgen": [.day(.fromToday(2))],
+        "this morning": today(.morning), "vanochtend": today(.morning), "vanmorgen": today(.morning),
+        "this afternoon": today(.afternoon), "vanmiddag": today(.afternoon),
+        "this evening": today(.evening), "tonight": today(.evening), "vanavond": today(.evening),
+        "morgenochtend": [.day(.fromToday(1)), .part(.morning)], "morgenvroeg": [.day(.fromToday(1)), .part(.morning)],
+        "morgenmiddag": [.day(.fromToday(1)), .part(.afternoon)],
+        "morgenavond": [.day(.fromToday(1)), .part(.evening)],
+        "gisterochtend": [.day(.fromToday(-1)), .part(.morning)],
+        "gistermorgen": [.day(.fromToday(-1)), .part(.morning)],
+        "gistermiddag": [.day(.fromToday(-1)), .part(.afternoon)],
+        "gisteravond": [.day(.fromToday(-1)), .part(.evening)],
+        "last night": [.day(.fromToday(-1)), .part(.evening)],
+        "this week": [.day(.week(0, nil))], "deze week": [.day(.week(0, nil))],
+        "next week": [.day(.week(1, nil))], "volgende week": [.day(.week(1, nil))],
+        "komende week": [.day(.week(1, nil))],
+        "last week": [.day(.week(-1, nil))], "vorige week": [.day(.week(-1, nil))],
+        "afgelopen week": [.day(.week(-1, nil))],
+        "now": [.ahead(minutes: 0)], "nu": [.ahead(minutes: 0)], "noon": [.noon],
+        "all day": [.filler], "whole day": [.filler], "the whole day": [.filler], "hele dag": [.filler],
+        "de hele dag": [.filler], "lang": [.filler], "long": [.filler], "the": [.filler], "de": [.filler],
+    ]
+
+    private static func today(_ part: Moment.Part) -> [Token.Kind] { [.day(.fromToday(0)), .part(part)] }
+
+    private static let series: [String: [Token.Kind]] = {
+        let (all, work) = (Weekday.allCases, Weekday.allCases.filter { $0 != .saturday && $0 != .sunday })
+        var series: [String: [Token.Kind]] = [
+            "every other": [.every(weeks: 2)], "every second": [.every(weeks: 2)],
+            "every other week": [.every(weeks: 2)],
+            "every second week": [.every(weeks: 2)], "om de week": [.every(weeks: 2)],
+            "om de andere week": [.every(weeks: 2)], "weekly": [.every(weeks: 1)], "wekelijks": [.every(weeks: 1)],
+            "daily": [.plural, .days(all)], "dagelijks": [.plural, .days(all)],
+            "weekdays": [.plural, .days(work)], "werkdagen": [.plural, .days(work)],
+        ]
+        for word in every {
+            series[word] = [.every(weeks: 1)]
+            series["\(word) week"] = [.every(weeks: 1)]
+            for day in ["day", "dag"] { series["\(word) \(day)"] = [.every(weeks: 1), .days(all)] }
+            for day in ["weekday", "working day", "werkdag"] {
+                series["\(word) \(day)"] = [.every(weeks: 1), .days(work)]
+            }
+        }
+        return series
+    }()
+}

@@ -1,0 +1,83 @@
+// Lengths of time, and what lies so far from now.
+extension TokenReader {
+    /// `in 2 weeks`, `for 3 days`, `2 hours ago`, `3 dagen`
+    mutating func takeSpan() -> Bool {
+        guard let first = word(0) else { return false }
+        if first == "in" || first == "over", let (span, count) = span(at: 1, hours: true) {
+            if case .days(let days) = span, days % 7 == 0, case .day(.weekday(let weekday)) = tokens.last?.kind {
+                // `vrijdag over 2 weken`
+                takeWithLast(1 + count, .day(.week(days / 7, weekday)))
+            } else {
+                take(1 + count, [Self.fromNow(span)])
+            }
+            return true
+        }
+        if MomentWords.last.contains(first), let (span, count) = span(at: 1, hours: false) {
+            take(1 + count, [Self.fromNow(span.negated)])
+            return true
+        }
+        if let (span, count) = span(at: 0, hours: true), word(count).map(MomentWords.ago.contains) == true {
+            take(count + 1, [Self.fromNow(span.negated)])
+            return true
+        }
+        let isLasting = MomentWords.lasting.contains(first)
+        var start = isLasting ? 1 : 0
+        if isLasting, word(start) == "the" || word(start) == "de" { start += 1 }
+        if word(start).map({ MomentWords.next.contains($0) || MomentWords.coming.contains($0) }) == true { start += 1 }
+        guard let (span, count) = span(at: start, hours: isLasting) else { return false }
+        take(start + count, [.length(span)])
+        return true
+    }
+
+    /// `every 3 weeks`, `om de 3 weken`
+    mutating func takeRhythm() -> Bool {
+        guard let first = word(0) else { return false }
+        let start = MomentWords.every.contains(first) ? 1 : first == "om" && word(1) == "de" ? 2 : nil
+        guard let start, let weeks = number(at: start), (1...52).contains(weeks),
+            ["weeks", "weken", "week"].contains(word(start + 1))
+        else { return false }
+        take(start + 2, [.every(weeks: weeks)])
+        return true
+    }
+
+    private static func fromNow(_ span: TimeSpan) -> Token.Kind {
+        switch span {
+        case .days(let days): .day(.fromToday(days))
+        case .months(let months): .day(.monthsFromToday(months))
+        case .minutes(let minutes): .ahead(minutes: minutes)
+        }
+    }
+
+    /// - Parameter hours: Whether `2 uur` is a length here, and no time of a day.
+    /// - Returns: The length, and how many words it has.
+    private func span(at offset: Int, hours: Bool) -> (TimeSpan, Int)? {
+        for (phrase, minutes) in Self.parts where words.dropFirst(offset).starts(with: phrase) {
+            return (.minutes(minutes), phrase.count)
+        }
+        let article = ["a", "an"].contains(word(offset)) ? 1 : nil
+        guard let count = article ?? number(at: offset), count > 0, let unit = word(offset + 1) else { return nil }
+        if hours, MomentWords.hourUnits.contains(unit) { return (.minutes(count * 60), 2) }
+        switch MomentWords.units[unit] {
+        case .days(let days): return (.days(count * days), 2)
+        case .months(let months): return (.months(count * months), 2)
+        case .minutes(let minutes): return (.minutes(count * minutes), 2)
+        case nil: return nil
+        }
+    }
+
+    private static let parts: [([String], Int)] = [
+        (["half", "an", "hour"], 30), (["een", "half", "uur"], 30), (["half", "uur"], 30), (["een", "kwartier"], 15),
+        (["kwartier"], 15), (["anderhalf", "uur"], 90), (["an", "hour", "and", "a", "half"], 90),
+    ]
+
+    /// A number of at most three digits, or its word.
+    func number(at offset: Int) -> Int? {
+        guard let word = word(offset) else { return nil }
+        return MomentWords.numbers[word] ?? (word.count <= 3 ? Self.number(word[...]) : nil)
+    }
+
+    static func number(_ text: Substring) -> Int? {
+        guard !text.isEmpty, text.count <= 4, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        return Int(text)
+    }
+}

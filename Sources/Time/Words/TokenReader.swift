@@ -1,0 +1,74 @@
+/// Makes tokens of words, in English and Dutch: what belongs together is one.
+struct TokenReader {
+    private(set) var words: ArraySlice<String>
+    private(set) var tokens: [Token] = []
+
+    /// - Parameter words: Each may hold several; one that is empty is an error, since a script whose variable is empty must not get a
+    ///   shorter leave than it meant.
+    static func read(_ words: [String]) throws(MomentError) -> [Token] {
+        var all: [String] = []
+        for word in words {
+            let parts = word.split(whereSeparator: \.isWhitespace).map { clean($0.lowercased()) }
+            guard !parts.isEmpty else { throw .missing }
+            all += parts
+        }
+        var reader = TokenReader(words: all[...])
+        while let word = reader.words.first { try reader.next(word) }
+        return reader.tokens
+    }
+
+    private init(words: ArraySlice<String>) {
+        self.words = words
+    }
+
+    private mutating func next(_ word: String) throws(MomentError) {
+        if let exact = LocalDateTime(rfc3339: word.uppercased()) { return take(1, [.exact(exact.instant)]) }
+        if takeSpan() || takeRhythm() || takeNamedDay() || takeDate() { return }
+        if try takeSpokenTime() { return }
+        if takeTime() || takePhrase() { return }
+        let starters = MomentWords.next.union(MomentWords.this).union(MomentWords.last).union(MomentWords.coming)
+        let isStarter = starters.contains(word) || ["in", "over", "for", "voor", "half"].contains(word)
+        throw .unreadable(words.prefix(isStarter ? 2 : 1).joined(separator: " "))
+    }
+
+    /// The word that stands so many places ahead.
+    func word(_ offset: Int) -> String? {
+        offset < words.count ? words[words.startIndex + offset] : nil
+    }
+
+    /// So many words become tokens, each with their text.
+    mutating func take(_ count: Int, _ kinds: [Token.Kind]) {
+        let text = words.prefix(count).joined(separator: " ")
+        words = words.dropFirst(count)
+        tokens += kinds.map { Token(kind: $0, text: text) }
+    }
+
+    /// The same in place of the token before, which belongs to them.
+    mutating func takeWithLast(_ count: Int, _ kind: Token.Kind) {
+        let last = tokens.popLast()
+        let text = ([last?.text].compactMap(\.self) + words.prefix(count)).joined(separator: " ")
+        words = words.dropFirst(count)
+        tokens.append(Token(kind: kind, text: text))
+    }
+
+    mutating func append(_ kind: Token.Kind, _ text: String) {
+        tokens.append(Token(kind: kind, text: text))
+    }
+
+    /// The longest phrase that begins here.
+    private mutating func takePhrase() -> Bool {
+        for count in [4, 3, 2, 1] where count <= words.count {
+            guard let kinds = MomentWords.phrases[words.prefix(count).joined(separator: " ")] else { continue }
+            take(count, kinds)
+            return true
+        }
+        return false
+    }
+
+    /// Without a comma or a full stop behind it, and with the apostrophe of keyboards.
+    private static func clean(_ word: String) -> String {
+        var word = word.replacing("’", with: "'")
+        while word.count > 1, word.hasSuffix(",") || word.hasSuffix(".") { word.removeLast() }
+        return word
+    }
+}

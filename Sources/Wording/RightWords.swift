@@ -1,0 +1,36 @@
+package import Time
+
+/// Why somebody may not do something. The words for rights are those of the control interface, whose sentence is the English one.
+package struct RightWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language = .en) {
+        self.language = language
+    }
+
+    /// What is lacking, by its word on the wire; in Dutch. Behind it stands who may.
+    private static let dutch: [String: String] = [
+        "ask-routing": "vragen waar gesprekken heen gaan kan alleen",
+        "manage-directory": "de directory controleren en opnieuw laden kan alleen",
+        "see-absences": "wie wanneer weg is zien medewerkers, en anders alleen",
+        "change-availability": "medewerkers wijzigen hun eigen bereikbaarheid; die van een ander kan alleen",
+        "leave-gaps": "verlof invoeren waardoor klanten niemand hebben kan alleen",
+        "manage-orphans": "een afwezigheid wijzigen van wie niet in de directory staat kan alleen",
+        "watch-calls": "medewerkers volgen hun eigen gesprekken; die van een ander kan alleen",
+    ]
+
+    /// - Parameters:
+    ///   - right: The word for what is lacking.
+    ///   - groups: The Unix groups that have it.
+    ///   - rule: The daemon's sentence, for a right without words here.
+    package func rule(_ right: String, groups: [String], _ rule: String) -> String {
+        guard language == .nl, let words = Self.dutch[right], !groups.isEmpty else { return rule }
+        return "\(words) wie in de groep \(groups.joined(separator: " of ")) zit"
+    }
+
+    /// - Parameter rule: What is lacking, and who has it; nil where majord does not tell.
+    package func denied(_ rule: String?) -> String {
+        let rule = rule ?? language.said(en: "ask a manager", nl: "vraag het een manager")
+        return language.said(en: "you may not do this: \(rule)", nl: "dit mag je niet: \(rule)")
+    }
+}
