@@ -72,10 +72,9 @@ enum AbsenceText {
             + (left > 0 ? ["    \(words.more(left, until: last.moreUntil ?? last.until))"] : [])
     }
 
-    /// `leave from Monday 4 January until further notice`
+    /// `leave from Monday 4 January until further notice`, `leave on Monday 4 January, the whole day`
     static func line(_ absence: RosterAPI.Absence, _ time: TimeWords) -> String {
-        "\(told(absence, AbsenceWords(time.language).listed)) \(time.from(time.shortStart(absence.from))) "
-            + time.shortUntil(absence.until)
+        "\(told(absence, AbsenceWords(time.language).listed)) \(time.shortPeriod(from: absence.from, until: absence.until))"
     }
 
     static func welcome(_ returned: some EndedReply, isOwn: Bool, _ time: TimeWords) -> String {

@@ -87,20 +87,15 @@ struct Leave: ParsableCommand {
 }
 
 struct Pause: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take no calls for a while from now on.")
+    static let configuration = CommandConfiguration(
+        abstract: "Take no calls for a while from now on.",
+        usage: "majorctl pause LENGTH|until TIME [--note NOTE] [--agent AGENT]")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var whose: AgentOption
 
-    @Argument(
-        help: "How long: 45m, 2h, 1h30m.",
-        transform: { text in
-            guard let length = PauseLength(text) else {
-                throw ValidationError("`\(text)` is no length of time; write for example 45m, 2h or 1h30m")
-            }
-            return length
-        })
-    var length: PauseLength
+    @Argument(help: "How long: 45m, 2h, 1h30m, half an hour; or until when: until 14:00.")
+    var length: [String]
 
     @Option(help: "A note for yourself and the managers.")
     var note: String?
@@ -108,9 +103,16 @@ struct Pause: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let (_, time) = try daemon.clock()
-            let request = RosterAPI.Pause(agent: whose.agent, seconds: length.seconds, note: note)
+            let (reader, time) = try daemon.clock()
+            let request = RosterAPI.Pause(agent: whose.agent, seconds: try seconds(reader, time), note: note)
             try daemon.enter(request, isOwn: whose.agent == nil, time, [])
+        }
+    }
+
+    /// What is no length and no time is wrong usage, told as such.
+    func seconds(_ reader: MomentReader, _ time: TimeWords) throws -> Int {
+        try options.reading(time, wrong: DurationWords(time.language).noLength) { () throws(MomentError) in
+            try reader.pause(length).since(reader.now).wholeSeconds
         }
     }
 }

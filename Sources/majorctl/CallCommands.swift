@@ -84,11 +84,12 @@ struct Explain: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let daemon = try Daemon(options)
-            let question = RoutingAPI.Explain(
+            let older = RoutingAPI.Explain(
                 caller: call.caller, called: call.called,
-                at: try call.moment(daemon, options, MomentReader.lookingBack),
-                language: options.language == .en ? nil : options.language.rawValue)
-            try daemon.call(question) { answer in
+                at: try call.moment(daemon, options, MomentReader.lookingBack))
+            var question = older
+            if options.language != .en { question.language = options.language.rawValue }
+            try daemon.call(question, orOlder: older) { answer in
                 let style = Style.standardOutput
                 let (_, time) = try daemon.clock()
                 let generation = time.language.said(en: "generation", nl: "generatie")

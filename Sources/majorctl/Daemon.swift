@@ -86,6 +86,21 @@ struct Daemon {
         try decode(try answer(to: request))
     }
 
+    /// Calls a method, and calls it as an older majord knows it where this one does not know a parameter.
+    @discardableResult
+    func call<Request: VarlinkRequest>(
+        _ request: Request, orOlder older: Request, _ show: (Request.Reply) throws -> Void
+    ) throws -> Request.Reply {
+        do {
+            let reply = try client.call(Request.method, try JSONObject(encoding: request))
+            return try present(reply, show)
+        } catch VarlinkClientError.remote(let error) where error.name == VarlinkError.invalidParameter("").name {
+            return try call(older, show)
+        } catch let error as VarlinkClientError {
+            return try reportingErrors(Request.method) { throw error }
+        }
+    }
+
     /// What reads people's moments by the wall clock of the service, and what puts times into words.
     func clock() throws -> (reader: MomentReader, time: TimeWords) {
         let status = try ask(RosterAPI.Status())
@@ -94,7 +109,9 @@ struct Daemon {
         }
         let label = ReaderZone.label(status.timeZone, now: now.instant)
         return (
-            MomentReader(clock: ServiceClock(zone), now: now.instant),
+            MomentReader(
+                clock: ServiceClock(zone), now: now.instant,
+                noon: status.noon.flatMap { LocalTime(written: $0) } ?? .noon),
             TimeWords(options.language, now: now, zone: label)
         )
     }

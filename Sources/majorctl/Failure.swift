@@ -2,6 +2,7 @@ import ArgumentParser
 import MajorAPI
 import Routing
 import ShownText
+import Terminal
 import Time
 import Varlink
 import Wording
@@ -19,7 +20,7 @@ enum Failure: Error {
     init(_ answered: VarlinkError, _ language: Language = .en) {
         let error = VarlinkError(name: answered.name.shown, parameters: Printable.texts(of: answered.parameters))
         switch RosterAPI.Failure(error) {
-        case .other: self = Self.routing(error) ?? Self.directory(error) ?? Self.standard(error)
+        case .other: self = Self.routing(error, language) ?? Self.directory(error) ?? Self.standard(error, language)
         case let failure: self = .refused(Self.text(failure, language))
         }
     }
@@ -51,8 +52,8 @@ enum Failure: Error {
             return language.said(en: "\(told.agentName) is not absent", nl: "\(told.agentName) is niet afwezig")
         case .notBusy(let told):
             return language.said(en: "\(told.agentName) is on no call", nl: "\(told.agentName) is niet in gesprek")
-        case .invalidPeriod(let told): return told.reason
-        case .invalidNote(let told): return told.reason
+        case .invalidPeriod(let told): return RefusalText.text(told, language)
+        case .invalidNote(let told): return RefusalText.text(told, language)
         case .ledgerUnavailable(let told):
             return language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)")
         case .opensGaps(let told):
@@ -65,9 +66,13 @@ enum Failure: Error {
         }
     }
 
-    private static func routing(_ error: VarlinkError) -> Failure? {
+    private static func routing(_ error: VarlinkError, _ language: Language) -> Failure? {
         switch RoutingAPI.Failure(error) {
-        case .pastUnknown(let told): .refused("who was away then is not known at the moment: \(told.cause)")
+        case .pastUnknown(let told):
+            .refused(
+                language.said(
+                    en: "who was away then is not known at the moment: \(told.cause)",
+                    nl: "wie er toen weg was, is nu niet bekend: \(told.cause)"))
         case .other: nil
         }
     }
@@ -79,14 +84,26 @@ enum Failure: Error {
         }
     }
 
-    private static func standard(_ error: VarlinkError) -> Failure {
-        if error.name == VarlinkError.permissionDenied.name {
+    private static func standard(_ error: VarlinkError, _ language: Language) -> Failure {
+        switch error.name {
+        case VarlinkError.permissionDenied.name:
             // A majord of before does not tell.
-            return .notAllowed("you may not do this: \(Denial(error)?.rule ?? "ask a manager")")
-        }
-        if error.name == VarlinkError.invalidParameter("").name, case .string(let name) = error.parameters["parameter"]
-        {
-            return .refused("majord does not know \(name), or not with this value")
+            let rule = Denial(error).map { RightWords(language).rule($0.right, groups: $0.groups, $0.rule) }
+            return .notAllowed(RightWords(language).denied(rule))
+        case VarlinkError.methodNotFound("").name, VarlinkError.interfaceNotFound("").name:
+            return .away(
+                language.said(
+                    en: "this majord cannot do that: it is older than majorctl \(Version.text); upgrade and restart it",
+                    nl:
+                        "deze majord kan dat niet: hij is ouder dan majorctl \(Version.text); werk hem bij en herstart hem"
+                ))
+        case VarlinkError.invalidParameter("").name:
+            guard case .string(let name) = error.parameters["parameter"] else { break }
+            return .refused(
+                language.said(
+                    en: "majord does not know \(name), or not with this value",
+                    nl: "majord kent \(name) niet, of niet met deze waarde"))
+        default: break
         }
         return .refused(unknown(error))
     }

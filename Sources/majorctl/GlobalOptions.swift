@@ -23,10 +23,15 @@ extension GlobalOptions {
     var language: Language { json ? .en : ReaderLanguage.current }
 
     /// Reads moments; what cannot be read is wrong usage, and what makes no sense is refused as majord would refuse it.
-    func reading<Value>(_ time: TimeWords, _ body: () throws(MomentError) -> Value) throws -> Value {
+    ///
+    /// - Parameter wrong: What is said of what cannot be read, where it is not a day or a time.
+    func reading<Value>(
+        _ time: TimeWords, wrong: ((String) -> String)? = nil, _ body: () throws(MomentError) -> Value
+    ) throws -> Value {
         do throws(MomentError) {
             return try body()
         } catch {
+            if let wrong, case .unreadable(let text) = error { throw ValidationError(wrong(text)) }
             guard error.isRefusal else { throw ValidationError(time.text(error)) }
             throw refusal(time.text(error))
         }

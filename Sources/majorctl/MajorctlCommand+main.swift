@@ -1,6 +1,8 @@
 import ArgumentParser
 import Glibc
 import Terminal
+import Time
+import Wording
 
 extension MajorctlCommand {
     /// Where majorctl starts. An AGI program's caller waits in silence: it answers before anything else is set up.
@@ -41,19 +43,19 @@ extension MajorctlCommand {
         Glibc.exit(status.rawValue)
     }
 
+    /// What a command could not read, in the language in which the command says it.
     private static func wrongUsage(_ message: String, of command: any ParsableCommand.Type) -> Never {
         let name = "\(configuration.commandName ?? "") \(command._commandName)"
-        StandardError.print(
-            """
-            Error: \(message)
-            \(usage(of: command))
-              See '\(name) --help' for more information.
-            """)
+        let language = CommandLine.arguments.contains("--json") ? .en : ReaderLanguage.current
+        let error = language.said(en: "Error", nl: "Fout")
+        let more = language.said(
+            en: "See '\(name) --help' for more information.", nl: "Meer staat in '\(name) --help' (Engels).")
+        StandardError.print("\(error): \(message)\n\(usage(of: command, language))\n  \(more)")
         Glibc.exit(64)
     }
 
-    private static func usage(of command: any ParsableCommand.Type) -> String {
-        let usage = usageString(for: command)
-        return usage.hasPrefix("Usage:") ? usage : "Usage: \(usage)"
+    private static func usage(of command: any ParsableCommand.Type, _ language: Language) -> String {
+        let usage = usageString(for: command).trimmingPrefix("Usage: ")
+        return "\(language.said(en: "Usage", nl: "Gebruik")): \(usage)"
     }
 }

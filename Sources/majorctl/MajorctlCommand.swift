@@ -7,9 +7,10 @@ struct MajorctlCommand: ParsableCommand {
         commandName: "majorctl",
         abstract: "Asks majord who gets a call, and tells it who is there.",
         discussion: """
-            Moments: yesterday, today, tomorrow, monday, next friday, 24-12, 24 dec, 24-12-2026, 2026-12-24, each with or without a \
-            time (09:00), in English or Dutch; a time alone is today's. A day without a time means the whole day, the last one included; \
-            with --until, or behind `until`, it is the day on which somebody is back.
+            Moments: today, tomorrow, monday, next friday, 24-12, 24 dec, friday 27 november, in 2 weeks, each with or without a \
+            time (09:00) or a part of the day (morning), in English or Dutch; a time alone is today's. A day without a time means the \
+            whole day, the last one included; with --until, or behind `until`, it is the day on which somebody is back. More \
+            in the manual, majorctl(1).
 
             Exit status: 0 done; 1 refused (status: degraded or uncovered; route --brief: overflow or pass); 2 the \
             directory has errors (route --brief: no answer); 64 wrong usage; 69 majord does not answer; 73 the file \

@@ -36,7 +36,7 @@ enum StatusText {
         }
         if !status.decisions.isEmpty {
             let counts = status.decisions.sorted { $0.key < $1.key }.map {
-                "\($0.value) \(ReasonWords(language).text($0.key))"
+                ReasonWords(language).counted($0.value, $0.key)
             }
             let all = counts.joined(separator: ", ")
             lines.append(language.said(en: "Decisions since the start: \(all)", nl: "Besluiten sinds de start: \(all)"))

@@ -4,6 +4,7 @@ import Routing
 import Switchboard
 import Testing
 import Time
+import Wording
 
 @testable import Varlink
 
@@ -127,6 +128,7 @@ struct RightsTests {
             let rule = right.rule(admin: "majord-admin", pbx: "majord-pbx")
             #expect(rule.contains("majord-admin"))
             #expect(rule.contains("majord-pbx") == right.isPBXs, "\(rule)")
+            #expect(RightWords(.nl).rule(right.rawValue, groups: ["majord-admin"], rule) != rule, "it has Dutch words")
         }
     }
 

@@ -268,6 +268,43 @@ extension EndToEnd {
             #expect(
                 try office.majorctl("leave", "morgen", "--agent", "anna", environment: dutch).output
                     .contains("Anna Visser is met verlof op "))
+            #expect(
+                try office.majorctl("pause", "1u", "--agent", "mark", environment: dutch).output
+                    .hasPrefix("Mark Bakker is met pauze tot "))
+            #expect(try office.majorctl("absences", environment: dutch).output.contains(", de hele dag\n"))
+        }
+
+        @Test("in Dutch is also why something is refused, in one language from the first word to the last")
+        func dutchRefusals() throws {
+            let office = try Office()
+            try office.open()
+            let dutch = ["LANG": "nl_NL.UTF-8", "LC_ALL": "", "LC_MESSAGES": "", "LANGUAGE": ""]
+            for (words, status, text) in [
+                (
+                    ["sick", "--agent", "mark"], 77,
+                    "dit mag je niet: medewerkers wijzigen hun eigen bereikbaarheid; "
+                        + "die van een ander kan alleen wie in de groep majord-admin zit\n"
+                ),
+                (["pause", "2 dagen"], 64, "Fout: `2 dagen` is geen tijdsduur; schrijf bijvoorbeeld 45m, 2u of 1u30"),
+                (["pause", "25u"], 1, "een pauze duurt een minuut tot een dag; voer voor langer verlof in\n"),
+                (["leave", "ooit"], 64, "Fout: `ooit` is geen dag of tijd"),
+                (["leave", "ooit"], 64, "\nGebruik: majorctl leave "),
+                (
+                    ["leave", "morgen", "--note", String(repeating: "a", count: 501)], 1,
+                    "de notitie is langer dan 500 bytes\n"
+                ),
+                (["leave", "2027-03-01", "2029-03-02", "--yes"], 1, "verlof wordt voor hooguit twee jaar ingevoerd\n"),
+            ] as [([String], Int32, String)] {
+                let refused = try Running(
+                    "setpriv", ["--reuid=nobody", "--regid=nogroup", "--clear-groups", Programs.majorctl] + words,
+                    environment: dutch.merging(["MAJORD_SOCKET": office.controlSocket]) { $1 }, folder: office.folder
+                ).ended()
+                #expect(refused.status == status, "\(words)")
+                #expect(refused.errors.contains(text), "\(refused.errors)")
+                for english in ["Error", "Usage", "the note", "the group"] {
+                    #expect(!refused.errors.contains(english), "\(refused.errors)")
+                }
+            }
         }
 
         @Test("desk phones are answered in the language of the directory, with the same words for dial plans")

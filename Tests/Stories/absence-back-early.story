@@ -15,7 +15,7 @@ as jdevries back
 pbx ROUTE 0505550100 +31880001234 call-1
   dial 2101:20 2102:20 2000:0 primary
 as jdevries absences
-  2  Joke de Vries: leave from Tuesday 1 December until the end of Tuesday 1 December
+  2  Joke de Vries: leave on Tuesday 1 December, the whole day
 as jdevries cancel 2
   Absence 2 of Joke de Vries is cancelled.
 as jdevries cancel 2

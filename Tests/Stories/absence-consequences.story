@@ -15,7 +15,7 @@ as sjansen sick --until 12:00
   …
 as manager absences
   1  Mark Bakker: sickness from 10:00 until Thursday 26 November 12:00
-  3  Samira Jansen: sickness from 10:00 until 12:00
+  3  Samira Jansen: sickness today, 10:00 to 12:00
 # A pause inside of it ends, and he is away all the same.
 as mbakker pause 45m
   Noted: a pause until 10:45 (absence 4).

@@ -15,7 +15,7 @@ as jdevries sick --note "\u{202E}sdrawkcab"
 as jdevries pause 45m --note "tandarts, tot zó"
   …
 as manager absences
-  1  Joke de Vries: pause from 10:00 until 10:45 (tandarts, tot zó)
+  1  Joke de Vries: pause today, 10:00 to 10:45 (tandarts, tot zó)
 
 # A call's id is the PBX's, and may be anything.
 pbx ROUTE 0535550100 +31880001234 "a\e[31m\nb"

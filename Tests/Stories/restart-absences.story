@@ -9,9 +9,9 @@ restart
 pbx ROUTE 0505550100 +31880001234 call-1
   dial 2102:20 2000:0 backup
 as manager absences
-  1  Joke de Vries: pause from 10:00 until 10:45
+  1  Joke de Vries: pause today, 10:00 to 10:45
   2  Samira Jansen: sickness from 10:00 until further notice (griep)
-  3  Mark Bakker: leave from Saturday 5 December 09:00 until Saturday 5 December 12:00 (tandarts)
+  3  Mark Bakker: leave on Saturday 5 December, 09:00 to 12:00 (tandarts)
 stop
 at 10:45
 start

@@ -67,7 +67,7 @@ struct MajorctlRun {
             return try await enter(request, isOwn: command.whose.agent == nil, time, back?.remarks ?? [])
         case let command as Pause:
             let request = RosterAPI.Pause(
-                agent: command.whose.agent, seconds: command.length.seconds, note: command.note)
+                agent: command.whose.agent, seconds: try command.seconds(reader, time), note: command.note)
             return try await enter(request, isOwn: command.whose.agent == nil, time, [])
         case let command as Give:
             let request = RosterAPI.Give(absence: command.absence, agent: command.agent)
@@ -148,7 +148,8 @@ struct MajorctlRun {
         guard let zone = TimeZone(identifier: status.timeZone), let now = LocalDateTime(rfc3339: status.now) else {
             throw Failure.away("the time zone \(status.timeZone) is not known")
         }
-        return (MomentReader(clock: ServiceClock(zone), now: now.instant), TimeWords(.en, now: now))
+        let noon = status.noon.flatMap { LocalTime(written: $0) } ?? .noon
+        return (MomentReader(clock: ServiceClock(zone), now: now.instant, noon: noon), TimeWords(.en, now: now))
     }
 
     private func ask<Request: VarlinkRequest>(_ request: Request) async throws -> Request.Reply {

@@ -27,23 +27,31 @@ extension RosterAPI.Failure {
             case .notAbsent(let agent): .notAbsent(.init(agent: agent.id.description, agentName: agent.name))
             case .notBusy(let agent): .notBusy(.init(agent: agent.id.description, agentName: agent.name))
             case .endsBeforeStart(let start, let end) where start == end:
-                .period(TimeWords(now: clock.local(start)).noLength(clock.local(start)))
+                .period(TimeWords(now: clock.local(start)).noLength(clock.local(start)), .noLength, start, end, clock)
             case .endsBeforeStart(let start, let end):
-                .period(TimeWords(now: clock.local(start)).endsBeforeStart(clock.local(start), clock.local(end)))
-            case .endsInThePast(let end): .period(TimeWords(now: clock.local(end)).over(clock.local(end)))
-            case .pauseOutOfRange: .period("\(DurationWords().pauseRange); for longer, plan leave")
-            case .leaveTooLong: .period("leave is planned for two years at the most")
-            case .noteTooLong(let limit): .note("the note is longer than \(limit) bytes")
-            case .noteNotShowable:
-                .note("the note has line ends or control characters; write it on one line, as plain text")
+                .period(
+                    TimeWords(now: clock.local(start)).endsBeforeStart(clock.local(start), clock.local(end)),
+                    .endsBeforeStart, start, end, clock)
+            case .endsInThePast(let end):
+                .period(TimeWords(now: clock.local(end)).over(clock.local(end)), .over, nil, end, clock)
+            case .pauseOutOfRange: .invalidPeriod(.init(reason: DurationWords().pauseRefused, kind: .pauseLength))
+            case .leaveTooLong: .invalidPeriod(.init(reason: DurationWords().leaveRefused, kind: .leaveLength))
+            case .noteTooLong(let limit):
+                .invalidNote(.init(reason: NoteWords().tooLong(limit: limit), kind: .tooLong, limit: limit))
+            case .noteNotShowable: .invalidNote(.init(reason: NoteWords().notShowable, kind: .notShowable))
             case .opensGaps(let consequences): .gaps(consequences, clock)
             case .ledger(let error): .ledgerUnavailable(.init(cause: "\(error)"))
             }
     }
 
-    private static func period(_ reason: String) -> Self { .invalidPeriod(.init(reason: reason)) }
-
-    private static func note(_ reason: String) -> Self { .invalidNote(.init(reason: reason)) }
+    private static func period(
+        _ reason: String, _ kind: RosterAPI.InvalidPeriod.Kind, _ start: Instant?, _ end: Instant, _ clock: ServiceClock
+    ) -> Self {
+        .invalidPeriod(
+            .init(
+                reason: reason, kind: kind, from: start.map(clock.rfc3339), until: clock.rfc3339(end),
+                timeZone: clock.zone))
+    }
 
     private static func gaps(_ consequences: AbsenceConsequences, _ clock: ServiceClock) -> Self {
         let told = AbsenceConsequences.messages(consequences.opened, clock)

@@ -992,25 +992,107 @@ package enum RosterAPI {
         }
     }
 
-    /// The change makes no sense as it was asked; the reason is a sentence.
+    /// The change makes no sense as it was asked; the reason is a sentence. The kind says the same in a word, for whoever puts it into another
+    /// language, with the period that was understood.
     package struct InvalidPeriod: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case noLength
+            case endsBeforeStart
+            case over
+            case pauseLength
+            case leaveLength
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "no_length": self = .noLength
+                case "ends_before_start": self = .endsBeforeStart
+                case "over": self = .over
+                case "pause_length": self = .pauseLength
+                case "leave_length": self = .leaveLength
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .noLength: "no_length"
+                case .endsBeforeStart: "ends_before_start"
+                case .over: "over"
+                case .pauseLength: "pause_length"
+                case .leaveLength: "leave_length"
+                case .other(let word): word
+                }
+            }
+        }
+
         package var reason: String
+        package var kind: Kind?
+        package var from: String?
+        package var until: String?
+        package var timeZone: String?
 
         package init(
-            reason: String
+            reason: String,
+            kind: Kind? = nil,
+            from: String? = nil,
+            until: String? = nil,
+            timeZone: String? = nil
         ) {
             self.reason = reason
+            self.kind = kind
+            self.from = from
+            self.until = until
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case reason
+            case kind
+            case from
+            case until
+            case timeZone = "time_zone"
         }
     }
 
-    /// The note is too long, or is no plain text on one line; the reason is a sentence.
+    /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
     package struct InvalidNote: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case tooLong
+            case notShowable
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "too_long": self = .tooLong
+                case "not_showable": self = .notShowable
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .tooLong: "too_long"
+                case .notShowable: "not_showable"
+                case .other(let word): word
+                }
+            }
+        }
+
         package var reason: String
+        package var kind: Kind?
+        package var limit: Int?
 
         package init(
-            reason: String
+            reason: String,
+            kind: Kind? = nil,
+            limit: Int? = nil
         ) {
             self.reason = reason
+            self.kind = kind
+            self.limit = limit
         }
     }
 
@@ -1062,9 +1144,10 @@ package enum RosterAPI {
         case notAbsent(NotAbsent)
         /// No call keeps the agent busy.
         case notBusy(NotBusy)
-        /// The change makes no sense as it was asked; the reason is a sentence.
+        /// The change makes no sense as it was asked; the reason is a sentence. The kind says the same in a word, for whoever puts it into another
+        /// language, with the period that was understood.
         case invalidPeriod(InvalidPeriod)
-        /// The note is too long, or is no plain text on one line; the reason is a sentence.
+        /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
         case invalidNote(InvalidNote)
         /// The leave would leave clients without anybody, where somebody would be there else.
         case opensGaps(OpensGaps)
