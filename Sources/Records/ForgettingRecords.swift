@@ -15,22 +15,31 @@ package protocol ForgettingRecords: Sendable {
     /// from the oldest record. A restart does not begin another day. Nil when nothing is recorded.
     func forgettingDay(at instant: Instant, budget: Milliseconds) throws(LedgerError) -> ForgettingDay?
 
-    /// Removes calls, and from younger ones callers' numbers, the oldest first, in one transaction.
+    /// Removes what is older than a day's bounds, the oldest first, in one transaction: calls, from younger ones callers' numbers, absences and
+    /// deputyships that were over before, and the history of what is gone.
     ///
     /// - Parameter limit: The most records that are removed or changed.
     /// - Returns: How many were.
-    func forget(
-        callsBefore calls: Instant, numbersBefore numbers: Instant, atMost limit: Int
-    ) throws(LedgerError) -> Int
+    func forget(_ bounds: ForgettingDay, atMost limit: Int) throws(LedgerError) -> Int
 }
 
-/// Up to where records may be forgotten on one day.
+/// Up to where records may be forgotten on one day; `.earliest`: nothing is.
 package struct ForgettingDay: Sendable, Equatable {
     package let callsBefore: Instant
     package let numbersBefore: Instant
+    /// Absences and deputyships are counted from their ends, the history from when something was done.
+    package let absencesBefore: Instant
 
-    package init(callsBefore: Instant, numbersBefore: Instant) {
+    package init(callsBefore: Instant, numbersBefore: Instant, absencesBefore: Instant) {
         self.callsBefore = callsBefore
         self.numbersBefore = numbersBefore
+        self.absencesBefore = absencesBefore
+    }
+
+    /// The earlier bound of each kind.
+    package func limited(to other: ForgettingDay) -> ForgettingDay {
+        ForgettingDay(
+            callsBefore: min(callsBefore, other.callsBefore), numbersBefore: min(numbersBefore, other.numbersBefore),
+            absencesBefore: min(absencesBefore, other.absencesBefore))
     }
 }

@@ -15,6 +15,9 @@ package enum LedgerError: Error, Equatable, Sendable {
     case foreign(cause: String)
     /// No absence has this number.
     case unknownAbsence(Int64)
+    case unknownDeputyship(Int64)
+    /// No request with this number waits to be decided.
+    case undecidable(Int64)
 }
 
 extension LedgerError: CustomStringConvertible {
@@ -37,6 +40,10 @@ extension LedgerError: CustomStringConvertible {
             "the ledger has what majord did not write: \(cause); restore it from a backup, or mend the row with sqlite3"
         case .unknownAbsence(let id):
             "there is no absence \(id)"
+        case .unknownDeputyship(let id):
+            "there is no deputyship \(id)"
+        case .undecidable(let id):
+            "no request \(id) waits to be decided"
         }
     }
 }

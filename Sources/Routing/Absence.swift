@@ -60,6 +60,16 @@ package struct Absence: Hashable, Sendable {
         return ended
     }
 
+    /// The absence without what is left of its occurrence on a day at an instant; nil where it is no series, or has none left then.
+    package func excepting(_ day: CalendarDay, from instant: Instant, _ clock: ServiceClock) -> Absence? {
+        guard let series, let interval else { return nil }
+        let left = series.occurrences(on: day, clock).compactMap { $0.intersection(interval) }
+        guard let first = left.first, let last = left.last, last.end > instant else { return nil }
+        var excepted = self
+        excepted.series = series.excepting(day, end: first.start < instant ? instant : nil)
+        return excepted
+    }
+
     /// The same absence of another agent.
     package func given(to agent: AgentID) -> Absence {
         var given = self

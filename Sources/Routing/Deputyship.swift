@@ -37,6 +37,13 @@ package struct Deputyship: Hashable, Sendable {
         self.note = note
     }
 
+    /// The deputyship with an end at this instant, or at its start when it has not begun; one that is over stays as it is.
+    package func ended(at instant: Instant) -> Deputyship {
+        Deputyship(
+            id: id, deputy: deputy, post: post, start: start, end: min(end, max(start, instant)),
+            enteredBy: enteredBy, enteredAt: enteredAt, note: note)
+    }
+
     /// Nil where it was cancelled before it began.
     package var interval: Interval? { Interval(from: start, until: end) }
 

@@ -4,7 +4,7 @@ package import Routing
 import Synchronization
 package import Time
 
-/// Forgets records of calls that have been kept long enough: a few at a time, never more than a month's in a day, and not at all while
+/// Forgets records of calls and of the roster that have been kept long enough: a few at a time, never more than a month's in a day, and not at all while
 /// the clock may be wrong. What is forgotten by mistake is gone for ever, and nobody waits for what is forgotten late.
 package final class Forgetter: Sendable {
     /// The most records that one transaction takes: reports of calls have their turn at the ledger in between.
@@ -35,7 +35,7 @@ package final class Forgetter: Sendable {
             remember(watch)
             logger.report(
                 .clockJumped,
-                "The clock is over a week after the newest record, or has jumped lately; no records of calls are forgotten for a day"
+                "The clock is over a week after the newest record, or has jumped lately; no records are forgotten for a day"
             )
         }
     }
@@ -52,7 +52,7 @@ package final class Forgetter: Sendable {
             let direction = jump.count < 0 ? "back" : "ahead"
             logger.report(
                 .clockJumped,
-                "The clock was put \(direction) by \(abs(jump.count) / 60_000) minutes; no records of calls are forgotten for a day"
+                "The clock was put \(direction) by \(abs(jump.count) / 60_000) minutes; no records are forgotten for a day"
             )
         }
         return watch.isTrusted(at: uptime)
@@ -65,10 +65,11 @@ package final class Forgetter: Sendable {
         while observe() {
             let instant = now()
             guard let day = try ledger.forgettingDay(at: instant, budget: Self.dayBudget) else { return }
-            let forgotten = try ledger.forget(
-                callsBefore: min(instant.advanced(by: Milliseconds(-retention.calls.count)), day.callsBefore),
-                numbersBefore: min(instant.advanced(by: Milliseconds(-retention.numbers.count)), day.numbersBefore),
-                atMost: Self.rowsAtOnce)
+            let kept = ForgettingDay(
+                callsBefore: instant.advanced(by: Milliseconds(-retention.calls.count)),
+                numbersBefore: instant.advanced(by: Milliseconds(-retention.numbers.count)),
+                absencesBefore: instant.advanced(by: Milliseconds(-retention.absences.count)))
+            let forgotten = try ledger.forget(kept.limited(to: day), atMost: Self.rowsAtOnce)
             guard forgotten == Self.rowsAtOnce, pause() else { return }
         }
     }

@@ -102,12 +102,10 @@ extension Switchboard {
     private func end(
         _ absences: [Absence], of agent: AgentID, at instant: Instant, by requester: Requester
     ) async throws(RosterRefusal) -> Returned {
-        let (ids, user) = (absences.map(\.id), requester.user)
-        try await write { roster throws(LedgerError) in try roster.end(ids, by: user, at: instant) }
+        let generation = try await write(
+            RosterWriting(by: requester.user, at: instant, absences.map { .end($0.id) })
+        ).generation
         lastEnding = max(lastEnding, instant)
-        var roster = table.roster
-        roster.end(absences, at: instant)
-        let generation = publish(roster, at: instant)
         let name = table.agent(agent)?.agent.name ?? agent.description
         for absence in absences {
             logger.report(
@@ -155,15 +153,10 @@ extension Switchboard {
             let planned = consequences(of: new, by: requester.user, at: instant, before: before)
             if !planned.opened.isEmpty { throw .opensGaps(planned) }
         }
-        let (user, others) = (requester.user, replaced.map(\.id))
-        let absence = try await write { roster throws(LedgerError) in
-            try roster.enter(new, by: user, at: instant, replacing: others)
-        }
+        let (numbers, generation) = try await write(
+            RosterWriting(by: requester.user, at: instant, replaced.map { .end($0.id) } + [.enter(new)]))
         if !replaced.isEmpty { lastEnding = max(lastEnding, instant) }
-        var roster = before.roster
-        roster.end(replaced, at: instant)
-        roster.absences.append(absence)
-        let generation = publish(roster, at: instant)
+        let absence = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
         let entered = Entered(
             absence: absence, agent: agent,
             consequences: table.consequences(of: absence, before: before, from: instant),
@@ -176,9 +169,7 @@ extension Switchboard {
     private func consequences(
         of new: NewAbsence, by user: String, at instant: Instant, before: RoutingTable
     ) -> AbsenceConsequences {
-        let absence = Absence(
-            id: 0, agent: new.agent, kind: new.kind, start: new.start, end: new.end, enteredBy: user,
-            enteredAt: instant, note: new.note)
+        let absence = new.numbered(0, by: user, at: instant)
         var roster = before.roster
         roster.absences.append(absence)
         return RoutingTable(before, roster: roster, generation: before.generation)

@@ -24,15 +24,20 @@ extension Switchboard {
         return try result.get()
     }
 
-    /// Makes a change of the roster durable.
-    func write<Value: Sendable>(
-        _ work: @escaping @Sendable (any RosterRecords) throws(LedgerError) -> Value
-    ) async throws(RosterRefusal) -> Value {
-        do {
-            return try await consult(work)
+    /// Makes a change of the roster durable, and publishes the table with it.
+    ///
+    /// - Returns: The numbers of what is new, and the table's generation.
+    func write(
+        _ writing: RosterWriting
+    ) async throws(RosterRefusal) -> (numbers: [Int64], generation: UInt64) {
+        let numbers: [Int64]
+        do throws(LedgerError) {
+            numbers = try await consult { roster throws(LedgerError) in try roster.write(writing) }
         } catch {
             if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
             throw .ledger(error)
         }
+        let roster = writing.applied(to: table.roster, numbers: numbers)
+        return (numbers, publish(roster, at: writing.instant))
     }
 }

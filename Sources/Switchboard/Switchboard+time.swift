@@ -36,12 +36,13 @@ extension Switchboard {
         -> RoutingTable
     {
         guard instant < table.roster.completeFrom else { return table }
-        let roster = ledger.roster
-        let absences = await BackgroundThread.run("majord-hindsight") {
-            Result { () throws(LedgerError) in try roster.absences(at: instant) }
+        let records = ledger.roster
+        let read = await BackgroundThread.run("majord-hindsight") {
+            Result { () throws(LedgerError) in try records.roster(at: instant) }
         }
-        return RoutingTable(
-            table, roster: Roster(absences: try absences.get(), completeFrom: instant), generation: table.generation)
+        var roster = try read.get()
+        roster.learnedNumbers = table.roster.learnedNumbers
+        return RoutingTable(table, roster: roster, generation: table.generation)
     }
 
     /// Forgets what has been kept long enough, on a thread of its own.

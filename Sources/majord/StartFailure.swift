@@ -32,7 +32,9 @@ enum StartFailure: Error {
         case .directory: ExitCode(78)
         case .ledger(.inUse): ExitCode(69)
         case .ledger(.newer): ExitCode(78)
-        case .ledger(.unreadable), .ledger(.unavailable), .ledger(.foreign), .ledger(.unknownAbsence): ExitCode(74)
+        case .ledger(.unreadable), .ledger(.unavailable), .ledger(.foreign), .ledger(.unknownAbsence),
+            .ledger(.unknownDeputyship), .ledger(.undecidable):
+            ExitCode(74)
         case .ledger(.cannotOpen): ExitCode(73)
         case .passedSockets: ExitCode(78)
         case .socket(_, let error): ExitCode(error.code == EADDRINUSE ? 69 : 73)

@@ -159,7 +159,9 @@ struct CallRecordTests {
         ])
         #expect(
             try forgetting.forget(
-                callsBefore: start.advanced(by: day), numbersBefore: start.advanced(by: .days(3)), atMost: 10) == 2)
+                ForgettingDay(
+                    callsBefore: start.advanced(by: day), numbersBefore: start.advanced(by: .days(3)),
+                    absencesBefore: .earliest), atMost: 10) == 2)
         #expect(try all().map(\.callID) == ["middle", "new"])
         #expect(try all().map(\.decided?.caller) == [nil, .anonymous])
     }

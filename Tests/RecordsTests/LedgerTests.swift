@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Routing
+import TestSupport
 import Testing
 import Time
 

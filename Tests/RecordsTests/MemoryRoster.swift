@@ -5,83 +5,101 @@ import Time
 
 /// A roster in memory: another engine than SQLite, to find out what its users rely on.
 final class MemoryRoster: RosterRecords {
-    private struct Row {
-        var absence: Absence
-        var endedBy: String?
-        var endedAt: Instant?
+    private struct State {
+        /// With all that is over.
+        var roster = Roster()
+        var requests: [Int64: LeaveRequest] = [:]
+        var absences: Int64 = 0
+        var deputyships: Int64 = 0
+        var ended: [Int64: (by: String, at: Instant)] = [:]
     }
 
-    private let rows = Mutex<[Row]>([])
+    private let state = Mutex(State())
 
     func load(from instant: Instant, ended limit: Int) throws(LedgerError) -> Roster {
-        let kept = rows.withLock { $0 }.filter { $0.absence.interval != nil }
-        let (ended, current) = (
-            kept.filter { $0.absence.end ?? .latest <= instant }
-                .sorted { ($0.absence.end ?? .latest, $0.absence.id) > ($1.absence.end ?? .latest, $1.absence.id) },
-            kept.filter { $0.absence.end ?? .latest > instant }
-        )
-        let absences = (current + ended.prefix(limit)).map { row in
-            row.endedAt.map { $0 > instant } == true ? row.absence.ended(at: instant) : row.absence
+        let (roster, endings) = state.withLock { ($0.roster, $0.ended) }
+        let absences = roster.absences.filter { $0.interval != nil }
+        let ended = absences.filter { $0.end ?? .latest <= instant }
+            .sorted { ($0.end ?? .latest, $0.id) > ($1.end ?? .latest, $1.id) }
+        let kept = (absences.filter { $0.end ?? .latest > instant } + ended.prefix(limit)).map { absence in
+            endings[absence.id].map { $0.at > instant } == true ? absence.ended(at: instant) : absence
         }
         return Roster(
-            absences: absences.sorted { ($0.start, $0.id) < ($1.start, $1.id) },
-            completeFrom: ended.dropFirst(limit).first?.absence.end ?? .earliest)
+            absences: kept.sorted { ($0.start, $0.id) < ($1.start, $1.id) },
+            deputyships: roster.deputyships.filter { $0.interval.map { $0.end > instant } ?? false },
+            requests: roster.requests.filter { $0.leave.end ?? .latest > instant },
+            learnedNumbers: roster.learnedNumbers, completeFrom: ended.dropFirst(limit).first?.end ?? .earliest)
     }
 
-    func absences(at instant: Instant) throws(LedgerError) -> [Absence] {
-        rows.withLock { $0 }.map(\.absence).filter { $0.interval?.contains(instant) == true }
-            .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    func roster(at instant: Instant) throws(LedgerError) -> Roster {
+        let roster = state.withLock(\.roster)
+        return Roster(
+            absences: roster.absences.filter { $0.interval?.contains(instant) == true }
+                .sorted { ($0.start, $0.id) < ($1.start, $1.id) },
+            deputyships: roster.deputyships.filter { $0.interval?.contains(instant) == true }, completeFrom: instant)
     }
 
     func endedAbsence(_ id: Int64) throws(LedgerError) -> EndedAbsence? {
-        rows.withLock { $0 }.first { $0.absence.id == id && $0.absence.end != nil }.flatMap { row in
-            row.absence.end.map { EndedAbsence(absence: row.absence, by: row.endedBy, at: row.endedAt ?? $0) }
+        let (roster, ended) = state.withLock { ($0.roster, $0.ended) }
+        guard let absence = roster.absences.first(where: { $0.id == id }), let end = absence.end else { return nil }
+        return EndedAbsence(absence: absence, by: ended[id]?.by, at: ended[id]?.at ?? end)
+    }
+
+    func requests(from instant: Instant) throws(LedgerError) -> [LeaveRequest] {
+        state.withLock(\.requests).values.filter { $0.leave.end ?? .latest > instant }.sorted { $0.id < $1.id }
+    }
+
+    func write(_ writing: RosterWriting) throws(LedgerError) -> [Int64] {
+        try state.withLock { (state) throws(LedgerError) in
+            var changed = state
+            var numbers: [Int64] = []
+            for step in writing.steps {
+                var given: [Int64] = []
+                switch step {
+                case .enter, .request:
+                    changed.absences += 1
+                    given = [changed.absences]
+                case .depute:
+                    changed.deputyships += 1
+                    given = [changed.deputyships]
+                case .end(let id):
+                    changed.ended[id] = (writing.user, writing.instant)
+                    try Self.expect(changed, id)
+                case .change(let absence), .except(let absence): try Self.expect(changed, absence.id)
+                case .give(let id, _): try Self.expect(changed, id)
+                case .approve(let id), .decline(let id), .withdraw(let id): try Self.decide(id, step, writing, &changed)
+                case .endDeputyship(let id):
+                    guard changed.roster.deputyships.contains(where: { $0.id == id }) else {
+                        throw .unknownDeputyship(id)
+                    }
+                case .learn, .unlearn, .calendarRead, .calendarFailed: break
+                }
+                let one = RosterWriting(by: writing.user, at: writing.instant, [step])
+                changed.roster = one.applied(to: changed.roster, numbers: given)
+                if case .request = step, let request = changed.roster.requests.last {
+                    changed.requests[request.id] = request
+                }
+                numbers += given
+            }
+            state = changed
+            return numbers
         }
     }
 
-    func enter(
-        _ new: NewAbsence, by user: String, at instant: Instant, replacing: [Int64]
-    ) throws(LedgerError) -> Absence {
-        try change { (rows) throws(LedgerError) in
-            for id in replacing { try Self.end(id, by: user, at: instant, in: &rows) }
-            let absence = Absence(
-                id: Int64(rows.count + 1), agent: new.agent, kind: new.kind, start: new.start, end: new.end,
-                enteredBy: user, enteredAt: instant, note: new.note)
-            rows.append(Row(absence: absence))
-            return absence
-        }
+    private static func expect(_ state: State, _ id: Int64) throws(LedgerError) {
+        guard state.roster.absences.contains(where: { $0.id == id }) else { throw .unknownAbsence(id) }
     }
 
-    func end(_ absences: [Int64], by user: String, at instant: Instant) throws(LedgerError) {
-        try change { (rows) throws(LedgerError) in
-            for id in absences { try Self.end(id, by: user, at: instant, in: &rows) }
-        }
-    }
-
-    func give(_ id: Int64, to agent: AgentID, by user: String, at instant: Instant) throws(LedgerError) {
-        try change { (rows) throws(LedgerError) in
-            guard let place = rows.firstIndex(where: { $0.absence.id == id }) else { throw .unknownAbsence(id) }
-            rows[place].absence = rows[place].absence.given(to: agent)
-        }
-    }
-
-    /// All of a change, or nothing.
-    private func change<Value: Sendable>(
-        _ body: (inout [Row]) throws(LedgerError) -> Value
-    ) throws(LedgerError) -> Value {
-        try rows.withLock { (rows) throws(LedgerError) in
-            var changed = rows
-            let value = try body(&changed)
-            rows = changed
-            return value
-        }
-    }
-
-    private static func end(
-        _ id: Int64, by user: String, at instant: Instant, in rows: inout [Row]
+    private static func decide(
+        _ id: Int64, _ step: RosterWriting.Step, _ writing: RosterWriting, _ state: inout State
     ) throws(LedgerError) {
-        guard let place = rows.firstIndex(where: { $0.absence.id == id }) else { throw .unknownAbsence(id) }
-        let absence = rows[place].absence
-        rows[place] = Row(absence: absence.ended(at: instant), endedBy: user, endedAt: instant)
+        guard let request = state.requests[id], request.state == .waiting else { throw .undecidable(id) }
+        let decided: LeaveRequest.State =
+            switch step {
+            case .approve: .approved(by: writing.user, at: writing.instant)
+            case .decline: .declined(by: writing.user, at: writing.instant, why: writing.why ?? "")
+            default: .withdrawn(by: writing.user, at: writing.instant)
+            }
+        state.requests[id] = LeaveRequest(leave: request.leave, deputy: request.deputy, state: decided)
     }
 }

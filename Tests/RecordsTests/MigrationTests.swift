@@ -86,4 +86,38 @@ struct MigrationTests {
         #expect(calls.map { $0.course.holding?.agent } == [nil, joke, mark, nil, nil, nil, nil, nil])
         #expect(calls.compactMap(\.course.holding).allSatisfy { $0.isAnswered })
     }
+
+    @Test("what is known of absences that are there is their history, and they are what they were")
+    func history() throws {
+        try old(
+            "versions",
+            """
+            INSERT INTO absence (id, agent, kind, start, "end", note, entered_by, entered_at, ended_by, ended_at,
+                given_from, given_by, given_at) VALUES
+                (3, 'joke', 'leave', 5000, 9000, 'ski', 'root', 1000, NULL, NULL, NULL, NULL, NULL),
+                (4, 'mark', 'sickness', 2000, NULL, NULL, 'mark', 2000, NULL, NULL, NULL, NULL, NULL),
+                (5, 'joke', 'leave', 7000, 7000, NULL, 'root', 2500, 'joke', 3500, NULL, NULL, NULL),
+                (7, 'new', 'pause', 100, 3000, NULL, 'old', 100, 'root', 3000, 'old', 'root', 2000)
+            """)
+        let ledger = try Ledger(folder: folder)
+        let lines = try ledger.history.changes(HistoryQuery())
+        #expect(
+            lines.map { "\($0.subject) \($0.deed) \($0.by) \($0.at.milliseconds) \($0.agent?.description ?? "")" } == [
+                "absence(7) entered old 100 old", "absence(3) entered root 1000 joke",
+                "absence(4) entered mark 2000 mark",
+                "absence(7) given root 2000 new", "absence(5) entered root 2500 joke", "absence(7) ended root 3000 new",
+                "absence(5) cancelled joke 3500 joke",
+            ])
+        let ski = try #require(lines[1].after.flatMap(KeptAbsence.init(json:)))
+        #expect(ski.start.milliseconds == 5_000 && ski.end?.milliseconds == 9_000 && ski.note == "ski")
+        #expect(lines[0].after.flatMap(KeptAbsence.init(json:))?.end == nil, "the end that it had is not known")
+        #expect(lines[3].before.flatMap(KeptAbsence.init(json:))?.agent == AgentID("old"))
+        let roster = try ledger.roster.load(from: Instant(clamping: 4_000), ended: 9)
+        #expect(roster.absences.map(\.id) == [7, 4, 3] && roster.absences.allSatisfy { $0.series == nil })
+        let next = try ledger.roster.write(
+            RosterWriting(
+                by: "root", at: Instant(clamping: 4_000),
+                [.enter(NewAbsence(agent: AgentID("joke"), kind: .pause, start: Instant(clamping: 1), end: nil))]))
+        #expect(next == [8])
+    }
 }

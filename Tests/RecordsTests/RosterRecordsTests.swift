@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Routing
+import TestSupport
 import Testing
 import Time
 
@@ -111,5 +112,32 @@ struct RosterRecordsTests {
         let roster = try engine.open()
         let ids = try (0..<20).map { _ in try roster.enter(sickness("a", from: now), by: "root", at: now).id }
         #expect(Set(ids).count == 20 && ids == ids.sorted())
+    }
+
+    @Test(
+        "a request is no absence until it is approved, and a deputyship ends when it is ended",
+        arguments: Engine.allCases)
+    func requestsAndDeputies(engine: Engine) throws {
+        let roster = try engine.open()
+        let week = NewAbsence(agent: AgentID("a"), kind: .leave, start: hours(9), end: hours(99))
+        let deputyship = NewDeputyship(
+            deputy: AgentID("b"), post: .agent(AgentID("a"), client: nil), start: hours(9), end: hours(99))
+        let numbers = try roster.write(
+            RosterWriting(by: "a", at: now, [.request(week, deputy: AgentID("b")), .depute(deputyship)]))
+        #expect(numbers == [1, 1])
+        #expect(try roster.load(from: now).absences.isEmpty)
+        #expect(try roster.load(from: now).requests.map(\.deputy) == [AgentID("b")])
+        #expect(try roster.roster(at: hours(9)).deputyships == [deputyship.numbered(1, by: "a", at: now)])
+        _ = try roster.write(RosterWriting(by: "root", at: now, [.approve(1)]))
+        #expect(try roster.load(from: now).absences == [week.numbered(1, by: "a", at: now)])
+        #expect(throws: LedgerError.undecidable(1)) {
+            try roster.write(RosterWriting(by: "root", at: now, [.endDeputyship(1), .decline(1)]))
+        }
+        #expect(try roster.roster(at: hours(9)).deputyships.count == 1)
+        _ = try roster.write(RosterWriting(by: "root", at: hours(10), [.endDeputyship(1)]))
+        #expect(try roster.load(from: hours(10)).deputyships.isEmpty)
+        #expect(throws: LedgerError.unknownDeputyship(7)) {
+            try roster.write(RosterWriting(by: "root", at: now, [.endDeputyship(7)]))
+        }
     }
 }

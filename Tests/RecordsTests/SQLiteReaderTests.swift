@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Routing
+import TestSupport
 import Testing
 import Time
 

@@ -26,7 +26,8 @@ struct ChangeQueueTests {
         switchboard = try Switchboard(
             configuration: folder.appending(path: "majord.yaml").path,
             ledger: Ledger(
-                roster: slow, calls: ledger.calls, directories: ledger.directories, forgetting: ledger.forgetting),
+                roster: slow, history: ledger.history, calendars: ledger.calendars, calls: ledger.calls,
+                directories: ledger.directories, forgetting: ledger.forgetting),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { [clock] in clock.now })
     }
 

@@ -89,6 +89,46 @@ struct ForgettingTests {
         }
     }
 
+    @Test("absences go when they have been over for long enough, with their history; what is there keeps its own")
+    func absences() throws {
+        let (joke, mark) = (AgentID("joke"), AgentID("mark"))
+        func enter(_ agent: AgentID, _ from: Int, _ until: Int?) -> RosterWriting.Step {
+            let start = clock.now.advanced(by: .days(from))
+            return .enter(
+                NewAbsence(
+                    agent: agent, kind: .sickness, start: start, end: until.map { clock.now.advanced(by: .days($0)) }))
+        }
+        let written = clock.now.advanced(by: .days(-900))
+        try record(days: 1)
+        let request = NewAbsence(
+            agent: joke, kind: .leave, start: clock.now.advanced(by: .days(-820)),
+            end: clock.now.advanced(by: .days(-819)))
+        _ = try ledger.roster.write(
+            RosterWriting(
+                by: "root", at: written,
+                [
+                    enter(joke, -850, -840), enter(mark, -850, -90), enter(joke, -850, nil),
+                    .request(request, deputy: nil), .decline(4),
+                    .depute(
+                        NewDeputyship(
+                            deputy: mark, post: .agent(joke, client: nil), start: written,
+                            end: clock.now.advanced(by: .days(-830)))),
+                ]))
+        let retention = Settings.Retention(calls: .days(400), numbers: .days(90), absences: .days(100))
+        let forgetter = try forgetter()
+        try forgetter.forget(retention) { true }
+        #expect(try ledger.history.changes(HistoryQuery()).map(\.subject) == [.absence(2), .absence(3)])
+        for _ in 0..<60 {
+            pass(.days(1))
+            try forgetter.forget(retention) { true }
+        }
+        let left = try ledger.history.changes(HistoryQuery())
+        #expect(left.map(\.subject) == [.absence(3)], "one that goes on keeps its history")
+        #expect(try ledger.roster.load(from: clock.now, ended: 9).absences.map(\.id) == [3])
+        #expect(try ledger.roster.requests(from: .earliest).isEmpty)
+        #expect(try ledger.roster.roster(at: written).deputyships.isEmpty)
+    }
+
     @Test("while the clock is a year ahead nothing is forgotten, nor for a day after it has been put right")
     func yearAhead() throws {
         try record(days: 90)

@@ -30,24 +30,14 @@ final class SlowRoster: RosterRecords {
         try base.load(from: instant, ended: limit)
     }
 
-    func absences(at instant: Instant) throws(LedgerError) -> [Absence] { try base.absences(at: instant) }
+    func roster(at instant: Instant) throws(LedgerError) -> Roster { try base.roster(at: instant) }
 
     func endedAbsence(_ id: Int64) throws(LedgerError) -> EndedAbsence? { try base.endedAbsence(id) }
 
-    func enter(
-        _ new: NewAbsence, by user: String, at instant: Instant, replacing: [Int64]
-    ) throws(LedgerError) -> Absence {
-        pass()
-        return try base.enter(new, by: user, at: instant, replacing: replacing)
-    }
+    func requests(from instant: Instant) throws(LedgerError) -> [LeaveRequest] { try base.requests(from: instant) }
 
-    func end(_ absences: [Int64], by user: String, at instant: Instant) throws(LedgerError) {
+    func write(_ writing: RosterWriting) throws(LedgerError) -> [Int64] {
         pass()
-        try base.end(absences, by: user, at: instant)
-    }
-
-    func give(_ id: Int64, to agent: AgentID, by user: String, at instant: Instant) throws(LedgerError) {
-        pass()
-        try base.give(id, to: agent, by: user, at: instant)
+        return try base.write(writing)
     }
 }

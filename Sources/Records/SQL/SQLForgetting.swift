@@ -39,47 +39,92 @@ struct SQLForgetting<Engine: SQLEngine>: ForgettingRecords {
         try engine.write { session in
             let row = try session.checked(
                 "forgetting",
-                "SELECT calls_before, numbers_before FROM forgetting WHERE begun_at <= $1 AND begun_at > $2",
-                [SQLValue(instant), SQLValue(instant.advanced(by: .days(-1)))]
+                """
+                SELECT calls_before, numbers_before, absences_before FROM forgetting
+                WHERE begun_at <= $1 AND begun_at > $2
+                """, [SQLValue(instant), SQLValue(instant.advanced(by: .days(-1)))]
             ).first
             if let row {
+                // A majord that forgot no absences has left that bound out.
                 return ForgettingDay(
-                    callsBefore: try row.instant("calls_before"), numbersBefore: try row.instant("numbers_before"))
+                    callsBefore: try row.instant("calls_before"), numbersBefore: try row.instant("numbers_before"),
+                    absencesBefore: try row.optionalInstant("absences_before") ?? .earliest)
             }
-            let oldest = try Self.clamped(session.checked("call", "SELECT min(noted_at) AS at FROM call"), "at")
-            guard let oldest else { return nil }
-            let dialect = engine.dialect
-            let oldestNumber = try Self.clamped(
-                session.checked(
-                    "call", "SELECT min(noted_at) AS at FROM call \(dialect.byNumber) WHERE \(dialect.hasNumber)"),
-                "at")
-            let day = ForgettingDay(
-                callsBefore: oldest.advanced(by: budget), numbersBefore: (oldestNumber ?? oldest).advanced(by: budget))
+            guard let day = try day(in: session, budget: budget) else { return nil }
             try session.execute(
                 """
-                INSERT INTO forgetting (id, begun_at, calls_before, numbers_before) VALUES (1, $1, $2, $3)
-                ON CONFLICT (id) DO UPDATE SET begun_at = $1, calls_before = $2, numbers_before = $3
-                """, [SQLValue(instant), SQLValue(day.callsBefore), SQLValue(day.numbersBefore)])
+                INSERT INTO forgetting (id, begun_at, calls_before, numbers_before, absences_before)
+                VALUES (1, $1, $2, $3, $4) ON CONFLICT (id) DO UPDATE
+                SET begun_at = $1, calls_before = $2, numbers_before = $3, absences_before = $4
+                """,
+                [instant, day.callsBefore, day.numbersBefore, day.absencesBefore].map { SQLValue($0) })
             return day
         }
     }
 
-    func forget(
-        callsBefore calls: Instant, numbersBefore numbers: Instant, atMost limit: Int
-    ) throws(LedgerError) -> Int {
-        try engine.write { session in
-            let removed = try session.execute(
-                "DELETE FROM call WHERE id IN (SELECT id FROM call WHERE noted_at < $1 ORDER BY noted_at LIMIT $2)",
-                [SQLValue(calls), SQLValue(limit)])
-            let dialect = engine.dialect
-            return removed
-                + (try session.execute(
-                    """
-                    UPDATE call SET caller = NULL WHERE id IN (
-                        SELECT id FROM call \(dialect.byNumber)
-                        WHERE \(dialect.hasNumber) AND noted_at < $1 ORDER BY noted_at LIMIT $2)
-                    """, [SQLValue(numbers), SQLValue(limit - removed)]))
+    /// A new day's bounds; nil where nothing is recorded.
+    private func day(in session: Engine.Session, budget: Milliseconds) throws -> ForgettingDay? {
+        func oldest(_ table: String, _ statement: String) throws -> Instant? {
+            try Self.clamped(session.checked(table, statement), "at")
         }
+        let call = try oldest("call", "SELECT min(noted_at) AS at FROM call")
+        let number = try oldest(
+            "call",
+            "SELECT min(noted_at) AS at FROM call \(engine.dialect.byNumber) WHERE \(engine.dialect.hasNumber)")
+        let absence = try oldest("absence", #"SELECT min("end") AS at FROM absence"#)
+        let deputyship = try oldest("deputyship", #"SELECT min("end") AS at FROM deputyship"#)
+        let line = try oldest(
+            "roster_change", "SELECT min(changed_at) AS at FROM roster_change WHERE \(Self.isOfWhatIsGone)")
+        let roster = [absence, deputyship, line].compactMap(\.self).min()
+        guard call != nil || roster != nil else { return nil }
+        return ForgettingDay(
+            callsBefore: call?.advanced(by: budget) ?? .earliest,
+            numbersBefore: (number ?? call)?.advanced(by: budget) ?? .earliest,
+            absencesBefore: roster?.advanced(by: budget) ?? .earliest)
+    }
+
+    func forget(_ bounds: ForgettingDay, atMost limit: Int) throws(LedgerError) -> Int {
+        try engine.write { session in
+            let dialect = engine.dialect
+            var left = limit
+            func remove(_ statement: String, before instant: Instant) throws {
+                guard left > 0 else { return }
+                left -= try session.execute(statement, [SQLValue(instant), SQLValue(left)])
+            }
+            try remove(
+                "DELETE FROM call WHERE id IN (SELECT id FROM call WHERE noted_at < $1 ORDER BY noted_at LIMIT $2)",
+                before: bounds.callsBefore)
+            try remove(
+                """
+                UPDATE call SET caller = NULL WHERE id IN (
+                    SELECT id FROM call \(dialect.byNumber)
+                    WHERE \(dialect.hasNumber) AND noted_at < $1 ORDER BY noted_at LIMIT $2)
+                """, before: bounds.numbersBefore)
+            for table in ["absence", "deputyship"] {
+                try remove(
+                    """
+                    DELETE FROM \(table) WHERE id IN (
+                        SELECT id FROM \(table) WHERE "end" < $1 ORDER BY "end" LIMIT $2)
+                    """, before: bounds.absencesBefore)
+            }
+            try session.execute("DELETE FROM request WHERE id NOT IN (SELECT id FROM absence)", [])
+            try remove(
+                """
+                DELETE FROM roster_change WHERE id IN (
+                    SELECT id FROM roster_change WHERE changed_at < $1 AND \(Self.isOfWhatIsGone)
+                    ORDER BY changed_at LIMIT $2)
+                """, before: bounds.absencesBefore)
+            return limit - left
+        }
+    }
+
+    /// Lines of the history that go: what was done to something that is there is kept with it.
+    private static var isOfWhatIsGone: String {
+        """
+        (absence IS NULL OR absence NOT IN (SELECT id FROM absence))
+        AND (deputyship IS NULL OR deputyship NOT IN (SELECT id FROM deputyship))
+        AND (number IS NULL OR number NOT IN (SELECT number FROM learned_number))
+        """
     }
 
     /// What other than an instant a clock that was wrong, or somebody else, has written counts as the nearest one.

@@ -7,103 +7,92 @@ struct SQLRoster<Engine: SQLEngine>: RosterRecords {
 
     func load(from instant: Instant, ended limit: Int) throws(LedgerError) -> Roster {
         try engine.read { session in
-            let current = try session.checked(
-                "absence", #"SELECT * FROM absence WHERE "end" IS NULL OR ("end" > $1 AND "end" > start)"#,
-                [SQLValue(instant)])
-            let ended = try session.checked(
+            let absences = try Self.current(
+                "absence", AbsenceRow.isInForce, from: instant, ended: limit, in: session
+            ) { try AbsenceRow.absence($0, endedAt: instant) }
+            let deputyships = try Self.current("deputyship", "true", from: instant, ended: limit, in: session) {
+                try DeputyshipRow.deputyship($0, endedAt: instant)
+            }
+            let waiting = try session.checked(
                 "absence",
-                #"SELECT * FROM absence WHERE "end" <= $1 AND "end" > start ORDER BY "end" DESC, id DESC LIMIT $2"#,
-                [SQLValue(instant), SQLValue(limit + 1)])
-            let absences = try (current + ended.prefix(limit)).map { try Self.absence($0, endedAt: instant) }
-                .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
-            let left = try ended.dropFirst(limit).first.map(Self.absence)
-            return Roster(absences: absences, completeFrom: left?.end ?? .earliest)
+                """
+                SELECT \(RequestRow.columns) FROM absence JOIN request ON request.id = absence.id
+                WHERE state = 'waiting' AND ("end" IS NULL OR "end" > $1) ORDER BY absence.id
+                """, [SQLValue(instant)])
+            let numbers = try session.checked("learned_number", "SELECT * FROM learned_number ORDER BY id")
+            return Roster(
+                absences: absences.rows.sorted { ($0.start, $0.id) < ($1.start, $1.id) },
+                deputyships: deputyships.rows.sorted { $0.id < $1.id },
+                requests: try waiting.map(RequestRow.request), learnedNumbers: try numbers.map(NumberRow.number),
+                completeFrom: max(absences.left, deputyships.left))
         }
     }
 
-    func absences(at instant: Instant) throws(LedgerError) -> [Absence] {
+    /// What is in force at an instant or to come, and what ended last before it; and when what was left out ended at the latest.
+    private static func current<Value>(
+        _ table: String, _ condition: String, from instant: Instant, ended limit: Int, in session: Engine.Session,
+        _ read: (CheckedRow) throws -> Value
+    ) throws -> (rows: [Value], left: Instant) {
+        let current = try session.checked(
+            table,
+            #"SELECT * FROM \#(table) WHERE ("end" IS NULL OR ("end" > $1 AND "end" > start)) AND \#(condition)"#,
+            [SQLValue(instant)])
+        let ended = try session.checked(
+            table,
+            """
+            SELECT * FROM \(table) WHERE "end" <= $1 AND "end" > start AND \(condition)
+            ORDER BY "end" DESC, id DESC LIMIT $2
+            """, [SQLValue(instant), SQLValue(limit + 1)])
+        let left = try ended.dropFirst(limit).first?.optionalInstant("end")
+        return (try (current + ended.prefix(limit)).map(read), left ?? .earliest)
+    }
+
+    func roster(at instant: Instant) throws(LedgerError) -> Roster {
         try engine.readLong { session in
-            try session.checked(
+            let inForce = #"start <= $1 AND ("end" IS NULL OR "end" > $1)"#
+            let absences = try session.checked(
                 "absence",
-                #"SELECT * FROM absence WHERE start <= $1 AND ("end" IS NULL OR "end" > $1) ORDER BY start, id"#,
-                [SQLValue(instant)]
-            ).map(Self.absence)
+                "SELECT * FROM absence WHERE \(inForce) AND \(AbsenceRow.isInForce) ORDER BY start, id",
+                [SQLValue(instant)])
+            let deputyships = try session.checked(
+                "deputyship", "SELECT * FROM deputyship WHERE \(inForce) ORDER BY id", [SQLValue(instant)])
+            return Roster(
+                absences: try absences.map(AbsenceRow.absence),
+                deputyships: try deputyships.map(DeputyshipRow.deputyship), completeFrom: instant)
         }
     }
 
     func endedAbsence(_ id: Int64) throws(LedgerError) -> EndedAbsence? {
         try engine.read { session in
             let rows = try session.checked(
-                "absence", #"SELECT * FROM absence WHERE id = $1 AND "end" IS NOT NULL"#, [SQLValue(id)])
+                "absence",
+                #"SELECT * FROM absence WHERE id = $1 AND "end" IS NOT NULL AND \#(AbsenceRow.isInForce)"#,
+                [SQLValue(id)])
             guard let row = rows.first else { return nil }
-            let absence = try Self.absence(row)
+            let absence = try AbsenceRow.absence(row)
             guard let end = absence.end else { return nil }
             return EndedAbsence(
                 absence: absence, by: try row.optionalText("ended_by"), at: try row.optionalInstant("ended_at") ?? end)
         }
     }
 
-    func enter(
-        _ new: NewAbsence, by user: String, at instant: Instant, replacing: [Int64]
-    ) throws(LedgerError) -> Absence {
-        try engine.write { session in
-            for id in replacing { try Self.end(id, by: user, at: instant, in: session) }
-            let rows = try session.checked(
+    func requests(from instant: Instant) throws(LedgerError) -> [LeaveRequest] {
+        try engine.read { session in
+            try session.checked(
                 "absence",
                 """
-                INSERT INTO absence (agent, kind, start, "end", note, entered_by, entered_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
-                """,
-                [
-                    SQLValue(new.agent), .text(new.kind.rawValue), SQLValue(new.start), SQLValue(new.end),
-                    SQLValue(new.note), .text(user), SQLValue(instant),
-                ])
-            guard let id = try rows.first?.number("id") else {
-                throw LedgerError.unavailable(cause: "no number was given to the absence")
-            }
-            return Absence(
-                id: id, agent: new.agent, kind: new.kind, start: new.start, end: new.end, enteredBy: user,
-                enteredAt: instant, note: new.note)
+                SELECT \(RequestRow.columns) FROM absence JOIN request ON request.id = absence.id
+                WHERE "end" IS NULL OR "end" > $1 ORDER BY absence.id
+                """, [SQLValue(instant)]
+            ).map(RequestRow.request)
         }
     }
 
-    func end(_ absences: [Int64], by user: String, at instant: Instant) throws(LedgerError) {
+    func write(_ writing: RosterWriting) throws(LedgerError) -> [Int64] {
         try engine.write { session in
-            for id in absences { try Self.end(id, by: user, at: instant, in: session) }
+            var writer = RosterWriter(session: session, writing: writing)
+            for step in writing.steps { try writer.write(step) }
+            return writer.numbers
         }
-    }
-
-    func give(_ id: Int64, to agent: AgentID, by user: String, at instant: Instant) throws(LedgerError) {
-        try engine.write { session in
-            let changed = try session.execute(
-                "UPDATE absence SET given_from = agent, agent = $2, given_by = $3, given_at = $4 WHERE id = $1",
-                [SQLValue(id), SQLValue(agent), .text(user), SQLValue(instant)])
-            guard changed == 1 else { throw LedgerError.unknownAbsence(id) }
-        }
-    }
-
-    /// One that has not begun ends at its start; one that is over stays as it was.
-    private static func end(_ id: Int64, by user: String, at instant: Instant, in session: Engine.Session) throws {
-        let changed = try session.execute(
-            """
-            UPDATE absence SET ended_by = $3, ended_at = $2, "end" = CASE
-                WHEN "end" <= start OR "end" <= $2 THEN "end" WHEN start > $2 THEN start ELSE $2 END
-            WHERE id = $1
-            """, [SQLValue(id), SQLValue(instant), .text(user)])
-        guard changed == 1 else { throw LedgerError.unknownAbsence(id) }
-    }
-
-    /// - Parameter instant: The present: what was ended later than that is over now.
-    private static func absence(_ row: CheckedRow, endedAt instant: Instant) throws -> Absence {
-        let absence = try absence(row)
-        let endedAt = try row.optionalInstant("ended_at")
-        return endedAt.map { $0 > instant } == true ? absence.ended(at: instant) : absence
-    }
-
-    private static func absence(_ row: CheckedRow) throws -> Absence {
-        Absence(
-            id: try row.number("id"), agent: try row.agent("agent"), kind: try row.word("kind"),
-            start: try row.instant("start"), end: try row.optionalInstant("end"), enteredBy: try row.text("entered_by"),
-            enteredAt: try row.instant("entered_at"), note: try row.optionalText("note"))
     }
 }

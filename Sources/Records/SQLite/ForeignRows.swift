@@ -4,7 +4,7 @@ import Time
 
 /// Looks for rows of the right types that no majord writes, also among those that are read later or never.
 enum ForeignRows {
-    private struct Rule {
+    struct Rule {
         let table: String
         let column: String
         /// What is told of the value.
@@ -16,7 +16,7 @@ enum ForeignRows {
         }
     }
 
-    private static let last = Int64.max
+    static let last = Int64.max
     private static let rules: [Rule] = [
         Rule("absence", "id", "and numbers count from 1", "id < 1"),
         Rule("absence", "id", "so no further absence can have a number", "id = \(last)"),
@@ -34,9 +34,6 @@ enum ForeignRows {
         Rule("absence", "given_at", "and given_from is not", "given_at IS NULL AND given_from IS NOT NULL"),
         // The message goes to the journal, where no note has a place.
         Rule("absence", "note", "a text with a NUL", hasNUL("note")),
-        Rule(
-            "sqlite_sequence", "seq", "so no further absence can have a number",
-            "name = 'absence' AND (typeof(seq) <> 'integer' OR seq < 0 OR seq = \(last))"),
         Rule("call", "id", "and numbers count from 1", "id = (SELECT min(id) FROM call) AND id < 1"),
         Rule("call", "id", "so no further call can have a number", "id = \(last)"),
         Rule(
@@ -50,11 +47,11 @@ enum ForeignRows {
     private static let newest = "id IN (SELECT id FROM call ORDER BY id DESC LIMIT 1000)"
     private static let endings = DialStatus.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
-    private static func hasNUL(_ column: String) -> String { "instr(CAST(\(column) AS BLOB), x'00')" }
+    static func hasNUL(_ column: String) -> String { "instr(CAST(\(column) AS BLOB), x'00')" }
 
     /// - Throws: `ForeignRow` for the first that is found.
     static func check(_ database: Database) throws {
-        for rule in rules {
+        for rule in rules + rosterRules {
             let sql = "SELECT rowid, \(rule.column) FROM \(rule.table) WHERE \(rule.condition) LIMIT 1"
             guard let row = try Row.fetchOne(database, sql: sql) else { continue }
             let values = row.databaseValues.map(\.description)

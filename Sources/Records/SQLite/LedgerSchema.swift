@@ -4,7 +4,7 @@ import GRDB
 /// a newer one has added what it does not know.
 package enum LedgerSchema {
     /// The oldest version that may use the schema as this one leaves it. A migration that older ones could not work beside raises it.
-    package static let oldestVersion = ReleaseVersion(0, 1, 0)
+    package static let oldestVersion = ReleaseVersion(0, 2, 0)
 
     /// - Throws: `LedgerError.newer` where a version is too old.
     static func check(_ database: Database, _ path: String, _ version: ReleaseVersion) throws {

@@ -137,6 +137,7 @@ enum Migrations {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("roster", migrate: roster)
         return migrator
     }
 }

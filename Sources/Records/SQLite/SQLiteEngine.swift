@@ -14,9 +14,9 @@ extension Ledger {
 
     init(_ engine: SQLiteEngine) {
         self.init(
-            roster: SQLRoster(engine: engine), calls: SQLCalls(engine: engine),
-            directories: SQLDirectories(engine: engine),
-            forgetting: SQLForgetting(engine: engine))
+            roster: SQLRoster(engine: engine), history: SQLHistory(engine: engine),
+            calendars: SQLCalendars(engine: engine), calls: SQLCalls(engine: engine),
+            directories: SQLDirectories(engine: engine), forgetting: SQLForgetting(engine: engine))
     }
 }
 

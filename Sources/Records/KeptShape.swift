@@ -1,0 +1,141 @@
+import Foundation
+package import Routing
+package import Time
+
+/// How an absence was or is, as a line of the history keeps it.
+package struct KeptAbsence: Hashable, Sendable {
+    package let agent: AgentID
+    /// The word that is kept; a later majord may have others.
+    package let kind: String
+    package let start: Instant
+    package let end: Instant?
+    package let series: WeeklySeries?
+    package let note: String?
+    package let source: String?
+
+    /// Nil where the text is none that majord writes.
+    package init?(json: String) {
+        guard let part = try? JSONDecoder().decode(AbsencePart.self, from: Data(json.utf8)) else { return nil }
+        if let hours = part.hours {
+            let read = try? SeriesText.series(
+                hours: hours, weeks: part.weeks, firstDay: part.firstDay, exceptions: part.exceptions)
+            guard let read else { return nil }
+            series = read
+        } else {
+            series = nil
+        }
+        agent = AgentID(part.agent)
+        kind = part.kind
+        start = Instant(clamping: part.start)
+        end = part.end.map(Instant.init(clamping:))
+        note = part.note
+        source = part.source
+    }
+
+    static func json(_ absence: Absence) throws -> String {
+        try shape(
+            AbsencePart(
+                agent: absence.agent.description, kind: absence.kind.rawValue, start: absence.start.milliseconds,
+                end: absence.end?.milliseconds, note: absence.note,
+                hours: absence.series.map { SeriesText.hours($0.hours) }, weeks: absence.series?.weeks,
+                firstDay: absence.series?.firstDay.description,
+                exceptions: absence.series.flatMap { SeriesText.exceptions($0.exceptions) },
+                source: absence.origin?.source, uid: absence.origin?.uid, recurrence: absence.origin?.recurrence))
+    }
+}
+
+/// How a deputyship was or is, as a line of the history keeps it.
+package struct KeptDeputyship: Hashable, Sendable {
+    package let deputy: AgentID
+    package let agent: AgentID?
+    package let client: ClientID?
+    package let start: Instant
+    package let end: Instant
+    package let note: String?
+
+    /// Nil where the text is none that majord writes.
+    package init?(json: String) {
+        guard let part = try? JSONDecoder().decode(DeputyshipPart.self, from: Data(json.utf8)) else { return nil }
+        deputy = AgentID(part.deputy)
+        agent = part.agent.map { AgentID($0) }
+        client = part.client.map { ClientID($0) }
+        start = Instant(clamping: part.start)
+        end = Instant(clamping: part.end)
+        note = part.note
+    }
+
+    static func json(_ deputyship: Deputyship) throws -> String {
+        try shape(
+            DeputyshipPart(
+                deputy: deputyship.deputy.description, agent: deputyship.member?.description,
+                client: deputyship.client?.description, start: deputyship.start.milliseconds,
+                end: deputyship.end.milliseconds, note: deputyship.note))
+    }
+}
+
+/// What a learned number meant, as a line of the history keeps it.
+package struct KeptNumber: Hashable, Sendable {
+    /// Nil: it was refused.
+    package let client: ClientID?
+    package let contact: String?
+    package let function: String?
+
+    /// Nil where the text is none that majord writes.
+    package init?(json: String) {
+        guard let part = try? JSONDecoder().decode(NumberPart.self, from: Data(json.utf8)) else { return nil }
+        client = part.client.map { ClientID($0) }
+        contact = part.contact
+        function = part.function
+    }
+
+    static func json(_ meaning: LearnedNumber.Meaning) throws -> String {
+        switch meaning {
+        case .client(let client, let contact, let function):
+            try shape(NumberPart(client: client.description, contact: contact, function: function))
+        case .refused: try shape(NumberPart(client: nil, contact: nil, function: nil))
+        }
+    }
+}
+
+// The keys are those of the tables' columns.
+
+private struct AbsencePart: Codable {
+    let agent: String
+    let kind: String
+    let start: Int64
+    let end: Int64?
+    let note: String?
+    let hours: String?
+    let weeks: Int?
+    let firstDay: String?
+    let exceptions: String?
+    let source: String?
+    let uid: String?
+    let recurrence: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case agent, kind, start, end, note, hours, weeks, exceptions, source, uid, recurrence
+        case firstDay = "first_day"
+    }
+}
+
+private struct DeputyshipPart: Codable {
+    let deputy: String
+    let agent: String?
+    let client: String?
+    let start: Int64
+    let end: Int64
+    let note: String?
+}
+
+private struct NumberPart: Codable {
+    let client: String?
+    let contact: String?
+    let function: String?
+}
+
+private func shape(_ part: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(part), as: UTF8.self)
+}

@@ -1,0 +1,129 @@
+package import Routing
+package import Time
+
+/// A change of the roster with all that belongs to it, such as a leave and the deputy who makes it possible: written at once, each step
+/// with its line of the history, or not at all.
+package struct RosterWriting: Sendable {
+    package enum Step: Sendable {
+        case enter(NewAbsence)
+        /// Keeps leave as a request, for a manager to decide. It gets the number that the absence has when it is approved.
+        case request(NewAbsence, deputy: AgentID?)
+        /// Gives an absence other times, another series, note and origin: those of this one, which has its number.
+        case change(Absence)
+        /// The same, where one occurrence of a series was cancelled or ended.
+        case except(Absence)
+        /// Ends an absence; one that has not begun is cancelled.
+        case end(Int64)
+        /// Gives an absence to another agent, and keeps whose it was.
+        case give(Int64, to: AgentID)
+        case approve(Int64)
+        case decline(Int64)
+        case withdraw(Int64)
+        case depute(NewDeputyship)
+        /// Ends a deputyship; one that has not begun is cancelled.
+        case endDeputyship(Int64)
+        /// Learns a number, in place of what was known of it.
+        case learn(PhoneNumber, LearnedNumber.Meaning)
+        case unlearn(PhoneNumber)
+        /// A calendar was read, and so many of its events are absences.
+        case calendarRead(CalendarID, absences: Int)
+        /// A calendar could not be read; what was read last stays.
+        case calendarFailed(CalendarID, why: String)
+    }
+
+    /// Who does it: a user, or a desk phone as the ledger keeps it.
+    package let user: String
+    package let instant: Instant
+    /// Why the guard was overridden, or a request declined: in every line of the history that this makes.
+    package let why: String?
+    /// In this order; a later one may build on an earlier one.
+    package var steps: [Step]
+
+    package init(by user: String, at instant: Instant, why: String? = nil, _ steps: [Step]) {
+        self.user = user
+        self.instant = instant
+        self.why = why
+        self.steps = steps
+    }
+}
+
+extension RosterWriting {
+    /// The roster with this change.
+    ///
+    /// - Parameter numbers: Those that the ledger has given to what is new, in its order. Without them, as for a change that is only looked
+    ///   at, what is new gets numbers below zero.
+    package func applied(to roster: Roster, numbers: [Int64] = []) -> Roster {
+        var changed = roster
+        var given = numbers.makeIterator()
+        var provisional: Int64 = 0
+        func number() -> Int64 {
+            if let number = given.next() { return number }
+            provisional -= 1
+            return provisional
+        }
+        for step in steps { apply(step, to: &changed, number) }
+        return changed
+    }
+
+    private func apply(_ step: Step, to roster: inout Roster, _ number: () -> Int64) {
+        switch step {
+        case .enter(let new): roster.absences.append(new.numbered(number(), by: user, at: instant))
+        case .request(let new, let deputy):
+            let leave = new.numbered(number(), by: user, at: instant)
+            roster.requests.append(LeaveRequest(leave: leave, deputy: deputy))
+        case .change(let absence), .except(let absence):
+            for index in roster.absences.indices where roster.absences[index].id == absence.id {
+                let agent = roster.absences[index].agent
+                roster.absences[index] = absence.given(to: agent)
+            }
+        case .end(let id):
+            for index in roster.absences.indices where roster.absences[index].id == id {
+                roster.absences[index] = roster.absences[index].ended(at: instant)
+            }
+        case .give(let id, let agent):
+            for index in roster.absences.indices where roster.absences[index].id == id {
+                roster.absences[index].agent = agent
+            }
+        case .approve(let id):
+            roster.absences += roster.requests.filter { $0.id == id }.map(\.leave)
+            roster.requests.removeAll { $0.id == id }
+        case .decline(let id), .withdraw(let id): roster.requests.removeAll { $0.id == id }
+        case .depute(let new): roster.deputyships.append(new.numbered(number(), by: user, at: instant))
+        case .endDeputyship(let id):
+            for index in roster.deputyships.indices where roster.deputyships[index].id == id {
+                roster.deputyships[index] = roster.deputyships[index].ended(at: instant)
+            }
+        case .learn(let number, let meaning):
+            roster.learnedNumbers.removeAll { $0.number == number }
+            roster.learnedNumbers.append(
+                LearnedNumber(number: number, meaning: meaning, enteredBy: user, enteredAt: instant))
+        case .unlearn(let number): roster.learnedNumbers.removeAll { $0.number == number }
+        case .calendarRead, .calendarFailed: break
+        }
+    }
+}
+
+extension RosterWriting {
+    /// Whose absences are others after it.
+    ///
+    /// - Parameter roster: The one before.
+    package func agents(in roster: Roster) -> Set<AgentID> {
+        var agents: Set<AgentID> = []
+        for step in steps {
+            switch step {
+            case .enter(let new): agents.insert(new.agent)
+            case .change(let absence), .except(let absence): agents.insert(absence.agent)
+            case .end(let id): agents.formUnion(roster.absences.first { $0.id == id }.map { [$0.agent] } ?? [])
+            case .give(let id, let agent):
+                agents.formUnion(roster.absences.first { $0.id == id }.map { [$0.agent] } ?? [])
+                agents.insert(agent)
+            case .approve(let id):
+                agents.formUnion(roster.requests.first { $0.id == id }.map { [$0.leave.agent] } ?? [])
+            case .request, .decline, .withdraw, .depute, .endDeputyship, .learn, .unlearn, .calendarRead,
+                .calendarFailed:
+                break
+            }
+        }
+        return agents
+    }
+}

@@ -1,0 +1,30 @@
+import Routing
+import Time
+
+/// How calendars were read, in a database.
+struct SQLCalendars<Engine: SQLEngine>: CalendarRecords {
+    let engine: Engine
+
+    func calendars() throws(LedgerError) -> [CalendarStanding] {
+        try engine.read { session in
+            try session.checked("calendar", "SELECT * FROM calendar ORDER BY source, agent").map { row in
+                let failure = try row.optionalInstant("failed_at").map { instant in
+                    CalendarStanding.Failure(at: instant, why: try row.text("failure"))
+                }
+                return CalendarStanding(
+                    calendar: CalendarID(source: try row.text("source"), agent: try row.agent("agent")),
+                    read: try row.optionalInstant("read_at"), absences: Int(clamping: try row.count("absences")),
+                    failure: failure)
+            }
+        }
+    }
+
+    func absences(of calendar: CalendarID) throws(LedgerError) -> [Absence] {
+        try engine.read { session in
+            try session.checked(
+                "absence", "SELECT * FROM absence WHERE source = $1 AND agent = $2 ORDER BY id",
+                [.text(calendar.source), SQLValue(calendar.agent)]
+            ).map(AbsenceRow.absence)
+        }
+    }
+}
