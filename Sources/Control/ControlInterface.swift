@@ -11,8 +11,8 @@ package import Varlink
 package struct ControlInterface: Sendable {
     let switchboard: Switchboard
     let groups: Groups
-    /// Who a peer is, as far as rights go.
-    let identify: @Sendable (PeerCredentials) async -> Requester
+    /// Who a peer is, by the kernel and the user database.
+    private let known: @Sendable (PeerCredentials) async -> Requester
     let logger: Logger
     /// How often refusals are logged.
     let denials: MessageLimit
@@ -33,7 +33,7 @@ package struct ControlInterface: Sendable {
     ) {
         self.switchboard = switchboard
         self.groups = groups
-        self.identify = identify
+        known = identify
         self.logger = logger
         self.denials = denials
         self.version = version
@@ -49,6 +49,11 @@ package struct ControlInterface: Sendable {
                 RoutingAPI.interface(self), RosterAPI.interface(self), DirectoryAPI.interface(self),
                 ReportsAPI.interface(self),
             ])
+    }
+
+    /// Who a peer is, as far as rights go: whom the directory names as a manager is one.
+    func identify(_ peer: PeerCredentials) async -> Requester {
+        await known(peer).recognised(by: switchboard.table.directory)
     }
 
     /// Refuses with the rule that was broken, and leaves a trace of it in the journal.

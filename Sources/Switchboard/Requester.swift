@@ -16,7 +16,7 @@ package struct Requester: Sendable, Equatable {
     /// Nil over TCP, where nobody knows.
     package let uid: UInt32?
     package let socket: Socket
-    /// Root, or in the managers' group.
+    /// Root, in the managers' group, or named as a manager by the directory.
     package let isManager: Bool
     /// In the PBX's group.
     package let isPBX: Bool
@@ -30,6 +30,14 @@ package struct Requester: Sendable, Equatable {
         self.isManager = isManager
         self.isPBX = isPBX
         phone = nil
+    }
+
+    /// The same person with what the directory says of him.
+    package func recognised(by directory: Directory) -> Requester {
+        guard !isManager, phone == nil, let uid, directory.settings.managers.contains(where: { $0.user == user }) else {
+            return self
+        }
+        return Requester(user: user, uid: uid, isManager: true, isPBX: isPBX)
     }
 
     /// Who speaks at a desk phone: its agent.

@@ -14,6 +14,12 @@ import Time
 /// Who asks, as far as rights go. Nobody has to be root for it, and no user database is asked: who a peer is is told.
 enum Asker: String, CaseIterable {
     case stranger, pbx, own, colleague, manager
+    /// A manager whom only the directory names, in no group and not root.
+    case named
+
+    var isManager: Bool { self == .manager || self == .named }
+    /// Whose column of a table of rights is his.
+    var inTable: Asker { isManager ? .manager : self }
 
     var requester: Requester {
         Requester(user: rawValue, uid: number, isManager: self == .manager, isPBX: self == .pbx)
@@ -84,6 +90,7 @@ struct ControlOffice {
         levels:
           altijd:
             hours: {mon-sun: "00:00-24:00"}
+        managers: [{name: Els Mulder, user: \(Asker.named.rawValue)}]
         agents:
           - {id: jdevries, name: Joke de Vries, extension: 2101, user: \(Asker.own.rawValue)}
           - {id: mbakker, name: Mark Bakker, extension: 2102, user: \(Asker.colleague.rawValue)}

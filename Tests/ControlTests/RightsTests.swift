@@ -68,12 +68,12 @@ struct RightsTests {
             Task { await recorder.run() }
             defer { office.switchboard.desk.notes.finish() }
             let reply = try await office.call(cell.method, cell.parameters, by: asker)
-            if cell.method == RosterAPI.Give.method, asker == .manager {
+            if cell.method == RosterAPI.Give.method, asker.isManager {
                 // The manager is told what is wrong instead.
                 #expect(reply.error == "org.majord.Roster.NotOrphaned")
                 continue
             }
-            if cell.allowed.contains(asker) {
+            if cell.allowed.contains(asker.inTable) {
                 #expect(reply.error == nil, "\(asker): \(reply)")
                 continue
             }
@@ -150,7 +150,7 @@ struct RightsTests {
             _ = try await office.switchboard.pause(
                 agent: "jdevries", for: .minutes(30), note: "griep", by: office.manager)
         }
-        let mayRead = asker == .own || asker == .manager
+        let mayRead = asker == .own || asker.isManager
         let status: RosterAPI.Status.Reply = try await office.call(RosterAPI.Status.method, by: asker).parameters
             .decoded()
         let joke = try #require(status.agents.first { $0.name == "Joke de Vries" })
@@ -224,8 +224,35 @@ struct RightsTests {
         try Data(renamed.utf8).write(to: office.folder.appending(path: "majord.yaml"))
         _ = await office.switchboard.reload()
         #expect(try await troubles(.manager).contains("absence \(sick.absence.id) is not in force"))
-        for asker in Asker.allCases where asker != .manager {
+        for asker in Asker.allCases where !asker.isManager {
             #expect(try await !troubles(asker).contains("not in force"))
         }
+    }
+
+    @Test("whom the directory names as a manager is one as long as it does")
+    func dismissed() async throws {
+        let office = try ControlOffice()
+        #expect(try await office.call(DirectoryAPI.Check.method, by: .named).error == nil)
+        let without = ControlOffice.directory.replacing("user: \(Asker.named.rawValue)", with: "user: somebody-else")
+        try Data(without.utf8).write(to: office.folder.appending(path: "majord.yaml"))
+        #expect(try await office.call(DirectoryAPI.Reload.method, by: .named).error == nil)
+        let refused = try await office.call(DirectoryAPI.Check.method, by: .named)
+        #expect(refused.error == VarlinkError.permissionDenied.name)
+        #expect(refused.parameters["right"] == "manage-directory")
+    }
+
+    @Test(
+        "of clients a stranger reads the names of those who have nobody, and no numbers, contacts or agreements",
+        arguments: Asker.allCases)
+    func clients(asker: Asker) async throws {
+        let office = try ControlOffice()
+        let before = try await office.call(RosterAPI.Status.method, by: asker)
+        #expect(!"\(before.parameters)".contains("Scholengroep Noord"))
+        for agent in ["jdevries", "mbakker"] {
+            _ = try await office.switchboard.reportSick(agent: agent, until: nil, note: nil, by: office.manager)
+        }
+        let after = "\(try await office.call(RosterAPI.Status.method, by: asker).parameters)"
+        #expect(after.contains("Scholengroep Noord"))
+        for secret in ["505550100", "Afspraken Noord"] { #expect(!after.contains(secret)) }
     }
 }
