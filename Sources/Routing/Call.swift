@@ -4,11 +4,14 @@ package struct RouteRequest: Sendable {
     package let called: String
     /// The PBX's name for the call; the same id asked twice is the same call.
     package let callID: String
+    /// Who forwarded the call; nil where nobody did, or the PBX does not tell.
+    package let diverter: String?
 
-    package init(caller: String, called: String, callID: String) {
+    package init(caller: String, called: String, callID: String, diverter: String? = nil) {
         self.caller = caller
         self.called = called
         self.callID = callID
+        self.diverter = diverter
     }
 }
 
@@ -47,11 +50,15 @@ package enum Party: Hashable, Sendable {
 
 /// A call to decide.
 package struct Call: Hashable, Sendable {
+    /// Whose number counts.
     package let caller: Party
     package let called: Party
+    /// Whether that is who forwarded the call.
+    package let isDiverted: Bool
 
-    package init(caller: Party, called: Party) {
+    package init(caller: Party, called: Party, isDiverted: Bool = false) {
         self.caller = caller
         self.called = called
+        self.isDiverted = isDiverted
     }
 }

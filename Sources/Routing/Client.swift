@@ -22,7 +22,7 @@ package struct Client: Equatable, Sendable {
     package let signatory: Person?
     package let address: Address?
     package let numbers: [WrittenBlock]
-    package let contacts: [Contact]
+    package var contacts: [Contact]
     package let notes: String?
 
     package init(

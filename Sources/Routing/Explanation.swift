@@ -4,8 +4,12 @@ package import Time
 package enum Step: Sendable {
     /// Steps 0 and 1: whether the called number is an exclusive one, and the client whose own it is.
     case called(Party, isExclusive: Bool, owner: ClientEntry?)
+    /// Who forwarded the call, and counts as the caller.
+    case diverted(by: Party)
     /// Step 2: who calls; the match is nil when nobody owns the number, and then it counts as the client's whose own number was called.
     case caller(Party, match: Match?, countsAs: ClientEntry?)
+    /// Nobody's number, and one that goes to the overflow without bothering anybody.
+    case refused(LearnedNumber)
     /// Step 3: whether the agreement is in force.
     case agreement(Agreement, Term)
     /// Step 4: whether the level is in service; when it is not, when it opens.

@@ -22,10 +22,15 @@ extension RoutingTable {
         trace.note(.called(call.called, isExclusive: exclusive != nil, owner: owner))
         guard exclusive != nil else { return pass }
 
+        if call.isDiverted { trace.note(.diverted(by: call.caller)) }
         let caller = match(call.caller)
         let standIn = caller == nil ? self.owner(owner, calledBy: call.caller) : nil
-        trace.note(.caller(call.caller, match: caller.flatMap(step), countsAs: standIn?.client))
-        if let caller, let owner, caller.client !== owner { return overflow(.otherClient, caller) }
+        trace.note(.caller(call.caller, match: caller.flatMap { step($0, call.caller) }, countsAs: standIn?.client))
+        if let caller, let owner, caller.client.position != owner.position { return overflow(.otherClient, caller) }
+        if caller == nil, let refusal = refusal(of: call.caller) {
+            trace.note(.refused(refusal))
+            return overflow(.refused)
+        }
         guard let match = caller ?? standIn else {
             switch call.caller {
             case .anonymous: return overflow(.anonymous)
@@ -117,27 +122,22 @@ extension RoutingTable {
     /// Step 0: who calls a client's own number, and tells nobody's, calls for that client. A colleague does not.
     private func owner(_ owner: ClientEntry?, calledBy caller: Party) -> Match? {
         guard let owner, caller != .internal else { return nil }
-        return Match(client: owner, owner: nil)
+        return Match(client: owner, owner: nil, contactIndex: nil)
     }
 
     /// Whose call it is, and the number that tells; nil where it is the number called.
     struct Match: Sendable {
         let client: ClientEntry
         let owner: NumberOwner?
-        var contactIndex: Int32? { owner.flatMap { $0.isContact ? Int32($0.index) : nil } }
+        let contactIndex: Int32?
         var contact: Contact? { contactIndex.map { client.client.contacts[Int($0)] } }
     }
 
-    func match(_ caller: Party) -> Match? {
-        guard case .number(let number) = caller, let entry = numbers.entry(for: number) else { return nil }
-        let owner = owners[Int(entry)]
-        return Match(client: clients[Int(owner.client)], owner: owner)
-    }
-
-    private func step(_ match: Match) -> Step.Match? {
+    private func step(_ match: Match, _ caller: Party) -> Step.Match? {
         let client = match.client.client
         let contact = match.contact
-        let written = contact.map(\.mobile) ?? match.owner.map { client.numbers[Int($0.index)] }
+        var written = contact.map(\.mobile) ?? match.owner.map { client.numbers[Int($0.index)] }
+        if written == nil, case .number(let number) = caller { written = learned[number]?.written }
         return written.map { Step.Match(client: match.client, contact: contact, written: $0) }
     }
 }

@@ -16,6 +16,7 @@ package final class RoutingTable: Sendable {
     let exclusive: [ExclusiveEntry]
     let numbers: NumberTable
     let owners: ContiguousArray<NumberOwner>
+    let learned: LearnedNumbers
     let overflowTargets: OverflowTargets
     let deputies: DeputyTable
 
@@ -25,7 +26,8 @@ package final class RoutingTable: Sendable {
     package init(directory: Directory, roster: Roster, generation: UInt64) throws(CompileError) {
         let clock = ServiceClock(directory.settings.timeZone)
         let agents = Self.compileAgents(directory, roster, clock)
-        clients = try Self.compileClients(directory, clock)
+        learned = LearnedNumbers(roster.learnedNumbers, directory, clock)
+        clients = Self.clients(try Self.compileClients(directory, clock), of: directory, with: learned)
         var clientsOfAgents: [[Int]] = Array(repeating: [], count: agents.count)
         for (position, entry) in clients.enumerated() {
             for agent in Set(entry.pairs.flatMap(\.pair.posts).map(\.agent)) { clientsOfAgents[agent].append(position) }
@@ -42,11 +44,16 @@ package final class RoutingTable: Sendable {
         self.generation = generation
     }
 
-    /// The next table when only the roster has changed: numbers and clients stay as they are compiled.
+    /// The next table when only the roster has changed: the files' numbers and clients stay as they are compiled.
     ///
     /// - Parameter changed: Whose absences are others, where that is known; nil: perhaps everybody's.
     package init(_ table: RoutingTable, roster: Roster, generation: UInt64, changed: Set<AgentID>? = nil) {
-        clients = table.clients
+        if roster.learnedNumbers == table.roster.learnedNumbers {
+            (learned, clients) = (table.learned, table.clients)
+        } else {
+            learned = LearnedNumbers(roster.learnedNumbers, table.directory, table.clock)
+            clients = Self.clients(table.clients, of: table.directory, with: learned, insteadOf: table.learned)
+        }
         clientsOfAgents = table.clientsOfAgents
         numbers = table.numbers
         owners = table.owners
@@ -137,6 +144,13 @@ package final class ClientEntry: Sendable {
         self.start = start
         self.end = end
         self.service = service
+    }
+
+    /// The same client with other contacts.
+    func with(_ client: Client) -> ClientEntry {
+        ClientEntry(
+            client: client, position: position, firstPair: firstPair, laterPairs: laterPairs, start: start, end: end,
+            service: service)
     }
 
     /// Whether the agreement is in force at an instant.

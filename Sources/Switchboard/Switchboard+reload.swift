@@ -40,7 +40,11 @@ extension Switchboard {
             let orphans = reading.directory.map {
                 OrphanWarnings.findings($0, current.roster, before: current.directory, path: path, at: instant)
             }
-            return (reading.findings + (orphans ?? []), reading.users)
+            let table = reading.directory.flatMap {
+                try? RoutingTable(directory: $0, roster: current.roster, generation: current.generation)
+            }
+            let idle = table.map { IdleNumberWarnings.findings($0, path: path) }
+            return (reading.findings + (orphans ?? []) + (idle ?? []), reading.users)
         }
         return (findings + (await missing(users))).sorted()
     }
@@ -74,7 +78,8 @@ extension Switchboard {
                 difference.fields.merging(["generation": "\(generation)"]) { $1 })
             let orphans = OrphanWarnings.findings(
                 load.table.directory, table.roster, before: before.directory, path: path, at: instant)
-            let warnings = (load.warnings + orphans + (await missing(load.users))).sorted()
+            let idle = IdleNumberWarnings.findings(table, path: path)
+            let warnings = (load.warnings + orphans + idle + (await missing(load.users))).sorted()
             logger.report(warnings, in: path)
             return .done(difference, generation: generation, warnings: warnings)
         case .failure(.findings(let findings)): return refused(findings, at: instant)

@@ -57,7 +57,8 @@ package actor Switchboard {
         let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
         let orphans = OrphanWarnings.findings(
             load.table.directory, load.table.roster, before: nil, path: configuration, at: instant)
-        logger.report(load.warnings + orphans, in: configuration)
+        let idle = IdleNumberWarnings.findings(load.table, path: configuration)
+        logger.report(load.warnings + orphans + idle, in: configuration)
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
         recorder = CallRecorder(notes: notes, ledger: ledger.calls, logger: logger)

@@ -18,7 +18,9 @@ package struct StepWords: Sendable {
     package func name(_ step: Step) -> String {
         switch step {
         case .called: language.said(en: "called number", nl: "gebeld nummer")
+        case .diverted: language.said(en: "forwarded", nl: "doorgestuurd")
         case .caller: language.said(en: "caller", nl: "beller")
+        case .refused: language.said(en: "refused", nl: "geweigerd")
         case .agreement: language.said(en: "agreement", nl: "overeenkomst")
         case .hours: language.said(en: "service hours", nl: "servicetijd")
         case .agent(_, let role, _, _): ReasonWords(language).text(role.rawValue)
@@ -39,7 +41,12 @@ package struct StepWords: Sendable {
             language.said(
                 en: "\(words(party)) is \(isExclusive ? "an" : "no") exclusive number",
                 nl: "\(words(party)) is \(isExclusive ? "een" : "geen") exclusief nummer")
+        case .diverted(let party):
+            language.said(
+                en: "\(words(party)) forwarded the call, and counts as the caller",
+                nl: "\(words(party)) heeft de oproep doorgestuurd, en telt als beller")
         case .caller(let party, let match, let countsAs): caller(party, match, countsAs)
+        case .refused(let learned): refused(learned)
         case .agreement(let agreement, let term): self.agreement(agreement, term)
         case .hours(let level, let isOpen, let opens):
             isOpen
@@ -75,6 +82,13 @@ package struct StepWords: Sendable {
         return language.said(
             en: "\(who) is \(contact) of \(client), mobile `\(text)`",
             nl: "\(who) is \(contact) van \(client), mobiel `\(text)`")
+    }
+
+    private func refused(_ learned: LearnedNumber) -> String {
+        let when = time.time(clock.local(learned.enteredAt))
+        return language.said(
+            en: "\(learned.number) was refused by \(learned.enteredBy) on \(when)",
+            nl: "\(learned.number) is geweigerd door \(learned.enteredBy) op \(when)")
     }
 
     private func agreement(_ agreement: Agreement, _ term: Term) -> String {

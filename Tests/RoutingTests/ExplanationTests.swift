@@ -18,6 +18,8 @@ import Testing
         case .caller(_, nil, let countsAs): countsAs.map { "nobody, so \($0.client.id)" } ?? "nobody"
         case .caller(_, let match?, _):
             "\(match.client.client.id) \(match.written.text) \(match.written.place) \(match.contact?.name ?? "-")"
+        case .diverted(let party): "diverted by \(party.word)"
+        case .refused(let learned): "refused by \(learned.enteredBy)"
         case .agreement(let agreement, let term): "\(agreement.title) \(term)"
         case .hours(let level, let isOpen, let opens): "\(level) \(isOpen) \(opens == nil ? "-" : "opens")"
         case .agent(let agent, let role, let availability, let wrapsUpUntil):
