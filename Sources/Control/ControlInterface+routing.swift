@@ -11,7 +11,8 @@ extension ControlInterface: RoutingMethods {
         _ request: RoutingAPI.Decide, _ caller: VarlinkCaller<RoutingAPI.Decide>
     ) async throws(RoutingAPI.Failure) -> RoutingAPI.Decide.Reply {
         try await mayAskRouting(caller)
-        let asked = try await read(request.caller, called: request.called, at: request.at)
+        let asked = try await read(
+            request.caller, called: request.called, diverter: request.diverter, at: request.at)
         let table = asked.table
         return RoutingAPI.Decide.Reply(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
@@ -22,7 +23,8 @@ extension ControlInterface: RoutingMethods {
         _ request: RoutingAPI.Explain, _ caller: VarlinkCaller<RoutingAPI.Explain>
     ) async throws(RoutingAPI.Failure) -> RoutingAPI.Explain.Reply {
         let requester = try await mayAskRouting(caller)
-        let asked = try await read(request.caller, called: request.called, at: request.at)
+        let asked = try await read(
+            request.caller, called: request.called, diverter: request.diverter, at: request.at)
         let table = asked.table
         let explanation = table.explain(asked.call, at: asked.instant, busy: asked.busy)
         let language = request.language.flatMap(Language.init) ?? .en
@@ -68,12 +70,12 @@ extension ControlInterface: RoutingMethods {
 
     /// Without a called number an exclusive one is meant.
     private func read(
-        _ caller: String, called: String?, at: String?
+        _ caller: String, called: String?, diverter: String?, at: String?
     ) async throws(RoutingAPI.Failure) -> Asked {
         let published = switchboard.desk.current.value
         let called = called ?? published.table.directory.settings.exclusiveNumbers.first?.number.description ?? ""
-        let request = RouteRequest(caller: caller, called: called, callID: "")
-        switch Desk.read(request, with: published.numbers) {
+        let request = RouteRequest(caller: caller, called: called, callID: "", diverter: diverter)
+        switch Desk.read(request, with: published) {
         case .success(let call):
             let instant: Instant? = try RoutingAPI.Failure.instant(at, parameter: "at")
             return Asked(

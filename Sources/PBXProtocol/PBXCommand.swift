@@ -27,7 +27,7 @@ package enum PBXCommand: String, CaseIterable, Sendable {
     /// The arguments behind the command's name, in their order.
     package var arguments: [PBXArgument] {
         switch self {
-        case .route, .extension: [.caller, .called, .callID]
+        case .route, .extension: [.caller, .called, .callID, .diverter]
         case .next: [.callID, .status, .triedPhone]
         case .ringing, .answered, .released: [.callID, .phone]
         case .up: [.callID]
@@ -45,7 +45,7 @@ package enum PBXCommand: String, CaseIterable, Sendable {
     package var argumentCount: ClosedRange<Int> {
         // As `arguments` says; a switch, since every call asks.
         switch self {
-        case .route, .extension: 3...3
+        case .route, .extension: 3...4
         case .next, .agent: 2...3
         case .ringing, .answered, .released, .ended: 2...2
         case .up: 1...1
@@ -66,6 +66,8 @@ package enum PBXArgument: Sendable {
     /// The PBX's name for the call.
     case callID
     case phone
+    /// Who forwarded the call: a number in any form.
+    case diverter
     /// The phone that was tried.
     case triedPhone
     /// The phone that an agent wishes from.
@@ -80,7 +82,7 @@ package enum PBXArgument: Sendable {
 
     package var isOptional: Bool {
         switch self {
-        case .triedPhone, .duration: true
+        case .diverter, .triedPhone, .duration: true
         case .caller, .called, .callID, .phone, .ownPhone, .status, .ending, .wish: false
         }
     }
@@ -88,7 +90,7 @@ package enum PBXArgument: Sendable {
     /// The most bytes: callers and called numbers may come as a whole `"Name" <sip:…>`.
     package var limit: Int {
         switch self {
-        case .caller, .called: 256
+        case .caller, .called, .diverter: 256
         case .callID, .phone, .triedPhone, .ownPhone, .status, .ending, .wish, .duration: 128
         }
     }
@@ -99,6 +101,7 @@ package enum PBXArgument: Sendable {
         case .caller: "<caller>"
         case .called: "<called>"
         case .callID: "<call-id>"
+        case .diverter: "[<diverter>]"
         case .phone, .ownPhone: "<extension>"
         case .triedPhone: "[<extension>]"
         case .status, .ending: "<status>"
@@ -113,6 +116,7 @@ package enum PBXArgument: Sendable {
         case .caller: "caller"
         case .called: "called"
         case .callID: "call id"
+        case .diverter: "diverter"
         case .phone, .triedPhone, .ownPhone: "extension"
         case .status, .ending: "status"
         case .wish: "wish"

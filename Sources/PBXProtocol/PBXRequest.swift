@@ -14,7 +14,9 @@ package enum PBXRequest: Sendable {
     package init(_ command: PBXCommand, _ arguments: [String]) throws(PBXRefusal) {
         if let refusal = PBXRefusal.count(arguments.count, of: command) { throw refusal }
         // An optional argument that is empty is none: a dial plan passes a variable that it does not have.
-        func third() -> String? { arguments.count > 2 && !arguments[2].isEmpty ? arguments[2] : nil }
+        func optional(_ place: Int) -> String? {
+            arguments.count > place && !arguments[place].isEmpty ? arguments[place] : nil
+        }
         if command.kind == .report, arguments[0].isEmpty || arguments[0].utf8.contains(0) { throw .badCallID }
         func report(_ kind: CallEvent.Kind) -> PBXRequest {
             .report(CallEvent(callID: arguments[0], kind: kind))
@@ -28,13 +30,14 @@ package enum PBXRequest: Sendable {
             return status
         }
         func routed() -> RouteRequest {
-            RouteRequest(caller: arguments[0], called: arguments[1], callID: arguments[2])
+            RouteRequest(
+                caller: arguments[0], called: arguments[1], callID: arguments[2], diverter: optional(3))
         }
         switch command {
         case .route: self = .route(routed())
         case .extension: self = .extension(routed())
         case .next:
-            let tried = try third().map(phone)
+            let tried = try optional(2).map(phone)
             self = .next(callID: arguments[0], try status(arguments[1]), after: tried)
         case .ringing: self = report(.ringing(try phone(arguments[1])))
         case .answered: self = report(.answered(try phone(arguments[1])))
@@ -43,7 +46,7 @@ package enum PBXRequest: Sendable {
         // Empty is what a hangup handler has for a caller who has gone before anybody was dialled.
         case .ended: self = report(.ended(arguments[1].isEmpty ? .cancelled : try status(arguments[1])))
         case .agent:
-            let wish = try DeskPhoneRequest.Wish(argument: arguments[1], duration: third())
+            let wish = try DeskPhoneRequest.Wish(argument: arguments[1], duration: optional(2))
             self = .wish(DeskPhoneRequest(phone: try phone(arguments[0]), wish: wish))
         }
     }

@@ -1,4 +1,4 @@
-package import Numbering
+import Numbering
 package import Routing
 import Synchronization
 package import Time
@@ -58,7 +58,7 @@ package final class Desk: Sendable {
         if let known { return .success(known) }
         let published = current.value
         let call: Call
-        switch Self.read(request, with: published.numbers) {
+        switch Self.read(request, with: published) {
         case .success(let read): call = read
         case .failure(let refusal): return .failure(refusal)
         }
@@ -125,8 +125,9 @@ package final class Desk: Sendable {
         return routed
     }
 
-    /// Reads both numbers of a request.
-    package static func read(_ request: RouteRequest, with numbers: NumberReader) -> Result<Call, RouteRefusal> {
+    /// Reads the numbers of a request.
+    package static func read(_ request: RouteRequest, with published: Published) -> Result<Call, RouteRefusal> {
+        let numbers = published.numbers
         let called: Party
         do {
             called = try numbers.party(request.called)
@@ -134,10 +135,24 @@ package final class Desk: Sendable {
             return .failure(.calledTooLong)
         }
         do {
-            return .success(Call(caller: try numbers.party(request.caller), called: called))
+            let caller = try numbers.party(request.caller)
+            guard let diverter = diverter(request, with: published) else {
+                return .success(Call(caller: caller, called: called))
+            }
+            return .success(Call(caller: diverter, called: called, isDiverted: true))
         } catch {
             return .failure(.callerTooLong)
         }
+    }
+
+    /// Who forwarded the call, where he counts (`diverted`): a number that is told, and none of the exclusive ones, which forward nothing but
+    /// inside the PBX. What cannot be read is nobody: the call comes all the same.
+    private static func diverter(_ request: RouteRequest, with published: Published) -> Party? {
+        guard let text = request.diverter, published.table.directory.settings.diverted == .diverter,
+            let diverter = try? published.numbers.party(text), case .number = diverter,
+            !published.table.isExclusive(diverter)
+        else { return nil }
+        return diverter
     }
 
     /// Ids grow with time, so that they stay unique over restarts: milliseconds in the upper bits, a count in the lower 20.

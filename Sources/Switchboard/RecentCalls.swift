@@ -26,6 +26,7 @@ package struct RecentCalls: Sendable {
     private struct Remembered: Sendable {
         let caller: String
         let called: String
+        let diverter: String?
         /// What both numbers were read as: the same call may be asked about again in another form.
         let call: Call
         let routed: RoutedCall
@@ -59,7 +60,9 @@ package struct RecentCalls: Sendable {
     /// What was decided for this call, when that is not too long ago.
     package func routed(_ request: RouteRequest, _ key: Key, at instant: Instant) -> RoutedCall? {
         guard let known = calls[key], known.until > instant else { return nil }
-        guard known.caller == request.caller, known.called == request.called else { return nil }
+        guard known.caller == request.caller, known.called == request.called, known.diverter == request.diverter else {
+            return nil
+        }
         return known.routed
     }
 
@@ -91,7 +94,7 @@ package struct RecentCalls: Sendable {
         guard !request.callID.isEmpty else { return }
         let until = instant.advanced(by: Self.memory)
         calls[key] = Remembered(
-            caller: request.caller, called: request.called, call: call, routed: routed,
+            caller: request.caller, called: request.called, diverter: request.diverter, call: call, routed: routed,
             until: until)
         if order.count < capacity {
             order.append((key, until))

@@ -12,6 +12,9 @@ struct CallArguments: ParsableArguments {
     @Option(help: "The called number; else the exclusive number.")
     var called: String?
 
+    @Option(help: "Who forwarded the call.")
+    var diverter: String?
+
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
@@ -71,7 +74,7 @@ struct Route: ParsableCommand {
     private func question(_ daemon: Daemon) throws -> RoutingAPI.Decide {
         RoutingAPI.Decide(
             caller: call.caller, called: call.called,
-            at: try call.moment(daemon, options, MomentReader.lookingAhead))
+            at: try call.moment(daemon, options, MomentReader.lookingAhead), diverter: call.diverter)
     }
 }
 
@@ -86,7 +89,7 @@ struct Explain: ParsableCommand {
             let daemon = try Daemon(options)
             let older = RoutingAPI.Explain(
                 caller: call.caller, called: call.called,
-                at: try call.moment(daemon, options, MomentReader.lookingBack))
+                at: try call.moment(daemon, options, MomentReader.lookingBack), diverter: call.diverter)
             var question = older
             if options.language != .en { question.language = options.language.rawValue }
             try daemon.call(question, orOlder: older) { answer in

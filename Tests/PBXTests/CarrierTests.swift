@@ -14,6 +14,8 @@ struct CarrierTests {
         let long = String(repeating: "7", count: argument.limit + 1)
         switch argument {
         case .caller, .called: return (["+31505550100", "anonymous"], [long, String(repeating: "1", count: 33)])
+        // One that is no number is nobody.
+        case .diverter: return (["+31505550100", "", "unknown", String(repeating: "1", count: 33)], [long])
         case .callID: return (["call-1", "a,b \"c\"", "ü"], [long])
         case .phone, .ownPhone: return (["2101", "123456789012345"], [long, "21O1", "1234567890123456", "-1"])
         case .triedPhone: return (["2102"], [long, "x"])

@@ -127,7 +127,7 @@ struct FastAGISessionTests {
         "a question that is not looked at sends the call to the dial plan's overflow",
         arguments: [
             (
-                header("route", "1", "+31880001234", "c", "d"),
+                header("route", "1", "+31880001234", "c", "d", "e"),
                 "wrong number of arguments for 'route': is there a comma in one of them?"
             ),
             (header("route", String(repeating: "1", count: 33)), "caller number is too long (32 bytes at most)"),

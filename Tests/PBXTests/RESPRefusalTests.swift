@@ -9,7 +9,7 @@ struct RESPRefusalTests {
         "a bad request is told why, and the connection stays",
         arguments: [
             (["ROUTE", "1", "2"], "ERR wrong number of arguments for 'route'"),
-            (["ROUTE", "1", "2", "3", "4"], "ERR wrong number of arguments for 'route'"),
+            (["ROUTE", "1", "2", "3", "4", "5"], "ERR wrong number of arguments for 'route'"),
             (["extension"], "ERR wrong number of arguments for 'extension'"),
             (["PING", "a", "b"], "ERR wrong number of arguments for 'ping'"),
             (["GET", "x"], "ERR unknown command 'GET'"),

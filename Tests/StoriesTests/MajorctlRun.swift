@@ -121,7 +121,8 @@ struct MajorctlRun {
             ? nil
             : try command.options.reading(time) { () throws(MomentError) in try reader.lookingBack(command.call.at) }
         let question = RoutingAPI.Explain(
-            caller: command.call.caller, called: command.call.called, at: at.map(reader.clock.rfc3339))
+            caller: command.call.caller, called: command.call.called, at: at.map(reader.clock.rfc3339),
+            diverter: command.call.diverter)
         let answer = try await ask(question)
         return ["At \(time.time(answer.at)), generation \(answer.decision.generation)"]
             + answer.steps.map { step in "\(step.name): \(step.found)" + (step.place.map { " (\($0))" } ?? "") }

@@ -22,7 +22,8 @@ struct AgiRequestTests {
     @Test(
         "what is no request is refused",
         arguments: [
-            [], ["route"], ["route", "1", "2"], ["route", "1", "2", "3", "4"], ["ROUTE", "1", "2", "3"], ["next", "1"],
+            [], ["route"], ["route", "1", "2"], ["route", "1", "2", "3", "4", "5"], ["ROUTE", "1", "2", "3"],
+            ["next", "1"],
             ["next", "1", "BUSY", "2101", "2"], ["up"], ["up", "1", "2"],
             ["released", "1"], ["ended"], ["agent", "2101"], ["info"], ["--socket"], ["--socket", "/tmp/s"],
         ])

@@ -153,24 +153,28 @@ package enum RoutingAPI {
     }
 
     /// Decides a call as a PBX would be answered, without recording it. Without called, an exclusive number is meant;
-    /// at is an instant (RFC 3339), or missing for now. Caller and called as they would be dialled or displayed.
+    /// at is an instant (RFC 3339), or missing for now. Caller and called as they would be dialled or displayed; diverter is who forwarded
+    /// the call.
     package struct Decide: VarlinkRequest, Equatable {
         package static let method = "org.majord.Routing.Decide"
-        package static let parameters: Set<String> = ["caller", "called", "at"]
+        package static let parameters: Set<String> = ["caller", "called", "at", "diverter"]
         package typealias Failure = RoutingAPI.Failure
 
         package var caller: String
         package var called: String?
         package var at: String?
+        package var diverter: String?
 
         package init(
             caller: String,
             called: String? = nil,
-            at: String? = nil
+            at: String? = nil,
+            diverter: String? = nil
         ) {
             self.caller = caller
             self.called = called
             self.at = at
+            self.diverter = diverter
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -199,24 +203,27 @@ package enum RoutingAPI {
     /// Decides a call and tells every step, in sentences of the language (en, nl); English for any other, and where it is missing.
     package struct Explain: VarlinkRequest, Equatable {
         package static let method = "org.majord.Routing.Explain"
-        package static let parameters: Set<String> = ["caller", "called", "at", "language"]
+        package static let parameters: Set<String> = ["caller", "called", "at", "language", "diverter"]
         package typealias Failure = RoutingAPI.Failure
 
         package var caller: String
         package var called: String?
         package var at: String?
         package var language: String?
+        package var diverter: String?
 
         package init(
             caller: String,
             called: String? = nil,
             at: String? = nil,
-            language: String? = nil
+            language: String? = nil,
+            diverter: String? = nil
         ) {
             self.caller = caller
             self.called = called
             self.at = at
             self.language = language
+            self.diverter = diverter
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -405,7 +412,8 @@ package enum RoutingAPI {
 /// What serves org.majord.Routing: a function for each method.
 package protocol RoutingMethods: Sendable {
     /// Decides a call as a PBX would be answered, without recording it. Without called, an exclusive number is meant;
-    /// at is an instant (RFC 3339), or missing for now. Caller and called as they would be dialled or displayed.
+    /// at is an instant (RFC 3339), or missing for now. Caller and called as they would be dialled or displayed; diverter is who forwarded
+    /// the call.
     @Sendable func decide(
         _ request: RoutingAPI.Decide, _ caller: VarlinkCaller<RoutingAPI.Decide>
     ) async throws(RoutingAPI.Failure) -> RoutingAPI.Decide.Reply

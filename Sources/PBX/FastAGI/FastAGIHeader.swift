@@ -6,8 +6,8 @@ import AGI
 /// known only once Asterisk has answered a command: it reads none before it has sent its whole header.
 ///
 /// Such a name may bring lines of Asterisk's own form, too. The order in which Asterisk writes them (res_agi.c, `setup_env`) tells which
-/// are its own: `agi_network_script`, `agi_request`, …, `agi_uniqueid`, …, `agi_callerid`, `agi_calleridname`, …, `agi_dnid`, …,
-/// `agi_extension`, …, `agi_threadid`, `agi_arg_1`, … So of a line that stands before the name the first counts, of one behind it the last,
+/// are its own: `agi_network_script`, `agi_request`, …, `agi_uniqueid`, …, `agi_callerid`, `agi_calleridname`, …, `agi_dnid`, `agi_rdnis`,
+/// …, `agi_extension`, …, `agi_threadid`, `agi_arg_1`, … So of a line that stands before the name the first counts, of one behind it the last,
 /// and arguments count only behind all lines that stand between the name and them.
 struct FastAGIHeader {
     /// The most bytes of a header, its line ends included, and so of a line.
@@ -20,21 +20,23 @@ struct FastAGIHeader {
         case uniqueID = "uniqueid"
         case callerID = "callerid"
         case dialed = "dnid"
+        case redirecting = "rdnis"
         case `extension`
         case first = "arg_1"
         case second = "arg_2"
         case third = "arg_3"
         case fourth = "arg_4"
+        case fifth = "arg_5"
 
         /// Whether Asterisk writes it no later than what a caller has a say in.
         var isBeforeName: Bool {
             switch self {
             case .script, .request, .uniqueID, .callerID: true
-            case .dialed, .extension, .first, .second, .third, .fourth: false
+            case .dialed, .redirecting, .extension, .first, .second, .third, .fourth, .fifth: false
             }
         }
 
-        static let arguments: [Field] = [.first, .second, .third, .fourth]
+        static let arguments: [Field] = [.first, .second, .third, .fourth, .fifth]
         static let argumentPrefix = "arg_"
     }
 

@@ -89,6 +89,7 @@ extension FastAGIHeader {
         case .called: return given ?? extensionOrDialed
         // A report says of which call it is, or is the channel's own: an empty id is a mistake.
         case .callID: return (isReported ? text : given) ?? self[.uniqueID] ?? ""
+        case .diverter: return given ?? redirecting
         // A hangup handler may have none.
         case .ending: return text ?? ""
         case .triedPhone, .duration: return given
@@ -103,6 +104,14 @@ extension FastAGIHeader {
         }
         let dialed = self[.dialed] ?? ""
         return dialed == Self.absent ? "" : dialed
+    }
+
+    /// Who forwarded the call, as Asterisk knows it; what is too long to be a number is none, since no dial plan gave it.
+    private var redirecting: String? {
+        guard let number = self[.redirecting], !number.isEmpty, number != Self.absent,
+            number.utf8.count <= PBXArgument.diverter.limit
+        else { return nil }
+        return number
     }
 
     private static let absent = "unknown"

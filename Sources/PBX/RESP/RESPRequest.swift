@@ -23,7 +23,7 @@ struct RESPRequest {
         return command
     }
 
-    /// The decision for a request of caller, called and call id.
+    /// The decision for a request of caller, called, call id and, where there is one, diverter.
     func routed(in bytes: Span<UInt8>, at desk: CallDesk) throws(RESPRefusal) -> RoutedCall {
         let caller = range(1)
         let called = range(2)
@@ -33,12 +33,20 @@ struct RESPRequest {
         guard callID.count <= PBXArgument.callID.limit else { throw .pbx(.tooLong(.callID)) }
         let request = RouteRequest(
             caller: bytes.extracting(caller).text, called: bytes.extracting(called).text,
-            callID: bytes.extracting(callID).text)
+            callID: bytes.extracting(callID).text, diverter: try diverter(in: bytes))
         do throws(PBXRefusal) {
             return try desk.routed(request)
         } catch {
             throw .pbx(error)
         }
+    }
+
+    /// One that is empty is none.
+    private func diverter(in bytes: Span<UInt8>) throws(RESPRefusal) -> String? {
+        guard arguments.count > 4 else { return nil }
+        let diverter = range(4)
+        guard diverter.count <= PBXArgument.diverter.limit else { throw .pbx(.tooLong(.diverter)) }
+        return diverter.isEmpty ? nil : bytes.extracting(diverter).text
     }
 
     /// What a PBX asks, reports or wishes.

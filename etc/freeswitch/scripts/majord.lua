@@ -165,6 +165,13 @@ local function caller()
     return number or sayable(user)
 end
 
+-- Who forwarded the call, last (RFC 5806), where FreeSWITCH knows of a telephone number; else nothing. majord goes by it where majord.yaml says
+-- `diverted: diverter`.
+local function diverter()
+    local uri = uris(session:getVariable("sip_h_Diversion") or "")[1]
+    return uri and telephone(user_of(uri) or "") or ""
+end
+
 local function called()
     local number, user = telephone(session:getVariable("destination_number") or "")
     return number or user
@@ -184,7 +191,7 @@ local function route()
     local uuid = session:getVariable("uuid")
     local endpoint = session:getVariable("major_endpoint") or ""
     local number = caller()
-    local answer = ask("ROUTE", number, sayable(called()), uuid)
+    local answer = ask("ROUTE", number, sayable(called()), uuid, diverter())
     local fields = {}
     if type(answer) == "table" then
         for index = 1, #answer - 1, 2 do fields[answer[index]] = answer[index + 1] end
