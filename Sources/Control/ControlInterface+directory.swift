@@ -11,7 +11,7 @@ extension ControlInterface: DirectoryMethods {
         try await authorise(caller)
         let progress = ReadingProgress()
         let outcome = try await telling(progress, as: DirectoryAPI.Reload.Reply.init(progress:), caller) {
-            await switchboard.reload(progress)
+            await switchboard.reload(strict: request.strict ?? false, progress)
         }
         switch outcome {
         case .done(let difference, let generation, let warnings):

@@ -245,6 +245,11 @@ package final class AgentEntry: Sendable {
         }
     }
 
+    /// Whether he has no hours of his own, nothing planned, and is employed without an end in sight.
+    var isAlwaysThere: Bool {
+        hours == nil && absences.isEmpty && employed == Interval(from: .earliest, until: .latest)
+    }
+
     /// The same rule over an interval.
     func timeline(over interval: Interval) -> Timeline {
         guard let employed,

@@ -20,6 +20,14 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case uncovered = "c5b06bdf34a84a68908e36571c0f96ca"
     case absenceEntered = "fd5e9f7dfe5e4689a920241ef166f572"
     case absenceEnded = "f658a2f863974df1abef7a4c81cfa76e"
+    /// Somebody has been away without an end for longer than `review_after`.
+    case absenceToReview = "77ac7feb983d42eab71a8d370e4a0ce4"
+    /// A client will have nobody on a day that has come into view.
+    case gapAhead = "d4f2fe97454644afa224dda153908db3"
+    /// A request for leave waits, and begins within two days.
+    case requestUndecided = "972553966b2a48e0a8d2e089d4e04e10"
+    /// A request for leave began before anybody decided it.
+    case requestLapsed = "65c77c3197d6489da3f52249fe087d8e"
     /// Somebody freed an agent from a call that kept him busy.
     case agentFreed = "99455ef337584cce90bcf06df7f61708"
     case ledgerUnavailable = "2ce23f1f4a834a9898f22417a35248a3"
@@ -61,11 +69,12 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         switch self {
         case .starting, .decision, .answered: .info
         case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .ledgerAvailable,
-            .socketOpen, .firstQuestion:
+            .socketOpen, .firstQuestion, .absenceToReview:
             .notice
         case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .answeredInFuture,
             .messagesLeftOut,
-            .answerNotTaken, .dialogueBroken, .tokenDenied, .scriptUnknown, .tokenMissing:
+            .answerNotTaken, .gapAhead, .requestUndecided, .requestLapsed, .dialogueBroken, .tokenDenied,
+            .scriptUnknown, .tokenMissing:
             .warning
         case .startRefused, .reloadRefused, .recordsLost: .error
         case .failed, .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical

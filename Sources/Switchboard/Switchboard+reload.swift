@@ -21,12 +21,14 @@ extension Switchboard {
     /// Reads the directory again: all of it is put into force, or nothing. Several at once go one after the other, in the order of
     /// asking. Meanwhile calls are answered and the roster is changed as ever.
     ///
-    /// - Parameter progress: Is told how far it has come.
-    package func reload(_ progress: ReadingProgress? = nil) async -> ReloadOutcome {
+    /// - Parameters:
+    ///   - isStrict: Whether a warning refuses it as well.
+    ///   - progress: Is told how far it has come.
+    package func reload(strict isStrict: Bool = false, _ progress: ReadingProgress? = nil) async -> ReloadOutcome {
         let previous = lastReload
         let reload = Task {
             await previous?.value
-            return await readAndPublish(progress)
+            return await readAndPublish(strict: isStrict, progress)
         }
         lastReload = Task { _ = await reload.value }
         return await reload.value
@@ -37,19 +39,16 @@ extension Switchboard {
         let (path, instant, current) = (configuration, now(), table)
         let (findings, users) = await BackgroundThread.run("majord-check") {
             let reading = DirectoryReader.reading(at: path, now: instant, progress: progress)
-            let orphans = reading.directory.map {
-                OrphanWarnings.findings($0, current.roster, before: current.directory, path: path, at: instant)
-            }
             let table = reading.directory.flatMap {
                 try? RoutingTable(directory: $0, roster: current.roster, generation: current.generation)
             }
-            let idle = table.map { IdleNumberWarnings.findings($0, path: path) }
-            return (reading.findings + (orphans ?? []) + (idle ?? []), reading.users)
+            let warnings = table.map { RosterWarnings.findings($0, before: current, path: path, at: instant) }
+            return (reading.findings + (warnings ?? []), reading.users)
         }
         return (findings + (await missing(users))).sorted()
     }
 
-    private func readAndPublish(_ progress: ReadingProgress?) async -> ReloadOutcome {
+    private func readAndPublish(strict isStrict: Bool, _ progress: ReadingProgress?) async -> ReloadOutcome {
         let (path, instant, before) = (configuration, now(), table)
         let read = await BackgroundThread.run("majord-reload") {
             Result { () throws(DirectoryLoad.Failure) in
@@ -57,11 +56,14 @@ extension Switchboard {
                     path: path, roster: before.roster, generation: before.generation, at: instant, progress: progress)
                 let (old, new) = (before.directory, load.table.directory)
                 let settings = new.settings.keys(differingFrom: old.settings)
-                return (load, DirectoryDifference(from: old, to: new, settings: settings))
+                let warnings = RosterWarnings.findings(load.table, before: before, path: path, at: instant)
+                return (load, DirectoryDifference(from: old, to: new, settings: settings), warnings)
             }
         }
         switch read {
-        case .success((let load, let difference)):
+        case .success((let load, let difference, let rosterWarnings)):
+            let warnings = (load.warnings + rosterWarnings + (await missing(load.users))).sorted()
+            if isStrict, !warnings.isEmpty { return refused(warnings, at: instant) }
             let generation = await change { publish(load) }
             unkept = nil
             uncheckedUsers = []
@@ -76,10 +78,6 @@ extension Switchboard {
             logger.report(
                 .reloaded, "Reloaded: \(difference.summary)",
                 difference.fields.merging(["generation": "\(generation)"]) { $1 })
-            let orphans = OrphanWarnings.findings(
-                load.table.directory, table.roster, before: before.directory, path: path, at: instant)
-            let idle = IdleNumberWarnings.findings(table, path: path)
-            let warnings = (load.warnings + orphans + idle + (await missing(load.users))).sorted()
             logger.report(warnings, in: path)
             return .done(difference, generation: generation, warnings: warnings)
         case .failure(.findings(let findings)): return refused(findings, at: instant)
@@ -95,16 +93,18 @@ extension Switchboard {
         return next.generation
     }
 
+    /// - Parameter findings: With errors, or, of a strict reload, warnings alone.
     private func refused(_ findings: [Finding], at instant: Instant) -> ReloadOutcome {
         let errors = findings.filter { $0.severity == .error }
         let count = errors.count(of: .error)
-        health.noteRefused(errors: count, at: instant)
+        // A strict reload that was refused leaves files that could be in force: nothing is degraded.
+        if count > 0 { health.noteRefused(errors: count, at: instant) }
         noteChange()
+        let why = count > 0 ? counted(count, .error) : "\(counted(findings.count, .warning)) and --strict"
         logger.report(
-            .reloadRefused,
-            "Reload refused, \(counted(count, .error)); generation \(table.generation) stays in force",
+            .reloadRefused, "Reload refused, \(why); generation \(table.generation) stays in force",
             ["generation": "\(table.generation)", "errors": "\(count)"])
-        logger.report(errors, in: configuration)
+        logger.report(count > 0 ? errors : findings, in: configuration)
         return .refused(findings)
     }
 }

@@ -31,6 +31,8 @@ package actor Switchboard {
     var uncheckedUsers: [NamedUser]
     /// When the roster was read, or an absence was ended since: a clock that shows less makes what was ended seem in force again.
     var lastEnding: Instant
+    /// What only passing time brings.
+    var outlook = Outlook()
     /// Whose turn it is to change what is in force.
     var changeQueue = ChangeQueue()
     /// Ends when every directory that was to be kept so far has been.
@@ -55,10 +57,8 @@ package actor Switchboard {
     ) throws(StartError) {
         let instant = now()
         let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
-        let orphans = OrphanWarnings.findings(
-            load.table.directory, load.table.roster, before: nil, path: configuration, at: instant)
-        let idle = IdleNumberWarnings.findings(load.table, path: configuration)
-        logger.report(load.warnings + orphans + idle, in: configuration)
+        let warnings = RosterWarnings.findings(load.table, before: nil, path: configuration, at: instant)
+        logger.report(load.warnings + warnings, in: configuration)
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
         recorder = CallRecorder(notes: notes, ledger: ledger.calls, logger: logger)

@@ -21,6 +21,13 @@ struct RecordService: Service {
                     await switchboard.followClock()
                 }
             }
+            let outlook = Task {
+                var wait = Duration.seconds(5)
+                while (try? await Task.sleep(for: wait)) != nil {
+                    await switchboard.lookAhead()
+                    wait = .seconds(60)
+                }
+            }
             let forgetting = Task {
                 var wait = Duration.seconds(5)
                 while (try? await Task.sleep(for: wait)) != nil {
@@ -38,6 +45,7 @@ struct RecordService: Service {
             }
             await switchboard.recorder.run()
             maintenance.cancel()
+            outlook.cancel()
             forgetting.cancel()
             availability.cancel()
             beginning.cancel()

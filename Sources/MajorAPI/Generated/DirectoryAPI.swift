@@ -123,13 +123,20 @@ package enum DirectoryAPI {
 
     // Whoever calls these methods with `more` is told the progress once at once and then every second; all else is empty in such a reply.
 
-    /// Reads the directory again: all of it is put into force, or nothing. Settings are the keys of majord.yaml with other values.
+    /// Reads the directory again: all of it is put into force, or nothing. Settings are the keys of majord.yaml with other values. Strict:
+    /// warnings refuse it as errors do.
     package struct Reload: VarlinkRequest, Equatable {
         package static let method = "org.majord.Directory.Reload"
-        package static let parameters: Set<String> = []
+        package static let parameters: Set<String> = ["strict"]
         package typealias Failure = DirectoryAPI.Failure
 
-        package init() {}
+        package var strict: Bool?
+
+        package init(
+            strict: Bool? = nil
+        ) {
+            self.strict = strict
+        }
 
         package struct Reply: Codable, Sendable, Equatable {
             package var generation: Int
@@ -245,7 +252,8 @@ package enum DirectoryAPI {
 
 /// What serves org.majord.Directory: a function for each method.
 package protocol DirectoryMethods: Sendable {
-    /// Reads the directory again: all of it is put into force, or nothing. Settings are the keys of majord.yaml with other values.
+    /// Reads the directory again: all of it is put into force, or nothing. Settings are the keys of majord.yaml with other values. Strict:
+    /// warnings refuse it as errors do.
     @Sendable func reload(
         _ request: DirectoryAPI.Reload, _ caller: VarlinkCaller<DirectoryAPI.Reload>
     ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Reload.Reply

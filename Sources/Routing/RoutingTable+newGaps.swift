@@ -1,0 +1,40 @@
+package import Time
+
+extension RoutingTable {
+    /// The clients who have nobody at times in the coming weeks and had somebody then by another directory, or are new, with when that is.
+    ///
+    /// - Parameter before: A table with the same roster.
+    package func newGaps(since before: RoutingTable, at instant: Instant) -> [(client: ClientEntry, gaps: Timeline)] {
+        guard let ahead = Interval(from: instant, until: instant.advanced(by: Self.outlook)) else { return [] }
+        var known: [ClientID: ClientEntry] = [:]
+        var reader = CoverageReader(self, over: ahead)
+        var beforeReader = CoverageReader(before, over: ahead)
+        return clients.compactMap { entry in
+            // Of very many clients nearly all have somebody who is always there.
+            guard !hasSomebodyAlways(entry) else { return nil }
+            let gaps = reader.coverage(of: entry).gaps
+            guard !gaps.isEmpty else { return nil }
+            if known.isEmpty {
+                known = Dictionary(before.clients.map { ($0.client.id, $0) }) { first, _ in first }
+            }
+            let old = known[entry.client.id].map { beforeReader.coverage(of: $0).gaps } ?? .never
+            let new = gaps.subtracting(old)
+            return new.isEmpty ? nil : (entry, new)
+        }
+    }
+
+    /// When nobody is there for clients, of a stretch of time.
+    package func gaps(over interval: Interval) -> [(client: ClientEntry, gaps: Timeline)] {
+        var reader = CoverageReader(self, over: interval)
+        return clients.compactMap { entry in
+            guard !hasSomebodyAlways(entry) else { return nil }
+            let gaps = reader.coverage(of: entry).gaps
+            return gaps.isEmpty ? nil : (entry, gaps)
+        }
+    }
+
+    /// Whether one of a client's pair has no hours of his own and nothing planned, in each of his pairs.
+    private func hasSomebodyAlways(_ entry: ClientEntry) -> Bool {
+        entry.pairs.allSatisfy { $0.pair.posts.contains { agents[$0.agent].isAlwaysThere } }
+    }
+}
