@@ -75,18 +75,7 @@ extension DeskPhoneRequest.Wish {
 extension Milliseconds {
     /// `45m`, `2h` or `1h30m`, of 1 minute to 24 hours; nil for anything else.
     fileprivate init?(pause text: String) {
-        var rest = Substring(text.lowercased())
-        var minutes = 0
-        for (unit, length) in [("h" as Character, 60), ("m", 1)] {
-            guard let end = rest.firstIndex(of: unit) else { continue }
-            let digits = rest[..<end].utf8
-            guard (1...4).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
-                let count = Int(rest[..<end])
-            else { return nil }
-            minutes += count * length
-            rest = rest[rest.index(after: end)...]
-        }
-        guard rest.isEmpty, (1...1_440).contains(minutes) else { return nil }
-        self = .minutes(minutes)
+        guard let length = PauseLength(text), (60...86_400).contains(length.seconds) else { return nil }
+        self = .seconds(length.seconds)
     }
 }

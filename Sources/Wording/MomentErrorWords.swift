@@ -57,8 +57,8 @@ extension TimeWords {
         case .over(let end): over(end)
         case .passed(let text, let moment):
             language.said(
-                en: "`\(text)` is \(time(moment)), which is over; --until tells when you are back",
-                nl: "`\(text)` is \(time(moment)), en dat is voorbij; --until zegt wanneer je weer bereikbaar bent")
+                en: "`\(text)` is \(time(moment)), which is over; say when you are back",
+                nl: "`\(text)` is \(time(moment)), en dat is voorbij; zeg wanneer je weer bereikbaar bent")
         }
     }
 

@@ -25,7 +25,10 @@ struct PBXCommandTests {
 struct PBXRequestTests {
     @Test(
         "a pause is measured in hours and minutes",
-        arguments: [("45m", 45), ("2h", 120), ("1h30m", 90), ("0h1m", 1), ("24h", 1_440), ("1440m", 1_440)])
+        arguments: [
+            ("45m", 45), ("2h", 120), ("1h30m", 90), ("0h1m", 1), ("24h", 1_440), ("1440m", 1_440), ("1u", 60),
+            ("1u30", 90),
+        ])
     func pauses(text: String, minutes: Int) throws {
         guard case .wish(let wish) = try PBXRequest(.agent, ["2101", "PAUSE", text]) else {
             Issue.record("a wish is none")

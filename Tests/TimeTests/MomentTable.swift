@@ -168,6 +168,12 @@ let momentTable = """
     leave\teinde van de maand\t!unreadable einde
     leave\tsoon\t!unreadable soon
     leave\tdecember\t!unreadable december
+    leave\tuntil the end of the week\tnow/2026-11-30 00:00
+    leave\ttot het einde van volgende week\tnow/2026-12-07 00:00
+    leave\ttomorrow until the end of friday\t2026-11-26 00:00/2026-11-28 00:00
+    leave\tuntil the end of the month\t!unreadable month
+    leave\tfrom friday until further notice\t!missingEnd
+    plan\telke vrijdag tot nader bericht\tfri 00:00-24:00 from now first 2026-11-27
     # So far from now, and for so long.
     leave\tin 2 weeks\t2026-12-09 00:00/2026-12-10 00:00
     leave\tover 2 weken\t2026-12-09 00:00/2026-12-10 00:00

@@ -45,7 +45,8 @@ struct MomentParser {
             guard index > 0 || isHourFirst else { throw .unreadable(token.text) }
             note(time, token.text)
         case .every, .plural, .days: throw .comesBack(token.text)
-        case .filler: return
+        case .open: throw .missingEnd
+        case .wholeDay, .filler: return
         }
         isOpen = false
     }

@@ -30,7 +30,8 @@ extension MomentWords {
         "starting": .plain, "as of": .plain, "met ingang van": .plain, "per": .plain,
         "on": .on, "op": .on, "between": .between, "tussen": .between, "and": .also, "en": .also, "&": .also,
         "to": .through, "through": .through, "thru": .through, "t/m": .through, "tm": .through, "tot en met": .through,
-        "up to and including": .through, "-": .through, "–": .through,
+        "up to and including": .through, "until the end of": .through, "to the end of": .through,
+        "tot het einde van": .through, "tot het eind van": .through, "-": .through, "–": .through,
         "until": .until, "till": .until, "tot": .until,
     ].mapValues { [.link($0)] }
 
@@ -61,11 +62,13 @@ extension MomentWords {
         "this week": [.day(.week(0, nil))], "deze week": [.day(.week(0, nil))],
         "next week": [.day(.week(1, nil))], "volgende week": [.day(.week(1, nil))],
         "komende week": [.day(.week(1, nil))],
+        "the week": [.day(.week(0, nil))], "de week": [.day(.week(0, nil))],
         "last week": [.day(.week(-1, nil))], "vorige week": [.day(.week(-1, nil))],
         "afgelopen week": [.day(.week(-1, nil))],
         "now": [.ahead(minutes: 0)], "nu": [.ahead(minutes: 0)], "noon": [.noon],
-        "all day": [.filler], "whole day": [.filler], "the whole day": [.filler], "hele dag": [.filler],
-        "de hele dag": [.filler], "lang": [.filler], "long": [.filler], "the": [.filler], "de": [.filler],
+        "until further notice": [.open], "tot nader bericht": [.open],
+        "all day": [.wholeDay], "whole day": [.wholeDay], "the whole day": [.wholeDay], "hele dag": [.wholeDay],
+        "de hele dag": [.wholeDay], "lang": [.filler], "long": [.filler], "the": [.filler], "de": [.filler],
     ]
 
     private static func today(_ part: Moment.Part) -> [Token.Kind] { [.day(.fromToday(0)), .part(part)] }

@@ -2,14 +2,14 @@
 package struct PauseLength: Equatable, Sendable {
     package let seconds: Int
 
-    /// Hours and minutes, at most 999 of each; nil for anything else, a number without a unit included.
+    /// Hours and minutes, at most 9999 of each; nil for anything else, a number without a unit included.
     package init?(_ text: String) {
         var total = 0
         var digits = ""
         var units: [Unit] = []
         var rest = text.lowercased()[...]
         while let character = rest.first {
-            if character.isASCII, character.isNumber, digits.count < 3 {
+            if character.isASCII, character.isNumber, digits.count < 4 {
                 digits.append(rest.removeFirst())
                 continue
             }

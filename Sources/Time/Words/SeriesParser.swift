@@ -55,6 +55,11 @@ struct SeriesParser {
             // `every monday and every other friday` are two.
             guard rhythm == nil || rhythm == weeks else { throw .tooMany }
             rhythm = weeks
+        case .open:
+            guard last == nil, length == nil else { throw .tooMany }
+        case .wholeDay:
+            try note(.startOfDay)
+            try close(.endOfDay)
         case .plural, .filler: return
         case .link(let link):
             isOpen = true

@@ -19,7 +19,10 @@ struct Token: Equatable {
         case plural
         /// Days of the week that have one name: `weekdays`.
         case days([Weekday])
-        /// Says nothing more: `the whole day`.
+        /// Without an end.
+        case open
+        case wholeDay
+        /// Says nothing more: `the`.
         case filler
     }
 
