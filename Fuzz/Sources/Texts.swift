@@ -30,7 +30,7 @@ enum Texts {
         clock: ServiceClock(TimeZone(identifier: "Europe/Amsterdam") ?? .gmt), now: FuzzDesk.now)
 
     static func moments(_ bytes: [UInt8]) {
-        let words = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
+        let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
         for way in [reader.lookingBack, reader.lookingAhead] { _ = try? way(words) }
         _ = try? reader.back(words)
         _ = try? reader.day(words)
