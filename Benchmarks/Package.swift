@@ -8,6 +8,7 @@ let package = Package(
         .target(name: "Time"),
         .target(name: "Routing", dependencies: ["Time"]),
         .executableTarget(name: "NumberTableBenchmark", dependencies: ["Routing"]),
+        .executableTarget(name: "CoverageBenchmark", dependencies: ["Routing", "Time"]),
     ]
 )
 

@@ -1,0 +1,18 @@
+extension CalendarDay {
+    /// The number of the week, 1 to 53, as ISO 8601 counts: it begins on Monday, and the first of a year is the one with its first Thursday.
+    package var week: Int {
+        let thursday = advanced(by: 3 - weekday.rawValue)
+        let newYear = Self.daysSince1970(year: thursday.date.year, month: 1, day: 1) ?? thursday.daysSince1970
+        return (thursday.daysSince1970 - newYear) / 7 + 1
+    }
+
+    /// The day with this text, such as `2026-12-24`; nil for anything else.
+    package init?(text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}
