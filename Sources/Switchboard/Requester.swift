@@ -84,6 +84,14 @@ package struct Requester: Sendable, Equatable {
         isManager || agent.map { $0.user == user } ?? false
     }
 
+    /// Seeing every client's pair and coverage, and what agents carry: agents and managers.
+    package func maySeeCoverage(_ table: RoutingTable) -> Bool {
+        isManager || table.agent(ofUser: user) != nil
+    }
+
+    /// Reading what managers have to know: requests and sicknesses of everybody.
+    package var mayReadDigest: Bool { isManager }
+
     /// Seeing agents' extensions and ids, and who is to be away when: agents, PBXs and managers.
     package func maySeeRoster(_ table: RoutingTable) -> Bool {
         isManager || isPBX || table.agent(ofUser: user) != nil

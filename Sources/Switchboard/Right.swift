@@ -14,6 +14,10 @@ package enum Right: String, CaseIterable, Sendable {
     case manageOrphans = "manage-orphans"
     /// Watching an agent's calls.
     case watchCalls = "watch-calls"
+    /// Seeing every client's pair and coverage, and what agents carry.
+    case seeCoverage = "see-coverage"
+    /// Reading what managers have to know of the weeks to come.
+    case readDigest = "read-digest"
 
     /// Whether members of the PBX's group have it; managers have every right.
     package var isPBXs: Bool {
@@ -38,6 +42,8 @@ package enum Right: String, CaseIterable, Sendable {
         case .changeAvailability: "agents change their own availability; changing another's \(groups)"
         case .leaveGaps: "entering leave that leaves clients without anybody \(groups)"
         case .manageOrphans: "changing an absence whose agent is not in the directory \(groups)"
+        case .seeCoverage: "agents see pairs and coverage of clients; anybody else \(groups)"
+        case .readDigest: "reading what is to be done for coverage \(groups)"
         case .watchCalls: "agents watch their own calls; watching another's \(groups)"
         }
     }

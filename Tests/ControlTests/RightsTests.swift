@@ -52,6 +52,14 @@ struct RightsTests {
             right: .manageOrphans),
         Cell(method: RoutingAPI.Decide.method, parameters: question, allowed: [.pbx, .manager], right: .askRouting),
         Cell(method: RoutingAPI.Explain.method, parameters: question, allowed: [.pbx, .manager], right: .askRouting),
+        Cell(method: ReportsAPI.Coverage.method, allowed: Set(Asker.allCases), right: nil),
+        Cell(
+            method: ReportsAPI.Coverage.method, parameters: ["client": "noord"], allowed: [.own, .colleague, .manager],
+            right: .seeCoverage),
+        Cell(
+            method: ReportsAPI.Coverage.method, parameters: joke, allowed: [.own, .colleague, .manager],
+            right: .seeCoverage),
+        Cell(method: ReportsAPI.Capacity.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
         Cell(method: DirectoryAPI.Check.method, allowed: [.manager], right: .manageDirectory),
         Cell(method: DirectoryAPI.Reload.method, allowed: [.manager], right: .manageDirectory),
     ]

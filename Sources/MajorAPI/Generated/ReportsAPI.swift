@@ -2,7 +2,8 @@
 
 package import Varlink
 
-/// What the service has done and how it stands, in figures. Nobody's name and no phone number is in them, so everybody may read them.
+/// What the service has done, how it stands, and how it is to be. Nobody's name and no phone number is in the figures (Metrics, Figures), so
+/// everybody may read them; what is to be (Coverage, Capacity) is told as each method says.
 package enum ReportsAPI {
     package static let name = "org.majord.Reports"
 
@@ -389,23 +390,347 @@ package enum ReportsAPI {
         }
     }
 
+    /// A client by id and name.
+    package struct NamedClient: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+
+        package init(
+            client: String,
+            clientName: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+        }
+    }
+
+    /// The ids of a client's pair, from a day on (missing: already).
+    package struct CoveragePair: Codable, Sendable, Equatable {
+        package var from: String?
+        package var primary: String
+        package var backup: String
+
+        package init(
+            from: String? = nil,
+            primary: String,
+            backup: String
+        ) {
+            self.from = from
+            self.primary = primary
+            self.backup = backup
+        }
+    }
+
+    /// A stretch of time in which one agent of the pair, a deputy alone, or nobody is there whenever the client is in service; times without
+    /// service may lie in between. Agents are the ids of those who are there, in the order in which they are tried.
+    package struct CoverageStretch: Codable, Sendable, Equatable {
+        package enum State: VarlinkWord {
+            case one
+            case deputy
+            case nobody
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "one": self = .one
+                case "deputy": self = .deputy
+                case "nobody": self = .nobody
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .one: "one"
+                case .deputy: "deputy"
+                case .nobody: "nobody"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var state: State
+        package var from: String
+        package var until: String
+        package var agents: [String]
+
+        package init(
+            state: State,
+            from: String,
+            until: String,
+            agents: [String]
+        ) {
+            self.state = state
+            self.from = from
+            self.until = until
+            self.agents = agents
+        }
+    }
+
+    /// Days has a letter for each day of the forecast: the worst that is to come in service that day. It is b where both of the pair are there,
+    /// o one of them, d a deputy alone, n nobody; a hyphen is a day without service, and a blank one without an agreement in force.
+    package struct ClientCoverage: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var pairs: [CoveragePair]
+        package var days: String
+        package var stretches: [CoverageStretch]
+
+        package init(
+            client: String,
+            clientName: String,
+            pairs: [CoveragePair],
+            days: String,
+            stretches: [CoverageStretch]
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.pairs = pairs
+            self.days = days
+            self.stretches = stretches
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case pairs
+            case days
+            case stretches
+        }
+    }
+
+    /// Who is to be there for clients, nobody being busy: from now to the end of a week, this one and weeks - 1 more (8 where none are named, at most
+    /// 104); of one client, or of those for whom an agent stands or is to stand. The first day is today. Stretches are those with nobody; with
+    /// details, all in which not both of the pair are there. Uncovered are the clients with nobody at times: strangers and PBXs are told their
+    /// names and nothing else; clients are for agents and managers. To a caller who wants more, clients come in several replies, each with its
+    /// own uncovered; where one reply would be too long, others are answered with ExpectedMore.
+    package struct Coverage: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Coverage"
+        package static let parameters: Set<String> = ["weeks", "client", "agent", "details"]
+        package typealias Failure = ReportsAPI.Failure
+
+        package var weeks: Int?
+        package var client: String?
+        package var agent: String?
+        package var details: Bool?
+
+        package init(
+            weeks: Int? = nil,
+            client: String? = nil,
+            agent: String? = nil,
+            details: Bool? = nil
+        ) {
+            self.weeks = weeks
+            self.client = client
+            self.agent = agent
+            self.details = details
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var now: String
+            package var timeZone: String
+            package var firstDay: String
+            package var days: Int
+            package var agentNames: [String: String]
+            package var clients: [ClientCoverage]
+            package var uncovered: [NamedClient]
+
+            package init(
+                now: String,
+                timeZone: String,
+                firstDay: String,
+                days: Int,
+                agentNames: [String: String],
+                clients: [ClientCoverage],
+                uncovered: [NamedClient]
+            ) {
+                self.now = now
+                self.timeZone = timeZone
+                self.firstDay = firstDay
+                self.days = days
+                self.agentNames = agentNames
+                self.clients = clients
+                self.uncovered = uncovered
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case now
+                case timeZone = "time_zone"
+                case firstDay = "first_day"
+                case days
+                case agentNames = "agent_names"
+                case clients
+                case uncovered
+            }
+        }
+    }
+
+    /// How many clients an agent has in a role (primary, backup, deputy).
+    package struct RoleLoad: Codable, Sendable, Equatable {
+        package var role: String
+        package var large: Int
+        package var small: Int
+
+        package init(
+            role: String,
+            large: Int,
+            small: Int
+        ) {
+            self.role = role
+            self.large = large
+            self.small = small
+        }
+    }
+
+    /// What an agent carries from an instant on, in percent of what fits.
+    package struct LoadChange: Codable, Sendable, Equatable {
+        package var from: String
+        package var percent: Int
+        package var exceeded: Bool
+        package var roles: [RoleLoad]
+
+        package init(
+            from: String,
+            percent: Int,
+            exceeded: Bool,
+            roles: [RoleLoad]
+        ) {
+            self.from = from
+            self.percent = percent
+            self.exceeded = exceeded
+            self.roles = roles
+        }
+    }
+
+    /// What an agent carries now, and is to carry as pairs and deputies change. Room: how many large clients more fit all the time, or how many
+    /// small ones instead.
+    package struct AgentCapacity: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var percent: Int
+        package var exceeded: Bool
+        package var roles: [RoleLoad]
+        package var changes: [LoadChange]
+        package var roomLarge: Int
+        package var roomSmall: Int
+
+        package init(
+            agent: String,
+            agentName: String,
+            percent: Int,
+            exceeded: Bool,
+            roles: [RoleLoad],
+            changes: [LoadChange],
+            roomLarge: Int,
+            roomSmall: Int
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.percent = percent
+            self.exceeded = exceeded
+            self.roles = roles
+            self.changes = changes
+            self.roomLarge = roomLarge
+            self.roomSmall = roomSmall
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case percent
+            case exceeded
+            case roles
+            case changes
+            case roomLarge = "room_large"
+            case roomSmall = "room_small"
+        }
+    }
+
+    /// What each agent carries, for agents and managers. So many large or small clients are full; changes are told until that day, which is included.
+    package struct Capacity: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Capacity"
+        package static let parameters: Set<String> = []
+        package typealias Failure = ReportsAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var now: String
+            package var timeZone: String
+            package var large: Int
+            package var small: Int
+            package var until: String
+            package var agents: [AgentCapacity]
+
+            package init(
+                now: String,
+                timeZone: String,
+                large: Int,
+                small: Int,
+                until: String,
+                agents: [AgentCapacity]
+            ) {
+                self.now = now
+                self.timeZone = timeZone
+                self.large = large
+                self.small = small
+                self.until = until
+                self.agents = agents
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case now
+                case timeZone = "time_zone"
+                case large
+                case small
+                case until
+                case agents
+            }
+        }
+    }
+
+    /// Told only to those who may know the clients.
+    package struct UnknownClient: Codable, Sendable, Equatable {
+        package var client: String
+
+        package init(
+            client: String
+        ) {
+            self.client = client
+        }
+    }
+
     /// The errors of the interface, with what they tell.
     package enum Failure: VarlinkFailure, Equatable {
+        /// Told only to those who may know the clients.
+        case unknownClient(UnknownClient)
         /// One of the standard errors, or another interface's, or one that this version does not know.
         case other(VarlinkError)
 
         package init(_ error: VarlinkError) {
-            self = .other(error)
+            switch error.name {
+            case "org.majord.Reports.UnknownClient":
+                self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
+            default: self = .other(error)
+            }
         }
 
         package var name: String {
             switch self {
+            case .unknownClient: "org.majord.Reports.UnknownClient"
             case .other(let error): error.name
             }
         }
 
         package var payload: any Encodable & Sendable {
             switch self {
+            case .unknownClient(let told): told
             case .other(let error): error.parameters
             }
         }
@@ -418,6 +743,8 @@ package enum ReportsAPI {
             methods: [
                 "Metrics": VarlinkMethod(methods.metrics),
                 "Figures": VarlinkMethod(methods.figures),
+                "Coverage": VarlinkMethod(methods.coverage),
+                "Capacity": VarlinkMethod(methods.capacity),
             ])
     }
 }
@@ -440,4 +767,18 @@ package protocol ReportsMethods: Sendable {
     @Sendable func figures(
         _ request: ReportsAPI.Figures, _ caller: VarlinkCaller<ReportsAPI.Figures>
     ) async throws(ReportsAPI.Failure) -> ReportsAPI.Figures.Reply
+
+    /// Who is to be there for clients, nobody being busy: from now to the end of a week, this one and weeks - 1 more (8 where none are named, at most
+    /// 104); of one client, or of those for whom an agent stands or is to stand. The first day is today. Stretches are those with nobody; with
+    /// details, all in which not both of the pair are there. Uncovered are the clients with nobody at times: strangers and PBXs are told their
+    /// names and nothing else; clients are for agents and managers. To a caller who wants more, clients come in several replies, each with its
+    /// own uncovered; where one reply would be too long, others are answered with ExpectedMore.
+    @Sendable func coverage(
+        _ request: ReportsAPI.Coverage, _ caller: VarlinkCaller<ReportsAPI.Coverage>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Coverage.Reply
+
+    /// What each agent carries, for agents and managers. So many large or small clients are full; changes are told until that day, which is included.
+    @Sendable func capacity(
+        _ request: ReportsAPI.Capacity, _ caller: VarlinkCaller<ReportsAPI.Capacity>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Capacity.Reply
 }

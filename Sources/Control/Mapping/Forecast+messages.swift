@@ -1,0 +1,132 @@
+import MajorAPI
+import Routing
+import Time
+
+// Forecasts to messages of `org.majord.Reports`.
+
+/// Gathers clients' forecasts until they are worth a reply.
+struct CoverageBatch {
+    /// How long a reply of several becomes, about, in bytes.
+    private static let enough = 256 * 1_024
+    /// How long one reply may become: half of what `majorctl` takes.
+    private static let limit = 8 * 1_024 * 1_024
+
+    private let table: RoutingTable
+    private let empty: ReportsAPI.Coverage.Reply
+    private let hasDetails: Bool
+    private var reply: ReportsAPI.Coverage.Reply
+    /// Of the agents, whose names are in the reply.
+    private var named: Set<AgentID> = []
+    /// In bytes, about.
+    private var length = 0
+
+    init(_ table: RoutingTable, _ period: ForecastPeriod, at now: Instant, details: Bool) {
+        self.table = table
+        hasDetails = details
+        empty = ReportsAPI.Coverage.Reply(
+            now: table.clock.rfc3339(now), timeZone: table.clock.zone, firstDay: "\(period.firstDay)",
+            days: period.days, agentNames: [:], clients: [], uncovered: [])
+        reply = empty
+    }
+
+    var isFull: Bool { length >= Self.enough }
+    var isTooLong: Bool { length >= Self.limit }
+
+    /// - Parameter isShown: Whether the reader may know more than who is uncovered.
+    mutating func add(_ forecast: ClientForecast, showing isShown: Bool) {
+        let client = forecast.client.client
+        if !forecast.gaps.isEmpty {
+            reply.uncovered.append(ReportsAPI.NamedClient(client: client.id.description, clientName: client.name))
+            length += 60 + client.name.utf8.count
+        }
+        guard isShown else { return }
+        let told = forecast.stretches.filter { hasDetails ? $0.state != .both : $0.state == .nobody }
+        let stretches = told.map { stretch in
+            let agents = table.agents(of: stretch)
+            for agent in agents { name(agent.id) }
+            return ReportsAPI.CoverageStretch(
+                state: ReportsAPI.CoverageStretch.State(word: stretch.state.rawValue),
+                from: table.clock.rfc3339(stretch.interval.start), until: table.clock.rfc3339(stretch.interval.end),
+                agents: agents.map(\.id.description))
+        }
+        let pairs = pairs(of: client)
+        reply.clients.append(
+            ReportsAPI.ClientCoverage(
+                client: client.id.description, clientName: client.name, pairs: pairs,
+                days: String(forecast.days.map(\.letter)), stretches: stretches))
+        length += 160 + client.name.utf8.count + forecast.days.count + 80 * pairs.count + 130 * stretches.count
+    }
+
+    /// What was gathered since the last one.
+    mutating func take() -> ReportsAPI.Coverage.Reply {
+        defer {
+            reply = empty
+            named = []
+            length = 0
+        }
+        return reply
+    }
+
+    /// The pair of today, and those that take over in the time of the forecast or later.
+    private mutating func pairs(of client: Client) -> [ReportsAPI.CoveragePair] {
+        let later = client.handovers.filter { "\($0.from)" > empty.firstDay }
+        let current = client.handovers.last { "\($0.from)" <= empty.firstDay }?.pair ?? client.pair
+        return ([(nil, current)] + later.map { ("\($0.from)", $0.pair) }).map { from, pair in
+            name(pair.primary)
+            name(pair.backup)
+            return ReportsAPI.CoveragePair(
+                from: from, primary: pair.primary.description, backup: pair.backup.description)
+        }
+    }
+
+    private mutating func name(_ agent: AgentID) {
+        guard named.insert(agent).inserted else { return }
+        let name = table.agent(agent)?.agent.name ?? agent.description
+        reply.agentNames[agent.description] = name
+        length += 20 + name.utf8.count
+    }
+}
+
+extension ForecastDay {
+    /// As `ClientCoverage` has it.
+    fileprivate var letter: Character {
+        switch self {
+        case .served(.both): "b"
+        case .served(.one): "o"
+        case .served(.deputy): "d"
+        case .served(.nobody): "n"
+        case .closed: "-"
+        case .noAgreement: " "
+        }
+    }
+}
+
+extension ReportsAPI.Capacity.Reply {
+    init(_ table: RoutingTable, at now: Instant) {
+        let capacity = table.directory.settings.capacity
+        let end = now.advanced(by: RoutingTable.capacityOutlook)
+        self.init(
+            now: table.clock.rfc3339(now), timeZone: table.clock.zone, large: capacity.large, small: capacity.small,
+            until: "\(table.clock.day(of: end))",
+            agents: table.capacityOutlook(from: now).map { outlook in
+                ReportsAPI.AgentCapacity(
+                    agent: outlook.agent.id.description, agentName: outlook.agent.name,
+                    percent: outlook.load.load.percent, exceeded: outlook.load.load.isExceeded,
+                    roles: ReportsAPI.RoleLoad.all(outlook.load),
+                    changes: outlook.changes.map { change in
+                        ReportsAPI.LoadChange(
+                            from: table.clock.rfc3339(change.from), percent: change.load.load.percent,
+                            exceeded: change.load.load.isExceeded, roles: ReportsAPI.RoleLoad.all(change.load))
+                    }, roomLarge: outlook.roomForLarge, roomSmall: outlook.roomForSmall)
+            })
+    }
+}
+
+extension ReportsAPI.RoleLoad {
+    /// Roles with clients, in their order.
+    fileprivate static func all(_ load: AgentLoad) -> [Self] {
+        Role.allCases.compactMap { role in
+            load.clients[role].map { Self(role: role.rawValue, large: $0.large, small: $0.small) }
+        }
+    }
+}
