@@ -115,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "majorctl",
             dependencies: [
-                "Routing", "Time", "Wording", "ShownText", "AGI", "PBXProtocol", "MajorAPI",
+                "Routing", "Time", "Wording", "ShownText", "AGI", "PBXProtocol", "MajorAPI", "ICalendar",
                 "Terminal", "Varlink", "Sockets",
                 arguments,
             ]),
@@ -172,7 +172,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "majorctlTests",
-            dependencies: ["majorctl", "AGI", "PBXProtocol", "MajorAPI", "Routing", "Time", "Wording", "ShownText"]),
+            dependencies: [
+                "majorctl", "AGI", "PBXProtocol", "MajorAPI", "ICalendar", "Routing", "Time", "Wording", "ShownText",
+                "TestSupport",
+            ]),
         // What is said in several places, and what holds for all sources.
         .testTarget(
             name: "HouseTests",

@@ -1,0 +1,154 @@
+package import Time
+
+/// What a manager has to know of the weeks to come, in a text for a mail.
+package struct DigestWords: Sendable {
+    /// What is looked at, in the order in which it is told.
+    package enum Topic: CaseIterable, Sendable {
+        case gaps, alone, requests, sicknesses, agreements, introductions, orphans
+    }
+
+    private let time: TimeWords
+    private var language: Language { time.language }
+
+    package init(_ time: TimeWords) {
+        self.time = time
+    }
+
+    /// `Coverage on Thursday 26 November 2026`
+    package var title: String {
+        let day = time.now.day.spelled(in: language)
+        return language.said(en: "Coverage on \(day)", nl: "Dekking op \(day)")
+    }
+
+    /// A mail's subject: `majord: 2 gaps, 1 request`
+    package func subject(_ counts: [(topic: Topic, count: Int)]) -> String {
+        let told = counts.filter { $0.count > 0 }.map { "\($0.count) \(noun($0.topic, $0.count))" }
+        return "majord: "
+            + (told.isEmpty
+                ? language.said(en: "nothing to do for coverage", nl: "niets te doen voor de dekking")
+                : told.joined(separator: ", "))
+    }
+
+    private func noun(_ topic: Topic, _ count: Int) -> String {
+        func word(_ en: (String, String), _ nl: (String, String)) -> String {
+            language.said(en: count == 1 ? en.0 : en.1, nl: count == 1 ? nl.0 : nl.1)
+        }
+        return switch topic {
+        case .gaps: word(("gap", "gaps"), ("gat", "gaten"))
+        case .alone: word(("backup alone", "backups alone"), ("tweede alleen", "tweeden alleen"))
+        case .requests: word(("request", "requests"), ("aanvraag", "aanvragen"))
+        case .sicknesses: word(("long sickness", "long sicknesses"), ("lange ziekte", "lange ziektes"))
+        case .agreements:
+            word(("agreement that ends", "agreements that end"), ("aflopende overeenkomst", "aflopende overeenkomsten"))
+        case .introductions:
+            word(("introduction to do", "introductions to do"), ("kennismaking te doen", "kennismakingen te doen"))
+        case .orphans: word(("orphan", "orphans"), ("zonder medewerker", "zonder medewerker"))
+        }
+    }
+
+    /// What precedes the lines of a topic.
+    ///
+    /// - Parameters:
+    ///   - last: How far ahead it was looked; the day is included.
+    ///   - days: After so many days a sickness is long, or until when an agreement ends soon.
+    package func heading(_ topic: Topic, through last: CalendarDay? = nil, days: Int = 0) -> String {
+        let until = last.map { " \(time.until(midnight(after: $0)))" } ?? ""
+        return switch topic {
+        case .gaps:
+            language.said(
+                en: "Nobody is there, in service hours,\(until):", nl: "Er is niemand, binnen servicetijd,\(until):")
+        case .alone:
+            language.said(
+                en: "The backup is there alone\(until):", nl: "De tweede contactpersoon is er alleen\(until):")
+        case .requests:
+            language.said(en: "Requests for leave that wait:", nl: "Aanvragen voor verlof die wachten:")
+        case .sicknesses:
+            language.said(
+                en: "Sick for longer than \(counted(days, .day)), without an end:",
+                nl: "Langer dan \(counted(days, .day, in: .nl)) ziek, zonder einde:")
+        case .agreements:
+            language.said(
+                en: "Agreements that end within \(counted(days, .day)):",
+                nl: "Overeenkomsten die binnen \(counted(days, .day, in: .nl)) aflopen:")
+        case .introductions:
+            language.said(en: "Pairs that were never introduced:", nl: "Vaste paren zonder kennismaking:")
+        case .orphans:
+            language.said(
+                en: "Absences not in force, because there is no such agent (majorctl give, or cancel):",
+                nl: "Afwezigheden die niet van kracht zijn, want die medewerker is er niet (majorctl give, of cancel):")
+        }
+    }
+
+    /// `Noord: Monday 28 December 2026, 09:00 to 12:00`
+    package func gap(_ client: String, from: String, until: String) -> String {
+        "\(client): \(time.stretch(from: from, until: until))"
+    }
+
+    /// `Noord: Mark Bakker, Monday 28 December to Thursday 31 December`
+    package func alone(_ client: String, _ agent: String, from first: CalendarDay, through last: CalendarDay) -> String
+    {
+        let from = first.spoken(today: time.now.day, in: language)
+        guard first != last else { return "\(client): \(agent), \(from)" }
+        let until = last.spoken(today: time.now.day, in: language)
+        return "\(client): \(agent), "
+            + language.said(en: "\(from) to \(until)", nl: "\(from) tot en met \(until)")
+    }
+
+    /// `7  Joke de Vries: Monday 28 December 2026, the whole day, with Piet de Boer to stand in; asked on …`
+    package func request(
+        _ number: String, _ agent: String, from: String, until: String?, deputy: String?, asked: String, lapsed: Bool
+    ) -> String {
+        let times =
+            until.map { time.stretch(from: from, until: $0) }
+            ?? "\(time.from(time.time(from))) \(time.untilFurtherNotice)"
+        let who = deputy.map { language.said(en: ", with \($0) to stand in", nl: ", met \($0) als vervanger") } ?? ""
+        let state =
+            lapsed
+            ? language.said(
+                en: "; lapsed, since nobody decided before it began",
+                nl: "; vervallen, want niemand besliste voor het begin")
+            : language.said(en: "; asked on \(time.time(asked))", nl: "; aangevraagd op \(time.time(asked))")
+        return "\(number)  \(agent): \(times)\(who)\(state)"
+    }
+
+    /// `Joke de Vries, since Monday 2 November (absence 7)`
+    package func sickness(_ agent: String, since: String, _ number: String) -> String {
+        let start = time.shortStart(since)
+        let which = "\(Noun.absence.word(1, in: language)) \(number)"
+        return language.said(en: "\(agent), since \(start) (\(which))", nl: "\(agent), sinds \(start) (\(which))")
+    }
+
+    /// `Noord: Prestatie-afspraken MOO 2026, until the end of Thursday 31 December 2026`
+    package func agreement(_ client: String, _ title: String, last: CalendarDay) -> String {
+        "\(client): \(title), \(time.until(midnight(after: last)))"
+    }
+
+    /// `Noord`, `Noord, the pair from Monday 1 February 2027`
+    package func introduction(_ client: String, from day: CalendarDay?) -> String {
+        guard let day = day?.spelled(in: language) else { return client }
+        return language.said(en: "\(client), the pair from \(day)", nl: "\(client), het vaste paar vanaf \(day)")
+    }
+
+    /// `absence 7 of jdevries`
+    package func orphan(_ number: String, of agent: String) -> String {
+        let which = "\(Noun.absence.word(1, in: language)) \(number)"
+        return language.said(en: "\(which) of \(agent)", nl: "\(which) van \(agent)")
+    }
+
+    package func more(_ count: Int) -> String { ForecastWords(language).more(count) }
+
+    /// What was looked at without finding anything: `Nothing found: no gaps until …, no requests.`
+    package func clear(_ topics: [Topic], gapsThrough last: CalendarDay) -> String {
+        let told = topics.map { topic in
+            topic == .gaps
+                ? noun(.gaps, 2) + " \(time.until(midnight(after: last)))" : noun(topic, 2)
+        }
+        return language.said(
+            en: "Looked for, and not found: \(told.joined(separator: "; ")).",
+            nl: "Gezocht, en niet gevonden: \(told.joined(separator: "; ")).")
+    }
+
+    private func midnight(after day: CalendarDay) -> LocalDateTime {
+        LocalDateTime(day: day.advanced(by: 1), millisecondOfDay: 0, offset: time.now.offset)
+    }
+}

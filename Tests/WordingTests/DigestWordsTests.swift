@@ -1,0 +1,67 @@
+import TestSupport
+import Testing
+import Wording
+
+@Suite("DigestWords")
+struct DigestWordsTests {
+    @Test("the subject counts what is to be done")
+    func subject() {
+        #expect(
+            both { DigestWords(timeWords($0)).subject([(.gaps, 2), (.alone, 0), (.requests, 1)]) } == [
+                "majord: 2 gaps, 1 request", "majord: 2 gaten, 1 aanvraag",
+            ])
+        #expect(
+            both { DigestWords(timeWords($0)).subject([(.gaps, 0)]) } == [
+                "majord: nothing to do for coverage", "majord: niets te doen voor de dekking",
+            ])
+    }
+
+    @Test("each topic has its heading")
+    func headings() {
+        let sunday = day("2027-01-17")
+        #expect(
+            both { DigestWords(timeWords($0)).heading(.gaps, through: sunday) } == [
+                "Nobody is there, in service hours, until the end of Sunday 17 January 2027:",
+                "Er is niemand, binnen servicetijd, tot en met zondag 17 januari 2027:",
+            ])
+        #expect(
+            both { DigestWords(timeWords($0)).heading(.sicknesses, days: 14) } == [
+                "Sick for longer than 14 days, without an end:", "Langer dan 14 dagen ziek, zonder einde:",
+            ])
+    }
+
+    @Test("lines say who, when and which")
+    func lines() {
+        #expect(
+            both {
+                DigestWords(timeWords($0)).request(
+                    "7", "Joke", from: "2026-12-28T00:00:00+01:00", until: "2026-12-29T00:00:00+01:00",
+                    deputy: "Piet", asked: "2026-12-22T09:00:00+01:00", lapsed: false)
+            } == [
+                "7  Joke: Monday 28 December 2026, the whole day, with Piet to stand in; asked on Tuesday 22 December 2026 09:00",
+                "7  Joke: maandag 28 december 2026, de hele dag, met Piet als vervanger; aangevraagd op dinsdag 22 december 2026 09:00",
+            ])
+        #expect(
+            both {
+                DigestWords(timeWords($0)).alone(
+                    "Noord", "Mark", from: day("2026-12-28"), through: day("2026-12-31"))
+            } == [
+                "Noord: Mark, Monday 28 December to Thursday 31 December",
+                "Noord: Mark, maandag 28 december tot en met donderdag 31 december",
+            ])
+        #expect(
+            both { DigestWords(timeWords($0)).agreement("Noord", "MOO 2026", last: day("2026-12-31")) } == [
+                "Noord: MOO 2026, until the end of Thursday 31 December 2026",
+                "Noord: MOO 2026, tot en met donderdag 31 december 2026",
+            ])
+        #expect(
+            both { DigestWords(timeWords($0)).introduction("Noord", from: day("2027-02-01")) } == [
+                "Noord, the pair from Monday 1 February 2027", "Noord, het vaste paar vanaf maandag 1 februari 2027",
+            ])
+        #expect(
+            both { DigestWords(timeWords($0)).clear([.gaps, .requests], gapsThrough: day("2027-01-17")) } == [
+                "Looked for, and not found: gaps until the end of Sunday 17 January 2027; requests.",
+                "Gezocht, en niet gevonden: gaten tot en met zondag 17 januari 2027; aanvragen.",
+            ])
+    }
+}

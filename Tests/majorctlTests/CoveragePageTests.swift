@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+import Time
+import Wording
+
+@testable import majorctl
+
+@Suite("Pages of coverage")
+struct CoveragePageTests {
+    private func page(_ name: String, _ language: Language = .nl) throws -> String {
+        let report = try #require(CoverageChartTests.report([(name, CoverageChartTests.gap)]))
+        return CoveragePage.text(report, TimeWords(language, at: "2026-11-26T10:00:00+01:00", in: nil))
+    }
+
+    @Test("names of clients are texts, and never markup")
+    func escaped() throws {
+        let page = try page("<script>alert(\"1\")</script> & 'Zonen'")
+        #expect(!page.contains("<script"))
+        #expect(page.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;Zonen&#39;"))
+    }
+
+    @Test("it needs nothing from elsewhere, and runs nothing", arguments: Language.allCases)
+    func selfContained(language: Language) throws {
+        let page = try page("Noord", language)
+        #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
+        for word in ["<script", "src=", "href=", "@import", " style=", "onclick"] {
+            #expect(!page.contains(word), "\(word)")
+        }
+        // The namespace is a name, and nothing that is fetched.
+        #expect(page.matches(of: /https?:\/\//).count == 1)
+        #expect(page.contains("default-src 'none'"))
+    }
+
+    @Test("it is well-formed, each cell but those of both has its words, and each day its place")
+    func drawing() throws {
+        let page = try page("Noord")
+        let start = try #require(page.range(of: "<svg xmlns"))
+        let end = try #require(page.range(of: "</svg>", range: start.lowerBound..<page.endIndex))
+        let svg = String(page[start.lowerBound..<end.upperBound])
+        let parser = XMLTags(svg)
+        #expect(parser.isBalanced)
+        #expect(svg.matches(of: /class="n"/).count == 1)
+        #expect(svg.matches(of: /class="o"/).count == 1)
+        #expect(svg.matches(of: /class="d"/).count == 1)
+        #expect(svg.matches(of: /class="b"/).count == 2 + 2 + 30 + 1)
+        #expect(svg.contains("<title>Noord, woensdag 2 december: niemand</title>"))
+        #expect(page.contains("<strong>Noord</strong> woensdag 2 december 2026, 08:00 tot 18:00"))
+    }
+}
+
+/// Whether each element that begins ends, in order.
+private struct XMLTags {
+    private(set) var isBalanced = true
+
+    init(_ text: String) {
+        var open: [String] = []
+        for match in text.matches(of: /<(\/?)([a-zA-Z]+)[^<>]*?(\/?)>/) {
+            let name = String(match.output.2)
+            if !match.output.1.isEmpty {
+                if open.popLast() != name { isBalanced = false }
+            } else if match.output.3.isEmpty {
+                open.append(name)
+            }
+        }
+        isBalanced = isBalanced && open.isEmpty
+    }
+}
