@@ -1,7 +1,7 @@
 /// The known word that a mistyped one most likely means.
-enum NearestWord {
+package enum NearestWord {
     /// Nil where none is near: more than a third of the letters would have to change.
-    static func nearest(to word: String, among known: some Sequence<String>) -> String? {
+    package static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let letters = Array(word.lowercased().utf8)
         // Nobody mistypes so long a word, and the distance takes quadratic time.
         guard letters.count <= 64 else { return nil }

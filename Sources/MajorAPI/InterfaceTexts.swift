@@ -2,6 +2,7 @@
 package enum InterfaceTexts {
     package static let routing = text(PackageResources.org_majord_Routing_varlink)
     package static let roster = text(PackageResources.org_majord_Roster_varlink)
+    package static let numbers = text(PackageResources.org_majord_Numbers_varlink)
     package static let directory = text(PackageResources.org_majord_Directory_varlink)
     package static let reports = text(PackageResources.org_majord_Reports_varlink)
 

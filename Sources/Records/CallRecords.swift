@@ -21,8 +21,26 @@ package protocol CallRecords: Sendable {
     /// How many calls agents have had since an instant or later: in the future, that is what a clock that was wrong leaves.
     func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int
 
+    /// The callers of calls that were decided for a reason, with how many and when last, who called last first. Calls go on meanwhile.
+    ///
+    /// - Parameter start: When the first of them was noted. Numbers that have been forgotten are not told.
+    func callersDecided(as reason: Decision.Reason, since start: Instant) throws(LedgerError) -> [DecidedCaller]
+
     /// Writes something of no meaning, to find out whether that is possible.
     func probe() throws(LedgerError)
+}
+
+/// A number that calls came from.
+package struct DecidedCaller: Sendable, Equatable {
+    package let number: PhoneNumber
+    package let calls: Int
+    package let last: Instant
+
+    package init(number: PhoneNumber, calls: Int, last: Instant) {
+        self.number = number
+        self.calls = calls
+        self.last = last
+    }
 }
 
 /// Since when calls are taken up after a restart.

@@ -118,7 +118,8 @@ extension RoutingTable {
         }
     }
 
-    private func idleCause(of learned: LearnedNumber) -> IdleNumber.Cause? {
+    /// Why a number that was learned does nothing beside the files; nil for one that does something.
+    package func idleCause(of learned: LearnedNumber) -> IdleNumber.Cause? {
         let owner = numbers.entry(for: learned.number).map { owners[Int($0)] }
         let client = owner.map { directory.clients[Int($0.client)] }
         let written: WrittenBlock? = owner.flatMap { owner in

@@ -30,6 +30,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case requestLapsed = "65c77c3197d6489da3f52249fe087d8e"
     /// Somebody freed an agent from a call that kept him busy.
     case agentFreed = "99455ef337584cce90bcf06df7f61708"
+    /// A number was learned, refused or forgotten.
+    case numberChanged = "8032aa963795433cae32f317a83b1e65"
     case ledgerUnavailable = "2ce23f1f4a834a9898f22417a35248a3"
     case ledgerAvailable = "8b83bea1998f4869bcaf03807e238ffa"
     /// Records of calls were dropped: there were too many, or the daemon ended while the ledger was unavailable.
@@ -68,7 +70,7 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     package var level: Logger.Level {
         switch self {
         case .starting, .decision, .answered: .info
-        case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .ledgerAvailable,
+        case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .numberChanged, .ledgerAvailable,
             .socketOpen, .firstQuestion, .absenceToReview:
             .notice
         case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .answeredInFuture,

@@ -12,6 +12,8 @@ package enum Right: String, CaseIterable, Sendable {
     case leaveGaps = "leave-gaps"
     /// Cancelling an absence whose agent the directory does not have, or giving it to another agent.
     case manageOrphans = "manage-orphans"
+    /// Reading which numbers nobody knows, and entering, refusing and removing numbers.
+    case manageNumbers = "manage-numbers"
     /// Watching an agent's calls.
     case watchCalls = "watch-calls"
     /// Seeing every client's pair and coverage, and what agents carry.
@@ -44,6 +46,7 @@ package enum Right: String, CaseIterable, Sendable {
         case .manageOrphans: "changing an absence whose agent is not in the directory \(groups)"
         case .seeCoverage: "agents see pairs and coverage of clients; anybody else \(groups)"
         case .readDigest: "reading what is to be done for coverage \(groups)"
+        case .manageNumbers: "reading and entering numbers \(groups)"
         case .watchCalls: "agents watch their own calls; watching another's \(groups)"
         }
     }

@@ -16,6 +16,7 @@ package struct RightWords: Sendable {
         "change-availability": "medewerkers wijzigen hun eigen bereikbaarheid; die van een ander kan alleen",
         "leave-gaps": "verlof invoeren waardoor klanten niemand hebben kan alleen",
         "manage-orphans": "een afwezigheid wijzigen van wie niet in de directory staat kan alleen",
+        "manage-numbers": "nummers lezen en invoeren kan alleen",
         "watch-calls": "medewerkers volgen hun eigen gesprekken; die van een ander kan alleen",
     ]
 

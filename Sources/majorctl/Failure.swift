@@ -20,7 +20,10 @@ enum Failure: Error {
     init(_ answered: VarlinkError, _ language: Language = .en) {
         let error = VarlinkError(name: answered.name.shown, parameters: Printable.texts(of: answered.parameters))
         switch RosterAPI.Failure(error) {
-        case .other: self = Self.routing(error, language) ?? Self.directory(error) ?? Self.standard(error, language)
+        case .other:
+            self =
+                Self.routing(error, language) ?? Self.directory(error) ?? Self.numbers(error, language)
+                ?? Self.standard(error, language)
         case let failure: self = .refused(Self.text(failure, language))
         }
     }
@@ -73,6 +76,21 @@ enum Failure: Error {
                 language.said(
                     en: "who was away then is not known at the moment: \(told.cause)",
                     nl: "wie er toen weg was, is nu niet bekend: \(told.cause)"))
+        case .other: nil
+        }
+    }
+
+    private static func numbers(_ error: VarlinkError, _ language: Language) -> Failure? {
+        let words = NumberWords(language)
+        return switch NumbersAPI.Failure(error) {
+        case .invalidNumber(let told): .refused(words.invalid(told.number, reason: told.reason))
+        case .unknownClient(let told): .refused(words.noClient(told.client, nearest: told.nearest))
+        case .invalidContact: .refused(words.invalidContact)
+        case .inFiles(let told): .refused(words.inFiles(told.number, told.clientName, told.place))
+        case .notLearned(let told): .refused(words.notLearned(told.number))
+        case .ledgerUnavailable(let told):
+            .refused(
+                language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)"))
         case .other: nil
         }
     }

@@ -24,6 +24,8 @@ struct MajorctlCommand: ParsableCommand {
                     Sick.self, Leave.self, Pause.self, Back.self, Release.self, Absences.self, Cancel.self, Give.self,
                 ]),
             CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self, Agi.self]),
-            CommandGroup(name: "Service", subcommands: [Status.self, Check.self, Reload.self, Metrics.self]),
+            CommandGroup(
+                name: "Service",
+                subcommands: [Status.self, Unknown.self, Number.self, Check.self, Reload.self, Metrics.self]),
         ])
 }

@@ -79,11 +79,12 @@ final class Exchange {
 
     /// Places a call and expects the right phone to answer.
     func call(
-        from caller: String, identity: String? = nil, to called: String = "+31880001234", id: String? = nil,
-        expecting phone: String
+        from caller: String, identity: String? = nil, diverter: String? = nil, to called: String = "+31880001234",
+        id: String? = nil, expecting phone: String
     ) throws {
-        let ended = try place("caller.xml", from: caller, identity: identity, to: called, id: id, expecting: phone)
-            .ended()
+        let ended = try place(
+            "caller.xml", from: caller, identity: identity, diverter: diverter, to: called, id: id, expecting: phone
+        ).ended()
         #expect(ended.status == 0, "the call from \(caller) to \(called) did not reach \(phone): \(ended.errors)")
     }
 
@@ -125,10 +126,13 @@ final class Exchange {
     }
 
     private func place(
-        _ scenario: String, from caller: String, identity: String? = nil, to called: String = "+31880001234",
-        id: String? = nil, expecting: String = "", port: UInt16 = UDPPort.free(), log: URL? = nil
+        _ scenario: String, from caller: String, identity: String? = nil, diverter: String? = nil,
+        to called: String = "+31880001234", id: String? = nil, expecting: String = "",
+        port: UInt16 = UDPPort.free(), log: URL? = nil
     ) throws -> Running {
-        let header = identity.map { "P-Asserted-Identity: <sip:\($0)@trunk.example>" } ?? "Subject: none"
+        let header =
+            identity.map { "P-Asserted-Identity: <sip:\($0)@trunk.example>" }
+            ?? diverter.map { "Diversion: <\($0)>;reason=unconditional" } ?? "Subject: none"
         return try sipp(
             scenario,
             [

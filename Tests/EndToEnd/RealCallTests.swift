@@ -38,5 +38,20 @@ extension EndToEnd {
             try office.open()
             try exchange.call(from: "+31505550100", expecting: "phones/2101")
         }
+
+        @Test("a call that was forwarded is that of who forwarded it, where the directory says so")
+        func diverted() throws {
+            let office = try Office()
+            try office.open()
+            let exchange = try Exchange(office)
+            try exchange.call(
+                from: "+31201112233", diverter: "sip:+31505550100@school.example", expecting: "phones/2000")
+            try office.write(Office.directory.replacing("ring: 20s", with: "ring: 20s\ndiverted: diverter"))
+            #expect(try office.majorctl("reload").status == 0)
+            try exchange.call(
+                from: "+31201112233", diverter: "sip:050-5550100@school.example", expecting: "phones/2101")
+            try exchange.call(from: "+31505550100", diverter: "sip:voicemail@pbx.example", expecting: "phones/2101")
+            try exchange.call(from: "+31201112233", diverter: "tel:+31-53-5551234", expecting: "phones/2102")
+        }
     }
 }

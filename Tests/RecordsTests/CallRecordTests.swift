@@ -206,4 +206,35 @@ struct CallRecordTests {
         #expect(count == 2)
         #expect(throws: LedgerError.self) { try all() }
     }
+
+    @Test(
+        "callers are told with how many of their calls were decided for a reason, and when last; others, and hidden ones, are not"
+    )
+    func callers() throws {
+        let other = try #require(PhoneNumber("31612345678"))
+        func unknown(_ callID: String, _ caller: Party, after seconds: Int) -> CallRecord.Change {
+            CallRecord.Change(
+                callID: callID, instant: after(seconds),
+                what: .decided(
+                    .example(
+                        caller: caller, action: .overflow, reason: .cause(.unknownCaller), targets: [.overflow],
+                        client: nil)))
+        }
+        try ledger.record([
+            decided("known"), unknown("a", .number(other), after: 1), unknown("b", .noord, after: 2),
+            unknown("c", .number(other), after: 3), unknown("d", .anonymous, after: 4),
+            unknown("e", .unknown, after: 5),
+        ])
+        guard case .number(let noord) = Party.noord else { return }
+        #expect(
+            try ledger.callersDecided(as: .cause(.unknownCaller), since: .earliest) == [
+                DecidedCaller(number: other, calls: 2, last: after(3)),
+                DecidedCaller(number: noord, calls: 1, last: after(2)),
+            ])
+        #expect(
+            try ledger.callersDecided(as: .cause(.unknownCaller), since: after(3)) == [
+                DecidedCaller(number: other, calls: 1, last: after(3))
+            ])
+        #expect(try ledger.callersDecided(as: .role(.primary), since: .earliest).map(\.number) == [noord])
+    }
 }

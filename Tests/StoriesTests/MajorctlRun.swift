@@ -97,6 +97,19 @@ struct MajorctlRun {
             let isBad = command.strict && !reply.findings.isEmpty
             return (reply.findings.isEmpty ? ["No findings."] : findings(reply.findings))
                 + (hasErrors ? ["exit 2"] : isBad ? ["exit 1"] : [])
+        case let command as Unknown:
+            let since = try command.moment(reader, time)
+            return NumberText.lines(try await ask(NumbersAPI.Unknown(since: since.map(reader.clock.rfc3339))), time)
+        case let command as Number.Add:
+            let reply = try await ask(command.request)
+            return NumberText.lines(reply.learned, before: reply.before, .en)
+        case let command as Number.Refuse:
+            let reply = try await ask(NumbersAPI.Refuse(number: command.number))
+            return NumberText.lines(reply.learned, before: reply.before, .en)
+        case let command as Number.Remove:
+            return [NumberWords(.en).removed(try await ask(NumbersAPI.Remove(number: command.number)).removed.number)]
+        case is Number.List: return NumberText.lines(try await ask(NumbersAPI.List()), time)
+        case is Number.Export: return NumberText.files(try await ask(NumbersAPI.List()).numbers)
         case is Reload:
             let reply = try await ask(DirectoryAPI.Reload())
             return ["Reloaded as generation \(reply.generation): \(reply.summary)."] + findings(reply.warnings)

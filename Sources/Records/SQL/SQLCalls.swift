@@ -52,6 +52,25 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         }
     }
 
+    func callersDecided(
+        as reason: Decision.Reason, since start: Instant
+    ) throws(LedgerError) -> [DecidedCaller] {
+        try engine.readLong { session in
+            try session.checked(
+                "call",
+                """
+                SELECT caller, count(*) AS count, max(noted_at) AS last FROM call
+                WHERE noted_at >= $1 AND reason = $2 AND \(engine.dialect.hasNumber)
+                GROUP BY caller ORDER BY max(noted_at) DESC, caller
+                """, [SQLValue(start), .text(reason.word)]
+            ).map { row in
+                DecidedCaller(
+                    number: try NumberRow.number(row, "caller"), calls: Int(clamping: try row.number("count")),
+                    last: try row.instant("last"))
+            }
+        }
+    }
+
     func probe() throws(LedgerError) {
         try engine.write { session in
             try session.execute("CREATE TABLE probe (id INTEGER)", [])

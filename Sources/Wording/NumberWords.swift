@@ -1,0 +1,105 @@
+package import Time
+
+/// Numbers that nobody knows, and those that managers enter.
+package struct NumberWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language = .en) {
+        self.language = language
+    }
+
+    /// `3 calls, last Wednesday 25 November 10:00`
+    package func calls(_ count: Int, last: String) -> String {
+        "\(counted(count, .call, in: language)), \(language.said(en: "the last", nl: "het laatste")) \(last)"
+    }
+
+    /// `near 050 555 01 00 of Scholengroep Noord (noord)`
+    package func near(_ block: String, of client: String, _ id: String) -> String {
+        language.said(en: "near \(block) of \(client) (\(id))", nl: "dicht bij \(block) van \(client) (\(id))")
+    }
+
+    package var noUnknown: String {
+        language.said(en: "Everybody who called is known.", nl: "Iedereen die belde is bekend.")
+    }
+
+    package var more: String { language.said(en: "There are more.", nl: "Er zijn er meer.") }
+
+    package var none: String { language.said(en: "No number was entered.", nl: "Er is geen nummer ingevoerd.") }
+
+    package var refused: String { language.said(en: "refused", nl: "geweigerd") }
+
+    /// `entered by emulder on Wednesday 25 November 2026 10:00`
+    package func entered(by user: String, at time: String) -> String {
+        language.said(en: "entered by \(user) on \(time)", nl: "ingevoerd door \(user) op \(time)")
+    }
+
+    /// What a number is from now on: `+31612345678 is Scholengroep Noord's from now on, Piet, ICT calling.`
+    package func added(_ number: String, client: String, contact: String?) -> String {
+        let who = contact.map { language.said(en: ": \($0) calls from there", nl: ": \($0) belt daarvandaan") } ?? ""
+        return language.said(
+            en: "\(number) is a number of \(client) from now on\(who).",
+            nl: "\(number) is vanaf nu een nummer van \(client)\(who).")
+    }
+
+    package func isRefused(_ number: String) -> String {
+        language.said(
+            en: "Calls from \(number) go to the overflow from now on.",
+            nl: "Oproepen van \(number) worden vanaf nu doorgeschakeld.")
+    }
+
+    package func removed(_ number: String) -> String {
+        language.said(
+            en: "What was entered of \(number) is forgotten.", nl: "Wat over \(number) was ingevoerd, is vergeten.")
+    }
+
+    /// What a number was until now: `Until now: Lyceumgroep Oost.`
+    package func before(_ meaning: String) -> String {
+        language.said(en: "Until now: \(meaning).", nl: "Tot nu toe: \(meaning).")
+    }
+
+    /// Why a number that was entered does nothing.
+    package func contradicted(at place: String) -> String {
+        language.said(
+            en: "does nothing: the files say otherwise in \(place)",
+            nl: "doet niets: de bestanden zeggen iets anders in \(place)"
+        )
+    }
+
+    package func inFiles(at place: String) -> String {
+        language.said(
+            en: "does nothing: it stands in \(place) by now", nl: "doet niets: het staat inmiddels in \(place)")
+    }
+
+    package func unknownClient(_ id: String) -> String {
+        language.said(en: "does nothing: there is no client \(id)", nl: "doet niets: er is geen klant \(id)")
+    }
+
+    // Why nothing was done.
+
+    package func invalid(_ number: String, reason: String) -> String { "\(number) \(reason)" }
+
+    package func noClient(_ id: String, nearest: String?) -> String {
+        language.said(en: "there is no client \(id)", nl: "er is geen klant \(id)")
+            + (nearest.map { language.said(en: "; did you mean \($0)?", nl: "; bedoelt u \($0)?") } ?? "")
+    }
+
+    package var invalidContact: String {
+        language.said(
+            en: "a contact's name and function are lines of 1 to 200 bytes, and a function belongs to a contact",
+            nl:
+                "naam en functie van een contactpersoon zijn regels van 1 tot 200 bytes, en een functie hoort bij een contactpersoon"
+        )
+    }
+
+    package func inFiles(_ number: String, _ client: String, _ place: String) -> String {
+        language.said(
+            en: "\(number) is \(client)'s in the files, which count (\(place)); change it there and reload",
+            nl: "\(number) is in de bestanden van \(client), en die gelden (\(place)); wijzig het daar en herlaad")
+    }
+
+    package func notLearned(_ number: String) -> String {
+        language.said(
+            en: "nothing was entered of \(number); see majorctl number list",
+            nl: "over \(number) is niets ingevoerd; zie majorctl number list")
+    }
+}
