@@ -72,7 +72,8 @@ let package = Package(
         .target(
             name: "Switchboard",
             dependencies: [
-                "Metrics", "Routing", "Time", "Wording", "ShownText", "Numbering", "DirectoryFiles", "Records", logging,
+                "Metrics", "Routing", "Time", "Wording", "ShownText", "Numbering", "ICalendar", "DirectoryFiles",
+                "Records", logging,
             ]),
 
         // The control interface: who may do what, and the domain as messages.
@@ -143,7 +144,7 @@ let package = Package(
         .testTarget(
             name: "SwitchboardTests",
             dependencies: [
-                "Switchboard", "Routing", "Time", "DirectoryFiles", "Records", "TestSupport", logging,
+                "Switchboard", "ICalendar", "Routing", "Time", "DirectoryFiles", "Records", "TestSupport", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(

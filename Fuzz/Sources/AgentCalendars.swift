@@ -29,7 +29,8 @@ enum AgentCalendars {
         let before = reading.leave.enumerated().map { index, leave in
             ImportedLeave(id: Int64(index), identity: leave.identity, read: leave.interval, current: leave.interval)
         }
-        if reading.errors.isEmpty, let again = try? LeaveComparison(reading, before: before, now: now) {
+        let entries = reading.leave.map(\.entry)
+        if let again = try? LeaveComparison(entries, events: reading.events, before: before, now: now) {
             precondition(again.isEmpty, "read twice it is another calendar")
         }
         return reading

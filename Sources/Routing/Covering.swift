@@ -33,26 +33,32 @@ extension RoutingTable {
 
     /// When agents are away over an interval, and who covers; by the start.
     ///
-    /// - Parameter agents: Whose absences.
-    package func calendar(of agents: [AgentEntry], over interval: Interval) -> [CoveredAbsence] {
+    /// - Parameters:
+    ///   - agents: Whose absences.
+    ///   - limit: How many are told at the most.
+    /// - Returns: Also how many later ones there are.
+    package func calendar(
+        of agents: [AgentEntry], over interval: Interval, limit: Int = .max
+    ) -> (told: [CoveredAbsence], more: Int) {
         // What goes on is told from its start.
         let around = Interval(from: interval.start.advanced(by: .days(-732)), until: interval.end) ?? interval
-        var away: [CoveredAbsence] = []
+        var away: [(agent: Agent, interval: Interval, looked: Interval)] = []
         for entry in agents {
             for stretch in entry.absences(over: around).intervals {
                 guard let looked = stretch.intersection(interval) else { continue }
                 let end =
                     stretch.end == interval.end ? (entry.absenceEnd(at: looked.start) ?? stretch.end) : stretch.end
-                away.append(
-                    CoveredAbsence(
-                        agent: entry.agent, interval: Interval(from: stretch.start, until: end) ?? stretch,
-                        clients: covers(of: entry.agent.id, over: looked)))
+                away.append((entry.agent, Interval(from: stretch.start, until: end) ?? stretch, looked))
             }
         }
-        return away.sorted {
+        away.sort {
             ($0.interval.start, $0.agent.name, $0.agent.id.description)
                 < ($1.interval.start, $1.agent.name, $1.agent.id.description)
         }
+        let told = away.prefix(limit).map { agent, interval, looked in
+            CoveredAbsence(agent: agent, interval: interval, clients: covers(of: agent.id, over: looked))
+        }
+        return (told, away.count - told.count)
     }
 
     private func covers(of agent: AgentID, over interval: Interval) -> [CoveredAbsence.ClientCover] {

@@ -32,6 +32,10 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case agentFreed = "99455ef337584cce90bcf06df7f61708"
     /// A number was learned, refused or forgotten.
     case numberChanged = "8032aa963795433cae32f317a83b1e65"
+    /// An agent's calendar was read as leave.
+    case calendarRead = "ad7ab5c667ea4b3e87dc90e2970ffaf2"
+    /// An agent's calendar was read too long ago.
+    case calendarStale = "1e2a76a1fc0943a0b24366dc19bcf554"
     case ledgerUnavailable = "2ce23f1f4a834a9898f22417a35248a3"
     case ledgerAvailable = "8b83bea1998f4869bcaf03807e238ffa"
     /// Records of calls were dropped: there were too many, or the daemon ended while the ledger was unavailable.
@@ -70,12 +74,14 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     package var level: Logger.Level {
         switch self {
         case .starting, .decision, .answered: .info
-        case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .numberChanged, .ledgerAvailable,
+        case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .numberChanged,
+            .calendarRead, .ledgerAvailable,
             .socketOpen, .firstQuestion, .absenceToReview:
             .notice
         case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .answeredInFuture,
             .messagesLeftOut,
-            .answerNotTaken, .gapAhead, .requestUndecided, .requestLapsed, .dialogueBroken, .tokenDenied,
+            .answerNotTaken, .gapAhead, .requestUndecided, .requestLapsed, .calendarStale, .dialogueBroken,
+            .tokenDenied,
             .scriptUnknown, .tokenMissing:
             .warning
         case .startRefused, .reloadRefused, .recordsLost: .error

@@ -78,6 +78,20 @@ package struct Requester: Sendable, Equatable {
         isManager || agent.user == user || agent.phone == phone
     }
 
+    /// The user of `majord-calendar@.service`, who may do nothing but have calendars read.
+    private static let calendarReader = "majord-calendar"
+
+    var isCalendarReader: Bool { user == Self.calendarReader && socket == .control }
+
+    /// Having an agent's calendar taken as leave: himself and managers; of the one that his entry names also the service that fetches it. Nobody
+    /// dials that at a desk phone.
+    ///
+    /// - Parameter source: From where; nil: where that is.
+    package func mayImport(_ agent: Agent, from source: String?) -> Bool {
+        if isManager || agent.user == user { return true }
+        return isCalendarReader && agent.calendar.map { source == nil || $0.source == source } ?? false
+    }
+
     /// Reading why an agent is away (leave, sickness or a pause) and the notes of it: himself and managers. A desk phone is no proof of who
     /// stands at it. Nil: an agent that the directory does not have.
     package func mayReadWhy(_ agent: Agent?) -> Bool {

@@ -8,6 +8,8 @@ package enum Right: String, CaseIterable, Sendable {
     case seeAbsences = "see-absences"
     /// Changing an agent's availability.
     case changeAvailability = "change-availability"
+    /// Having an agent's calendar read as leave.
+    case importLeave = "import-leave"
     /// Entering leave although it leaves clients without anybody.
     case leaveGaps = "leave-gaps"
     /// Cancelling an absence whose agent the directory does not have, or giving it to another agent.
@@ -42,6 +44,7 @@ package enum Right: String, CaseIterable, Sendable {
         case .manageDirectory: "checking and reloading the directory \(groups)"
         case .seeAbsences: "agents see who is away when; anybody else \(groups)"
         case .changeAvailability: "agents change their own availability; changing another's \(groups)"
+        case .importLeave: "agents have their own calendars read; another's \(groups)"
         case .leaveGaps: "entering leave that leaves clients without anybody \(groups)"
         case .manageOrphans: "changing an absence whose agent is not in the directory \(groups)"
         case .seeCoverage: "agents see pairs and coverage of clients; anybody else \(groups)"

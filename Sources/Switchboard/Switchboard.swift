@@ -19,6 +19,7 @@ package actor Switchboard {
     package nonisolated let recorder: CallRecorder
     package nonisolated let forgetter: Forgetter
     package nonisolated let health: ServiceHealth
+    package nonisolated let calendars: CalendarStandings
     private nonisolated let overviews: Mutex<Overview>
     let ledger: Ledger
     let logger: Logger
@@ -29,6 +30,8 @@ package actor Switchboard {
     var unkept: DirectoryLoad?
     /// The Unix users that were named at the start, until somebody has looked whether there are such users.
     var uncheckedUsers: [NamedUser]
+    /// Of which calendars it was told that they are stale.
+    var staleCalendars: Set<CalendarID> = []
     /// When the roster was read, or an absence was ended since: a clock that shows less makes what was ended seem in force again.
     var lastEnding: Instant
     /// What only passing time brings.
@@ -65,6 +68,7 @@ package actor Switchboard {
         health = ServiceHealth(lastGood: lastGood)
         overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {
+            calendars = CalendarStandings(try ledger.calendars.calendars())
             forgetter = try Forgetter(ledger: ledger.forgetting, logger: logger, now: now, uptime: uptime)
             let future = instant.advanced(by: .minutes(1))
             // A PBX asks again at once; the calls before are taken up while it is answered.
@@ -81,6 +85,10 @@ package actor Switchboard {
             }
         } catch {
             throw .ledger(error)
+        }
+        health.also { [calendars, desk] in
+            let table = desk.current.value.table
+            return calendars.stale(table, at: now()).map { $0.sentence(table.clock) }
         }
         lastEnding = instant
         unkept = lastGood == nil ? load : nil

@@ -19,6 +19,7 @@ struct RecordService: Service {
                     switchboard.recorder.maintain()
                     switchboard.forgetter.observe()
                     await switchboard.followClock()
+                    await switchboard.watchCalendars()
                 }
             }
             let outlook = Task {

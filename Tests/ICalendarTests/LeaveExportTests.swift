@@ -26,7 +26,8 @@ struct LeaveExportTests {
             ImportedLeave(
                 id: Int64(index), identity: leave.identity, read: leave.interval, current: leave.interval)
         }
-        let comparison = try LeaveComparison(reading, before: before, now: LeaveText.now)
+        let comparison = try LeaveComparison(
+            reading.leave.map(\.entry), events: reading.events, before: before, now: LeaveText.now)
         #expect(comparison.isEmpty)
         #expect(comparison.same.count == export.leave.count)
         #expect(Set(reading.leave.map(\.identity)).count == export.leave.count)

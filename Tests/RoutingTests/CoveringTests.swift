@@ -38,7 +38,7 @@ import Time
             absence(2, "bram", from: at("2026-03-04 12:00"), until: at("2026-03-06 00:00")),
         ])
         let anna = try #require(table.agent(AgentID("anna")))
-        let calendar = table.calendar(of: [anna], over: Self.week)
+        let calendar = table.calendar(of: [anna], over: Self.week).told
         #expect(calendar.map(\.interval) == [interval("2026-03-03 00:00", "2026-03-05 00:00")])
         let noord = try #require(calendar.first?.clients.first { $0.client.client.id == ClientID("noord") })
         #expect(
@@ -46,7 +46,7 @@ import Time
                 "2026-03-03 08:00 to 2026-03-04 12:00 bram backup", "2026-03-04 12:00 to 2026-03-04 18:00 nobody",
             ])
         // Bram's own absence begins later; the gap is told with both.
-        let both = table.calendar(of: Array(table.agents), over: Self.week)
+        let both = table.calendar(of: Array(table.agents), over: Self.week).told
         #expect(both.map(\.agent.id.description) == ["anna", "bram"])
         let his = try #require(both.last?.clients.first { $0.client.client.id == ClientID("noord") })
         #expect(his.coverings.map(Self.text) == ["2026-03-04 12:00 to 2026-03-04 18:00 nobody"])
@@ -60,10 +60,21 @@ import Time
             absence(3, "cato", from: at("2026-01-01 00:00"), until: at("2026-03-02 00:00")),
         ])
         #expect(
-            table.calendar(of: Array(table.agents), over: Self.week).map(\.interval) == [
+            table.calendar(of: Array(table.agents), over: Self.week).told.map(\.interval) == [
                 interval("2026-02-20 00:00", "2026-03-20 00:00"),
                 Interval(from: at("2026-03-01 09:00"), until: .latest),
             ])
+    }
+
+    @Test("of very many the later ones are counted alone")
+    func limit() throws {
+        let table = try Self.table([
+            absence(1, "anna", from: at("2026-03-04 00:00"), until: at("2026-03-05 00:00")),
+            absence(2, "bram", from: at("2026-03-03 00:00"), until: at("2026-03-05 00:00")),
+        ])
+        let calendar = table.calendar(of: Array(table.agents), over: Self.week, limit: 1)
+        #expect(calendar.told.map(\.agent.id.description) == ["bram"])
+        #expect(calendar.more == 1)
     }
 
     @Test("the calendar says of every instant what a call would find", arguments: 0..<12)

@@ -1,10 +1,7 @@
 package import Time
 
-/// What an agent's calendar says about when he is away.
-///
-/// Of an event's text nothing but its title is here, and that only for the dry run: a title says why somebody is away (`Sick`, `Hospital`),
-/// which is nobody's business. Nothing of it may be kept or written to the journal.
-package struct CalendarLeave: Hashable, Sendable {
+/// A stretch of an agent's calendar that counts as leave: what majord is told of it.
+package struct LeaveEntry: Hashable, Sendable {
     /// What identifies it over all versions of a calendar.
     package struct Identity: Hashable, Comparable, Sendable {
         package let uid: String
@@ -24,12 +21,30 @@ package struct CalendarLeave: Hashable, Sendable {
 
     package let identity: Identity
     package let interval: Interval
+
+    package init(identity: Identity, interval: Interval) {
+        self.identity = identity
+        self.interval = interval
+    }
+}
+
+/// The same with what a person needs to find it in his calendar.
+///
+/// Of an event's text nothing but its title is here, and that only for the dry run: a title says why somebody is away (`Sick`, `Hospital`),
+/// which is nobody's business. It never leaves the program that reads the calendar.
+package struct CalendarLeave: Hashable, Sendable {
+    package let entry: LeaveEntry
     /// The days of an all-day event, on the service's calendar.
     package let days: Range<CalendarDay>?
     /// For the dry run alone.
     package let title: String?
     /// Where its event begins in the file.
     package let line: Int
+}
+
+extension CalendarLeave {
+    package var identity: LeaveEntry.Identity { entry.identity }
+    package var interval: Interval { entry.interval }
 }
 
 /// An event of an agent's calendar that does not count as leave.

@@ -11,7 +11,7 @@ package struct LeaveCalendar: Sendable {
     /// How far ahead series are spread out: two years.
     package static let daysAhead = 731
     /// How many stretches of leave one calendar may have.
-    package static let maximumLeave = 2_000
+    package static let maximumLeave = 1_000
 
     private let clock: ServiceClock
     private let now: Instant
@@ -43,7 +43,8 @@ package struct LeaveCalendar: Sendable {
                 if reason == nil, let interval = Interval(from: stretch.start, until: stretch.end) {
                     leave.append(
                         CalendarLeave(
-                            identity: identity(event, event.places[index], interval), interval: interval,
+                            entry: LeaveEntry(
+                                identity: identity(event, event.places[index], interval), interval: interval),
                             days: stretch.days, title: event.summary, line: event.line))
                     continue
                 }
@@ -113,10 +114,10 @@ package struct LeaveCalendar: Sendable {
 
     private func identity(
         _ event: CalendarEvent, _ place: CalendarEvent.Place?, _ interval: Interval
-    ) -> CalendarLeave.Identity {
+    ) -> LeaveEntry.Identity {
         // Without a UID, which RFC 5545 demands (section 3.8.4.7), an event is its time.
         guard let uid = event.uid else {
-            return CalendarLeave.Identity(uid: "", recurrence: "\(utc(interval.start))/\(utc(interval.end))")
+            return LeaveEntry.Identity(uid: "", recurrence: "\(utc(interval.start))/\(utc(interval.end))")
         }
         let recurrence: String? =
             switch place {
@@ -124,7 +125,7 @@ package struct LeaveCalendar: Sendable {
             case .day(let day): day.description.filter { $0 != "-" }
             case .time(let instant): utc(instant)
             }
-        return CalendarLeave.Identity(uid: uid, recurrence: recurrence)
+        return LeaveEntry.Identity(uid: uid, recurrence: recurrence)
     }
 
     /// `20270120T080000Z`
@@ -132,8 +133,8 @@ package struct LeaveCalendar: Sendable {
 
     /// By their start, each once. Some programs give several events one UID: they are told apart by their order.
     private static func unique(_ leave: [CalendarLeave]) -> [CalendarLeave] {
-        var seen: Set<CalendarLeave.Identity> = []
-        var times: [CalendarLeave.Identity: Set<Interval>] = [:]
+        var seen: Set<LeaveEntry.Identity> = []
+        var times: [LeaveEntry.Identity: Set<Interval>] = [:]
         var result: [CalendarLeave] = []
         let sorted = leave.sorted {
             ($0.interval.start, $0.interval.end, $0.identity) < ($1.interval.start, $1.interval.end, $1.identity)
@@ -143,13 +144,14 @@ package struct LeaveCalendar: Sendable {
             var identity = one.identity
             var number = 2
             while !seen.insert(identity).inserted {
-                identity = CalendarLeave.Identity(
+                identity = LeaveEntry.Identity(
                     uid: one.identity.uid + " #\(number)", recurrence: identity.recurrence)
                 number += 1
             }
             result.append(
                 CalendarLeave(
-                    identity: identity, interval: one.interval, days: one.days, title: one.title, line: one.line))
+                    entry: LeaveEntry(identity: identity, interval: one.interval), days: one.days, title: one.title,
+                    line: one.line))
         }
         return result
     }

@@ -4,13 +4,13 @@ package import Time
 package struct ImportedLeave: Hashable, Sendable {
     /// The absence's number.
     package let id: Int64
-    package let identity: CalendarLeave.Identity
+    package let identity: LeaveEntry.Identity
     /// When it was, as the calendar said at the time.
     package let read: Interval
     /// When the absence is by now, which people may have changed since; nil where it was cancelled.
     package let current: Interval?
 
-    package init(id: Int64, identity: CalendarLeave.Identity, read: Interval, current: Interval?) {
+    package init(id: Int64, identity: LeaveEntry.Identity, read: Interval, current: Interval?) {
         self.id = id
         self.identity = identity
         self.read = read
@@ -26,33 +26,32 @@ package struct ImportedLeave: Hashable, Sendable {
 package struct LeaveComparison: Sendable {
     package struct Change: Hashable, Sendable {
         package let before: ImportedLeave
-        package let after: CalendarLeave
+        package let after: LeaveEntry
     }
 
-    /// Why nothing is changed.
-    package enum Refusal: Error, Hashable, Sendable {
-        /// It is no calendar, or a part of it cannot be understood.
-        case unreadable([CalendarFinding])
-        /// It has no event at all, while so many that it brought before are to come: rather a fault of the source.
-        case noEvents(expected: Int)
+    /// A calendar without any event, of which so much leave is to come: rather a fault of the source. Nothing is changed.
+    package struct NoEvents: Error, Hashable, Sendable {
+        package let expected: Int
     }
 
-    package private(set) var new: [CalendarLeave] = []
-    /// Those of another time, and those that have another identity alone.
+    package private(set) var new: [LeaveEntry] = []
+    /// Those of another time.
     package private(set) var changed: [Change] = []
     /// Of those that go on by now: they end.
     package private(set) var gone: [ImportedLeave] = []
     package private(set) var same: [ImportedLeave] = []
 
-    /// - Parameter before: What the same source brought, in any order; of what is over, none has to be there.
-    package init(_ reading: LeaveReading, before: [ImportedLeave], now: Instant) throws(Refusal) {
-        guard reading.errors.isEmpty else { throw .unreadable(reading.findings) }
+    /// - Parameters:
+    ///   - leave: What the calendar says, of a reading without errors.
+    ///   - events: How many events it has, whatever they mean.
+    ///   - before: What the same source brought, in any order; of what is over, none has to be there.
+    package init(_ leave: [LeaveEntry], events: Int, before: [ImportedLeave], now: Instant) throws(NoEvents) {
         let toCome = before.filter { $0.isToCome(now) }
-        guard reading.events > 0 || toCome.isEmpty else { throw .noEvents(expected: toCome.count) }
+        guard events > 0 || toCome.isEmpty else { throw NoEvents(expected: toCome.count) }
         // The newest counts, should two have the same identity.
         var known = Dictionary(before.map { ($0.identity, $0) }, uniquingKeysWith: { $0.id > $1.id ? $0 : $1 })
-        var unmatched: [CalendarLeave] = []
-        for leave in reading.leave {
+        var unmatched: [LeaveEntry] = []
+        for leave in leave {
             if let before = known.removeValue(forKey: leave.identity) {
                 take(before, leave)
             } else {
@@ -63,7 +62,7 @@ package struct LeaveComparison: Sendable {
         for leave in unmatched {
             if let before = byTime[leave.interval]?.popLast() {
                 known[before.identity] = nil
-                changed.append(Change(before: before, after: leave))
+                same.append(before)
             } else {
                 new.append(leave)
             }
@@ -71,7 +70,7 @@ package struct LeaveComparison: Sendable {
         gone = known.values.filter { $0.isToCome(now) }.sorted { $0.id < $1.id }
     }
 
-    private mutating func take(_ before: ImportedLeave, _ leave: CalendarLeave) {
+    private mutating func take(_ before: ImportedLeave, _ leave: LeaveEntry) {
         if before.read == leave.interval {
             same.append(before)
         } else {
@@ -81,11 +80,6 @@ package struct LeaveComparison: Sendable {
 
     /// Whether there is nothing to do.
     package var isEmpty: Bool { new.isEmpty && changed.isEmpty && gone.isEmpty }
-}
-
-extension LeaveComparison.Change {
-    /// Whether the calendar says another time than before.
-    package var isOfTime: Bool { before.read != after.interval }
 }
 
 extension ImportedLeave {

@@ -1,0 +1,49 @@
+import ICalendar
+import Records
+import Routing
+import Time
+
+/// What is to be written of a calendar that was read again.
+///
+/// The past stays as it was: what is new begins no earlier than now, and what has begun keeps its beginning.
+struct CalendarSteps {
+    private(set) var entering: [RosterWriting.Step] = []
+    private(set) var others: [RosterWriting.Step] = []
+
+    /// Those that enter something first, in the comparison's order.
+    var all: [RosterWriting.Step] { entering + others }
+
+    /// - Parameter before: The absences of which the comparison knows.
+    init(_ comparison: LeaveComparison, before: [Absence], of calendar: CalendarID, at instant: Instant) {
+        let absences = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        func entered(_ entry: LeaveEntry) -> RosterWriting.Step {
+            .enter(
+                NewAbsence(
+                    agent: calendar.agent, kind: .leave, start: max(entry.interval.start, instant),
+                    end: entry.interval.end, origin: Self.origin(entry, calendar)))
+        }
+        entering = comparison.new.map(entered)
+        for change in comparison.changed {
+            guard var absence = absences[change.before.id] else { continue }
+            let isOver = absence.interval.map { $0.end <= instant } ?? true
+            let hasBegun = absence.start <= instant
+            guard !isOver, !hasBegun || change.after.interval.start <= instant else {
+                // What was is not what will be: it is another absence.
+                if !isOver { others.append(.end(absence.id)) }
+                others.append(entered(change.after))
+                continue
+            }
+            if !hasBegun { absence.start = max(change.after.interval.start, instant) }
+            absence.end = change.after.interval.end
+            absence.origin = Self.origin(change.after, calendar)
+            others.append(.change(absence))
+        }
+        others += comparison.gone.map { .end($0.id) }
+    }
+
+    private static func origin(_ entry: LeaveEntry, _ calendar: CalendarID) -> CalendarOrigin {
+        CalendarOrigin(
+            source: calendar.source, uid: entry.identity.uid, recurrence: entry.identity.recurrence,
+            read: entry.interval)
+    }
+}

@@ -1,0 +1,227 @@
+package import ICalendar
+import Logging
+import Records
+package import Routing
+import ShownText
+import Time
+import Wording
+
+extension Switchboard {
+    /// What a calendar has changed, or would change.
+    package struct Imported: Sendable {
+        package let agent: Agent
+        package let comparison: LeaveComparison
+        /// Of the absences that are new, in the comparison's order; none of a dry run.
+        package let numbers: [Int64]
+        /// When nobody is there for a client because of it.
+        package let opened: [ClientGap]
+        package let generation: UInt64
+    }
+
+    /// The most bytes of a source's name.
+    private static let sourceLimit = 64
+    /// The most bytes of an entry's UID, and of its place in a series.
+    private static let identityLimit = 1_024
+
+    /// Takes all leave of an agent's calendar as one change; it is in force like sickness, whatever gaps it opens.
+    ///
+    /// - Parameters:
+    ///   - leave: All of it that goes on or is to come.
+    ///   - events: How many events the calendar has, whatever they mean.
+    ///   - isDryRun: Whether it is only looked at.
+    package func importLeave(
+        _ leave: [LeaveEntry], events: Int, agent name: String?, source: String, isDryRun: Bool,
+        by requester: Requester
+    ) async throws(CalendarRefusal) -> Imported {
+        try Self.check(leave, source)
+        return try await change { () throws(CalendarRefusal) in
+            let agent = try calendarOwner(name, source, requester)
+            let instant = now()
+            let calendar = CalendarID(source: source, agent: agent.id)
+            let before = try await broughtBefore(calendar)
+            let imported = before.compactMap(Self.imported)
+            let comparison: LeaveComparison
+            do throws(LeaveComparison.NoEvents) {
+                comparison = try LeaveComparison(leave, events: events, before: imported, now: instant)
+            } catch {
+                throw .noEvents(expected: error.expected)
+            }
+            let steps = CalendarSteps(comparison, before: before, of: calendar, at: instant)
+            let old = table
+            guard !isDryRun else {
+                let writing = RosterWriting(by: requester.user, at: instant, steps.all)
+                let planned = RoutingTable(old, roster: writing.applied(to: old.roster), generation: old.generation)
+                return Imported(
+                    agent: agent, comparison: comparison, numbers: [],
+                    opened: opened(in: planned, since: old, by: agent, at: instant), generation: old.generation)
+            }
+            let writing = RosterWriting(
+                by: requester.user, at: instant, steps.all + [.calendarRead(calendar, absences: leave.count)])
+            let numbers: [Int64]
+            do throws(RosterRefusal) {
+                numbers = try await write(writing).numbers
+            } catch {
+                throw .roster(error)
+            }
+            if !comparison.gone.isEmpty || !comparison.changed.isEmpty { lastEnding = max(lastEnding, instant) }
+            calendars.noteRead(calendar, absences: leave.count, at: instant)
+            noteChange()
+            let result = Imported(
+                agent: agent, comparison: comparison, numbers: Array(numbers.prefix(comparison.new.count)),
+                opened: opened(in: table, since: old, by: agent, at: instant), generation: table.generation)
+            report(result, calendar, requester)
+            return result
+        }
+    }
+
+    /// Keeps that a calendar could not be read; what was read last stays.
+    package func noteCalendarFailure(
+        _ why: String, agent name: String?, source: String, by requester: Requester
+    ) async throws(CalendarRefusal) {
+        try Self.check([], source)
+        guard why.utf8.count <= Self.noteLimit, why.isShowable else {
+            throw .invalid("why a calendar cannot be read is one line of plain text")
+        }
+        try await change { () throws(CalendarRefusal) in
+            let agent = try calendarOwner(name, source, requester)
+            let calendar = CalendarID(source: source, agent: agent.id)
+            let instant = now()
+            do throws(RosterRefusal) {
+                _ = try await write(
+                    RosterWriting(by: requester.user, at: instant, [.calendarFailed(calendar, why: why)]))
+            } catch {
+                throw .roster(error)
+            }
+            calendars.noteFailure(calendar, why, at: instant)
+            noteChange()
+        }
+    }
+
+    /// Where an agent's calendar is read from.
+    package nonisolated func calendarAddress(
+        agent name: String?, by requester: Requester
+    ) throws(CalendarRefusal) -> CalendarAddress {
+        let agent = try calendarOwner(name, nil, requester)
+        guard let address = agent.calendar else { throw .noCalendar(agent) }
+        return address
+    }
+
+    /// Warns of each calendar once when it gets stale. To be called every few seconds.
+    package func watchCalendars() {
+        let instant = now()
+        let stale = calendars.stale(table, at: instant)
+        for one in stale where !staleCalendars.contains(one.calendar) {
+            logger.report(
+                .calendarStale, one.sentence(table.clock).capitalizingFirst,
+                ["agent": "\(one.calendar.agent)", "source": "\(one.calendar.source)"])
+        }
+        let known = Set(stale.map(\.calendar))
+        guard known != staleCalendars else { return }
+        staleCalendars = known
+        noteChange()
+    }
+
+    // MARK: -
+
+    /// Nil where it is not known when the calendar said it was, and it was cancelled.
+    private static func imported(_ absence: Absence) -> ImportedLeave? {
+        guard let origin = absence.origin, let read = origin.read ?? absence.interval else { return nil }
+        return ImportedLeave(
+            id: absence.id, identity: LeaveEntry.Identity(uid: origin.uid, recurrence: origin.recurrence),
+            read: read, current: absence.interval)
+    }
+
+    private static func check(_ leave: [LeaveEntry], _ source: String) throws(CalendarRefusal) {
+        guard !source.isEmpty, source.utf8.count <= sourceLimit,
+            source.utf8.allSatisfy({ byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                    true
+                default: false
+                }
+            })
+        else { throw .invalid("a source is named with letters, digits, `-`, `_` and `.`, such as `hr`") }
+        guard leave.count <= LeaveCalendar.maximumLeave else {
+            throw .invalid("a calendar may have \(LeaveCalendar.maximumLeave) stretches of leave")
+        }
+        guard Set(leave.map(\.identity)).count == leave.count else {
+            throw .invalid("two entries have the same UID and recurrence")
+        }
+        for entry in leave {
+            let parts = [entry.identity.uid, entry.identity.recurrence ?? ""]
+            guard parts.allSatisfy({ $0.utf8.count <= identityLimit && ($0.isEmpty || $0.isShowable) }) else {
+                throw .invalid("a UID is plain text of at most \(identityLimit) bytes")
+            }
+        }
+    }
+
+    /// The agent whose calendar it is, where the requester may have it read.
+    ///
+    /// - Parameter source: From where; nil: from wherever.
+    private nonisolated func calendarOwner(
+        _ name: String?, _ source: String?, _ requester: Requester
+    ) throws(CalendarRefusal) -> Agent {
+        let table = table
+        guard let name else {
+            guard let own = table.agent(ofUser: requester.user) else {
+                throw .roster(.notAnAgent(user: requester.user))
+            }
+            return own.agent
+        }
+        guard let agent = table.agent(AgentID(name))?.agent else {
+            guard requester.maySeeRoster(table) || requester.isCalendarReader else {
+                throw .roster(.notAllowed(.importLeave))
+            }
+            throw .roster(.unknownAgent(name, known: table.agents.map(\.agent.id.description)))
+        }
+        guard requester.mayImport(agent, from: source) else { throw .roster(.notAllowed(.importLeave)) }
+        return agent
+    }
+
+    /// All absences that a calendar has made, over and cancelled ones included.
+    private func broughtBefore(_ calendar: CalendarID) async throws(CalendarRefusal) -> [Absence] {
+        let records = ledger.calendars
+        let result = await BackgroundThread.run("majord-calendar") {
+            Result { () throws(LedgerError) in try records.absences(of: calendar) }
+        }
+        do throws(LedgerError) {
+            return try result.get()
+        } catch {
+            throw .roster(.ledger(error))
+        }
+    }
+
+    private func opened(
+        in table: RoutingTable, since before: RoutingTable, by agent: Agent, at instant: Instant
+    ) -> [ClientGap] {
+        guard let interval = Interval(from: instant, until: instant.advanced(by: RoutingTable.outlook)) else {
+            return []
+        }
+        return table.opened(since: before, for: table.clientsConcerned(by: agent.id), over: interval, by: agent.id)
+    }
+
+    /// The journal has how much was changed, and neither when nor of what kind.
+    private func report(_ imported: Imported, _ calendar: CalendarID, _ requester: Requester) {
+        let comparison = imported.comparison
+        let fields = requester.fields.merging([
+            "agent": "\(calendar.agent)", "source": "\(calendar.source)", "generation": "\(imported.generation)",
+        ]) { own, _ in own }
+        let what =
+            comparison.isEmpty
+            ? "nothing is new"
+            : "\(comparison.new.count) new, \(comparison.changed.count) changed, \(comparison.gone.count) gone"
+        logger.report(
+            .calendarRead, "The calendar \(calendar.source) of \(imported.agent.name) was read: \(what)",
+            level: comparison.isEmpty ? .info : nil, fields)
+        for gap in imported.opened {
+            let first = gap.times.intervals.first.map { " from \(table.clock.rfc3339($0.start))" } ?? ""
+            logger.report(
+                .uncovered, "\(gap.client.client.name) is left without an agent\(first)",
+                [
+                    "client": "\(gap.client.client.id)", "agent": "\(calendar.agent)",
+                    "generation": "\(imported.generation)",
+                ])
+        }
+    }
+}
