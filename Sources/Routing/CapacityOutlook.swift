@@ -13,7 +13,7 @@ package struct CapacityOutlook: Sendable {
     package let load: AgentLoad
     /// In order; each is another load than the one before.
     package let changes: [Change]
-    /// How many large clients more fit all the time.
+    /// How many large clients more fit all the time; none with an agent who leaves meanwhile, or has left.
     package let roomForLarge: Int
     /// How many small clients more fit all the time, instead of large ones.
     package let roomForSmall: Int
@@ -41,11 +41,14 @@ extension RoutingTable {
             last = loads
         }
         let capacity = directory.settings.capacity
+        let lastDay = clock.day(of: instant.advanced(by: Self.capacityOutlook))
         return agents.indices.map { index in
-            CapacityOutlook(
-                agent: agents[index].agent, load: now[index], changes: changes[index],
-                roomForLarge: peaks[index].room(for: capacity.load(of: .large)),
-                roomForSmall: peaks[index].room(for: capacity.load(of: .small)))
+            let agent = agents[index].agent
+            let stays = agent.employment.until.map { $0 >= lastDay } ?? true
+            return CapacityOutlook(
+                agent: agent, load: now[index], changes: changes[index],
+                roomForLarge: stays ? peaks[index].room(for: capacity.load(of: .large)) : 0,
+                roomForSmall: stays ? peaks[index].room(for: capacity.load(of: .small)) : 0)
         }
     }
 

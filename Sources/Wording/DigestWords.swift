@@ -20,6 +20,13 @@ package struct DigestWords: Sendable {
         return language.said(en: "Coverage on \(day)", nl: "Dekking op \(day)")
     }
 
+    /// Why there is no mail.
+    package static func nobody(_ language: Language) -> String {
+        language.said(
+            en: "there is nobody to send it to: no manager in majord.yaml has an email; name somebody with --to",
+            nl: "er is niemand om het aan te sturen: geen manager in majord.yaml heeft een email; noem iemand met --to")
+    }
+
     /// A mail's subject: `majord: 2 gaps, 1 request`
     package func subject(_ counts: [(topic: Topic, count: Int)]) -> String {
         let told = counts.filter { $0.count > 0 }.map { "\($0.count) \(noun($0.topic, $0.count))" }

@@ -17,6 +17,8 @@ package struct RightWords: Sendable {
         "leave-gaps": "verlof invoeren waardoor klanten niemand hebben kan alleen",
         "manage-orphans": "een afwezigheid wijzigen van wie niet in de directory staat kan alleen",
         "manage-numbers": "nummers lezen en invoeren kan alleen",
+        "see-coverage": "vaste paren en dekking van klanten zien medewerkers, en anders alleen",
+        "read-digest": "lezen wat er voor de dekking te doen is kan alleen",
         "watch-calls": "medewerkers volgen hun eigen gesprekken; die van een ander kan alleen",
     ]
 

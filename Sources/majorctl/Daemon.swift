@@ -81,6 +81,25 @@ struct Daemon {
         }
     }
 
+    /// Calls a method that may answer in several replies, each with other members of its lists, and returns all of them as one.
+    func gather<Request: VarlinkRequest>(_ request: Request) throws -> JSONObject {
+        var all: JSONObject = [:]
+        try reportingErrors(Request.method) {
+            let parameters = try JSONObject(encoding: request)
+            try client.stream(Request.method, parameters, timeout: Self.patience) { reply in
+                all.merge(reply) { one, next in
+                    switch (one, next) {
+                    case (.array(let one), .array(let next)): .array(one + next)
+                    case (.object(let one), .object(let next)): .object(one.merging(next) { first, _ in first })
+                    default: one
+                    }
+                }
+                return true
+            }
+        }
+        return all
+    }
+
     /// Calls a method and returns its answer.
     func ask<Request: VarlinkRequest>(_ request: Request) throws -> Request.Reply {
         try decode(try answer(to: request))

@@ -12,7 +12,7 @@ struct MajorctlCommand: ParsableCommand {
             whole day, the last one included; with --until, or behind `until`, it is the day on which somebody is back. More \
             in the manual, majorctl(1).
 
-            Exit status: 0 done; 1 refused (status: degraded or uncovered; route --brief: overflow or pass); 2 the \
+            Exit status: 0 done; 1 refused (status: degraded or uncovered; coverage: gaps; capacity: too much; route --brief: overflow or pass); 2 the \
             directory has errors (route --brief: no answer); 64 wrong usage; 69 majord does not answer; 73 the file \
             cannot be written; 74 the answer cannot be written to stdout; 77 not allowed.
             """,
@@ -26,6 +26,9 @@ struct MajorctlCommand: ParsableCommand {
             CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self, Agi.self]),
             CommandGroup(
                 name: "Service",
-                subcommands: [Status.self, Unknown.self, Number.self, Check.self, Reload.self, Metrics.self]),
+                subcommands: [
+                    Status.self, Coverage.self, Capacity.self, Digest.self, Unknown.self, Number.self, Check.self,
+                    Reload.self, Metrics.self,
+                ]),
         ])
 }

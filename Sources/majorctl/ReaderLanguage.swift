@@ -14,6 +14,11 @@ enum ReaderLanguage {
         return preferred.lazy.compactMap(spoken).first ?? spoken(locale[...]) ?? .en
     }
 
+    /// Whether somebody has chosen one, as systemd's services have not.
+    static func isChosen(_ environment: [String: String]) -> Bool {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].contains { environment[$0]?.isEmpty == false }
+    }
+
     /// `nl_NL.UTF-8`, `nl@euro`, `nl`
     private static func spoken(_ locale: Substring) -> Language? {
         Language(rawValue: locale.prefix { $0.isLetter }.lowercased())

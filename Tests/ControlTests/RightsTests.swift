@@ -70,6 +70,7 @@ struct RightsTests {
             right: .manageNumbers),
         Cell(
             method: NumbersAPI.Remove.method, parameters: ["number": "0612399998"], allowed: [], right: .manageNumbers),
+        Cell(method: ReportsAPI.Digest.method, allowed: [.manager], right: .readDigest),
         Cell(method: DirectoryAPI.Check.method, allowed: [.manager], right: .manageDirectory),
         Cell(method: DirectoryAPI.Reload.method, allowed: [.manager], right: .manageDirectory),
     ]

@@ -44,6 +44,15 @@ import Time
         #expect(outlook["cato"]?.roomForLarge == 1)
     }
 
+    @Test("whoever leaves within the year has no room")
+    func leaving() throws {
+        var directory = Self.directory
+        directory.agents[2] = Agent(
+            id: AgentID("cato"), name: "Cato", phone: phone("2103"), employment: Employment(until: day("2026-12-31")))
+        let cato = try #require(try Self.outlook(directory)["cato"])
+        #expect((cato.roomForLarge, cato.roomForSmall, cato.load.load.percent) == (0, 0, 17))
+    }
+
     @Test("a deputy carries the clients as long as he is one, and too much of it is told")
     func deputies() throws {
         var directory = Self.directory

@@ -113,8 +113,24 @@ struct MajorctlRun {
         case is Reload:
             let reply = try await ask(DirectoryAPI.Reload())
             return ["Reloaded as generation \(reply.generation): \(reply.summary)."] + findings(reply.warnings)
+        case let command as majorctl.Coverage:
+            guard let report = CoverageReport(try await ask(command.request)) else { return ["no report", "exit 69"] }
+            let text = command.text(report, ReaderTerminal(), Style(isColored: false), .en)
+            return Self.lines(text) + (report.uncovered.isEmpty ? [] : ["exit 1"])
+        case is majorctl.Capacity:
+            let reply = try await ask(ReportsAPI.Capacity())
+            let lines = majorctl.Capacity.lines(reply, ReaderTerminal(), Style(isColored: false), .en)
+            return lines + (reply.agents.contains(where: CapacityText.exceeds) ? ["exit 1"] : [])
+        case let command as majorctl.Digest:
+            let reply = try await ask(ReportsAPI.Digest())
+            return command.mail
+                ? Self.lines(try command.message(reply, .en)) : majorctl.Digest.text(reply, .en).lines
         default: return ["stories do not know this command", "exit 64"]
         }
+    }
+
+    private static func lines(_ text: String) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 
     private func absences(_ command: Absences, _ time: TimeWords) async throws -> [String] {

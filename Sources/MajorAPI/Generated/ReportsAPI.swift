@@ -3,7 +3,7 @@
 package import Varlink
 
 /// What the service has done, how it stands, and how it is to be. Nobody's name and no phone number is in the figures (Metrics, Figures), so
-/// everybody may read them; what is to be (Coverage, Capacity) is told as each method says.
+/// everybody may read them; what is to be (Coverage, Capacity, Digest) is told as each method says.
 package enum ReportsAPI {
     package static let name = "org.majord.Reports"
 
@@ -695,6 +695,286 @@ package enum ReportsAPI {
         }
     }
 
+    /// A stretch of time in which nobody is there for a client in service.
+    package struct DigestGap: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var from: String
+        package var until: String
+
+        package init(
+            client: String,
+            clientName: String,
+            from: String,
+            until: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+            self.until = until
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case from
+            case until
+        }
+    }
+
+    /// Days, both included, on which the backup is there alone whenever the client is in service.
+    package struct DigestAlone: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var agent: String
+        package var agentName: String
+        package var firstDay: String
+        package var lastDay: String
+
+        package init(
+            client: String,
+            clientName: String,
+            agent: String,
+            agentName: String,
+            firstDay: String,
+            lastDay: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.agent = agent
+            self.agentName = agentName
+            self.firstDay = firstDay
+            self.lastDay = lastDay
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case agent
+            case agentName = "agent_name"
+            case firstDay = "first_day"
+            case lastDay = "last_day"
+        }
+    }
+
+    /// Leave that nobody has decided; lapsed: it has begun meanwhile.
+    package struct DigestRequest: Codable, Sendable, Equatable {
+        package var request: String
+        package var agent: String
+        package var agentName: String
+        package var from: String
+        package var until: String?
+        package var askedAt: String
+        package var deputyName: String?
+        package var lapsed: Bool
+
+        package init(
+            request: String,
+            agent: String,
+            agentName: String,
+            from: String,
+            until: String? = nil,
+            askedAt: String,
+            deputyName: String? = nil,
+            lapsed: Bool
+        ) {
+            self.request = request
+            self.agent = agent
+            self.agentName = agentName
+            self.from = from
+            self.until = until
+            self.askedAt = askedAt
+            self.deputyName = deputyName
+            self.lapsed = lapsed
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case request
+            case agent
+            case agentName = "agent_name"
+            case from
+            case until
+            case askedAt = "asked_at"
+            case deputyName = "deputy_name"
+            case lapsed
+        }
+    }
+
+    /// A sickness without an end.
+    package struct DigestSickness: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agent: String
+        package var agentName: String
+        package var since: String
+
+        package init(
+            absence: String,
+            agent: String,
+            agentName: String,
+            since: String
+        ) {
+            self.absence = absence
+            self.agent = agent
+            self.agentName = agentName
+            self.since = since
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case agent
+            case agentName = "agent_name"
+            case since
+        }
+    }
+
+    /// An agreement with its last day.
+    package struct DigestAgreement: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var title: String
+        package var lastDay: String
+
+        package init(
+            client: String,
+            clientName: String,
+            title: String,
+            lastDay: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.title = title
+            self.lastDay = lastDay
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case title
+            case lastDay = "last_day"
+        }
+    }
+
+    /// A pair that was never introduced; from: it takes over on that day.
+    package struct DigestIntroduction: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var from: String?
+
+        package init(
+            client: String,
+            clientName: String,
+            from: String? = nil
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case from
+        }
+    }
+
+    /// An absence whose agent is not in the directory.
+    package struct DigestOrphan: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agent: String
+
+        package init(
+            absence: String,
+            agent: String
+        ) {
+            self.absence = absence
+            self.agent = agent
+        }
+    }
+
+    /// What a manager has to know of the weeks to come, for managers. Gaps are as far ahead as gaps_until, of very many the first ones;
+    /// more_gaps are left out. Days are dates, and included. Language is the directory's, mails the addresses of the managers.
+    package struct Digest: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Digest"
+        package static let parameters: Set<String> = []
+        package typealias Failure = ReportsAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var now: String
+            package var timeZone: String
+            package var language: String
+            package var mails: [String]
+            package var gapsUntil: String
+            package var gaps: [DigestGap]
+            package var moreGaps: Int
+            package var aloneUntil: String
+            package var alone: [DigestAlone]
+            package var requests: [DigestRequest]
+            package var reviewAfterDays: Int
+            package var sicknesses: [DigestSickness]
+            package var agreementDays: Int
+            package var agreements: [DigestAgreement]
+            package var introductions: [DigestIntroduction]
+            package var orphans: [DigestOrphan]
+
+            package init(
+                now: String,
+                timeZone: String,
+                language: String,
+                mails: [String],
+                gapsUntil: String,
+                gaps: [DigestGap],
+                moreGaps: Int,
+                aloneUntil: String,
+                alone: [DigestAlone],
+                requests: [DigestRequest],
+                reviewAfterDays: Int,
+                sicknesses: [DigestSickness],
+                agreementDays: Int,
+                agreements: [DigestAgreement],
+                introductions: [DigestIntroduction],
+                orphans: [DigestOrphan]
+            ) {
+                self.now = now
+                self.timeZone = timeZone
+                self.language = language
+                self.mails = mails
+                self.gapsUntil = gapsUntil
+                self.gaps = gaps
+                self.moreGaps = moreGaps
+                self.aloneUntil = aloneUntil
+                self.alone = alone
+                self.requests = requests
+                self.reviewAfterDays = reviewAfterDays
+                self.sicknesses = sicknesses
+                self.agreementDays = agreementDays
+                self.agreements = agreements
+                self.introductions = introductions
+                self.orphans = orphans
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case now
+                case timeZone = "time_zone"
+                case language
+                case mails
+                case gapsUntil = "gaps_until"
+                case gaps
+                case moreGaps = "more_gaps"
+                case aloneUntil = "alone_until"
+                case alone
+                case requests
+                case reviewAfterDays = "review_after_days"
+                case sicknesses
+                case agreementDays = "agreement_days"
+                case agreements
+                case introductions
+                case orphans
+            }
+        }
+    }
+
     /// Told only to those who may know the clients.
     package struct UnknownClient: Codable, Sendable, Equatable {
         package var client: String
@@ -745,6 +1025,7 @@ package enum ReportsAPI {
                 "Figures": VarlinkMethod(methods.figures),
                 "Coverage": VarlinkMethod(methods.coverage),
                 "Capacity": VarlinkMethod(methods.capacity),
+                "Digest": VarlinkMethod(methods.digest),
             ])
     }
 }
@@ -781,4 +1062,10 @@ package protocol ReportsMethods: Sendable {
     @Sendable func capacity(
         _ request: ReportsAPI.Capacity, _ caller: VarlinkCaller<ReportsAPI.Capacity>
     ) async throws(ReportsAPI.Failure) -> ReportsAPI.Capacity.Reply
+
+    /// What a manager has to know of the weeks to come, for managers. Gaps are as far ahead as gaps_until, of very many the first ones;
+    /// more_gaps are left out. Days are dates, and included. Language is the directory's, mails the addresses of the managers.
+    @Sendable func digest(
+        _ request: ReportsAPI.Digest, _ caller: VarlinkCaller<ReportsAPI.Digest>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Digest.Reply
 }

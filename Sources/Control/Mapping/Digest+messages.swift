@@ -1,0 +1,55 @@
+import MajorAPI
+import Routing
+import Time
+
+extension ReportsAPI.Digest.Reply {
+    /// How many gaps are told one by one: nobody reads more in a mail.
+    private static let gapLimit = 200
+
+    init(_ digest: Digest, in table: RoutingTable, at now: Instant) {
+        let clock = table.clock
+        func name(_ agent: AgentID) -> String { table.agent(agent)?.agent.name ?? agent.description }
+        let settings = table.directory.settings
+        self.init(
+            now: clock.rfc3339(now), timeZone: clock.zone, language: settings.language.rawValue,
+            mails: settings.managers.compactMap(\.email), gapsUntil: "\(digest.gapsUntil)",
+            gaps: digest.gaps.prefix(Self.gapLimit).map { gap in
+                let client = gap.client.client
+                return ReportsAPI.DigestGap(
+                    client: client.id.description, clientName: client.name,
+                    from: clock.rfc3339(gap.interval.start), until: clock.rfc3339(gap.interval.end))
+            }, moreGaps: digest.gaps.dropFirst(Self.gapLimit).count, aloneUntil: "\(digest.aloneUntil)",
+            alone: digest.alone.map { alone in
+                let client = alone.client.client
+                return ReportsAPI.DigestAlone(
+                    client: client.id.description, clientName: client.name, agent: alone.backup.id.description,
+                    agentName: alone.backup.name, firstDay: "\(alone.first)", lastDay: "\(alone.last)")
+            },
+            requests: digest.requests.map { request in
+                ReportsAPI.DigestRequest(
+                    request: String(request.id), agent: request.leave.agent.description,
+                    agentName: name(request.leave.agent), from: clock.rfc3339(request.leave.start),
+                    until: request.leave.end.map(clock.rfc3339), askedAt: clock.rfc3339(request.leave.enteredAt),
+                    deputyName: request.deputy.map(name), lapsed: request.hasLapsed(at: now))
+            }, reviewAfterDays: Int(settings.reviewAfter.count / Milliseconds.days(1).count),
+            sicknesses: digest.sicknesses.map { absence in
+                ReportsAPI.DigestSickness(
+                    absence: String(absence.id), agent: absence.agent.description, agentName: name(absence.agent),
+                    since: clock.rfc3339(absence.start))
+            },
+            agreementDays: Digest.agreementDays,
+            agreements: digest.endingAgreements.map { entry, last in
+                ReportsAPI.DigestAgreement(
+                    client: entry.client.id.description, clientName: entry.client.name,
+                    title: entry.client.agreement.title, lastDay: "\(last)")
+            },
+            introductions: digest.introductions.map { introduction in
+                let client = introduction.client.client
+                return ReportsAPI.DigestIntroduction(
+                    client: client.id.description, clientName: client.name, from: introduction.from.map { "\($0)" })
+            },
+            orphans: digest.orphans.map {
+                ReportsAPI.DigestOrphan(absence: String($0.id), agent: $0.agent.description)
+            })
+    }
+}

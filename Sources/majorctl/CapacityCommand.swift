@@ -1,0 +1,32 @@
+import ArgumentParser
+import MajorAPI
+import Time
+import Wording
+
+struct Capacity: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what each agent carries, now and after planned handovers, and who has room.",
+        discussion: """
+            Clients count in every role: as primary, backup and deputy. Room is what is free all the time, with everything that is \
+            planned. Exit status 1: somebody carries too much, now or on a day to come. For agents and managers.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        try reportingFailures {
+            let reply = try Daemon(options).call(ReportsAPI.Capacity()) { reply in
+                let lines = Self.lines(reply, .standardOutput, .standardOutput, options.language)
+                for line in lines { print(line) }
+            }
+            if reply.agents.contains(where: CapacityText.exceeds) { throw ExitCode(1) }
+        }
+    }
+
+    static func lines(
+        _ reply: ReportsAPI.Capacity.Reply, _ terminal: ReaderTerminal, _ style: Style, _ language: Language
+    ) -> [String] {
+        let time = TimeWords(language, at: reply.now, in: reply.timeZone)
+        return CapacityText.lines(reply, style, hasBlocks: terminal.hasBlocks, time)
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import MajorAPI
+import Routing
+import Time
+import Varlink
+import Wording
+
+struct Coverage: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show who is to be there for each client, day by day, and where nobody is.",
+        discussion: """
+            majorctl coverage --weeks 26
+            majorctl coverage --client noord
+            majorctl coverage --html > coverage.html
+
+            From today on, by whole weeks. A day shows the worst that is to come in service that day. Exit status 1: a client has \
+            nobody at some time. Agents and managers see all clients; anybody else reads who is uncovered.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "How many weeks, this one included.")
+    var weeks = 8
+
+    @Option(help: "Only this client, by id, with who is there when.")
+    var client: String?
+
+    @Option(help: "Only clients for whom this agent stands, by id, with who is there when.")
+    var agent: String?
+
+    @Flag(help: "Write an iCalendar file: gaps, and days on which one is there alone.")
+    var ics = false
+
+    @Flag(help: "Write a page with a chart.")
+    var html = false
+
+    func validate() throws {
+        if [ics, html, options.json].count(where: { $0 }) > 1 {
+            throw ValidationError("Of --json, --ics and --html there can be one.")
+        }
+        guard ForecastPeriod.weeks.contains(weeks) else {
+            throw ValidationError(
+                "--weeks takes \(ForecastPeriod.weeks.lowerBound) to \(ForecastPeriod.weeks.upperBound).")
+        }
+    }
+
+    func run() throws {
+        try reportingFailures {
+            let daemon = try Daemon(options)
+            let reply = try daemon.gather(request)
+            guard let report = CoverageReport(try daemon.decode(reply)) else {
+                throw Failure.away("majord answered without days; majord and majorctl must be of one version")
+            }
+            if options.json {
+                Printable.printJSON(reply)
+            } else {
+                print(text(report, .standardOutput, .standardOutput, options.language), terminator: "")
+            }
+            if !report.uncovered.isEmpty { throw ExitCode(1) }
+        }
+    }
+
+    private var isDetailed: Bool { client != nil || agent != nil }
+
+    var request: ReportsAPI.Coverage {
+        ReportsAPI.Coverage(
+            weeks: weeks, client: client, agent: agent,
+            details: isDetailed || ics || html || options.json ? true : nil)
+    }
+
+    /// What is printed, with the ends of its lines.
+    func text(_ report: CoverageReport, _ terminal: ReaderTerminal, _ style: Style, _ language: Language) -> String {
+        let time = TimeWords(language, at: report.now.rfc3339, in: report.timeZone)
+        if ics { return CoverageFeed.text(report, time) }
+        if html { return CoveragePage.text(report, time) }
+        let chart = CoverageChart(
+            signs: terminal.hasBlocks ? .blocks : .ascii, width: terminal.width, style: style,
+            words: ForecastWords(language))
+        return CoverageText.lines(report, chart, isDetailed: isDetailed, time).map { "\($0)\n" }.joined()
+    }
+}

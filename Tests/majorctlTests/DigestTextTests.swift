@@ -1,0 +1,71 @@
+import MajorAPI
+import Testing
+import Time
+import Wording
+
+@testable import majorctl
+
+@Suite("The week in a text")
+struct DigestTextTests {
+    private let reply = ReportsAPI.Digest.Reply(
+        now: "2026-11-26T10:00:00+01:00", timeZone: "Europe/Amsterdam", language: "nl", mails: [],
+        gapsUntil: "2027-05-30",
+        gaps: [
+            .init(
+                client: "noord", clientName: "Noord", from: "2026-12-02T08:00:00+01:00",
+                until: "2026-12-02T12:00:00+01:00")
+        ], moreGaps: 3, aloneUntil: "2026-12-06",
+        alone: [
+            .init(
+                client: "noord", clientName: "Noord", agent: "mark", agentName: "Mark", firstDay: "2026-11-30",
+                lastDay: "2026-12-01")
+        ],
+        requests: [
+            .init(
+                request: "8", agent: "joke", agentName: "Joke", from: "2026-12-28T00:00:00+01:00",
+                until: "2026-12-29T00:00:00+01:00", askedAt: "2026-11-20T09:00:00+01:00", lapsed: false)
+        ], reviewAfterDays: 14,
+        sicknesses: [.init(absence: "7", agent: "joke", agentName: "Joke", since: "2026-11-02T08:00:00+01:00")],
+        agreementDays: 90,
+        agreements: [.init(client: "oost", clientName: "Oost", title: "MOO 2026", lastDay: "2026-12-31")],
+        introductions: [.init(client: "oost", clientName: "Oost", from: "2027-02-01")],
+        orphans: [.init(absence: "9", agent: "jdv")])
+
+    @Test("each topic has its lines, and the subject counts them")
+    func all() {
+        let text = DigestText(reply, TimeWords(.nl, at: reply.now, in: nil))
+        #expect(
+            text.lines == [
+                "Dekking op donderdag 26 november 2026", "",
+                "Er is niemand, binnen servicetijd, tot en met zondag 30 mei 2027:",
+                "  Noord: woensdag 2 december 2026, 08:00 tot 12:00", "  en nog 3", "",
+                "De tweede contactpersoon is er alleen tot en met zondag 6 december 2026:",
+                "  Noord: Mark, maandag 30 november tot en met dinsdag 1 december", "",
+                "Aanvragen voor verlof die wachten:",
+                "  8  Joke: maandag 28 december 2026, de hele dag; aangevraagd op vrijdag 20 november 2026 09:00", "",
+                "Langer dan 14 dagen ziek, zonder einde:", "  Joke, sinds maandag 2 november 08:00 (afwezigheid 7)", "",
+                "Overeenkomsten die binnen 90 dagen aflopen:",
+                "  Oost: MOO 2026, tot en met donderdag 31 december 2026", "", "Vaste paren zonder kennismaking:",
+                "  Oost, het vaste paar vanaf maandag 1 februari 2027", "",
+                "Afwezigheden die niet van kracht zijn, want die medewerker is er niet (majorctl give, of cancel):",
+                "  afwezigheid 9 van jdv",
+            ])
+        #expect(
+            text.subject
+                == "majord: 4 gaten, 1 tweede alleen, 1 aanvraag, 1 lange ziekte, 1 aflopende overeenkomst, "
+                + "1 kennismaking te doen, 1 zonder medewerker")
+    }
+
+    @Test("what was looked for and not found is said, so that silence is no mistake")
+    func quiet() {
+        let quiet = ReportsAPI.Digest.Reply(
+            now: reply.now, timeZone: reply.timeZone, language: "en", mails: [], gapsUntil: "2027-05-30", gaps: [],
+            moreGaps: 0, aloneUntil: "2026-12-06", alone: [], requests: [], reviewAfterDays: 14, sicknesses: [],
+            agreementDays: 90, agreements: [], introductions: [], orphans: [])
+        let text = DigestText(quiet, TimeWords(.en, at: quiet.now, in: nil))
+        #expect(text.lines.count == 3)
+        #expect(
+            text.lines.last?.hasPrefix("Looked for, and not found: gaps until the end of Sunday 30 May 2027; ") == true)
+        #expect(text.subject == "majord: nothing to do for coverage")
+    }
+}
