@@ -10,10 +10,11 @@ extension ControlInterface: RosterMethods {
     package func reportSick(
         _ request: RosterAPI.ReportSick, _ caller: VarlinkCaller<RosterAPI.ReportSick>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ReportSick.Reply {
+        let from: Instant? = try RosterAPI.Failure.instant(request.from, parameter: "from")
         let until: Instant? = try RosterAPI.Failure.instant(request.until, parameter: "until")
         return try await entered(caller) { requester throws(RosterRefusal) in
             try await switchboard.reportSick(
-                agent: request.agent, until: until, note: request.note, by: requester)
+                agent: request.agent, from: from, until: until, note: request.note, by: requester)
         }
     }
 
@@ -21,14 +22,17 @@ extension ControlInterface: RosterMethods {
         _ request: RosterAPI.PlanLeave, _ caller: VarlinkCaller<RosterAPI.PlanLeave>
     ) async throws(RosterAPI.Failure) -> RosterAPI.PlanLeave.Reply {
         let from: Instant = try RosterAPI.Failure.instant(request.from, parameter: "from")
-        let until: Instant = try RosterAPI.Failure.instant(request.until, parameter: "until")
+        let until: Instant? = try RosterAPI.Failure.instant(request.until, parameter: "until")
+        let series: WeeklySeries? = try Self.series(request.series)
         guard let kind = Absence.Kind(rawValue: request.kind ?? Absence.Kind.leave.rawValue), kind.isPlanned else {
             throw .invalidParameter("kind")
         }
         return try await entered(caller) { requester throws(RosterRefusal) in
             try await switchboard.planLeave(
-                kind, agent: request.agent, from: from, until: until, note: request.note,
-                override: request.override ?? false, by: requester)
+                LeavePlan(
+                    kind, from: from, until: until, series: series, note: request.note, deputy: request.deputy,
+                    isRequest: request.request ?? false, override: Override(request.override, request.reason)),
+                agent: request.agent, by: requester)
         }
     }
 
@@ -53,8 +57,10 @@ extension ControlInterface: RosterMethods {
         _ request: RosterAPI.Cancel, _ caller: VarlinkCaller<RosterAPI.Cancel>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Cancel.Reply {
         guard let id = Int64(request.absence) else { throw .invalidParameter("absence") }
+        let day = request.day.map { CalendarDay(text: $0) }
+        if let day, day == nil { throw .invalidParameter("day") }
         return try await ended(caller) { requester throws(RosterRefusal) in
-            try await switchboard.cancel(id, by: requester)
+            try await switchboard.cancel(id, on: day ?? nil, by: requester)
         }
     }
 
@@ -82,23 +88,24 @@ extension ControlInterface: RosterMethods {
         }
     }
 
-    private func entered<Request: VarlinkRequest>(
+    func entered<Request: VarlinkRequest>(
         _ caller: VarlinkCaller<Request>, _ change: (Requester) async throws(RosterRefusal) -> Switchboard.Entered
     ) async throws(RosterAPI.Failure) -> Request.Reply
     where Request.Failure == RosterAPI.Failure, Request.Reply: EnteredReply {
         let requester = await identify(caller.peer)
         do throws(RosterRefusal) {
             let entered = try await change(requester)
-            let table = switchboard.table
-            let told = AbsenceConsequences.messages(entered.consequences.gaps, table.clock)
+            let (table, now) = (switchboard.table, now())
+            let showsWhy = requester.mayReadWhy(entered.agent)
+            let told = AbsenceConsequences.messages(entered.consequences.gaps, in: table)
             return Request.Reply(
-                absence: RosterAPI.Absence(
-                    entered.absence, in: table, showsWhy: requester.mayReadWhy(entered.agent)),
+                absence: RosterAPI.Absence(entered.absence, in: table, showsWhy: showsWhy, at: now),
                 away: entered.consequences.away.map {
-                    RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(entered.agent))
+                    RosterAPI.Away($0, in: table, showsWhy: showsWhy, at: now)
                 },
                 takeovers: entered.consequences.takeoverMessages,
-                gaps: told.gaps, moreClients: told.moreClients, generation: Int(clamping: entered.generation))
+                gaps: told.gaps, moreClients: told.moreClients, generation: Int(clamping: entered.generation),
+                details: RosterAPI.Details(entered, in: table, for: requester, at: now))
         } catch {
             throw answer(error, requester, caller)
         }
@@ -111,24 +118,31 @@ extension ControlInterface: RosterMethods {
         let requester = await identify(caller.peer)
         do throws(RosterRefusal) {
             let returned = try await change(requester)
-            let table = switchboard.table
+            let (table, now) = (switchboard.table, now())
             let agent = table.agent(returned.agent)?.agent
             return Request.Reply(
                 agent: returned.agent.description, agentName: returned.agentName,
                 ended: returned.ended.map {
-                    RosterAPI.Absence($0, in: table, showsWhy: requester.mayReadWhy(agent))
+                    RosterAPI.Absence($0, in: table, showsWhy: requester.mayReadWhy(agent), at: now)
                 },
                 away: returned.away.map {
-                    RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(agent))
+                    RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(agent), at: now)
                 }, generation: Int(clamping: returned.generation))
         } catch {
             throw answer(error, requester, caller)
         }
     }
 
-    private func answer<Request: VarlinkRequest>(
+    func answer<Request: VarlinkRequest>(
         _ refusal: RosterRefusal, _ requester: Requester, _ caller: VarlinkCaller<Request>
     ) -> RosterAPI.Failure where Request.Failure == RosterAPI.Failure {
-        RosterAPI.Failure(refusal, switchboard.table.clock) { denied($0, requester, caller) }
+        RosterAPI.Failure(refusal, in: switchboard.table, at: now()) { denied($0, requester, caller) }
+    }
+
+    /// Reads a series of a request.
+    static func series(_ message: RosterAPI.Series?) throws(RosterAPI.Failure) -> WeeklySeries? {
+        guard let message else { return nil }
+        guard let series = message.series else { throw .invalidParameter("series") }
+        return series
     }
 }

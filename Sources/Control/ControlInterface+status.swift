@@ -71,7 +71,7 @@ extension ControlInterface {
                 let agent = table.agent(absence.agent)?.agent
                 return RosterAPI.Absence(
                     absence, in: table,
-                    showsWhy: requester.mayReadWhy(agent))
+                    showsWhy: requester.mayReadWhy(agent), at: now)
             })
     }
 
@@ -113,8 +113,29 @@ extension ControlInterface {
                     state: RosterAPI.ClientStatus.State(word: state.rawValue))
             }
         }
-        if requester.isManager, let orphans = Self.orphans(table, at: now) { message.troubles.append(orphans) }
+        if requester.isManager { message.troubles += Self.openMatters(table, at: now) }
         return message
+    }
+
+    /// What waits for a manager, a sentence each.
+    private static func openMatters(_ table: RoutingTable, at instant: Instant) -> [String] {
+        let clock = table.clock
+        let requests = table.roster.requests.filter { $0.isWaiting(at: instant) }.map(\.id)
+        let waiting =
+            requests.isEmpty
+            ? nil
+            : "\(requests.count > 1 ? "requests" : "request") \(requests.map(String.init).joined(separator: ", ")) "
+                + "\(requests.count > 1 ? "wait" : "waits") to be decided; see majorctl requests"
+        let earliest = instant.advanced(by: Milliseconds(-table.directory.settings.reviewAfter.count))
+        let long = table.roster.absences.filter { absence in
+            absence.kind == .sickness && absence.start < earliest && absence.interval?.contains(instant) == true
+        }
+        let reviews = long.map { absence in
+            let name = table.agent(absence.agent)?.agent.name ?? absence.agent.description
+            return "\(name) has been sick since \(clock.day(of: absence.start).spelled()) (absence \(absence.id)): "
+                + "ask whether that is so still"
+        }
+        return [orphans(table, at: instant), waiting].compactMap(\.self) + reviews
     }
 
     /// That there are absences which cannot take effect, nil where there are none.

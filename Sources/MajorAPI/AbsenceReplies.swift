@@ -5,16 +5,19 @@ package protocol EnteredReply: Codable, Sendable {
     var takeovers: [RosterAPI.Takeover] { get }
     var gaps: [RosterAPI.Gap] { get }
     var moreClients: Int? { get }
+    var details: RosterAPI.Details? { get }
 
     init(
         absence: RosterAPI.Absence, away: RosterAPI.Away?, takeovers: [RosterAPI.Takeover], gaps: [RosterAPI.Gap],
-        moreClients: Int?, generation: Int)
+        moreClients: Int?, generation: Int, details: RosterAPI.Details?)
 }
 
 extension RosterAPI.ReportSick.Reply: EnteredReply {}
 extension RosterAPI.PlanLeave.Reply: EnteredReply {}
 extension RosterAPI.Pause.Reply: EnteredReply {}
 extension RosterAPI.Give.Reply: EnteredReply {}
+extension RosterAPI.ChangeAbsence.Reply: EnteredReply {}
+extension RosterAPI.Approve.Reply: EnteredReply {}
 
 /// What the methods that end absences answer with, which is the same for each.
 package protocol EndedReply: Codable, Sendable {

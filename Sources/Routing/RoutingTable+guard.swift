@@ -4,9 +4,15 @@ package import Time
 extension RoutingTable {
     /// The table in which waiting requests count as away: they reserve, so that of two who ask for the same days the first may have them.
     ///
-    /// - Parameter request: One that does not count, since it is the one to be decided.
-    package func reserving(at instant: Instant, except request: Int64? = nil) -> RoutingTable {
-        let waiting = roster.requests.filter { $0.isWaiting(at: instant) && $0.id != request }
+    /// - Parameters:
+    ///   - request: One that does not count, since it is the one to be decided.
+    ///   - agent: Whose own do not count: what he asks for makes way for nothing else of his.
+    package func reserving(
+        at instant: Instant, except request: Int64? = nil, of agent: AgentID? = nil
+    ) -> RoutingTable {
+        let waiting = roster.requests.filter {
+            $0.isWaiting(at: instant) && $0.id != request && $0.leave.agent != agent
+        }
         guard !waiting.isEmpty else { return self }
         var reserved = roster
         reserved.absences += waiting.map(\.leave)
@@ -22,7 +28,7 @@ extension RoutingTable {
     package func guarded(
         _ absence: Absence, with deputyships: [Deputyship] = [], at instant: Instant, deciding request: Int64? = nil
     ) -> AbsenceConsequences {
-        let before = reserving(at: instant, except: request)
+        let before = reserving(at: instant, except: request, of: absence.agent)
         var roster = before.roster
         roster.absences.removeAll { $0.id == absence.id }
         roster.absences.append(absence)

@@ -28,6 +28,11 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case requestUndecided = "972553966b2a48e0a8d2e089d4e04e10"
     /// A request for leave began before anybody decided it.
     case requestLapsed = "65c77c3197d6489da3f52249fe087d8e"
+    case absenceChanged = "e93e1190c9ca428fb5430e7f9a27b197"
+    case deputyEntered = "4878943717c243c3a10e8998f5d392e3"
+    case deputyEnded = "9a92feeecb58432ba5375fa78eb4ac80"
+    case leaveRequested = "646a4949b4cb4e9b99a69dd12f29143e"
+    case requestDecided = "5dc957e131b74d0da1cf371bbee49bd3"
     /// Somebody freed an agent from a call that kept him busy.
     case agentFreed = "99455ef337584cce90bcf06df7f61708"
     /// A number was learned, refused or forgotten.
@@ -74,11 +79,12 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     package var level: Logger.Level {
         switch self {
         case .starting, .decision, .answered: .info
-        case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .agentFreed, .numberChanged,
-            .calendarRead, .ledgerAvailable,
+        case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .absenceChanged, .deputyEntered, .deputyEnded,
+            .leaveRequested, .requestDecided, .agentFreed, .numberChanged, .calendarRead, .ledgerAvailable,
             .socketOpen, .firstQuestion, .absenceToReview:
             .notice
-        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped, .answeredInFuture,
+        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped,
+            .answeredInFuture,
             .messagesLeftOut,
             .answerNotTaken, .gapAhead, .requestUndecided, .requestLapsed, .calendarStale, .dialogueBroken,
             .tokenDenied,

@@ -14,6 +14,16 @@ package enum Right: String, CaseIterable, Sendable {
     case leaveGaps = "leave-gaps"
     /// Cancelling an absence whose agent the directory does not have, or giving it to another agent.
     case manageOrphans = "manage-orphans"
+    /// Reporting somebody sick since a moment that is over.
+    case backdateSickness = "backdate-sickness"
+    /// Naming who stands in for whom; whoever stands in may cancel it.
+    case manageDeputies = "manage-deputies"
+    /// Seeing requests for leave.
+    case seeRequests = "see-requests"
+    /// Deciding requests for leave.
+    case manageRequests = "manage-requests"
+    /// Seeing who changed what in the roster.
+    case seeHistory = "see-history"
     /// Reading which numbers nobody knows, and entering, refusing and removing numbers.
     case manageNumbers = "manage-numbers"
     /// Watching an agent's calls.
@@ -49,6 +59,11 @@ package enum Right: String, CaseIterable, Sendable {
         case .manageOrphans: "changing an absence whose agent is not in the directory \(groups)"
         case .seeCoverage: "agents see pairs and coverage of clients; anybody else \(groups)"
         case .readDigest: "reading what is to be done for coverage \(groups)"
+        case .backdateSickness: "reporting somebody sick since earlier \(groups)"
+        case .manageDeputies: "agents ask for a deputy and cancel their own standing in; naming one \(groups)"
+        case .seeRequests: "agents see their own requests; seeing others' \(groups)"
+        case .manageRequests: "deciding requests for leave \(groups)"
+        case .seeHistory: "agents see the history of themselves and their clients; seeing others' \(groups)"
         case .manageNumbers: "reading and entering numbers \(groups)"
         case .watchCalls: "agents watch their own calls; watching another's \(groups)"
         }

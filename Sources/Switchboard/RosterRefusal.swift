@@ -20,8 +20,39 @@ package enum RosterRefusal: Error, Sendable {
     case noteTooLong(limit: Int)
     /// The note has control characters or more than one line.
     case noteNotShowable
+    /// Leave without an end: only a series goes on.
+    case leaveWithoutEnd
+    /// A sickness begins now, or for managers up to then.
+    case sicknessOutOfRange(earliest: Instant)
+    /// A series that has no occurrence in its term.
+    case neverHappens(WeeklySeries, from: CalendarDay, through: CalendarDay)
+    /// The agent is away for all of it already.
+    case alreadyAway(Absence, Agent)
+    /// The absence has begun, so its start stays.
+    case hasBegun(Absence)
+    /// The absence is that already.
+    case changesNothing(Absence, Agent)
+    /// The absence is one stretch of time, and has no occurrences.
+    case notSeries(Absence, agentName: String?)
+    /// The series does not happen on this day, or is over then.
+    case noOccurrence(Absence, on: CalendarDay, next: Interval?)
     /// Leave that would leave clients without anybody; a manager may override.
-    case opensGaps(AbsenceConsequences)
+    case opensGaps(AbsenceConsequences, of: Agent)
+    /// Nobody else is there for clients for whom a deputy stands in; a manager may override.
+    case deputyIsNeeded(Deputyship, [ClientGap], deputyName: String?)
+    case unknownClient(String)
+    /// Nobody stands in for himself.
+    case ownDeputy(Agent)
+    case unknownDeputyship(Int64)
+    /// Only leave to come can be asked for.
+    case requestHasBegun
+    /// A request for the same leave waits.
+    case alreadyAsked(Int64)
+    case unknownRequest(Int64)
+    /// The request has been decided or withdrawn, or has lapsed.
+    case notWaiting(LeaveRequest)
+    /// A request is declined with a reason.
+    case whyMissing
     /// The agent is not absent.
     case notAbsent(Agent)
     /// No call keeps the agent busy.

@@ -1,18 +1,28 @@
-import Foundation
 import Logging
 import Records
 package import Routing
-import ShownText
 package import Time
 import Wording
 
 extension Switchboard {
-    /// An absence that was entered, durable and in force.
+    /// An absence that was entered or changed, durable and in force; or leave that was asked for.
     package struct Entered: Sendable {
         package let absence: Absence
         package let agent: Agent
         package let consequences: AbsenceConsequences
         package let generation: UInt64
+        /// How it was before it was changed.
+        package var before: Absence?
+        /// Others of the agent's that it has taken the place of, as they were.
+        package var replaced: [Absence] = []
+        /// Who stands in, entered with it.
+        package var deputyships: [Deputyship] = []
+        /// Whether the deputy who was named closes gaps; nil: none was named.
+        package var needsDeputy: Bool?
+        /// Whether it would have been refused without the override; nil: nobody asked for one.
+        package var needsOverride: Bool?
+        /// Leave that a manager has to decide; it is not in force.
+        package var isRequest = false
     }
 
     /// An agent who is back.
@@ -20,7 +30,7 @@ extension Switchboard {
         package let agent: AgentID
         /// His name; the id of one whom the directory does not have.
         package let agentName: String
-        /// The absences that were ended.
+        /// The absences that were ended, or of which one occurrence was.
         package let ended: [Absence]
         /// When others keep the agent away all the same, in the time of those that were ended.
         package let away: Away?
@@ -34,12 +44,21 @@ extension Switchboard {
     package static let noteLimit = 500
 
     /// Reports an agent sick from now on. Never refused for the gaps it opens; a sickness in force is replaced.
+    ///
+    /// - Parameter start: Since when, for managers: at the earliest the day before begins; nil: from now on.
     package func reportSick(
-        agent: String?, until end: Instant?, note: String?, by requester: Requester
+        agent: String?, from start: Instant? = nil, until end: Instant?, note: String?, by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
         try await change { () throws(RosterRefusal) in
             let agent = try allowed(agent, requester)
-            return try await enter(.sickness, agent, from: now(), until: end, note, by: requester, override: true)
+            let instant = now()
+            if let start {
+                guard requester.isManager else { throw .notAllowed(.backdateSickness) }
+                let clock = table.clock
+                let earliest = clock.instant(clock.day(of: instant).advanced(by: -1), .startOfDay)
+                guard start >= earliest, start <= instant else { throw .sicknessOutOfRange(earliest: earliest) }
+            }
+            return try await enter(.sickness, agent, from: start ?? instant, until: end, note, by: requester)
         }
     }
 
@@ -51,74 +70,90 @@ extension Switchboard {
             let agent = try allowed(agent, requester)
             guard length >= .minutes(1), length <= .days(1) else { throw .pauseOutOfRange }
             let start = now()
-            return try await enter(
-                .pause, agent, from: start, until: start.advanced(by: length), note, by: requester, override: true)
+            return try await enter(.pause, agent, from: start, until: start.advanced(by: length), note, by: requester)
         }
     }
 
-    /// Plans leave. Refused when it leaves a client without anybody, unless a manager overrides.
-    ///
-    /// - Parameter kind: One that is planned.
-    package func planLeave(
-        _ kind: Absence.Kind = .leave, agent: String?, from start: Instant, until end: Instant, note: String?,
-        override: Bool, by requester: Requester
-    ) async throws(RosterRefusal) -> Entered {
-        try await change { () throws(RosterRefusal) in
-            let agent = try allowed(agent, requester)
-            guard !override || requester.isManager else { throw .notAllowed(.leaveGaps) }
-            guard end.since(start) <= Self.longestLeave else { throw .leaveTooLong }
-            return try await enter(kind, agent, from: start, until: end, note, by: requester, override: override)
-        }
-    }
-
-    /// Ends every absence of an agent that is in force; leave to come stays.
+    /// Ends every absence of an agent that is in force; leave to come stays, as do later occurrences of a series.
     package func comeBack(agent: String?, by requester: Requester) async throws(RosterRefusal) -> Returned {
         try await change { () throws(RosterRefusal) in
             let agent = try allowed(agent, requester)
-            let instant = now()
-            let current = table.roster.absences.filter {
-                $0.agent == agent.id && $0.interval?.contains(instant) == true
+            let (instant, clock) = (now(), table.clock)
+            let current = table.roster.absences.compactMap { absence -> (Absence, Interval)? in
+                guard absence.agent == agent.id else { return nil }
+                return absence.occurrence(at: instant, clock).map { (absence, $0) }
             }
             guard !current.isEmpty else { throw .notAbsent(agent) }
-            return try await end(current, of: agent.id, at: instant, by: requester)
+            let steps =
+                current.map { absence, occurrence in
+                    absence.excepting(clock.day(of: occurrence.start), from: instant, clock).map { .except($0) }
+                        ?? .end(absence.id)
+                } as [RosterWriting.Step]
+            return try await end(current, steps, of: agent.id, at: instant, by: requester)
         }
     }
 
-    /// Cancels one absence, or ends it when it has begun.
-    package func cancel(_ id: Int64, by requester: Requester) async throws(RosterRefusal) -> Returned {
+    /// Cancels one absence, or ends it when it has begun; of a series, what is to come of it, or what is on one day.
+    ///
+    /// - Parameter day: Which occurrence; nil: all.
+    package func cancel(
+        _ id: Int64, on day: CalendarDay? = nil, by requester: Requester
+    ) async throws(RosterRefusal) -> Returned {
         try await change { () throws(RosterRefusal) in
             let instant = now()
-            guard requester.maySeeRoster(table) else { throw .notAllowed(.changeAvailability) }
-            let found = table.roster.absences.first { $0.id == id && $0.interval?.end ?? .earliest > instant }
-            guard let absence = found else { throw await noLonger(id, requester) }
-            let agent = table.agent(absence.agent)?.agent
-            guard agent.map(requester.mayChange) ?? requester.isManager else {
-                throw .notAllowed(agent == nil ? .manageOrphans : .changeAvailability)
+            let (absence, agent) = try await changeable(id, at: instant, requester)
+            let rest = Interval(from: max(absence.start, instant), until: absence.end ?? .latest)
+            guard let day else {
+                let ended = rest.map { [(absence, $0)] } ?? []
+                return try await end(ended, [.end(id)], of: absence.agent, at: instant, by: requester)
             }
-            return try await end([absence], of: absence.agent, at: instant, by: requester)
+            let clock = table.clock
+            guard let series = absence.series else { throw .notSeries(absence, agentName: agent?.name) }
+            let left = series.occurrences(on: day, clock).compactMap { rest?.intersection($0) }
+            guard let first = left.first, let excepted = absence.excepting(day, from: instant, clock) else {
+                throw .noOccurrence(absence, on: day, next: absence.occurrence(from: instant, clock))
+            }
+            return try await end([(absence, first)], [.except(excepted)], of: absence.agent, at: instant, by: requester)
         }
     }
 
+    /// An absence in force or to come that the requester may change, and its agent where the directory has him.
+    func changeable(
+        _ id: Int64, at instant: Instant, _ requester: Requester
+    ) async throws(RosterRefusal) -> (Absence, Agent?) {
+        guard requester.maySeeRoster(table) else { throw .notAllowed(.changeAvailability) }
+        let found = table.roster.absences.first { $0.id == id && $0.interval?.end ?? .earliest > instant }
+        guard let absence = found else { throw await noLonger(id, requester) }
+        let agent = table.agent(absence.agent)?.agent
+        guard agent.map(requester.mayChange) ?? requester.isManager else {
+            throw .notAllowed(agent == nil ? .manageOrphans : .changeAvailability)
+        }
+        return (absence, agent)
+    }
+
+    /// - Parameters:
+    ///   - absences: Each with the time in which it would have kept the agent away.
+    ///   - steps: What makes an end to each.
     private func end(
-        _ absences: [Absence], of agent: AgentID, at instant: Instant, by requester: Requester
+        _ absences: [(Absence, Interval)], _ steps: [RosterWriting.Step], of agent: AgentID, at instant: Instant,
+        by requester: Requester
     ) async throws(RosterRefusal) -> Returned {
-        let generation = try await write(
-            RosterWriting(by: requester.user, at: instant, absences.map { .end($0.id) })
-        ).generation
+        let generation = try await write(RosterWriting(by: requester.user, at: instant, steps)).generation
         lastEnding = max(lastEnding, instant)
         let name = table.agent(agent)?.agent.name ?? agent.description
-        for absence in absences {
+        for (absence, _) in absences {
             logger.report(
                 .absenceEnded, "Absence \(absence.id) of \(name) ended by \(requester.user)",
                 requester.fields.merging(
                     ["agent": "\(agent)", "absence": "\(absence.id)", "generation": "\(generation)"]
                 ) { own, _ in own })
         }
-        let away = absences.lazy.compactMap { absence -> Away? in
-            let rest = Interval(from: max(absence.start, instant), until: absence.end ?? .latest)
+        let away = absences.lazy.compactMap { absence, interval -> Away? in
+            let rest = Interval(from: max(interval.start, instant), until: interval.end)
             return rest.flatMap { self.table.away(agent, during: $0, from: instant) }
         }.first
-        return Returned(agent: agent, agentName: name, ended: absences, away: away, generation: generation)
+        return Returned(
+            agent: agent, agentName: name, ended: absences.map(\.0), away: away, generation: generation)
     }
 
     /// Why an absence cannot be cancelled any more; what became of it is told to those who might have cancelled it.
@@ -130,58 +165,71 @@ extension Switchboard {
         return .absenceOver(ended, agentName: agent?.name ?? ended.absence.agent.description)
     }
 
+    /// Enters what is a fact, and never refused; one of its kind that is in force is replaced.
     private func enter(
         _ kind: Absence.Kind, _ agent: Agent, from start: Instant, until end: Instant?, _ note: String?,
-        by requester: Requester, override: Bool
+        by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
         let instant = now()
-        if let end, end <= start { throw .endsBeforeStart(start: start, end: end) }
-        if let end, end <= instant { throw .endsInThePast(end: end) }
-        if let note {
-            guard note.utf8.count <= Self.noteLimit else { throw .noteTooLong(limit: Self.noteLimit) }
-            guard note.isShowable else { throw .noteNotShowable }
-        }
-        let before = table
-        let replaced =
-            kind.isPlanned
-            ? []
-            : before.roster.absences.filter {
-                $0.agent == agent.id && $0.kind == kind && $0.interval?.contains(instant) == true
-            }
         let new = NewAbsence(agent: agent.id, kind: kind, start: start, end: end, note: note)
-        if !override {
-            let planned = consequences(of: new, by: requester.user, at: instant, before: before)
-            if !planned.opened.isEmpty { throw .opensGaps(planned) }
+        try check(new.numbered(0, by: requester.user, at: instant), at: instant)
+        let replaced = table.roster.absences.filter {
+            $0.agent == agent.id && $0.kind == kind && $0.interval?.contains(instant) == true
         }
+        return try await enter(new, of: agent, replacing: replaced, at: instant, by: requester)
+    }
+
+    /// Writes an absence with what belongs to it, and tells of it.
+    func enter(
+        _ new: NewAbsence, of agent: Agent, replacing replaced: [Absence], _ deputyships: [NewDeputyship] = [],
+        why: String? = nil, at instant: Instant, by requester: Requester
+    ) async throws(RosterRefusal) -> Entered {
+        let before = table
+        let steps = replaced.map { RosterWriting.Step.end($0.id) } + [.enter(new)] + deputyships.map { .depute($0) }
         let (numbers, generation) = try await write(
-            RosterWriting(by: requester.user, at: instant, replaced.map { .end($0.id) } + [.enter(new)]))
+            RosterWriting(by: requester.user, at: instant, why: why, steps))
         if !replaced.isEmpty { lastEnding = max(lastEnding, instant) }
         let absence = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
         let entered = Entered(
             absence: absence, agent: agent,
-            consequences: table.consequences(of: absence, before: before, from: instant),
-            generation: generation)
+            consequences: table.consequences(of: absence, before: before, from: instant), generation: generation,
+            replaced: replaced,
+            deputyships: zip(deputyships, numbers.dropFirst()).map { $0.numbered($1, by: requester.user, at: instant) })
         report(entered, by: requester)
         return entered
     }
 
-    /// What an absence would change, were it entered.
-    private func consequences(
-        of new: NewAbsence, by user: String, at instant: Instant, before: RoutingTable
-    ) -> AbsenceConsequences {
-        let absence = new.numbered(0, by: user, at: instant)
-        var roster = before.roster
-        roster.absences.append(absence)
-        return RoutingTable(before, roster: roster, generation: before.generation)
-            .consequences(of: absence, before: before, from: instant)
+    /// - Throws: What is wrong with the times or the note of an absence that is to be.
+    func check(_ absence: Absence, at instant: Instant) throws(RosterRefusal) {
+        if let end = absence.end {
+            if end <= absence.start { throw .endsBeforeStart(start: absence.start, end: end) }
+            if end <= instant { throw .endsInThePast(end: end) }
+        }
+        try check(note: absence.note)
+        guard absence.kind.isPlanned else { return }
+        guard let series = absence.series else {
+            guard let end = absence.end else { throw .leaveWithoutEnd }
+            guard end.since(absence.start) <= Self.longestLeave else { throw .leaveTooLong }
+            return
+        }
+        guard absence.occurrence(from: instant, table.clock) != nil else {
+            let clock = table.clock
+            let first = clock.day(of: max(absence.start, instant))
+            let last = absence.end.map { clock.day(of: $0.advanced(by: Milliseconds(-1))) }
+            throw .neverHappens(series, from: first, through: last ?? first.advanced(by: 731))
+        }
     }
 
     /// Compiles and publishes the table with another roster; what was over long ago is left out.
-    func publish(_ roster: Roster, at instant: Instant) -> UInt64 {
-        var roster = roster
-        roster.trim(at: instant, keeping: Self.endedInRoster)
+    ///
+    /// - Parameter changed: Whose absences are others.
+    func publish(_ roster: Roster, changed: Set<AgentID>, at instant: Instant) -> UInt64 {
+        var trimmed = roster
+        trimmed.trim(at: instant, keeping: Self.endedInRoster)
+        let isWhole = trimmed.absences.count == roster.absences.count
         let old = desk.current.value
-        let table = RoutingTable(old.table, roster: roster, generation: old.table.generation + 1)
+        let table = RoutingTable(
+            old.table, roster: trimmed, generation: old.table.generation + 1, changed: isWhole ? changed : nil)
         publish(Published(table: table, numbers: old.numbers))
         return table.generation
     }
@@ -200,29 +248,34 @@ extension Switchboard {
     }
 
     /// The journal leaves the house: it has the absence's number, and neither its kind nor its note.
-    func report(_ entered: Entered, by requester: Requester) {
+    func report(_ entered: Entered, as message: JournalMessage = .absenceEntered, by requester: Requester) {
         let clock = table.clock
         let absence = entered.absence
         func until(_ end: Instant?) -> String {
             end.map { "until \(clock.rfc3339($0))" } ?? TimeWords(now: clock.local(now())).untilFurtherNotice
         }
         let away = entered.consequences.away
-        let all =
-            away?.interval.end == absence.interval?.end ? "" : "; with others away \(until(away?.end))"
+        let isAll = absence.series != nil || away?.interval.end == absence.interval?.end
+        let all = isAll ? "" : "; with others away \(until(away?.end))"
+        let times = absence.series == nil ? "" : "at times "
         logger.report(
-            .absenceEntered,
-            "\(entered.agent.name) is away from \(clock.rfc3339(absence.start))\(absence.end.map { " \(until($0))" } ?? "")\(all)",
+            message,
+            "\(entered.agent.name) is away \(times)from \(clock.rfc3339(absence.start))\(absence.end.map { " \(until($0))" } ?? "")\(all)",
             requester.fields.merging(
                 ["agent": "\(absence.agent)", "absence": "\(absence.id)", "generation": "\(entered.generation)"]
             ) { own, _ in own })
-        for gap in entered.consequences.opened {
-            let first = gap.times.intervals.first.map { " from \(clock.rfc3339($0.start))" } ?? ""
-            logger.report(
-                .uncovered, "\(gap.client.client.name) is left without an agent\(first)",
-                [
-                    "client": "\(gap.client.client.id)", "agent": "\(absence.agent)",
-                    "generation": "\(entered.generation)",
-                ])
+        for deputyship in entered.deputyships {
+            report(deputyship, .deputyEntered, "stands in", entered.generation, by: requester)
         }
+        for gap in entered.consequences.opened {
+            reportUncovered(gap, agent: absence.agent, entered.generation)
+        }
+    }
+
+    func reportUncovered(_ gap: ClientGap, agent: AgentID, _ generation: UInt64) {
+        let first = gap.times.intervals.first.map { " from \(table.clock.rfc3339($0.start))" } ?? ""
+        logger.report(
+            .uncovered, "\(gap.client.client.name) is left without an agent\(first)",
+            ["client": "\(gap.client.client.id)", "agent": "\(agent)", "generation": "\(generation)"])
     }
 }

@@ -37,7 +37,8 @@ extension Switchboard {
             if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
             throw .ledger(error)
         }
-        let roster = writing.applied(to: table.roster, numbers: numbers)
-        return (numbers, publish(roster, at: writing.instant))
+        let (before, changed) = (table.roster, writing.agents(in: table.roster))
+        let roster = writing.applied(to: before, numbers: numbers)
+        return (numbers, publish(roster, changed: changed, at: writing.instant))
     }
 }

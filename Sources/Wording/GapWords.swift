@@ -71,8 +71,8 @@ package struct GapWords: Sendable {
 
     package var override: String {
         language.said(
-            en: "A manager can enter it all the same with --override.",
-            nl: "Een manager kan het toch invoeren met --override.")
+            en: "A manager can enter it all the same with --override REASON.",
+            nl: "Een manager kan het toch invoeren met --override REDEN.")
     }
 
     private var and: String { language.said(en: "and", nl: "en") }

@@ -16,9 +16,16 @@ package struct RightWords: Sendable {
         "change-availability": "medewerkers wijzigen hun eigen bereikbaarheid; die van een ander kan alleen",
         "leave-gaps": "verlof invoeren waardoor klanten niemand hebben kan alleen",
         "manage-orphans": "een afwezigheid wijzigen van wie niet in de directory staat kan alleen",
+        "backdate-sickness": "iemand ziekmelden sinds eerder kan alleen",
+        "manage-deputies":
+            "medewerkers vragen om een vervanger en trekken hun eigen vervanging in; iemand aanwijzen kan alleen",
+        "see-requests": "medewerkers zien hun eigen aanvragen; die van anderen ziet alleen",
+        "manage-requests": "over aanvragen van verlof beslissen kan alleen",
+        "see-history": "medewerkers zien de geschiedenis van zichzelf en hun klanten; die van anderen ziet alleen",
         "manage-numbers": "nummers lezen en invoeren kan alleen",
         "see-coverage": "vaste paren en dekking van klanten zien medewerkers, en anders alleen",
         "read-digest": "lezen wat er voor de dekking te doen is kan alleen",
+        "import-leave": "medewerkers laten hun eigen agenda lezen; die van een ander kan alleen",
         "watch-calls": "medewerkers volgen hun eigen gesprekken; die van een ander kan alleen",
     ]
 

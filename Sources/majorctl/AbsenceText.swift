@@ -15,33 +15,48 @@ enum AbsenceText {
         let words = ChangeWords(time)
         let who: ChangeWords.Who = isOwn ? .you : .other(absence.agentName)
         let away = entered.away ?? RosterAPI.Away(from: absence.from, until: absence.until, absences: [absence])
-        let lasting = away.until == absence.until ? [] : outlasting(absence, away.absences)
+        // Of hours that come back only the next are told beside others.
+        let isOnce = absence.series == nil
+        let lasting = !isOnce || away.until == absence.until ? [] : outlasting(absence, away.absences)
         var lines = [
-            words.entered(
-                kind(absence), absence.id, from: absence.from, until: absence.until, who, isLast: lasting.isEmpty)
+            PlanningText.headline(entered, who, time)
+                ?? words.entered(
+                    kind(absence), absence.id, from: absence.from, until: absence.until, who, isLast: lasting.isEmpty)
         ]
-        lines += remarks.map(time.text)
-        let others = away.absences.filter { $0.id != absence.id }
-        if !lasting.isEmpty {
-            lines.append(
-                words.stillAway(
-                    until: away.until,
-                    lasting.map { "\(named($0, time.language)) \(time.until($0.until))" }, lasting.map(\.id), who))
-        } else if let first = others.first, instant(first.from) < instant(absence.from),
-            instant(absence.from) > time.now.instant
-        {
-            lines.append(
-                words.alsoAway(
-                    words.period(from: away.from, until: away.until), with: others.map { named($0, time.language) }, who
-                ))
+        lines += remarks.map(time.text) + PlanningText.details(entered.details, time)
+        if entered.details?.request != true {
+            lines += company(entered, away, lasting, isOnce, who, time)
+            lines += takeovers(entered.takeovers, until: isOnce ? away.until : absence.until, who, words)
+            if entered.takeovers.isEmpty { lines.append(words.noTakeover(who)) }
         }
-        lines += takeovers(entered.takeovers, until: away.until, who, words)
-        if entered.takeovers.isEmpty { lines.append(words.noTakeover(who)) }
         if !entered.gaps.isEmpty {
             lines.append(GapWords(time).headline(isOpen: away.until == nil))
             lines += gaps(entered.gaps, moreClients: entered.moreClients, time)
         }
         return lines
+    }
+
+    /// What else keeps the agent away, before, meanwhile or for longer.
+    private static func company(
+        _ entered: some EnteredReply, _ away: RosterAPI.Away, _ lasting: [RosterAPI.Absence], _ isOnce: Bool,
+        _ who: ChangeWords.Who, _ time: TimeWords
+    ) -> [String] {
+        let (absence, words) = (entered.absence, ChangeWords(time))
+        let others = away.absences.filter { $0.id != absence.id }
+        if !lasting.isEmpty {
+            return [
+                words.stillAway(
+                    until: away.until,
+                    lasting.map { "\(named($0, time.language)) \(time.until($0.until))" }, lasting.map(\.id), who)
+            ]
+        }
+        guard isOnce, let first = others.first, instant(first.from) < instant(absence.from),
+            instant(absence.from) > time.now.instant
+        else { return [] }
+        return [
+            words.alsoAway(
+                words.period(from: away.from, until: away.until), with: others.map { named($0, time.language) }, who)
+        ]
     }
 
     /// Each client once, in the order given, with the first stretches in which he has nobody and what is left of them.
@@ -74,7 +89,11 @@ enum AbsenceText {
 
     /// `leave from Monday 4 January until further notice`, `leave on Monday 4 January, the whole day`
     static func line(_ absence: RosterAPI.Absence, _ time: TimeWords) -> String {
-        "\(told(absence, AbsenceWords(time.language).listed)) \(time.shortPeriod(from: absence.from, until: absence.until))"
+        let kind = told(absence, AbsenceWords(time.language).listed)
+        guard let series = absence.series, let rhythm = PlanningText.rhythm(series, until: absence.until, time) else {
+            return "\(kind) \(time.shortPeriod(from: absence.from, until: absence.until))"
+        }
+        return "\(kind) \(rhythm)"
     }
 
     static func welcome(_ returned: some EndedReply, isOwn: Bool, _ time: TimeWords) -> String {

@@ -59,12 +59,9 @@ enum Failure: Error {
         case .invalidNote(let told): return RefusalText.text(told, language)
         case .ledgerUnavailable(let told):
             return language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)")
-        case .opensGaps(let told):
-            let time = TimeWords(language, at: told.gaps.first?.from, in: told.timeZone)
-            let words = GapWords(time)
-            return
-                ([words.refused] + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, time)
-                + [words.override]).joined(separator: "\n")
+        case .opensGaps, .deputyIsNeeded, .alreadyAway, .alreadyAsked, .unknownRequest, .notWaiting, .unknownClient,
+            .unknownDeputyship:
+            return PlanningText.refusal(failure, language) ?? ""
         case .other(let error): return unknown(error)
         }
     }

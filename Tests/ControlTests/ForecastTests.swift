@@ -17,8 +17,8 @@ struct ForecastTests {
         let clock = office.switchboard.table.clock
         let start = try #require(CalendarDay(text: "2026-12-02").map { clock.instant($0, .startOfDay) })
         _ = try await office.switchboard.planLeave(
-            agent: "mbakker", from: start, until: start.advanced(by: .days(1)), note: nil, override: true,
-            by: office.manager)
+            LeavePlan(from: start, until: start.advanced(by: .days(1)), note: nil, override: Override(reason: nil)),
+            agent: "mbakker", by: office.manager)
         return office
     }
 

@@ -31,7 +31,7 @@ struct ParametersTests {
             (RosterAPI.Pause.method, ["agent": "jdevries"], "seconds"),
             (RosterAPI.Pause.method, ["seconds": "600"], "seconds"),
             (RosterAPI.PlanLeave.method, ["from": "tomorrow", "until": "2027-01-01T00:00:00Z"], "from"),
-            (RosterAPI.PlanLeave.method, ["from": "2027-01-01T00:00:00Z"], "until"),
+            (RosterAPI.PlanLeave.method, ["until": "2027-01-01T00:00:00Z"], "from"),
             (
                 RosterAPI.PlanLeave.method,
                 ["from": "2027-01-01T00:00:00Z", "until": "2027-01-02T00:00:00Z", "kind": "sickness"], "kind"

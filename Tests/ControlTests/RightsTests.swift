@@ -164,7 +164,7 @@ struct RightsTests {
                 agent: "jdevries", until: nil, note: "griep", by: office.manager)
         case .leave:
             _ = try await office.switchboard.planLeave(
-                agent: "jdevries", from: now, until: now.advanced(by: .hours(1)), note: "griep", override: false,
+                LeavePlan(from: now, until: now.advanced(by: .hours(1)), note: "griep"), agent: "jdevries",
                 by: office.manager)
         case .pause:
             _ = try await office.switchboard.pause(

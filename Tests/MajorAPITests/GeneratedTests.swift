@@ -55,7 +55,7 @@ struct GeneratedTests {
         let target = RoutingAPI.Target(role: .overflow, extension: "2000", ring: 0)
         #expect(try JSONObject(encoding: target) == ["role": "overflow", "extension": "2000", "ring": 0])
         #expect(RosterAPI.PlanLeave.method == "org.majord.Roster.PlanLeave")
-        #expect(RosterAPI.PlanLeave.parameters == ["agent", "kind", "from", "until", "note", "override"])
+        #expect(RosterAPI.CancelDeputy.parameters == ["deputyship", "override", "reason"])
         #expect(DirectoryAPI.Check.parameters == [])
         #expect(RoutingAPI.WatchCalls.needsMore)
         #expect(!RosterAPI.Status.needsMore)

@@ -8,7 +8,10 @@ as jdevries leave 1-12 3-12
 as mbakker leave 2-12
   Leave on Wednesday 2 December 2026, the whole day: it would leave clients without anybody:
     Scholengroep Noord: Wednesday 2 December 2026, the whole day; could stand in: Samira Jansen
-  A manager can enter it all the same with --override.
+  away then: Joke de Vries, from Tuesday 1 December 2026 until the end of Thursday 3 December 2026 (absence 1)
+  To ask a manager for it: majorctl leave … --request
+  With somebody to stand in: majorctl leave … --deputy sjansen
+  A manager can enter it all the same with --override REASON.
   exit 1
 as mbakker leave 2-12 --override
   you may not do this: entering leave that leaves clients without anybody needs the group majord-admin

@@ -57,7 +57,7 @@ struct ChangeQueueTests {
         await #expect {
             try await second.value
         } throws: { error in
-            guard case .opensGaps(let gaps)? = error as? RosterRefusal else { return false }
+            guard case .opensGaps(let gaps, _)? = error as? RosterRefusal else { return false }
             return gaps.opened.map(\.client.client.name) == ["Scholengroep Noord"]
         }
         #expect(try ledger.roster.load(from: clock.now).absences.map(\.agent) == [AgentID("jdevries")])

@@ -180,7 +180,7 @@ struct SwitchboardTests {
         _ = try await switchboard.planLeave(
             agent: "mbakker", from: start, until: end, note: nil, override: false, by: manager)
         let refusal = await leaveRefusal(switchboard, from: start, until: end, override: false)
-        guard case .opensGaps(let consequences) = refusal else {
+        guard case .opensGaps(let consequences, _) = refusal else {
             Issue.record("the leave was not refused for its gaps")
             return
         }

@@ -6,23 +6,30 @@ import Time
 // Domain types to messages of `org.majord.Roster`.
 
 extension RosterAPI.Absence {
-    /// - Parameter showsWhy: Whether the reader may know why the agent is away. Who entered it when would tell a sickness from leave.
-    init(_ absence: Absence, in table: RoutingTable, showsWhy: Bool) {
+    /// - Parameters:
+    ///   - showsWhy: Whether the reader may know why the agent is away. Who entered it when would tell a sickness from leave.
+    ///   - now: After which the next occurrence of a series is looked for.
+    init(_ absence: Absence, in table: RoutingTable, showsWhy: Bool, at now: Instant) {
         self.init(
             id: String(absence.id), agent: absence.agent.description,
             agentName: table.agent(absence.agent)?.agent.name ?? absence.agent.description,
             kind: showsWhy ? Kind(word: absence.kind.rawValue) : .away, from: table.clock.rfc3339(absence.start),
             until: absence.end.map(table.clock.rfc3339), enteredBy: showsWhy ? absence.enteredBy : nil,
             enteredAt: showsWhy ? table.clock.rfc3339(absence.enteredAt) : nil, note: showsWhy ? absence.note : nil,
-            orphan: table.agent(absence.agent) == nil ? true : nil)
+            orphan: table.agent(absence.agent) == nil ? true : nil,
+            series: absence.series.map { RosterAPI.Series($0, table.clock) })
+        if absence.series != nil, let next = absence.occurrence(from: now, table.clock) {
+            (nextFrom, nextUntil) = (table.clock.rfc3339(next.start), table.clock.rfc3339(next.end))
+        }
+        source = showsWhy ? absence.origin?.source : nil
     }
 }
 
 extension RosterAPI.Away {
-    init(_ away: Away, in table: RoutingTable, showsWhy: Bool) {
+    init(_ away: Away, in table: RoutingTable, showsWhy: Bool, at now: Instant) {
         self.init(
             from: table.clock.rfc3339(away.interval.start), until: away.end.map(table.clock.rfc3339),
-            absences: away.absences.map { RosterAPI.Absence($0, in: table, showsWhy: showsWhy) })
+            absences: away.absences.map { RosterAPI.Absence($0, in: table, showsWhy: showsWhy, at: now) })
     }
 }
 
@@ -39,8 +46,10 @@ extension AbsenceConsequences {
     ///
     /// - Returns: Also how many clients are left out, where there are more than `limit`.
     static func messages(
-        _ gaps: [ClientGap], _ clock: ServiceClock, limit: Int = 100
+        _ gaps: [ClientGap], in table: RoutingTable, limit: Int = 100
     ) -> (gaps: [RosterAPI.Gap], moreClients: Int?) {
+        let clock = table.clock
+        let asked = Set(table.roster.requests.map(\.id))
         let perClient = max(1, limit / max(1, gaps.count))
         let messages = gaps.prefix(limit).flatMap { gap in
             let intervals = gap.times.intervals
@@ -51,7 +60,13 @@ extension AbsenceConsequences {
                     client: gap.client.client.id.description, clientName: gap.client.client.name,
                     from: clock.rfc3339(interval.start), until: clock.rfc3339(interval.end),
                     standIns: gap.standIns.map(\.name), more: rest.map { _ in left.count },
-                    moreUntil: rest.map { clock.rfc3339($0.end) })
+                    moreUntil: rest.map { clock.rfc3339($0.end) },
+                    standInIds: gap.standIns.map(\.id.description),
+                    collisions: index > 0
+                        ? nil
+                        : gap.collisions.map {
+                            RosterAPI.Collision($0, isRequest: asked.contains($0.id), in: table)
+                        })
             }
         }
         return (messages, gaps.count > limit ? gaps.count - limit : nil)

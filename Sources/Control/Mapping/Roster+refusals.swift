@@ -9,7 +9,13 @@ extension RosterAPI.Failure {
     /// The one place where a refusal becomes an error of the interface.
     ///
     /// - Parameter denied: What whoever lacks a right is told.
-    init(_ refusal: RosterRefusal, _ clock: ServiceClock, denied: (Right) -> RosterAPI.Failure) {
+    init(
+        _ refusal: RosterRefusal, in table: RoutingTable, at now: Instant, denied: (Right) -> RosterAPI.Failure
+    ) {
+        let clock = table.clock
+        func message(_ absence: Absence) -> RosterAPI.Absence {
+            RosterAPI.Absence(absence, in: table, showsWhy: true, at: now)
+        }
         self =
             switch refusal {
             case .notAllowed(let right): denied(right)
@@ -39,10 +45,46 @@ extension RosterAPI.Failure {
             case .noteTooLong(let limit):
                 .invalidNote(.init(reason: NoteWords().tooLong(limit: limit), kind: .tooLong, limit: limit))
             case .noteNotShowable: .invalidNote(.init(reason: NoteWords().notShowable, kind: .notShowable))
-            case .opensGaps(let consequences): .gaps(consequences, clock)
+            case .leaveWithoutEnd:
+                .period("leave has an end; only hours that come back every week may go on without one")
+            case .sicknessOutOfRange(let earliest):
+                .period(
+                    "sickness begins now, or since \(clock.noted(earliest)) at the earliest; for days to come, plan leave"
+                )
+            case .neverHappens(let series, let first, let last):
+                .period(
+                    SeriesWords(TimeWords(now: clock.local(now))).never(
+                        Weekday.allCases.filter { !series.hours[$0].isEmpty }, from: first, through: last))
+            case .alreadyAway(let absence, _): .alreadyAway(.init(absence: message(absence), timeZone: clock.zone))
+            case .hasBegun(let absence):
+                .period(
+                    "absence \(absence.id) has begun, so its start stays; give it another end, or end it with back or cancel"
+                )
+            case .changesNothing(let absence, _): .period("absence \(absence.id) is that already")
+            case .notSeries(let absence, _):
+                .period(
+                    "absence \(absence.id) does not come back, so it has no days to cancel by themselves; change or cancel it"
+                )
+            case .noOccurrence(let absence, let day, let next):
+                .period(
+                    "absence \(absence.id) has nothing left on \(day.spelled())"
+                        + (next.map { "; it comes next on \(clock.day(of: $0.start).spelled())" } ?? ""))
+            case .opensGaps(let consequences, let agent): .gaps(consequences, agent, table)
+            case .deputyIsNeeded(let deputyship, let gaps, let name): .needed(deputyship, gaps, name, table)
+            case .unknownClient(let client): .unknownClient(.init(client: client))
+            case .ownDeputy(let agent): .period("\(agent.name) cannot stand in for \(agent.name)")
+            case .unknownDeputyship(let id): .unknownDeputyship(.init(deputyship: String(id)))
+            case .requestHasBegun: .period("only leave to come can be asked for")
+            case .alreadyAsked(let id): .alreadyAsked(.init(request: String(id)))
+            case .unknownRequest(let id): .unknownRequest(.init(request: String(id)))
+            case .notWaiting(let request):
+                .notWaiting(.init(request: RosterAPI.Request(request, in: table, at: now), timeZone: clock.zone))
+            case .whyMissing: .invalidNote(.init(reason: "say why it is declined"))
             case .ledger(let error): .ledgerUnavailable(.init(cause: "\(error)"))
             }
     }
+
+    private static func period(_ reason: String) -> Self { .invalidPeriod(.init(reason: reason)) }
 
     private static func period(
         _ reason: String, _ kind: RosterAPI.InvalidPeriod.Kind, _ start: Instant?, _ end: Instant, _ clock: ServiceClock
@@ -53,8 +95,23 @@ extension RosterAPI.Failure {
                 timeZone: clock.zone))
     }
 
-    private static func gaps(_ consequences: AbsenceConsequences, _ clock: ServiceClock) -> Self {
-        let told = AbsenceConsequences.messages(consequences.opened, clock)
-        return .opensGaps(.init(gaps: told.gaps, moreClients: told.moreClients, timeZone: clock.zone))
+    private static func gaps(_ consequences: AbsenceConsequences, _ agent: Agent, _ table: RoutingTable) -> Self {
+        let told = AbsenceConsequences.messages(consequences.opened, in: table)
+        return .opensGaps(
+            .init(
+                gaps: told.gaps, moreClients: told.moreClients, timeZone: table.clock.zone,
+                agent: agent.id.description, agentName: agent.name,
+                allowed: consequences.allowed.prefix(20).map { RosterAPI.Period($0, table.clock) }))
+    }
+
+    private static func needed(
+        _ deputyship: Deputyship, _ gaps: [ClientGap], _ name: String?, _ table: RoutingTable
+    ) -> Self {
+        let told = AbsenceConsequences.messages(gaps, in: table)
+        let nobody = Requester(user: "", uid: .max, isManager: false, isPBX: false)
+        return .deputyIsNeeded(
+            .init(
+                deputyship: RosterAPI.Deputyship(deputyship, in: table, for: nobody), gaps: told.gaps,
+                moreClients: told.moreClients, timeZone: table.clock.zone))
     }
 }

@@ -9,9 +9,106 @@ package enum RosterAPI {
     // A method that the caller may not use is answered with org.varlink.service.PermissionDenied, with the parameters right (what he lacks,
     // such as change-availability), groups (the Unix groups that have it) and rule (the same as a sentence).
 
+    /// Hours of one weekday on the wall clock, such as 13:00 to 18:00; 24:00 is the end of the day.
+    package struct SeriesHours: Codable, Sendable, Equatable {
+        package enum Day: VarlinkWord {
+            case mon
+            case tue
+            case wed
+            case thu
+            case fri
+            case sat
+            case sun
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "mon": self = .mon
+                case "tue": self = .tue
+                case "wed": self = .wed
+                case "thu": self = .thu
+                case "fri": self = .fri
+                case "sat": self = .sat
+                case "sun": self = .sun
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .mon: "mon"
+                case .tue: "tue"
+                case .wed: "wed"
+                case .thu: "thu"
+                case .fri: "fri"
+                case .sat: "sat"
+                case .sun: "sun"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var day: Day
+        package var from: String
+        package var until: String
+
+        package init(
+            day: Day,
+            from: String,
+            until: String
+        ) {
+            self.day = day
+            self.from = from
+            self.until = until
+        }
+    }
+
+    /// A day (2026-12-25) on which a series does not happen, or ends early.
+    package struct SeriesException: Codable, Sendable, Equatable {
+        package var day: String
+        package var until: String?
+
+        package init(
+            day: String,
+            until: String? = nil
+        ) {
+            self.day = day
+            self.until = until
+        }
+    }
+
+    /// Hours that come back every so many weeks (1 to 52), counted from the week of the first day.
+    package struct Series: Codable, Sendable, Equatable {
+        package var hours: [SeriesHours]
+        package var weeks: Int
+        package var firstDay: String
+        package var exceptions: [SeriesException]?
+
+        package init(
+            hours: [SeriesHours],
+            weeks: Int,
+            firstDay: String,
+            exceptions: [SeriesException]? = nil
+        ) {
+            self.hours = hours
+            self.weeks = weeks
+            self.firstDay = firstDay
+            self.exceptions = exceptions
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case hours
+            case weeks
+            case firstDay = "first_day"
+            case exceptions
+        }
+    }
+
     /// Instants are RFC 3339 texts with the offset of the service's time zone. Without an end: until further notice.
     /// An orphan's agent is not in the directory (any more), so that it is not in force; its agent_name is the id.
-    /// The kind, the note, and who entered it when are for the agent himself and managers; anybody else reads away.
+    /// The kind, the note, who entered it when, and the calendar that it comes from are for the agent himself and managers; anybody else reads away.
+    /// Of a series, from and until are its term, and next is the occurrence that goes on or comes next.
     package struct Absence: Codable, Sendable, Equatable {
         package enum Kind: VarlinkWord {
             case leave
@@ -52,6 +149,10 @@ package enum RosterAPI {
         package var enteredAt: String?
         package var note: String?
         package var orphan: Bool?
+        package var series: Series?
+        package var nextFrom: String?
+        package var nextUntil: String?
+        package var source: String?
 
         package init(
             id: String,
@@ -63,7 +164,11 @@ package enum RosterAPI {
             enteredBy: String? = nil,
             enteredAt: String? = nil,
             note: String? = nil,
-            orphan: Bool? = nil
+            orphan: Bool? = nil,
+            series: Series? = nil,
+            nextFrom: String? = nil,
+            nextUntil: String? = nil,
+            source: String? = nil
         ) {
             self.id = id
             self.agent = agent
@@ -75,6 +180,10 @@ package enum RosterAPI {
             self.enteredAt = enteredAt
             self.note = note
             self.orphan = orphan
+            self.series = series
+            self.nextFrom = nextFrom
+            self.nextUntil = nextUntil
+            self.source = source
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -88,6 +197,10 @@ package enum RosterAPI {
             case enteredAt = "entered_at"
             case note
             case orphan
+            case series
+            case nextFrom = "next_from"
+            case nextUntil = "next_until"
+            case source
         }
     }
 
@@ -140,6 +253,386 @@ package enum RosterAPI {
         }
     }
 
+    /// A stretch of time.
+    package struct Period: Codable, Sendable, Equatable {
+        package var from: String
+        package var until: String
+
+        package init(
+            from: String,
+            until: String
+        ) {
+            self.from = from
+            self.until = until
+        }
+    }
+
+    /// Somebody who would be there else, and is away in a gap; a request: he has asked for leave, which counts until it is decided.
+    package struct Collision: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agent: String
+        package var agentName: String
+        package var from: String
+        package var until: String?
+        package var request: Bool?
+
+        package init(
+            absence: String,
+            agent: String,
+            agentName: String,
+            from: String,
+            until: String? = nil,
+            request: Bool? = nil
+        ) {
+            self.absence = absence
+            self.agent = agent
+            self.agentName = agentName
+            self.from = from
+            self.until = until
+            self.request = request
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case agent
+            case agentName = "agent_name"
+            case from
+            case until
+            case request
+        }
+    }
+
+    /// Somebody who stands in for an agent with all of his clients or one of them, or for whoever is in a client's pair. Who entered it, and the
+    /// note, are for the deputy himself and managers.
+    package struct Deputyship: Codable, Sendable, Equatable {
+        package var id: String
+        package var deputy: String
+        package var deputyName: String
+        package var agent: String?
+        package var agentName: String?
+        package var client: String?
+        package var clientName: String?
+        package var from: String
+        package var until: String
+        package var enteredBy: String?
+        package var enteredAt: String?
+        package var note: String?
+
+        package init(
+            id: String,
+            deputy: String,
+            deputyName: String,
+            agent: String? = nil,
+            agentName: String? = nil,
+            client: String? = nil,
+            clientName: String? = nil,
+            from: String,
+            until: String,
+            enteredBy: String? = nil,
+            enteredAt: String? = nil,
+            note: String? = nil
+        ) {
+            self.id = id
+            self.deputy = deputy
+            self.deputyName = deputyName
+            self.agent = agent
+            self.agentName = agentName
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+            self.until = until
+            self.enteredBy = enteredBy
+            self.enteredAt = enteredAt
+            self.note = note
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id
+            case deputy
+            case deputyName = "deputy_name"
+            case agent
+            case agentName = "agent_name"
+            case client
+            case clientName = "client_name"
+            case from
+            case until
+            case enteredBy = "entered_by"
+            case enteredAt = "entered_at"
+            case note
+        }
+    }
+
+    /// Leave that was asked for; its number is the absence's when it is approved. One that nobody has decided before it began has lapsed.
+    package struct Request: Codable, Sendable, Equatable {
+        package enum State: VarlinkWord {
+            case waiting
+            case approved
+            case declined
+            case withdrawn
+            case lapsed
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "waiting": self = .waiting
+                case "approved": self = .approved
+                case "declined": self = .declined
+                case "withdrawn": self = .withdrawn
+                case "lapsed": self = .lapsed
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .waiting: "waiting"
+                case .approved: "approved"
+                case .declined: "declined"
+                case .withdrawn: "withdrawn"
+                case .lapsed: "lapsed"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var absence: Absence
+        package var deputy: String?
+        package var deputyName: String?
+        package var state: State
+        package var decidedBy: String?
+        package var decidedAt: String?
+        package var why: String?
+
+        package init(
+            absence: Absence,
+            deputy: String? = nil,
+            deputyName: String? = nil,
+            state: State,
+            decidedBy: String? = nil,
+            decidedAt: String? = nil,
+            why: String? = nil
+        ) {
+            self.absence = absence
+            self.deputy = deputy
+            self.deputyName = deputyName
+            self.state = state
+            self.decidedBy = decidedBy
+            self.decidedAt = decidedAt
+            self.why = why
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case deputy
+            case deputyName = "deputy_name"
+            case state
+            case decidedBy = "decided_by"
+            case decidedAt = "decided_at"
+            case why
+        }
+    }
+
+    /// What belongs to a change: how the absence was before it was changed, others that it has taken the place of, who stands in, whether the
+    /// deputy or the override that was named was needed, and whether it is a request, which is not in force.
+    package struct Details: Codable, Sendable, Equatable {
+        package var before: Absence?
+        package var replaced: [Absence]
+        package var deputyships: [Deputyship]
+        package var needsDeputy: Bool?
+        package var needsOverride: Bool?
+        package var request: Bool
+
+        package init(
+            before: Absence? = nil,
+            replaced: [Absence],
+            deputyships: [Deputyship],
+            needsDeputy: Bool? = nil,
+            needsOverride: Bool? = nil,
+            request: Bool
+        ) {
+            self.before = before
+            self.replaced = replaced
+            self.deputyships = deputyships
+            self.needsDeputy = needsDeputy
+            self.needsOverride = needsOverride
+            self.request = request
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case before
+            case replaced
+            case deputyships
+            case needsDeputy = "needs_deputy"
+            case needsOverride = "needs_override"
+            case request
+        }
+    }
+
+    /// How something was or is, as the history keeps it; of what it has.
+    package struct Shape: Codable, Sendable, Equatable {
+        package var agent: String?
+        package var kind: String?
+        package var from: String?
+        package var until: String?
+        package var series: Series?
+        package var note: String?
+        package var source: String?
+        package var deputy: String?
+        package var client: String?
+        package var contact: String?
+        package var function: String?
+
+        package init(
+            agent: String? = nil,
+            kind: String? = nil,
+            from: String? = nil,
+            until: String? = nil,
+            series: Series? = nil,
+            note: String? = nil,
+            source: String? = nil,
+            deputy: String? = nil,
+            client: String? = nil,
+            contact: String? = nil,
+            function: String? = nil
+        ) {
+            self.agent = agent
+            self.kind = kind
+            self.from = from
+            self.until = until
+            self.series = series
+            self.note = note
+            self.source = source
+            self.deputy = deputy
+            self.client = client
+            self.contact = contact
+            self.function = function
+        }
+    }
+
+    /// A line of the history: who did what to which absence (or request), deputyship or number, when and why. The agent is whose absence it is, or
+    /// who stands in.
+    package struct Change: Codable, Sendable, Equatable {
+        package enum Deed: VarlinkWord {
+            case entered
+            case changed
+            case ended
+            case cancelled
+            case excepted
+            case given
+            case requested
+            case approved
+            case declined
+            case withdrawn
+            case imported
+            case learned
+            case refused
+            case removed
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "entered": self = .entered
+                case "changed": self = .changed
+                case "ended": self = .ended
+                case "cancelled": self = .cancelled
+                case "excepted": self = .excepted
+                case "given": self = .given
+                case "requested": self = .requested
+                case "approved": self = .approved
+                case "declined": self = .declined
+                case "withdrawn": self = .withdrawn
+                case "imported": self = .imported
+                case "learned": self = .learned
+                case "refused": self = .refused
+                case "removed": self = .removed
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .entered: "entered"
+                case .changed: "changed"
+                case .ended: "ended"
+                case .cancelled: "cancelled"
+                case .excepted: "excepted"
+                case .given: "given"
+                case .requested: "requested"
+                case .approved: "approved"
+                case .declined: "declined"
+                case .withdrawn: "withdrawn"
+                case .imported: "imported"
+                case .learned: "learned"
+                case .refused: "refused"
+                case .removed: "removed"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var at: String
+        package var by: String
+        package var deed: Deed
+        package var absence: String?
+        package var deputyship: String?
+        package var number: String?
+        package var agent: String?
+        package var agentName: String?
+        package var client: String?
+        package var clientName: String?
+        package var why: String?
+        package var before: Shape?
+        package var after: Shape?
+
+        package init(
+            at: String,
+            by: String,
+            deed: Deed,
+            absence: String? = nil,
+            deputyship: String? = nil,
+            number: String? = nil,
+            agent: String? = nil,
+            agentName: String? = nil,
+            client: String? = nil,
+            clientName: String? = nil,
+            why: String? = nil,
+            before: Shape? = nil,
+            after: Shape? = nil
+        ) {
+            self.at = at
+            self.by = by
+            self.deed = deed
+            self.absence = absence
+            self.deputyship = deputyship
+            self.number = number
+            self.agent = agent
+            self.agentName = agentName
+            self.client = client
+            self.clientName = clientName
+            self.why = why
+            self.before = before
+            self.after = after
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case at
+            case by
+            case deed
+            case absence
+            case deputyship
+            case number
+            case agent
+            case agentName = "agent_name"
+            case client
+            case clientName = "client_name"
+            case why
+            case before
+            case after
+        }
+    }
+
     /// A stretch of service time in which nobody of the pair is there, and who could stand in all that time. The client whose first gap is the
     /// soonest comes first, and a client's gaps follow each other; more: so many later ones of this client are left out, the last ends at
     /// more_until.
@@ -151,6 +644,8 @@ package enum RosterAPI {
         package var standIns: [String]
         package var more: Int?
         package var moreUntil: String?
+        package var standInIds: [String]?
+        package var collisions: [Collision]?
 
         package init(
             client: String,
@@ -159,7 +654,9 @@ package enum RosterAPI {
             until: String,
             standIns: [String],
             more: Int? = nil,
-            moreUntil: String? = nil
+            moreUntil: String? = nil,
+            standInIds: [String]? = nil,
+            collisions: [Collision]? = nil
         ) {
             self.client = client
             self.clientName = clientName
@@ -168,6 +665,8 @@ package enum RosterAPI {
             self.standIns = standIns
             self.more = more
             self.moreUntil = moreUntil
+            self.standInIds = standInIds
+            self.collisions = collisions
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -178,6 +677,8 @@ package enum RosterAPI {
             case standIns = "stand_ins"
             case more
             case moreUntil = "more_until"
+            case standInIds = "stand_in_ids"
+            case collisions
         }
     }
 
@@ -508,24 +1009,27 @@ package enum RosterAPI {
     // calls until he is back; and when nobody does, for the clients of the takeovers whatever the cause, for others since the change. Of very
     // many clients with gaps so many as more_clients are left out.
 
-    /// Reports an agent sick from now on. Without an agent: the caller's own.
+    /// Reports an agent sick from now on. Without an agent: the caller's own. A manager may say since when, from the beginning of the day before.
     package struct ReportSick: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.ReportSick"
-        package static let parameters: Set<String> = ["agent", "until", "note"]
+        package static let parameters: Set<String> = ["agent", "until", "note", "from"]
         package typealias Failure = RosterAPI.Failure
 
         package var agent: String?
         package var until: String?
         package var note: String?
+        package var from: String?
 
         package init(
             agent: String? = nil,
             until: String? = nil,
-            note: String? = nil
+            note: String? = nil,
+            from: String? = nil
         ) {
             self.agent = agent
             self.until = until
             self.note = note
+            self.from = from
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -535,6 +1039,7 @@ package enum RosterAPI {
             package var gaps: [Gap]
             package var moreClients: Int?
             package var generation: Int
+            package var details: Details?
 
             package init(
                 absence: Absence,
@@ -542,7 +1047,8 @@ package enum RosterAPI {
                 takeovers: [Takeover],
                 gaps: [Gap],
                 moreClients: Int? = nil,
-                generation: Int
+                generation: Int,
+                details: Details? = nil
             ) {
                 self.absence = absence
                 self.away = away
@@ -550,6 +1056,7 @@ package enum RosterAPI {
                 self.gaps = gaps
                 self.moreClients = moreClients
                 self.generation = generation
+                self.details = details
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -559,30 +1066,43 @@ package enum RosterAPI {
                 case gaps
                 case moreClients = "more_clients"
                 case generation
+                case details
             }
         }
     }
 
-    /// Plans leave, or another kind of absence that is planned. Refused when it leaves a client without anybody; a manager may override.
+    /// Plans leave, or another kind of absence that is planned; hours that come back have a series, and may have no end. Refused when it leaves a
+    /// client without anybody: a manager may name a deputy, who stands in where that is, or override with a reason, which the history keeps. As a
+    /// request it is kept for a manager to decide where it would be refused.
     package struct PlanLeave: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.PlanLeave"
-        package static let parameters: Set<String> = ["agent", "from", "until", "note", "override", "kind"]
+        package static let parameters: Set<String> = [
+            "agent", "from", "until", "note", "override", "kind", "series", "deputy", "request", "reason",
+        ]
         package typealias Failure = RosterAPI.Failure
 
         package var agent: String?
         package var from: String
-        package var until: String
+        package var until: String?
         package var note: String?
         package var override: Bool?
         package var kind: String?
+        package var series: Series?
+        package var deputy: String?
+        package var request: Bool?
+        package var reason: String?
 
         package init(
             agent: String? = nil,
             from: String,
-            until: String,
+            until: String? = nil,
             note: String? = nil,
             override: Bool? = nil,
-            kind: String? = nil
+            kind: String? = nil,
+            series: Series? = nil,
+            deputy: String? = nil,
+            request: Bool? = nil,
+            reason: String? = nil
         ) {
             self.agent = agent
             self.from = from
@@ -590,6 +1110,10 @@ package enum RosterAPI {
             self.note = note
             self.override = override
             self.kind = kind
+            self.series = series
+            self.deputy = deputy
+            self.request = request
+            self.reason = reason
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -599,6 +1123,7 @@ package enum RosterAPI {
             package var gaps: [Gap]
             package var moreClients: Int?
             package var generation: Int
+            package var details: Details?
 
             package init(
                 absence: Absence,
@@ -606,7 +1131,8 @@ package enum RosterAPI {
                 takeovers: [Takeover],
                 gaps: [Gap],
                 moreClients: Int? = nil,
-                generation: Int
+                generation: Int,
+                details: Details? = nil
             ) {
                 self.absence = absence
                 self.away = away
@@ -614,6 +1140,7 @@ package enum RosterAPI {
                 self.gaps = gaps
                 self.moreClients = moreClients
                 self.generation = generation
+                self.details = details
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -623,6 +1150,7 @@ package enum RosterAPI {
                 case gaps
                 case moreClients = "more_clients"
                 case generation
+                case details
             }
         }
     }
@@ -654,6 +1182,7 @@ package enum RosterAPI {
             package var gaps: [Gap]
             package var moreClients: Int?
             package var generation: Int
+            package var details: Details?
 
             package init(
                 absence: Absence,
@@ -661,7 +1190,8 @@ package enum RosterAPI {
                 takeovers: [Takeover],
                 gaps: [Gap],
                 moreClients: Int? = nil,
-                generation: Int
+                generation: Int,
+                details: Details? = nil
             ) {
                 self.absence = absence
                 self.away = away
@@ -669,6 +1199,7 @@ package enum RosterAPI {
                 self.gaps = gaps
                 self.moreClients = moreClients
                 self.generation = generation
+                self.details = details
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -678,6 +1209,7 @@ package enum RosterAPI {
                 case gaps
                 case moreClients = "more_clients"
                 case generation
+                case details
             }
         }
     }
@@ -765,18 +1297,401 @@ package enum RosterAPI {
         }
     }
 
-    /// Cancels one absence, or ends it when it has begun. Away: what other absences leave of it.
-    package struct Cancel: VarlinkRequest, Equatable {
-        package static let method = "org.majord.Roster.Cancel"
-        package static let parameters: Set<String> = ["absence"]
+    /// Gives an absence other times, another series or another note (an empty one: none); what is left out stays. Leave passes the guard as when
+    /// it is planned.
+    package struct ChangeAbsence: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ChangeAbsence"
+        package static let parameters: Set<String> = [
+            "absence", "from", "until", "series", "note", "deputy", "override", "reason",
+        ]
         package typealias Failure = RosterAPI.Failure
 
         package var absence: String
+        package var from: String?
+        package var until: String?
+        package var series: Series?
+        package var note: String?
+        package var deputy: String?
+        package var override: Bool?
+        package var reason: String?
 
         package init(
-            absence: String
+            absence: String,
+            from: String? = nil,
+            until: String? = nil,
+            series: Series? = nil,
+            note: String? = nil,
+            deputy: String? = nil,
+            override: Bool? = nil,
+            reason: String? = nil
         ) {
             self.absence = absence
+            self.from = from
+            self.until = until
+            self.series = series
+            self.note = note
+            self.deputy = deputy
+            self.override = override
+            self.reason = reason
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+            package var details: Details?
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int,
+                details: Details? = nil
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+                self.details = details
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+                case details
+            }
+        }
+    }
+
+    /// Requests for leave that is not over, and what became of them: all for managers, an agent's own.
+    package struct ListRequests: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ListRequests"
+        package static let parameters: Set<String> = []
+        package typealias Failure = RosterAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var requests: [Request]
+
+            package init(
+                requests: [Request]
+            ) {
+                self.requests = requests
+            }
+        }
+    }
+
+    /// Makes leave of a request, for managers; the guard looks again. Without a deputy: the one who was asked for.
+    package struct Approve: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Approve"
+        package static let parameters: Set<String> = ["request", "deputy", "override", "reason"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var request: String
+        package var deputy: String?
+        package var override: Bool?
+        package var reason: String?
+
+        package init(
+            request: String,
+            deputy: String? = nil,
+            override: Bool? = nil,
+            reason: String? = nil
+        ) {
+            self.request = request
+            self.deputy = deputy
+            self.override = override
+            self.reason = reason
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+            package var details: Details?
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int,
+                details: Details? = nil
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+                self.details = details
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+                case details
+            }
+        }
+    }
+
+    /// Declines a request, for managers; the agent reads why.
+    package struct Decline: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Decline"
+        package static let parameters: Set<String> = ["request", "why"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var request: String
+        package var why: String
+
+        package init(
+            request: String,
+            why: String
+        ) {
+            self.request = request
+            self.why = why
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var request: Request
+            package var generation: Int
+
+            package init(
+                request: Request,
+                generation: Int
+            ) {
+                self.request = request
+                self.generation = generation
+            }
+        }
+    }
+
+    /// Takes a request back.
+    package struct Withdraw: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Withdraw"
+        package static let parameters: Set<String> = ["request"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var request: String
+
+        package init(
+            request: String
+        ) {
+            self.request = request
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var request: Request
+            package var generation: Int
+
+            package init(
+                request: Request,
+                generation: Int
+            ) {
+                self.request = request
+                self.generation = generation
+            }
+        }
+    }
+
+    /// Names who stands in, for managers: whom is an agent's id, with one client where one is named, or a client's. It changes nothing where
+    /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows.
+    package struct AddDeputy: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.AddDeputy"
+        package static let parameters: Set<String> = ["deputy", "whom", "client", "from", "until", "note"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var deputy: String
+        package var whom: String
+        package var client: String?
+        package var from: String
+        package var until: String
+        package var note: String?
+
+        package init(
+            deputy: String,
+            whom: String,
+            client: String? = nil,
+            from: String,
+            until: String,
+            note: String? = nil
+        ) {
+            self.deputy = deputy
+            self.whom = whom
+            self.client = client
+            self.from = from
+            self.until = until
+            self.note = note
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var deputyship: Deputyship
+            package var changesNothing: Bool
+            package var load: Int?
+            package var generation: Int
+
+            package init(
+                deputyship: Deputyship,
+                changesNothing: Bool,
+                load: Int? = nil,
+                generation: Int
+            ) {
+                self.deputyship = deputyship
+                self.changesNothing = changesNothing
+                self.load = load
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case deputyship
+                case changesNothing = "changes_nothing"
+                case load
+                case generation
+            }
+        }
+    }
+
+    /// Who stands in for whom, now and later. For agents, PBXs and managers.
+    package struct ListDeputies: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ListDeputies"
+        package static let parameters: Set<String> = []
+        package typealias Failure = RosterAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var deputyships: [Deputyship]
+
+            package init(
+                deputyships: [Deputyship]
+            ) {
+                self.deputyships = deputyships
+            }
+        }
+    }
+
+    /// Ends a deputyship, or cancels one to come; for managers, and for the deputy himself. Refused where it leaves a client without anybody,
+    /// unless a manager overrides.
+    package struct CancelDeputy: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.CancelDeputy"
+        package static let parameters: Set<String> = ["deputyship", "override", "reason"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var deputyship: String
+        package var override: Bool?
+        package var reason: String?
+
+        package init(
+            deputyship: String,
+            override: Bool? = nil,
+            reason: String? = nil
+        ) {
+            self.deputyship = deputyship
+            self.override = override
+            self.reason = reason
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var deputyship: Deputyship
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+
+            package init(
+                deputyship: Deputyship,
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int
+            ) {
+                self.deputyship = deputyship
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case deputyship
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+            }
+        }
+    }
+
+    /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients.
+    package struct History: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.History"
+        package static let parameters: Set<String> = ["agent", "client", "absence", "since", "limit"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+        package var client: String?
+        package var absence: String?
+        package var since: String?
+        package var limit: Int?
+
+        package init(
+            agent: String? = nil,
+            client: String? = nil,
+            absence: String? = nil,
+            since: String? = nil,
+            limit: Int? = nil
+        ) {
+            self.agent = agent
+            self.client = client
+            self.absence = absence
+            self.since = since
+            self.limit = limit
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var changes: [Change]
+
+            package init(
+                changes: [Change]
+            ) {
+                self.changes = changes
+            }
+        }
+    }
+
+    /// Cancels one absence, or ends it when it has begun; of a series, what is to come of it, or what is on one day (2026-12-25). Away: what other
+    /// absences leave of it.
+    package struct Cancel: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Cancel"
+        package static let parameters: Set<String> = ["absence", "day"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var absence: String
+        package var day: String?
+
+        package init(
+            absence: String,
+            day: String? = nil
+        ) {
+            self.absence = absence
+            self.day = day
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -834,6 +1749,7 @@ package enum RosterAPI {
             package var gaps: [Gap]
             package var moreClients: Int?
             package var generation: Int
+            package var details: Details?
 
             package init(
                 absence: Absence,
@@ -841,7 +1757,8 @@ package enum RosterAPI {
                 takeovers: [Takeover],
                 gaps: [Gap],
                 moreClients: Int? = nil,
-                generation: Int
+                generation: Int,
+                details: Details? = nil
             ) {
                 self.absence = absence
                 self.away = away
@@ -849,6 +1766,7 @@ package enum RosterAPI {
                 self.gaps = gaps
                 self.moreClients = moreClients
                 self.generation = generation
+                self.details = details
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -858,6 +1776,7 @@ package enum RosterAPI {
                 case gaps
                 case moreClients = "more_clients"
                 case generation
+                case details
             }
         }
     }
@@ -1097,22 +2016,141 @@ package enum RosterAPI {
     }
 
     /// The leave would leave clients without anybody, where somebody would be there else.
+    /// Allowed: what is left of it without the days, or hours, on which it does.
     package struct OpensGaps: Codable, Sendable, Equatable {
+        package var gaps: [Gap]
+        package var moreClients: Int?
+        package var timeZone: String
+        package var agent: String?
+        package var agentName: String?
+        package var allowed: [Period]?
+
+        package init(
+            gaps: [Gap],
+            moreClients: Int? = nil,
+            timeZone: String,
+            agent: String? = nil,
+            agentName: String? = nil,
+            allowed: [Period]? = nil
+        ) {
+            self.gaps = gaps
+            self.moreClients = moreClients
+            self.timeZone = timeZone
+            self.agent = agent
+            self.agentName = agentName
+            self.allowed = allowed
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case gaps
+            case moreClients = "more_clients"
+            case timeZone = "time_zone"
+            case agent
+            case agentName = "agent_name"
+            case allowed
+        }
+    }
+
+    /// The agent is away for all of it already.
+    package struct AlreadyAway: Codable, Sendable, Equatable {
+        package var absence: Absence
+        package var timeZone: String
+
+        package init(
+            absence: Absence,
+            timeZone: String
+        ) {
+            self.absence = absence
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case timeZone = "time_zone"
+        }
+    }
+
+    /// A request for the same leave waits.
+    package struct AlreadyAsked: Codable, Sendable, Equatable {
+        package var request: String
+
+        package init(
+            request: String
+        ) {
+            self.request = request
+        }
+    }
+
+    package struct UnknownRequest: Codable, Sendable, Equatable {
+        package var request: String
+
+        package init(
+            request: String
+        ) {
+            self.request = request
+        }
+    }
+
+    /// The request was decided or taken back, or has lapsed.
+    package struct NotWaiting: Codable, Sendable, Equatable {
+        package var request: Request
+        package var timeZone: String
+
+        package init(
+            request: Request,
+            timeZone: String
+        ) {
+            self.request = request
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case request
+            case timeZone = "time_zone"
+        }
+    }
+
+    package struct UnknownClient: Codable, Sendable, Equatable {
+        package var client: String
+
+        package init(
+            client: String
+        ) {
+            self.client = client
+        }
+    }
+
+    package struct UnknownDeputyship: Codable, Sendable, Equatable {
+        package var deputyship: String
+
+        package init(
+            deputyship: String
+        ) {
+            self.deputyship = deputyship
+        }
+    }
+
+    /// Without the deputy clients would have nobody.
+    package struct DeputyIsNeeded: Codable, Sendable, Equatable {
+        package var deputyship: Deputyship
         package var gaps: [Gap]
         package var moreClients: Int?
         package var timeZone: String
 
         package init(
+            deputyship: Deputyship,
             gaps: [Gap],
             moreClients: Int? = nil,
             timeZone: String
         ) {
+            self.deputyship = deputyship
             self.gaps = gaps
             self.moreClients = moreClients
             self.timeZone = timeZone
         }
 
         private enum CodingKeys: String, CodingKey {
+            case deputyship
             case gaps
             case moreClients = "more_clients"
             case timeZone = "time_zone"
@@ -1150,7 +2188,19 @@ package enum RosterAPI {
         /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
         case invalidNote(InvalidNote)
         /// The leave would leave clients without anybody, where somebody would be there else.
+        /// Allowed: what is left of it without the days, or hours, on which it does.
         case opensGaps(OpensGaps)
+        /// The agent is away for all of it already.
+        case alreadyAway(AlreadyAway)
+        /// A request for the same leave waits.
+        case alreadyAsked(AlreadyAsked)
+        case unknownRequest(UnknownRequest)
+        /// The request was decided or taken back, or has lapsed.
+        case notWaiting(NotWaiting)
+        case unknownClient(UnknownClient)
+        case unknownDeputyship(UnknownDeputyship)
+        /// Without the deputy clients would have nobody.
+        case deputyIsNeeded(DeputyIsNeeded)
         /// The change could not be made durable, so it was not made.
         case ledgerUnavailable(LedgerUnavailable)
         /// One of the standard errors, or another interface's, or one that this version does not know.
@@ -1178,6 +2228,20 @@ package enum RosterAPI {
                 self = error.parameters.told().map(Self.invalidNote) ?? .other(error)
             case "org.majord.Roster.OpensGaps":
                 self = error.parameters.told().map(Self.opensGaps) ?? .other(error)
+            case "org.majord.Roster.AlreadyAway":
+                self = error.parameters.told().map(Self.alreadyAway) ?? .other(error)
+            case "org.majord.Roster.AlreadyAsked":
+                self = error.parameters.told().map(Self.alreadyAsked) ?? .other(error)
+            case "org.majord.Roster.UnknownRequest":
+                self = error.parameters.told().map(Self.unknownRequest) ?? .other(error)
+            case "org.majord.Roster.NotWaiting":
+                self = error.parameters.told().map(Self.notWaiting) ?? .other(error)
+            case "org.majord.Roster.UnknownClient":
+                self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
+            case "org.majord.Roster.UnknownDeputyship":
+                self = error.parameters.told().map(Self.unknownDeputyship) ?? .other(error)
+            case "org.majord.Roster.DeputyIsNeeded":
+                self = error.parameters.told().map(Self.deputyIsNeeded) ?? .other(error)
             case "org.majord.Roster.LedgerUnavailable":
                 self = error.parameters.told().map(Self.ledgerUnavailable) ?? .other(error)
             default: self = .other(error)
@@ -1196,6 +2260,13 @@ package enum RosterAPI {
             case .invalidPeriod: "org.majord.Roster.InvalidPeriod"
             case .invalidNote: "org.majord.Roster.InvalidNote"
             case .opensGaps: "org.majord.Roster.OpensGaps"
+            case .alreadyAway: "org.majord.Roster.AlreadyAway"
+            case .alreadyAsked: "org.majord.Roster.AlreadyAsked"
+            case .unknownRequest: "org.majord.Roster.UnknownRequest"
+            case .notWaiting: "org.majord.Roster.NotWaiting"
+            case .unknownClient: "org.majord.Roster.UnknownClient"
+            case .unknownDeputyship: "org.majord.Roster.UnknownDeputyship"
+            case .deputyIsNeeded: "org.majord.Roster.DeputyIsNeeded"
             case .ledgerUnavailable: "org.majord.Roster.LedgerUnavailable"
             case .other(let error): error.name
             }
@@ -1213,6 +2284,13 @@ package enum RosterAPI {
             case .invalidPeriod(let told): told
             case .invalidNote(let told): told
             case .opensGaps(let told): told
+            case .alreadyAway(let told): told
+            case .alreadyAsked(let told): told
+            case .unknownRequest(let told): told
+            case .notWaiting(let told): told
+            case .unknownClient(let told): told
+            case .unknownDeputyship(let told): told
+            case .deputyIsNeeded(let told): told
             case .ledgerUnavailable(let told): told
             case .other(let error): error.parameters
             }
@@ -1231,6 +2309,15 @@ package enum RosterAPI {
                 "Pause": VarlinkMethod(methods.pause),
                 "Return": VarlinkMethod(methods.return),
                 "Release": VarlinkMethod(methods.release),
+                "ChangeAbsence": VarlinkMethod(methods.changeAbsence),
+                "ListRequests": VarlinkMethod(methods.listRequests),
+                "Approve": VarlinkMethod(methods.approve),
+                "Decline": VarlinkMethod(methods.decline),
+                "Withdraw": VarlinkMethod(methods.withdraw),
+                "AddDeputy": VarlinkMethod(methods.addDeputy),
+                "ListDeputies": VarlinkMethod(methods.listDeputies),
+                "CancelDeputy": VarlinkMethod(methods.cancelDeputy),
+                "History": VarlinkMethod(methods.history),
                 "Cancel": VarlinkMethod(methods.cancel),
                 "Give": VarlinkMethod(methods.give),
             ])
@@ -1253,12 +2340,14 @@ package protocol RosterMethods: Sendable {
         _ request: RosterAPI.ListAbsences, _ caller: VarlinkCaller<RosterAPI.ListAbsences>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ListAbsences.Reply
 
-    /// Reports an agent sick from now on. Without an agent: the caller's own.
+    /// Reports an agent sick from now on. Without an agent: the caller's own. A manager may say since when, from the beginning of the day before.
     @Sendable func reportSick(
         _ request: RosterAPI.ReportSick, _ caller: VarlinkCaller<RosterAPI.ReportSick>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ReportSick.Reply
 
-    /// Plans leave, or another kind of absence that is planned. Refused when it leaves a client without anybody; a manager may override.
+    /// Plans leave, or another kind of absence that is planned; hours that come back have a series, and may have no end. Refused when it leaves a
+    /// client without anybody: a manager may name a deputy, who stands in where that is, or override with a reason, which the history keeps. As a
+    /// request it is kept for a manager to decide where it would be refused.
     @Sendable func planLeave(
         _ request: RosterAPI.PlanLeave, _ caller: VarlinkCaller<RosterAPI.PlanLeave>
     ) async throws(RosterAPI.Failure) -> RosterAPI.PlanLeave.Reply
@@ -1279,7 +2368,57 @@ package protocol RosterMethods: Sendable {
         _ request: RosterAPI.Release, _ caller: VarlinkCaller<RosterAPI.Release>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Release.Reply
 
-    /// Cancels one absence, or ends it when it has begun. Away: what other absences leave of it.
+    /// Gives an absence other times, another series or another note (an empty one: none); what is left out stays. Leave passes the guard as when
+    /// it is planned.
+    @Sendable func changeAbsence(
+        _ request: RosterAPI.ChangeAbsence, _ caller: VarlinkCaller<RosterAPI.ChangeAbsence>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ChangeAbsence.Reply
+
+    /// Requests for leave that is not over, and what became of them: all for managers, an agent's own.
+    @Sendable func listRequests(
+        _ request: RosterAPI.ListRequests, _ caller: VarlinkCaller<RosterAPI.ListRequests>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ListRequests.Reply
+
+    /// Makes leave of a request, for managers; the guard looks again. Without a deputy: the one who was asked for.
+    @Sendable func approve(
+        _ request: RosterAPI.Approve, _ caller: VarlinkCaller<RosterAPI.Approve>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Approve.Reply
+
+    /// Declines a request, for managers; the agent reads why.
+    @Sendable func decline(
+        _ request: RosterAPI.Decline, _ caller: VarlinkCaller<RosterAPI.Decline>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Decline.Reply
+
+    /// Takes a request back.
+    @Sendable func withdraw(
+        _ request: RosterAPI.Withdraw, _ caller: VarlinkCaller<RosterAPI.Withdraw>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Withdraw.Reply
+
+    /// Names who stands in, for managers: whom is an agent's id, with one client where one is named, or a client's. It changes nothing where
+    /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows.
+    @Sendable func addDeputy(
+        _ request: RosterAPI.AddDeputy, _ caller: VarlinkCaller<RosterAPI.AddDeputy>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.AddDeputy.Reply
+
+    /// Who stands in for whom, now and later. For agents, PBXs and managers.
+    @Sendable func listDeputies(
+        _ request: RosterAPI.ListDeputies, _ caller: VarlinkCaller<RosterAPI.ListDeputies>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ListDeputies.Reply
+
+    /// Ends a deputyship, or cancels one to come; for managers, and for the deputy himself. Refused where it leaves a client without anybody,
+    /// unless a manager overrides.
+    @Sendable func cancelDeputy(
+        _ request: RosterAPI.CancelDeputy, _ caller: VarlinkCaller<RosterAPI.CancelDeputy>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.CancelDeputy.Reply
+
+    /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients.
+    @Sendable func history(
+        _ request: RosterAPI.History, _ caller: VarlinkCaller<RosterAPI.History>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.History.Reply
+
+    /// Cancels one absence, or ends it when it has begun; of a series, what is to come of it, or what is on one day (2026-12-25). Away: what other
+    /// absences leave of it.
     @Sendable func cancel(
         _ request: RosterAPI.Cancel, _ caller: VarlinkCaller<RosterAPI.Cancel>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Cancel.Reply

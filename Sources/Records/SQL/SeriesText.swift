@@ -33,7 +33,7 @@ enum SeriesText {
         guard let weeks, (1...52).contains(weeks) else {
             throw Unreadable(column: "weeks", value: weeks.map { "\($0)" } ?? "NULL")
         }
-        guard let firstDay, let day = readDay(firstDay) else {
+        guard let firstDay, let day = CalendarDay(text: firstDay) else {
             throw Unreadable(column: "first_day", value: firstDay?.debugDescription ?? "NULL")
         }
         guard let read = exceptions.map(readExceptions) ?? [] else {
@@ -62,19 +62,11 @@ enum SeriesText {
         return LocalTime(hour: hour, minute: minute)
     }
 
-    private static func readDay(_ text: some StringProtocol) -> CalendarDay? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-            let read = CalendarDay(year: year, month: month, day: day), "\(read)" == text
-        else { return nil }
-        return read
-    }
-
     private static func readExceptions(_ text: String) -> [WeeklySeries.Exception]? {
         var exceptions: [WeeklySeries.Exception] = []
         for part in text.split(separator: "; ", omittingEmptySubsequences: false) {
             let halves = part.split(separator: " until ", omittingEmptySubsequences: false)
-            guard let day = halves.first.flatMap({ readDay($0) }) else { return nil }
+            guard let day = halves.first.flatMap({ CalendarDay(text: $0) }) else { return nil }
             if let last = exceptions.last, last.day >= day { return nil }
             let end = halves.dropFirst().first.flatMap { Int64($0) }.map(Instant.init(clamping:))
             exceptions.append(WeeklySeries.Exception(day: day, end: end))

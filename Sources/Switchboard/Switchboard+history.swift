@@ -1,0 +1,81 @@
+import Records
+package import Routing
+package import Time
+
+extension Switchboard {
+    /// Which part of the roster's history somebody asks for; what is nil limits nothing.
+    package struct HistoryWish: Sendable {
+        package var agent: String?
+        package var client: String?
+        package var absence: Int64?
+        package var since: Instant?
+        package var limit: Int
+
+        package init(
+            agent: String? = nil, client: String? = nil, absence: Int64? = nil, since: Instant? = nil, limit: Int = 200
+        ) {
+            self.agent = agent
+            self.client = client
+            self.absence = absence
+            self.since = since
+            self.limit = limit
+        }
+    }
+
+    /// Lines of the roster's history, the oldest first: for managers all, for an agent those on himself and on his clients.
+    package nonisolated func history(
+        _ wish: HistoryWish, by requester: Requester
+    ) async throws(RosterRefusal) -> [RosterChange] {
+        let table = table
+        let own = table.agent(ofUser: requester.user)?.agent.id
+        guard requester.isManager || own != nil else { throw .notAllowed(.seeHistory) }
+        let ownClients = own.map { Set(table.clientsConcerned(by: $0).map(\.client.id)) } ?? []
+        let client = wish.client.map { ClientID($0) }
+        let agent = wish.agent.map { AgentID($0) }
+        if !requester.isManager {
+            guard agent == nil || agent == own, client.map(ownClients.contains) ?? true else {
+                throw .notAllowed(.seeHistory)
+            }
+        }
+        if let name = wish.client, table.client(ClientID(name)) == nil { throw .unknownClient(name) }
+        var query = HistoryQuery(since: wish.since, limit: min(max(wish.limit, 1), 10_000))
+        query.subject = wish.absence.map { .absence($0) }
+        if let agent { query.agents = [agent] }
+        if let client {
+            query.clients = [client]
+            // What concerns a client is also who of his pair is there.
+            let pair = table.agentsStanding(for: client)
+            query.agents += requester.isManager ? pair : [own].compactMap(\.self)
+        }
+        if !requester.isManager, query.agents.isEmpty, query.clients.isEmpty, let own {
+            (query.agents, query.clients) = ([own], Array(ownClients))
+        }
+        let records = ledger.history
+        let read = await BackgroundThread.run("majord-history") { [query] in
+            Result { () throws(LedgerError) in try records.changes(query) }
+        }
+        do throws(LedgerError) {
+            let lines = try read.get()
+            guard !requester.isManager else { return lines }
+            return lines.filter { line in
+                line.agent == own || line.client.map(ownClients.contains) ?? false || line.isDeputyship(for: own)
+            }
+        } catch {
+            throw .ledger(error)
+        }
+    }
+}
+
+extension RoutingTable {
+    /// Who is, or is to be, in a client's pair.
+    fileprivate func agentsStanding(for client: ClientID) -> [AgentID] {
+        agents.map(\.agent.id).filter { agent in clients(of: agent).contains { $0.client.id == client } }
+    }
+}
+
+extension RosterChange {
+    fileprivate func isDeputyship(for agent: AgentID?) -> Bool {
+        guard case .deputyship = subject, let agent else { return false }
+        return (after ?? before).flatMap(KeptDeputyship.init(json:))?.agent == agent
+    }
+}

@@ -1,0 +1,99 @@
+import Records
+import Routing
+import Time
+
+extension Switchboard {
+    /// Plans leave. Refused where it leaves a client without anybody and no deputy closes that, unless a manager overrides; or kept as a
+    /// request, where that is asked for. What lies inside of it is replaced.
+    package func planLeave(
+        _ plan: LeavePlan, agent: String?, by requester: Requester
+    ) async throws(RosterRefusal) -> Entered {
+        try await change { () throws(RosterRefusal) in
+            let agent = try allowed(agent, requester)
+            try check(plan.override, deputy: plan.deputy, isRequest: plan.isRequest, requester)
+            let (instant, deputy) = (now(), try deputy(plan.deputy, for: agent.id))
+            let new = NewAbsence(
+                agent: agent.id, kind: plan.kind, start: plan.start, end: plan.end, series: plan.series, note: plan.note
+            )
+            let absence = new.numbered(0, by: requester.user, at: instant)
+            try check(absence, at: instant)
+            let overlaps = Overlaps(absence, table.roster.absences.filter { $0.agent == agent.id }, at: instant)
+            if let covering = overlaps.covering { throw .alreadyAway(covering, agent) }
+            // An agent asks for a deputy, and a manager names him.
+            let named = plan.isRequest && !requester.isManager ? nil : deputy
+            let looked = looked(at: absence, deputy: named, at: instant)
+            let opens = !looked.consequences.opened.isEmpty
+            if opens, plan.override == nil {
+                guard plan.isRequest else { throw .opensGaps(looked.consequences, of: agent) }
+                return try await request(new, of: agent, deputy: deputy, looked, at: instant, by: requester)
+            }
+            var entered = try await enter(
+                new, of: agent, replacing: overlaps.inside, looked.deputyships,
+                why: opens ? plan.override?.reason : nil, at: instant, by: requester)
+            entered.needsDeputy = looked.needsDeputy ?? (plan.deputy == nil ? nil : false)
+            entered.needsOverride = plan.override == nil ? nil : opens
+            return entered
+        }
+    }
+
+    /// Gives an absence other times or another note. Leave passes the guard as new leave does; what has begun keeps its start.
+    package func change(
+        _ id: Int64, _ wish: AbsenceChange, by requester: Requester
+    ) async throws(RosterRefusal) -> Entered {
+        try await change { () throws(RosterRefusal) in
+            let instant = now()
+            let (old, owner) = try await changeable(id, at: instant, requester)
+            guard let agent = owner else {
+                throw .unknownAgent(old.agent.description, known: table.agents.map(\.agent.id.description))
+            }
+            try check(wish.override, deputy: wish.deputy, requester)
+            let deputy = try deputy(wish.deputy, for: agent.id)
+            let absence = try changed(old, wish, at: instant)
+            guard absence != old || deputy != nil else { throw .changesNothing(old, agent) }
+            try check(absence, at: instant)
+            let others = table.roster.absences.filter { $0.agent == agent.id && $0.id != id }
+            let overlaps = Overlaps(absence, others, at: instant)
+            if let covering = overlaps.covering { throw .alreadyAway(covering, agent) }
+            let looked = looked(at: absence, deputy: deputy, at: instant)
+            let opens = absence.kind.isPlanned && !looked.consequences.opened.isEmpty
+            if opens, wish.override == nil { throw .opensGaps(looked.consequences, of: agent) }
+            let before = table
+            let steps =
+                overlaps.inside.map { RosterWriting.Step.end($0.id) } + [.change(absence)]
+                + looked.deputyships.map { .depute($0) }
+            let (numbers, generation) = try await write(
+                RosterWriting(by: requester.user, at: instant, why: opens ? wish.override?.reason : nil, steps))
+            lastEnding = max(lastEnding, instant)
+            let entered = Entered(
+                absence: absence, agent: agent,
+                consequences: table.consequences(of: absence, before: before, from: instant), generation: generation,
+                before: old, replaced: overlaps.inside,
+                deputyships: zip(looked.deputyships, numbers).map {
+                    $0.numbered($1, by: requester.user, at: instant)
+                }, needsDeputy: looked.needsDeputy, needsOverride: wish.override == nil ? nil : opens)
+            report(entered, as: .absenceChanged, by: requester)
+            return entered
+        }
+    }
+
+    private func changed(
+        _ old: Absence, _ wish: AbsenceChange, at instant: Instant
+    ) throws(RosterRefusal) -> Absence {
+        var absence = old
+        if let start = wish.start, old.start > instant || start > instant {
+            // Where he was away already, he was.
+            guard old.start > instant else { throw .hasBegun(old) }
+            absence.start = start
+        }
+        if let end = wish.end { absence.end = end }
+        if let series = wish.series {
+            guard let known = old.series else { throw .notSeries(old, agentName: nil) }
+            // What was cancelled stays so on the days on which it would happen still.
+            let exceptions = known.exceptions.filter { series.falls(on: $0.day) }
+            absence.series = WeeklySeries(
+                hours: series.hours, weeks: series.weeks, firstDay: series.firstDay, exceptions: exceptions)
+        }
+        if let note = wish.note { absence.note = note.isEmpty ? nil : note }
+        return absence
+    }
+}

@@ -1,0 +1,136 @@
+import Logging
+import Records
+package import Routing
+import Time
+
+extension Switchboard {
+    /// A request that was decided.
+    package struct Decided: Sendable {
+        package let request: LeaveRequest
+        /// The id of one whom the directory does not have.
+        package let agentName: String
+        package let generation: UInt64
+    }
+
+    /// Keeps leave that the guard refuses as a request.
+    func request(
+        _ new: NewAbsence, of agent: Agent, deputy: AgentID?, _ looked: GuardedLeave, at instant: Instant,
+        by requester: Requester
+    ) async throws(RosterRefusal) -> Entered {
+        guard new.start > instant else { throw .requestHasBegun }
+        let waiting = table.roster.requests.first {
+            $0.leave.agent == agent.id && $0.isWaiting(at: instant) && $0.leave.start == new.start
+                && $0.leave.end == new.end && $0.leave.series == new.series
+        }
+        if let waiting { throw .alreadyAsked(waiting.id) }
+        let (numbers, generation) = try await write(
+            RosterWriting(by: requester.user, at: instant, [.request(new, deputy: deputy)]))
+        let leave = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
+        logger.report(
+            .leaveRequested,
+            "\(agent.name) asks to be away when that leaves clients without anybody: request \(leave.id)",
+            requester.fields.merging(
+                ["agent": "\(agent.id)", "absence": "\(leave.id)", "generation": "\(generation)"]) { own, _ in own })
+        return Entered(
+            absence: leave, agent: agent, consequences: looked.consequences, generation: generation, isRequest: true)
+    }
+
+    /// Requests for leave that is not over, and what became of them: all for managers, an agent's own.
+    package func requests(by requester: Requester) async throws(RosterRefusal) -> [LeaveRequest] {
+        let own = table.agent(ofUser: requester.user)?.agent.id
+        guard requester.isManager || own != nil else { throw .notAllowed(.seeRequests) }
+        let instant = now()
+        do throws(LedgerError) {
+            let all = try await consult { roster throws(LedgerError) in try roster.requests(from: instant) }
+            return requester.isManager ? all : all.filter { $0.leave.agent == own }
+        } catch {
+            throw .ledger(error)
+        }
+    }
+
+    /// Makes leave of a request. What it opens is looked at again, with what is known by now.
+    ///
+    /// - Parameter deputy: Who is to stand in; nil: the one who was asked for.
+    package func approve(
+        _ id: Int64, deputy name: String?, override: Override?, by requester: Requester
+    ) async throws(RosterRefusal) -> Entered {
+        try await change { () throws(RosterRefusal) in
+            guard requester.isManager else { throw .notAllowed(.manageRequests) }
+            let (instant, before) = (now(), table)
+            let request = try await waiting(id)
+            guard !request.hasLapsed(at: instant) else { throw .notWaiting(request) }
+            guard let agent = table.agent(request.leave.agent)?.agent else {
+                throw .unknownAgent(request.leave.agent.description, known: table.agents.map(\.agent.id.description))
+            }
+            let deputy = try deputy(name ?? request.deputy?.description, for: agent.id)
+            let looked = looked(at: request.leave, deputy: deputy, at: instant, deciding: id)
+            let opens = !looked.consequences.opened.isEmpty
+            if opens, override == nil { throw .opensGaps(looked.consequences, of: agent) }
+            let (numbers, generation) = try await write(
+                RosterWriting(
+                    by: requester.user, at: instant, why: opens ? override?.reason : nil,
+                    [.approve(id)] + looked.deputyships.map { .depute($0) }))
+            let entered = Entered(
+                absence: request.leave, agent: agent,
+                consequences: table.consequences(of: request.leave, before: before, from: instant),
+                generation: generation,
+                deputyships: zip(looked.deputyships, numbers).map { $0.numbered($1, by: requester.user, at: instant) },
+                needsDeputy: looked.needsDeputy, needsOverride: override == nil ? nil : opens)
+            reportDecision("approved", request, agent.name, generation, by: requester)
+            report(entered, by: requester)
+            return entered
+        }
+    }
+
+    package func decline(_ id: Int64, why: String, by requester: Requester) async throws(RosterRefusal) -> Decided {
+        try await change { () throws(RosterRefusal) in
+            guard requester.isManager else { throw .notAllowed(.manageRequests) }
+            guard why.contains(where: { !$0.isWhitespace }) else { throw .whyMissing }
+            try check(note: why)
+            return try await decide(id, .decline(id), "declined", why: why, by: requester)
+        }
+    }
+
+    package func withdraw(_ id: Int64, by requester: Requester) async throws(RosterRefusal) -> Decided {
+        try await change { () throws(RosterRefusal) in
+            guard requester.maySeeRoster(table) else { throw .notAllowed(.changeAvailability) }
+            let request = try await waiting(id)
+            let agent = table.agent(request.leave.agent)?.agent
+            guard agent.map(requester.mayChange) ?? requester.isManager else { throw .notAllowed(.changeAvailability) }
+            return try await decide(id, .withdraw(id), "withdrawn", why: nil, by: requester)
+        }
+    }
+
+    private func decide(
+        _ id: Int64, _ step: RosterWriting.Step, _ word: String, why: String?, by requester: Requester
+    ) async throws(RosterRefusal) -> Decided {
+        let (request, instant, user) = (try await waiting(id), now(), requester.user)
+        let generation = try await write(
+            RosterWriting(by: user, at: instant, why: why, [step])
+        ).generation
+        let state: LeaveRequest.State =
+            if let why { .declined(by: user, at: instant, why: why) } else { .withdrawn(by: user, at: instant) }
+        let name = table.agent(request.leave.agent)?.agent.name ?? request.leave.agent.description
+        reportDecision(word, request, name, generation, by: requester)
+        return Decided(
+            request: LeaveRequest(leave: request.leave, deputy: request.deputy, state: state), agentName: name,
+            generation: generation)
+    }
+
+    private func waiting(_ id: Int64) async throws(RosterRefusal) -> LeaveRequest {
+        if let request = table.roster.requests.first(where: { $0.id == id }) { return request }
+        let all = try? await consult { roster throws(LedgerError) in try roster.requests(from: .earliest) }
+        guard let decided = all?.first(where: { $0.id == id }) else { throw .unknownRequest(id) }
+        throw .notWaiting(decided)
+    }
+
+    private func reportDecision(
+        _ word: String, _ request: LeaveRequest, _ name: String, _ generation: UInt64, by requester: Requester
+    ) {
+        logger.report(
+            .requestDecided, "Request \(request.id) of \(name) was \(word) by \(requester.user)",
+            requester.fields.merging(
+                ["agent": "\(request.leave.agent)", "absence": "\(request.id)", "generation": "\(generation)"]
+            ) { own, _ in own })
+    }
+}

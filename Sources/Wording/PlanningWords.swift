@@ -1,0 +1,104 @@
+package import Routing
+import Time
+
+/// What is said of leave that is planned or changed, beside when it is: what it replaces, what was not needed, and what to do where it is refused.
+package struct PlanningWords: Sendable {
+    private let time: TimeWords
+    private var language: Language { time.language }
+    private var absences: AbsenceWords { AbsenceWords(language) }
+
+    package init(_ time: TimeWords) {
+        self.time = time
+    }
+
+    /// `Joke de Vries is on leave every Friday, 13:00 to 18:00, from … until further notice (absence 7).`
+    ///
+    /// - Parameter series: As `SeriesWords.text` has it.
+    package func entered(_ kind: Absence.Kind?, _ id: String, _ series: String, _ who: ChangeWords.Who) -> String {
+        let number = "(\(Noun.absence.word(1, in: language)) \(id))"
+        return "\(subject(who)) \(absences.entered(kind)) \(series) \(number)."
+    }
+
+    /// `Leave 7 of Joke de Vries is changed: from … until …; before: from … until ….`
+    package func changed(_ kind: Absence.Kind?, _ id: String, of name: String, _ now: String, before: String) -> String
+    {
+        let noun = absences.noun(kind).capitalizingFirst
+        return language.said(
+            en: "\(noun) \(id) of \(name) is changed: \(now); before: \(before).",
+            nl: "\(noun) \(id) van \(name) is gewijzigd: \(now); eerst: \(before).")
+    }
+
+    /// Where only the note is another.
+    package func changed(_ kind: Absence.Kind?, _ id: String, of name: String, note: String?) -> String {
+        let noun = absences.noun(kind).capitalizingFirst
+        let now = note ?? language.said(en: "none", nl: "geen")
+        return language.said(
+            en: "\(noun) \(id) of \(name) has another note: \(now).",
+            nl: "\(noun) \(id) van \(name) heeft een andere notitie: \(now).")
+    }
+
+    /// Others that lie inside of it.
+    package func replaced(_ numbers: [String]) -> String {
+        let all = language.joined(numbers)
+        let one = numbers.count == 1
+        return language.said(
+            en: "It takes the place of \(absences.noun(.leave)) \(all), which \(one ? "lies" : "lie") inside of it.",
+            nl:
+                "Het komt in de plaats van \(absences.noun(.leave)) \(all), \(one ? "dat" : "die") erbinnen \(one ? "valt" : "vallen")."
+        )
+    }
+
+    /// Where a deputy was named and nobody is missing.
+    package var needlessDeputy: String {
+        language.said(
+            en: "Nobody has to stand in, so nobody was named: somebody is there for every client.",
+            nl: "Niemand hoeft in te vallen, dus er is niemand aangewezen: voor elke klant is er iemand.")
+    }
+
+    /// Where an override changes nothing.
+    package var needlessOverride: String {
+        language.said(
+            en: "The override changes nothing: no client is left without anybody.",
+            nl: "De reden was niet nodig: geen klant blijft zonder iemand.")
+    }
+
+    /// Why leave is not entered again.
+    package func alreadyAway(_ name: String, _ which: String, _ id: String) -> String {
+        language.said(
+            en: "\(name) is away then already: \(which) (absence \(id)); to change that: majorctl change \(id)",
+            nl: "\(name) is dan al afwezig: \(which) (afwezigheid \(id)); om dat te wijzigen: majorctl change \(id)")
+    }
+
+    package func alreadyAsked(_ id: String) -> String {
+        language.said(
+            en: "the same leave is asked for already: request \(id)",
+            nl: "hetzelfde verlof is al aangevraagd: aanvraag \(id)")
+    }
+
+    /// Why a deputyship is not cancelled; the gaps follow.
+    package func neededDeputy(_ name: String) -> String {
+        language.said(en: "without \(name) clients have nobody:", nl: "zonder \(name) hebben klanten niemand:")
+    }
+
+    package var overrideDeputy: String {
+        language.said(
+            en: "A manager can cancel it all the same with --override REASON.",
+            nl: "Een manager kan het toch intrekken met --override REDEN.")
+    }
+
+    package func unknownClient(_ client: String) -> String {
+        language.said(en: "there is no client \(client)", nl: "er is geen klant \(client)")
+    }
+
+    /// When a series is next, for lists: `next: Friday 8 January, 13:00 to 18:00`
+    package func next(_ stretch: String) -> String {
+        language.said(en: "next: \(stretch)", nl: "eerstvolgende: \(stretch)")
+    }
+
+    private func subject(_ who: ChangeWords.Who) -> String {
+        switch who {
+        case .you: language.said(en: "You are", nl: "Je bent")
+        case .other(let name): "\(name) is"
+        }
+    }
+}

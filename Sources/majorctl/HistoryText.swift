@@ -1,0 +1,56 @@
+import MajorAPI
+import Routing
+import Time
+import Wording
+
+/// The roster's history in words.
+enum HistoryText {
+    static func line(_ change: RosterAPI.Change, _ time: TimeWords) -> String {
+        let words = HistoryWords(time)
+        guard let deed = RosterChange.Deed(rawValue: change.deed.word) else {
+            return "\(time.time(change.at))  \(change.by)  \(change.deed.word)"
+        }
+        let (before, after) = (change.before.map { text($0, time) }, change.after.map { text($0, time) })
+        // What ended something leaves it as it was but for its end.
+        let isSame = before == after
+        return words.line(
+            at: change.at, by: change.by, subject(change, deed), deed, before: isSame ? nil : before, after: after,
+            why: change.why)
+    }
+
+    private static func subject(_ change: RosterAPI.Change, _ deed: RosterChange.Deed) -> HistoryWords.Subject {
+        let shape = change.after ?? change.before
+        let name = change.agentName ?? "?"
+        if let absence = change.absence {
+            switch deed {
+            case .requested, .approved, .declined, .withdrawn: return .request(absence, of: name)
+            default: return .absence(shape?.kind.flatMap { Absence.Kind(rawValue: $0) }, absence, of: name)
+            }
+        }
+        if let deputyship = change.deputyship {
+            let post: DeputyWords.Post =
+                switch (shape?.agent, change.clientName) {
+                case (let agent?, nil): .agent(agent)
+                case (let agent?, let client?): .agentAt(agent, client: client)
+                case (nil, let client): .client(client ?? "?")
+                }
+            return .deputyship(deputyship, of: name, post)
+        }
+        return .number(change.number ?? "?", client: change.clientName)
+    }
+
+    /// When something was, and its note.
+    private static func text(_ shape: RosterAPI.Shape, _ time: TimeWords) -> String {
+        var text = ""
+        if let series = shape.series, let rhythm = PlanningText.rhythm(series, until: shape.until, time) {
+            text = rhythm
+        } else if let from = shape.from, let until = shape.until {
+            text = from == until ? "" : time.period(from: from, until: until)
+        } else if let from = shape.from {
+            text = "\(time.from(time.time(from))) \(time.untilFurtherNotice)"
+        }
+        let rest =
+            [shape.contact, shape.function, shape.source].compactMap(\.self) + (shape.note.map { ["\"\($0)\""] } ?? [])
+        return ([text].filter { !$0.isEmpty } + rest).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,180 @@
+import MajorAPI
+import Routing
+import Time
+import Wording
+
+/// Leave that comes back, requests and deputies, in words.
+enum PlanningText {
+    /// When an absence is: its rhythm, or from when until when.
+    static func times(_ absence: RosterAPI.Absence, _ time: TimeWords) -> String {
+        guard let series = absence.series, let text = rhythm(series, until: absence.until, time) else {
+            return ChangeWords(time).period(from: absence.from, until: absence.until)
+        }
+        return text
+    }
+
+    /// The same where it does not matter whether it has begun: what is refused has no present.
+    private static func plainTimes(_ absence: RosterAPI.Absence, _ time: TimeWords) -> String {
+        absence.series.flatMap { rhythm($0, until: absence.until, time) } ?? period(absence.from, absence.until, time)
+    }
+
+    private static func period(_ from: String, _ until: String?, _ time: TimeWords) -> String {
+        until.map { time.period(from: from, until: $0) } ?? "\(time.from(time.time(from))) \(time.untilFurtherNotice)"
+    }
+
+    /// Nil for what this version cannot read.
+    static func rhythm(_ series: RosterAPI.Series, until end: String?, _ time: TimeWords) -> String? {
+        guard let hours = series.weeklyHours, let first = CalendarDay(text: series.firstDay) else { return nil }
+        let words = SeriesWords(time)
+        let text = words.text(
+            hours, weeks: series.weeks, first: first, until: end.flatMap { LocalDateTime(rfc3339: $0) })
+        let left = (series.exceptions ?? []).filter { $0.until == nil }.compactMap { CalendarDay(text: $0.day) }
+        return text + (words.exceptions(left).map { "; \($0)" } ?? "")
+    }
+
+    /// What is said before who takes over: that something was changed or asked for. Nil where it was entered, as ever.
+    static func headline(_ entered: some EnteredReply, _ who: ChangeWords.Who, _ time: TimeWords) -> String? {
+        let absence = entered.absence
+        let (kind, words) = (AbsenceText.kind(absence), PlanningWords(time))
+        if entered.details?.request == true {
+            return RequestWords(time).entered(absence.id, times(absence, time), deputy: nil)
+        }
+        if let before = entered.details?.before {
+            let (now, old) = (times(absence, time), times(before, time))
+            guard now != old else {
+                return words.changed(kind, absence.id, of: absence.agentName, note: absence.note)
+            }
+            return words.changed(kind, absence.id, of: absence.agentName, now, before: old)
+        }
+        guard absence.series != nil else { return nil }
+        return words.entered(kind, absence.id, times(absence, time), who)
+    }
+
+    /// What belongs to a change beside its times.
+    static func details(_ details: RosterAPI.Details?, _ time: TimeWords) -> [String] {
+        guard let details else { return [] }
+        let words = PlanningWords(time)
+        var lines: [String] = []
+        if !details.replaced.isEmpty { lines.append(words.replaced(details.replaced.map(\.id))) }
+        lines += details.deputyships.map { entered($0, time) }
+        if details.needsDeputy == false { lines.append(words.needlessDeputy) }
+        if details.needsOverride == false { lines.append(words.needlessOverride) }
+        return lines
+    }
+
+    static func post(_ deputyship: RosterAPI.Deputyship) -> DeputyWords.Post {
+        switch (deputyship.agentName, deputyship.clientName) {
+        case (let agent?, nil): .agent(agent)
+        case (let agent?, let client?): .agentAt(agent, client: client)
+        case (nil, let client): .client(client ?? "?")
+        }
+    }
+
+    static func entered(_ deputyship: RosterAPI.Deputyship, _ time: TimeWords) -> String {
+        DeputyWords(time).entered(
+            deputyship.deputyName, post(deputyship), from: deputyship.from, until: deputyship.until, deputyship.id)
+    }
+
+    /// Where a request stands: `declined on … by emulder: too many are away`
+    static func state(_ request: RosterAPI.Request, _ time: TimeWords) -> String {
+        guard let state = RequestWords.State(rawValue: request.state.word) else { return request.state.word }
+        return RequestWords(time).state(state, by: request.decidedBy, at: request.decidedAt, why: request.why)
+    }
+
+    /// A line for lists, with the number.
+    static func line(_ request: RosterAPI.Request, _ time: TimeWords) -> String {
+        let text = RequestWords(time).line(
+            request.absence.agentName, times(request.absence, time), deputy: request.deputyName, state(request, time))
+        return "\(request.absence.id)  \(text)\(request.absence.note.map { " (\($0))" } ?? "")"
+    }
+
+    /// Why leave is refused, and what to do about it.
+    static func refusal(_ told: RosterAPI.OpensGaps, _ language: Language) -> String {
+        let time = TimeWords(language, at: told.gaps.first?.from, in: told.timeZone)
+        let words = GapWords(time)
+        var seen: Set<String> = []
+        let away = told.gaps.flatMap { $0.collisions ?? [] }.filter { seen.insert($0.absence).inserted }.prefix(8)
+        let allowed = (told.allowed ?? []).map { time.stretch(from: $0.from, until: $0.until) }
+        var lines = [words.refused] + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, time)
+        if !away.isEmpty { lines.append(words.absent(away.map { collision($0, time) })) }
+        if !allowed.isEmpty { lines.append(words.allowed(allowed)) }
+        lines.append(words.asRequest("majorctl leave … --request"))
+        if let deputy = deputy(for: told.gaps) { lines.append(words.withDeputy("majorctl leave … --deputy \(deputy)")) }
+        return (lines + [words.override]).joined(separator: "\n")
+    }
+
+    /// `Joke de Vries, from … until … (absence 1)`
+    private static func collision(_ collision: RosterAPI.Collision, _ time: TimeWords) -> String {
+        let period = period(collision.from, collision.until, time)
+        let number =
+            collision.request == true
+            ? RequestWords(time).numbered(collision.absence)
+            : "\(Noun.absence.word(1, in: time.language)) \(collision.absence)"
+        return "\(collision.agentName), \(period) (\(number))"
+    }
+
+    /// Why something is refused that concerns planning; nil for what concerns something else.
+    static func refusal(_ failure: RosterAPI.Failure, _ language: Language) -> String? {
+        let time = TimeWords(language, at: nil, in: nil)
+        switch failure {
+        case .opensGaps(let told): return refusal(told, language)
+        case .deputyIsNeeded(let told):
+            let there = TimeWords(language, at: told.gaps.first?.from, in: told.timeZone)
+            let words = PlanningWords(there)
+            return
+                ([words.neededDeputy(told.deputyship.deputyName)]
+                + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, there) + [words.overrideDeputy])
+                .joined(separator: "\n")
+        case .alreadyAway(let told):
+            let there = TimeWords(language, at: told.absence.from, in: told.timeZone)
+            return PlanningWords(there).alreadyAway(
+                told.absence.agentName, plainTimes(told.absence, there), told.absence.id)
+        case .alreadyAsked(let told): return PlanningWords(time).alreadyAsked(told.request)
+        case .unknownRequest(let told): return RequestWords(time).unknown(told.request)
+        case .notWaiting(let told):
+            let there = TimeWords(
+                language, at: told.request.decidedAt ?? told.request.absence.from, in: told.timeZone)
+            return RequestWords(there).decided(told.request.absence.id, state(told.request, there))
+        case .unknownClient(let told): return PlanningWords(time).unknownClient(told.client)
+        case .unknownDeputyship(let told): return DeputyWords(time).unknown(told.deputyship)
+        default: return nil
+        }
+    }
+
+    /// Somebody who could stand in in every gap.
+    private static func deputy(for gaps: [RosterAPI.Gap]) -> String? {
+        guard let first = gaps.first?.standInIds else { return nil }
+        return first.first { id in gaps.allSatisfy { $0.standInIds?.contains(id) ?? false } }
+    }
+}
+
+extension RosterAPI.Series {
+    private static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+    /// Nil for hours that this version cannot read.
+    var weeklyHours: WeeklyHours? {
+        var week = WeeklyHours()
+        for part in hours {
+            guard let place = Self.days.firstIndex(of: part.day.word), let from = Self.time(part.from),
+                let until = Self.time(part.until), let range = WeeklyHours.Range(from: from, until: until)
+            else { return nil }
+            week[Weekday.allCases[place]].append(range)
+        }
+        return week
+    }
+
+    init(_ hours: WeeklyHours, weeks: Int, firstDay: CalendarDay) {
+        self.init(
+            hours: Weekday.allCases.flatMap { day in
+                hours[day].map {
+                    RosterAPI.SeriesHours(
+                        day: .init(word: Self.days[day.rawValue]), from: "\($0.from)", until: "\($0.until)")
+                }
+            }, weeks: weeks, firstDay: "\(firstDay)")
+    }
+
+    private static func time(_ text: String) -> LocalTime? {
+        let parts = text.split(separator: ":").compactMap { Int($0) }
+        return parts.count == 2 ? LocalTime(hour: parts[0], minute: parts[1]) : nil
+    }
+}
