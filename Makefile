@@ -68,8 +68,9 @@ build: ## Build majord and majorctl
 	$(SWIFT) build -c $(CONFIGURATION) --product majord
 	$(SWIFT) build -c $(CONFIGURATION) --product majorctl
 
-generate: ## The control interface's messages, from the .varlink files
+generate: ## The control interface's messages and the page of majorctl's JSON, from the .varlink files
 	scripts/generate-api
+	scripts/generate-json-manual
 
 lint: ## The formatter's rules
 	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz Package.swift
@@ -79,7 +80,7 @@ dependencies: ## Debian's packages to build with
 
 test-dependencies: ## Debian's packages to test with
 	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv systemd util-linux lua5.3 lua-socket \
-		debootstrap systemd-container lintian
+		debootstrap systemd-container lintian zsh
 
 peers: .build/peers/installed ## The published Redis and Varlink clients for the tests
 
@@ -113,7 +114,7 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 	install -D -m 644 systemd/majord.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/majord.conf
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/catalog systemd/majord.catalog
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 docs/man/majorctl.1
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man5 docs/man/majord.yaml.5
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man5 docs/man/majord.yaml.5 docs/man/majorctl-json.5
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man8 docs/man/majord.8
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(ZSH_COMPLETIONS) \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d

@@ -9,7 +9,7 @@ extension ControlInterface {
     package func changeAbsence(
         _ request: RosterAPI.ChangeAbsence, _ caller: VarlinkCaller<RosterAPI.ChangeAbsence>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ChangeAbsence.Reply {
-        guard let id = Int64(request.absence) else { throw .invalidParameter("absence") }
+        guard let id = AbsenceNumber.read(request.absence) else { throw .invalidParameter("absence") }
         let wish = AbsenceChange(
             from: try RosterAPI.Failure.instant(request.from, parameter: "from") as Instant?,
             until: try RosterAPI.Failure.instant(request.until, parameter: "until") as Instant?,
@@ -37,7 +37,7 @@ extension ControlInterface {
     package func approve(
         _ request: RosterAPI.Approve, _ caller: VarlinkCaller<RosterAPI.Approve>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Approve.Reply {
-        guard let id = Int64(request.request) else { throw .invalidParameter("request") }
+        guard let id = AbsenceNumber.read(request.request) else { throw .invalidParameter("request") }
         return try await entered(caller) { requester throws(RosterRefusal) in
             try await switchboard.approve(
                 id, deputy: request.deputy, override: Override(request.override, request.reason), by: requester)
@@ -47,7 +47,7 @@ extension ControlInterface {
     package func decline(
         _ request: RosterAPI.Decline, _ caller: VarlinkCaller<RosterAPI.Decline>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Decline.Reply {
-        guard let id = Int64(request.request) else { throw .invalidParameter("request") }
+        guard let id = AbsenceNumber.read(request.request) else { throw .invalidParameter("request") }
         let decided = try await decided(caller) { requester throws(RosterRefusal) in
             try await switchboard.decline(id, why: request.why, by: requester)
         }
@@ -57,7 +57,7 @@ extension ControlInterface {
     package func withdraw(
         _ request: RosterAPI.Withdraw, _ caller: VarlinkCaller<RosterAPI.Withdraw>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Withdraw.Reply {
-        guard let id = Int64(request.request) else { throw .invalidParameter("request") }
+        guard let id = AbsenceNumber.read(request.request) else { throw .invalidParameter("request") }
         let decided = try await decided(caller) { requester throws(RosterRefusal) in
             try await switchboard.withdraw(id, by: requester)
         }
@@ -115,7 +115,7 @@ extension ControlInterface {
     package func cancelDeputy(
         _ request: RosterAPI.CancelDeputy, _ caller: VarlinkCaller<RosterAPI.CancelDeputy>
     ) async throws(RosterAPI.Failure) -> RosterAPI.CancelDeputy.Reply {
-        guard let id = Int64(request.deputyship) else { throw .invalidParameter("deputyship") }
+        guard let id = AbsenceNumber.read(request.deputyship) else { throw .invalidParameter("deputyship") }
         let requester = await identify(caller.peer)
         do throws(RosterRefusal) {
             let ended = try await switchboard.cancelDeputy(
@@ -133,7 +133,7 @@ extension ControlInterface {
     package func history(
         _ request: RosterAPI.History, _ caller: VarlinkCaller<RosterAPI.History>
     ) async throws(RosterAPI.Failure) -> RosterAPI.History.Reply {
-        let absence = request.absence.map { Int64($0) }
+        let absence = request.absence.map { AbsenceNumber.read($0) }
         if let absence, absence == nil { throw .invalidParameter("absence") }
         let since: Instant? = try RosterAPI.Failure.instant(request.since, parameter: "since")
         let wish = Switchboard.HistoryWish(

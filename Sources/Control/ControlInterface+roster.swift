@@ -56,7 +56,7 @@ extension ControlInterface: RosterMethods {
     package func cancel(
         _ request: RosterAPI.Cancel, _ caller: VarlinkCaller<RosterAPI.Cancel>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Cancel.Reply {
-        guard let id = Int64(request.absence) else { throw .invalidParameter("absence") }
+        guard let id = AbsenceNumber.read(request.absence) else { throw .invalidParameter("absence") }
         let day = request.day.map { CalendarDay(text: $0) }
         if let day, day == nil { throw .invalidParameter("day") }
         return try await ended(caller) { requester throws(RosterRefusal) in
@@ -67,7 +67,7 @@ extension ControlInterface: RosterMethods {
     package func give(
         _ request: RosterAPI.Give, _ caller: VarlinkCaller<RosterAPI.Give>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Give.Reply {
-        guard let id = Int64(request.absence) else { throw .invalidParameter("absence") }
+        guard let id = AbsenceNumber.read(request.absence) else { throw .invalidParameter("absence") }
         return try await entered(caller) { requester throws(RosterRefusal) in
             try await switchboard.give(id, to: request.agent, by: requester)
         }

@@ -48,7 +48,7 @@ package struct ControlInterface: Sendable {
             interfaces: [
                 RoutingAPI.interface(self), RosterAPI.interface(self), DirectoryAPI.interface(self),
                 ReportsAPI.interface(self), NumbersAPI.interface(self),
-            ])
+            ], denial: denial)
     }
 
     /// Who a peer is, as far as rights go: whom the directory names as a manager is one.
@@ -60,19 +60,23 @@ package struct ControlInterface: Sendable {
     func denied<Request: VarlinkRequest>(
         _ right: Right, _ requester: Requester, _ caller: VarlinkCaller<Request>
     ) -> Request.Failure {
+        Request.Failure(denied(right, requester, method: Request.method))
+    }
+
+    func denied(_ right: Right, _ requester: Requester, method: String) -> VarlinkError {
         let rule = right.rule(admin: groups.admin, pbx: groups.pbx)
         if let leftOut = denials.pass(requester.uid ?? .max, at: now()) {
             logger.report(
                 .denied,
-                "\(requester.user) may not call \(Request.method): \(rule)" + MessageLimit.addition(leftOut),
+                "\(requester.user) may not call \(method): \(rule)" + MessageLimit.addition(leftOut),
                 [
-                    "uid": "\(requester.uid.map(String.init) ?? "unknown")", "method": "\(Request.method)",
+                    "uid": "\(requester.uid.map(String.init) ?? "unknown")", "method": "\(method)",
                     "right": "\(right.rawValue)",
                 ])
         }
-        let denial = Denial(
-            right: right.rawValue, rule: rule, groups: right.groups(admin: groups.admin, pbx: groups.pbx))
-        return Request.Failure(denial.error)
+        return Denial(
+            right: right.rawValue, rule: rule, groups: right.groups(admin: groups.admin, pbx: groups.pbx)
+        ).error
     }
 }
 

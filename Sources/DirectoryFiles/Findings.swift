@@ -1,5 +1,6 @@
 import Routing
 import Time
+import Wording
 
 /// Collects what one reading of a directory finds.
 final class Findings {

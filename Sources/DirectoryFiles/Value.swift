@@ -1,4 +1,5 @@
 import Routing
+import Wording
 
 /// A node of a YAML file with its place, and what it is called in findings.
 struct Value {

@@ -159,7 +159,7 @@ package final class ClientEntry: Sendable {
     }
 
     /// When service opens next; nil where the agreement ends before that.
-    func opens(after instant: Instant) -> Instant? {
+    package func opens(after instant: Instant) -> Instant? {
         service.next(from: instant).flatMap { $0 < end ? $0 : nil }
     }
 }

@@ -1,5 +1,6 @@
 import Logging
 package import Routing
+package import Time
 
 /// Who asks for something, by the kernel's word.
 package struct Requester: Sendable, Equatable {
@@ -109,5 +110,10 @@ package struct Requester: Sendable, Equatable {
     /// Seeing agents' extensions and ids, and who is to be away when: agents, PBXs and managers.
     package func maySeeRoster(_ table: RoutingTable) -> Bool {
         isManager || isPBX || table.agent(ofUser: user) != nil
+    }
+
+    /// Reading a client's numbers, contacts and agreement: those who stand for it, and managers.
+    package func mayReadClient(_ client: ClientEntry, in table: RoutingTable, at instant: Instant) -> Bool {
+        isManager || table.agent(ofUser: user).map { table.stands($0.agent.id, for: client, at: instant) } ?? false
     }
 }

@@ -156,8 +156,8 @@ extension Switchboard {
             agent: agent, agentName: name, ended: absences.map(\.0), away: away, generation: generation)
     }
 
-    /// Why an absence cannot be cancelled any more; what became of it is told to those who might have cancelled it.
-    private func noLonger(_ id: Int64, _ requester: Requester) async -> RosterRefusal {
+    /// Why an absence cannot be changed any more; what became of it is told to those who might have changed it.
+    func noLonger(_ id: Int64, _ requester: Requester) async -> RosterRefusal {
         let ended = try? await consult { roster throws(LedgerError) in try roster.endedAbsence(id) }
         guard let ended = ended.flatMap(\.self) else { return .unknownAbsence(id) }
         let agent = table.agent(ended.absence.agent)?.agent

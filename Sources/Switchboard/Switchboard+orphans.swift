@@ -9,8 +9,8 @@ extension Switchboard {
         try await change { () throws(RosterRefusal) in
             guard requester.isManager else { throw .notAllowed(.manageOrphans) }
             let (instant, before) = (now(), table)
-            guard let orphan = before.roster.absences.first(where: { $0.id == id && $0.end ?? .latest > instant })
-            else { throw .unknownAbsence(id) }
+            let found = before.roster.absences.first { $0.id == id && $0.interval?.end ?? .earliest > instant }
+            guard let orphan = found else { throw await noLonger(id, requester) }
             if let owner = before.agent(orphan.agent)?.agent { throw .notOrphaned(id, of: owner) }
             guard let agent = before.agent(AgentID(name))?.agent else {
                 throw .unknownAgent(name, known: before.agents.map(\.agent.id.description))

@@ -2,8 +2,7 @@ import Sockets
 
 /// A connection to a Varlink service, for programs that do one thing after the other: each call blocks its thread.
 ///
-/// After any error but `remote` and `unexpectedParameters` replies and calls may be out of step, so the connection is
-/// over.
+/// After any error but `remote` replies and calls may be out of step, so the connection is over.
 package final class VarlinkClient {
     /// A service is trusted with longer messages than its clients are.
     private static let replyLimit = 16 * 1024 * 1024
@@ -33,24 +32,6 @@ package final class VarlinkClient {
         let deadline = ContinuousClock.now + timeout
         try send(VarlinkCall(method: method, parameters: parameters), until: deadline)
         return try receive(until: deadline).parameters
-    }
-
-    /// Calls a method with the parameters and for the reply that Codable types describe.
-    package func call<Reply: Decodable>(
-        _ method: String, _ parameters: some Encodable, returning type: Reply.Type = Reply.self
-    ) throws(VarlinkClientError) -> Reply {
-        let members: JSONObject
-        do throws(JSONCodingError) {
-            members = try JSONObject(encoding: parameters)
-        } catch {
-            throw .unexpectedParameters(error)
-        }
-        let reply = try call(method, members)
-        do throws(JSONCodingError) {
-            return try reply.decoded(as: type)
-        } catch {
-            throw .unexpectedParameters(error)
-        }
     }
 
     /// Calls a method and waits for no reply: whether it worked is not to be known.

@@ -16,9 +16,6 @@ package enum VarlinkClientError: Error, Equatable {
     case remote(VarlinkError)
     /// The service's message is not Varlink's.
     case badReply(MessageError)
-    /// The reply's parameters lack what the caller expects there, or the caller's own cannot be written as a JSON
-    /// object.
-    case unexpectedParameters(JSONCodingError)
 }
 
 extension VarlinkClientError: CustomStringConvertible {
@@ -36,8 +33,6 @@ extension VarlinkClientError: CustomStringConvertible {
         case .connectionFailed(let error): "the connection to the service failed: \(error)"
         case .remote(let error): "the service answered with \(error)"
         case .badReply(let error): "the service's answer cannot be read: \(error)"
-        case .unexpectedParameters(let error):
-            "the parameters are not as agreed" + (error.path.isEmpty ? "" : ", at \(error.path)")
         }
     }
 }

@@ -13,15 +13,8 @@ package struct VarlinkInterface: Sendable {
         self.methods = methods
     }
 
-    /// The method that a call means. A call with parameters that the method does not have is refused: a caller who misspelt one would
-    /// believe that it counts.
-    func method(named name: String, for call: VarlinkCall) throws(VarlinkError) -> VarlinkMethod {
+    func method(named name: String) throws(VarlinkError) -> VarlinkMethod {
         guard let method = methods[name] else { throw .methodNotFound("\(self.name).\(name)") }
-        if let known = method.parameters,
-            let unknown = call.parameters.keys.sorted().first(where: { !known.contains($0) })
-        {
-            throw .invalidParameter(unknown)
-        }
         return method
     }
 }

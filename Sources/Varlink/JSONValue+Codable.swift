@@ -33,7 +33,85 @@ extension JSONObject {
         do {
             return try JSONDecoder().decode(type, from: Data(JSONValue.object(self).text))
         } catch {
-            throw JSONCodingError(error)
+            let error = JSONCodingError(error)
+            throw error.path.isEmpty ? fraction(refusedBy: type) ?? error : error
+        }
+    }
+
+    /// Where a number with a fraction stands that must have none: Foundation's decoder does not tell.
+    private func fraction<Result: Decodable>(refusedBy type: Result.Type) -> JSONCodingError? {
+        let all = JSONValue.object(self)
+        let places = all.fractions
+        let whole = places.reduce(all) { $0.replacing($1, by: 0) }
+        func isRefused(_ value: JSONValue) -> Bool {
+            (try? JSONDecoder().decode(type, from: Data(value.text))) == nil
+        }
+        guard !places.isEmpty, places.count <= 64, !isRefused(whole) else { return nil }
+        let found = places.first { place in
+            all.value(at: place).map { isRefused(whole.replacing(place, by: $0)) } ?? false
+        }
+        return found.map { JSONCodingError(path: $0.text) }
+    }
+}
+
+/// The way to a value inside another.
+private struct JSONPlace {
+    enum Step {
+        case member(String)
+        case element(Int)
+    }
+
+    var steps: [Step] = []
+
+    /// As in `clients[2].name`.
+    var text: String {
+        steps.reduce(into: "") { text, step in
+            switch step {
+            case .member(let name): text += text.isEmpty ? name : "." + name
+            case .element(let index): text += "[\(index)]"
+            }
+        }
+    }
+
+    func following(_ step: Step) -> JSONPlace { JSONPlace(steps: steps + [step]) }
+    var rest: JSONPlace { JSONPlace(steps: Array(steps.dropFirst())) }
+}
+
+extension JSONValue {
+    /// Where numbers are that are no integers, members in the order of their names.
+    fileprivate var fractions: [JSONPlace] { fractions(JSONPlace()) }
+
+    private func fractions(_ place: JSONPlace) -> [JSONPlace] {
+        switch self {
+        case .double: [place]
+        case .array(let values):
+            values.enumerated().flatMap { $0.element.fractions(place.following(.element($0.offset))) }
+        case .object(let members):
+            members.sorted { $0.key < $1.key }.flatMap { $0.value.fractions(place.following(.member($0.key))) }
+        default: []
+        }
+    }
+
+    fileprivate func value(at place: JSONPlace) -> JSONValue? {
+        switch (self, place.steps.first) {
+        case (_, nil): self
+        case (.object(let members), .member(let name)): members[name]?.value(at: place.rest)
+        case (.array(let values), .element(let index)):
+            values.indices.contains(index) ? values[index].value(at: place.rest) : nil
+        default: nil
+        }
+    }
+
+    fileprivate func replacing(_ place: JSONPlace, by value: JSONValue) -> JSONValue {
+        switch (self, place.steps.first) {
+        case (_, nil): return value
+        case (.object(var members), .member(let name)):
+            members[name] = members[name]?.replacing(place.rest, by: value)
+            return .object(members)
+        case (.array(var values), .element(let index)) where values.indices.contains(index):
+            values[index] = values[index].replacing(place.rest, by: value)
+            return .array(values)
+        default: return self
         }
     }
 }

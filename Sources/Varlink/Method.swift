@@ -13,6 +13,14 @@ package struct VarlinkMethod: Sendable {
     let needsMore: Bool
     let handler: Handler
 
+    /// Refuses parameters that the method does not have: a caller who misspelt one would believe that it counts.
+    func check(_ parameters: JSONObject) throws(VarlinkError) {
+        guard let known = self.parameters else { return }
+        if let unknown = parameters.keys.sorted().first(where: { !known.contains($0) }) {
+            throw .invalidParameter(unknown)
+        }
+    }
+
     /// A method as its interface defines it. What cannot be decoded is answered with InvalidParameter.
     package init<Request: VarlinkRequest>(
         _ handler: @escaping @Sendable (Request, VarlinkCaller<Request>) async throws(Request.Failure) -> Request.Reply

@@ -1,22 +1,13 @@
 /// A service's message as its client reads it (https://varlink.org/Wire-Protocol).
 package struct VarlinkReply: Sendable, Equatable {
-    package var parameters: JSONObject
+    package var parameters: JSONObject = [:]
     /// More replies to the same call follow.
-    package var continues: Bool
+    package var continues = false
     /// The full name of the error, as in `org.varlink.service.MethodNotFound`; nil for an answer.
     package var error: String?
+}
 
-    package init(parameters: JSONObject = [:], continues: Bool = false) {
-        self.parameters = parameters
-        self.continues = continues
-    }
-
-    package init(_ error: VarlinkError) {
-        parameters = error.parameters
-        continues = false
-        self.error = error.name
-    }
-
+extension VarlinkReply {
     /// Reads a message without its NUL byte. Members that Varlink does not know are ignored.
     package init(frame: [UInt8]) throws(MessageError) {
         let members = try JSONReader.message(frame)

@@ -1,9 +1,10 @@
-import Sockets
+package import Sockets
 
 /// A set of interfaces, with `org.varlink.service` among them, and the way from a call to its replies. Knows no
 /// sockets.
 package struct VarlinkService: Sendable {
     private let interfaces: [String: VarlinkInterface]
+    private let denial: @Sendable (VarlinkCall, PeerCredentials) async -> VarlinkError?
 
     /// - Parameters:
     ///   - vendor: who makes it; like all of these for GetInfo only.
@@ -11,7 +12,13 @@ package struct VarlinkService: Sendable {
     ///   - version: as people write it.
     ///   - url: where more is to be read.
     ///   - interfaces: in the order in which GetInfo lists them, after `org.varlink.service`.
-    package init(vendor: String, product: String, version: String, url: String, interfaces: [VarlinkInterface]) {
+    ///   - denial: why somebody may not call a method, as far as that is known before the parameters are read: he is told that, and not
+    ///     what is wrong with them. Nil where he may, or where they decide.
+    package init(
+        vendor: String, product: String, version: String, url: String, interfaces: [VarlinkInterface],
+        denial: @escaping @Sendable (VarlinkCall, PeerCredentials) async -> VarlinkError? = { _, _ in nil }
+    ) {
+        self.denial = denial
         let described = interfaces
         let own = VarlinkInterface.service(
             info: ServiceInfo(vendor: vendor, product: product, version: version, url: url), describing: described)
@@ -29,6 +36,8 @@ package struct VarlinkService: Sendable {
         do throws(VarlinkError) {
             guard !call.upgrade else { throw .invalidParameter("upgrade") }
             let method = try method(of: call)
+            if let error = await denial(call, peer) { throw error }
+            try method.check(call.parameters)
             let context = VarlinkContext(call: call, peer: peer, reply: send)
             guard context.wantsMore || !method.needsMore else { throw .expectedMore }
             return await method.handler(context)
@@ -42,6 +51,6 @@ package struct VarlinkService: Sendable {
         guard let dot = name.lastIndex(of: ".") else { throw .interfaceNotFound(name) }
         let interfaceName = String(name[..<dot])
         guard let interface = interfaces[interfaceName] else { throw .interfaceNotFound(interfaceName) }
-        return try interface.method(named: String(name[name.index(after: dot)...]), for: call)
+        return try interface.method(named: String(name[name.index(after: dot)...]))
     }
 }

@@ -45,6 +45,21 @@ package struct CoverageWords: Sendable {
         }
     }
 
+    /// The same, of a word of the control interface; one that a newer majord has is shown as it is.
+    package func state(word: String) -> String {
+        ClientState(rawValue: word).map(state) ?? word
+    }
+
+    /// A client for whom nobody was there, and somebody is.
+    package func somebodyAgain(for client: String) -> String {
+        language.said(en: "no longer nobody for \(client)", nl: "niet langer niemand voor \(client)")
+    }
+
+    /// A trouble that is over.
+    package func settled(_ trouble: String) -> String {
+        language.said(en: "no more: \(trouble)", nl: "niet meer: \(trouble)")
+    }
+
     /// A client in service for whom nobody is there.
     package func nobody(for client: String) -> String {
         language.said(en: "nobody for \(client)", nl: "niemand voor \(client)")

@@ -96,6 +96,11 @@ enum AbsenceText {
         return "\(kind) \(rhythm)"
     }
 
+    /// The same with its number and its note, as far as the reader may know it.
+    static func numbered(_ absence: RosterAPI.Absence, _ time: TimeWords) -> String {
+        "\(absence.id)  \(line(absence, time))\(absence.note.map { " (\($0))" } ?? "")"
+    }
+
     static func welcome(_ returned: some EndedReply, isOwn: Bool, _ time: TimeWords) -> String {
         ChangeWords(time).back(returned.ended.map(kind), isOwn ? .you : .other(returned.agentName))
     }

@@ -11,21 +11,21 @@ enum Consent {
     ///   - what: What was understood, as the beginning of a sentence.
     ///   - isGiven: Whether the answer was given before, by `--yes`.
     /// - Throws: When the answer is not yes, or there is no person at a terminal to ask.
-    static func get(_ question: Question?, _ what: String, isGiven: Bool, _ options: GlobalOptions) throws {
+    static func get(_ question: Question?, _ what: String, isGiven: Bool, _ session: Session) throws {
         guard let question, !isGiven else { return }
-        let text = "\(what): \(DurationWords(options.language).text(question))."
-        guard !options.json, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            throw options.refusal(
-                options.language.said(
+        let text = "\(what): \(DurationWords(session.language).text(question))."
+        guard session.isInteractive else {
+            throw session.refusal(
+                session.language.said(
                     en: "\(text) If that is meant, say so with --yes.",
                     nl: "\(text) Als dat de bedoeling is: --yes."))
         }
-        let asked = options.language.said(en: "Is that meant? [y/N]", nl: "Is dat de bedoeling? [j/N]")
-        print(text, asked, terminator: " ")
+        let asked = session.language.said(en: "Is that meant? [y/N]", nl: "Is dat de bedoeling? [j/N]")
+        session.print("\(text) \(asked)", terminator: " ")
         fflush(nil)
         guard isYes(readLine() ?? "") else {
             throw Failure.refused(
-                options.language.said(en: "Nothing was entered.", nl: "Er is niets ingevoerd."))
+                session.language.said(en: "Nothing was entered.", nl: "Er is niets ingevoerd."))
         }
     }
 

@@ -8,19 +8,15 @@ import Wording
 
 /// The daemon at the other end of the control socket.
 struct Daemon {
-    private let client: VarlinkClient
-    private let options: GlobalOptions
+    private let channel: any DaemonChannel
+    private let session: Session
 
     /// How long connecting, and an answer or a sign of life, may take.
     static let patience: Duration = .seconds(5)
 
-    init(_ options: GlobalOptions) throws {
-        self.options = options
-        do {
-            client = try VarlinkClient(path: options.socketPath, timeout: Self.patience)
-        } catch {
-            throw Self.away(error)
-        }
+    init(_ channel: any DaemonChannel, _ session: Session) {
+        self.channel = channel
+        self.session = session
     }
 
     /// Calls a method, presents its answer and returns it.
@@ -28,7 +24,7 @@ struct Daemon {
     func call<Request: VarlinkRequest>(
         _ request: Request, _ show: (Request.Reply) throws -> Void
     ) throws -> Request.Reply {
-        try present(try answer(to: request), show)
+        try present(try answer(to: request), to: request, show)
     }
 
     /// Calls a method that reads the directory, and tells a person at the terminal how far it has come. There is no limit to how long that
@@ -38,7 +34,8 @@ struct Daemon {
         var last: JSONObject?
         defer { progress.clear() }
         try reportingErrors(Request.method) {
-            try client.stream(Request.method, timeout: Self.patience) { reply in
+            let parameters = try JSONObject(encoding: request)
+            try channel.stream(Request.method, parameters, timeout: Self.patience) { reply in
                 guard case .object(let told) = reply["progress"], let step: DirectoryAPI.Progress = try? told.decoded()
                 else {
                     last = reply
@@ -53,10 +50,12 @@ struct Daemon {
 
     /// With `--json` an answer is printed as it is; else `show` puts it into words.
     @discardableResult
-    func present<Reply: Decodable>(_ reply: JSONObject, _ show: (Reply) throws -> Void) throws -> Reply {
-        let decoded: Reply = try decode(reply)
-        if options.json {
-            Printable.printJSON(reply)
+    func present<Request: VarlinkRequest>(
+        _ reply: JSONObject, to request: Request, _ show: (Request.Reply) throws -> Void
+    ) throws -> Request.Reply {
+        let decoded: Request.Reply = try decode(reply)
+        if session.options.json {
+            session.printJSON(reply, of: Request.method)
         } else {
             try show(decoded)
         }
@@ -66,9 +65,9 @@ struct Daemon {
     /// Calls a method that goes on answering, until majord or the person ends it.
     func stream<Request: VarlinkRequest>(_ request: Request, _ show: (Request.Reply) -> Void) throws {
         do {
-            try client.stream(Request.method, try JSONObject(encoding: request)) { reply in
-                if options.json {
-                    Printable.printJSON(reply)
+            try channel.stream(Request.method, try JSONObject(encoding: request), timeout: nil) { reply in
+                if session.options.json {
+                    session.printJSON(reply, of: Request.method)
                 } else if let decoded: Request.Reply = try? Printable.texts(of: reply).decoded() {
                     show(decoded)
                 }
@@ -77,7 +76,7 @@ struct Daemon {
             }
         } catch let error as VarlinkClientError {
             guard case .remote(let remote) = error else { throw Failure.away("\(error)") }
-            throw Failure(remote, options.language)
+            throw Failure(remote, session.language)
         }
     }
 
@@ -86,7 +85,7 @@ struct Daemon {
         var all: JSONObject = [:]
         try reportingErrors(Request.method) {
             let parameters = try JSONObject(encoding: request)
-            try client.stream(Request.method, parameters, timeout: Self.patience) { reply in
+            try channel.stream(Request.method, parameters, timeout: Self.patience) { reply in
                 all.merge(reply) { one, next in
                     switch (one, next) {
                     case (.array(let one), .array(let next)): .array(one + next)
@@ -111,8 +110,8 @@ struct Daemon {
         _ request: Request, orOlder older: Request, _ show: (Request.Reply) throws -> Void
     ) throws -> Request.Reply {
         do {
-            let reply = try client.call(Request.method, try JSONObject(encoding: request))
-            return try present(reply, show)
+            let reply = try channel.call(Request.method, try JSONObject(encoding: request))
+            return try present(reply, to: request, show)
         } catch VarlinkClientError.remote(let error) where error.name == VarlinkError.invalidParameter("").name {
             return try call(older, show)
         } catch let error as VarlinkClientError {
@@ -131,12 +130,22 @@ struct Daemon {
             MomentReader(
                 clock: ServiceClock(zone), now: now.instant,
                 noon: status.noon.flatMap { LocalTime(written: $0) } ?? .noon),
-            TimeWords(options.language, now: now, zone: label)
+            TimeWords(session.language, now: now, zone: label)
         )
     }
 
     private func answer<Request: VarlinkRequest>(to request: Request) throws -> JSONObject {
-        try reportingErrors(Request.method) { try client.call(Request.method, try JSONObject(encoding: request)) }
+        try reportingErrors(Request.method) { try channel.call(Request.method, try JSONObject(encoding: request)) }
+    }
+
+    /// Calls a method whose errors are an answer to whoever asks.
+    func outcome<Request: VarlinkRequest>(of request: Request) throws -> Result<JSONObject, VarlinkError> {
+        do {
+            return .success(try channel.call(Request.method, try JSONObject(encoding: request)))
+        } catch let error as VarlinkClientError {
+            guard case .remote(let remote) = error else { throw Self.away(error, Self.openOutcome(of: Request.method)) }
+            return .failure(remote)
+        }
     }
 
     private func reportingErrors<Value>(_ method: String, _ body: () throws -> Value) throws -> Value {
@@ -144,20 +153,19 @@ struct Daemon {
             return try body()
         } catch let error as VarlinkClientError {
             guard case .remote(let remote) = error else { throw Self.away(error, Self.openOutcome(of: method)) }
-            if options.json {
-                Self.printError(remote)
-                throw Failure(remote, options.language).exitCode
-            }
-            throw Failure(remote, options.language)
+            throw failure(remote)
         }
     }
 
-    /// An error as one line of JSON.
-    static func printError(_ error: VarlinkError) {
-        Printable.printJSON(["error": .string(error.name), "parameters": .object(error.parameters)])
+    /// What ends a command that majord answered with an error; for programs it is printed.
+    func failure(_ error: VarlinkError) -> any Error {
+        let failure = Failure(error, session.language)
+        guard session.options.json else { return failure }
+        session.printError(error)
+        return failure.exitCode
     }
 
-    private static func away(_ error: VarlinkClientError, _ outcome: String = "") -> Failure {
+    static func away(_ error: VarlinkClientError, _ outcome: String = "") -> Failure {
         guard case .timedOut = error else { return .away("\(error)\(outcome)") }
         return .away(
             "majord has not been heard for \(patience.components.seconds) seconds: it hangs, or the machine is overloaded; "
@@ -183,5 +191,12 @@ struct Daemon {
         } catch {
             throw Failure.away("majord answered without \(error.path); majord and majorctl must be of one version")
         }
+    }
+
+    /// Enters an absence and says what holds now.
+    func enter<Request: VarlinkRequest>(
+        _ request: Request, isOwn: Bool, _ time: TimeWords, _ remarks: [Remark]
+    ) throws where Request.Reply: EnteredReply {
+        try call(request) { reply in session.print(AbsenceText.confirmation(reply, isOwn: isOwn, time, remarks)) }
     }
 }

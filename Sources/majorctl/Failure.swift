@@ -22,7 +22,7 @@ enum Failure: Error {
         switch RosterAPI.Failure(error) {
         case .other:
             self =
-                Self.routing(error, language) ?? Self.directory(error) ?? Self.numbers(error, language)
+                Self.routing(error, language) ?? Self.directory(error, language) ?? Self.numbers(error, language)
                 ?? Self.standard(error, language)
         case let failure: self = .refused(Self.text(failure, language))
         }
@@ -31,10 +31,7 @@ enum Failure: Error {
     private static func text(_ failure: RosterAPI.Failure, _ language: Language) -> String {
         switch failure {
         case .unknownAgent(let told):
-            let known = told.known.joined(separator: ", ")
-            return language.said(
-                en: "there is no agent \(told.agent); there are \(known)",
-                nl: "er is geen medewerker \(told.agent); er zijn \(known)")
+            return UnknownWords(language).agent(told.agent, known: told.known)
         case .notAnAgent(let told):
             return language.said(
                 en: "\(told.user) is no agent's Unix user; name the agent with --agent",
@@ -92,9 +89,10 @@ enum Failure: Error {
         }
     }
 
-    private static func directory(_ error: VarlinkError) -> Failure? {
+    private static func directory(_ error: VarlinkError, _ language: Language) -> Failure? {
         switch DirectoryAPI.Failure(error) {
         case .refused(let told): .findings(generation: told.generation, told.findings)
+        case .unknownClient(let told): .refused(UnknownWords(language).client(told.client, known: told.known))
         case .other: nil
         }
     }
@@ -141,18 +139,6 @@ enum Failure: Error {
             (findings.map { FindingText.line($0, Style.standardError) }
                 + ["Reload refused; generation \(generation) stays in force."])
                 .joined(separator: "\n")
-        }
-    }
-}
-
-extension ParsableCommand {
-    /// Runs a command's body; a failure goes to stderr, with its exit status.
-    func reportingFailures(_ body: () throws -> Void) throws {
-        do {
-            try body()
-        } catch let failure as Failure {
-            StandardError.print(failure.text)
-            throw failure.exitCode
         }
     }
 }

@@ -16,6 +16,9 @@ extension MajorctlCommand {
         do {
             command = try parseAsRoot()
         } catch {
+            if let mistake = Mistyped.found(in: Array(words), error, language) {
+                wrongUsage(mistake.text, of: mistake.command)
+            }
             end(with: error)
         }
         do {
@@ -27,6 +30,11 @@ extension MajorctlCommand {
         } catch {
             end(with: error)
         }
+    }
+
+    /// That of whoever reads what is wrong; nothing is parsed yet.
+    private static var language: Language {
+        CommandLine.arguments.contains("--json") ? .en : ReaderLanguage.current
     }
 
     /// Ends the program. Whoever does not get all of the answer is told so: a full disk is no success.
@@ -45,8 +53,8 @@ extension MajorctlCommand {
 
     /// What a command could not read, in the language in which the command says it.
     private static func wrongUsage(_ message: String, of command: any ParsableCommand.Type) -> Never {
-        let name = "\(configuration.commandName ?? "") \(command._commandName)"
-        let language = CommandLine.arguments.contains("--json") ? .en : ReaderLanguage.current
+        let program = configuration.commandName ?? ""
+        let name = command == Self.self ? program : "\(program) \(command._commandName)"
         let error = language.said(en: "Error", nl: "Fout")
         let more = language.said(
             en: "See '\(name) --help' for more information.", nl: "Meer staat in '\(name) --help' (Engels).")

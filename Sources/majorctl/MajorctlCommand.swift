@@ -27,7 +27,8 @@ struct MajorctlCommand: ParsableCommand {
             CommandGroup(
                 name: "Service",
                 subcommands: [
-                    Status.self, Coverage.self, Capacity.self, Digest.self, Unknown.self, Number.self, Check.self,
+                    Status.self, Agents.self, Clients.self, Coverage.self, Capacity.self, Digest.self, Unknown.self,
+                    Number.self, Doctor.self, Check.self,
                     Reload.self, Metrics.self,
                 ]),
         ])

@@ -13,9 +13,9 @@ enum Printable {
     }
 
     /// One line of JSON with the same values, in which nothing steers the terminal.
-    static func json(_ answer: JSONObject) -> String {
+    static func json(_ text: String) -> String {
         var line = ""
-        for scalar in String(decoding: JSONValue.object(answer).text, as: UTF8.self).unicodeScalars {
+        for scalar in text.unicodeScalars {
             if scalar.isSteering {
                 // All of them lie in the Basic Multilingual Plane, and inside of strings (RFC 8259, section 7).
                 let digits = String(scalar.value, radix: 16)
@@ -25,10 +25,6 @@ enum Printable {
             }
         }
         return line
-    }
-
-    static func printJSON(_ answer: JSONObject) {
-        print(json(answer))
     }
 
     private static func text(of value: JSONValue) -> JSONValue {

@@ -21,10 +21,15 @@ struct ReaderTerminal {
         hasBlocks = Self.isUTF8(environment)
     }
 
-    private static var columns: Int? {
+    /// How many rows stdout's terminal shows; nil where it is none.
+    static var rows: Int? { size.map { Int($0.ws_row) } }
+
+    private static var columns: Int? { size.map { Int($0.ws_col) } }
+
+    private static var size: winsize? {
         var size = winsize()
         guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
-        return Int(size.ws_col)
+        return size
     }
 
     /// Whether texts are UTF-8, by the first that is set of `LC_ALL`, `LC_CTYPE` and `LANG` (POSIX); `C.UTF-8` is.

@@ -5,19 +5,22 @@ import Wording
 
 /// The status in words.
 enum StatusText {
-    static func lines(_ status: RosterAPI.Status.Reply, _ style: Style, _ language: Language = .en) -> [String] {
-        let time = TimeWords(language, at: status.now, in: status.timeZone)
+    /// `majord 0.1.0, generation 3: 2 of 3 clients covered, 1 agent absent`
+    static func headline(_ status: RosterAPI.Status.Reply, _ style: Style, _ language: Language) -> String {
         let words = CoverageWords(language)
         let absent = status.agents.count { ![.available, .busy, .offHours].contains($0.state) }
         let coverage = words.sentence(
             CoverageCount(
                 clients: status.clients, inService: status.inService, covered: status.covered, closed: status.closed,
                 withoutAgreement: status.withoutAgreement))
-        var lines = [
-            "majord \(status.version), \(language.said(en: "generation", nl: "generatie")) \(status.generation): "
-                + (status.uncovered.isEmpty ? style.green(coverage) : style.red(coverage))
-                + ", \(words.absent(absent))"
-        ]
+        return "majord \(status.version), \(language.said(en: "generation", nl: "generatie")) \(status.generation): "
+            + (status.uncovered.isEmpty ? style.green(coverage) : style.red(coverage)) + ", \(words.absent(absent))"
+    }
+
+    static func lines(_ status: RosterAPI.Status.Reply, _ style: Style, _ language: Language = .en) -> [String] {
+        let time = TimeWords(language, at: status.now, in: status.timeZone)
+        let words = CoverageWords(language)
+        var lines = [headline(status, style, language)]
         for trouble in status.troubles { lines.append(style.red("  \(trouble)")) }
         for client in status.uncovered { lines.append(style.red("  \(words.nobody(for: client.clientName))")) }
         let width = status.agents.map(\.name.count).max() ?? 0
@@ -30,7 +33,7 @@ enum StatusText {
                     + (agent.id == status.you ? language.said(en: "  (you)", nl: "  (jij)") : ""))
         }
         for client in status.clientStates ?? [] {
-            let state = ClientState(rawValue: client.state.word).map(words.state) ?? client.state.word
+            let state = words.state(word: client.state.word)
             lines.append(
                 "  \(client.clientName): \(client.state == .uncovered ? style.red(state) : state)")
         }
@@ -46,7 +49,7 @@ enum StatusText {
     }
 
     /// What an agent does: `available`, `outside working hours until 08:00`, `on the phone since 14:03, call call-1`.
-    private static func words(_ agent: RosterAPI.AgentStatus, _ time: TimeWords) -> String {
+    static func words(_ agent: RosterAPI.AgentStatus, _ time: TimeWords) -> String {
         let calls = agent.calls.map { words($0, time) }
         // Whoever is busy is so with these calls; others get further calls all the same.
         guard agent.state != .busy || calls.isEmpty else { return calls.joined(separator: ", ") }

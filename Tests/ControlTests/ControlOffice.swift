@@ -115,4 +115,8 @@ extension VarlinkReply {
     init(_ encoded: EncodedReply) throws {
         try self.init(frame: encoded.frame.dropLast())
     }
+
+    init(_ error: VarlinkError) {
+        self.init(parameters: error.parameters, error: error.name)
+    }
 }

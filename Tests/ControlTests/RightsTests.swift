@@ -50,6 +50,8 @@ struct RightsTests {
         Cell(
             method: RosterAPI.Give.method, parameters: ["absence": "1", "agent": "mbakker"], allowed: [],
             right: .manageOrphans),
+        Cell(method: DirectoryAPI.ListAgents.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
+        Cell(method: DirectoryAPI.ListClients.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
         Cell(method: RoutingAPI.Decide.method, parameters: question, allowed: [.pbx, .manager], right: .askRouting),
         Cell(method: RoutingAPI.Explain.method, parameters: question, allowed: [.pbx, .manager], right: .askRouting),
         Cell(method: ReportsAPI.Coverage.method, allowed: Set(Asker.allCases), right: nil),
@@ -183,6 +185,7 @@ struct RightsTests {
             (RoutingAPI.Decide.method, Self.question),
             (RosterAPI.Return.method, Self.joke), (RosterAPI.Cancel.method, ["absence": "1"]),
             (RosterAPI.ReportSick.method, ["agent": "nobody-here"]), (ReportsAPI.Figures.method, [:]),
+            (DirectoryAPI.ListAgents.method, [:]), (DirectoryAPI.ListClients.method, ["client": "noord"]),
         ] as [(String, JSONObject)] {
             texts.append(try await office.call(method, parameters, by: asker))
         }

@@ -73,18 +73,6 @@ struct HoursReaderTests {
         }
     }
 
-    @Test(
-        "a mistyped word is told from another",
-        arguments: [
-            ("primry", "primary"), ("Primary", "primary"), ("agrement", "agreement"), ("contcats", "contacts"),
-            ("xyz", nil),
-            ("", nil), (String(repeating: "x", count: 10_000), nil),
-        ] as [(String, String?)])
-    func nearest(word: String, expected: String?) {
-        let known = ["primary", "backup", "agreement", "contacts", "id"]
-        #expect(NearestWord.nearest(to: word, among: known) == expected)
-    }
-
     private static func written(_ minutes: Int) -> String {
         let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return parts.joined(separator: ":")

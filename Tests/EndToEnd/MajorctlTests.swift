@@ -193,7 +193,7 @@ extension EndToEnd {
                 (["leave", "someday", "--agent", "joke"], 64, "`someday` is no day or time"),
                 (["pause", "30s", "--agent", "joke"], 64, "30s"),
                 (["pause", "0m", "--agent", "joke"], 1, "from a minute to a day"),
-                (["sick", "--agent", "joek"], 1, "there is no agent joek; there are joke, mark, anna"),
+                (["sick", "--agent", "joek"], 1, "there is no agent joek; did you mean joke?"),
                 (["cancel", "99"], 1, "there is no absence 99"),
                 (["cancel", "x"], 64, "`x` is no absence's number"),
                 (["route", String(repeating: "1", count: 40)], 1, "caller"),

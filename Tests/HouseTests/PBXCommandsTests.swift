@@ -41,7 +41,7 @@ struct PBXCommandsTests {
         }
         expectSame(
             "commands", names, at: "PBXCommand", help ?? [], at: "majorctl agi --help",
-            cure: "mend Sources/majorctl/AgiCommand.swift")
+            cure: "mend Sources/majorctl/Commands/Agi.swift")
         let page = try ManualPage("majorctl.1").section("Asterisk").filter { $0.hasPrefix(".It Cm ") }
             .compactMap { $0.split(separator: " ").dropFirst(2).first.map(String.init) }
         expectSame(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Testing
 
 @testable import majorctl
@@ -40,6 +41,32 @@ struct ProgramManualTests {
             "commands", names + ["help"], at: "MajorctlCommand", synopsis, at: "majorctl.1's synopsis", cure: cure)
         let listed = ["Availability", "Calls", "Service"].flatMap { page.items(of: $0, "Cm") }
         expectSame("commands", names, at: "MajorctlCommand", listed, at: "majorctl.1's lists", cure: cure)
+    }
+
+    @Test("majorctl-json(5) is what the script makes of the definitions now (else make generate), with each command")
+    func json() throws {
+        let made = FileManager.default.temporaryDirectory.appending(path: "majorctl-json-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: made) }
+        let script = Process()
+        script.executableURL = URL(filePath: "/usr/bin/env")
+        script.arguments = [
+            "python3", "-B", Project.root.appending(path: "scripts/generate-json-manual").path, made.path,
+        ]
+        try script.run()
+        script.waitUntilExit()
+        let text = try Project.text("docs/man/majorctl-json.5")
+        #expect(try String(contentsOf: made, encoding: .utf8) == text)
+        let commands = try CommandTree(of: MajorctlCommand.self).command.subcommands ?? []
+        let lines = try ManualPage("majorctl-json.5").lines
+        let told = lines.drop { $0 != ".Sh COMMANDS" }.prefix { $0 != ".Sh TYPES" }.filter { $0.hasPrefix(".Ss ") }
+        expectSame(
+            "commands",
+            commands.flatMap { command in
+                [(command.commandName, command)]
+                    + (command.subcommands ?? []).map { ("\(command.commandName) \($0.commandName)", $0) }
+            }.filter { $0.1.options.contains("-json") }.map { $0.0 }, at: "MajorctlCommand",
+            told.map { String($0.dropFirst(4)) }, at: "majorctl-json.5",
+            cure: "mend COMMANDS of scripts/generate-json-manual, and run make generate")
     }
 
     @Test("each command's own options are in its synopsis, and it has no others there")

@@ -24,7 +24,7 @@ as mbakker explain 0505550100
   you may not do this: asking where calls go needs the group majord-admin or majord-pbx
   exit 77
 as manager pause 30m --agent sjanssen
-  there is no agent sjanssen; there are jdevries, mbakker, sjansen
+  there is no agent sjanssen; did you mean sjansen?
   exit 1
 as manager pause 30m --agent sjansen
   Samira Jansen is in a pause until 10:30.

@@ -30,7 +30,7 @@ pbx ROUTE 0505550100 +31880001234 call-5
 pbx ENDED call-5 CANCEL
 as manager explain 0505550100
   …
-  primary: Samira Jansen on 2103 is available, and wraps up a call until 10:09
+    primary        Samira Jansen on 2103 is available, and wraps up a call until 10:09
   …
 wait 2m 59s 999ms
 pbx ROUTE 0505550100 +31880001234 call-6

@@ -32,6 +32,7 @@ file holidays.ics utf-8-bom
   END:VCALENDAR
 as manager reload
   Reloaded as generation 2: …
+  …
 pbx ROUTE 0505550100 +31880001234 call-2
   dial 2111:20 2102:20 2000:0 primary
 at 2026-11-26 10:00

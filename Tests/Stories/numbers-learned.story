@@ -30,8 +30,8 @@ pbx ROUTE +31612399999 +31880001234 call-6
   overflow 2001:0 refused
 as manager explain +31612399999
   …
-  refused: +31612399999 was refused by manager on Wednesday 25 November 2026 11:00
-  decision: overflow, because refused: 2001 (overflow)
+    refused        +31612399999 was refused by manager on Wednesday 25 November 2026 11:00
+    decision       overflow, because refused: 2001 (overflow)
 as manager unknown
   +442079460000  1 call, the last 11:00
 restart

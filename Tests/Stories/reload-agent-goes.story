@@ -9,6 +9,7 @@ change "primary: sjansen" to "primary: jdevries"
 change "  - {id: sjansen, name: Samira Jansen, extension: 2103, user: samira}" to ""
 as manager reload
   Reloaded as generation 2: …
+  …
 pbx ROUTE 0535550100 +31880001234 call-2
   dial 2101:20 2102:20 2000:0 primary
 pbx ENDED call-1 ANSWER

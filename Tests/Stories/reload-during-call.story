@@ -7,6 +7,8 @@ pbx ANSWERED call-1 2101
 change "primary: jdevries" to "primary: sjansen"
 as manager reload
   Reloaded as generation 2: 1 client changed, 1 pair changed.
+    changed client noord
+    changed pair of noord
 busy jdevries
 # The call that was decided before keeps its decision.
 pbx ROUTE 0505550100 +31880001234 call-1

@@ -6,20 +6,13 @@ import Testing
 
 @Suite("Client", .timeLimit(.minutes(1)))
 struct ClientTests {
-    private struct Info: Decodable, Equatable {
-        var product: String
-        var interfaces: [String]
-    }
-
-    @Test("calls with Codable types, one after the other on one connection")
+    @Test("calls one after the other on one connection")
     func calls() async throws {
         try await RunningListener.with { server in
             let client = try VarlinkClient(path: server.path)
-            let info = try client.call("org.varlink.service.GetInfo", JSONObject(), returning: Info.self)
-            #expect(info == Info(product: "Test", interfaces: ["org.varlink.service", "org.example.Test"]))
-            let echo: ExampleService.Echo = try client.call(
-                "org.example.Test.Echo", ExampleService.Echo(text: "é"))
-            #expect(echo.text == "é")
+            let info = try client.call("org.varlink.service.GetInfo")
+            #expect(info["interfaces"] == .array(["org.varlink.service", "org.example.Test"]))
+            #expect(try client.call("org.example.Test.Echo", ["text": "é"]) == ["text": "é"])
             try client.notify("org.example.Test.Echo", ["text": "unanswered"])
             #expect(try client.call("org.example.Test.Echo", ["text": "y"]) == ["text": "y"])
         }
@@ -62,9 +55,6 @@ struct ClientTests {
             }
             #expect(throws: VarlinkClientError.remote(.expectedMore)) {
                 try client.call("org.example.Test.Count", ["to": 3])
-            }
-            #expect(throws: VarlinkClientError.unexpectedParameters(JSONCodingError(path: "product"))) {
-                try client.call("org.example.Test.Who", JSONObject(), returning: Info.self)
             }
             #expect(try client.call("org.example.Test.Echo", ["text": "y"]) == ["text": "y"])
         }

@@ -56,6 +56,8 @@ struct JSONValueTests {
         arguments: [
             ([:], "name"), (["name": 1], "name"), (["name": "x", "contacts": 1], "contacts"),
             (["name": "x", "contacts": [["mobile": "1"], [:]]], "contacts[1].mobile"),
+            (["name": "x", "full_age": 41.5, "contacts": []], "full_age"),
+            (["name": "x", "extra": [1.5, ["b": 2.5]], "full_age": 1e300, "contacts": []], "full_age"),
         ] as [(JSONObject, String)])
     func mismatch(members: JSONObject, path: String) {
         #expect(throws: JSONCodingError(path: path)) { try members.decoded(as: Person.self) }

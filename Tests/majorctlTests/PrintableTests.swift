@@ -27,7 +27,7 @@ struct PrintableTests {
     @Test("JSON for programs has the same values, and nothing in it that steers a terminal")
     func json() throws {
         let answer: JSONObject = ["note": .string(note), "name": "Karin, coördinator"]
-        let line = Printable.json(answer)
+        let line = Printable.json(MessageOrder.answer(answer, to: ""))
         #expect(line.isShowable, "\(line.shown)")
         #expect(line.contains("coördinator"))
         let reply = try VarlinkReply(frame: Array("{\"parameters\":\(line)}".utf8))

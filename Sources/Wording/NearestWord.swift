@@ -15,22 +15,25 @@ package enum NearestWord {
     }
 
     /// `; did you mean …?`, or nothing.
-    static func suggestion(for word: String, among known: some Sequence<String>) -> String {
+    package static func suggestion(for word: String, among known: some Sequence<String>) -> String {
         nearest(to: word, among: known).map { "; did you mean `\($0)`?" } ?? ""
     }
 
-    /// Levenshtein's distance.
+    /// Levenshtein's distance, in which two letters in each other's place count once: that is what fingers do.
     static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-        var row = Array(0...other.count)
+        var before: [Int] = []
+        var last = Array(0...other.count)
         for (index, letter) in one.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in other.indices {
-                let substituted = diagonal + (letter == other[column] ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(substituted, row[column] + 1, diagonal + 1)
+            var row = [index + 1]
+            for (column, counterpart) in other.enumerated() {
+                var least = min(last[column] + (letter == counterpart ? 0 : 1), last[column + 1] + 1, row[column] + 1)
+                if index > 0, column > 0, letter == other[column - 1], one[index - 1] == counterpart {
+                    least = min(least, before[column - 1] + 1)
+                }
+                row.append(least)
             }
+            (before, last) = (last, row)
         }
-        return row[other.count]
+        return last[other.count]
     }
 }

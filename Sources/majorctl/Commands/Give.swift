@@ -3,7 +3,7 @@ import MajorAPI
 import Routing
 import Time
 
-struct Give: ParsableCommand {
+struct Give: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Give an absence whose agent is not in the directory to another agent.",
         discussion: """
@@ -13,28 +13,17 @@ struct Give: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "The absence's number.")
+    @Argument(help: "The absence's number.", completion: Completion.orphans)
     var absence: String
 
-    @Argument(help: "The agent's new id.")
+    @Argument(help: "The agent's new id.", completion: Completion.agents)
     var agent: String
 
     func validate() throws { try AbsenceNumber.check(absence) }
 
-    func run() throws {
-        try reportingFailures {
-            let daemon = try Daemon(options)
-            let (_, time) = try daemon.clock()
-            try daemon.enter(RosterAPI.Give(absence: absence, agent: agent), isOwn: false, time, [])
-        }
-    }
-}
-
-enum AbsenceNumber {
-    /// Wrong usage, when a text is no number.
-    static func check(_ text: String) throws {
-        guard Int64(text) != nil else {
-            throw ValidationError("`\(text)` is no absence's number; majorctl absences lists them.")
-        }
+    func run(_ session: Session) throws {
+        let daemon = try session.daemon()
+        let (_, time) = try daemon.clock()
+        try daemon.enter(RosterAPI.Give(absence: absence, agent: agent), isOwn: false, time, [])
     }
 }

@@ -4,7 +4,7 @@ import Routing
 import Time
 import Wording
 
-struct Release: ParsableCommand {
+struct Release: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Free an agent from calls that are over although they keep him busy.",
         discussion: """
@@ -14,21 +14,26 @@ struct Release: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "Another agent than yourself, by id; for managers.")
+    @Argument(help: "Another agent than yourself, by id; for managers.", completion: Completion.agents)
     var agent: String?
 
-    @Option(name: .customLong("agent"), help: "The same, as the other commands have it.")
+    @Option(
+        name: .customLong("agent"), help: "The same, as the other commands have it.", completion: Completion.agents)
     var named: String?
 
-    func run() throws {
-        try reportingFailures {
-            let daemon = try Daemon(options)
-            let agent = agent ?? named
-            let isOwn = agent == nil
-            try daemon.call(RosterAPI.Release(agent: agent)) { reply in
-                let (_, time) = try daemon.clock()
-                print(Self.sentence(reply, isOwn: isOwn, time))
-            }
+    func validate() throws {
+        if let agent, let named, agent != named {
+            throw ValidationError("One agent is freed at a time: `\(agent)` or `\(named)`?")
+        }
+    }
+
+    func run(_ session: Session) throws {
+        let daemon = try session.daemon()
+        let agent = agent ?? named
+        let isOwn = agent == nil
+        try daemon.call(RosterAPI.Release(agent: agent)) { reply in
+            let (_, time) = try daemon.clock()
+            session.print(Self.sentence(reply, isOwn: isOwn, time))
         }
     }
 

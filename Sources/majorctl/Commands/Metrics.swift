@@ -1,7 +1,7 @@
 import ArgumentParser
 import MajorAPI
 
-struct Metrics: ParsableCommand {
+struct Metrics: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write majord's figures as OpenMetrics text, for monitoring.",
         discussion: """
@@ -21,26 +21,24 @@ struct Metrics: ParsableCommand {
         if output?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
     }
 
-    func run() throws {
-        try reportingFailures {
-            guard !options.json else {
-                try Daemon(options).call(ReportsAPI.Figures()) { _ in }
-                return
-            }
-            let metrics: [ReportsAPI.Metric]
-            do {
-                metrics = try Daemon(options).ask(ReportsAPI.Metrics()).metrics
-            } catch let failure as Failure {
-                // Nothing that was true before may stay in the file.
-                try deliver(MetricsText.away)
-                throw failure
-            }
-            try deliver(MetricsText.text(metrics))
+    func run(_ session: Session) throws {
+        guard !options.json else {
+            try session.daemon().call(ReportsAPI.Figures()) { _ in }
+            return
         }
+        let metrics: [ReportsAPI.Metric]
+        do {
+            metrics = try session.daemon().ask(ReportsAPI.Metrics()).metrics
+        } catch let failure as Failure {
+            // Nothing that was true before may stay in the file.
+            try deliver(MetricsText.away, session)
+            throw failure
+        }
+        try deliver(MetricsText.text(metrics), session)
     }
 
-    private func deliver(_ text: String) throws {
-        guard let output else { return print(text, terminator: "") }
+    private func deliver(_ text: String, _ session: Session) throws {
+        guard let output else { return session.print(text, terminator: "") }
         do throws(MetricsFile.Failure) {
             try MetricsFile.replace(output, with: text)
         } catch {

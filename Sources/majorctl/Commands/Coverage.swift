@@ -5,7 +5,7 @@ import Time
 import Varlink
 import Wording
 
-struct Coverage: ParsableCommand {
+struct Coverage: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show who is to be there for each client, day by day, and where nobody is.",
         discussion: """
@@ -22,10 +22,11 @@ struct Coverage: ParsableCommand {
     @Option(help: "How many weeks, this one included.")
     var weeks = 8
 
-    @Option(help: "Only this client, by id, with who is there when.")
+    @Option(help: "Only this client, by id, with who is there when.", completion: Completion.clients)
     var client: String?
 
-    @Option(help: "Only clients for whom this agent stands, by id, with who is there when.")
+    @Option(
+        help: "Only clients for whom this agent stands, by id, with who is there when.", completion: Completion.agents)
     var agent: String?
 
     @Flag(help: "Write an iCalendar file: gaps, and days on which one is there alone.")
@@ -44,20 +45,18 @@ struct Coverage: ParsableCommand {
         }
     }
 
-    func run() throws {
-        try reportingFailures {
-            let daemon = try Daemon(options)
-            let reply = try daemon.gather(request)
-            guard let report = CoverageReport(try daemon.decode(reply)) else {
-                throw Failure.away("majord answered without days; majord and majorctl must be of one version")
-            }
-            if options.json {
-                Printable.printJSON(reply)
-            } else {
-                print(text(report, .standardOutput, .standardOutput, options.language), terminator: "")
-            }
-            if !report.uncovered.isEmpty { throw ExitCode(1) }
+    func run(_ session: Session) throws {
+        let daemon = try session.daemon()
+        let reply = try daemon.gather(request)
+        guard let report = CoverageReport(try daemon.decode(reply)) else {
+            throw Failure.away("majord answered without days; majord and majorctl must be of one version")
         }
+        if options.json {
+            session.printJSON(reply, of: ReportsAPI.Coverage.method)
+        } else {
+            session.print(text(report, session.terminal, session.style, session.language), terminator: "")
+        }
+        if !report.uncovered.isEmpty { throw ExitCode(1) }
     }
 
     private var isDetailed: Bool { client != nil || agent != nil }

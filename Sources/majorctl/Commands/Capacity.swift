@@ -3,7 +3,7 @@ import MajorAPI
 import Time
 import Wording
 
-struct Capacity: ParsableCommand {
+struct Capacity: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what each agent carries, now and after planned handovers, and who has room.",
         discussion: """
@@ -13,14 +13,11 @@ struct Capacity: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func run() throws {
-        try reportingFailures {
-            let reply = try Daemon(options).call(ReportsAPI.Capacity()) { reply in
-                let lines = Self.lines(reply, .standardOutput, .standardOutput, options.language)
-                for line in lines { print(line) }
-            }
-            if reply.agents.contains(where: CapacityText.exceeds) { throw ExitCode(1) }
+    func run(_ session: Session) throws {
+        let reply = try session.daemon().call(ReportsAPI.Capacity()) { reply in
+            session.print(Self.lines(reply, session.terminal, session.style, session.language))
         }
+        if reply.agents.contains(where: CapacityText.exceeds) { throw ExitCode(1) }
     }
 
     static func lines(

@@ -4,7 +4,7 @@ import Routing
 import Time
 import Wording
 
-struct Watch: ParsableCommand {
+struct Watch: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show your calls as they come and ring, with client and contact, until Ctrl-C.",
         discussion: "Managers see everybody's calls. Ringing, answers and ends are shown when the PBX reports them.")
@@ -12,13 +12,11 @@ struct Watch: ParsableCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var whose: AgentOption
 
-    func run() throws {
-        try reportingFailures {
-            let daemon = try Daemon(options)
-            let (_, time) = try daemon.clock()
-            try daemon.stream(RoutingAPI.WatchCalls(agent: whose.agent)) { reply in
-                if let update = reply.update { print(Self.line(update, Style.standardOutput, time)) }
-            }
+    func run(_ session: Session) throws {
+        let daemon = try session.daemon()
+        let (_, time) = try daemon.clock()
+        try daemon.stream(RoutingAPI.WatchCalls(agent: whose.agent)) { reply in
+            if let update = reply.update { session.print(Self.line(update, session.style, time)) }
         }
     }
 

@@ -1,10 +1,9 @@
 import ArgumentParser
-import Foundation
 import MajorAPI
 import Time
 import Wording
 
-struct Digest: ParsableCommand {
+struct Digest: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what has to be done for coverage in the weeks to come, as a text or a mail.",
         discussion: """
@@ -29,19 +28,16 @@ struct Digest: ParsableCommand {
         }
     }
 
-    func run() throws {
-        try reportingFailures {
-            let daemon = try Daemon(options)
-            guard mail else {
-                try daemon.call(ReportsAPI.Digest()) { reply in
-                    for line in Self.text(reply, options.language).lines { print(line) }
-                }
-                return
+    func run(_ session: Session) throws {
+        let daemon = try session.daemon()
+        guard mail else {
+            try daemon.call(ReportsAPI.Digest()) { reply in
+                session.print(Self.text(reply, session.language).lines)
             }
-            let isChosen = ReaderLanguage.isChosen(ProcessInfo.processInfo.environment)
-            let text = try message(try daemon.ask(ReportsAPI.Digest()), isChosen ? options.language : nil)
-            print(text, terminator: "")
+            return
         }
+        let text = try message(try daemon.ask(ReportsAPI.Digest()), session.isLanguageChosen ? session.language : nil)
+        session.print(text, terminator: "")
     }
 
     static func text(_ reply: ReportsAPI.Digest.Reply, _ language: Language) -> DigestText {

@@ -1,0 +1,68 @@
+import MajorAPI
+import Routing
+import Sockets
+import Switchboard
+import Varlink
+
+extension ControlInterface {
+    /// Why somebody may not call a method, as far as that does not hang on what only the method looks up. It is asked before parameters are
+    /// read, so that nobody is told how to ask for what he may not have.
+    @Sendable func denial(_ call: VarlinkCall, _ peer: PeerCredentials) async -> VarlinkError? {
+        guard let needed = Self.needed(by: call.method) else { return nil }
+        let requester = await identify(peer)
+        let table = switchboard.table
+        switch needed {
+        case .right(let right, let isHeld):
+            return isHeld(requester, table) ? nil : denied(right, requester, method: call.method)
+        case .agent(let right):
+            return denial(right, of: call, requester, table)
+        }
+    }
+
+    /// What a method asks of whoever calls it.
+    private enum Needed {
+        case right(Right, (Requester, RoutingTable) -> Bool)
+        /// To be the agent whom the call names, or one at all where it names none; managers may be anybody.
+        case agent(Right)
+    }
+
+    private static func needed(by method: String) -> Needed? {
+        switch method {
+        case RoutingAPI.Decide.method, RoutingAPI.Explain.method: .right(.askRouting) { who, _ in who.mayAskRouting }
+        case DirectoryAPI.Check.method, DirectoryAPI.Reload.method:
+            .right(.manageDirectory) { who, _ in who.mayManageDirectory }
+        case RosterAPI.ListAbsences.method: .right(.seeAbsences) { who, table in who.maySeeRoster(table) }
+        case ReportsAPI.Digest.method: .right(.readDigest) { who, _ in who.mayReadDigest }
+        case DirectoryAPI.ListAgents.method, DirectoryAPI.ListClients.method, ReportsAPI.Capacity.method:
+            .right(.seeCoverage) { who, table in who.maySeeCoverage(table) }
+        case NumbersAPI.Unknown.method, NumbersAPI.List.method, NumbersAPI.Add.method, NumbersAPI.Refuse.method,
+            NumbersAPI.Remove.method:
+            .right(.manageNumbers) { who, _ in who.isManager }
+        case RosterAPI.Cancel.method: .right(.changeAvailability) { who, table in who.maySeeRoster(table) }
+        case RosterAPI.Give.method: .right(.manageOrphans) { who, _ in who.isManager }
+        case RosterAPI.ReportSick.method, RosterAPI.PlanLeave.method, RosterAPI.Pause.method, RosterAPI.Return.method,
+            RosterAPI.Release.method:
+            .agent(.changeAvailability)
+        case RoutingAPI.WatchCalls.method: .agent(.watchCalls)
+        default: nil
+        }
+    }
+
+    private func denial(
+        _ right: Right, of call: VarlinkCall, _ requester: Requester, _ table: RoutingTable
+    ) -> VarlinkError? {
+        guard !requester.isManager else { return nil }
+        guard case .string(let name) = call.parameters["agent"] else {
+            guard table.agent(ofUser: requester.user) == nil else { return nil }
+            // Who watches names nobody, and changes nothing.
+            return right == .watchCalls
+                ? denied(right, requester, method: call.method)
+                : RosterAPI.Failure.notAnAgent(RosterAPI.NotAnAgent(user: requester.user)).error
+        }
+        guard let agent = table.agent(AgentID(name))?.agent else {
+            return requester.maySeeRoster(table)
+                ? unknownAgent(name, in: table).error : denied(right, requester, method: call.method)
+        }
+        return requester.mayChange(agent) ? nil : denied(right, requester, method: call.method)
+    }
+}

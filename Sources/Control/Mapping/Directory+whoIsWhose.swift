@@ -1,0 +1,92 @@
+import MajorAPI
+import Routing
+import Time
+
+// Agents and clients to messages of `org.majord.Directory`.
+
+extension DirectoryAPI.Change {
+    init(_ change: ComingChange, _ clock: ServiceClock) {
+        self.init(
+            what: What(word: change.what.rawValue), at: clock.rfc3339(change.at), agent: change.agent?.id.description,
+            agentName: change.agent?.name, client: change.client?.client.id.description,
+            clientName: change.client?.client.name)
+    }
+}
+
+extension DirectoryAPI.Agent {
+    /// - Parameter showsWhy: Whether the reader may know why this agent is away.
+    init(
+        _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, posts: [(client: ClientEntry, role: Role)],
+        load: Capacity.Load, in table: RoutingTable, showsWhy: Bool
+    ) {
+        let standing = table.standing(entry, at: instant, busy: busy, showsWhy: showsWhy)
+        self.init(
+            id: entry.agent.id.description, name: entry.agent.name, extension: entry.agent.phone.description,
+            state: State(word: standing.word), until: standing.until, load: load.percent,
+            clients: posts.map { post in
+                DirectoryAPI.Post(
+                    client: post.client.client.id.description, clientName: post.client.client.name,
+                    role: DirectoryAPI.Post.Role(word: post.role.rawValue))
+            },
+            next: table.nextChange(of: entry, after: instant).map { DirectoryAPI.Change($0, table.clock) })
+    }
+}
+
+extension DirectoryAPI.Client {
+    init(
+        _ entry: ClientEntry, _ state: ClientState, at instant: Instant, busy: BusyAgents, in table: RoutingTable,
+        mayReadWhy: (Agent?) -> Bool
+    ) {
+        let all = table.standing(for: entry, at: instant, busy: busy)
+        let agents = all.map { agent, role, _ in
+            let standing = table.standing(agent, at: instant, busy: busy, showsWhy: mayReadWhy(agent.agent))
+            return DirectoryAPI.ClientAgent(
+                agent: agent.agent.id.description, agentName: agent.agent.name,
+                role: DirectoryAPI.ClientAgent.Role(word: role.rawValue),
+                state: DirectoryAPI.ClientAgent.State(word: standing.word), until: standing.until)
+        }
+        let isServed = state == .covered || state == .uncovered
+        self.init(
+            id: entry.client.id.description, name: entry.client.name,
+            size: Size(word: entry.client.size.rawValue), state: State(word: state.rawValue),
+            opens: state == .closed ? entry.opens(after: instant).map(table.clock.rfc3339) : nil, agents: agents,
+            answering: isServed ? all.first { $0.isFree }?.agent.agent.id.description : nil,
+            next: table.nextChange(of: entry, after: instant).map { DirectoryAPI.Change($0, table.clock) })
+    }
+
+    /// What only those who stand for the client, and managers, may read.
+    mutating func tellParticulars(of entry: ClientEntry) {
+        let agreement = entry.client.agreement
+        self.agreement = DirectoryAPI.Agreement(
+            title: agreement.title, references: agreement.references, level: agreement.level,
+            start: agreement.start.description, end: agreement.end?.description)
+        numbers = entry.client.numbers.map(\.block.description)
+        contacts = entry.client.contacts.map { contact in
+            DirectoryAPI.Contact(
+                name: contact.name, function: contact.function, mobile: contact.mobile?.block.description,
+                email: contact.email)
+        }
+    }
+
+    /// The first gaps of the time that is looked ahead.
+    mutating func tellGaps(of entry: ClientEntry, at instant: Instant, in table: RoutingTable) {
+        let limit = 20
+        guard let interval = Interval(from: instant, until: instant.advanced(by: RoutingTable.outlook)) else { return }
+        let all = table.coverage(of: entry, over: interval).gaps.intervals
+        gaps = all.prefix(limit).map {
+            DirectoryAPI.Gap(from: table.clock.rfc3339($0.start), until: table.clock.rfc3339($0.end))
+        }
+        moreGaps = all.count > limit ? all.count - limit : nil
+    }
+}
+
+extension RoutingTable {
+    /// What an agent does, as a word of the interface, and until when.
+    fileprivate func standing(
+        _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, showsWhy: Bool
+    ) -> (word: String, until: String?) {
+        let status = RosterAPI.AgentStatus(
+            entry, at: instant, busy: busy, in: self, showsPhone: true, showsWhy: showsWhy)
+        return (status.state.word, status.until)
+    }
+}

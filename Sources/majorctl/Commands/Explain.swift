@@ -1,0 +1,31 @@
+import ArgumentParser
+import MajorAPI
+import Routing
+import Time
+import Wording
+
+struct Explain: SessionCommand {
+    static let configuration = CommandConfiguration(abstract: "Show every step of how a call is decided.")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var call: CallArguments
+
+    func run(_ session: Session) throws {
+        let daemon = try session.daemon()
+        let older = RoutingAPI.Explain(
+            caller: call.caller, called: call.called,
+            at: try call.moment(daemon, session, MomentReader.lookingBack), diverter: call.diverter)
+        var question = older
+        if session.language != .en { question.language = session.language.rawValue }
+        try daemon.call(question, orOlder: older) { answer in
+            let (_, time) = try daemon.clock()
+            let generation = time.language.said(en: "generation", nl: "generatie")
+            session.print("\(CallText.at(answer.at, time)), \(generation) \(answer.decision.generation)")
+            let width = answer.steps.map(\.name.count).max() ?? 0
+            for step in answer.steps {
+                let name = session.style.bold(step.name.padding(to: width))
+                session.print("  \(name)  \(step.found)" + (step.place.map { " (\($0))" } ?? ""))
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import MajorAPI
+import Routing
+import Time
+import Varlink
+import Wording
+
+struct Sick: SessionCommand {
+    static let configuration = CommandConfiguration(abstract: "Report sick from now on.")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var whose: AgentOption
+
+    @Option(
+        parsing: .upToNextOption,
+        help: "When you are back: a time, or the day on which you are; else until further notice.",
+        completion: Completion.moments)
+    var until: [String] = []
+
+    @Option(help: "A note for yourself and the managers.")
+    var note: String?
+
+    @Flag(help: "Do not ask back.")
+    var yes = false
+
+    func run(_ session: Session) throws {
+        let daemon = try session.daemon()
+        let (reader, time) = try daemon.clock()
+        let back =
+            until.isEmpty ? nil : try session.reading(time) { () throws(MomentError) in try reader.back(until) }
+        let end = (back?.instant).map(reader.clock.rfc3339)
+        let meant = ChangeWords(time).back(on: time.time(end ?? ""))
+        try Consent.get(back?.question, meant.capitalizingFirst, isGiven: yes, session)
+        let request = RosterAPI.ReportSick(agent: whose.agent, until: end, note: note)
+        try daemon.enter(request, isOwn: whose.agent == nil, time, back?.remarks ?? [])
+    }
+}

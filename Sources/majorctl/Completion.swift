@@ -1,0 +1,71 @@
+import ArgumentParser
+import MajorAPI
+import Varlink
+
+/// What a shell may complete a word with, from the daemon that runs. Whoever asks is told no more than he may see: majord decides that. Without
+/// an answer at once there is nothing, and nothing is said of it.
+enum Completion {
+    /// A person waits at the prompt.
+    static let patience: Duration = .milliseconds(400)
+
+    static let agents = CompletionKind.custom { words, _, _ in agentIDs(asking(words)) }
+    static let clients = CompletionKind.custom { words, _, _ in clientIDs(asking(words)) }
+    static let either = CompletionKind.custom { words, _, _ in
+        let daemon = asking(words)
+        return agentIDs(daemon) + clientIDs(daemon)
+    }
+    /// Those that whoever asks may end: why somebody is away is told to himself and managers.
+    static let absences = CompletionKind.custom { words, _, _ in
+        absenceNumbers(asking(words)) { $0.enteredBy != nil }
+    }
+    static let orphans = CompletionKind.custom { words, _, _ in
+        absenceNumbers(asking(words)) { $0.orphan == true }
+    }
+    static let moments = CompletionKind.list(
+        ["today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+    private static func agentIDs(_ daemon: VarlinkClient?) -> [String] {
+        answer(daemon, DirectoryAPI.ListAgents()).map { $0.agents.map(\.id).filter(isPlain) } ?? []
+    }
+
+    private static func clientIDs(_ daemon: VarlinkClient?) -> [String] {
+        answer(daemon, DirectoryAPI.ListClients()).map { $0.clients.map(\.id).filter(isPlain) } ?? []
+    }
+
+    private static func absenceNumbers(_ daemon: VarlinkClient?, _ isMeant: (RosterAPI.Absence) -> Bool) -> [String] {
+        answer(daemon, RosterAPI.ListAbsences()).map { $0.absences.filter(isMeant).map(\.id).filter(isPlain) } ?? []
+    }
+
+    private static func answer<Request: VarlinkRequest>(_ daemon: VarlinkClient?, _ request: Request) -> Request.Reply?
+    {
+        guard let daemon, let parameters = try? JSONObject(encoding: request) else { return nil }
+        return (try? daemon.call(Request.method, parameters))?.told()
+    }
+
+    private static func asking(_ words: [String]) -> VarlinkClient? {
+        try? VarlinkClient(path: GlobalOptions.socketPath(named(in: words)), timeout: patience)
+    }
+
+    /// The socket that the line names, as far as it can be told from words with their quotes.
+    static func named(in words: [String]) -> String? {
+        func plain(_ word: some StringProtocol) -> String { String(word.filter { !"\"'\\".contains($0) }) }
+        for (index, word) in words.enumerated() {
+            if word.hasPrefix("--socket=") { return plain(word.dropFirst("--socket=".count)) }
+            if word == "--socket", index + 1 < words.count { return plain(words[index + 1]) }
+        }
+        return nil
+    }
+
+    /// Whether a shell takes a word as it stands: bash expands what it is given to choose from.
+    static func isPlain(_ word: String) -> Bool {
+        !word.isEmpty
+            && word.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                    true
+                default: false
+                }
+            }
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// What real shells complete, from the daemon that runs.
+    @Suite("Completion", .serialized)
+    struct CompletionTests {
+        private static let hasZsh = FileManager.default.isExecutableFile(atPath: "/usr/bin/zsh")
+
+        /// What each line has become once the last word was completed.
+        private func completed(
+            _ shell: String, _ lines: [String], in office: Office, user: String? = nil
+        ) throws -> [String] {
+            let script = office.folder.appending(path: "_majorctl").path
+            let made = try Running(
+                Programs.majorctl, ["--generate-completion-script", shell], folder: office.folder
+            ).ended()
+            try Data(made.output.utf8).write(to: URL(filePath: script))
+            let typist = Programs.repository.appending(path: "Tests/EndToEnd/completion.py").path
+            let words = [typist, shell, script, Programs.products.path] + lines
+            let become = user.map { ["--reuid=\($0)", "--regid=nogroup", "--clear-groups", "/usr/bin/python3"] }
+            let ended = try Running(
+                become == nil ? "python3" : "setpriv", (become ?? []) + words,
+                environment: ["MAJORD_SOCKET": office.controlSocket, "HOME": office.folder.path], folder: office.folder
+            ).ended()
+            #expect(ended.status == 0, "\(ended.errors)")
+            return ended.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        }
+
+        @Test("bash completes commands, options, agents, clients, absences' numbers and files")
+        func bash() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.majorctl("leave", "2027-03-01", "--agent", "joke").status == 0)
+            #expect(try office.majorctl("leave", "2027-03-08", "--agent", "mark").status == 0)
+            try Data().write(to: office.folder.appending(path: "figures.prom"))
+            let figures = office.folder.appending(path: "figures.prom").path
+            let lines = [
+                ("majorctl abs", "majorctl absences"), ("majorctl sick --unt", "majorctl sick --until"),
+                ("majorctl sick --agent j", "majorctl sick --agent joke"),
+                ("majorctl status we", "majorctl status west"),
+                ("majorctl clients *", "majorctl clients noord oost west"),
+                ("majorctl status *", "majorctl status joke mark anna noord oost west"),
+                ("majorctl cancel *", "majorctl cancel 1 2"), ("majorctl release m", "majorctl release mark"),
+                ("majorctl metrics --output \(figures.dropLast(4))", "majorctl metrics --output \(figures)"),
+                ("majorctl leave tom", "majorctl leave tomorrow"),
+            ]
+            let found = try completed("bash", lines.map { $0.0 }, in: office).map {
+                $0.split(separator: " ").joined(separator: " ")
+            }
+            #expect(found.map(Self.sorted) == lines.map { Self.sorted($0.1) })
+        }
+
+        /// bash puts completions in order.
+        private static func sorted(_ line: String) -> String {
+            let words = line.split(separator: " ")
+            return (words.prefix(2) + words.dropFirst(2).sorted()).joined(separator: " ")
+        }
+
+        @Test("nobody is shown what he may not see: an agent his own absences, a stranger nothing")
+        func rights() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.majorctl("leave", "2027-03-01", "--agent", "joke").status == 0)
+            #expect(try office.majorctl("leave", "2027-03-08", "--agent", "mark").status == 0)
+            let lines = ["majorctl cancel *", "majorctl clients *", "majorctl status *"]
+            #expect(
+                try completed("bash", lines, in: office, user: "games")
+                    == [
+                        "majorctl cancel 2", "majorctl clients noord oost west",
+                        "majorctl status anna joke mark noord oost west",
+                    ])
+            #expect(
+                try completed("bash", lines, in: office, user: "daemon")
+                    == ["majorctl cancel", "majorctl clients", "majorctl status"])
+        }
+
+        @Test("while majord is down, or hangs, there is nothing to choose from, at once and in silence")
+        func down() throws {
+            let office = try Office()
+            let lines = ["majorctl cancel ", "majorctl sick --agent ", "majorctl stat"]
+            let expected = ["majorctl cancel", "majorctl sick --agent", "majorctl status"]
+            #expect(try completed("bash", lines, in: office) == expected)
+            try office.open()
+            office.majord?.signal(SIGSTOP)
+            defer { office.majord?.signal(SIGCONT) }
+            let asked = try Running(
+                Programs.majorctl,
+                ["---completion", "cancel", "--", "positional@0", "2", "0", "majorctl", "cancel", ""],
+                environment: ["MAJORD_SOCKET": office.controlSocket], folder: office.folder)
+            // Far less than majorctl waits for an answer that it needs.
+            let ended = try asked.ended(within: .seconds(4))
+            #expect(ended.status == 0)
+            #expect(ended.output.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty, "\(ended.output)")
+            #expect(ended.errors.isEmpty, "\(ended.errors)")
+        }
+
+        @Test("zsh completes the same", .enabled(if: hasZsh))
+        func zsh() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.majorctl("leave", "2027-03-01", "--agent", "joke").status == 0)
+            let lines = [
+                ("majorctl abs", "majorctl absences"), ("majorctl sick --unt", "majorctl sick --until"),
+                ("majorctl sick --agent j", "majorctl sick --agent joke"),
+                ("majorctl status we", "majorctl status west"), ("majorctl cancel ", "majorctl cancel 1"),
+            ]
+            #expect(try completed("zsh", lines.map { $0.0 }, in: office) == lines.map { $0.1 })
+        }
+    }
+}

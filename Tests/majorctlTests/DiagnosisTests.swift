@@ -1,0 +1,169 @@
+import ArgumentParser
+import MajorAPI
+import Testing
+import Time
+import Varlink
+
+@testable import majorctl
+
+@Suite("The doctor")
+struct DiagnosisTests {
+    private static let pbx = "/run/majord/pbx.sock"
+
+    @Test(
+        "a socket's file is looked at without majord",
+        arguments: [
+            (nil, Examined.State.problem, "there is no /run/majord/pbx.sock"),
+            (Machine.File(mode: "0660", group: 120), .ok, "0660"),
+            (Machine.File(mode: "0600", group: 120), .problem, "has mode 0600, shipped is 0660"),
+            (Machine.File(mode: "0660", group: 0), .problem, "has group number 0, it should be 120"),
+        ] as [(Machine.File?, Examined.State, String)])
+    func socket(file: Machine.File?, state: Examined.State, text: String) {
+        let found = Diagnosis.socket("pbx", Self.pbx, file, mode: "0660", group: 120)
+        #expect(found.state == state)
+        #expect(found.text.contains(text), "\(found)")
+        #expect((found.cure == nil) == (state == .ok))
+    }
+
+    @Test(
+        "who is in a group, and whether there is one",
+        arguments: [
+            (nil, Examined.State.unseen, "does not answer"), ("", .problem, "no such group"),
+            ("majord-pbx:x:120:\n", .warning, "nobody is in it"),
+            ("majord-pbx:x:120:asterisk,kamailio\n", .ok, "asterisk, kamailio"),
+        ] as [(String?, Examined.State, String)])
+    func group(line: String?, state: Examined.State, text: String) {
+        let found = Diagnosis.group("majord-pbx", line, isNeeded: true, purpose: "a PBX cannot ask")
+        #expect(found.state == state)
+        #expect(found.text.contains(text), "\(found)")
+    }
+
+    @Test("a group's number stands in its line")
+    func groupNumber() {
+        #expect(Diagnosis.groupNumber("majord-pbx:x:120:\n") == 120)
+        #expect(Diagnosis.groupNumber("") == nil)
+        #expect(Diagnosis.groupNumber(nil) == nil)
+    }
+
+    private static func unit(_ name: String, _ properties: String) -> String {
+        "Id=\(name)\n\(properties)\n"
+    }
+
+    @Test(
+        "units that have to run are told from those that may",
+        arguments: [
+            ("LoadState=loaded\nActiveState=active\nUnitFileState=enabled", Examined.State.ok, Examined.State.ok),
+            ("LoadState=loaded\nActiveState=active\nUnitFileState=disabled", .warning, .warning),
+            ("LoadState=loaded\nActiveState=inactive\nUnitFileState=disabled", .problem, .ok),
+            ("LoadState=loaded\nActiveState=inactive\nUnitFileState=enabled", .problem, .problem),
+            ("LoadState=loaded\nActiveState=failed\nUnitFileState=enabled\nResult=exit-code", .problem, .problem),
+            ("LoadState=not-found\nActiveState=inactive\nUnitFileState=", .problem, .ok),
+            ("LoadState=masked\nActiveState=inactive\nUnitFileState=masked", .problem, .ok),
+        ])
+    func units(properties: String, needed: Examined.State, optional: Examined.State) {
+        let shown = Diagnosis.units.map { Self.unit($0.0, properties) }.joined(separator: "\n")
+        let found = Diagnosis.units(shown)
+        #expect(found.map(\.state) == Diagnosis.units.map { $0.1 ? needed : optional }, "\(found)")
+        for one in found { #expect((one.cure == nil) == (one.state == .ok), "\(one)") }
+    }
+
+    @Test("without systemd units are not seen")
+    func noSystemd() {
+        #expect(Diagnosis.units(nil).map(\.state) == [.unseen])
+    }
+
+    @Test(
+        "the clock is synchronised or not, and zones may differ",
+        arguments: [
+            ("NTPSynchronized=yes\nTimezone=Europe/Amsterdam\n", "ok ok"),
+            ("NTPSynchronized=no\nTimezone=Etc/UTC\n", "warning ok"), (nil, "unseen"),
+        ] as [(String?, String)])
+    func clock(shown: String?, states: String) {
+        let found = Diagnosis.clock(shown, service: "Europe/Amsterdam")
+        #expect(found.map(\.state.rawValue).joined(separator: " ") == states, "\(found)")
+    }
+
+    @Test(
+        "little space is a warning, none a problem",
+        arguments: [
+            (nil, Examined.State.unseen), (Machine.Space(freeBytes: 1 << 40, freeInodes: 1 << 20), .ok),
+            (Machine.Space(freeBytes: 1 << 40, freeInodes: 0), .ok),
+            (Machine.Space(freeBytes: 1 << 40, freeInodes: 10), .problem),
+            (Machine.Space(freeBytes: 100 << 20, freeInodes: 1 << 20), .warning),
+            (Machine.Space(freeBytes: 1 << 20, freeInodes: 1 << 20), .problem),
+        ] as [(Machine.Space?, Examined.State)])
+    func disk(space: Machine.Space?, state: Examined.State) {
+        #expect(Diagnosis.disk("/var/lib/majord", space).state == state)
+    }
+
+    @Test(
+        "versions are compared: of what runs, of what is installed, of majorctl",
+        arguments: [
+            ("1", "1", "1", Examined.State.ok), ("1", "1", nil, .ok), ("1", nil, "1", .ok), ("1", nil, nil, .unseen),
+            ("2", "1", "2", .warning), ("2", "1", "1", .warning), ("1", nil, "2", .warning),
+        ] as [(String, String?, String?, Examined.State)])
+    func versions(majorctl: String, running: String?, installed: String?, state: Examined.State) {
+        let found = Diagnosis.versions(majorctl: majorctl, running: running, installed: installed)
+        #expect(found.state == state, "\(found)")
+    }
+
+    @Test("the ledger: written, not to be written, behind, and with losses")
+    func ledger() {
+        func state(_ available: Bool, dropped: Int = 0, lag: Double = 0) -> Examined.State {
+            Diagnosis.ledger(
+                ReportsAPI.Ledger(available: available, recordsWaiting: 3, recordsDropped: dropped, lagSeconds: lag)
+            ).state
+        }
+        #expect(state(true) == .ok)
+        #expect(state(false) == .problem)
+        #expect(state(true, dropped: 1) == .warning)
+        #expect(state(true, lag: 60) == .warning)
+    }
+
+    @Test("the directory's findings are counted")
+    func directory() {
+        #expect(Diagnosis.directory(errors: 0, warnings: 0, cure: "x").state == .ok)
+        #expect(Diagnosis.directory(errors: 0, warnings: 2, cure: "x").text == "2 warnings")
+        let broken = Diagnosis.directory(errors: 1, warnings: 2, cure: "x")
+        #expect(broken.state == .problem)
+        #expect(broken.text.hasPrefix("1 error and 2 warnings"))
+    }
+
+    @Test("without majord, and whatever the machine keeps to itself, the round ends with what was seen")
+    func round() {
+        let machine = Machine(run: { _ in nil }, file: { _ in nil }, space: { _ in nil }, mayRead: { _ in false })
+        let session = Session(
+            GlobalOptions.parseOrExit(["--socket", "/nowhere/control.sock"]), language: .en,
+            style: Style(isColored: false), isInteractive: false, write: { _ in }
+        ) { () throws(VarlinkClientError) in throw .serverClosed }
+        let found = DoctorRound(session, machine, version: "1").examined()
+        #expect(found.state == .problem)
+        #expect(found.first?.text == "does not answer: the service closed the connection without an answer")
+        #expect(found.contains { $0.topic == "socket pbx" && $0.text == "there is no /nowhere/pbx.sock" })
+        #expect(
+            found.filter { $0.state == .unseen }.map(\.topic) == [
+                "versions", "PBX", "group majord-pbx", "group majord-admin", "directory", "ledger", "units", "clock",
+                "disk of /var/lib/majord",
+            ])
+        for one in found where one.state == .problem || one.state == .warning { #expect(one.cure != nil, "\(one)") }
+    }
+
+    @Test("JSON has the topics in their order, each with its cure where there is one")
+    func json() {
+        let found = [Examined.ok("a", "x \"y\""), .problem("b", "z", cure: "c")]
+        #expect(
+            Doctor.json(found)
+                == #"{"state":"problem","examined":[{"topic":"a","state":"ok","text":"x \"y\""},"#
+                + #"{"topic":"b","state":"problem","text":"z","cure":"c"}]}"#)
+    }
+
+    @Test("a line has its state in front, and the cure below it")
+    func lines() {
+        let style = Style(isColored: false)
+        #expect(Examined.ok("clock", "synchronised").lines(style) == ["ok       clock: synchronised"])
+        #expect(
+            Examined.problem("b", "z", cure: "c").lines(style) == ["problem  b: z", "         cure: c"])
+        #expect([Examined]().state == .ok)
+        #expect([Examined.unseen("x", "y")].state == .ok)
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Testing
+import Time
+
+@testable import majorctl
+
+@Suite("Mistyped words")
+struct MistypedTests {
+    @Test(
+        "a mistyped command or option is answered with the nearest there is, and the usage of the command at hand",
+        arguments: [
+            (["stauts"], "there is no command stauts; did you mean status?", "majorctl"),
+            (["frobnicate", "x"], "there is no command frobnicate", "majorctl"),
+            (
+                ["leave", "tomorrow", "--overide"],
+                "leave has no option --overide; did you mean --override?", "leave"
+            ),
+            (["sick", "--untill=monday"], "sick has no option --untill; did you mean --until?", "sick"),
+            (["number", "ad", "1"], "there is no command ad; did you mean add?", "number"),
+            (
+                ["number", "add", "1", "noord", "--contcat", "x"],
+                "number add has no option --contcat; did you mean --contact?", "add"
+            ),
+            (["status", "--frobnicate"], "status has no option --frobnicate", "status"),
+        ])
+    func mistyped(words: [String], text: String, command: String) throws {
+        let error = try #require(throws: (any Error).self) { _ = try MajorctlCommand.parseAsRoot(words) }
+        let found = try #require(Mistyped.found(in: words, error, .en))
+        #expect(found.text == text)
+        #expect(found.command._commandName == command)
+    }
+
+    @Test(
+        "what is wrong otherwise is left to the parser",
+        arguments: [
+            ["leave"], ["cancel", "x"], ["sick", "--note"], ["leave", "--note", "x"], ["--version"], ["help"],
+        ])
+    func others(words: [String]) {
+        do {
+            _ = try MajorctlCommand.parseAsRoot(words)
+        } catch {
+            #expect(Mistyped.found(in: words, error, .en) == nil, "\(words)")
+        }
+    }
+}
