@@ -106,10 +106,10 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 	install -D -t $(DESTDIR)$(PREFIX)/bin $(BUILT)/majord $(BUILT)/majorctl
 	install -d $(DESTDIR)$(UNITS)
 	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do \
-		sed 's|/usr/bin/major|$(PREFIX)/bin/major|' $$unit >$(DESTDIR)$(UNITS)/$${unit#systemd/} || exit 1; \
+		sed 's|/usr/bin/major|$(PREFIX)/bin/major|; s|/usr/lib/majord|$(PREFIX)/lib/majord|' $$unit >$(DESTDIR)$(UNITS)/$${unit#systemd/} || exit 1; \
 	done
 	install -D -t $(DESTDIR)$(PREFIX)/lib/systemd/system-generators systemd/majord-generator
-	install -D -t $(DESTDIR)$(PREFIX)/lib/majord systemd/new-fastagi-token
+	install -D -t $(DESTDIR)$(PREFIX)/lib/majord systemd/new-fastagi-token systemd/fetch-calendar
 	install -D -m 644 systemd/majord.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/majord.conf
 	install -D -m 644 systemd/majord.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/majord.conf
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/catalog systemd/majord.catalog

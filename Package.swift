@@ -80,7 +80,8 @@ let package = Package(
         .target(
             name: "Control",
             dependencies: [
-                "Metrics", "Routing", "Time", "Wording", "DirectoryFiles", "Records", "Switchboard", "MajorAPI",
+                "Metrics", "Routing", "Time", "Wording", "ICalendar", "DirectoryFiles", "Records", "Switchboard",
+                "MajorAPI",
                 "Varlink", "Sockets", "Accounts", logging,
             ]),
 

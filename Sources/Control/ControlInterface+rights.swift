@@ -33,7 +33,8 @@ extension ControlInterface {
             .right(.manageDirectory) { who, _ in who.mayManageDirectory }
         case RosterAPI.ListAbsences.method: .right(.seeAbsences) { who, table in who.maySeeRoster(table) }
         case ReportsAPI.Digest.method: .right(.readDigest) { who, _ in who.mayReadDigest }
-        case DirectoryAPI.ListAgents.method, DirectoryAPI.ListClients.method, ReportsAPI.Capacity.method:
+        case DirectoryAPI.ListAgents.method, DirectoryAPI.ListClients.method, ReportsAPI.Capacity.method,
+            CalendarAPI.Show.method:
             .right(.seeCoverage) { who, table in who.maySeeCoverage(table) }
         case NumbersAPI.Unknown.method, NumbersAPI.List.method, NumbersAPI.Add.method, NumbersAPI.Refuse.method,
             NumbersAPI.Remove.method:

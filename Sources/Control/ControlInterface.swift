@@ -47,7 +47,7 @@ package struct ControlInterface: Sendable {
             vendor: "majord", product: "majord", version: version, url: "https://majord.example/",
             interfaces: [
                 RoutingAPI.interface(self), RosterAPI.interface(self), DirectoryAPI.interface(self),
-                ReportsAPI.interface(self), NumbersAPI.interface(self),
+                ReportsAPI.interface(self), NumbersAPI.interface(self), CalendarAPI.interface(self),
             ], denial: denial)
     }
 

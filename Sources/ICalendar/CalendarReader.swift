@@ -10,10 +10,15 @@ package struct CalendarReader {
     private let clock: ServiceClock
     /// Occurrences that lie in it at least in part are told.
     private let window: ClosedRange<CalendarDay>
+    /// Whether findings name events by their titles.
+    private let namesEvents: Bool
 
-    package init(clock: ServiceClock, window: ClosedRange<CalendarDay>) {
+    /// - Parameter namesEvents: Whether findings name events by their titles: of a calendar whose titles are nobody's business they have
+    ///   lines alone.
+    package init(clock: ServiceClock, window: ClosedRange<CalendarDay>, namesEvents: Bool = true) {
         self.clock = clock
         self.window = window
+        self.namesEvents = namesEvents
     }
 
     /// - Returns: The events in the file's order. Where there is an error among the findings, events or occurrences are missing.
@@ -38,7 +43,8 @@ package struct CalendarReader {
             return ([], findings.all)
         }
         var reader = EventReader(
-            zones: CalendarZones(service: clock, definitions: components.zones), budget: budget, findings: findings)
+            zones: CalendarZones(service: clock, definitions: components.zones), budget: budget, findings: findings,
+            namesEvents: namesEvents)
         var events: [CalendarEvent] = []
         do throws(Unusable) {
             var all: [EventParts] = []
@@ -216,7 +222,7 @@ extension EventReader {
             return try body(&self)
         } catch {
             guard !error.endsReading else { throw error }
-            let name = event.first("SUMMARY")?.text.trimmed ?? ""
+            let name = namesEvents ? event.first("SUMMARY")?.text.trimmed ?? "" : ""
             findings.add(Unusable(error.line, "event\(name.isEmpty ? "" : " \(quoted(name))"): \(error.text)"))
             return nil
         }

@@ -60,6 +60,8 @@ struct EventReader {
     var zones: CalendarZones
     var budget: ReadingBudget
     var findings: CalendarFindings
+    /// Whether findings name events by their titles.
+    let namesEvents: Bool
 
     mutating func read(_ event: Component) throws(Unusable) -> EventParts {
         for name in ["DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"] where event.all(name).count > 1 {

@@ -4,6 +4,7 @@ package enum InterfaceTexts {
     package static let roster = text(PackageResources.org_majord_Roster_varlink)
     package static let numbers = text(PackageResources.org_majord_Numbers_varlink)
     package static let directory = text(PackageResources.org_majord_Directory_varlink)
+    package static let calendar = text(PackageResources.org_majord_Calendar_varlink)
     package static let reports = text(PackageResources.org_majord_Reports_varlink)
 
     private static func text(_ bytes: [UInt8]) -> String {

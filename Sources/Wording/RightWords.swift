@@ -14,6 +14,7 @@ package struct RightWords: Sendable {
         "manage-directory": "de directory controleren en opnieuw laden kan alleen",
         "see-absences": "wie wanneer weg is zien medewerkers, en anders alleen",
         "change-availability": "medewerkers wijzigen hun eigen bereikbaarheid; die van een ander kan alleen",
+        "import-leave": "medewerkers laten hun eigen agenda lezen; die van een ander kan alleen",
         "leave-gaps": "verlof invoeren waardoor klanten niemand hebben kan alleen",
         "manage-orphans": "een afwezigheid wijzigen van wie niet in de directory staat kan alleen",
         "backdate-sickness": "iemand ziekmelden sinds eerder kan alleen",
@@ -25,7 +26,6 @@ package struct RightWords: Sendable {
         "manage-numbers": "nummers lezen en invoeren kan alleen",
         "see-coverage": "vaste paren en dekking van klanten zien medewerkers, en anders alleen",
         "read-digest": "lezen wat er voor de dekking te doen is kan alleen",
-        "import-leave": "medewerkers laten hun eigen agenda lezen; die van een ander kan alleen",
         "watch-calls": "medewerkers volgen hun eigen gesprekken; die van een ander kan alleen",
     ]
 

@@ -179,7 +179,7 @@ struct Daemon {
             ". Whether the directory was reloaded is open: majorctl status tells the generation in force"
         case RosterAPI.Release.method: ". Whether it was done is open: see majorctl status"
         case RosterAPI.ReportSick.method, RosterAPI.PlanLeave.method, RosterAPI.Pause.method, RosterAPI.Return.method,
-            RosterAPI.Cancel.method, RosterAPI.Give.method:
+            RosterAPI.Cancel.method, RosterAPI.Give.method, CalendarAPI.Import.method:
             ". Whether it was done is open: see majorctl absences"
         default: ""
         }

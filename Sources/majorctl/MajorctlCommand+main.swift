@@ -51,10 +51,21 @@ extension MajorctlCommand {
         Glibc.exit(status.rawValue)
     }
 
+    /// The words with which one types a command, such as `leave` or `leave import`.
+    private static func path(to command: any ParsableCommand.Type) -> [String] {
+        for top in configuration.subcommands {
+            if top == command || top.configuration.defaultSubcommand == command { return [top._commandName] }
+            if top.configuration.subcommands.contains(where: { $0 == command }) {
+                return [top._commandName, command._commandName]
+            }
+        }
+        return []
+    }
+
     /// What a command could not read, in the language in which the command says it.
     private static func wrongUsage(_ message: String, of command: any ParsableCommand.Type) -> Never {
         let program = configuration.commandName ?? ""
-        let name = command == Self.self ? program : "\(program) \(command._commandName)"
+        let name = ([program] + path(to: command)).joined(separator: " ")
         let error = language.said(en: "Error", nl: "Fout")
         let more = language.said(
             en: "See '\(name) --help' for more information.", nl: "Meer staat in '\(name) --help' (Engels).")

@@ -21,7 +21,9 @@ struct MajorctlCommand: ParsableCommand {
             CommandGroup(
                 name: "Availability",
                 subcommands: [
-                    Sick.self, Leave.self, Pause.self, Back.self, Release.self, Absences.self, Cancel.self, Give.self,
+                    Sick.self, LeaveCommands.self, Pause.self, Back.self, Release.self, Absences.self, Calendar.self,
+                    Cancel.self,
+                    Give.self,
                 ]),
             CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self, Agi.self]),
             CommandGroup(

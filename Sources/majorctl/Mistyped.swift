@@ -19,6 +19,11 @@ struct Mistyped {
             guard name != "help" else { return nil }
             let commands = command.configuration.subcommands
             guard let next = commands.first(where: { $0._commandName == name }) else {
+                // What the command does without a further word takes whatever comes.
+                if let usual = command.configuration.defaultSubcommand {
+                    command = usual
+                    break
+                }
                 return Mistyped(text: unknown.command(name, known: commands.map { $0._commandName }), command: command)
             }
             command = next

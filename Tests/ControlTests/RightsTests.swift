@@ -52,6 +52,15 @@ struct RightsTests {
             right: .manageOrphans),
         Cell(method: DirectoryAPI.ListAgents.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
         Cell(method: DirectoryAPI.ListClients.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
+        Cell(method: CalendarAPI.Show.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
+        Cell(
+            method: CalendarAPI.Import.method,
+            parameters: joke.merging(["source": "hr", "entries": [], "events": 0]) { $1 }, allowed: [.own, .manager],
+            right: .importLeave),
+        Cell(
+            method: CalendarAPI.NoteFailure.method,
+            parameters: joke.merging(["source": "hr", "why": "it cannot be read"]) { $1 }, allowed: [.own, .manager],
+            right: .importLeave),
         Cell(method: RoutingAPI.Decide.method, parameters: question, allowed: [.pbx, .manager], right: .askRouting),
         Cell(method: RoutingAPI.Explain.method, parameters: question, allowed: [.pbx, .manager], right: .askRouting),
         Cell(method: ReportsAPI.Coverage.method, allowed: Set(Asker.allCases), right: nil),

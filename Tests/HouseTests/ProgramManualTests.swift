@@ -37,6 +37,7 @@ struct ProgramManualTests {
         let page = try ManualPage("majorctl.1")
         let cure = "mend docs/man/majorctl.1"
         let synopsis = page.section("SYNOPSIS").filter { $0.hasPrefix(".Cm ") }.map { String($0.dropFirst(4)) }
+            .filter { !$0.contains(" ") }
         expectSame(
             "commands", names + ["help"], at: "MajorctlCommand", synopsis, at: "majorctl.1's synopsis", cure: cure)
         let listed = ["Availability", "Calls", "Service"].flatMap { page.items(of: $0, "Cm") }
@@ -56,15 +57,11 @@ struct ProgramManualTests {
         script.waitUntilExit()
         let text = try Project.text("docs/man/majorctl-json.5")
         #expect(try String(contentsOf: made, encoding: .utf8) == text)
-        let commands = try CommandTree(of: MajorctlCommand.self).command.subcommands ?? []
+        let commands = try CommandTree(of: MajorctlCommand.self).command.all
         let lines = try ManualPage("majorctl-json.5").lines
         let told = lines.drop { $0 != ".Sh COMMANDS" }.prefix { $0 != ".Sh TYPES" }.filter { $0.hasPrefix(".Ss ") }
         expectSame(
-            "commands",
-            commands.flatMap { command in
-                [(command.commandName, command)]
-                    + (command.subcommands ?? []).map { ("\(command.commandName) \($0.commandName)", $0) }
-            }.filter { $0.1.options.contains("-json") }.map { $0.0 }, at: "MajorctlCommand",
+            "commands", commands.filter { $0.options.contains("-json") }.map(\.name), at: "MajorctlCommand",
             told.map { String($0.dropFirst(4)) }, at: "majorctl-json.5",
             cure: "mend COMMANDS of scripts/generate-json-manual, and run make generate")
     }
@@ -72,20 +69,21 @@ struct ProgramManualTests {
     @Test("each command's own options are in its synopsis, and it has no others there")
     func commandOptions() throws {
         let page = try ManualPage("majorctl.1")
-        for command in try CommandTree(of: MajorctlCommand.self).command.subcommands ?? []
-        where command.commandName != "help" {
-            let synopsis = page.section("SYNOPSIS").drop { $0 != ".Cm \(command.commandName)" }
+        for command in try CommandTree(of: MajorctlCommand.self).command.all {
+            let synopsis = page.section("SYNOPSIS").drop { $0 != ".Cm \(command.name)" }
                 .prefix { $0 != ".Nm" }
+            // Words of a command may stand in its item alone.
+            guard !synopsis.isEmpty || !command.name.contains(" ") else { continue }
             // Those of all commands stand once, below.
-            let common: Set = command.commandName == "agi" ? [] : ["-socket", "-json"]
+            let common: Set = command.name == "agi" ? [] : ["-socket", "-json"]
             let (own, shown) = (Set(command.options).subtracting(common), options(in: synopsis))
             #expect(
                 own == shown,
-                "majorctl \(command.commandName): \(own.symmetricDifference(shown).sorted()) differs; mend majorctl.1's synopsis"
+                "majorctl \(command.name): \(own.symmetricDifference(shown).sorted()) differs; mend majorctl.1's synopsis"
             )
             let all = options(in: page.lines)
             #expect(
-                own.isSubset(of: all), "majorctl \(command.commandName): \(own.subtracting(all)) is not in majorctl.1")
+                own.isSubset(of: all), "majorctl \(command.name): \(own.subtracting(all)) is not in majorctl.1")
         }
     }
 }

@@ -277,6 +277,15 @@ struct LeaveCalendarTests {
         #expect(reading.errors.first?.text.contains(error) == true)
     }
 
+    @Test("findings name an event by its line, never by its title")
+    func titles() {
+        let reading = LeaveText.read(
+            ["SUMMARY:Ziekenhuis", "DTSTART;VALUE=DATE:20270201", "RRULE:FREQ=NEVER"],
+            ["SUMMARY:Ziekenhuis", "DTSTART;VALUE=DATE:20270201", "EXDATE;VALUE=DATE:20270203"])
+        #expect(reading.findings.count == 2)
+        #expect(reading.findings.allSatisfy { !$0.text.contains("Ziekenhuis") })
+    }
+
     @Test("a calendar with too much leave is an error, not a part of it")
     func tooMuch() {
         let often = ["DTSTART:20261126T000000", "DURATION:PT1M", "RRULE:FREQ=DAILY;BYHOUR=10,11,12;BYMINUTE=30"]

@@ -20,6 +20,11 @@ struct MajorctlRun {
         await office.settle()
         let (calls, asking) = AsyncStream<StoryChannel.Call>.makeStream()
         let printed = Printed()
+        // A word that names a file of the story is that file.
+        let words = words.map { word in
+            let file = office.files.appending(path: word).path
+            return FileManager.default.fileExists(atPath: file) && !word.isEmpty ? file : word
+        }
         // Commands wait for their answers, which nothing of this process's pool may do.
         async let status = Self.status(of: words, StoryChannel(asking: asking)) { text in
             printed.text.withLock { $0 += text }

@@ -31,7 +31,7 @@ package struct LeaveCalendar: Sendable {
         let today = clock.day(of: now)
         let window = today...today.advanced(by: Self.daysAhead)
         guard text.utf8.count <= Self.limit else { return Self.refused("is larger than \(Self.limit) bytes") }
-        let (events, found) = CalendarReader(clock: clock, window: window).read(text)
+        let (events, found) = CalendarReader(clock: clock, window: window, namesEvents: false).read(text)
         var findings = found
         var leave: [CalendarLeave] = []
         var others: [OtherEvent] = []

@@ -1,0 +1,52 @@
+package import Time
+
+/// Who is away and who covers, as calendars and feeds say it: never why.
+package struct CalendarWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language = .en) {
+        self.language = language
+    }
+
+    /// The name of a feed: of an agent or a client, or of all.
+    package func title(_ name: String?) -> String {
+        let all = language.said(en: "Who is away", nl: "Wie er afwezig is")
+        return name.map { "Major Accounts: \($0)" } ?? "Major Accounts: \(all)"
+    }
+
+    package func away(_ agent: String) -> String {
+        language.said(en: "\(agent) away", nl: "\(agent) afwezig")
+    }
+
+    /// Who stands for a client.
+    package func covers(_ agent: String, _ client: String) -> String {
+        language.said(en: "\(agent) covers \(client)", nl: "\(agent) neemt waar voor \(client)")
+    }
+
+    package func nobody(for client: String) -> String {
+        language.said(en: "Nobody for \(client)", nl: "Niemand voor \(client)")
+    }
+
+    /// Below somebody's absence, with the times: `Noord: Mark Bakker`, `Zuid: nobody from … until …`.
+    package func cover(_ client: String, _ agent: String?, during times: String?) -> String {
+        let who = agent ?? language.said(en: "nobody", nl: "niemand")
+        return "\(client): \(who)\(times.map { ", \($0)" } ?? "")"
+    }
+
+    package var nobodyAway: String {
+        language.said(
+            en: "Nobody is away in the twelve months to come.",
+            nl: "In de komende twaalf maanden is er niemand afwezig.")
+    }
+
+    package func alwaysFirst(_ client: String) -> String {
+        language.said(
+            en: "In the twelve months to come the first of the pair gets all calls of \(client).",
+            nl: "In de komende twaalf maanden krijgt de eerste van het paar alle gesprekken van \(client).")
+    }
+
+    /// So many absences were left out.
+    package func more(_ count: Int) -> String {
+        language.said(en: "and \(count) more", nl: "en nog \(count)")
+    }
+}

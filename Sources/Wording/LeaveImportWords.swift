@@ -1,0 +1,95 @@
+package import Time
+
+/// What was read of an agent's calendar.
+package struct LeaveImportWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language) {
+        self.language = language
+    }
+
+    package var unreadable: String {
+        language.said(
+            en: "the calendar cannot be read, so nothing was changed:",
+            nl: "de agenda kan niet worden gelezen, dus er is niets gewijzigd:")
+    }
+
+    package func line(_ number: Int) -> String {
+        language.said(en: "line \(number)", nl: "regel \(number)")
+    }
+
+    package func summary(
+        _ agent: String, new: Int, changed: Int, gone: Int, same: Int, isDryRun: Bool
+    ) -> String {
+        let counts = language.said(
+            en: "\(new) new, \(changed) changed, \(gone) gone, \(same) as before",
+            nl: "\(new) nieuw, \(changed) gewijzigd, \(gone) vervallen, \(same) als eerst")
+        guard isDryRun else {
+            return language.said(en: "Leave of \(agent): \(counts).", nl: "Verlof van \(agent): \(counts).")
+        }
+        return language.said(
+            en: "Leave of \(agent) would be: \(counts). Nothing was changed.",
+            nl: "Verlof van \(agent) zou worden: \(counts). Er is niets gewijzigd.")
+    }
+
+    /// Of the interface's words `new`, `changed` and `gone`.
+    package func word(_ what: String) -> String {
+        switch what {
+        case "new": language.said(en: "new", nl: "nieuw")
+        case "changed": language.said(en: "changed", nl: "gewijzigd")
+        case "gone": language.said(en: "gone", nl: "vervallen")
+        default: what
+        }
+    }
+
+    /// Behind the time that it has: that which it had.
+    package func was(_ period: String) -> String {
+        language.said(en: "before: \(period)", nl: "eerst: \(period)")
+    }
+
+    package var doesNotCount: String { language.said(en: "does not count:", nl: "telt niet:") }
+
+    package func times(_ count: Int) -> String {
+        language.said(en: " and \(count - 1) times more", nl: " en nog \(count - 1) keer")
+    }
+
+    /// Why an event is no leave, by the reader's word for it.
+    package func reason(_ word: String) -> String {
+        switch word {
+        case "free": language.said(en: "it takes up no time", nl: "het neemt geen tijd in")
+        case "tentative": language.said(en: "it is tentative", nl: "het is onder voorbehoud")
+        case "elsewhere": language.said(en: "it is work in another place", nl: "het is werk op een andere plek")
+        case "meeting":
+            language.said(
+                en: "it is a part of a day, and not marked as out of office",
+                nl: "het is een deel van een dag, en niet gemarkeerd als afwezig")
+        case "momentary": language.said(en: "it takes no time", nl: "het duurt niet")
+        default: word
+        }
+    }
+
+    package func cancelled(_ count: Int) -> String {
+        language.said(
+            en: "\(count) cancelled \(count == 1 ? "event does" : "events do") not count",
+            nl: "\(count) geannuleerde \(count == 1 ? "afspraak telt" : "afspraken tellen") niet")
+    }
+
+    package func more(_ times: Int) -> String {
+        language.said(en: ", and \(times) times more", nl: ", en nog \(times) keer")
+    }
+
+    package func noEvents(_ expected: Int) -> String {
+        language.said(
+            en:
+                "the calendar has no event at all, and \(expected) \(expected == 1 ? "absence" : "absences") that it brought \(expected == 1 ? "is" : "are") to come: nothing was changed. If it is true, cancel \(expected == 1 ? "it" : "them") by hand",
+            nl:
+                "de agenda heeft geen enkele afspraak, terwijl er nog \(expected) \(expected == 1 ? "afwezigheid komt die hij heeft" : "afwezigheden komen die hij heeft") gebracht: er is niets gewijzigd. Klopt het, trek \(expected == 1 ? "haar" : "ze") dan met de hand in"
+        )
+    }
+
+    package func noCalendar(_ agent: String) -> String {
+        language.said(
+            en: "\(agent)'s entry in the directory names no calendar",
+            nl: "bij \(agent) staat in de bestanden geen agenda")
+    }
+}

@@ -1,0 +1,84 @@
+import ICalendar
+import MajorAPI
+import Time
+import Wording
+
+/// Who is away and who covers: for a terminal, and for calendars.
+struct CalendarText {
+    private let time: TimeWords
+    private let clock: ServiceClock
+    private let words: CalendarWords
+
+    init(_ time: TimeWords, _ clock: ServiceClock) {
+        self.time = time
+        self.clock = clock
+        words = CalendarWords(time.language)
+    }
+
+    // MARK: On a terminal
+
+    func lines(_ reply: CalendarAPI.Show.Reply, ofClient isOfClient: Bool) -> [String] {
+        if isOfClient {
+            let lines = reply.covers.map { cover in
+                "\(stretch(cover.from, cover.until).capitalizingFirst): \(cover.agentName.map { words.covers($0, cover.clientName) } ?? words.nobody(for: cover.clientName))"
+            }
+            return lines.isEmpty ? [words.alwaysFirst(reply.name ?? "")] : lines
+        }
+        if reply.away.isEmpty { return [words.nobodyAway] }
+        return reply.away.flatMap { away in
+            ["\(period(away).capitalizingFirst): \(words.away(away.agentName))"] + covers(away).map { "  \($0)" }
+        } + (reply.more.map { [words.more($0)] } ?? [])
+    }
+
+    private func period(_ away: CalendarAPI.Away) -> String {
+        guard let until = away.until else { return "\(time.time(away.from)), \(time.untilFurtherNotice)" }
+        return time.period(from: away.from, until: until)
+    }
+
+    private func stretch(_ from: String, _ until: String) -> String { time.period(from: from, until: until) }
+
+    /// Who has each client; the times only where it is more than one.
+    private func covers(_ away: CalendarAPI.Away) -> [String] {
+        var counts: [String: Int] = [:]
+        for cover in away.covers { counts[cover.client, default: 0] += 1 }
+        return away.covers.map { cover in
+            let isAlone = counts[cover.client] == 1 && cover.agent != nil
+            return words.cover(
+                cover.clientName, cover.agentName, during: isAlone ? nil : stretch(cover.from, cover.until))
+        }
+    }
+
+    // MARK: As a feed
+
+    func feed(_ reply: CalendarAPI.Show.Reply, product: String, made: Instant) -> String {
+        let events =
+            reply.away.compactMap { event($0, end: reply.until) } + reply.covers.compactMap(event)
+        return CalendarWriter(product: product, name: words.title(reply.name), made: made).text(events)
+    }
+
+    private func event(_ away: CalendarAPI.Away, end: String) -> FeedEvent? {
+        guard let when = when(away.from, away.until ?? end) else { return nil }
+        let covers = covers(away)
+        return FeedEvent(
+            uid: "away-\(away.agent)-\(away.from)@majord", when: when, summary: words.away(away.agentName),
+            description: covers.isEmpty ? nil : covers.joined(separator: "\n"))
+    }
+
+    private func event(_ cover: CalendarAPI.Cover) -> FeedEvent? {
+        guard let when = when(cover.from, cover.until) else { return nil }
+        return FeedEvent(
+            uid: "cover-\(cover.client)-\(cover.from)@majord", when: when,
+            summary: cover.agentName.map { words.covers($0, cover.clientName) } ?? words.nobody(for: cover.clientName))
+    }
+
+    private func when(_ from: String, _ until: String) -> FeedEvent.When? {
+        guard let start = LocalDateTime(rfc3339: from)?.instant, let end = LocalDateTime(rfc3339: until)?.instant,
+            let interval = Interval(from: start, until: end)
+        else { return nil }
+        let (first, last) = (clock.day(of: start), clock.day(of: end))
+        guard first < last, clock.instant(first, .startOfDay) == start, clock.instant(last, .startOfDay) == end else {
+            return .time(interval)
+        }
+        return .days(first..<last)
+    }
+}
