@@ -39,7 +39,16 @@ extension ControlInterface {
         case NumbersAPI.Unknown.method, NumbersAPI.List.method, NumbersAPI.Add.method, NumbersAPI.Refuse.method,
             NumbersAPI.Remove.method:
             .right(.manageNumbers) { who, _ in who.isManager }
-        case RosterAPI.Cancel.method: .right(.changeAvailability) { who, table in who.maySeeRoster(table) }
+        case RosterAPI.Cancel.method, RosterAPI.ChangeAbsence.method, RosterAPI.Withdraw.method:
+            .right(.changeAvailability) { who, table in who.maySeeRoster(table) }
+        case RosterAPI.ListRequests.method:
+            .right(.seeRequests) { who, table in who.isManager || table.agent(ofUser: who.user) != nil }
+        case RosterAPI.Approve.method, RosterAPI.Decline.method: .right(.manageRequests) { who, _ in who.isManager }
+        case RosterAPI.AddDeputy.method: .right(.manageDeputies) { who, _ in who.isManager }
+        case RosterAPI.CancelDeputy.method: .right(.manageDeputies) { who, table in who.maySeeRoster(table) }
+        case RosterAPI.ListDeputies.method: .right(.seeAbsences) { who, table in who.maySeeRoster(table) }
+        case RosterAPI.History.method:
+            .right(.seeHistory) { who, table in who.isManager || table.agent(ofUser: who.user) != nil }
         case RosterAPI.Give.method: .right(.manageOrphans) { who, _ in who.isManager }
         case RosterAPI.ReportSick.method, RosterAPI.PlanLeave.method, RosterAPI.Pause.method, RosterAPI.Return.method,
             RosterAPI.Release.method:

@@ -9,6 +9,12 @@ package struct ClientGap: Sendable {
     package let collisions: [Absence]
     /// Agents who do not stand for the client, are available all that time and have capacity left.
     package let standIns: [Agent]
+
+    /// The same gap, in which some agents do not stand in.
+    func without(_ agents: Set<AgentID>) -> ClientGap {
+        ClientGap(
+            client: client, times: times, collisions: collisions, standIns: standIns.filter { !agents.contains($0.id) })
+    }
 }
 
 extension RoutingTable {

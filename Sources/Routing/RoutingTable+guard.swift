@@ -53,7 +53,8 @@ extension RoutingTable {
             }
         }
         let clients = concerned.sorted { $0.key < $1.key }.map(\.value)
-        return after.opened(since: before, for: clients, over: interval, by: nil)
+        // Whoever goes is nobody to come instead.
+        return after.opened(since: before, for: clients, over: interval, by: nil).map { $0.without(agents) }
     }
 
     /// Whether a deputyship changes nothing, since somebody of the pair is there all the time: what a gap would be without it is none.

@@ -21,9 +21,9 @@ struct MajorctlCommand: ParsableCommand {
             CommandGroup(
                 name: "Availability",
                 subcommands: [
-                    Sick.self, LeaveCommands.self, Pause.self, Back.self, Release.self, Absences.self, Calendar.self,
-                    Cancel.self,
-                    Give.self,
+                    Sick.self, LeaveCommands.self, Change.self, Pause.self, Back.self, Release.self, Absences.self,
+                    Calendar.self, Cancel.self, Give.self, Requests.self, Approve.self, Decline.self, Withdraw.self,
+                    Deputy.self, History.self,
                 ]),
             CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self, Agi.self]),
             CommandGroup(

@@ -16,7 +16,12 @@ struct ParametersTests {
         case DirectoryAPI.Check.method, DirectoryAPI.Reload.method, RosterAPI.Give.method, NumbersAPI.Unknown.method,
             NumbersAPI.List.method, NumbersAPI.Add.method, NumbersAPI.Refuse.method, NumbersAPI.Remove.method:
             asker.isManager ? nil : denied
-        case RosterAPI.ListAbsences.method, RosterAPI.Cancel.method: asker == .stranger ? denied : nil
+        case RosterAPI.ListAbsences.method, RosterAPI.Cancel.method, RosterAPI.ChangeAbsence.method,
+            RosterAPI.Withdraw.method, RosterAPI.ListDeputies.method, RosterAPI.CancelDeputy.method:
+            asker == .stranger ? denied : nil
+        case RosterAPI.Approve.method, RosterAPI.Decline.method, RosterAPI.AddDeputy.method:
+            asker.isManager ? nil : denied
+        case RosterAPI.ListRequests.method, RosterAPI.History.method: isAgent || asker.isManager ? nil : denied
         case ReportsAPI.Digest.method: asker.isManager ? nil : denied
         case DirectoryAPI.ListAgents.method, DirectoryAPI.ListClients.method, ReportsAPI.Capacity.method:
             isAgent || asker.isManager ? nil : denied

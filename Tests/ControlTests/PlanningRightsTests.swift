@@ -117,7 +117,8 @@ struct PlanningRightsTests {
             texts += "\(try await office.call(method, by: asker))"
         }
         #expect(
-            texts.contains("kent Noord") == [.own, .colleague, .manager].contains(asker.inTable), "history")
+            texts.contains("kent Noord") == [.own, .colleague, .manager].contains(asker.inTable),
+            "of his clients' history")
         let deputies = "\(try await office.call(RosterAPI.ListDeputies.method, by: asker))"
         #expect(deputies.contains("kent Noord") == [.colleague, .manager].contains(asker.inTable))
         let requests = "\(try await office.call(RosterAPI.ListRequests.method, by: asker))"

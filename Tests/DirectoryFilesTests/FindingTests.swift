@@ -334,7 +334,7 @@ struct FindingTests {
             "introduced: 2026-01-12\nhandover: {form: 2027-02-01, primary: mbakker}",
             "clients.d/noord.yaml:8:11: error: `backup` is missing",
             "clients.d/noord.yaml:8:11: error: `from` is missing",
-            "clients.d/noord.yaml:8:12: error: unknown key `form`; known are `from`, `primary`, `backup`, `introduced`"),
+            "clients.d/noord.yaml:8:12: error: unknown key `form`; did you mean `from`?"),
     ]
 
     /// Three large clients fill an agent.

@@ -23,7 +23,7 @@ extension EndToEnd {
             let landed = try load(exchange, office) {
                 for change in [
                     ["sick", "--agent", "joke"], ["back", "--agent", "joke"],
-                    ["leave", "today", "--agent", "mark", "--override"], ["back", "--agent", "mark"],
+                    ["leave", "today", "--agent", "mark", "--override", "test"], ["back", "--agent", "mark"],
                 ] {
                     let ended = try Running(
                         Programs.majorctl, change, environment: ["MAJORD_SOCKET": office.controlSocket],

@@ -168,7 +168,8 @@ extension EndToEnd {
             #expect(
                 refused.errors.contains("Leave from Friday 5 March 2027 until the end of Monday 8 March 2027: "),
                 "\(refused.errors)")
-            let override = try office.majorctl("leave", "2027-03-05", "2027-03-08", "--agent", "joke", "--override")
+            let override = try office.majorctl(
+                "leave", "2027-03-05", "2027-03-08", "--agent", "joke", "--override", "test")
             #expect(override.status == 0, "\(override.errors)")
             let explained = try office.majorctl("explain", "0505550100", "--at", "2027-03-05", "12:00")
             #expect(explained.output.contains("overflow, because uncovered"), "\(explained.output)")

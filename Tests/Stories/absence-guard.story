@@ -13,14 +13,14 @@ as mbakker leave 2-12
   With somebody to stand in: majorctl leave … --deputy sjansen
   A manager can enter it all the same with --override REASON.
   exit 1
-as mbakker leave 2-12 --override
+as mbakker leave 2-12 --override "een dag vrij"
   you may not do this: entering leave that leaves clients without anybody needs the group majord-admin
   exit 77
 # Beside it there is no gap.
 as mbakker leave 4-12
   You are on leave on Friday 4 December 2026, the whole day (absence 2).
   …
-as manager leave 2-12 09:00 12:00 --agent mbakker --override
+as manager leave 2-12 09:00 12:00 --agent mbakker --override tandarts
   Mark Bakker is on leave on Wednesday 2 December 2026, 09:00 to 12:00 (absence 3).
   No client's calls come to Mark Bakker first in that time.
   Nobody is there for:

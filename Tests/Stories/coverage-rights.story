@@ -6,7 +6,7 @@ as nobody-here coverage
   No gaps until the end of Sunday 17 January 2027.
 as manager leave 2-12 --agent mbakker
   …
-as manager leave 2-12 09:00 12:00 --agent jdevries --override
+as manager leave 2-12 09:00 12:00 --agent jdevries --override "kan niet anders"
   …
 as nobody-here coverage
   Nobody is there at times until the end of Sunday 17 January 2027 for: Scholengroep Noord.

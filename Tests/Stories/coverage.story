@@ -17,7 +17,7 @@ as jdevries coverage --weeks 3
   No gaps until the end of Sunday 13 December 2026.
 as jdevries leave 1-12 3-12
   …
-as manager leave 2-12 09:00 12:00 --agent mbakker --override
+as manager leave 2-12 09:00 12:00 --agent mbakker --override "kan niet anders"
   …
 # Mark is Oost's backup, too: Samira is there alone.
 as jdevries coverage --weeks 3

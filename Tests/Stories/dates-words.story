@@ -44,9 +44,6 @@ as jdevries leave vrijdag 5 december
 as jdevries leave friday half 10 to 12
   `half 10` is 09:30 to some and 10:30 to others; write one of them
   exit 64
-as jdevries leave every friday
-  `every` is for what comes back every week, …
-  exit 64
 as jdevries leave vrijdag t/m
   a day or a time is missing
   exit 64

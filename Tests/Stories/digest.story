@@ -12,7 +12,7 @@ as manager digest
   Looked for, and not found: gaps until the end of Sunday 30 May 2027; backups alone; requests; long sicknesses; agreements that end; introductions to do; orphans.
 as jdevries sick
   …
-as manager leave 2-12 09:00 12:00 --agent mbakker --override
+as manager leave 2-12 09:00 12:00 --agent mbakker --override "kan niet anders"
   …
 at 2026-12-10 10:00
 change "end: 2027-12-31" to "end: 2026-12-31"

@@ -1,21 +1,30 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Time
+import Wording
 
 struct Cancel: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Cancel one absence by its number (see absences).")
+    static let configuration = CommandConfiguration(
+        abstract: "Cancel one absence by its number (see absences); of hours that come back, those to come.")
 
     @OptionGroup var options: GlobalOptions
 
     @Argument(help: "The absence's number.", completion: Completion.absences)
     var absence: String
 
+    @Option(
+        parsing: .upToNextOption, help: "Only what is on this day, of hours that come back.",
+        completion: Completion.moments)
+    var on: [String] = []
+
     func validate() throws { try AbsenceNumber.check(absence) }
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
-        try daemon.call(RosterAPI.Cancel(absence: absence)) { reply in
-            let (_, time) = try daemon.clock()
+        let (reader, time) = try daemon.clock()
+        let day = on.isEmpty ? nil : try session.reading(time) { () throws(MomentError) in try reader.day(on).day }
+        try daemon.call(RosterAPI.Cancel(absence: absence, day: day.map { "\($0)" })) { reply in
             session.print(AbsenceText.cancelled(reply, time))
         }
     }

@@ -7,12 +7,14 @@ import Wording
 
 struct Leave: SessionCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Plan leave, for whole days or between two times.",
-        usage: "majorctl leave FROM [UNTIL] [--note NOTE] [--agent AGENT] [--override] [--yes]",
+        abstract: "Plan leave: whole days, between two times, or hours that come back.",
+        usage:
+            "majorctl leave FROM [UNTIL] [--note NOTE] [--agent AGENT] [--deputy AGENT] [--request] [--override REASON] [--yes]",
         discussion: """
             majorctl leave tomorrow
             majorctl leave 24-12 4-1
             majorctl leave monday 09:00 monday 12:00
+            majorctl leave every friday afternoon from 4-12 until 1-4
 
             A weekday, or a date without a year, is the first one that is not over; one that was in the last 31 days when the \
             leave is not over yet. As an end it is the first one after the beginning. Leave that has begun counts from now on. \
@@ -28,8 +30,16 @@ struct Leave: SessionCommand {
     @Option(help: "A note for yourself and the managers.")
     var note: String?
 
-    @Flag(help: "Enter it even though clients are left without anybody; for managers.")
-    var override = false
+    @Option(
+        help: "Who stands in where clients would have nobody, by id; for managers, and with --request.",
+        completion: Completion.agents)
+    var deputy: String?
+
+    @Flag(help: "Keep it as a request for a manager where it would be refused.")
+    var request = false
+
+    @Option(help: "Why it is entered even though clients are left without anybody; for managers.")
+    var override: String?
 
     @Flag(help: "Do not ask back.")
     var yes = false
@@ -37,17 +47,18 @@ struct Leave: SessionCommand {
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
         let (reader, time) = try daemon.clock()
-        let leave = try session.reading(time) { () throws(MomentError) in try reader.leave(moments) }
-        let (from, until) = (reader.clock.rfc3339(leave.start), reader.clock.rfc3339(leave.end))
-        let meant = "\(AbsenceWords(time.language).noun(.leave)) \(time.period(from: from, until: until))"
-            .capitalizingFirst
-        try Consent.get(leave.question, meant, isGiven: yes, session)
+        let planned = PlannedTimes(
+            try session.reading(time) { () throws(MomentError) in try reader.planned(moments) }, reader.clock, time)
+        try Consent.get(planned.question, planned.meant, isGiven: yes, session)
         let request = RosterAPI.PlanLeave(
-            agent: whose.agent, from: from, until: until, note: note, override: override ? true : nil)
+            agent: whose.agent, from: planned.from, until: planned.until, note: note,
+            override: override.map { _ in true },
+            series: planned.series, deputy: deputy, request: self.request ? true : nil, reason: override)
         do {
-            try daemon.enter(request, isOwn: whose.agent == nil, time, leave.remarks)
+            try daemon.enter(request, isOwn: whose.agent == nil, time, planned.remarks)
         } catch Failure.refused(let why) {
-            throw Failure.refused((["\(meant): \(why)"] + leave.remarks.map(time.text)).joined(separator: "\n"))
+            throw Failure.refused(
+                (["\(planned.meant): \(why)"] + planned.remarks.map(time.text)).joined(separator: "\n"))
         }
     }
 }

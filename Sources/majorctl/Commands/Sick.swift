@@ -6,7 +6,7 @@ import Varlink
 import Wording
 
 struct Sick: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Report sick from now on.")
+    static let configuration = CommandConfiguration(abstract: "Report sick from now on; managers also since earlier.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var whose: AgentOption
@@ -16,6 +16,11 @@ struct Sick: SessionCommand {
         help: "When you are back: a time, or the day on which you are; else until further notice.",
         completion: Completion.moments)
     var until: [String] = []
+
+    @Option(
+        parsing: .upToNextOption, help: "Since when, from the beginning of yesterday; for managers.",
+        completion: Completion.moments)
+    var from: [String] = []
 
     @Option(help: "A note for yourself and the managers.")
     var note: String?
@@ -31,7 +36,10 @@ struct Sick: SessionCommand {
         let end = (back?.instant).map(reader.clock.rfc3339)
         let meant = ChangeWords(time).back(on: time.time(end ?? ""))
         try Consent.get(back?.question, meant.capitalizingFirst, isGiven: yes, session)
-        let request = RosterAPI.ReportSick(agent: whose.agent, until: end, note: note)
+        let start =
+            from.isEmpty ? nil : try session.reading(time) { () throws(MomentError) in try reader.lookingBack(from) }
+        let request = RosterAPI.ReportSick(
+            agent: whose.agent, until: end, note: note, from: start.map(reader.clock.rfc3339))
         try daemon.enter(request, isOwn: whose.agent == nil, time, back?.remarks ?? [])
     }
 }

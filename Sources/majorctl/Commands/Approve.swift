@@ -1,0 +1,42 @@
+import ArgumentParser
+import MajorAPI
+import Routing
+import Time
+import Wording
+
+struct Approve: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make leave of a request; for managers. What it leaves open is looked at again.")
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: "The request's number (see requests).")
+    var request: String
+
+    @Option(
+        help: "Who stands in where clients would have nobody, by id; else the one who was asked for.",
+        completion: Completion.agents)
+    var deputy: String?
+
+    @Option(help: "Why it is approved even though clients are left without anybody.")
+    var override: String?
+
+    func validate() throws { try RequestNumber.check(request) }
+
+    func run(_ session: Session) throws {
+        let daemon = try session.daemon()
+        let (_, time) = try daemon.clock()
+        let approval = RosterAPI.Approve(
+            request: request, deputy: deputy, override: override.map { _ in true }, reason: override)
+        try daemon.enter(approval, isOwn: false, time, [])
+    }
+}
+
+enum RequestNumber {
+    /// Wrong usage, when a text is no number.
+    static func check(_ text: String) throws {
+        guard AbsenceNumber.read(text) != nil else {
+            throw ValidationError("`\(text)` is no request's number; majorctl requests lists them.")
+        }
+    }
+}

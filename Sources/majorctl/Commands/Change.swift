@@ -1,0 +1,79 @@
+import ArgumentParser
+import MajorAPI
+import Routing
+import Time
+import Wording
+
+struct Change: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Give an absence other times or another note.",
+        usage:
+            "majorctl change NUMBER [FROM [UNTIL]] [--until BACK] [--note NOTE] [--deputy AGENT] [--override REASON] [--yes]",
+        discussion: """
+            majorctl change 7 24-12 28-12
+            majorctl change 7 --until 4-1
+            majorctl change 7 every friday afternoon until 1-4
+            majorctl change 7 --note ""
+
+            What is not named stays. Leave passes the guard as when it is planned. What has begun keeps its start. majorctl absences \
+            shows the numbers, majorctl history --absence 7 how it was before.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: "The absence's number.", completion: Completion.absences)
+    var absence: String
+
+    @Argument(help: "From when until when; the last day is included.", completion: Completion.moments)
+    var moments: [String] = []
+
+    @Option(
+        parsing: .upToNextOption, help: "The day, or the time, at which the agent is back; the start stays.",
+        completion: Completion.moments)
+    var until: [String] = []
+
+    @Option(help: "A note for yourself and the managers; an empty one takes it away.")
+    var note: String?
+
+    @Option(help: "Who stands in where clients would have nobody, by id; for managers.", completion: Completion.agents)
+    var deputy: String?
+
+    @Option(help: "Why it is entered even though clients are left without anybody; for managers.")
+    var override: String?
+
+    @Flag(help: "Do not ask back.")
+    var yes = false
+
+    func validate() throws {
+        try AbsenceNumber.check(absence)
+        guard moments.isEmpty || until.isEmpty else {
+            throw ValidationError("Name the times, or --until alone.")
+        }
+        guard !moments.isEmpty || !until.isEmpty || note != nil || deputy != nil else {
+            throw ValidationError("Say what is to be another: times, --until, --note or --deputy.")
+        }
+    }
+
+    func run(_ session: Session) throws {
+        let daemon = try session.daemon()
+        let (reader, time) = try daemon.clock()
+        var request = RosterAPI.ChangeAbsence(
+            absence: absence, note: note, deputy: deputy, override: override.map { _ in true }, reason: override)
+        var remarks: [Remark] = []
+        if !moments.isEmpty {
+            let planned = PlannedTimes(
+                try session.reading(time) { () throws(MomentError) in try reader.planned(moments) }, reader.clock, time)
+            try Consent.get(planned.question, planned.meant, isGiven: yes, session)
+            (request.from, request.until, request.series) = (planned.from, planned.until, planned.series)
+            remarks = planned.remarks
+        } else if !until.isEmpty {
+            let back = try session.reading(time) { () throws(MomentError) in try reader.back(until) }
+            let end = reader.clock.rfc3339(back.instant)
+            let meant = ChangeWords(time).back(on: time.time(end))
+            try Consent.get(back.question, meant.capitalizingFirst, isGiven: yes, session)
+            request.until = end
+            remarks = back.remarks
+        }
+        try daemon.enter(request, isOwn: false, time, remarks)
+    }
+}

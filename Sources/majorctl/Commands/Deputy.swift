@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct Deputy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say who stands in for an agent or for a client's pair.",
+        subcommands: [DeputyAdd.self, DeputyList.self, DeputyCancel.self])
+}
