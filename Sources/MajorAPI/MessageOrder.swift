@@ -24,7 +24,7 @@ package struct MessageOrder: Sendable {
 
     private static let all = [
         InterfaceTexts.routing, InterfaceTexts.roster, InterfaceTexts.numbers, InterfaceTexts.directory,
-        InterfaceTexts.reports,
+        InterfaceTexts.reports, InterfaceTexts.calendar,
     ].map(MessageOrder.init)
 
     /// A method's answer as one line of JSON. Members that the definition does not have come last, in the order of their names.

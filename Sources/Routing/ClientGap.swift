@@ -62,10 +62,11 @@ extension RoutingTable {
         }
         return ClientGap(
             client: entry, times: times, collisions: collisions,
-            standIns: standIns(for: entry, besides: standing, during: times))
+            standIns: standIns(for: entry, during: times))
     }
 
-    private func standIns(for entry: ClientEntry, besides standing: Set<Int>, during gaps: Timeline) -> [Agent] {
+    /// Whoever is available all that time does not stand for the client then, or there would be no gap.
+    private func standIns(for entry: ClientEntry, during gaps: Timeline) -> [Agent] {
         guard let first = gaps.intervals.first?.start, let last = gaps.intervals.last?.end,
             let stretch = Interval(from: first, until: min(last, first.advanced(by: Self.standInOutlook)))
         else { return [] }
@@ -73,8 +74,7 @@ extension RoutingTable {
         let loads = loads(at: first)
         let own = directory.settings.capacity.load(of: entry.client.size)
         return agents.indices.filter { index in
-            !standing.contains(index) && !loads[index].adding(own).isExceeded
-                && times.subtracting(agents[index].timeline(over: stretch)).isEmpty
+            !loads[index].adding(own).isExceeded && times.subtracting(agents[index].timeline(over: stretch)).isEmpty
         }.map { agents[$0].agent }
     }
 }

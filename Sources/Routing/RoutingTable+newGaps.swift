@@ -3,9 +3,10 @@ package import Time
 extension RoutingTable {
     /// The clients who have nobody at times in the coming weeks and had somebody then by another directory, or are new, with when that is.
     ///
-    /// - Parameter before: A table with the same roster.
-    package func newGaps(since before: RoutingTable, at instant: Instant) -> [(client: ClientEntry, gaps: Timeline)] {
+    /// - Parameter before: A table with the same roster; nil: all gaps count.
+    package func newGaps(since before: RoutingTable?, at instant: Instant) -> [(client: ClientEntry, gaps: Timeline)] {
         guard let ahead = Interval(from: instant, until: instant.advanced(by: Self.outlook)) else { return [] }
+        guard let before else { return gaps(over: ahead) }
         var known: [ClientID: ClientEntry] = [:]
         var reader = CoverageReader(self, over: ahead)
         var beforeReader = CoverageReader(before, over: ahead)

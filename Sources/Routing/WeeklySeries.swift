@@ -61,6 +61,12 @@ package struct WeeklySeries: Hashable, Sendable {
         }
     }
 
+    /// The first day on which some of it lies after an instant, exceptions apart.
+    package func firstDay(from instant: Instant, _ clock: ServiceClock) -> CalendarDay {
+        let rule = WeeklySeries(hours: hours, weeks: weeks, firstDay: firstDay)
+        return rule.occurrence(from: instant, clock).map { clock.day(of: $0.start) } ?? firstDay
+    }
+
     func occurrence(at instant: Instant, _ clock: ServiceClock) -> Interval? {
         occurrences(on: clock.day(of: instant), clock).first { $0.contains(instant) }
     }

@@ -8,14 +8,24 @@ import Wording
 enum RosterWarnings {
     /// - Parameters:
     ///   - table: With the directory that is, or would be, in force.
-    ///   - before: The one that was in force, which tells who has a new id and which gaps are new; nil at a start, at which nobody waits for gaps.
+    ///   - before: The one that was in force, which tells who has a new id; nil at a start.
+    ///   - gaps: Which gaps are told.
     ///   - path: Where the directory was read.
     static func findings(
-        _ table: RoutingTable, before: RoutingTable?, path: String, at instant: Instant
+        _ table: RoutingTable, before: RoutingTable?, gaps: Gaps, path: String, at instant: Instant
     ) -> [Finding] {
         orphans(table.directory, table.roster, before: before?.directory, path: path, at: instant)
             + IdleNumberWarnings.findings(table, path: path)
-            + (before.map { gaps(table, before: $0, path: path, at: instant) } ?? [])
+            + self.gaps(table, gaps, path: path, at: instant)
+    }
+
+    enum Gaps {
+        /// At a start nobody waits for them.
+        case none
+        /// A check names all that are ahead.
+        case all
+        /// A reload those that it brings.
+        case since(RoutingTable)
     }
 
     /// Absences whose agent the directory does not have.
@@ -37,13 +47,18 @@ enum RosterWarnings {
         }
     }
 
-    /// Clients who would have nobody at times in the coming weeks, when they had somebody before, or were not there: after a handover, with an
-    /// agent gone, with other hours.
+    /// Clients who would have nobody at times in the coming weeks, such as after a handover, with an agent gone, with other hours.
     private static func gaps(
-        _ table: RoutingTable, before: RoutingTable, path: String, at instant: Instant
+        _ table: RoutingTable, _ which: Gaps, path: String, at instant: Instant
     ) -> [Finding] {
         let time = TimeWords(now: table.clock.local(instant))
-        return table.newGaps(since: before, at: instant).map { entry, gaps in
+        let found: [(client: ClientEntry, gaps: Timeline)] =
+            switch which {
+            case .none: []
+            case .all: table.newGaps(since: nil, at: instant)
+            case .since(let before): table.newGaps(since: before, at: instant)
+            }
+        return found.map { entry, gaps in
             let first = gaps.intervals[0]
             let stretch = time.stretch(
                 from: table.clock.rfc3339(first.start), until: table.clock.rfc3339(first.end))

@@ -50,6 +50,10 @@ extension Switchboard {
     func check(
         _ override: Override?, deputy: String? = nil, isRequest: Bool = false, _ requester: Requester
     ) throws(RosterRefusal) {
+        if let reason = override?.reason {
+            guard reason.contains(where: { !$0.isWhitespace }) else { throw .whyMissing }
+            try check(note: reason)
+        }
         guard !requester.isManager else { return }
         guard override == nil else { throw .notAllowed(.leaveGaps) }
         guard deputy == nil || isRequest else { throw .notAllowed(.manageDeputies) }

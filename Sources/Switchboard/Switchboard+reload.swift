@@ -42,7 +42,9 @@ extension Switchboard {
             let table = reading.directory.flatMap {
                 try? RoutingTable(directory: $0, roster: current.roster, generation: current.generation)
             }
-            let warnings = table.map { RosterWarnings.findings($0, before: current, path: path, at: instant) }
+            let warnings = table.map {
+                RosterWarnings.findings($0, before: current, gaps: .all, path: path, at: instant)
+            }
             return (reading.findings + (warnings ?? []), reading.users)
         }
         return (findings + (await missing(users))).sorted()
@@ -56,7 +58,8 @@ extension Switchboard {
                     path: path, roster: before.roster, generation: before.generation, at: instant, progress: progress)
                 let (old, new) = (before.directory, load.table.directory)
                 let settings = new.settings.keys(differingFrom: old.settings)
-                let warnings = RosterWarnings.findings(load.table, before: before, path: path, at: instant)
+                let warnings = RosterWarnings.findings(
+                    load.table, before: before, gaps: .since(before), path: path, at: instant)
                 return (load, DirectoryDifference(from: old, to: new, settings: settings), warnings)
             }
         }

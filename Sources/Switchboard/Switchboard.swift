@@ -60,7 +60,8 @@ package actor Switchboard {
     ) throws(StartError) {
         let instant = now()
         let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
-        let warnings = RosterWarnings.findings(load.table, before: nil, path: configuration, at: instant)
+        let warnings = RosterWarnings.findings(
+            load.table, before: nil, gaps: .none, path: configuration, at: instant)
         logger.report(load.warnings + warnings, in: configuration)
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)

@@ -50,6 +50,9 @@ package struct Milliseconds: Hashable, Comparable, Sendable {
     /// Whole seconds, without the rest.
     package var wholeSeconds: Int { Int(count / 1_000) }
 
+    /// Whole seconds, and one for the rest: what lasts until a time does not end before it. For lengths of 0 or more.
+    package var roundedUpToSeconds: Int { Int(count / 1_000) + (count % 1_000 > 0 ? 1 : 0) }
+
     package static func < (one: Milliseconds, other: Milliseconds) -> Bool {
         one.count < other.count
     }

@@ -64,8 +64,13 @@ package final class VarlinkClient {
 
     private func send(_ call: VarlinkCall, until deadline: ContinuousClock.Instant) throws(VarlinkClientError) {
         guard !isOver else { throw .serverClosed }
+        let frame = call.frame
+        // Whoever sends more is cut off in the middle, and never told why.
+        guard frame.count <= FrameDecoder.callLimit + 1 else {
+            throw .callTooLong(frame.count, limit: FrameDecoder.callLimit)
+        }
         do throws(ClientSocket.Failure) {
-            try socket.send(call.frame, until: deadline)
+            try socket.send(frame, until: deadline)
         } catch {
             throw over(VarlinkClientError(error))
         }

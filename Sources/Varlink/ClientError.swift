@@ -8,6 +8,8 @@ package enum VarlinkClientError: Error, Equatable {
     case cannotConnect(path: String, SystemError)
     /// The service closed the connection before its reply, or an earlier failure had already ended it.
     case serverClosed
+    /// The call is longer than a service takes, in bytes; nothing was sent.
+    case callTooLong(Int, limit: Int)
     /// No whole reply came within the timeout.
     case timedOut
     /// Sending or receiving failed.
@@ -29,6 +31,8 @@ extension VarlinkClientError: CustomStringConvertible {
             default: "cannot connect to \(path): \(error)"
             }
         case .serverClosed: "the service closed the connection without an answer"
+        case .callTooLong(let length, let limit):
+            "the call has \(length) bytes, and the service takes \(limit) at the most; give it less at one time"
         case .timedOut: "the service did not answer in time"
         case .connectionFailed(let error): "the connection to the service failed: \(error)"
         case .remote(let error): "the service answered with \(error)"

@@ -82,9 +82,12 @@ package struct ChangeWords: Sendable {
     }
 
     /// `Calls for your 2 clients go to Mark until …, except when nobody is there: Noord, Oost.`
+    ///
+    /// - Parameter comesBack: Whether it is at hours that come back until the end, and not all the time.
     package func takeover(
-        by agent: String, _ clients: [String], until end: String?, always: Bool, _ who: Who
+        by agent: String, _ clients: [String], until end: String?, comesBack: Bool = false, always: Bool, _ who: Who
     ) -> String {
+        let hours = comesBack ? language.said(en: " at those hours", nl: " op die uren") : ""
         let until = end.map { " \(time.until($0))" } ?? ""
         let except =
             always ? "" : language.said(en: ", except when nobody is there", nl: ", behalve als er niemand is")
@@ -98,8 +101,8 @@ package struct ChangeWords: Sendable {
                 language.said(en: "\(name)'s \(count)\(noun)", nl: "de \(count)\(noun) van \(name)")
             }
         return language.said(
-            en: "Calls for \(whose) go to \(agent)\(until)\(except): \(all).",
-            nl: "Gesprekken van \(whose) gaan naar \(agent)\(until)\(except): \(all).")
+            en: "Calls for \(whose) go to \(agent)\(hours)\(until)\(except): \(all).",
+            nl: "Gesprekken van \(whose) gaan\(hours) naar \(agent)\(until)\(except): \(all).")
     }
 
     package func noTakeover(_ who: Who) -> String {

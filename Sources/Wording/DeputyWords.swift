@@ -47,11 +47,13 @@ package struct DeputyWords: Sendable {
             nl: "\(numbered(id).capitalizingFirst) van \(deputy) \(self.post(post)) is ingetrokken.")
     }
 
-    /// Where the pair is there all the time, so that no call comes to the deputy first.
-    package var changesNothing: String {
+    /// Where no call comes to the deputy first: somebody of the pair is there all the time, or he is not where nobody is.
+    package func changesNothing(_ deputy: String) -> String {
         language.said(
-            en: "It changes nothing as it stands: somebody of the pair is there all the time.",
-            nl: "Zoals het nu staat verandert het niets: er is de hele tijd iemand van het paar.")
+            en: "It changes nothing as it stands: somebody of the pair is there all the time, or \(deputy) is not.",
+            nl:
+                "Zoals het nu staat verandert het niets: er is de hele tijd iemand van het paar, of \(deputy) is er niet."
+        )
     }
 
     /// - Parameter percent: How much of the deputy's capacity is taken then.

@@ -61,7 +61,9 @@ package struct GapWords: Sendable {
 
     /// How it is entered with somebody to stand in.
     package func withDeputy(_ command: String) -> String {
-        language.said(en: "With somebody to stand in: \(command)", nl: "Met een vervanger: \(command)")
+        language.said(
+            en: "With somebody to stand in, managers without --request: \(command)",
+            nl: "Met een vervanger, managers zonder --request: \(command)")
     }
 
     /// How it is asked of a manager.

@@ -26,7 +26,8 @@ enum AbsenceText {
         lines += remarks.map(time.text) + PlanningText.details(entered.details, time)
         if entered.details?.request != true {
             lines += company(entered, away, lasting, isOnce, who, time)
-            lines += takeovers(entered.takeovers, until: isOnce ? away.until : absence.until, who, words)
+            lines += takeovers(
+                entered.takeovers, until: isOnce ? away.until : absence.until, comesBack: !isOnce, who, words)
             if entered.takeovers.isEmpty { lines.append(words.noTakeover(who)) }
         }
         if !entered.gaps.isEmpty {
@@ -157,7 +158,8 @@ enum AbsenceText {
 
     /// Who gets the calls until the agent is back, in the order of the first clients; where nobody does at times, the gaps follow.
     private static func takeovers(
-        _ all: [RosterAPI.Takeover], until end: String?, _ who: ChangeWords.Who, _ words: ChangeWords
+        _ all: [RosterAPI.Takeover], until end: String?, comesBack: Bool, _ who: ChangeWords.Who,
+        _ words: ChangeWords
     ) -> [String] {
         var groups: [(agent: String, always: Bool, clients: [String])] = []
         for takeover in all {
@@ -168,6 +170,8 @@ enum AbsenceText {
                 groups.append((agent, takeover.always, [takeover.clientName]))
             }
         }
-        return groups.map { words.takeover(by: $0.agent, $0.clients, until: end, always: $0.always, who) }
+        return groups.map {
+            words.takeover(by: $0.agent, $0.clients, until: end, comesBack: comesBack, always: $0.always, who)
+        }
     }
 }

@@ -23,7 +23,7 @@ enum Failure: Error {
         case .other:
             self =
                 Self.routing(error, language) ?? Self.directory(error, language) ?? Self.numbers(error, language)
-                ?? Self.calendar(error, language)
+                ?? Self.calendar(error, language) ?? Self.reports(error, language)
                 ?? Self.standard(error, language)
         case let failure: self = .refused(Self.text(failure, language))
         }
@@ -96,6 +96,11 @@ enum Failure: Error {
         case .unknownClient(let told): .refused(UnknownWords(language).client(told.client, known: told.known))
         case .other: nil
         }
+    }
+
+    private static func reports(_ error: VarlinkError, _ language: Language) -> Failure? {
+        guard case .unknownClient(let told) = ReportsAPI.Failure(error) else { return nil }
+        return .refused(UnknownWords(language).client(told.client, known: []))
     }
 
     private static func standard(_ error: VarlinkError, _ language: Language) -> Failure {

@@ -99,7 +99,9 @@ enum PlanningText {
         if !away.isEmpty { lines.append(words.absent(away.map { collision($0, time) })) }
         if !allowed.isEmpty { lines.append(words.allowed(allowed)) }
         lines.append(words.asRequest("majorctl leave … --request"))
-        if let deputy = deputy(for: told.gaps) { lines.append(words.withDeputy("majorctl leave … --deputy \(deputy)")) }
+        if let deputy = deputy(for: told.gaps) {
+            lines.append(words.withDeputy("majorctl leave … --request --deputy \(deputy)"))
+        }
         return (lines + [words.override]).joined(separator: "\n")
     }
 

@@ -43,7 +43,7 @@ extension EndToEnd {
                 ("majorctl status *", "majorctl status joke mark anna noord oost west"),
                 ("majorctl cancel *", "majorctl cancel 1 2"), ("majorctl release m", "majorctl release mark"),
                 ("majorctl metrics --output \(figures.dropLast(4))", "majorctl metrics --output \(figures)"),
-                ("majorctl leave tom", "majorctl leave tomorrow"),
+                ("majorctl sick --until tom", "majorctl sick --until tomorrow"),
             ]
             let found = try completed("bash", lines.map { $0.0 }, in: office).map {
                 $0.split(separator: " ").joined(separator: " ")

@@ -55,14 +55,25 @@ extension EndToEnd {
             #expect(try office.majorctl("cancel", "1", user: "games").errors.contains("there is no absence 1"))
         }
 
-        @Test("a shorter leave over a longer one is no end of it, before or after the longer one is cancelled")
+        @Test("a shorter leave over a longer one is no end of it: the longer one is named, and how to change it")
         func shorterLeave() throws {
             let office = try Office()
             try office.open()
             #expect(try office.majorctl("leave", "2027-03-01", "2027-03-12", "--agent", "joke").status == 0)
             let short = try office.majorctl("leave", "2027-03-01", "2027-03-05", "--agent", "joke")
-            #expect(short.output.contains("is away until the end of Friday 12 March 2027"), "\(short.output)")
-            #expect(short.output.contains("to shorten it, cancel 1."), "\(short.output)")
+            #expect(short.status == 1)
+            #expect(short.errors.contains("until the end of Friday 12 March 2027 (absence 1)"), "\(short.errors)")
+            #expect(short.errors.contains("to change that: majorctl change 1"), "\(short.errors)")
+        }
+
+        @Test("what else keeps somebody away is told, before and after it is cancelled")
+        func longerLeave() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.majorctl("leave", "2027-03-03", "2027-03-12", "--agent", "joke").status == 0)
+            let first = try office.majorctl("leave", "2027-03-01", "2027-03-05", "--agent", "joke")
+            #expect(first.output.contains("is away until the end of Friday 12 March 2027"), "\(first.output)")
+            #expect(first.output.contains("to shorten it, cancel 1."), "\(first.output)")
             let cancelled = try office.majorctl("cancel", "1")
             #expect(
                 cancelled.output.contains("until the end of Friday 5 March 2027 all the same: leave 2 is still there"),

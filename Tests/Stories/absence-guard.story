@@ -10,7 +10,7 @@ as mbakker leave 2-12
     Scholengroep Noord: Wednesday 2 December 2026, the whole day; could stand in: Samira Jansen
   away then: Joke de Vries, from Tuesday 1 December 2026 until the end of Thursday 3 December 2026 (absence 1)
   To ask a manager for it: majorctl leave … --request
-  With somebody to stand in: majorctl leave … --deputy sjansen
+  With somebody to stand in, managers without --request: majorctl leave … --request --deputy sjansen
   A manager can enter it all the same with --override REASON.
   exit 1
 as mbakker leave 2-12 --override "een dag vrij"

@@ -9,8 +9,9 @@ as sjansen leave 2026-12-17 2026-12-17
 change "backup: mbakker\n    introduced: 2026-01-12\n    agreement: {title: Afspraken Noord" to "backup: sjansen\n    introduced: 2026-01-12\n    agreement: {title: Afspraken Noord"
 as manager check
   /etc/majord/majord.yaml: warning: nobody is there for `noord`: Thursday 17 December 2026, the whole day; `majorctl coverage --client noord` shows when, `majorctl deputy add` names somebody who stands in
-as manager call org.majord.Directory.Reload '{"strict": true}'
-  error org.majord.Directory.Refused
+as manager reload --strict
+  …
+  exit 2
 journal
   …
   error Reload refused, 1 warning and --strict; generation 3 stays in force
@@ -19,6 +20,8 @@ as manager reload
   Reloaded as generation 4: …
   …
   /etc/majord/majord.yaml: warning: nobody is there for `noord`: …
-# What is known is not told again.
+# What is known is not told again by a reload; a check tells of it as long as it is so.
 as manager reload
   Reloaded as generation 5: nothing changed.
+as manager check
+  /etc/majord/majord.yaml: warning: nobody is there for `noord`: …

@@ -90,6 +90,20 @@ struct ClientTests {
         }
     }
 
+    @Test("a call that is longer than a service takes is refused before any of it is sent; others go on")
+    func tooLong() async throws {
+        try await RunningListener.with { server in
+            let client = try VarlinkClient(path: server.path)
+            let parameters = JSONObject(dictionaryLiteral: ("text", .string(String(repeating: "y", count: 70_000))))
+            let error = #expect(throws: VarlinkClientError.self) {
+                try client.call("org.example.Test.Echo", parameters)
+            }
+            guard case .callTooLong(let length, 65_536) = error else { return #expect(Bool(false), "\(error as Any)") }
+            #expect(length > 70_000)
+            #expect(try client.call("org.example.Test.Echo", ["text": "y"]) == ["text": "y"])
+        }
+    }
+
     @Test("a full backlog is not waited for")
     func connectTimedOut() async throws {
         try await withTemporaryDirectory { directory in

@@ -74,6 +74,16 @@ struct ChangeWordsTests {
         #expect(both { words($0).takeover(by: "Mark", clients, until: nil, always: true, who) } == expected)
     }
 
+    @Test("hours that come back are not the whole time until their end")
+    func takeoverAtHours() {
+        let end = "2027-04-01T00:00:00+02:00"
+        let texts = both {
+            words($0).takeover(by: "Mark", ["Noord"], until: end, comesBack: true, always: true, .you)
+        }
+        #expect(texts[0].hasPrefix("Calls for your client go to Mark at those hours until "))
+        #expect(texts[1].hasPrefix("Gesprekken van je klant gaan op die uren naar Mark "))
+    }
+
     @Test("who is back, and what is over")
     func back() {
         #expect(
@@ -118,8 +128,8 @@ struct ChangeWordsTests {
             ])
         #expect(
             both { GapWords(timeWords($0)).withDeputy("majorctl leave morgen --deputy pdeboer") } == [
-                "With somebody to stand in: majorctl leave morgen --deputy pdeboer",
-                "Met een vervanger: majorctl leave morgen --deputy pdeboer",
+                "With somebody to stand in, managers without --request: majorctl leave morgen --deputy pdeboer",
+                "Met een vervanger, managers zonder --request: majorctl leave morgen --deputy pdeboer",
             ])
         #expect(
             both { GapWords(timeWords($0)).more(43, until: Self.newYear) } == [

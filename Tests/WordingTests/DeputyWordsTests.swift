@@ -52,9 +52,9 @@ struct DeputyWordsTests {
                 "Vervanging 3 van Piet voor het paar van Noord is ingetrokken.",
             ])
         #expect(
-            both { words($0).changesNothing } == [
-                "It changes nothing as it stands: somebody of the pair is there all the time.",
-                "Zoals het nu staat verandert het niets: er is de hele tijd iemand van het paar.",
+            both { words($0).changesNothing("Piet") } == [
+                "It changes nothing as it stands: somebody of the pair is there all the time, or Piet is not.",
+                "Zoals het nu staat verandert het niets: er is de hele tijd iemand van het paar, of Piet is er niet.",
             ])
         #expect(
             both { words($0).closes(["Noord", "Oost"]) } == [

@@ -17,7 +17,7 @@ extension RosterAPI.Absence {
             until: absence.end.map(table.clock.rfc3339), enteredBy: showsWhy ? absence.enteredBy : nil,
             enteredAt: showsWhy ? table.clock.rfc3339(absence.enteredAt) : nil, note: showsWhy ? absence.note : nil,
             orphan: table.agent(absence.agent) == nil ? true : nil,
-            series: absence.series.map { RosterAPI.Series($0, table.clock) })
+            series: absence.series.map { RosterAPI.Series($0, from: absence.start, table.clock) })
         if absence.series != nil, let next = absence.occurrence(from: now, table.clock) {
             (nextFrom, nextUntil) = (table.clock.rfc3339(next.start), table.clock.rfc3339(next.end))
         }

@@ -7,14 +7,16 @@ import Time
 // Series, deputies, requests and the history to messages of `org.majord.Roster`, and back.
 
 extension RosterAPI.Series {
-    init(_ series: WeeklySeries, _ clock: ServiceClock) {
+    /// - Parameter start: From when it comes back: the first day that is told is the first on which it does, which a change may have moved.
+    init(_ series: WeeklySeries, from start: Instant, _ clock: ServiceClock) {
+        let first = series.firstDay(from: start, clock)
         self.init(
             hours: Weekday.allCases.flatMap { day in
                 series.hours[day].map {
                     RosterAPI.SeriesHours(
                         day: .init(word: Self.days[day.rawValue]), from: "\($0.from)", until: "\($0.until)")
                 }
-            }, weeks: series.weeks, firstDay: "\(series.firstDay)",
+            }, weeks: series.weeks, firstDay: "\(first)",
             exceptions: series.exceptions.isEmpty
                 ? nil
                 : series.exceptions.map {
@@ -143,7 +145,8 @@ extension RosterAPI.Shape {
             guard let kept = KeptAbsence(json: json) else { return nil }
             self.init(
                 agent: kept.agent.description, kind: kept.kind, from: clock.rfc3339(kept.start),
-                until: kept.end.map(clock.rfc3339), series: kept.series.map { RosterAPI.Series($0, clock) },
+                until: kept.end.map(clock.rfc3339),
+                series: kept.series.map { RosterAPI.Series($0, from: kept.start, clock) },
                 note: kept.note,
                 source: kept.source)
         case .deputyship:

@@ -79,7 +79,7 @@ extension RosterAPI.Failure {
             case .unknownRequest(let id): .unknownRequest(.init(request: String(id)))
             case .notWaiting(let request):
                 .notWaiting(.init(request: RosterAPI.Request(request, in: table, at: now), timeZone: clock.zone))
-            case .whyMissing: .invalidNote(.init(reason: "say why it is declined"))
+            case .whyMissing: .invalidNote(.init(reason: "say why"))
             case .ledger(let error): .ledgerUnavailable(.init(cause: "\(error)"))
             }
     }

@@ -51,7 +51,7 @@ struct DeputyAdd: SessionCommand {
             let words = DeputyWords(time)
             session.print(PlanningText.entered(reply.deputyship, time))
             session.print(period.remarks.map(time.text))
-            if reply.changesNothing { session.print(words.changesNothing) }
+            if reply.changesNothing { session.print(words.changesNothing(reply.deputyship.deputyName)) }
             if let load = reply.load { session.print(words.overCapacity(reply.deputyship.deputyName, percent: load)) }
         }
     }

@@ -7,9 +7,12 @@ struct Reload: SessionCommand {
 
     @OptionGroup var options: GlobalOptions
 
+    @Flag(help: "Warnings refuse it as errors do.")
+    var strict = false
+
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
-        let request = DirectoryAPI.Reload()
+        let request = DirectoryAPI.Reload(strict: strict ? true : nil)
         try daemon.present(try daemon.read(request), to: request) { show($0, session) }
     }
 
