@@ -22,6 +22,8 @@ struct JournalMessageTests {
             #expect(entry.contains("\n\n"), "\(entry)")
             #expect(lines.count > 3, "\(entry)")
         }
+        // journalctl takes an entry that no empty line stands before for the words of the one above.
+        for entry in entries.dropLast() { #expect(entry.hasSuffix("\n\n"), "\(entry)") }
     }
 
     @Test("ids are 32 hexadecimal digits", arguments: JournalMessage.allCases)
