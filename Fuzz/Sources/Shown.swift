@@ -65,7 +65,7 @@ enum Shown {
     /// As JSON it is the same text.
     private static func json(_ text: String) {
         let answer: JSONObject = ["name": .string(text), "x\(text)": .array([.string(text)])]
-        let line = Printable.json(answer)
+        let line = Printable.json(String(decoding: JSONValue.object(answer).text, as: UTF8.self))
         precondition(line.isShowable, "JSON steers the screen")
         precondition((try? JSONReader.read(Array(line.utf8))) == .object(answer), "JSON is another value")
         precondition(
