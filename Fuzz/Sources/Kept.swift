@@ -19,9 +19,8 @@ enum Kept {
         let agent = AgentID("joke")
         do {
             let ledger = try Ledger(folder: folder)
-            _ = try ledger.roster.enter(
-                NewAbsence(agent: agent, kind: .sickness, start: FuzzDesk.now, end: nil), by: "root",
-                at: FuzzDesk.now)
+            let new = NewAbsence(agent: agent, kind: .sickness, start: FuzzDesk.now, end: nil)
+            _ = try ledger.roster.write(RosterWriting(by: "root", at: FuzzDesk.now, [.enter(new)]))
             try record(in: ledger)
             try ledger.directories.keep(
                 KeptDirectory(
@@ -77,13 +76,13 @@ enum Kept {
         let now = FuzzDesk.now
         _ = try ledger.roster.load(from: now, ended: 10)
         _ = try ledger.roster.endedAbsence(1)
-        _ = try ledger.roster.absences(at: now)
+        _ = try ledger.roster.roster(at: now)
         _ = try ledger.calls.calls(
             toTakeUp: TakeUp(decided: .earliest, ended: .earliest, held: .earliest), from: .earliest, until: .latest,
             withHeld: true, limit: 10)
         _ = try ledger.directories.keptDirectory()
-        _ = try ledger.roster.enter(
-            NewAbsence(agent: AgentID("mark"), kind: .sickness, start: now, end: nil), by: "root", at: now)
+        let new = NewAbsence(agent: AgentID("mark"), kind: .sickness, start: now, end: nil)
+        _ = try ledger.roster.write(RosterWriting(by: "root", at: now, [.enter(new)]))
     }
 
     /// - Returns: What was changed, as `table.column`.
