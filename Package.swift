@@ -152,9 +152,7 @@ let package = Package(
             name: "ControlTests",
             dependencies: [
                 "Metrics", "Control", "MajorAPI", "Switchboard", "Records", "Routing", "Numbering", "Time", "Wording",
-                "Varlink", "Sockets",
-                "Accounts",
-                logging,
+                "Varlink", "Sockets", "Accounts", "TestSupport", logging,
             ]),
         .testTarget(name: "AGITests", dependencies: ["AGI"]),
         .testTarget(name: "PBXProtocolTests", dependencies: ["PBXProtocol", "Routing", "Time"]),
@@ -169,8 +167,7 @@ let package = Package(
             name: "majordTests",
             dependencies: [
                 "majord", "Accounts", "Switchboard", "DirectoryFiles", "Records", "Routing", "Terminal", "Time",
-                "Varlink",
-                "PBX", "Sockets", logging, arguments,
+                "Varlink", "PBX", "Sockets", "TestSupport", logging, arguments,
             ]),
         .testTarget(
             name: "majorctlTests",

@@ -1,6 +1,7 @@
 import ICalendar
 import Logging
 package import MajorAPI
+import Records
 import Routing
 import Switchboard
 import Time
@@ -105,6 +106,10 @@ extension ControlInterface: CalendarMethods {
             reply.name = client.client.name
             reply.covers = table.coverings(of: client, over: year).filter { $0.role != .primary }
                 .map { CalendarAPI.Cover($0, of: client, clock) }
+            let own = table.agents.filter { entry in
+                table.clientsConcerned(by: entry.agent.id).contains { $0.client.id == client.client.id }
+            }
+            tell(&reply, of: own, table, at: now)
             return reply
         }
         var agents = Array(table.agents)
@@ -118,6 +123,26 @@ extension ControlInterface: CalendarMethods {
         let away = table.calendar(of: agents, over: year, limit: Self.mostAway)
         reply.away = away.told.map { CalendarAPI.Away($0, clock) }
         reply.more = away.more > 0 ? away.more : nil
+        tell(&reply, of: agents, table, at: now)
         return reply
+    }
+
+    /// Whose last day comes in those twelve months, and of whom leave may be missing.
+    private func tell(
+        _ reply: inout CalendarAPI.Show.Reply, of agents: [AgentEntry], _ table: RoutingTable, at now: Instant
+    ) {
+        let (first, clock) = (table.clock.day(of: now), table.clock)
+        let last = first.advanced(by: 365)
+        reply.lastDays = agents.compactMap { entry in
+            guard let day = entry.agent.employment.until, first <= day, day < last else { return nil }
+            return CalendarAPI.LastDay(
+                agent: entry.agent.id.description, agentName: entry.agent.name, day: "\(day)")
+        }.sorted { $0.day < $1.day }
+        let ids = Set(agents.map(\.agent.id))
+        reply.stale = switchboard.calendars.stale(table, at: now).filter { ids.contains($0.calendar.agent) }.map {
+            CalendarAPI.StaleCalendar(
+                agent: $0.calendar.agent.description, agentName: $0.agentName, source: $0.calendar.source,
+                read: $0.read.map(clock.rfc3339))
+        }
     }
 }

@@ -11,6 +11,7 @@ extension ControlInterface {
         guard requester.mayReadDigest else { throw denied(.readDigest, requester, caller) }
         let table = switchboard.table
         let now = self.now()
-        return ReportsAPI.Digest.Reply(table.digest(at: now), in: table, at: now)
+        return ReportsAPI.Digest.Reply(
+            table.digest(at: now), stale: switchboard.calendars.stale(table, at: now), in: table, at: now)
     }
 }

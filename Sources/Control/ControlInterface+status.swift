@@ -113,9 +113,19 @@ extension ControlInterface {
                     state: RosterAPI.ClientStatus.State(word: state.rawValue))
             }
         }
+        if requester.maySeeCoverage(table) {
+            let gaps = await switchboard.gapsAhead.gaps(table, at: now)
+            message.gapsAhead = gaps.prefix(Self.mostGapsAhead).map {
+                RosterAPI.GapAhead($0.client, $0.gaps, table.clock)
+            }
+            message.moreClientsAhead = gaps.count > Self.mostGapsAhead ? gaps.count - Self.mostGapsAhead : nil
+        }
         if requester.isManager { message.troubles += Self.openMatters(table, at: now) }
         return message
     }
+
+    /// Of how many clients with gaps ahead the status tells.
+    private static let mostGapsAhead = 20
 
     /// What waits for a manager, a sentence each.
     private static func openMatters(_ table: RoutingTable, at instant: Instant) -> [String] {
@@ -148,12 +158,27 @@ extension ControlInterface {
     }
 }
 
+extension RosterAPI.GapAhead {
+    /// - Parameter gaps: At least one.
+    fileprivate init(_ entry: ClientEntry, _ gaps: [Interval], _ clock: ServiceClock) {
+        let later = gaps.dropFirst()
+        self.init(
+            client: entry.client.id.description, clientName: entry.client.name, from: clock.rfc3339(gaps[0].start),
+            until: clock.rfc3339(gaps[0].end), more: later.isEmpty ? nil : later.count,
+            moreUntil: later.last.map { clock.rfc3339($0.end) })
+    }
+}
+
 extension RosterAPI.Status.Reply {
     /// Whether it says the same as another, apart from what every question and every second changes.
     fileprivate func saysTheSame(as other: Self) -> Bool {
         var (mine, its) = (self, other)
         its.now = mine.now
         its.decisions = mine.decisions
+        // A gap that goes on begins with the question.
+        if let first = mine.gapsAhead, let second = its.gapsAhead, first.map(\.until) == second.map(\.until) {
+            its.gapsAhead = mine.gapsAhead
+        }
         for index in mine.sockets?.indices ?? 0..<0 { mine.sockets?[index].lastQuestion = nil }
         for index in its.sockets?.indices ?? 0..<0 { its.sockets?[index].lastQuestion = nil }
         return mine == its

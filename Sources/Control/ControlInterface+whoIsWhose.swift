@@ -13,6 +13,7 @@ extension ControlInterface {
         guard requester.maySeeCoverage(table) else { throw denied(.seeCoverage, requester, caller) }
         let busy = switchboard.desk.busy
         let (posts, loads) = (table.posts(at: now), table.agentLoads(at: now))
+        let stale = switchboard.calendars.stale(table, at: now)
         let shown = table.agents.indices.filter { index in
             request.agent.map { table.agents[index].agent.id == AgentID($0) } ?? true
         }
@@ -23,7 +24,8 @@ extension ControlInterface {
             timeZone: table.clock.zone, now: table.clock.rfc3339(now),
             agents: shown.map { index in
                 DirectoryAPI.Agent(
-                    table.agents[index], at: now, busy: busy, posts: posts[index], load: loads[index].load, in: table,
+                    table.agents[index], at: now, busy: busy, posts: posts[index], load: loads[index].load,
+                    stale: stale, in: table,
                     showsWhy: requester.mayReadWhy(table.agents[index].agent))
             },
             you: table.agent(ofUser: requester.user)?.agent.id.description)
@@ -43,11 +45,12 @@ extension ControlInterface {
             throw .unknownClient(
                 DirectoryAPI.UnknownClient(client: client, known: table.clients.map(\.client.id.description)))
         }
+        let stale = switchboard.calendars.stale(table, at: now)
         return DirectoryAPI.ListClients.Reply(
             timeZone: table.clock.zone, now: table.clock.rfc3339(now),
             clients: states.map { entry, state in
                 var client = DirectoryAPI.Client(
-                    entry, state, at: now, busy: busy, in: table, mayReadWhy: requester.mayReadWhy)
+                    entry, state, at: now, busy: busy, stale: stale, in: table, mayReadWhy: requester.mayReadWhy)
                 if requester.mayReadClient(entry, in: table, at: now) { client.tellParticulars(of: entry) }
                 if request.client != nil { client.tellGaps(of: entry, at: now, in: table) }
                 return client

@@ -11,20 +11,22 @@ package struct ComingChange: Sendable {
         case deputyEnds = "deputy_ends"
         /// Another pair takes over.
         case handover
+        /// The agent's last day is over.
+        case employmentEnds = "employment_ends"
         case agreementStarts = "agreement_starts"
         case agreementEnds = "agreement_ends"
     }
 
     package let what: What
     package let at: Instant
-    /// Who is away or back, or stands in.
+    /// Who is away or back, stands in, or is to leave.
     package let agent: Agent?
     /// Whose pair, deputy or agreement it is.
     package let client: ClientEntry?
 }
 
 extension RoutingTable {
-    /// What changes next for an agent: his absences, for whom he stands in, and the pairs that he comes into or leaves.
+    /// What changes next for an agent: his absences, for whom he stands in, the pairs that he comes into or leaves, and his last day.
     package func nextChange(of entry: AgentEntry, after instant: Instant) -> ComingChange? {
         guard let position = position(of: entry.agent.id) else { return nil }
         let handovers = clientPositions(of: position).compactMap { index -> ComingChange? in
@@ -37,7 +39,8 @@ extension RoutingTable {
         let deputyships = clientsConcerned(by: entry.agent.id).flatMap { client in
             deputyChanges(of: client, after: instant).filter { $0.agent?.id == entry.agent.id }
         }
-        return Self.first(absenceChanges(of: entry, after: instant) + handovers + deputyships)
+        let own = absenceChanges(of: entry, after: instant) + employmentChanges(of: entry, after: instant)
+        return Self.first(own + handovers + deputyships)
     }
 
     /// What changes next for a client: of those who stand for it, its pair and its agreement. Hours of work and of service are no changes.
@@ -45,6 +48,7 @@ extension RoutingTable {
         var changes = deputyChanges(of: entry, after: instant)
         forEachCandidate(of: entry, at: instant) { agent, _ in
             changes += absenceChanges(of: agents[agent], after: instant)
+            changes += employmentChanges(of: agents[agent], after: instant)
         }
         if let term = entry.laterPairs.first(where: { $0.from > instant }) {
             changes.append(ComingChange(what: .handover, at: term.from, agent: nil, client: entry))
@@ -98,11 +102,26 @@ extension RoutingTable {
         return next.map { [ComingChange(what: .away, at: $0, agent: entry.agent, client: nil)] } ?? []
     }
 
+    private func employmentChanges(of entry: AgentEntry, after instant: Instant) -> [ComingChange] {
+        guard let end = entry.employed?.end, end > instant, end < .latest else { return [] }
+        return [ComingChange(what: .employmentEnds, at: end, agent: entry.agent, client: nil)]
+    }
+
+    /// When deputies come and go: a deputyship ends, the agent for whom it is loses the post, or the deputy's own employment ends.
     private func deputyChanges(of client: ClientEntry, after instant: Instant) -> [ComingChange] {
         guard !roster.deputyships.isEmpty,
             let interval = Interval(from: instant, until: instant.advanced(by: Self.outlook))
         else { return [] }
-        return candidates(of: client, over: interval).filter { $0.role == .deputy }.compactMap { agent, _, times in
+        var standing: [(agent: Int, times: Timeline)] = []
+        for (agent, role, times) in candidates(of: client, over: interval) where role == .deputy {
+            let times = times.intersection(Timeline([agents[agent].employed].compactMap(\.self)))
+            if let known = standing.firstIndex(where: { $0.agent == agent }) {
+                standing[known].times = standing[known].times.union(times)
+            } else {
+                standing.append((agent, times))
+            }
+        }
+        return standing.compactMap { agent, times in
             guard let first = times.intervals.first else { return nil }
             let begins = first.start > instant
             guard begins || first.end < interval.end else { return nil }

@@ -1,6 +1,6 @@
 package import Time
 
-/// When a client is covered during a stretch of time, and by whom.
+/// When a client is covered during a stretch of time, and by whom: the one computation that guard, forecast, calendars and digest read.
 package struct Coverage: Sendable, Equatable {
     /// Somebody who stands for the client.
     package struct Cover: Sendable, Equatable {
@@ -13,7 +13,8 @@ package struct Coverage: Sendable, Equatable {
 
     /// When the client is entitled to service: inside the agreement's term and the level's hours.
     package let service: Timeline
-    /// In the order in which they are tried; one whose pair takes over later comes after those of the pair before.
+    /// In the order in which calls try them: of any instant those who are available then. Nobody comes twice at one instant; one who stands for
+    /// the client in several ways one after the other comes several times.
     package let covers: [Cover]
 
     /// When somebody in a role is available in service.

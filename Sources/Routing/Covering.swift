@@ -27,8 +27,7 @@ extension RoutingTable {
     /// Who gets a client's calls over an interval, as `decide` says with nobody busy. Stretches with the same agent in the same role are one,
     /// also over the hours in which the client has no service.
     package func coverings(of client: ClientEntry, over interval: Interval) -> [Covering] {
-        var reader = CoverageReader(self, over: interval)
-        return coverings(of: client, &reader)
+        coverings(of: coverage(of: client, over: interval))
     }
 
     /// When agents are away over an interval, and who covers; by the start.
@@ -64,46 +63,20 @@ extension RoutingTable {
     private func covers(of agent: AgentID, over interval: Interval) -> [CoveredAbsence.ClientCover] {
         var reader = CoverageReader(self, over: interval)
         return clientsConcerned(by: agent).compactMap { client in
-            let isFirst = client.pair(at: interval.start).posts.first.map { agents[$0.agent].agent.id } == agent
-            let coverings = coverings(of: client, &reader).filter { isFirst || $0.agent == nil }
+            let isFirst = client.pairs.contains { term in
+                term.from < interval.end && interval.start < term.until
+                    && term.pair.posts.first.map { agents[$0.agent].agent.id } == agent
+            }
+            let coverings = coverings(of: reader.coverage(of: client)).filter { isFirst || $0.agent == nil }
             return coverings.isEmpty ? nil : CoveredAbsence.ClientCover(client: client, coverings: coverings)
         }
     }
 
-    private func coverings(of client: ClientEntry, _ reader: inout CoverageReader) -> [Covering] {
-        let coverage = reader.coverage(of: client)
-        // Who is the first changes only where somebody comes or goes, or one deputy comes before another.
-        let times = coverage.covers.flatMap(\.times.intervals) + roster.deputyships.compactMap(\.interval)
-        let edges = Set(times.flatMap { [$0.start, $0.end] }).sorted()
-        var coverings: [Covering] = []
-        var next = 0
-        for service in coverage.service.intervals {
-            while next < edges.count, edges[next] <= service.start { next += 1 }
-            var start = service.start
-            while start < service.end {
-                let end = next < edges.count ? min(edges[next], service.end) : service.end
-                if next < edges.count, edges[next] <= service.end { next += 1 }
-                append(client, from: start, until: end, to: &coverings)
-                start = end
-            }
+    private func coverings(of coverage: Coverage) -> [Covering] {
+        coverage.stretches.reduce(into: [CoverStretch]()) { $0.join($1.first) }.map { stretch in
+            let first = stretch.standing.first
+            return Covering(
+                interval: stretch.interval, agent: first.map { agents[$0.agent].agent }, role: first?.role)
         }
-        return coverings
-    }
-
-    private func append(
-        _ client: ClientEntry, from start: Instant, until end: Instant, to coverings: inout [Covering]
-    ) {
-        var first: (agent: Int, role: Role)?
-        forEachCandidate(of: client, at: start) { agent, role in
-            if first == nil, agents[agent].hindrance(at: start) == nil { first = (agent, role) }
-        }
-        let agent = first.map { agents[$0.agent].agent }
-        var from = start
-        if let last = coverings.last, last.agent?.id == agent?.id, last.role == first?.role {
-            from = last.interval.start
-            coverings.removeLast()
-        }
-        guard let interval = Interval(from: from, until: end) else { return }
-        coverings.append(Covering(interval: interval, agent: agent, role: first?.role))
     }
 }

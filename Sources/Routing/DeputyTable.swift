@@ -6,6 +6,8 @@ struct DeputyTable: Sendable {
     private struct Entry: Sendable {
         let id: Int64
         let deputy: Int
+        /// For whom; nil: for either of the client's pair.
+        let member: Int?
         /// With which client; nil: with all of the member's.
         let client: Int?
         let interval: Interval
@@ -22,13 +24,25 @@ struct DeputyTable: Sendable {
             guard let interval = deputyship.interval, let deputy = agents[deputyship.deputy] else { continue }
             let client = deputyship.client.flatMap { clients[$0] }
             guard deputyship.client == nil || client != nil else { continue }
-            let entry = Entry(id: deputyship.id, deputy: deputy, client: client, interval: interval)
-            if let member = deputyship.member {
-                if let member = agents[member] { ofMembers[member, default: []].append(entry) }
+            let member = deputyship.member.flatMap { agents[$0] }
+            guard deputyship.member == nil || member != nil else { continue }
+            let entry = Entry(id: deputyship.id, deputy: deputy, member: member, client: client, interval: interval)
+            if let member {
+                ofMembers[member, default: []].append(entry)
             } else if let client {
                 ofClients[client, default: []].append(entry)
             }
         }
+    }
+
+    /// Those who stand in for members of a client's pair, or for deputies, and for whoever is in the pair, in the order in which they were named:
+    /// the one order in which deputies are tried.
+    private func entries(
+        of members: some Sequence<Int>, and own: [Entry], with client: Int, where isWanted: (Interval) -> Bool
+    ) -> [Entry] {
+        (own + members.flatMap { ofMembers[$0] ?? [] })
+            .filter { ($0.client == nil || $0.client == client) && isWanted($0.interval) }
+            .sorted { $0.id < $1.id }
     }
 
     /// The deputies of a client at an instant, each once: those of the pair in the order in which they were named, then those of these.
@@ -38,9 +52,7 @@ struct DeputyTable: Sendable {
         var members = known[...]
         var own = ofClients[client] ?? []
         while true {
-            let found = (own + members.flatMap { ofMembers[$0] ?? [] })
-                .filter { ($0.client == nil || $0.client == client) && $0.interval.contains(instant) }
-                .sorted { $0.id < $1.id }
+            let found = entries(of: members, and: own, with: client) { $0.contains(instant) }
             let count = known.count
             for entry in found where !known.contains(entry.deputy) {
                 known.append(entry.deputy)
@@ -52,39 +64,39 @@ struct DeputyTable: Sendable {
         }
     }
 
-    /// The deputies of a client over an interval, each with when he is one.
+    /// The deputies of a client over an interval, each with when he is one. Of any instant they are those that `forEach` tells, in its order:
+    /// whose place changes comes several times, with other times.
     func timelines(of client: ClientEntry, over interval: Interval) -> [(deputy: Int, times: Timeline)] {
         guard !(ofMembers.isEmpty && ofClients.isEmpty) else { return [] }
-        var standing: [Int: Timeline] = [:]
+        var known: [Int: Timeline] = [:]
         for term in client.pairs {
             guard
                 let term = Interval(from: term.from, until: term.until)?.intersection(interval).map({ ($0, term.pair) })
             else { continue }
             for post in term.1.posts {
-                standing[post.agent] = (standing[post.agent] ?? .never).union(Timeline(CollectionOfOne(term.0)))
+                known[post.agent] = (known[post.agent] ?? .never).union(Timeline(CollectionOfOne(term.0)))
             }
         }
-        var deputies: [Int: Timeline] = [:]
-        func add(_ entry: Entry, during times: Timeline) -> Bool {
-            let new = times.intersection(Timeline(CollectionOfOne(entry.interval)))
-                .subtracting(deputies[entry.deputy] ?? .never)
-            guard !new.isEmpty else { return false }
-            deputies[entry.deputy] = (deputies[entry.deputy] ?? .never).union(new)
-            standing[entry.deputy] = (standing[entry.deputy] ?? .never).union(new)
-            return true
-        }
-        for entry in ofClients[client.position] ?? [] { _ = add(entry, during: Timeline(CollectionOfOne(interval))) }
-        // A deputy of a deputy stands in as long as that one does; each round can only add, and there is an end to that.
-        var grew = true
-        while grew {
-            grew = false
-            for (member, times) in standing {
-                for entry in ofMembers[member] ?? [] where entry.client == nil || entry.client == client.position {
-                    if add(entry, during: times) { grew = true }
-                }
+        var deputies: [(deputy: Int, times: Timeline)] = []
+        // When each has his place; of deputies of deputies, as long as those have theirs.
+        var members = known
+        var own = ofClients[client.position] ?? []
+        while !(members.isEmpty && own.isEmpty) {
+            let found = entries(of: members.keys, and: own, with: client.position) { $0.overlaps(interval) }
+            var next: [Int: Timeline] = [:]
+            for entry in found {
+                var times = Timeline([entry.interval.intersection(interval)].compactMap(\.self))
+                if let member = entry.member { times = times.intersection(members[member] ?? .never) }
+                times = times.subtracting(known[entry.deputy] ?? .never)
+                guard !times.isEmpty else { continue }
+                deputies.append((entry.deputy, times))
+                known[entry.deputy] = (known[entry.deputy] ?? .never).union(times)
+                next[entry.deputy] = (next[entry.deputy] ?? .never).union(times)
             }
+            members = next
+            own = []
         }
-        return deputies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return deputies
     }
 
     /// Those whose clients an agent has a part in as a deputy, by what they stand for: members' positions and clients'.

@@ -5,15 +5,24 @@ package struct Digest: Sendable {
     /// A client who has nobody in service.
     package struct Gap: Sendable {
         package let client: ClientEntry
-        package let interval: Interval
+        package let run: GapRun
     }
 
-    /// Days on which the backup is there alone whenever the client is in service.
-    package struct Alone: Sendable {
-        package let client: ClientEntry
+    /// Days that follow each other, each with service, on which the backup is there alone whenever the client is in service.
+    package struct Alone: Sendable, Equatable {
+        package let client: ClientID
+        package let clientName: String
         package let backup: Agent
         package let first: CalendarDay
+        package fileprivate(set) var last: CalendarDay
+    }
+
+    /// An agent whose employment ends.
+    package struct Departure: Sendable {
+        package let agent: Agent
         package let last: CalendarDay
+        /// Those in whose pair he would still be.
+        package let clients: [ClientEntry]
     }
 
     /// A pair that was never introduced, from when on where it is still to come.
@@ -27,7 +36,7 @@ package struct Digest: Sendable {
     /// How many weeks, this one included, are looked at for days with the backup alone.
     package static let aloneWeeks = 2
 
-    /// In the order of their beginnings, as far as the guard looks ahead.
+    /// The client whose first gap is the soonest comes first, and the gaps of one follow each other; as far as the guard looks ahead.
     package let gaps: [Gap]
     package let gapsUntil: CalendarDay
     package let alone: [Alone]
@@ -36,6 +45,10 @@ package struct Digest: Sendable {
     package let requests: [LeaveRequest]
     /// Without an end, and longer than `review_after`; the longest first.
     package let sicknesses: [Absence]
+    /// Of those with clients, until `gapsUntil`; the soonest first.
+    package let departures: [Departure]
+    /// Until `gapsUntil`.
+    package let earlyEnds: [DeputyshipEnd]
     /// Clients whose agreement ends soon, with its last day; the soonest first.
     package let endingAgreements: [(client: ClientEntry, last: CalendarDay)]
     package let introductions: [Introduction]
@@ -48,21 +61,29 @@ extension RoutingTable {
         // The first Sunday at or after what the guard looks at.
         let period = ForecastPeriod(from: instant, weeks: 27, clock)
         let near = ForecastPeriod(from: instant, weeks: Digest.aloneWeeks, clock)
-        var reader = ForecastReader(self, over: period)
-        var gaps: [Digest.Gap] = []
+        let gapsUntil = period.firstDay.advanced(by: period.days - 1)
+        var gaps: [[Digest.Gap]] = []
         var alone: [Digest.Alone] = []
-        for entry in clients {
-            let forecast = reader.forecast(of: entry)
-            gaps += forecast.gaps.map { Digest.Gap(client: entry, interval: $0.interval) }
-            alone += self.alone(forecast, over: near)
+        if let interval = period.interval, let nearInterval = near.interval {
+            var reader = CoverageReader(self, over: interval)
+            let nearTimes = Timeline(CollectionOfOne(nearInterval))
+            for entry in clients {
+                let coverage = reader.coverage(of: entry)
+                let nobody = coverage.stretches.filter { $0.state == .nobody }.map(\.interval)
+                let runs = nobody.isEmpty ? [] : GapRun.runs(nobody, in: coverage.service, clock)
+                if !runs.isEmpty { gaps.append(runs.map { Digest.Gap(client: entry, run: $0) }) }
+                alone += self.alone(entry, coverage, over: nearTimes)
+            }
         }
         let horizon = today.advanced(by: Digest.agreementDays)
         return Digest(
-            gaps: gaps.sorted { $0.interval.start < $1.interval.start },
-            gapsUntil: period.firstDay.advanced(by: period.days - 1), alone: alone,
+            gaps: gaps.sorted { $0[0].run.first.start < $1[0].run.first.start }.flatMap(\.self),
+            gapsUntil: gapsUntil, alone: alone,
             aloneUntil: near.firstDay.advanced(by: near.days - 1),
             requests: roster.requests.filter { $0.isWaiting(at: instant) || $0.hasLapsed(at: instant) },
             sicknesses: longSicknesses(at: instant),
+            departures: departures(from: today, through: gapsUntil),
+            earlyEnds: period.interval.map(earlyEnds) ?? [],
             endingAgreements: clients.compactMap { entry in
                 entry.client.agreement.end.flatMap { $0 >= today && $0 <= horizon ? (entry, $0) : nil }
             }.sorted { $0.last < $1.last },
@@ -70,29 +91,35 @@ extension RoutingTable {
             orphans: roster.orphans(in: directory, at: instant))
     }
 
-    /// The days on which only the backup is there, days without service between them included.
-    private func alone(_ forecast: ClientForecast, over period: ForecastPeriod) -> [Digest.Alone] {
+    /// The days with service on which the backup alone is there all of it.
+    private func alone(_ entry: ClientEntry, _ coverage: Coverage, over period: Timeline) -> [Digest.Alone] {
+        let service = coverage.service.intersection(period)
+        let days = service.days(clock)
         var found: [Digest.Alone] = []
-        for stretch in forecast.stretches where stretch.state == .one {
-            guard let position = stretch.agents.first, stretch.agents.count == 1, let whole = period.interval,
-                let times = stretch.interval.intersection(whole),
-                forecast.client.pair(at: stretch.interval.start).posts.last?.agent == position
-            else { continue }
-            let first = clock.day(of: times.start)
-            let last = clock.day(of: times.end.advanced(by: Milliseconds(-1)))
-            let days = (first.daysSince1970...max(first, last).daysSince1970).map(CalendarDay.init(daysSince1970:))
-                .filter { day in forecast.stretches.allSatisfy { $0 == stretch || !touches($0, day) } }
-            guard let from = days.first, let until = days.last else { continue }
-            found.append(
-                Digest.Alone(client: forecast.client, backup: agents[position].agent, first: from, last: until))
+        for cover in coverage.covers where cover.role == .backup {
+            let alone = coverage.covers.reduce(cover.times.intersection(period)) {
+                $1.agent == cover.agent ? $0 : $0.subtracting($1.times)
+            }
+            guard !alone.isEmpty else { continue }
+            let others = Set(service.subtracting(alone).days(clock))
+            var isOpen = false
+            for day in days {
+                guard !others.contains(day) else {
+                    isOpen = false
+                    continue
+                }
+                if isOpen, let last = found.last?.last, last.advanced(by: 1) == day {
+                    found[found.count - 1].last = day
+                } else {
+                    found.append(
+                        Digest.Alone(
+                            client: entry.client.id, clientName: entry.client.name, backup: agents[cover.agent].agent,
+                            first: day, last: day))
+                }
+                isOpen = true
+            }
         }
-        return found
-    }
-
-    /// Whether a stretch has a part of a day.
-    private func touches(_ stretch: CoverStretch, _ day: CalendarDay) -> Bool {
-        let last = clock.day(of: stretch.interval.end.advanced(by: Milliseconds(-1)))
-        return clock.day(of: stretch.interval.start) <= day && day <= last
+        return found.sorted { $0.first < $1.first }
     }
 
     private func longSicknesses(at instant: Instant) -> [Absence] {
@@ -100,6 +127,19 @@ extension RoutingTable {
             absence.kind == .sickness && absence.end == nil
                 && instant.since(absence.start) > directory.settings.reviewAfter
         }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    }
+
+    private func departures(from first: CalendarDay, through last: CalendarDay) -> [Digest.Departure] {
+        agents.indices.compactMap { index -> Digest.Departure? in
+            guard let day = agents[index].agent.employment.until, first <= day, day <= last else { return nil }
+            let end = clock.instant(day.advanced(by: 1), .startOfDay)
+            let left = clientPositions(of: index).map { clients[$0] }.filter { entry in
+                entry.term(at: end) != .ended
+                    && (entry.pair(at: end).holds(index)
+                        || entry.laterPairs.contains { $0.from > end && $0.pair.holds(index) })
+            }
+            return Digest.Departure(agent: agents[index].agent, last: day, clients: left)
+        }.sorted { $0.last < $1.last }
     }
 
     private func introductions(_ entry: ClientEntry, _ today: CalendarDay) -> [Digest.Introduction] {

@@ -34,6 +34,18 @@ extension RoutingTable {
         }
     }
 
+    /// The same, each gap from its beginning to its end, nights and other times without service included; the client whose first gap is the soonest
+    /// comes first.
+    package func gapStretches(over interval: Interval) -> [(client: ClientEntry, gaps: [Interval])] {
+        var reader = CoverageReader(self, over: interval)
+        let found = clients.compactMap { entry -> (client: ClientEntry, gaps: [Interval])? in
+            guard !hasSomebodyAlways(entry) else { return nil }
+            let gaps = reader.coverage(of: entry).stretches.filter { $0.state == .nobody }.map(\.interval)
+            return gaps.isEmpty ? nil : (entry, gaps)
+        }
+        return found.sorted { ($0.gaps[0].start, $0.client.client.id) < ($1.gaps[0].start, $1.client.client.id) }
+    }
+
     /// Whether one of a client's pair has no hours of his own and nothing planned, in each of his pairs.
     private func hasSomebodyAlways(_ entry: ClientEntry) -> Bool {
         entry.pairs.allSatisfy { $0.pair.posts.contains { agents[$0.agent].isAlwaysThere } }

@@ -170,7 +170,7 @@ package final class AgentEntry: Sendable {
     /// The agent's own hours; nil: those of the client's level.
     let hours: Schedule?
     /// When he is employed; nil: never.
-    private let employed: Interval?
+    let employed: Interval?
     /// One by one, in order of their starts, for explaining.
     package let absences: [Absence]
     /// Those of one stretch of time together, for deciding.

@@ -20,6 +20,7 @@ package actor Switchboard {
     package nonisolated let forgetter: Forgetter
     package nonisolated let health: ServiceHealth
     package nonisolated let calendars: CalendarStandings
+    package nonisolated let gapsAhead = GapsAhead()
     private nonisolated let overviews: Mutex<Overview>
     let ledger: Ledger
     let logger: Logger

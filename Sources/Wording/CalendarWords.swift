@@ -33,6 +33,25 @@ package struct CalendarWords: Sendable {
         return "\(client): \(who)\(times.map { ", \($0)" } ?? "")"
     }
 
+    /// `hr, read last on Wednesday 18 November 2026 09:00`, `hr, never read`
+    package func read(_ source: String, _ moment: String?) -> String {
+        guard let moment else { return language.said(en: "\(source), never read", nl: "\(source), nooit gelezen") }
+        return language.said(
+            en: "\(source), read last on \(moment)", nl: "\(source), het laatst gelezen op \(moment)")
+    }
+
+    /// Leave may be missing: `calendar hr, never read`
+    package func stale(_ source: String, _ moment: String?) -> String {
+        let read = read(source, moment)
+        return language.said(
+            en: "stale calendar: \(read); leave may be missing", nl: "verouderde agenda: \(read); verlof kan ontbreken")
+    }
+
+    /// The end of an employment.
+    package func lastDay(_ agent: String) -> String {
+        language.said(en: "last day of \(agent)", nl: "laatste dag van \(agent)")
+    }
+
     package var nobodyAway: String {
         language.said(
             en: "Nobody is away in the twelve months to come.",

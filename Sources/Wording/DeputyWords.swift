@@ -77,6 +77,13 @@ package struct DeputyWords: Sendable {
             nl: "\(deputy) valt bij \(client) in voor \(agent) tot de overdracht op \(day.spelled(in: .nl)).")
     }
 
+    /// Where the deputy himself leaves before that.
+    package func endsWithEmployment(_ deputy: String, on day: CalendarDay) -> String {
+        language.said(
+            en: "\(deputy) stands in until the end of his last day, \(day.spelled()).",
+            nl: "\(deputy) valt in tot en met de laatste werkdag, \(day.spelled(in: .nl)).")
+    }
+
     package var nobody: String {
         language.said(
             en: "Nobody stands in for anybody, now or later.", nl: "Niemand valt voor iemand in, nu of later.")

@@ -4,7 +4,8 @@ package import Time
 package struct DigestWords: Sendable {
     /// What is looked at, in the order in which it is told.
     package enum Topic: CaseIterable, Sendable {
-        case gaps, alone, requests, sicknesses, agreements, introductions, orphans
+        case gaps, alone, requests, sicknesses, departures, deputyshipEnds, calendars, agreements, introductions,
+            orphans
     }
 
     private let time: TimeWords
@@ -45,6 +46,15 @@ package struct DigestWords: Sendable {
         case .alone: word(("backup alone", "backups alone"), ("tweede alleen", "tweeden alleen"))
         case .requests: word(("request", "requests"), ("aanvraag", "aanvragen"))
         case .sicknesses: word(("long sickness", "long sicknesses"), ("lange ziekte", "lange ziektes"))
+        case .departures:
+            word(
+                ("employment that ends", "employments that end"),
+                ("aflopend dienstverband", "aflopende dienstverbanden"))
+        case .deputyshipEnds:
+            word(
+                ("deputyship that ends early", "deputyships that end early"),
+                ("vervanging die eerder afloopt", "vervangingen die eerder aflopen"))
+        case .calendars: word(("stale calendar", "stale calendars"), ("verouderde agenda", "verouderde agenda's"))
         case .agreements:
             word(("agreement that ends", "agreements that end"), ("aflopende overeenkomst", "aflopende overeenkomsten"))
         case .introductions:
@@ -73,6 +83,16 @@ package struct DigestWords: Sendable {
             language.said(
                 en: "Sick for longer than \(counted(days, .day)), without an end:",
                 nl: "Langer dan \(counted(days, .day, in: .nl)) ziek, zonder einde:")
+        case .departures:
+            language.said(en: "Agents who leave\(until):", nl: "Medewerkers die vertrekken\(until):")
+        case .deputyshipEnds:
+            language.said(
+                en: "Deputyships that end before their last day\(until):",
+                nl: "Vervangingen die voor hun laatste dag aflopen\(until):")
+        case .calendars:
+            language.said(
+                en: "Calendars that were read too long ago, so that leave may be missing:",
+                nl: "Agenda's die te lang geleden gelezen zijn, zodat verlof kan ontbreken:")
         case .agreements:
             language.said(
                 en: "Agreements that end within \(counted(days, .day)):",
@@ -86,19 +106,68 @@ package struct DigestWords: Sendable {
         }
     }
 
-    /// `Noord: Monday 28 December 2026, 09:00 to 12:00`
-    package func gap(_ client: String, from: String, until: String) -> String {
-        "\(client): \(time.stretch(from: from, until: until))"
+    /// A gap, or the same hours on several days.
+    package struct Gap: Sendable {
+        let from: String
+        let until: String
+        let days: Int
+
+        package init(from: String, until: String, days: Int) {
+            self.from = from
+            self.until = until
+            self.days = days
+        }
     }
 
-    /// `Noord: Mark Bakker, Monday 28 December to Thursday 31 December`
-    package func alone(_ client: String, _ agent: String, from first: CalendarDay, through last: CalendarDay) -> String
-    {
-        let from = first.spoken(today: time.now.day, in: language)
-        guard first != last else { return "\(client): \(agent), \(from)" }
-        let until = last.spoken(today: time.now.day, in: language)
-        return "\(client): \(agent), "
-            + language.said(en: "\(from) to \(until)", nl: "\(from) tot en met \(until)")
+    /// How many gaps of one client are told one by one.
+    private static let gapLimit = 5
+
+    /// `Noord: Monday 28 December 2026, 09:00 to 12:00; Tuesday 5 January 2027, 12:00 to 17:00`
+    package func gaps(_ client: String, _ gaps: [Gap]) -> String {
+        let told = gaps.prefix(Self.gapLimit).map { gap in
+            gap.days > 1 ? time.hours(from: gap.from, until: gap.until) : time.stretch(from: gap.from, until: gap.until)
+        }
+        let left = gaps.dropFirst(Self.gapLimit).reduce(0) { $0 + $1.days }
+        let more = gaps.last.map { GapWords(time).more(left, until: $0.until) }
+        return "\(client): \((told + (left > 0 ? [more].compactMap(\.self) : [])).joined(separator: "; "))"
+    }
+
+    /// `Noord: Mark Bakker, Monday 28 December to Thursday 31 December; Monday 4 January 2027`
+    package func alone(_ client: String, _ agent: String, _ days: [(first: CalendarDay, last: CalendarDay)]) -> String {
+        let told = days.map { first, last in
+            let from = first.spoken(today: time.now.day, in: language)
+            guard first != last else { return from }
+            let until = last.spoken(today: time.now.day, in: language)
+            return language.said(en: "\(from) to \(until)", nl: "\(from) tot en met \(until)")
+        }
+        return "\(client): \(agent), \(told.joined(separator: "; "))"
+    }
+
+    /// `Joke de Vries: last day Friday 30 April 2027; still in the pair of Noord, Oost`
+    package func departure(_ agent: String, last: CalendarDay, clients: [String]) -> String {
+        let day = last.spelled(in: language)
+        let all = clients.joined(separator: ", ")
+        return language.said(en: "\(agent): last day \(day)", nl: "\(agent): laatste dag \(day)")
+            + (clients.isEmpty
+                ? "" : language.said(en: "; still in the pair of \(all)", nl: "; nog in het vaste paar van \(all)"))
+    }
+
+    /// `Piet de Boer for Joke de Vries with Noord: until the end of Sunday 31 January 2027, when Joke de Vries hands over (deputyship 3)`
+    ///
+    /// - Parameter handsOver: Who does so; nil: it is the deputy's last day.
+    package func deputyshipEnd(
+        _ number: String, _ deputy: String, _ post: DeputyWords.Post, last: CalendarDay, handsOver agent: String?
+    ) -> String {
+        let words = DeputyWords(time)
+        let why =
+            agent.map { language.said(en: "when \($0) hands over", nl: "door de overdracht van \($0)") }
+            ?? language.said(en: "the last day of \(deputy)", nl: "de laatste dag van \(deputy)")
+        return "\(deputy) \(words.post(post)): \(time.until(midnight(after: last))), \(why) (\(words.numbered(number)))"
+    }
+
+    /// `Joke de Vries: hr, read last on Wednesday 18 November 2026 09:00: it is no calendar`
+    package func calendar(_ agent: String, _ source: String, read: String?, why: String?) -> String {
+        "\(agent): \(CalendarWords(language).read(source, read.map(time.time)))\(why.map { ": \($0)" } ?? "")"
     }
 
     /// `7  Joke de Vries: Monday 28 December 2026, the whole day, with Piet de Boer to stand in; asked on …`

@@ -53,6 +53,14 @@ package struct ForecastWords: Sendable {
         language.said(en: "Nobody is there, in service hours:", nl: "Er is niemand, binnen servicetijd:")
     }
 
+    /// A client with gaps ahead, for the status: `nobody for Noord: Monday 28 December 2026, 09:00 to 12:00, and 3 more times until …`
+    package func ahead(_ client: String, from: String, until: String, more: Int, moreUntil: String?, _ time: TimeWords)
+        -> String
+    {
+        let later = moreUntil.map { ", \(GapWords(time).more(more, until: $0))" } ?? ""
+        return "\(CoverageWords(language).nobody(for: client)): \(time.stretch(from: from, until: until))\(later)"
+    }
+
     /// `No gaps until the end of Sunday 17 January 2027.`
     package func noGaps(through last: CalendarDay) -> String {
         let day = last.spelled(in: language)

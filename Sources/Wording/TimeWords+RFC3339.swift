@@ -36,6 +36,13 @@ extension TimeWords {
         return shortPeriod(from: start, until: until.flatMap { LocalDateTime(rfc3339: $0) })
     }
 
+    package func hours(from: String, until: String) -> String {
+        guard let start = LocalDateTime(rfc3339: from), let end = LocalDateTime(rfc3339: until) else {
+            return "\(from) – \(until)"
+        }
+        return hours(from: start, until: end)
+    }
+
     package func stretch(from: String, until: String) -> String {
         guard let start = LocalDateTime(rfc3339: from), let end = LocalDateTime(rfc3339: until) else {
             return "\(from) – \(until)"

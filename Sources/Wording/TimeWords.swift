@@ -63,6 +63,18 @@ package struct TimeWords: Sendable {
                 en: "\(beginning(start)) to \(self.end(end))", nl: "\(beginning(start)) \(until(end))")
     }
 
+    /// The same hours on days that follow each other, from the beginning of the first to the end of the last: `Thursday 5 March 2026 to Tuesday
+    /// 10 March 2026, each time 12:00 to 18:00`.
+    package func hours(from start: LocalDateTime, until end: LocalDateTime) -> String {
+        let last = end.isMidnight ? lastDay(end) : end.day
+        let days = (start.day.spelled(in: language), last.spelled(in: language))
+        let close = end.isMidnight ? LocalTime.endOfDay : end.time
+        return zoned(
+            language.said(
+                en: "\(days.0) to \(days.1), each time \(start.time) to \(close)",
+                nl: "\(days.0) tot en met \(days.1), telkens \(start.time) tot \(close)"))
+    }
+
     /// The same for lists, with the year where it is another one: `on Thursday 26 November, the whole day`, `today, 09:00 to 12:00`.
     package func shortPeriod(from start: LocalDateTime, until end: LocalDateTime?) -> String {
         guard let end, let hours = hoursOfDay(start, end) else {

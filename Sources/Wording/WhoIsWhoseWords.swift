@@ -49,8 +49,25 @@ package struct WhoIsWhoseWords: Sendable {
             language.said(en: "agreement begins \(start)", nl: "overeenkomst gaat in \(start)")
         case "agreement_ends":
             language.said(en: "agreement \(time.shortUntil(at))", nl: "overeenkomst \(time.shortUntil(at))")
+        case "employment_ends":
+            language.said(
+                en: "\(who)employed \(time.shortUntil(at))", nl: "\(who)in dienst \(time.shortUntil(at))")
         default: "\(word) \(start)"
         }
+    }
+
+    /// `employed until the end of Friday 30 April 2027`
+    ///
+    /// - Parameter day: The last one, such as `2027-04-30`.
+    package func employed(until day: String) -> String {
+        guard let last = CalendarDay(text: day) else { return day }
+        let end = LocalDateTime(day: last.advanced(by: 1), millisecondOfDay: 0, offset: time.now.offset)
+        return language.said(en: "employed \(time.shortUntil(end))", nl: "in dienst \(time.shortUntil(end))")
+    }
+
+    /// `stale calendar: hr, never read; leave may be missing`
+    package func stale(_ source: String, read: String?) -> String {
+        CalendarWords(language).stale(source, read.map(time.time))
     }
 
     /// `Calls go to Mark Bakker (backup).`

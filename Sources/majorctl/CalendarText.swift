@@ -18,6 +18,18 @@ struct CalendarText {
     // MARK: On a terminal
 
     func lines(_ reply: CalendarAPI.Show.Reply, ofClient isOfClient: Bool) -> [String] {
+        let lastDays = (reply.lastDays ?? []).map { last in
+            "\(day(last.day).spelled(in: time.language).capitalizingFirst): \(words.lastDay(last.agentName))"
+        }
+        let stale = (reply.stale ?? []).map { stale in
+            "\(stale.agentName): \(words.stale(stale.source, stale.read.map(time.time)))"
+        }
+        return planned(reply, ofClient: isOfClient) + lastDays + stale
+    }
+
+    private func day(_ text: String) -> CalendarDay { CalendarDay(text: text) ?? CalendarDay(daysSince1970: 0) }
+
+    private func planned(_ reply: CalendarAPI.Show.Reply, ofClient isOfClient: Bool) -> [String] {
         if isOfClient {
             let lines = reply.covers.map { cover in
                 "\(stretch(cover.from, cover.until).capitalizingFirst): \(cover.agentName.map { words.covers($0, cover.clientName) } ?? words.nobody(for: cover.clientName))"
@@ -51,8 +63,13 @@ struct CalendarText {
     // MARK: As a feed
 
     func feed(_ reply: CalendarAPI.Show.Reply, product: String, made: Instant) -> String {
+        let lastDays = (reply.lastDays ?? []).map { last in
+            FeedEvent(
+                uid: "last-day-\(last.agent)@majord", when: .days(day(last.day)..<day(last.day).advanced(by: 1)),
+                summary: words.lastDay(last.agentName).capitalizingFirst)
+        }
         let events =
-            reply.away.compactMap { event($0, end: reply.until) } + reply.covers.compactMap(event)
+            reply.away.compactMap { event($0, end: reply.until) } + reply.covers.compactMap(event) + lastDays
         return CalendarWriter(product: product, name: words.title(reply.name), made: made).text(events)
     }
 

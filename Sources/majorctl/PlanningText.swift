@@ -75,6 +75,20 @@ enum PlanningText {
             deputyship.deputyName, post(deputyship), from: deputyship.from, until: deputyship.until, deputyship.id)
     }
 
+    /// Where a deputyship ends before its last day, a sentence each.
+    static func ends(_ deputyship: RosterAPI.Deputyship, _ time: TimeWords) -> [String] {
+        let words = DeputyWords(time)
+        return (deputyship.ends ?? []).compactMap { end in
+            guard let at = LocalDateTime(rfc3339: end.at) else { return nil }
+            guard let client = end.clientName else {
+                let last = at.isMidnight ? at.day.advanced(by: -1) : at.day
+                return words.endsWithEmployment(deputyship.deputyName, on: last)
+            }
+            return words.endsWithHandover(
+                deputyship.deputyName, deputyship.agentName ?? "?", client, on: at.day)
+        }
+    }
+
     /// Where a request stands: `declined on … by emulder: too many are away`
     static func state(_ request: RosterAPI.Request, _ time: TimeWords) -> String {
         guard let state = RequestWords.State(rawValue: request.state.word) else { return request.state.word }

@@ -23,6 +23,12 @@ enum StatusText {
         var lines = [headline(status, style, language)]
         for trouble in status.troubles { lines.append(style.red("  \(trouble)")) }
         for client in status.uncovered { lines.append(style.red("  \(words.nobody(for: client.clientName))")) }
+        for gap in status.gapsAhead ?? [] {
+            let told = ForecastWords(language).ahead(
+                gap.clientName, from: gap.from, until: gap.until, more: gap.more ?? 0, moreUntil: gap.moreUntil, time)
+            lines.append(style.red("  \(told)"))
+        }
+        if let more = status.moreClientsAhead { lines.append(style.red("  \(GapWords(time).more(clients: more))")) }
         let width = status.agents.map(\.name.count).max() ?? 0
         for agent in status.agents {
             let phone = agent.extension.map { "  \($0)" } ?? ""

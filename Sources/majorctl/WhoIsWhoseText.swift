@@ -30,12 +30,16 @@ struct WhoIsWhoseText {
         }
         return [head.joined(separator: "  ")] + (posts.isEmpty ? ["    \(words.noClients)"] : posts)
             + next(agent.next, agent: agent.id).map { "    \($0)" }
+            + beside(agent.lastDay, agent.calendar, next: agent.next, of: agent.id).map { "    \($0)" }
     }
 
     /// A client on one line, with who stands for it; then what changes next, and what those who stand for it may read.
     func summary(_ client: DirectoryAPI.Client, name: String) -> [String] {
         let agents = client.agents.map { agent in
-            let told = "\(agent.agentName) (\(ReasonWords(time.language).role(agent.role.word)))"
+            let marks =
+                [ReasonWords(time.language).role(agent.role.word)]
+                + beside(agent.lastDay, agent.calendar, next: client.next, of: agent.agent)
+            let told = "\(agent.agentName) (\(marks.joined(separator: ", ")))"
             return agent.agent == client.answering ? style.bold(told) : told
         }
         let head = "\(name)  \(client.id)  \(painted(client.state))  \(agents.joined(separator: ", "))"
@@ -48,7 +52,10 @@ struct WhoIsWhoseText {
         var lines = ["\(style.bold(client.name))  \(client.id)  \(painted(client.state))"]
         for agent in client.agents {
             let state = state(agent.state.word, until: agent.until)
-            lines.append("  \(ReasonWords(time.language).role(agent.role.word)): \(agent.agentName), \(state)")
+            let told = [state] + beside(agent.lastDay, agent.calendar, next: client.next, of: agent.agent)
+            lines.append(
+                "  \(ReasonWords(time.language).role(agent.role.word)): \(agent.agentName), \(told.joined(separator: ", "))"
+            )
         }
         if let answering = client.agents.first(where: { $0.agent == client.answering }) {
             lines.append("  \(words.calls(to: answering.agentName, as: answering.role.word))")
@@ -92,6 +99,15 @@ struct WhoIsWhoseText {
             change.what.word, agent: change.agent == agent ? nil : change.agentName,
             client: change.client == client ? nil : change.clientName, at: change.at)
         return [words.next(told)]
+    }
+
+    /// An agent's last day, where what changes next does not say it, and that his calendar is stale.
+    private func beside(
+        _ lastDay: String?, _ calendar: DirectoryAPI.StaleCalendar?, next: DirectoryAPI.Change?, of agent: String
+    ) -> [String] {
+        let isTold = next?.what == .employmentEnds && next?.agent == agent
+        let last = isTold ? nil : lastDay.map(words.employed)
+        return [last, calendar.map { words.stale($0.source, read: $0.read) }].compactMap(\.self)
     }
 
     private func state(_ word: String, until: String?) -> String {

@@ -5,6 +5,7 @@ import Records
 import Routing
 import Sockets
 import Switchboard
+import TestSupport
 import Testing
 import Time
 
@@ -83,29 +84,9 @@ struct ControlOffice {
         return status?.agents.first { $0.name == name }?.state
     }
 
-    static let directory = """
-        time_zone: Europe/Amsterdam
-        exclusive_numbers: [+31880001234]
-        overflow: {default: 2000}
-        levels:
-          altijd:
-            hours: {mon-sun: "00:00-24:00"}
-        managers: [{name: Els Mulder, user: \(Asker.named.rawValue)}]
-        agents:
-          - {id: jdevries, name: Joke de Vries, extension: 2101, user: \(Asker.own.rawValue)}
-          - {id: mbakker, name: Mark Bakker, extension: 2102, user: \(Asker.colleague.rawValue)}
-        clients:
-          - id: noord
-            name: Scholengroep Noord
-            size: small
-            schools: 12
-            primary: jdevries
-            backup: mbakker
-            introduced: 2026-01-12
-            agreement: {title: Afspraken Noord, start: 2026-01-01, level: altijd}
-            numbers: [050 555 01 00]
-
-        """
+    static let directory = OfficeDirectory.text(
+        managers: ["{name: Els Mulder, user: \(Asker.named.rawValue)}"],
+        users: (Asker.own.rawValue, Asker.colleague.rawValue))
 }
 
 /// Thursday 26 November 2026, 10:00 in Amsterdam, and it stays so.

@@ -74,6 +74,66 @@ import Time
                 == "2101:20,2102:20,2104:20,2103:20,2907:0")
     }
 
+    @Test("who is said to take over is who is tried first, whatever the directory's order")
+    func toldInOrder() throws {
+        let table = try Self.table(
+            [
+                deputyship(7, "dirk", for: .agent(AgentID("bram"), client: nil)),
+                deputyship(8, "cato", for: .agent(AgentID("anna"), client: nil)),
+            ], Self.away(1, "anna"), Self.away(2, "bram"))
+        #expect(table.decide(call(from: "31505550100"), at: Self.tuesday).dialled == "2104:20,2103:20,2907:0")
+        let noord = try #require(table.client(ClientID("noord")))
+        let week = interval("2026-03-02 00:00", "2026-03-07 00:00")
+        let coverage = table.coverage(of: noord, over: week)
+        #expect(coverage.stretches.map { table.agents(of: $0).map(\.id.description) } == [["dirk", "cato"]])
+        #expect(table.coverings(of: noord, over: week).map(\.agent?.id) == [AgentID("dirk")])
+        let before = try Self.table(table.roster.deputyships, Self.away(2, "bram"))
+        let consequences = table.consequences(of: Self.away(1, "anna"), before: before)
+        #expect(consequences.takeovers.map(\.by?.id) == [AgentID("dirk")])
+    }
+
+    @Test("one who stands in twice has another place from day to day, as calls try him")
+    func anotherPlace() throws {
+        let table = try Self.table(
+            [
+                deputyship(1, "cato", for: .agent(AgentID("anna"), client: nil), until: at("2026-03-04 00:00")),
+                deputyship(2, "dirk", for: .agent(AgentID("anna"), client: nil)),
+                deputyship(3, "cato", for: .agent(AgentID("bram"), client: nil), from: at("2026-03-03 00:00")),
+            ], Self.away(1, "anna"), Self.away(2, "bram"))
+        let noord = try #require(table.client(ClientID("noord")))
+        let calendar = table.coverings(of: noord, over: interval("2026-03-02 00:00", "2026-03-07 00:00"))
+        #expect(calendar.map(\.agent?.id) == [AgentID("cato"), AgentID("dirk")])
+        #expect(calendar.map(\.interval.start) == [at("2026-03-02 08:00"), at("2026-03-04 08:00")])
+    }
+
+    @Test("a deputyship that a handover or a last day ends early is known, with when and where")
+    func endsEarly() throws {
+        var directory = Self.directory
+        directory.agents[2] = Agent(
+            id: AgentID("cato"), name: "Cato", phone: phone("2103"),
+            employment: Employment(until: day("2026-03-20")))
+        directory.clients[0] = directory.clients[0].handingOver(
+            on: day("2026-03-04"), to: Pair(primary: AgentID("bram"), backup: AgentID("dirk")))
+        let roster = Roster(deputyships: [
+            deputyship(1, "cato", for: .agent(AgentID("anna"), client: nil)),
+            deputyship(2, "dirk", for: .client(ClientID("noord"))),
+            deputyship(3, "dirk", for: .agent(AgentID("anna"), client: ClientID("zuid"))),
+            deputyship(4, "dirk", for: .agent(AgentID("anna"), client: nil), until: at("2026-03-04 00:00")),
+        ])
+        let table = try RoutingTable(directory: directory, roster: roster, generation: 1)
+        let ends = table.earlyEnds(during: interval("2026-03-02 00:00", "2026-04-02 00:00"))
+        #expect(ends.map(\.deputyship.id) == [1, 1])
+        #expect(ends.map(\.cause) == [.handover, .employment])
+        #expect(ends.map(\.at) == [at("2026-03-04 00:00"), at("2026-03-21 00:00")])
+        #expect(ends.map(\.client?.client.id) == [ClientID("noord"), nil])
+        let cato = try #require(table.agent(AgentID("cato")))
+        let next = try #require(table.nextChange(of: cato, after: Self.tuesday))
+        #expect(next.what == .deputyEnds && next.at == at("2026-03-04 00:00"))
+        let zuid = try #require(table.client(ClientID("zuid")))
+        let last = try #require(table.nextChange(of: zuid, after: at("2026-03-05 00:00")))
+        #expect(last.at == at("2026-03-21 00:00"), "his last day comes before the last day of the deputyship")
+    }
+
     @Test("a deputyship ends where the agent loses the post")
     func handover() throws {
         var directory = Self.directory

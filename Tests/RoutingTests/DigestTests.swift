@@ -36,9 +36,60 @@ import Time
             ]))
         #expect(digest.gaps.map(\.client.client.id.description) == ["oost", "noord"])
         #expect(
-            digest.gaps.map(\.interval) == [
+            digest.gaps.map(\.run.interval) == [
                 interval("2026-04-01 08:00", "2026-04-01 09:00"), interval("2026-05-01 12:00", "2026-05-01 18:00"),
             ])
+    }
+
+    @Test("a client's gaps follow each other, and those at the same hours of days that follow are one")
+    func joined() throws {
+        // Bram works in the mornings: of the two weeks in which Anna is away the afternoons are gaps, but for the Wednesday on which Bram stays.
+        var directory = office(clients: [Self.noord, client("oost", "cato", "bram")])
+        var mornings = hours(.workdays, "08:00-12:00")
+        mornings[.wednesday] = hours(.workdays, "08:00-18:00")[.wednesday]
+        directory.agents[1] = agent("bram", "2102", hours: mornings)
+        let roster = Roster(absences: [
+            absence(1, "anna", from: at("2026-03-05 00:00"), until: at("2026-03-14 00:00")),
+            absence(2, "cato", from: at("2026-03-09 13:00"), until: at("2026-03-09 14:00")),
+        ])
+        let digest = try RoutingTable(directory: directory, roster: roster, generation: 1).digest(at: Self.now)
+        #expect(digest.gaps.map(\.client.client.id.description) == ["noord", "noord", "oost"])
+        #expect(digest.gaps.map(\.run.count) == [4, 2, 1])
+        #expect(
+            digest.gaps.map(\.run.interval) == [
+                interval("2026-03-05 12:00", "2026-03-10 18:00"), interval("2026-03-12 12:00", "2026-03-13 18:00"),
+                interval("2026-03-09 13:00", "2026-03-09 14:00"),
+            ])
+    }
+
+    @Test("a day without service is no day on which the backup is alone")
+    func aloneWeekend() throws {
+        let roster = Roster(absences: [
+            absence(1, "anna", from: at("2026-03-05 00:00"), until: at("2026-03-11 00:00"))
+        ])
+        let digest = try Self.digest([Self.noord], roster)
+        #expect(digest.alone.map(\.first) == [day("2026-03-05"), day("2026-03-09")])
+        #expect(digest.alone.map(\.last) == [day("2026-03-06"), day("2026-03-10")])
+    }
+
+    @Test("an employment that ends is told with the clients that are left, and deputyships that it ends")
+    func departures() throws {
+        var directory = office(clients: [
+            Self.noord,
+            client("oost", "bram", "anna").handingOver(
+                on: day("2026-05-01"), to: Pair(primary: AgentID("bram"), backup: AgentID("cato"))),
+        ])
+        func leaving(_ id: String, _ digits: String, _ last: String) -> Agent {
+            Agent(
+                id: AgentID(id), name: id, phone: phone(digits),
+                employment: Employment(until: day(last)))
+        }
+        directory.agents[0] = leaving("anna", "2101", "2026-04-30")
+        directory.agents[2] = leaving("cato", "2103", "2026-10-30")
+        let digest = try RoutingTable(directory: directory, roster: Roster(), generation: 1).digest(at: Self.now)
+        #expect(digest.departures.map(\.agent.id) == [AgentID("anna")], "the other leaves after what is looked at")
+        #expect(digest.departures.map(\.last) == [day("2026-04-30")])
+        #expect(digest.departures.flatMap(\.clients).map(\.client.id.description) == ["noord"])
     }
 
     @Test("only days on which the backup is alone all day are told, and none with a deputy behind him")

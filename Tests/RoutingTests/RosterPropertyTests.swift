@@ -47,7 +47,7 @@ import Time
             .filter(season.contains)
     }
 
-    @Test("the forecast says of every instant what a call would get", arguments: 0..<40)
+    @Test("coverage, forecast and calendar say of every instant what a call would get, in its order", arguments: 0..<40)
     func forecast(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let season = Self.seasons[Int(seed % 4)]
@@ -56,21 +56,27 @@ import Time
         var reader = CoverageReader(table, over: season)
         for entry in table.clients {
             let coverage = reader.coverage(of: entry)
+            let stretches = coverage.stretches
+            let calendar = table.coverings(of: entry, over: season)
             let caller = call(from: Self.callers[entry.client.id.description] ?? "")
-            let timelines = coverage.covers.map(\.times) + [coverage.service, coverage.gaps]
+            let timelines =
+                coverage.covers.map(\.times) + [coverage.service, coverage.gaps]
+                + [Timeline(stretches.map(\.interval)), Timeline(calendar.map(\.interval))]
             let some = (0..<60).map { _ in random.instant(in: season) }
             for moment in Self.moments(timelines, in: season) + some {
                 let decision = table.decide(caller, at: moment)
                 let told = decision.targets.compactMap(\.agent)
-                var covering: [AgentID] = []
-                for cover in coverage.covers where cover.times.contains(moment) {
-                    if !covering.contains(table.agent(cover).id) { covering.append(table.agent(cover).id) }
-                }
+                let covering = coverage.covers.filter { $0.times.contains(moment) }.map { table.agent($0).id }
                 let place = "\(entry.client.id) at \(table.clock.rfc3339(moment)), seed \(seed)"
-                try #require(Set(told) == Set(covering), "\(place)")
+                try #require(told == covering, "\(place)")
                 try #require(coverage.gaps.contains(moment) == (decision.reason == .cause(.uncovered)), "\(place)")
                 let isServed = decision.action == .dial || decision.reason == .cause(.uncovered)
                 try #require(coverage.service.contains(moment) == isServed, "\(place)")
+                guard isServed else { continue }
+                let stretch = try #require(stretches.first { $0.interval.contains(moment) }, "\(place)")
+                try #require(table.agents(of: stretch).map(\.id) == told, "\(place)")
+                let first = try #require(calendar.first { $0.interval.contains(moment) }, "\(place)")
+                try #require(first.agent?.id == told.first, "\(place)")
             }
         }
     }

@@ -230,26 +230,7 @@ struct CalendarImportTests {
         }
     }
 
-    private static let directory = """
-        time_zone: Europe/Amsterdam
-        exclusive_numbers: [+31880001234]
-        overflow: {default: 2000}
-        levels:
-          kantoor:
-            hours: {mon-fri: "08:00-18:00"}
-        agents:
-          - {id: jdevries, name: Joke de Vries, extension: 2101, user: jdevries, calendar: {source: hr, url: "https://hr.example/jdevries.ics"}}
-          - {id: mbakker, name: Mark Bakker, extension: 2102, user: mbakker}
-        clients:
-          - id: noord
-            name: Scholengroep Noord
-            size: small
-            schools: 12
-            primary: jdevries
-            backup: mbakker
-            introduced: 2026-01-12
-            agreement: {title: Afspraken Noord, start: 2026-01-01, level: kantoor}
-            numbers: [050 555 01 00]
-
-        """
+    private static let directory = OfficeDirectory.text(
+        level: ("kantoor", #"{mon-fri: "08:00-18:00"}"#), users: ("jdevries", "mbakker"),
+        calendar: #"{source: hr, url: "https://hr.example/jdevries.ics"}"#)
 }

@@ -334,27 +334,6 @@ struct SwitchboardTests {
         #expect(await changes.next() == nil)
     }
 
-    static let directory = """
-        time_zone: Europe/Amsterdam
-        exclusive_numbers: [+31880001234]
-        overflow: {default: 2000}
-        levels:
-          altijd:
-            hours: {mon-sun: "00:00-24:00"}
-        agents:
-          - {id: jdevries, name: Joke de Vries, extension: 2101, user: jdevries}
-          - {id: mbakker, name: Mark Bakker, extension: 2102}
-          - {id: avisser, name: Anna Visser, extension: 2103}
-        clients:
-          - id: noord
-            name: Scholengroep Noord
-            size: small
-            schools: 12
-            primary: jdevries
-            backup: mbakker
-            introduced: 2026-01-12
-            agreement: {title: Afspraken Noord, start: 2026-01-01, level: altijd}
-            numbers: [050 555 01 00]
-
-        """
+    static let directory = OfficeDirectory.text(
+        users: ("jdevries", nil), others: ["{id: avisser, name: Anna Visser, extension: 2103}"])
 }

@@ -71,6 +71,11 @@ struct DeputyWordsTests {
                 "Piet valt bij Noord in voor Joke tot de overdracht op maandag 28 december 2026.",
             ])
         #expect(
+            both { words($0).endsWithEmployment("Piet", on: local(Self.from).day) } == [
+                "Piet stands in until the end of his last day, Monday 28 December 2026.",
+                "Piet valt in tot en met de laatste werkdag, maandag 28 december 2026.",
+            ])
+        #expect(
             both { words($0).unknown("3") } == [
                 "there is no deputyship 3 in force or to come; see majorctl deputy list",
                 "er is nu of later geen vervanging 3; zie majorctl deputy list",

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Time
 import Wording
 
 @Suite("DigestWords")
@@ -44,10 +45,49 @@ struct DigestWordsTests {
         #expect(
             both {
                 DigestWords(timeWords($0)).alone(
-                    "Noord", "Mark", from: day("2026-12-28"), through: day("2026-12-31"))
+                    "Noord", "Mark",
+                    [(day("2026-12-28"), day("2026-12-31")), (day("2027-01-04"), day("2027-01-04"))])
             } == [
-                "Noord: Mark, Monday 28 December to Thursday 31 December",
-                "Noord: Mark, maandag 28 december tot en met donderdag 31 december",
+                "Noord: Mark, Monday 28 December to Thursday 31 December; Monday 4 January 2027",
+                "Noord: Mark, maandag 28 december tot en met donderdag 31 december; maandag 4 januari 2027",
+            ])
+        let gaps = (28...31).map { date in
+            DigestWords.Gap(from: "2026-12-\(date)T12:00:00+01:00", until: "2026-12-\(date)T17:00:00+01:00", days: 1)
+        }
+        let mornings = DigestWords.Gap(
+            from: "2027-01-04T08:00:00+01:00", until: "2027-01-08T12:00:00+01:00", days: 5)
+        #expect(
+            both { DigestWords(timeWords($0)).gaps("Noord", [gaps[0], mornings]) } == [
+                "Noord: Monday 28 December 2026, 12:00 to 17:00; Monday 4 January 2027 to Friday 8 January 2027, each time 08:00 to 12:00",
+                "Noord: maandag 28 december 2026, 12:00 tot 17:00; maandag 4 januari 2027 tot en met vrijdag 8 januari 2027, telkens 08:00 tot 12:00",
+            ])
+        let many = DigestWords(timeWords(.en)).gaps("Noord", gaps + [gaps[0], mornings, mornings])
+        #expect(many.hasSuffix("; and 10 more times until Friday 8 January 2027 12:00"), "\(many)")
+        #expect(
+            both { DigestWords(timeWords($0)).departure("Joke", last: day("2027-04-30"), clients: ["Noord", "Oost"]) }
+                == [
+                    "Joke: last day Friday 30 April 2027; still in the pair of Noord, Oost",
+                    "Joke: laatste dag vrijdag 30 april 2027; nog in het vaste paar van Noord, Oost",
+                ])
+        #expect(
+            both {
+                DigestWords(timeWords($0)).deputyshipEnd(
+                    "3", "Piet", .agentAt("Joke", client: "Noord"), last: day("2027-01-31"), handsOver: "Joke")
+            } == [
+                "Piet for Joke with Noord: until the end of Sunday 31 January 2027, when Joke hands over (deputyship 3)",
+                "Piet voor Joke bij Noord: tot en met zondag 31 januari 2027, door de overdracht van Joke (vervanging 3)",
+            ])
+        #expect(
+            both {
+                DigestWords(timeWords($0)).deputyshipEnd(
+                    "3", "Piet", .agent("Joke"), last: day("2027-01-31"), handsOver: nil)
+            } == [
+                "Piet for Joke: until the end of Sunday 31 January 2027, the last day of Piet (deputyship 3)",
+                "Piet voor Joke: tot en met zondag 31 januari 2027, de laatste dag van Piet (vervanging 3)",
+            ])
+        #expect(
+            both { DigestWords(timeWords($0)).calendar("Joke", "hr", read: nil, why: "it is no calendar") } == [
+                "Joke: hr, never read: it is no calendar", "Joke: hr, nooit gelezen: it is no calendar",
             ])
         #expect(
             both { DigestWords(timeWords($0)).agreement("Noord", "MOO 2026", last: day("2026-12-31")) } == [

@@ -13,12 +13,21 @@ struct DigestTextTests {
         gaps: [
             .init(
                 client: "noord", clientName: "Noord", from: "2026-12-02T08:00:00+01:00",
-                until: "2026-12-02T12:00:00+01:00")
+                until: "2026-12-02T12:00:00+01:00"),
+            .init(
+                client: "noord", clientName: "Noord", from: "2026-12-07T12:00:00+01:00",
+                until: "2026-12-11T17:00:00+01:00", days: 5),
+            .init(
+                client: "oost", clientName: "Oost", from: "2026-12-08T12:00:00+01:00",
+                until: "2026-12-09T00:00:00+01:00"),
         ], moreGaps: 3, aloneUntil: "2026-12-06",
         alone: [
             .init(
                 client: "noord", clientName: "Noord", agent: "mark", agentName: "Mark", firstDay: "2026-11-30",
-                lastDay: "2026-12-01")
+                lastDay: "2026-12-01"),
+            .init(
+                client: "noord", clientName: "Noord", agent: "mark", agentName: "Mark", firstDay: "2026-12-04",
+                lastDay: "2026-12-04"),
         ],
         requests: [
             .init(
@@ -29,7 +38,25 @@ struct DigestTextTests {
         agreementDays: 90,
         agreements: [.init(client: "oost", clientName: "Oost", title: "MOO 2026", lastDay: "2026-12-31")],
         introductions: [.init(client: "oost", clientName: "Oost", from: "2027-02-01")],
-        orphans: [.init(absence: "9", agent: "jdv")])
+        orphans: [.init(absence: "9", agent: "jdv")],
+        departures: [
+            .init(
+                agent: "joke", agentName: "Joke", lastDay: "2027-04-30",
+                clients: [.init(client: "noord", clientName: "Noord"), .init(client: "oost", clientName: "Oost")]),
+            .init(agent: "piet", agentName: "Piet", lastDay: "2027-05-28", clients: []),
+        ],
+        deputyshipEnds: [
+            .init(
+                deputyship: "3", deputy: "piet", deputyName: "Piet", agent: "joke", agentName: "Joke", client: "noord",
+                clientName: "Noord", cause: .handover, lastDay: "2027-01-31"),
+            .init(
+                deputyship: "4", deputy: "piet", deputyName: "Piet", client: "oost", clientName: "Oost",
+                cause: .employment, lastDay: "2027-05-28"),
+        ],
+        calendars: [
+            .init(agent: "joke", agentName: "Joke", source: "hr", why: "het is geen agenda"),
+            .init(agent: "mark", agentName: "Mark", source: "hr", read: "2026-11-17T09:00:00+01:00"),
+        ])
 
     @Test("each topic has its lines, and the subject counts them")
     func all() {
@@ -38,12 +65,23 @@ struct DigestTextTests {
             text.lines == [
                 "Dekking op donderdag 26 november 2026", "",
                 "Er is niemand, binnen servicetijd, tot en met zondag 30 mei 2027:",
-                "  Noord: woensdag 2 december 2026, 08:00 tot 12:00", "  en nog 3", "",
+                "  Noord: woensdag 2 december 2026, 08:00 tot 12:00; maandag 7 december 2026 tot en met vrijdag 11 december 2026, telkens 12:00 tot 17:00",
+                "  Oost: dinsdag 8 december 2026, 12:00 tot 24:00", "  en nog 3", "",
                 "De tweede contactpersoon is er alleen tot en met zondag 6 december 2026:",
-                "  Noord: Mark, maandag 30 november tot en met dinsdag 1 december", "",
+                "  Noord: Mark, maandag 30 november tot en met dinsdag 1 december; vrijdag 4 december", "",
                 "Aanvragen voor verlof die wachten:",
                 "  8  Joke: maandag 28 december 2026, de hele dag; aangevraagd op vrijdag 20 november 2026 09:00", "",
                 "Langer dan 14 dagen ziek, zonder einde:", "  Joke, sinds maandag 2 november 08:00 (afwezigheid 7)", "",
+                "Medewerkers die vertrekken tot en met zondag 30 mei 2027:",
+                "  Joke: laatste dag vrijdag 30 april 2027; nog in het vaste paar van Noord, Oost",
+                "  Piet: laatste dag vrijdag 28 mei 2027", "",
+                "Vervangingen die voor hun laatste dag aflopen tot en met zondag 30 mei 2027:",
+                "  Piet voor Joke bij Noord: tot en met zondag 31 januari 2027, door de overdracht van Joke (vervanging 3)",
+                "  Piet voor het paar van Oost: tot en met vrijdag 28 mei 2027, de laatste dag van Piet (vervanging 4)",
+                "",
+                "Agenda's die te lang geleden gelezen zijn, zodat verlof kan ontbreken:",
+                "  Joke: hr, nooit gelezen: het is geen agenda",
+                "  Mark: hr, het laatst gelezen op dinsdag 17 november 2026 09:00", "",
                 "Overeenkomsten die binnen 90 dagen aflopen:",
                 "  Oost: MOO 2026, tot en met donderdag 31 december 2026", "", "Vaste paren zonder kennismaking:",
                 "  Oost, het vaste paar vanaf maandag 1 februari 2027", "",
@@ -52,7 +90,8 @@ struct DigestTextTests {
             ])
         #expect(
             text.subject
-                == "majord: 4 gaten, 1 tweede alleen, 1 aanvraag, 1 lange ziekte, 1 aflopende overeenkomst, "
+                == "majord: 6 gaten, 1 tweede alleen, 1 aanvraag, 1 lange ziekte, 2 aflopende dienstverbanden, "
+                + "2 vervangingen die eerder aflopen, 2 verouderde agenda's, 1 aflopende overeenkomst, "
                 + "1 kennismaking te doen, 1 zonder medewerker")
     }
 

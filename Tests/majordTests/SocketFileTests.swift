@@ -6,6 +6,7 @@ import Records
 import Routing
 import Switchboard
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import majord
@@ -94,28 +95,7 @@ struct SocketFileTests {
         #expect(file.closedFolder(groupNumber: nil) == nil)
     }
 
-    private static let directory = """
-        time_zone: Europe/Amsterdam
-        exclusive_numbers: [+31880001234]
-        overflow: {default: 2000}
-        levels:
-          altijd:
-            hours: {mon-sun: "00:00-24:00"}
-        agents:
-          - {id: jdevries, name: Joke de Vries, extension: 2101}
-          - {id: mbakker, name: Mark Bakker, extension: 2102}
-        clients:
-          - id: noord
-            name: Scholengroep Noord
-            size: small
-            schools: 12
-            primary: jdevries
-            backup: mbakker
-            introduced: 2026-01-12
-            agreement: {title: Afspraken Noord, start: 2026-01-01, level: altijd}
-            numbers: [050 555 01 00]
-
-        """
+    private static let directory = OfficeDirectory.text()
 
     @Test("a change is told once, in the journal and among the troubles, and so is its end")
     func watch() async throws {

@@ -1,12 +1,14 @@
 import MajorAPI
+import Records
 import Routing
+import Switchboard
 import Time
 
 extension ReportsAPI.Digest.Reply {
     /// How many gaps are told one by one: nobody reads more in a mail.
     private static let gapLimit = 200
 
-    init(_ digest: Digest, in table: RoutingTable, at now: Instant) {
+    init(_ digest: Digest, stale: [CalendarStandings.Stale], in table: RoutingTable, at now: Instant) {
         let clock = table.clock
         func name(_ agent: AgentID) -> String { table.agent(agent)?.agent.name ?? agent.description }
         let settings = table.directory.settings
@@ -17,12 +19,12 @@ extension ReportsAPI.Digest.Reply {
                 let client = gap.client.client
                 return ReportsAPI.DigestGap(
                     client: client.id.description, clientName: client.name,
-                    from: clock.rfc3339(gap.interval.start), until: clock.rfc3339(gap.interval.end))
+                    from: clock.rfc3339(gap.run.interval.start), until: clock.rfc3339(gap.run.interval.end),
+                    days: gap.run.count > 1 ? gap.run.count : nil)
             }, moreGaps: digest.gaps.dropFirst(Self.gapLimit).count, aloneUntil: "\(digest.aloneUntil)",
             alone: digest.alone.map { alone in
-                let client = alone.client.client
-                return ReportsAPI.DigestAlone(
-                    client: client.id.description, clientName: client.name, agent: alone.backup.id.description,
+                ReportsAPI.DigestAlone(
+                    client: alone.client.description, clientName: alone.clientName, agent: alone.backup.id.description,
                     agentName: alone.backup.name, firstDay: "\(alone.first)", lastDay: "\(alone.last)")
             },
             requests: digest.requests.map { request in
@@ -50,6 +52,29 @@ extension ReportsAPI.Digest.Reply {
             },
             orphans: digest.orphans.map {
                 ReportsAPI.DigestOrphan(absence: String($0.id), agent: $0.agent.description)
+            },
+            departures: digest.departures.map { departure in
+                ReportsAPI.DigestDeparture(
+                    agent: departure.agent.id.description, agentName: departure.agent.name,
+                    lastDay: "\(departure.last)",
+                    clients: departure.clients.map {
+                        ReportsAPI.NamedClient(client: $0.client.id.description, clientName: $0.client.name)
+                    })
+            },
+            deputyshipEnds: digest.earlyEnds.map { end in
+                let member = end.deputyship.member
+                let client = end.client?.client ?? end.deputyship.client.flatMap { table.client($0)?.client }
+                return ReportsAPI.DigestDeputyshipEnd(
+                    deputyship: String(end.deputyship.id), deputy: end.deputyship.deputy.description,
+                    deputyName: name(end.deputyship.deputy), agent: member?.description, agentName: member.map(name),
+                    client: client?.id.description, clientName: client?.name,
+                    cause: .init(word: end.cause.rawValue),
+                    lastDay: "\(clock.day(of: end.at.advanced(by: Milliseconds(-1))))")
+            },
+            calendars: stale.map { stale in
+                ReportsAPI.DigestCalendar(
+                    agent: stale.calendar.agent.description, agentName: stale.agentName,
+                    source: stale.calendar.source, read: stale.read.map(clock.rfc3339), why: stale.failure)
             })
     }
 }

@@ -1,5 +1,7 @@
 import MajorAPI
+import Records
 import Routing
+import Switchboard
 import Time
 
 // Agents and clients to messages of `org.majord.Directory`.
@@ -14,10 +16,12 @@ extension DirectoryAPI.Change {
 }
 
 extension DirectoryAPI.Agent {
-    /// - Parameter showsWhy: Whether the reader may know why this agent is away.
+    /// - Parameters:
+    ///   - showsWhy: Whether the reader may know why this agent is away.
+    ///   - stale: Calendars that were read too long ago.
     init(
         _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, posts: [(client: ClientEntry, role: Role)],
-        load: Capacity.Load, in table: RoutingTable, showsWhy: Bool
+        load: Capacity.Load, stale: [CalendarStandings.Stale], in table: RoutingTable, showsWhy: Bool
     ) {
         let standing = table.standing(entry, at: instant, busy: busy, showsWhy: showsWhy)
         self.init(
@@ -28,14 +32,24 @@ extension DirectoryAPI.Agent {
                     client: post.client.client.id.description, clientName: post.client.client.name,
                     role: DirectoryAPI.Post.Role(word: post.role.rawValue))
             },
-            next: table.nextChange(of: entry, after: instant).map { DirectoryAPI.Change($0, table.clock) })
+            next: table.nextChange(of: entry, after: instant).map { DirectoryAPI.Change($0, table.clock) },
+            lastDay: entry.agent.employment.until.map { "\($0)" },
+            calendar: DirectoryAPI.StaleCalendar(of: entry.agent, stale, table.clock))
+    }
+}
+
+extension DirectoryAPI.StaleCalendar {
+    /// Nil where the agent's is read as it is to be.
+    fileprivate init?(of agent: Routing.Agent, _ stale: [CalendarStandings.Stale], _ clock: ServiceClock) {
+        guard let own = stale.first(where: { $0.calendar.agent == agent.id }) else { return nil }
+        self.init(source: own.calendar.source, read: own.read.map(clock.rfc3339), why: own.failure)
     }
 }
 
 extension DirectoryAPI.Client {
     init(
-        _ entry: ClientEntry, _ state: ClientState, at instant: Instant, busy: BusyAgents, in table: RoutingTable,
-        mayReadWhy: (Agent?) -> Bool
+        _ entry: ClientEntry, _ state: ClientState, at instant: Instant, busy: BusyAgents,
+        stale: [CalendarStandings.Stale], in table: RoutingTable, mayReadWhy: (Agent?) -> Bool
     ) {
         let all = table.standing(for: entry, at: instant, busy: busy)
         let agents = all.map { agent, role, _ in
@@ -43,7 +57,9 @@ extension DirectoryAPI.Client {
             return DirectoryAPI.ClientAgent(
                 agent: agent.agent.id.description, agentName: agent.agent.name,
                 role: DirectoryAPI.ClientAgent.Role(word: role.rawValue),
-                state: DirectoryAPI.ClientAgent.State(word: standing.word), until: standing.until)
+                state: DirectoryAPI.ClientAgent.State(word: standing.word), until: standing.until,
+                lastDay: agent.agent.employment.until.map { "\($0)" },
+                calendar: DirectoryAPI.StaleCalendar(of: agent.agent, stale, table.clock))
         }
         let isServed = state == .covered || state == .uncovered
         self.init(

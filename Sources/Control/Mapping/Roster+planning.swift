@@ -75,6 +75,7 @@ extension RosterAPI.Deputyship {
         let deputy = table.agent(deputyship.deputy)?.agent
         let showsWhy = requester.mayReadWhy(deputy)
         let clock = table.clock
+        let ends = table.earlyEnds(of: deputyship)
         self.init(
             id: String(deputyship.id), deputy: deputyship.deputy.description,
             deputyName: deputy?.name ?? deputyship.deputy.description, agent: deputyship.member?.description,
@@ -83,7 +84,17 @@ extension RosterAPI.Deputyship {
             clientName: deputyship.client.map { table.client($0)?.client.name ?? $0.description },
             from: clock.rfc3339(deputyship.start), until: clock.rfc3339(deputyship.end),
             enteredBy: showsWhy ? deputyship.enteredBy : nil,
-            enteredAt: showsWhy ? clock.rfc3339(deputyship.enteredAt) : nil, note: showsWhy ? deputyship.note : nil)
+            enteredAt: showsWhy ? clock.rfc3339(deputyship.enteredAt) : nil, note: showsWhy ? deputyship.note : nil,
+            ends: ends.isEmpty ? nil : ends.map { RosterAPI.DeputyshipEnd($0, clock) })
+    }
+}
+
+extension RosterAPI.DeputyshipEnd {
+    fileprivate init(_ end: Routing.DeputyshipEnd, _ clock: ServiceClock) {
+        self.init(
+            cause: Cause(word: end.cause.rawValue), at: clock.rfc3339(end.at),
+            client: end.client?.client.id.description,
+            clientName: end.client?.client.name)
     }
 }
 

@@ -360,8 +360,59 @@ package enum CalendarAPI {
         }
     }
 
+    /// An agent's last day of employment in the twelve months to come, such as 2026-12-31.
+    package struct LastDay: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var day: String
+
+        package init(
+            agent: String,
+            agentName: String,
+            day: String
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.day = day
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case day
+        }
+    }
+
+    /// An agent's calendar that was read last too long ago (without that: never), so that leave may be missing here.
+    package struct StaleCalendar: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var source: String
+        package var read: String?
+
+        package init(
+            agent: String,
+            agentName: String,
+            source: String,
+            read: String? = nil
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.source = source
+            self.read = read
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case source
+            case read
+        }
+    }
+
     /// Who is away and who covers in the twelve months to come, from the very decisions: of one agent, of one client (covers: whoever is not the
-    /// first of its pair, and when nobody is there), or of all agents; more: so many later absences are left out. For agents and managers.
+    /// first of its pair, and when nobody is there), or of all agents; more: so many later absences are left out. Last days and stale calendars are of
+    /// those agents, or of those in the client's pair. For agents and managers.
     package struct Show: VarlinkRequest, Equatable {
         package static let method = "org.majord.Calendar.Show"
         package static let parameters: Set<String> = ["agent", "client"]
@@ -386,6 +437,8 @@ package enum CalendarAPI {
             package var away: [Away]
             package var covers: [Cover]
             package var more: Int?
+            package var lastDays: [LastDay]?
+            package var stale: [StaleCalendar]?
 
             package init(
                 timeZone: String,
@@ -394,7 +447,9 @@ package enum CalendarAPI {
                 name: String? = nil,
                 away: [Away],
                 covers: [Cover],
-                more: Int? = nil
+                more: Int? = nil,
+                lastDays: [LastDay]? = nil,
+                stale: [StaleCalendar]? = nil
             ) {
                 self.timeZone = timeZone
                 self.now = now
@@ -403,6 +458,8 @@ package enum CalendarAPI {
                 self.away = away
                 self.covers = covers
                 self.more = more
+                self.lastDays = lastDays
+                self.stale = stale
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -413,6 +470,8 @@ package enum CalendarAPI {
                 case away
                 case covers
                 case more
+                case lastDays = "last_days"
+                case stale
             }
         }
     }
@@ -555,7 +614,8 @@ package protocol CalendarMethods: Sendable {
     ) async throws(CalendarAPI.Failure) -> CalendarAPI.Address.Reply
 
     /// Who is away and who covers in the twelve months to come, from the very decisions: of one agent, of one client (covers: whoever is not the
-    /// first of its pair, and when nobody is there), or of all agents; more: so many later absences are left out. For agents and managers.
+    /// first of its pair, and when nobody is there), or of all agents; more: so many later absences are left out. Last days and stale calendars are of
+    /// those agents, or of those in the client's pair. For agents and managers.
     @Sendable func show(
         _ request: CalendarAPI.Show, _ caller: VarlinkCaller<CalendarAPI.Show>
     ) async throws(CalendarAPI.Failure) -> CalendarAPI.Show.Reply

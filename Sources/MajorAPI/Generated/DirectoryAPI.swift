@@ -246,7 +246,7 @@ package enum DirectoryAPI {
 
     /// What changes next, hours of work and of service aside. Somebody is away or back; stands in, or does so no more (deputy, deputy_ends);
     /// another pair takes over (handover); the agreement begins or has ended. The agent is who is away or back or stands in, the client whose
-    /// pair, deputy or agreement it is. Instants are RFC 3339 texts with the offset of the service's time zone.
+    /// pair, deputy or agreement it is; employment_ends: the agent's last day is over. Instants are RFC 3339 texts with the offset of the service's time zone.
     package struct Change: Codable, Sendable, Equatable {
         package enum What: VarlinkWord {
             case away
@@ -256,6 +256,7 @@ package enum DirectoryAPI {
             case handover
             case agreementStarts
             case agreementEnds
+            case employmentEnds
             /// A word that this version does not know.
             case other(String)
 
@@ -268,6 +269,7 @@ package enum DirectoryAPI {
                 case "handover": self = .handover
                 case "agreement_starts": self = .agreementStarts
                 case "agreement_ends": self = .agreementEnds
+                case "employment_ends": self = .employmentEnds
                 default: self = .other(word)
                 }
             }
@@ -281,6 +283,7 @@ package enum DirectoryAPI {
                 case .handover: "handover"
                 case .agreementStarts: "agreement_starts"
                 case .agreementEnds: "agreement_ends"
+                case .employmentEnds: "employment_ends"
                 case .other(let word): word
                 }
             }
@@ -319,8 +322,25 @@ package enum DirectoryAPI {
         }
     }
 
+    /// An agent's calendar that was read last too long ago (without that: never); why is what has gone wrong since.
+    package struct StaleCalendar: Codable, Sendable, Equatable {
+        package var source: String
+        package var read: String?
+        package var why: String?
+
+        package init(
+            source: String,
+            read: String? = nil,
+            why: String? = nil
+        ) {
+            self.source = source
+            self.read = read
+            self.why = why
+        }
+    }
+
     /// An agent at the moment. The load is what all his clients take of his capacity, in whole percents. Why somebody is away is told to himself
-    /// and managers; anybody else reads away.
+    /// and managers; anybody else reads away. Last day: when his employment ends, such as 2026-12-31; the calendar is told while it is stale.
     package struct Agent: Codable, Sendable, Equatable {
         package enum State: VarlinkWord {
             case available
@@ -330,6 +350,7 @@ package enum DirectoryAPI {
             case sickness
             case pause
             case away
+            case notEmployed
             /// A word that this version does not know.
             case other(String)
 
@@ -342,6 +363,7 @@ package enum DirectoryAPI {
                 case "sickness": self = .sickness
                 case "pause": self = .pause
                 case "away": self = .away
+                case "not_employed": self = .notEmployed
                 default: self = .other(word)
                 }
             }
@@ -355,6 +377,7 @@ package enum DirectoryAPI {
                 case .sickness: "sickness"
                 case .pause: "pause"
                 case .away: "away"
+                case .notEmployed: "not_employed"
                 case .other(let word): word
                 }
             }
@@ -368,6 +391,8 @@ package enum DirectoryAPI {
         package var load: Int
         package var clients: [Post]
         package var next: Change?
+        package var lastDay: String?
+        package var calendar: StaleCalendar?
 
         package init(
             id: String,
@@ -377,7 +402,9 @@ package enum DirectoryAPI {
             until: String? = nil,
             load: Int,
             clients: [Post],
-            next: Change? = nil
+            next: Change? = nil,
+            lastDay: String? = nil,
+            calendar: StaleCalendar? = nil
         ) {
             self.id = id
             self.name = name
@@ -387,10 +414,25 @@ package enum DirectoryAPI {
             self.load = load
             self.clients = clients
             self.next = next
+            self.lastDay = lastDay
+            self.calendar = calendar
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id
+            case name
+            case `extension`
+            case state
+            case until
+            case load
+            case clients
+            case next
+            case lastDay = "last_day"
+            case calendar
         }
     }
 
-    /// Who stands for a client, in the order in which calls come to them.
+    /// Who stands for a client, in the order in which calls come to them; last day and calendar as of Agent.
     package struct ClientAgent: Codable, Sendable, Equatable {
         package enum Role: VarlinkWord {
             case primary
@@ -426,6 +468,7 @@ package enum DirectoryAPI {
             case sickness
             case pause
             case away
+            case notEmployed
             /// A word that this version does not know.
             case other(String)
 
@@ -438,6 +481,7 @@ package enum DirectoryAPI {
                 case "sickness": self = .sickness
                 case "pause": self = .pause
                 case "away": self = .away
+                case "not_employed": self = .notEmployed
                 default: self = .other(word)
                 }
             }
@@ -451,6 +495,7 @@ package enum DirectoryAPI {
                 case .sickness: "sickness"
                 case .pause: "pause"
                 case .away: "away"
+                case .notEmployed: "not_employed"
                 case .other(let word): word
                 }
             }
@@ -461,19 +506,25 @@ package enum DirectoryAPI {
         package var role: Role
         package var state: State
         package var until: String?
+        package var lastDay: String?
+        package var calendar: StaleCalendar?
 
         package init(
             agent: String,
             agentName: String,
             role: Role,
             state: State,
-            until: String? = nil
+            until: String? = nil,
+            lastDay: String? = nil,
+            calendar: StaleCalendar? = nil
         ) {
             self.agent = agent
             self.agentName = agentName
             self.role = role
             self.state = state
             self.until = until
+            self.lastDay = lastDay
+            self.calendar = calendar
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -482,6 +533,8 @@ package enum DirectoryAPI {
             case role
             case state
             case until
+            case lastDay = "last_day"
+            case calendar
         }
     }
 

@@ -695,23 +695,27 @@ package enum ReportsAPI {
         }
     }
 
-    /// A stretch of time in which nobody is there for a client in service.
+    /// A stretch of time in which nobody is there for a client in service; days: the same hours on so many days of service that follow each other,
+    /// from those of the first day's beginning to those of the last day's end.
     package struct DigestGap: Codable, Sendable, Equatable {
         package var client: String
         package var clientName: String
         package var from: String
         package var until: String
+        package var days: Int?
 
         package init(
             client: String,
             clientName: String,
             from: String,
-            until: String
+            until: String,
+            days: Int? = nil
         ) {
             self.client = client
             self.clientName = clientName
             self.from = from
             self.until = until
+            self.days = days
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -719,10 +723,11 @@ package enum ReportsAPI {
             case clientName = "client_name"
             case from
             case until
+            case days
         }
     }
 
-    /// Days, both included, on which the backup is there alone whenever the client is in service.
+    /// Days that follow each other, both included, all of them with service, on which the backup is there alone whenever the client is in service.
     package struct DigestAlone: Codable, Sendable, Equatable {
         package var client: String
         package var clientName: String
@@ -891,8 +896,138 @@ package enum ReportsAPI {
         }
     }
 
+    /// An agent whose employment ends with that day, and the clients in whose pair he would still be.
+    package struct DigestDeparture: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var lastDay: String
+        package var clients: [NamedClient]
+
+        package init(
+            agent: String,
+            agentName: String,
+            lastDay: String,
+            clients: [NamedClient]
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.lastDay = lastDay
+            self.clients = clients
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case lastDay = "last_day"
+            case clients
+        }
+    }
+
+    /// A deputyship that ends before its last day: at a handover of the agent's with one client, or with the deputy's own last day.
+    package struct DigestDeputyshipEnd: Codable, Sendable, Equatable {
+        package enum Cause: VarlinkWord {
+            case handover
+            case employment
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "handover": self = .handover
+                case "employment": self = .employment
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .handover: "handover"
+                case .employment: "employment"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var deputyship: String
+        package var deputy: String
+        package var deputyName: String
+        package var agent: String?
+        package var agentName: String?
+        package var client: String?
+        package var clientName: String?
+        package var cause: Cause
+        package var lastDay: String
+
+        package init(
+            deputyship: String,
+            deputy: String,
+            deputyName: String,
+            agent: String? = nil,
+            agentName: String? = nil,
+            client: String? = nil,
+            clientName: String? = nil,
+            cause: Cause,
+            lastDay: String
+        ) {
+            self.deputyship = deputyship
+            self.deputy = deputy
+            self.deputyName = deputyName
+            self.agent = agent
+            self.agentName = agentName
+            self.client = client
+            self.clientName = clientName
+            self.cause = cause
+            self.lastDay = lastDay
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case deputyship
+            case deputy
+            case deputyName = "deputy_name"
+            case agent
+            case agentName = "agent_name"
+            case client
+            case clientName = "client_name"
+            case cause
+            case lastDay = "last_day"
+        }
+    }
+
+    /// A calendar that is to be read, and was read last too long ago (without that: never); why is what has gone wrong since.
+    package struct DigestCalendar: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var source: String
+        package var read: String?
+        package var why: String?
+
+        package init(
+            agent: String,
+            agentName: String,
+            source: String,
+            read: String? = nil,
+            why: String? = nil
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.source = source
+            self.read = read
+            self.why = why
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case source
+            case read
+            case why
+        }
+    }
+
     /// What a manager has to know of the weeks to come, for managers. Gaps are as far ahead as gaps_until, of very many the first ones;
-    /// more_gaps are left out. Days are dates, and included. Language is the directory's, mails the addresses of the managers.
+    /// more_gaps are left out. The client whose first gap is the soonest comes first, and a client's gaps follow each other. Departures and
+    /// deputyships that end early are told until gaps_until, too. Days are dates, and included. Language is the directory's, mails the
+    /// addresses of the managers.
     package struct Digest: VarlinkRequest, Equatable {
         package static let method = "org.majord.Reports.Digest"
         package static let parameters: Set<String> = []
@@ -917,6 +1052,9 @@ package enum ReportsAPI {
             package var agreements: [DigestAgreement]
             package var introductions: [DigestIntroduction]
             package var orphans: [DigestOrphan]
+            package var departures: [DigestDeparture]?
+            package var deputyshipEnds: [DigestDeputyshipEnd]?
+            package var calendars: [DigestCalendar]?
 
             package init(
                 now: String,
@@ -934,7 +1072,10 @@ package enum ReportsAPI {
                 agreementDays: Int,
                 agreements: [DigestAgreement],
                 introductions: [DigestIntroduction],
-                orphans: [DigestOrphan]
+                orphans: [DigestOrphan],
+                departures: [DigestDeparture]? = nil,
+                deputyshipEnds: [DigestDeputyshipEnd]? = nil,
+                calendars: [DigestCalendar]? = nil
             ) {
                 self.now = now
                 self.timeZone = timeZone
@@ -952,6 +1093,9 @@ package enum ReportsAPI {
                 self.agreements = agreements
                 self.introductions = introductions
                 self.orphans = orphans
+                self.departures = departures
+                self.deputyshipEnds = deputyshipEnds
+                self.calendars = calendars
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -971,6 +1115,9 @@ package enum ReportsAPI {
                 case agreements
                 case introductions
                 case orphans
+                case departures
+                case deputyshipEnds = "deputyship_ends"
+                case calendars
             }
         }
     }
@@ -1064,7 +1211,9 @@ package protocol ReportsMethods: Sendable {
     ) async throws(ReportsAPI.Failure) -> ReportsAPI.Capacity.Reply
 
     /// What a manager has to know of the weeks to come, for managers. Gaps are as far ahead as gaps_until, of very many the first ones;
-    /// more_gaps are left out. Days are dates, and included. Language is the directory's, mails the addresses of the managers.
+    /// more_gaps are left out. The client whose first gap is the soonest comes first, and a client's gaps follow each other. Departures and
+    /// deputyships that end early are told until gaps_until, too. Days are dates, and included. Language is the directory's, mails the
+    /// addresses of the managers.
     @Sendable func digest(
         _ request: ReportsAPI.Digest, _ caller: VarlinkCaller<ReportsAPI.Digest>
     ) async throws(ReportsAPI.Failure) -> ReportsAPI.Digest.Reply

@@ -302,8 +302,58 @@ package enum RosterAPI {
         }
     }
 
+    /// A deputyship ends before its last day: when the agent hands a client over, or with the deputy's own employment (then with all clients).
+    package struct DeputyshipEnd: Codable, Sendable, Equatable {
+        package enum Cause: VarlinkWord {
+            case handover
+            case employment
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "handover": self = .handover
+                case "employment": self = .employment
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .handover: "handover"
+                case .employment: "employment"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var cause: Cause
+        package var at: String
+        package var client: String?
+        package var clientName: String?
+
+        package init(
+            cause: Cause,
+            at: String,
+            client: String? = nil,
+            clientName: String? = nil
+        ) {
+            self.cause = cause
+            self.at = at
+            self.client = client
+            self.clientName = clientName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case cause
+            case at
+            case client
+            case clientName = "client_name"
+        }
+    }
+
     /// Somebody who stands in for an agent with all of his clients or one of them, or for whoever is in a client's pair. Who entered it, and the
-    /// note, are for the deputy himself and managers.
+    /// note, are for the deputy himself and managers. Ends: where it ends before that time.
     package struct Deputyship: Codable, Sendable, Equatable {
         package var id: String
         package var deputy: String
@@ -317,6 +367,7 @@ package enum RosterAPI {
         package var enteredBy: String?
         package var enteredAt: String?
         package var note: String?
+        package var ends: [DeputyshipEnd]?
 
         package init(
             id: String,
@@ -330,7 +381,8 @@ package enum RosterAPI {
             until: String,
             enteredBy: String? = nil,
             enteredAt: String? = nil,
-            note: String? = nil
+            note: String? = nil,
+            ends: [DeputyshipEnd]? = nil
         ) {
             self.id = id
             self.deputy = deputy
@@ -344,6 +396,7 @@ package enum RosterAPI {
             self.enteredBy = enteredBy
             self.enteredAt = enteredAt
             self.note = note
+            self.ends = ends
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -359,6 +412,7 @@ package enum RosterAPI {
             case enteredBy = "entered_by"
             case enteredAt = "entered_at"
             case note
+            case ends
         }
     }
 
@@ -787,6 +841,41 @@ package enum RosterAPI {
         }
     }
 
+    /// A client who will have nobody at times in the next 26 weeks: the first of them; more: so many later ones, the last of which ends at more_until.
+    package struct GapAhead: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var from: String
+        package var until: String
+        package var more: Int?
+        package var moreUntil: String?
+
+        package init(
+            client: String,
+            clientName: String,
+            from: String,
+            until: String,
+            more: Int? = nil,
+            moreUntil: String? = nil
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+            self.until = until
+            self.more = more
+            self.moreUntil = moreUntil
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case from
+            case until
+            case more
+            case moreUntil = "more_until"
+        }
+    }
+
     /// How a client stands: in service with somebody of its pair (covered) or nobody (uncovered), closed, or without an agreement in force.
     package struct ClientStatus: Codable, Sendable, Equatable {
         package enum State: VarlinkWord {
@@ -880,7 +969,8 @@ package enum RosterAPI {
     }
 
     /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
-    /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Clients are in service (covered or uncovered),
+    /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Agents and managers read which clients will have
+    /// nobody in the next 26 weeks, the soonest first; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered.
@@ -916,6 +1006,8 @@ package enum RosterAPI {
             package var sockets: [SocketStatus]?
             package var clientStates: [ClientStatus]?
             package var noon: String?
+            package var gapsAhead: [GapAhead]?
+            package var moreClientsAhead: Int?
 
             package init(
                 version: String,
@@ -935,7 +1027,9 @@ package enum RosterAPI {
                 you: String? = nil,
                 sockets: [SocketStatus]? = nil,
                 clientStates: [ClientStatus]? = nil,
-                noon: String? = nil
+                noon: String? = nil,
+                gapsAhead: [GapAhead]? = nil,
+                moreClientsAhead: Int? = nil
             ) {
                 self.version = version
                 self.timeZone = timeZone
@@ -955,6 +1049,8 @@ package enum RosterAPI {
                 self.sockets = sockets
                 self.clientStates = clientStates
                 self.noon = noon
+                self.gapsAhead = gapsAhead
+                self.moreClientsAhead = moreClientsAhead
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -976,6 +1072,8 @@ package enum RosterAPI {
                 case sockets
                 case clientStates = "client_states"
                 case noon
+                case gapsAhead = "gaps_ahead"
+                case moreClientsAhead = "more_clients_ahead"
             }
         }
     }
@@ -2327,7 +2425,8 @@ package enum RosterAPI {
 /// What serves org.majord.Roster: a function for each method.
 package protocol RosterMethods: Sendable {
     /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
-    /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Clients are in service (covered or uncovered),
+    /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Agents and managers read which clients will have
+    /// nobody in the next 26 weeks, the soonest first; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered.

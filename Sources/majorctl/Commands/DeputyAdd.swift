@@ -51,6 +51,7 @@ struct DeputyAdd: SessionCommand {
             let words = DeputyWords(time)
             session.print(PlanningText.entered(reply.deputyship, time))
             session.print(period.remarks.map(time.text))
+            session.print(PlanningText.ends(reply.deputyship, time))
             if reply.changesNothing { session.print(words.changesNothing(reply.deputyship.deputyName)) }
             if let load = reply.load { session.print(words.overCapacity(reply.deputyship.deputyName, percent: load)) }
         }

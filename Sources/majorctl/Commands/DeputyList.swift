@@ -21,6 +21,7 @@ struct DeputyList: SessionCommand {
                     deputyship.deputyName, PlanningText.post(deputyship), from: deputyship.from, until: deputyship.until
                 )
                 session.print("\(deputyship.id)  \(line)\(deputyship.note.map { " (\($0))" } ?? "")")
+                session.print(PlanningText.ends(deputyship, time).map { "     \($0)" })
             }
         }
     }

@@ -50,13 +50,12 @@ enum CoverageFeed {
         let agents: [String]
     }
 
-    /// Days that follow each other, those without service between them left out of account, on which one of the pair or a deputy is the worst.
+    /// Days that follow each other, each with service, on which one of the pair or a deputy is the worst.
     private static func runs(_ client: ReportsAPI.ClientCoverage, _ report: CoverageReport) -> [Run] {
         var runs: [Run] = []
         var isOpen = false
         for (index, shown) in client.shownDays.enumerated() {
-            guard case .served(let state) = shown else { continue }
-            guard state == .one || state == .deputy else {
+            guard case .served(let state) = shown, state == .one || state == .deputy else {
                 isOpen = false
                 continue
             }
