@@ -11,8 +11,10 @@ package final class CallNotes: Sendable {
     /// How long notes are gathered before they are handed over: one commit serves them all, and a busy desk wakes the reader
     /// hundreds of times a second at the most, not once a call.
     static let gathering: UInt32 = 5_000
-    /// A list that was longer is not kept: some thousand notes come in that time at the most.
-    private static let keptCapacity = 4_096
+    /// How many are handed over at once: a list that would have to grow on would be copied on the way of a call.
+    private static let batchCapacity = 8_192
+    /// Lists that were read are used again: whoever notes a call is spared the growing of a new one. Under a flood these are all that it takes.
+    private static let sparesKept = 2
 
     /// What has been noted since the start.
     package struct Counts: Sendable {
@@ -54,10 +56,20 @@ package final class CallNotes: Sendable {
         package var oldest: Instant?
     }
 
+    private struct Batch: Sendable {
+        var notes: [CallNote]
+        /// How many of them become records.
+        var records = 0
+    }
+
     private struct State: Sendable {
-        var waiting: [CallNote] = []
+        /// Batches in their order; the last one is being filled.
+        var waiting: [Batch] = []
+        var waitingCount = 0
         /// How many of those that wait become records.
         var waitingRecords = 0
+        /// Empty lists, for notes to come.
+        var spares: [[CallNote]] = []
         /// What the reader has, and has not taken on yet.
         var handedOver = Unrecorded()
         var counts = Counts()
@@ -66,6 +78,36 @@ package final class CallNotes: Sendable {
         var isFinished = false
         /// Nobody reads any more.
         var isOver = false
+
+        mutating func append(_ note: CallNote) {
+            if waiting.isEmpty || waiting[waiting.count - 1].notes.count >= CallNotes.batchCapacity { begin() }
+            let last = waiting.count - 1
+            waiting[last].notes.append(note)
+            waitingCount += 1
+            guard note.isRecorded else { return }
+            waiting[last].records += 1
+            waitingRecords += 1
+        }
+
+        private mutating func begin() {
+            var notes = spares.popLast() ?? []
+            // A list behind a full one fills up, too.
+            if !waiting.isEmpty { notes.reserveCapacity(CallNotes.batchCapacity) }
+            waiting.append(Batch(notes: notes))
+        }
+
+        mutating func handOver() -> [CallNote] {
+            guard !waiting.isEmpty else { return [] }
+            let batch = waiting.removeFirst()
+            handedOver = Unrecorded(count: batch.records, oldest: batch.notes.first?.instant)
+            waitingCount -= batch.notes.count
+            waitingRecords -= batch.records
+            return batch.notes
+        }
+
+        mutating func takeBack(_ emptied: [CallNote]) {
+            if emptied.capacity > 0, spares.count < CallNotes.sparesKept { spares.append(emptied) }
+        }
     }
 
     private let state = Mutex(State())
@@ -82,12 +124,11 @@ package final class CallNotes: Sendable {
     package func append(_ note: CallNote) {
         let (wakes, isDropped) = state.withLock { state in
             state.counts.add(note)
-            guard state.waiting.count < Self.capacity, !state.isOver else {
+            guard state.waitingCount < Self.capacity, !state.isOver else {
                 state.counts.dropped += 1
                 return (false, true)
             }
-            state.waiting.append(note)
-            if note.isRecorded { state.waitingRecords += 1 }
+            state.append(note)
             defer { state.isAsleep = false }
             return (state.isAsleep, false)
         }
@@ -100,7 +141,7 @@ package final class CallNotes: Sendable {
         state.withLock { state in
             Unrecorded(
                 count: state.handedOver.count + state.waitingRecords,
-                oldest: state.handedOver.oldest ?? state.waiting.first?.instant)
+                oldest: state.handedOver.oldest ?? state.waiting.first?.notes.first?.instant)
         }
     }
 
@@ -118,21 +159,21 @@ package final class CallNotes: Sendable {
     package func readBatches(_ body: ([CallNote]) -> Void) {
         var batch: [CallNote] = []
         while true {
-            let isFinished = state.withLock { state in
-                state.handedOver = Unrecorded(count: state.waitingRecords, oldest: state.waiting.first?.instant)
-                state.isAsleep = state.waiting.isEmpty && !state.isFinished
-                state.isOver = state.waiting.isEmpty && state.isFinished
-                state.waitingRecords = 0
-                // The emptied list goes back: whoever notes a call is spared the growing of a new one.
-                swap(&state.waiting, &batch)
-                return state.isFinished
+            let (isFinished, areMore) = state.withLock { state in
+                state.takeBack(batch)
+                batch = state.handOver()
+                let isEmpty = batch.isEmpty
+                if isEmpty { state.handedOver = Unrecorded() }
+                state.isAsleep = isEmpty && !state.isFinished
+                state.isOver = isEmpty && state.isFinished
+                return (state.isFinished, !state.waiting.isEmpty)
             }
             let isEmpty = batch.isEmpty
             if !isEmpty { body(batch) }
-            batch.removeAll(keepingCapacity: batch.count <= Self.keptCapacity)
+            batch.removeAll(keepingCapacity: true)
             if isFinished && isEmpty { return }
             if isEmpty { bell.wait() }
-            if !isFinished { usleep(Self.gathering) }
+            if !isFinished && !areMore { usleep(Self.gathering) }
         }
     }
 
