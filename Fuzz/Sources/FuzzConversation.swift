@@ -49,8 +49,13 @@ extension FuzzConversation<FastAGISession> {
         var variables: [String: String] = [:]
         var seen = 0
         while !isClosed, seen < replies.count, let end = replies[seen...].firstIndex(of: UInt8(ascii: "\n")) {
-            Commands.note(String(decoding: replies[seen..<end], as: UTF8.self), in: &variables)
+            let command = String(decoding: replies[seen..<end], as: UTF8.self)
             seen = end + 1
+            guard !command.hasPrefix("GET FULL VARIABLE ") else {
+                send(Array("200 result=1 (\(command.dropFirst("GET FULL VARIABLE ".count)))\n".utf8)[...])
+                continue
+            }
+            Commands.note(command, in: &variables)
             send(Array("200 result=1\n".utf8)[...])
         }
         return variables

@@ -143,6 +143,8 @@ struct SessionDesk: Sendable {
     let token: FastAGIToken?
     /// The session's own socket.
     let socket: PBXPeer.Socket
+    /// What nobody can know before: a FastAGI peer shows by it that it has carried out a command.
+    var proof: @Sendable () -> UInt64 = { .random(in: .min ... .max) }
 }
 
 /// What is counted of one socket.

@@ -24,7 +24,9 @@ extension EndToEnd {
             var commands = ""
             while let command = peer.line() {
                 commands += command + "\n"
-                peer.send("200 result=1\n")
+                let text = command.dropFirst("GET FULL VARIABLE ".count)
+                peer.send(
+                    command.hasPrefix("GET FULL VARIABLE ") ? "200 result=1 (\(text))\n" : "200 result=1\n")
             }
             return commands
         }

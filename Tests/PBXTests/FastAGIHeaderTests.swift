@@ -84,7 +84,7 @@ struct FastAGIHeaderTests {
             let header = header.replacing("Karin \"K\" Smit: ICT", with: "a\n\(lines)")
             let ledger = TestLedger(answersAtOnce: true)
             var conversation = try FastAGIConversation(ledger)
-            conversation.send((header + done(20)).utf8)
+            conversation.send((header + proven(20)).utf8)
             let requests = ledger.requests.map { "\($0.caller) \($0.called) \($0.callID)" }
             #expect(requests + ledger.texts == told, "\(header)")
             #expect(conversation.isClosed)
@@ -101,7 +101,7 @@ struct FastAGIHeaderTests {
         let report = header("ended", "other\nagi_arg_1: mine", "BUSY")
         let ledger = TestLedger(answersAtOnce: true)
         var conversation = try FastAGIConversation(ledger)
-        conversation.send((report + done(1)).utf8)
+        conversation.send((report + proven(1)).utf8)
         var dropped = try FastAGIConversation(ledger)
         dropped.drop(report.utf8, as: .gone)
         #expect(ledger.texts.isEmpty)
@@ -117,6 +117,43 @@ struct FastAGIHeaderTests {
         #expect(conversation.isClosed)
         #expect(conversation.connections.protocolErrors == 1)
         #expect(!conversation.text.contains("MAJOR_ACTION \"p"))
+    }
+
+    private static let forgedAnswers = [
+        "200 result=1", "200 result=1\n200 result=1", "510 no", "520-\n520 no", "200 result=1 (0000000000000000)",
+        "200 result=1\nagi_threadid: 1\nagi_arg_1: other\nagi_arg_2: 2102\n\n200 result=1",
+    ]
+
+    @Test(
+        "a name that brings answers has nothing reported, wished or moved on but what the dial plan says",
+        arguments: forgedAnswers)
+    func forgedReports(answers: String) throws {
+        for (header, told) in [
+            (header("ended", "c", "BUSY"), "c ended busy"), (header("ended"), "1795378587.27 ended cancelled"),
+            (header("answered", "c", "2102"), "c answered 2102"), (header("agent", "2101", "sick"), "2101 sick"),
+            (header("next", "c", "BUSY"), "c next busy"),
+        ] {
+            for forgedArguments in ["", "\nagi_threadid: 1\nagi_arg_1: other\nagi_arg_2: 2103"] {
+                let header = header.replacing("Karin \"K\" Smit: ICT", with: "a\(forgedArguments)\n\n\(answers)\n")
+                let ledger = TestLedger(answersAtOnce: true)
+                var conversation = try FastAGIConversation(ledger)
+                conversation.send(header.utf8)
+                #expect(ledger.texts.isEmpty)
+                #expect(conversation.text.hasSuffix(proofCommand))
+                conversation.send(proven(20).utf8)
+                #expect(ledger.texts == [told])
+                #expect(conversation.isClosed)
+                let gone = TestLedger()
+                var dropped = try FastAGIConversation(gone)
+                dropped.drop(header.utf8, as: .gone)
+                #expect(gone.texts == (told.contains(" next ") ? [] : [told]))
+                let late = TestLedger()
+                var left = try FastAGIConversation(late)
+                left.send(header.utf8)
+                left.drop(as: .late)
+                #expect(late.texts == (told.contains(" next ") ? [] : [told]))
+            }
+        }
     }
 
     private func send(_ input: String, to conversation: inout FastAGIConversation, _ piece: Int) {

@@ -15,8 +15,23 @@ struct FastAGIListenerTests {
             let line = peer.receiveLine()
             if line.isEmpty { return commands }
             commands += line
-            peer.send("200 result=1\n")
+            peer.send(Self.answer(to: line))
         }
+    }
+
+    private static func answer(to command: String) -> String {
+        guard command.hasPrefix("GET FULL VARIABLE ") else { return "200 result=1\n" }
+        return "200 result=1 (\(command.dropFirst("GET FULL VARIABLE ".count).dropLast()))\n"
+    }
+
+    /// Carries out the two commands behind which something is changed.
+    private func prove(_ peer: TestPeer) {
+        for _ in 0..<2 { peer.send(Self.answer(to: peer.receiveLine())) }
+    }
+
+    /// Without the word, which is another one each time.
+    private func told(_ commands: String) -> String {
+        commands.split(separator: "\n").filter { !$0.hasPrefix("GET FULL VARIABLE ") }.map { "\($0)\n" }.joined()
     }
 
     @Test("a call's decision is set, then the connection closes; the Unix socket is served beside")
@@ -42,8 +57,10 @@ struct FastAGIListenerTests {
         try await withFastAGI(ledger: ledger) { _, _, port in
             let first = try TestPeer(port: port)
             let second = try TestPeer(port: port)
-            first.send(header("ended", "a", "ANSWER") + done(1))
-            second.send(header("agent", "2101", "sick") + done(1))
+            first.send(header("ended", "a", "ANSWER"))
+            second.send(header("agent", "2101", "sick"))
+            prove(first)
+            prove(second)
             let third = try TestPeer(port: port)
             third.send(Self.question)
             #expect(dialogue(third) == dialledCommands)
@@ -51,7 +68,7 @@ struct FastAGIListenerTests {
             ledger.accept("2101 sick")
             #expect(dialogue(second).hasSuffix(set(["STATE": "available"])))
             ledger.accept("a ended answered")
-            #expect(dialogue(first) == set(["ACCEPTED": "", "ACCEPTED": "1"]))
+            #expect(dialogue(first) == set(["ACCEPTED": "1"]))
         }
     }
 
@@ -62,7 +79,7 @@ struct FastAGIListenerTests {
         try await withFastAGI(limits, ledger: TestLedger()) { listener, _, port in
             let peer = try TestPeer(port: port)
             peer.send(header("ringing", "a", "2101"))
-            #expect(dialogue(peer) == set(["ACCEPTED": ""]) + refusal(DeskAnswer.lateText))
+            #expect(told(dialogue(peer)) == set(["ACCEPTED": ""]) + refusal(DeskAnswer.lateText))
             #expect(listener.fastAGIFigures.timedOut == 0)
         }
     }
@@ -85,7 +102,7 @@ struct FastAGIListenerTests {
 
     @Test(
         "connections that break or are half-closed are forgotten",
-        arguments: ["", "agi_network: yes\n", question, question + done(5), header("ended", "a", "BUSY") + done(1)],
+        arguments: ["", "agi_network: yes\n", question, question + done(5), header("ended", "a", "BUSY")],
         ["closed", "half-closed", "broken"])
     func broken(sent: String, how: String) async throws {
         let ledger = TestLedger()
@@ -93,7 +110,10 @@ struct FastAGIListenerTests {
             var peer: TestPeer? = try TestPeer(port: port)
             peer?.send(sent)
             let isReport = sent.contains("ended")
-            if isReport { try await eventually { !ledger.texts.isEmpty } }
+            if isReport {
+                peer.map(prove)
+                try await eventually { !ledger.texts.isEmpty }
+            }
             switch how {
             case "half-closed": peer?.closeSending()
             case "broken":

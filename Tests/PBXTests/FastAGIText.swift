@@ -1,3 +1,5 @@
+@testable import PBX
+
 /// A header as Asterisk 22 sends it, with the lines in the order in which it sends them.
 func header(
     _ path: String, _ arguments: String..., caller: String = "unknown", dialed: String = "unknown",
@@ -41,6 +43,26 @@ func header(
 /// The answer to so many commands.
 func done(_ count: Int) -> String {
     String(repeating: "200 result=1\n", count: count)
+}
+
+/// The answers to so many commands of a dialogue that changes something, and to the one behind the first, which proves whose they are.
+func proven(_ count: Int) -> String {
+    done(1) + proof + done(count - 1)
+}
+
+/// The answer that proves whose it is.
+let proof = "200 result=1 (\(testProof.word))\n"
+
+/// What is asked of Asterisk behind the first command, where something is changed.
+let proofCommand = "GET FULL VARIABLE \(testProof.word)\n"
+
+/// As the test's desk has it.
+let testProof = FastAGIProof(7)
+
+/// The commands of a dialogue that changes something: the second proves who answers.
+func provenCommands(_ commands: String) -> String {
+    guard let end = commands.firstIndex(of: "\n") else { return commands }
+    return commands[...end] + proofCommand + commands[commands.index(after: end)...]
 }
 
 /// The commands that set these variables, in their order.

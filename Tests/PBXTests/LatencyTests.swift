@@ -67,6 +67,10 @@ struct LatencyTests {
                 let asterisk = try TestPeer(port: port)
                 asterisk.send(script + done(1))
                 #expect(!asterisk.receiveLine().isEmpty)
+                let second = asterisk.receiveLine()
+                #expect(!second.isEmpty)
+                guard second.hasPrefix("GET FULL VARIABLE ") else { continue }
+                asterisk.send("200 result=1 (\(second.dropFirst("GET FULL VARIABLE ".count).dropLast()))\n")
                 #expect(!asterisk.receiveLine().isEmpty)
             }
             try await eventually { listener.fastAGILatency.count == 2 }

@@ -21,7 +21,7 @@ struct TestConversation<Session: PBXSession> {
         let counters = SocketCounters()
         desk = SessionDesk(
             calls: try TestDesk.make(ledger), counters: counters, fastAGI: counters,
-            mailbox: DeskMailbox(bell: try LoopBell()), token: TestDesk.token, socket: .pbx)
+            mailbox: DeskMailbox(bell: try LoopBell()), token: TestDesk.token, socket: .pbx, proof: { 7 })
     }
 
     var connections: ConnectionFigures { desk.counters.connections.figures }

@@ -69,6 +69,8 @@ struct AsteriskSide {
             variables.append((String(parts[0]), parts.count > 1 ? Self.unquoted(parts[1]) : ""))
         } else if command.hasPrefix("VERBOSE ") {
             said.append(Self.unquoted(command.dropFirst("VERBOSE ".count)))
+        } else if command.hasPrefix("GET FULL VARIABLE ") {
+            return "\(answer) (\(command.dropFirst("GET FULL VARIABLE ".count)))"
         }
         return answer
     }

@@ -8,6 +8,8 @@ enum FastAGICommand: Equatable, Sendable {
     case set(AGIVariable, String)
     /// Has Asterisk say a text on its console, and in its logs that take `verbose`, however quiet Asterisk is (level 0).
     case verbose(String)
+    /// Has Asterisk answer with this word, which it does once it has sent its whole header: no caller's name knows it.
+    case echo(FastAGIProof)
 }
 
 extension FastAGICommand {
@@ -75,6 +77,10 @@ extension ReplyCursor {
             literal("VERBOSE ")
             quoted(message)
             literal(" 0")
+        case .echo(let proof):
+            // Asterisk puts variables into the text, of which there are none.
+            literal("GET FULL VARIABLE ")
+            text(proof.word)
         }
         byte(UInt8(ascii: "\n"))
     }

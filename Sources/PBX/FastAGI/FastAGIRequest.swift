@@ -116,3 +116,14 @@ extension FastAGIHeader {
 
     private static let absent = "unknown"
 }
+
+extension SessionDesk {
+    /// Decides a call.
+    func routed(_ request: RouteRequest) throws(FastAGIRefusal) -> RoutedCall {
+        do throws(PBXRefusal) {
+            return try calls.routed(request)
+        } catch {
+            throw .pbx(error)
+        }
+    }
+}

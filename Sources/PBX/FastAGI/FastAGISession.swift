@@ -7,7 +7,8 @@ import Sockets
 /// before; then the connection closes.
 ///
 /// The first command clears the variable that the dial plan tests. Only its answer tells that the header is complete
-/// (`FastAGIHeader`), so the question is asked behind it. Asterisk puts its answers into words of its own and waits for ever, so
+/// (`FastAGIHeader`), so the question is asked behind it. A caller's name may bring such an answer, too: what changes something is done
+/// once Asterisk has answered with a word that only it can know (`FastAGIProof`). Asterisk puts its answers into words of its own and waits for ever, so
 /// whoever calls this keeps a deadline.
 struct FastAGISession: PBXSession {
     static var endsItself: Bool { true }
@@ -18,6 +19,8 @@ struct FastAGISession: PBXSession {
         case header
         /// The first command is to be answered, and then the question asked.
         case clearing
+        /// The first command was answered, as it seems; what is asked changes something, so only an answer with this word counts.
+        case proving(FastAGIProof)
         /// The desk's answer is to come.
         case waiting
         /// The command before `next` is to be answered.
@@ -51,6 +54,8 @@ struct FastAGISession: PBXSession {
     private var answers = AGIAnswers()
     private(set) var questionCount = 0
     private var isTrusted = false
+    /// Whether what is asked changes more than the call's own way, so that it is done for nobody but Asterisk.
+    private var needsProof = false
     private var result = Result.none
     /// The beginning of a line, or lines that came while the desk is waited for.
     var pending: [UInt8] = []
@@ -66,7 +71,7 @@ struct FastAGISession: PBXSession {
     /// Never midway: the deadline of the whole is the only one.
     var standing: SessionStanding {
         switch phase {
-        case .header, .clearing, .dialogue: .idle
+        case .header, .clearing, .proving, .dialogue: .idle
         case .waiting: .waiting(request: requestCount)
         case .ended(.http): .ended(byHTTP: true)
         case .ended: .ended(byHTTP: false)
@@ -110,7 +115,7 @@ struct FastAGISession: PBXSession {
     ) -> (used: Int, outcome: SessionOutcome) {
         var start = 0
         do throws(FastAGIProtocolError) {
-            while let line = try Self.line(in: bytes, from: &start) {
+            while let line = try FastAGILine.next(in: bytes, from: &start) {
                 let outcome = try take(line: bytes.extracting(line), at: desk, into: &output)
                 if outcome != .ready { return (start, outcome) }
             }
@@ -127,24 +132,27 @@ struct FastAGISession: PBXSession {
     ) -> Int {
         var start = 0
         do throws(FastAGIProtocolError) {
-            while hasPlaceForHeader, let line = try Self.line(in: bytes, from: &start) {
+            while hasPlaceForHeader, let line = try FastAGILine.next(in: bytes, from: &start) {
                 let line = bytes.extracting(line)
-                if case .clearing = phase, answers.take(line) != nil { break }
-                if try header.take(line) { begin(at: desk) }
+                // Behind an answer that a name may have brought the header goes on.
+                if !needsProof, case .clearing = phase, answers.take(line) != nil { break }
+                if try header.take(line) { _ = begin(at: desk) }
             }
         } catch {
             fail(error)
         }
-        if case .clearing = phase {
+        switch phase {
+        case .clearing, .proving:
             phase = .ended(.done)
             tell(as: drop, at: desk)
+        case .header, .waiting, .dialogue, .ended: break
         }
         return start
     }
 
     private var hasPlaceForHeader: Bool {
         switch phase {
-        case .header, .clearing: true
+        case .header, .clearing, .proving: true
         case .waiting, .dialogue, .ended: false
         }
     }
@@ -173,28 +181,23 @@ struct FastAGISession: PBXSession {
     }
 
     /// The header may be complete.
-    private mutating func begin(at desk: SessionDesk) {
+    ///
+    /// - Returns: What is asked; nil for none of majord's scripts.
+    private mutating func begin(at desk: SessionDesk) -> PBXCommand? {
         phase = .clearing
         isTrusted = desk.token?.matches(header.token) ?? false
+        let command = header.command
+        needsProof =
+            switch command?.kind {
+            case .question: command == .next
+            case .report, .wish: isTrusted
+            case nil: false
+            }
+        return command
     }
 
     private mutating func fail(_ error: FastAGIProtocolError) {
         phase = .ended(error == .http ? .http : .failed(.malformed(error.text)))
-    }
-
-    /// The next line without its end, and where the one after it begins; nil where none is complete.
-    private static func line(
-        in bytes: Span<UInt8>, from start: inout Int
-    ) throws(FastAGIProtocolError) -> Range<Int>? {
-        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) else {
-            guard bytes.count &- start <= FastAGIHeader.limit else { throw .lineTooLong }
-            return nil
-        }
-        let hasReturn = end > start && bytes[end &- 1] == UInt8(ascii: "\r")
-        let line = start..<(hasReturn ? end &- 1 : end)
-        guard end &- start <= FastAGIHeader.limit else { throw .lineTooLong }
-        start = end &+ 1
-        return line
     }
 
     private mutating func take(
@@ -202,13 +205,15 @@ struct FastAGISession: PBXSession {
     ) throws(FastAGIProtocolError) -> SessionOutcome {
         switch phase {
         case .header:
-            if try header.take(line) {
-                begin(at: desk)
-                write(.clearing(header.command), into: &output)
-            }
+            if try header.take(line) { write(.clearing(begin(at: desk)), into: &output) }
             return .ready
         case .clearing:
             switch answers.take(line) {
+            case .some where needsProof:
+                let proof = FastAGIProof(desk.proof())
+                phase = .proving(proof)
+                write(.echo(proof), into: &output)
+                return .ready
             case .done:
                 guard !header.hasRepeatedArgument else { throw .repeatedArgument }
                 return ask(desk, into: &output)
@@ -220,6 +225,14 @@ struct FastAGISession: PBXSession {
                 _ = try header.take(line)
                 return .ready
             }
+        case .proving(let proof):
+            guard proof.isAnswer(line) else {
+                // Answers without the word are a name's, or Asterisk's to the command before.
+                _ = try header.take(line)
+                return .ready
+            }
+            guard !header.hasRepeatedArgument else { throw .repeatedArgument }
+            return ask(desk, into: &output)
         case .waiting:
             return .waiting
         case .dialogue(let commands, let next):
@@ -249,7 +262,7 @@ struct FastAGISession: PBXSession {
             switch try header.request(isTrusted: isTrusted) {
             case .route(let request), .extension(let request):
                 questionCount &+= 1
-                let call = try routed(request, at: desk)
+                let call = try desk.routed(request)
                 result = .untaken(callID: request.callID, call.id)
                 start(.route(call), into: &output)
             case .next(let callID, let status, let phone):
@@ -267,14 +280,6 @@ struct FastAGISession: PBXSession {
             start(.refusal(error.text, of: header.command), into: &output)
         }
         return .ready
-    }
-
-    private func routed(_ request: RouteRequest, at desk: SessionDesk) throws(FastAGIRefusal) -> RoutedCall {
-        do throws(PBXRefusal) {
-            return try desk.calls.routed(request)
-        } catch {
-            throw .pbx(error)
-        }
     }
 
     private mutating func start(_ commands: [FastAGICommand], into output: inout ReplyBuffer) {

@@ -28,7 +28,8 @@ def ask(script, arguments=(NOORD, "+31880001234", "fastagi-1")):
             if command == "SET VARIABLE":
                 name, _, quoted = value.partition(" ")
                 variables[name] = quoted.strip('"')
-            connection.sendall(b"200 result=1\n")
+            echoed = line.strip().partition("GET FULL VARIABLE ")[2]
+            connection.sendall(f"200 result=1{f' ({echoed})' if echoed else ''}\n".encode())
     return variables
 
 
