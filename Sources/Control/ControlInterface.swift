@@ -56,6 +56,11 @@ package struct ControlInterface: Sendable {
         await known(peer).recognised(by: switchboard.table.directory)
     }
 
+    /// Whether a peer may send calls that are longer than those of others, as a calendar is: whoever may have one read.
+    @Sendable package func maySendLong(_ peer: PeerCredentials) async -> Bool {
+        await identify(peer).mayImportLeave(switchboard.table)
+    }
+
     /// Refuses with the rule that was broken, and leaves a trace of it in the journal.
     func denied<Request: VarlinkRequest>(
         _ right: Right, _ requester: Requester, _ caller: VarlinkCaller<Request>

@@ -84,6 +84,11 @@ package struct Requester: Sendable, Equatable {
 
     var isCalendarReader: Bool { user == Self.calendarReader && socket == .control }
 
+    /// Having somebody's calendar taken as leave.
+    package func mayImportLeave(_ table: RoutingTable) -> Bool {
+        isManager || isCalendarReader || table.agent(ofUser: user) != nil
+    }
+
     /// Having an agent's calendar taken as leave: himself and managers; of the one that his entry names also the service that fetches it. Nobody
     /// dials that at a desk phone.
     ///

@@ -9,12 +9,17 @@ package final class VarlinkClient {
 
     private let socket: ClientSocket
     private let timeout: Duration
+    private let callLength: Int
     private var decoder = FrameDecoder(limit: replyLimit)
     private var isOver = false
 
     /// Connects to the service that listens at `path`.
-    /// - Parameter timeout: for connecting, and for each call from its sending to its reply.
-    package init(path: String, timeout: Duration = .seconds(5)) throws(VarlinkClientError) {
+    /// - Parameters:
+    ///   - timeout: for connecting, and for each call from its sending to its reply.
+    ///   - callLength: the longest call that is tried, in bytes. What is longer than a service takes of anybody may be refused.
+    package init(
+        path: String, timeout: Duration = .seconds(5), callLength: Int = FrameDecoder.callLimit
+    ) throws(VarlinkClientError) {
         do throws(ClientSocket.Failure) {
             socket = try ClientSocket(path: path, until: ContinuousClock.now + timeout)
         } catch {
@@ -25,13 +30,18 @@ package final class VarlinkClient {
             }
         }
         self.timeout = timeout
+        self.callLength = callLength
     }
 
     /// Calls a method and returns its reply's parameters.
     package func call(_ method: String, _ parameters: JSONObject = [:]) throws(VarlinkClientError) -> JSONObject {
         let deadline = ContinuousClock.now + timeout
-        try send(VarlinkCall(method: method, parameters: parameters), until: deadline)
-        return try receive(until: deadline).parameters
+        let length = try send(VarlinkCall(method: method, parameters: parameters), until: deadline)
+        do throws(VarlinkClientError) {
+            return try receive(until: deadline).parameters
+        } catch {
+            throw Self.isUsual(length) || !Self.saysTooLong(error) ? error : over(.tooLong(length))
+        }
     }
 
     /// Calls a method and waits for no reply: whether it worked is not to be known.
@@ -62,17 +72,31 @@ package final class VarlinkClient {
 
     // MARK: - Messages
 
-    private func send(_ call: VarlinkCall, until deadline: ContinuousClock.Instant) throws(VarlinkClientError) {
+    /// - Returns: How many bytes that were.
+    @discardableResult
+    private func send(_ call: VarlinkCall, until deadline: ContinuousClock.Instant) throws(VarlinkClientError) -> Int {
         guard !isOver else { throw .serverClosed }
         let frame = call.frame
         // Whoever sends more is cut off in the middle, and never told why.
-        guard frame.count <= FrameDecoder.callLimit + 1 else {
-            throw .callTooLong(frame.count, limit: FrameDecoder.callLimit)
-        }
+        guard frame.count <= callLength + 1 else { throw .callTooLong(frame.count, limit: callLength) }
         do throws(ClientSocket.Failure) {
             try socket.send(frame, until: deadline)
         } catch {
-            throw over(VarlinkClientError(error))
+            let cut = error != .timedOut && !Self.isUsual(frame.count)
+            throw over(cut ? .tooLong(frame.count) : VarlinkClientError(error))
+        }
+        return frame.count
+    }
+
+    /// Whether a service takes a message of this length of anybody, its NUL byte included.
+    private static func isUsual(_ length: Int) -> Bool { length <= FrameDecoder.callLimit + 1 }
+
+    /// Whether that is what comes of a call that is longer than the service takes of this peer.
+    private static func saysTooLong(_ error: VarlinkClientError) -> Bool {
+        switch error {
+        case .serverClosed, .connectionFailed: true
+        case .remote(let error): error == .invalidParameter(MessageError.tooLong.parameter)
+        case .cannotConnect, .callTooLong, .timedOut, .badReply: false
         }
     }
 
@@ -108,6 +132,8 @@ package final class VarlinkClient {
 }
 
 extension VarlinkClientError {
+    fileprivate static func tooLong(_ length: Int) -> Self { .callTooLong(length, limit: FrameDecoder.callLimit) }
+
     fileprivate init(_ failure: ClientSocket.Failure) {
         switch failure {
         case .timedOut: self = .timedOut

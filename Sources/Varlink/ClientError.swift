@@ -8,7 +8,7 @@ package enum VarlinkClientError: Error, Equatable {
     case cannotConnect(path: String, SystemError)
     /// The service closed the connection before its reply, or an earlier failure had already ended it.
     case serverClosed
-    /// The call is longer than a service takes, in bytes; nothing was sent.
+    /// The call is longer than a service takes, in bytes, at least of this peer; it was not run.
     case callTooLong(Int, limit: Int)
     /// No whole reply came within the timeout.
     case timedOut

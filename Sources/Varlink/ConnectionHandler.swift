@@ -17,6 +17,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private let service: VarlinkService
     private let peer: PeerCredentials
     private let limits: VarlinkLimits
+    private let longMessages: LongMessages
+    private let maySendLong: @Sendable (PeerCredentials) async -> Bool
     private let report: @Sendable (DroppedConnection) -> Void
     private let note: @Sendable (VarlinkListener.Activity) -> Void
 
@@ -28,9 +30,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// Until when bytes are waited for, and which step it is for.
     private var deadline: (step: ConnectionState.Step, Scheduled<Void>)?
     private var readIsHeldBack = false
+    /// Whether it has one of the places for long messages.
+    private var hasLongPlace = false
 
     init(
         channel: any Channel, service: VarlinkService, peer: PeerCredentials, limits: VarlinkLimits,
+        longMessages: LongMessages, maySendLong: @escaping @Sendable (PeerCredentials) async -> Bool,
         report: @escaping @Sendable (DroppedConnection) -> Void,
         note: @escaping @Sendable (VarlinkListener.Activity) -> Void
     ) {
@@ -38,9 +43,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
         self.service = service
         self.peer = peer
         self.limits = limits
+        self.longMessages = longMessages
+        self.maySendLong = maySendLong
         self.report = report
         self.note = note
-        state = ConnectionState(messageLength: limits.messageLength)
+        state = ConnectionState(
+            messageLength: limits.messageLength, longMessageLength: limits.longMessageLength)
     }
 
     // MARK: - What the channel says
@@ -91,6 +99,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
     // MARK: - What to do next
 
     private func advance() {
+        if hasLongPlace, !state.hasLongMessage {
+            hasLongPlace = false
+            longMessages.giveBack()
+        }
         let step = state.next()
         if let deadline, deadline.step != step {
             deadline.1.cancel()
@@ -100,6 +112,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         case .none: break
         case .waitForCall: startDeadline(of: step, .unfinished, after: limits.requestTimeout)
         case .wait: startDeadline(of: step, .idle, after: limits.idleTimeout)
+        case .askForLength: return askForLength()
         case .run(let call): run(call)
         case .close: channel.close(promise: nil)
         case .reject(let error):
@@ -115,6 +128,21 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private func startDeadline(of step: ConnectionState.Step, _ cause: DroppedConnection.Cause, after delay: Duration) {
         guard deadline == nil else { return }
         deadline = (step, drop(cause, after: delay))
+    }
+
+    private func askForLength() {
+        let (eventLoop, handler) = (channel.eventLoop, NIOLoopBound(self, eventLoop: channel.eventLoop))
+        Task { [longMessages, maySendLong, peer] in
+            let may = await maySendLong(peer)
+            if may { await longMessages.take() }
+            eventLoop.execute {
+                handler.value.hasLongPlace = may
+                handler.value.state.mayBeLong(may)
+                handler.value.advance()
+            }
+        }
+        // Meanwhile the time goes on in which a call has to be whole.
+        advance()
     }
 
     private func run(_ call: VarlinkCall) {

@@ -7,6 +7,8 @@ struct ConnectionState {
         case waitForCall
         /// Wait for a further call, no longer than the idle timeout.
         case wait
+        /// Find out whether this peer may send a message that is longer than usual, and say `mayBeLong(_:)`.
+        case askForLength
         /// Run this call; say `callEnded()` when its last reply has left.
         case run(VarlinkCall)
         /// Say what is wrong and close.
@@ -17,8 +19,15 @@ struct ConnectionState {
         case none
     }
 
-    private let readAhead: Int
+    /// How long the message may be that is coming in.
+    private enum Length {
+        case usual, asked, long, refused
+    }
+
+    private let messageLength: Int
+    private let longMessageLength: Int
     private var decoder: FrameDecoder
+    private var length = Length.usual
     /// The call that is being answered.
     private(set) var current: VarlinkCall?
     private var hasCalled = false
@@ -27,13 +36,26 @@ struct ConnectionState {
     private var isDraining = false
     private var isOver = false
 
-    init(messageLength: Int) {
-        readAhead = messageLength
+    /// - Parameter longMessageLength: Of one who may send long messages; nobody where it is no more than the other.
+    init(messageLength: Int, longMessageLength: Int = 0) {
+        self.messageLength = messageLength
+        self.longMessageLength = longMessageLength
         decoder = FrameDecoder(limit: messageLength)
     }
 
-    /// Whether to read on: not while a whole message's worth of bytes waits for the call under way.
-    var wantsBytes: Bool { !isOver && decoder.bufferedByteCount <= readAhead }
+    /// Whether to read on: not while a whole message's worth of bytes waits for the call under way, or to be allowed to go on.
+    var wantsBytes: Bool { !isOver && length != .asked && decoder.bufferedByteCount <= decoder.limit }
+
+    /// Whether a long message comes in or is answered.
+    var hasLongMessage: Bool { length == .long }
+
+    /// The answer to `askForLength`.
+    mutating func mayBeLong(_ mayBe: Bool) {
+        guard length == .asked else { return }
+        guard !peerHasLeft else { return length = .usual }
+        length = mayBe ? .long : .refused
+        if mayBe { decoder.limit = longMessageLength }
+    }
 
     mutating func received(_ bytes: some Sequence<UInt8>) {
         decoder.append(bytes)
@@ -48,6 +70,7 @@ struct ConnectionState {
     mutating func peerLeft() {
         inputHasEnded = true
         peerHasLeft = true
+        if length == .long, current == nil { length = .usual }
     }
 
     /// Begin no further call.
@@ -57,12 +80,16 @@ struct ConnectionState {
 
     mutating func callEnded() {
         current = nil
+        if length == .long { length = .usual }
     }
 
     mutating func next() -> Step {
         guard !isOver, current == nil else { return .none }
+        if length == .asked, !isDraining { return .waitForCall }
         do throws(MessageError) {
             while !isDraining, let frame = try decoder.next() {
+                // Behind it as much is read ahead as behind any.
+                decoder.limit = messageLength
                 let call = try VarlinkCall(frame: frame)
                 hasCalled = true
                 guard call.oneway || !peerHasLeft else { continue }
@@ -70,6 +97,10 @@ struct ConnectionState {
                 return .run(call)
             }
         } catch {
+            if error == .tooLong, length == .usual, longMessageLength > messageLength {
+                length = .asked
+                return .askForLength
+            }
             isOver = true
             return .reject(error)
         }

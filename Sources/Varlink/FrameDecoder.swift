@@ -2,10 +2,13 @@
 ///
 /// Bytes may come in pieces of any size. It never holds more than the limit and one piece.
 package struct FrameDecoder: Sendable {
-    /// The longest message that a service takes, without its NUL byte.
+    /// The longest message that a service takes of anybody, without its NUL byte.
     package static let callLimit = 64 * 1024
+    /// The longest that it takes of those whom it trusts with long ones, such as a calendar of some thousand entries.
+    package static let longCallLimit = 4 * 1024 * 1024
 
-    private let limit: Int
+    /// The longest message that is taken. Where it is raised, a message that was too long may go on.
+    package var limit: Int
     private var buffer: [UInt8] = []
     /// Where the next message begins.
     private var start = 0
@@ -24,7 +27,7 @@ package struct FrameDecoder: Sendable {
     }
 
     /// The next whole message without its NUL byte, or nil when more bytes are needed. After `tooLong` there is no way
-    /// back into step: every further call throws the same.
+    /// back into step but a higher limit: every further call throws the same.
     package mutating func next() throws(MessageError) -> [UInt8]? {
         guard let end = buffer[searched...].firstIndex(of: 0) else {
             buffer.removeFirst(start)

@@ -14,6 +14,10 @@ package struct VarlinkLimits: Sendable {
     package var shutdownGrace: Duration = .seconds(3)
     /// The longest message that is taken, in bytes without the NUL byte.
     package var messageLength = FrameDecoder.callLimit
+    /// The same of those who may send long ones.
+    package var longMessageLength = FrameDecoder.longCallLimit
+    /// How many long messages are taken in and answered at one time; others wait.
+    package var longMessages = 2
 
     package init() {}
 }

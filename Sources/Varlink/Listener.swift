@@ -27,6 +27,8 @@ package final class VarlinkListener: Sendable {
     private let socket: ListeningSocket
     private let service: VarlinkService
     private let limits: VarlinkLimits
+    private let longMessages: LongMessages
+    private let maySendLong: @Sendable (PeerCredentials) async -> Bool
     private let group: any EventLoopGroup
     private let identify: @Sendable (NIOBSDSocket.Handle) throws -> PeerCredentials
     private let refusals: RefusalReport
@@ -38,6 +40,7 @@ package final class VarlinkListener: Sendable {
     ///   - socket: taken over: `run()` closes it at its end.
     ///   - counters: what is to count connections.
     ///   - identify: says who is at the other end of a connection.
+    ///   - maySendLong: whom it trusts with messages of `longMessageLength`; asked once a message is longer than those of others may be.
     ///   - refusals: told of connections that were too many; on an event loop, so it must not block.
     ///   - report: told of every connection that was closed for what its peer did or did not do; likewise.
     package init(
@@ -49,12 +52,15 @@ package final class VarlinkListener: Sendable {
         identify: @escaping @Sendable (NIOBSDSocket.Handle) throws -> PeerCredentials = {
             try PeerCredentials(descriptor: $0)
         },
+        maySendLong: @escaping @Sendable (PeerCredentials) async -> Bool = { _ in false },
         refusals: @escaping RefusalReport = { _ in },
         report: @escaping @Sendable (DroppedConnection) -> Void = { _ in }
     ) {
         self.socket = socket
         self.service = service
         self.limits = limits
+        longMessages = LongMessages(places: limits.longMessages)
+        self.maySendLong = maySendLong
         self.group = group
         self.counters = counters
         self.identify = identify
@@ -155,8 +161,10 @@ package final class VarlinkListener: Sendable {
             }
         }
         try pipeline.addHandler(
-            ConnectionHandler(channel: channel, service: service, peer: peer, limits: limits, report: report) {
-                activity in
+            ConnectionHandler(
+                channel: channel, service: service, peer: peer, limits: limits, longMessages: longMessages,
+                maySendLong: maySendLong, report: report
+            ) { activity in
                 self.state.withLock { $0.places.note(activity, of: id) }
             })
     }

@@ -53,7 +53,9 @@ struct Session {
             redraws: isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb",
             write: { Swift.print($0, terminator: "") }
         ) { () throws(VarlinkClientError) in
-            try VarlinkClient(path: options.socketPath, timeout: Daemon.patience)
+            // A calendar is longer than other calls.
+            try VarlinkClient(
+                path: options.socketPath, timeout: Daemon.patience, callLength: FrameDecoder.longCallLimit)
         }
     }
 

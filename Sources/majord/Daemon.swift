@@ -98,13 +98,13 @@ struct Daemon {
         let figures = ServiceFigures(
             switchboard: switchboard, pbx: pbxListener, hasFastAGI: fastAGI != nil, control: counters,
             process: ProcessFigures(started: started, ready: systemClock()), sockets: sockets)
+        let controlInterface = ControlInterface(
+            switchboard: switchboard, groups: groups, identify: groups.requester, logger: logger, denials: denials,
+            version: Version.text,
+            now: systemClock, metrics: figures.metrics, sockets: figures.standing)
         let controlListener = VarlinkListener(
-            socket: control.socket,
-            service: ControlInterface(
-                switchboard: switchboard, groups: groups, identify: groups.requester, logger: logger, denials: denials,
-                version: Version.text,
-                now: systemClock, metrics: figures.metrics, sockets: figures.standing
-            ).service, counters: counters, refusals: reportRefusals("control"),
+            socket: control.socket, service: controlInterface.service, counters: counters,
+            maySendLong: controlInterface.maySendLong, refusals: reportRefusals("control"),
             report: reportDropped(dropped))
         let services: [any Service] = [
             RecordService(switchboard: switchboard),

@@ -288,7 +288,9 @@ struct LeaveCalendarTests {
 
     @Test("a calendar with too much leave is an error, not a part of it")
     func tooMuch() {
-        let often = ["DTSTART:20261126T000000", "DURATION:PT1M", "RRULE:FREQ=DAILY;BYHOUR=10,11,12;BYMINUTE=30"]
+        let often = [
+            "DTSTART:20261126T000000", "DURATION:PT1M", "RRULE:FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14;BYMINUTE=30",
+        ]
         let reading = LeaveText.read(often, all: true)
         #expect(reading.errors.map(\.line) == [2])
         #expect(LeaveText.read(String(repeating: " ", count: LeaveCalendar.limit + 1)).errors.count == 1)

@@ -104,6 +104,30 @@ struct ClientTests {
         }
     }
 
+    @Test(
+        "a long call is answered where the service trusts the peer, and told to be too long where not",
+        arguments: [true, false])
+    func long(isTrusted: Bool) async throws {
+        try await RunningListener.with(maySendLong: isTrusted) { server in
+            for length in [70_000, 1_000_000] {
+                let client = try VarlinkClient(path: server.path, callLength: FrameDecoder.longCallLimit)
+                let text = JSONValue.string(String(repeating: "y", count: length))
+                guard isTrusted else {
+                    let error = #expect(throws: VarlinkClientError.self) {
+                        try client.call("org.example.Test.Echo", ["text": text])
+                    }
+                    guard case .callTooLong(let told, 65_536) = error else {
+                        return #expect(Bool(false), "\(error as Any)")
+                    }
+                    #expect(told > length)
+                    continue
+                }
+                #expect(try client.call("org.example.Test.Echo", ["text": text]) == ["text": text])
+                #expect(try client.call("org.example.Test.Echo", ["text": "y"]) == ["text": "y"])
+            }
+        }
+    }
+
     @Test("a full backlog is not waited for")
     func connectTimedOut() async throws {
         try await withTemporaryDirectory { directory in

@@ -99,4 +99,44 @@ struct ConnectionStateTests {
         state.callEnded()
         #expect(state.next() == .reject(.tooLong))
     }
+
+    @Test("a message that is longer than others may be is asked about, and goes on where it may")
+    func longMessage() {
+        let long = VarlinkCall(method: "a." + String(repeating: "x", count: 150))
+        var state = ConnectionState(messageLength: 100, longMessageLength: 200)
+        state.received(long.frame.prefix(120))
+        #expect(state.next() == .askForLength)
+        #expect(state.next() == .waitForCall)
+        #expect(!state.wantsBytes)
+        state.mayBeLong(true)
+        #expect(state.wantsBytes)
+        #expect(state.next() == .waitForCall)
+        state.received(long.frame.dropFirst(120) + first.frame)
+        #expect(state.next() == .run(long))
+        #expect(state.hasLongMessage)
+        // Behind it no more is read ahead than behind any.
+        state.received([UInt8](repeating: 0x20, count: 100))
+        #expect(!state.wantsBytes)
+        state.callEnded()
+        #expect(!state.hasLongMessage)
+        #expect(state.next() == .run(first))
+        state.callEnded()
+        // The next one is asked about anew, and one that is longer still is refused.
+        state.received([UInt8](repeating: 0x20, count: 150))
+        #expect(state.next() == .askForLength)
+        state.mayBeLong(true)
+        #expect(state.next() == .reject(.tooLong))
+    }
+
+    @Test("who may not send long messages is refused, and nobody who has left holds a place", arguments: [true, false])
+    func longMessageRefused(isGone: Bool) {
+        let long = VarlinkCall(method: "a." + String(repeating: "x", count: 150))
+        var state = ConnectionState(messageLength: 100, longMessageLength: 200)
+        state.received(long.frame)
+        #expect(state.next() == .askForLength)
+        if isGone { state.peerLeft() }
+        state.mayBeLong(isGone)
+        #expect(!state.hasLongMessage)
+        #expect(state.next() == (isGone ? .askForLength : .reject(.tooLong)))
+    }
 }

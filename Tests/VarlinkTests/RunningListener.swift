@@ -18,7 +18,7 @@ struct RunningListener: Sendable {
     ///
     /// - Parameter users: Whose the connections are, in the order in which they come; those of this process's user where nil.
     static func with(
-        _ limits: VarlinkLimits = VarlinkLimits(), users: [UInt32]? = nil,
+        _ limits: VarlinkLimits = VarlinkLimits(), users: [UInt32]? = nil, maySendLong: Bool = false,
         _ body: (RunningListener) async throws -> Void
     ) async throws {
         try await withTemporaryDirectory { directory in
@@ -36,6 +36,7 @@ struct RunningListener: Sendable {
                     if let user = rest.next() { peer.userID = user }
                     return peer
                 },
+                maySendLong: { _ in maySendLong },
                 refusals: { refusals.add($0) }, report: { events.add($0) })
             // A task of its own: it does not share the thread that the body blocks.
             let running = Task { try await listener.run() }

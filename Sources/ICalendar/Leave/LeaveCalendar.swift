@@ -11,7 +11,7 @@ package struct LeaveCalendar: Sendable {
     /// How far ahead series are spread out: two years.
     package static let daysAhead = 731
     /// How many stretches of leave one calendar may have.
-    package static let maximumLeave = 1_000
+    package static let maximumLeave = 5_000
 
     private let clock: ServiceClock
     private let now: Instant
