@@ -16,13 +16,17 @@ package struct Finding: Hashable, Sendable {
     package let severity: Severity
     /// What is wrong, and the cure where it is not plain.
     package let text: String
+    /// The same for the journal, where numbers are as the directory says; nil where it is the same.
+    private let journalText: String?
     /// How many of its severity it stands for, which are only counted; nil for one that was found in a place.
     package let leftOut: Int?
 
-    package init(_ severity: Severity, at place: Place, _ text: String) {
+    /// - Parameter journalText: What the journal has instead.
+    package init(_ severity: Severity, at place: Place, _ text: String, inJournal journalText: String? = nil) {
         self.severity = severity
         self.place = place
         self.text = text.namingInvisible
+        self.journalText = journalText?.namingInvisible
         leftOut = nil
     }
 
@@ -32,6 +36,7 @@ package struct Finding: Hashable, Sendable {
     init(leftOut count: Int, _ severity: Severity, of path: String) {
         self.severity = severity
         place = Place(file: path)
+        journalText = nil
         text = "and \(countedMore(count, severity == .error ? .error : .warning))"
         leftOut = count
     }
@@ -71,5 +76,10 @@ extension Finding: CustomStringConvertible {
     /// `clients.d/noord.yaml:22:5: error: unknown key …`, on one line whatever the files have in them.
     package var description: String {
         "\(place): \(severity.rawValue): \(text)".shown
+    }
+
+    /// The same as the journal has it.
+    package var journalLine: String {
+        "\(place): \(severity.rawValue): \(journalText ?? text)".shown
     }
 }

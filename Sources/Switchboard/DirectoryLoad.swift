@@ -70,7 +70,7 @@ extension Logger {
         for finding in findings.sorted().prefix(shown) {
             var place: Logger.Metadata = ["file": "\(finding.place.file)"]
             if finding.place.line > 0 { place["line"] = "\(finding.place.line)" }
-            report(.finding, "\(finding)", level: finding.severity == .error ? .error : .warning, place)
+            report(.finding, "\(finding.journalLine)", level: finding.severity == .error ? .error : .warning, place)
         }
         guard findings.count > shown else { return }
         let errors = findings.count(of: .error)

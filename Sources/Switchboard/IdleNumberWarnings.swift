@@ -1,6 +1,7 @@
 import DirectoryFiles
 import Routing
 import Time
+import Wording
 
 /// What `check`, a reload and a start say of numbers that were learned while majord ran, and do nothing beside the files: those that the files
 /// contradict, or have by now, and those of a client whom they do not have.
@@ -10,24 +11,32 @@ enum IdleNumberWarnings {
     ///   - path: Where the directory was read.
     static func findings(_ table: RoutingTable, path: String) -> [Finding] {
         table.idleNumbers.map { idle in
-            let learned = idle.learned
-            let number = learned.number
-            let when = "by \(learned.enteredBy) on \(table.clock.day(of: learned.enteredAt))"
-            let forget = "`majorctl number remove \(number)` forgets it"
-            return switch idle.cause {
-            case .contradicted(let client, let place):
-                Finding(
-                    .warning, at: place,
-                    "\(number) is client `\(client)`'s here, which counts; \(said(learned.meaning)) \(when), and \(forget)"
-                )
-            case .inFiles(let place):
-                Finding(.warning, at: place, "\(number) stands here by now; it was also entered \(when), and \(forget)")
-            case .unknownClient(let client):
-                Finding(
-                    .warning, at: Place(file: path),
-                    "there is no client `\(client)`, whose number \(number) was entered \(when); after the reload \(forget)"
-                )
-            }
+            let place: Place =
+                switch idle.cause {
+                case .contradicted(_, let place), .inFiles(let place): place
+                case .unknownClient: Place(file: path)
+                }
+            let number = idle.learned.number
+            // Whoever asks reads which number it is; the journal has it as the directory says.
+            let logged = PartyWords().party(.number(number), table.directory.settings.logNumbers)
+            return Finding(
+                .warning, at: place,
+                text(idle, "\(number)", "`majorctl number remove \(number)` forgets it", table.clock),
+                inJournal: text(
+                    idle, logged, "`majorctl check` tells which, `majorctl number remove` forgets it",
+                    table.clock))
+        }
+    }
+
+    private static func text(_ idle: IdleNumber, _ known: String?, _ forget: String, _ clock: ServiceClock) -> String {
+        let (learned, number) = (idle.learned, known ?? "a number")
+        let when = "by \(learned.enteredBy) on \(clock.day(of: learned.enteredAt))"
+        return switch idle.cause {
+        case .contradicted(let client, _):
+            "\(number) is client `\(client)`'s here, which counts; \(said(learned.meaning)) \(when), and \(forget)"
+        case .inFiles: "\(number) stands here by now; it was also entered \(when), and \(forget)"
+        case .unknownClient(let client):
+            "there is no client `\(client)`, whose number\(known.map { " \($0)" } ?? "") was entered \(when); after the reload \(forget)"
         }
     }
 
