@@ -28,7 +28,9 @@ extension ControlInterface: RoutingMethods {
         let table = asked.table
         let explanation = table.explain(asked.call, at: asked.instant, busy: asked.busy)
         let language = request.language.flatMap(Language.init) ?? .en
-        let words = StepWords(language, clock: table.clock, at: asked.instant)
+        let words = StepWords(language, clock: table.clock, at: asked.instant) { agent in
+            asked.calls[agent]?.first.map { ($0.isAnswered, $0.since) }
+        }
         return RoutingAPI.Explain.Reply(
             callerNumber: asked.callerNumber, at: table.clock.rfc3339(asked.instant),
             decision: RoutingAPI.Decision(explanation.decision, in: table),
@@ -43,6 +45,8 @@ extension ControlInterface: RoutingMethods {
         let instant: Instant
         /// Who is busy with calls, when the question is about now.
         let busy: BusyAgents
+        /// The calls that keep them so.
+        let calls: [AgentID: [OngoingCalls.Call]]
 
         var callerNumber: String? {
             if case .number(let number) = call.caller { number.description } else { nil }
@@ -78,10 +82,10 @@ extension ControlInterface: RoutingMethods {
         switch Desk.read(request, with: published) {
         case .success(let call):
             let instant: Instant? = try RoutingAPI.Failure.instant(at, parameter: "at")
+            let (busy, calls) = instant == nil ? switchboard.desk.ongoing : (.nobody, [:])
             return Asked(
-                table: try await known(published.table, at: instant), call: call,
-                instant: instant ?? now(),
-                busy: instant == nil ? switchboard.desk.busy : .nobody)
+                table: try await known(published.table, at: instant), call: call, instant: instant ?? now(), busy: busy,
+                calls: calls)
         case .failure(.callerTooLong): throw .invalidParameter("caller")
         case .failure(.calledTooLong): throw .invalidParameter("called")
         }

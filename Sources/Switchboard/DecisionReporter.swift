@@ -108,7 +108,8 @@ package struct DecisionReporter: Sendable {
         case .cause(.uncovered):
             return "Nobody covers the call from \(from): it goes to the overflow \(target.phone)"
         case .cause(.busy):
-            return "All who are there are on the phone: the call from \(from) goes to the overflow \(target.phone)"
+            return
+                "All who are there are on the phone or being called: the call from \(from) goes to the overflow \(target.phone)"
         default:
             let why = whyNotTheFirst(note.table, decision).map { ", since \($0)" } ?? ""
             return

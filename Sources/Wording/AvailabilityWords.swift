@@ -40,11 +40,12 @@ package struct AvailabilityWords: Sendable {
         self.language = language
     }
 
-    /// What somebody is: `available`, `on the phone`, `outside working hours`, `on leave`.
+    /// What somebody is: `available`, `on the phone or being called`, `outside working hours`, `on leave`.
     package func state(_ state: State) -> String {
         switch state {
         case .available: language.said(en: "available", nl: "bereikbaar")
-        case .busy: language.said(en: "on the phone", nl: "in gesprek")
+        // Whoever knows the call says which of the two.
+        case .busy: language.said(en: "on the phone or being called", nl: "in gesprek of wordt gebeld")
         case .outsideHours: language.said(en: "outside working hours", nl: "buiten werktijd")
         case .notEmployed: language.said(en: "not employed", nl: "niet in dienst")
         case .absent(let kind): AbsenceWords(language).state(kind)

@@ -6,9 +6,16 @@ package struct StepWords: Sendable {
     private let language: Language
     private let clock: ServiceClock
     private let time: TimeWords
+    private let call: @Sendable (AgentID) -> (isAnswered: Bool, since: Instant)?
 
-    /// - Parameter instant: When the call is decided.
-    package init(_ language: Language = .en, clock: ServiceClock, at instant: Instant) {
+    /// - Parameters:
+    ///   - instant: When the call is decided.
+    ///   - call: What keeps an agent busy, where that is known.
+    package init(
+        _ language: Language = .en, clock: ServiceClock, at instant: Instant,
+        call: @escaping @Sendable (AgentID) -> (isAnswered: Bool, since: Instant)? = { _ in nil }
+    ) {
+        self.call = call
         self.language = language
         self.clock = clock
         time = TimeWords(language, now: clock.local(instant))
@@ -55,8 +62,8 @@ package struct StepWords: Sendable {
                     en: "\(level) is closed, \(opening(opens))", nl: "\(level) is gesloten, \(opening(opens))")
         case .agent(let agent, _, let availability, let wrapsUpUntil):
             language.said(
-                en: "\(agent.name) on \(agent.phone) is \(words(availability, showsWhy))",
-                nl: "\(agent.name) op \(agent.phone) is \(words(availability, showsWhy))")
+                en: "\(agent.name) on \(agent.phone) is \(words(availability, of: agent, showsWhy))",
+                nl: "\(agent.name) op \(agent.phone) is \(words(availability, of: agent, showsWhy))")
                 + (wrapsUpUntil.map(wrappingUp) ?? "")
         case .decided(let decision): decided(decision, in: table)
         }
@@ -124,8 +131,11 @@ package struct StepWords: Sendable {
 
     private func words(_ party: Party) -> String { PartyWords(language).party(party) }
 
-    private func words(_ availability: Availability, _ showsWhy: Bool) -> String {
-        AvailabilityWords(language).state(availability, showsWhy: showsWhy) { time.shortUntil(clock.local($0)) }
+    private func words(_ availability: Availability, of agent: Agent, _ showsWhy: Bool) -> String {
+        if case .busy = availability, let (isAnswered, since) = call(agent.id) {
+            return AvailabilityWords(language).call(isAnswered: isAnswered, since: time.short(clock.local(since)))
+        }
+        return AvailabilityWords(language).state(availability, showsWhy: showsWhy) { time.shortUntil(clock.local($0)) }
     }
 
     private func wrappingUp(until instant: Instant) -> String {

@@ -15,9 +15,9 @@ pbx ROUTE 0505550201 +31880001234 call-3
   overflow 2060:0 busy
 journal
   …
-  info Call from Scholengroep Noord (+3150555****) to Mark Bakker on 2102: backup, since Joke de Vries is on the phone
+  info Call from Scholengroep Noord (+3150555****) to Mark Bakker on 2102: backup, since Joke de Vries is on the phone or being called
   …
-  notice All who are there are on the phone: the call from Scholengroep Noord (+3150555****) goes to the overflow 2060
+  notice All who are there are on the phone or being called: the call from Scholengroep Noord (+3150555****) goes to the overflow 2060
 
 # One is away and the other on the phone: he who is there is on the phone.
 pbx ENDED call-1 ANSWER

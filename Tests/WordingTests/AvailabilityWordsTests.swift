@@ -14,7 +14,8 @@ struct AvailabilityWordsTests {
     @Test(
         "what an agent is, with until when, to those who may know why",
         arguments: [
-            (Availability.available, ["available", "bereikbaar"]), (.busy, ["on the phone", "in gesprek"]),
+            (Availability.available, ["available", "bereikbaar"]),
+            (.busy, ["on the phone or being called", "in gesprek of wordt gebeld"]),
             (
                 .outsideHours(next: at("2026-12-24 08:00")),
                 [
