@@ -91,8 +91,10 @@ extension ControlInterface {
                 note: request.note, by: requester)
             return RosterAPI.AddDeputy.Reply(
                 deputyship: RosterAPI.Deputyship(added.deputyship, in: switchboard.table, for: requester),
-                changesNothing: added.changesNothing, load: added.overload?.percent,
-                generation: Int(clamping: added.generation))
+                changesNothing: added.needless != nil, load: added.overload?.percent,
+                generation: Int(clamping: added.generation),
+                why: added.needless.map { .init(word: $0.rawValue) },
+                employedFrom: added.employedFrom.map(switchboard.table.clock.rfc3339))
         } catch {
             throw answer(error, requester, caller)
         }

@@ -127,7 +127,8 @@ extension ControlInterface: RosterMethods {
                 },
                 away: returned.away.map {
                     RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(agent), at: now)
-                }, generation: Int(clamping: returned.generation))
+                }, generation: Int(clamping: returned.generation),
+                left: RosterAPI.Deputyship.messages(returned.left, in: table, for: requester))
         } catch {
             throw answer(error, requester, caller)
         }

@@ -145,7 +145,8 @@ extension ControlInterface {
             return "\(name) has been sick since \(clock.day(of: absence.start).spelled()) (absence \(absence.id)): "
                 + "ask whether that is so still"
         }
-        return [orphans(table, at: instant), waiting].compactMap(\.self) + reviews
+        return [orphans(table, at: instant), orphanedDeputyships(table, at: instant), waiting].compactMap(\.self)
+            + reviews
     }
 
     /// That there are absences which cannot take effect, nil where there are none.
@@ -166,6 +167,18 @@ extension RosterAPI.GapAhead {
             client: entry.client.id.description, clientName: entry.client.name, from: clock.rfc3339(gaps[0].start),
             until: clock.rfc3339(gaps[0].end), more: later.isEmpty ? nil : later.count,
             moreUntil: later.last.map { clock.rfc3339($0.end) })
+    }
+}
+
+extension ControlInterface {
+    /// That there are deputyships which cannot take effect, nil where there are none.
+    fileprivate static func orphanedDeputyships(_ table: RoutingTable, at instant: Instant) -> String? {
+        let orphans = table.roster.orphanedDeputyships(in: table.directory, at: instant)
+        guard !orphans.isEmpty else { return nil }
+        let numbers = orphans.map { String($0.id) }.joined(separator: ", ")
+        return
+            "\(Noun.deputyship.word(orphans.count)) \(numbers) \(orphans.count > 1 ? "are" : "is") not in force, because the directory "
+            + "does not have who is named; majorctl deputy list shows them, majorctl deputy cancel ends one"
     }
 }
 

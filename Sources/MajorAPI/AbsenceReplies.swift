@@ -24,8 +24,11 @@ package protocol EndedReply: Codable, Sendable {
     var agentName: String { get }
     var ended: [RosterAPI.Absence] { get }
     var away: RosterAPI.Away? { get }
+    var left: [RosterAPI.Deputyship]? { get }
 
-    init(agent: String, agentName: String, ended: [RosterAPI.Absence], away: RosterAPI.Away?, generation: Int)
+    init(
+        agent: String, agentName: String, ended: [RosterAPI.Absence], away: RosterAPI.Away?, generation: Int,
+        left: [RosterAPI.Deputyship]?)
 }
 
 extension RosterAPI.Return.Reply: EndedReply {}

@@ -9,6 +9,9 @@ package protocol CalendarRecords: Sendable {
 
     /// All absences that a calendar has made, those that are over or were cancelled included, in the order of their numbers.
     func absences(of calendar: CalendarID) throws(LedgerError) -> [Absence]
+
+    /// The numbers of those that people have changed, as the history says.
+    func changedAbsences(of calendar: CalendarID) throws(LedgerError) -> Set<Int64>
 }
 
 /// One agent's calendar from one source.

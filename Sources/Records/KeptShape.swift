@@ -32,7 +32,7 @@ package struct KeptAbsence: Hashable, Sendable {
         source = part.source
     }
 
-    static func json(_ absence: Absence) throws -> String {
+    package static func json(_ absence: Absence) throws -> String {
         try shape(
             AbsencePart(
                 agent: absence.agent.description, kind: absence.kind.rawValue, start: absence.start.milliseconds,

@@ -16,11 +16,26 @@ package struct LeaveRequest: Hashable, Sendable {
     /// Who is asked to stand in.
     package let deputy: AgentID?
     package let state: State
+    /// That the leave was cancelled after it was approved; `leave` is as it was asked for then.
+    package let cancellation: Cancellation?
 
-    package init(leave: Absence, deputy: AgentID? = nil, state: State = .waiting) {
+    package struct Cancellation: Hashable, Sendable {
+        package let by: String
+        package let at: Instant
+
+        package init(by user: String, at instant: Instant) {
+            by = user
+            at = instant
+        }
+    }
+
+    package init(
+        leave: Absence, deputy: AgentID? = nil, state: State = .waiting, cancellation: Cancellation? = nil
+    ) {
         self.leave = leave
         self.deputy = deputy
         self.state = state
+        self.cancellation = cancellation
     }
 
     package var id: Int64 { leave.id }

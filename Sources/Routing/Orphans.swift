@@ -10,9 +10,22 @@ extension Roster {
             return !known.contains(absence.agent)
         }
     }
+
+    /// The deputyships in force at an instant or to come that name somebody whom a directory does not have. They cannot take effect.
+    package func orphanedDeputyships(in directory: Directory, at instant: Instant) -> [Deputyship] {
+        let current = deputyships.filter { $0.interval.map { $0.end > instant } ?? false }
+        return current.filter { directory.missing(of: $0) != nil }
+    }
 }
 
 extension Directory {
+    /// The first of those whom a deputyship names who is not here: the deputy, for whom he stands in, the client; nil where it can take effect.
+    package func missing(of deputyship: Deputyship) -> Deputyship.Named? {
+        for agent in [deputyship.deputy, deputyship.member].compactMap(\.self)
+        where !agents.contains(where: { $0.id == agent }) { return .agent(agent) }
+        return deputyship.client.flatMap { id in clients.contains { $0.id == id } ? nil : .client(id) }
+    }
+
     /// The agent who has taken the place of one that only another directory has: he has the same Unix user, extension or name, and that
     /// directory does not have him.
     package func successor(of agent: AgentID, from before: Directory) -> Agent? {
@@ -21,5 +34,13 @@ extension Directory {
         let new = agents.filter { !known.contains($0.id) }
         return new.first { $0.user != nil && $0.user == old.user } ?? new.first { $0.phone == old.phone }
             ?? new.first { $0.name == old.name }
+    }
+}
+
+extension Deputyship {
+    /// Somebody whom it names.
+    package enum Named: Hashable, Sendable {
+        case agent(AgentID)
+        case client(ClientID)
     }
 }

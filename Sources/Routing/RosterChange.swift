@@ -12,6 +12,8 @@ package struct RosterChange: Hashable, Sendable {
         case requested, approved, declined, withdrawn
         case imported
         case learned, refused, removed
+        /// Of a request that nobody decided before it began. It is not kept, but told by the clock.
+        case lapsed
     }
 
     /// What it was done to.
@@ -21,7 +23,7 @@ package struct RosterChange: Hashable, Sendable {
         case number(PhoneNumber)
     }
 
-    /// The ledger's number of the line.
+    /// The ledger's number of the line; 0 for what the clock tells.
     package let id: Int64
     package let at: Instant
     /// The user, or as the ledger keeps a desk phone.

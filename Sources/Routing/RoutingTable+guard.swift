@@ -24,13 +24,18 @@ extension RoutingTable {
     ///
     /// - Parameters:
     ///   - deputyships: What is entered together with it.
+    ///   - isWhole: Whether all that it opens counts, also what the one with its number has opened before.
     ///   - request: The one that is to be decided.
     package func guarded(
-        _ absence: Absence, with deputyships: [Deputyship] = [], at instant: Instant, deciding request: Int64? = nil
+        _ absence: Absence, with deputyships: [Deputyship] = [], isWhole: Bool = false, at instant: Instant,
+        deciding request: Int64? = nil
     ) -> AbsenceConsequences {
-        let before = reserving(at: instant, except: request, of: absence.agent)
+        var before = reserving(at: instant, except: request, of: absence.agent)
         var roster = before.roster
         roster.absences.removeAll { $0.id == absence.id }
+        if isWhole, roster.absences.count < before.roster.absences.count {
+            before = RoutingTable(before, roster: roster, generation: generation, changed: [absence.agent])
+        }
         roster.absences.append(absence)
         roster.deputyships += deputyships
         let after = RoutingTable(before, roster: roster, generation: generation, changed: [absence.agent])
@@ -55,24 +60,5 @@ extension RoutingTable {
         let clients = concerned.sorted { $0.key < $1.key }.map(\.value)
         // Whoever goes is nobody to come instead.
         return after.opened(since: before, for: clients, over: interval, by: nil).map { $0.without(agents) }
-    }
-
-    /// Whether a deputyship changes nothing, since somebody of the pair is there all the time: what a gap would be without it is none.
-    ///
-    /// - Returns: False as well where it begins after the stretch that is looked at.
-    package func changesNothing(_ deputyship: Deputyship) -> Bool {
-        guard let term = deputyship.interval,
-            let interval = Interval(from: term.start, until: min(term.end, term.start.advanced(by: .days(732))))
-        else { return true }
-        var roster = self.roster
-        roster.deputyships.removeAll { $0.id == deputyship.id }
-        let before = RoutingTable(self, roster: roster, generation: generation, changed: [])
-        roster.deputyships.append(deputyship)
-        let after = RoutingTable(before, roster: roster, generation: generation, changed: [])
-        var reader = CoverageReader(after, over: interval)
-        var beforeReader = CoverageReader(before, over: interval)
-        return after.clientsConcerned(by: deputyship.deputy).allSatisfy { entry in
-            beforeReader.coverage(of: entry).gaps == reader.coverage(of: entry).gaps
-        }
     }
 }

@@ -245,6 +245,11 @@ package final class AgentEntry: Sendable {
         }
     }
 
+    /// When he is employed, of a stretch of time; nil: never.
+    package func employed(during interval: Interval) -> Interval? {
+        employed.flatMap { $0.intersection(interval) }
+    }
+
     /// Whether he has no hours of his own, nothing planned, and is employed without an end in sight.
     var isAlwaysThere: Bool {
         hours == nil && absences.isEmpty && employed == Interval(from: .earliest, until: .latest)

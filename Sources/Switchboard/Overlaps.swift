@@ -9,32 +9,36 @@ struct Overlaps {
     let inside: [Absence]
 
     /// - Parameter others: The agent's other absences, in force or to come.
-    init(_ new: Absence, _ others: [Absence], at instant: Instant) {
+    init(_ new: Absence, _ others: [Absence], at instant: Instant, _ clock: ServiceClock) {
         let planned = others.filter { $0.kind == new.kind && $0.interval.map { $0.end > instant } ?? false }
-        let start = max(new.start, instant)
-        let covering = planned.first { other in
-            if let series = other.series {
-                guard series.exceptions.isEmpty, series.isSameRule(as: new.series) else { return false }
-            }
-            return max(other.start, instant) <= start && other.end ?? .latest >= new.end ?? .latest
-        }
+        let covering = planned.first { new.lies(within: $0, from: instant, clock) }
         self.covering = covering
         inside = planned.filter { other in
             // What a calendar says is the calendar's to change.
-            guard other.origin == nil, other.id != covering?.id else { return false }
-            guard new.series == nil || new.series?.isSameRule(as: other.series) == true else { return false }
-            return start <= max(other.start, instant) && new.end ?? .latest >= other.end ?? .latest
+            other.origin == nil && other.id != covering?.id && other.lies(within: new, from: instant, clock)
         }
     }
 }
 
-extension WeeklySeries {
-    /// Whether both happen at the same hours of the same weeks, exceptions apart.
-    fileprivate func isSameRule(as other: WeeklySeries?) -> Bool {
-        guard let other, hours == other.hours, weeks == other.weeks else { return false }
-        return (0..<7 * weeks).allSatisfy { offset in
-            let day = firstDay.advanced(by: offset)
-            return falls(on: day) == other.falls(on: day)
-        }
+extension Absence {
+    /// Of a series so much is compared.
+    private static let compared = Milliseconds.days(732)
+
+    /// Whether what is left of it at an instant is a part of another, hours that come back included.
+    fileprivate func lies(within other: Absence, from instant: Instant, _ clock: ServiceClock) -> Bool {
+        let (start, end) = (max(self.start, instant), self.end ?? .latest)
+        guard end <= other.end ?? .latest else { return false }
+        guard series != nil || other.series != nil else { return max(other.start, instant) <= start }
+        guard let rest = Interval(from: start, until: min(end, start.advanced(by: Self.compared))) else { return false }
+        let times = timeline(over: rest, clock)
+        return !times.isEmpty && times.subtracting(other.timeline(over: rest, clock)).isEmpty
+    }
+
+    /// Whether both keep their agent away at some time after an instant.
+    func overlaps(_ other: Absence, from instant: Instant, _ clock: ServiceClock) -> Bool {
+        let start = max(start, other.start, instant)
+        let end = min(self.end ?? .latest, other.end ?? .latest, start.advanced(by: Self.compared))
+        guard let both = Interval(from: start, until: end) else { return false }
+        return !timeline(over: both, clock).intersection(other.timeline(over: both, clock)).isEmpty
     }
 }

@@ -44,6 +44,12 @@ package enum RosterRefusal: Error, Sendable {
     /// Nobody stands in for himself.
     case ownDeputy(Agent)
     case unknownDeputyship(Int64)
+    /// The same deputy stands in there for all of that time already.
+    case alreadyDeputy(Deputyship)
+    /// The agent is employed at no time of it.
+    case notEmployed(Agent)
+    /// The absence is one stretch of time, of which no series can be made.
+    case oneStretch(Absence)
     /// Only leave to come can be asked for.
     case requestHasBegun
     /// A request for the same leave waits.

@@ -15,6 +15,7 @@ enum RosterWarnings {
         _ table: RoutingTable, before: RoutingTable?, gaps: Gaps, path: String, at instant: Instant
     ) -> [Finding] {
         orphans(table.directory, table.roster, before: before?.directory, path: path, at: instant)
+            + orphanedDeputyships(table, before: before?.directory, path: path, at: instant)
             + IdleNumberWarnings.findings(table, path: path)
             + self.gaps(table, gaps, path: path, at: instant)
     }
@@ -44,6 +45,29 @@ enum RosterWarnings {
                 "there is no agent `\(agent)`, whose \(which) not in force\(guess); after the reload "
                     + "`majorctl give \(numbers[0]) \(whom)` gives it to another agent, `majorctl cancel \(numbers[0])` ends it"
             )
+        }
+    }
+
+    /// Deputyships that name somebody whom the directory does not have.
+    private static func orphanedDeputyships(
+        _ table: RoutingTable, before: Directory?, path: String, at instant: Instant
+    ) -> [Finding] {
+        let directory = table.directory
+        let orphans = table.roster.orphanedDeputyships(in: directory, at: instant)
+        return orphans.compactMap { deputyship in
+            let who: String
+            switch directory.missing(of: deputyship) {
+            case nil: return nil
+            case .client(let client): who = "there is no client `\(client)`"
+            case .agent(let agent):
+                let successor = before.flatMap { directory.successor(of: agent, from: $0) }
+                let guess = successor.map { " (perhaps \($0.name) is meant, who is `\($0.id)` now)" } ?? ""
+                who = "there is no agent `\(agent)`\(guess)"
+            }
+            return Finding(
+                .warning, at: Place(file: path),
+                "\(who), so deputyship \(deputyship.id) is not in force; after the reload `majorctl deputy cancel "
+                    + "\(deputyship.id)` ends it, `majorctl deputy add` names who stands in")
         }
     }
 

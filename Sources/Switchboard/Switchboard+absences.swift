@@ -23,6 +23,12 @@ extension Switchboard {
         package var needsOverride: Bool?
         /// Leave that a manager has to decide; it is not in force.
         package var isRequest = false
+        /// A sickness that was reported again, and is the one that was there.
+        package var goesOn = false
+        /// The agent's requests that wait for some of the same time.
+        package var overlapping: [Int64] = []
+        /// Who still stands in for the agent when he is there again.
+        package var left: [Deputyship] = []
     }
 
     /// An agent who is back.
@@ -34,6 +40,8 @@ extension Switchboard {
         package let ended: [Absence]
         /// When others keep the agent away all the same, in the time of those that were ended.
         package let away: Away?
+        /// Who still stands in for the agent when he is there again.
+        package let left: [Deputyship]
         package let generation: UInt64
     }
 
@@ -42,25 +50,6 @@ extension Switchboard {
 
     /// The most bytes that a note may have.
     package static let noteLimit = 500
-
-    /// Reports an agent sick from now on. Never refused for the gaps it opens; a sickness in force is replaced.
-    ///
-    /// - Parameter start: Since when, for managers: at the earliest the day before begins; nil: from now on.
-    package func reportSick(
-        agent: String?, from start: Instant? = nil, until end: Instant?, note: String?, by requester: Requester
-    ) async throws(RosterRefusal) -> Entered {
-        try await change { () throws(RosterRefusal) in
-            let agent = try allowed(agent, requester)
-            let instant = now()
-            if let start {
-                guard requester.isManager else { throw .notAllowed(.backdateSickness) }
-                let clock = table.clock
-                let earliest = clock.instant(clock.day(of: instant).advanced(by: -1), .startOfDay)
-                guard start >= earliest, start <= instant else { throw .sicknessOutOfRange(earliest: earliest) }
-            }
-            return try await enter(.sickness, agent, from: start ?? instant, until: end, note, by: requester)
-        }
-    }
 
     /// Takes an agent off the phone for a while from now on; a pause in force is replaced.
     package func pause(
@@ -138,6 +127,7 @@ extension Switchboard {
         _ absences: [(Absence, Interval)], _ steps: [RosterWriting.Step], of agent: AgentID, at instant: Instant,
         by requester: Requester
     ) async throws(RosterRefusal) -> Returned {
+        let before = table
         let generation = try await write(RosterWriting(by: requester.user, at: instant, steps)).generation
         lastEnding = max(lastEnding, instant)
         let name = table.agent(agent)?.agent.name ?? agent.description
@@ -153,7 +143,8 @@ extension Switchboard {
             return rest.flatMap { self.table.away(agent, during: $0, from: instant) }
         }.first
         return Returned(
-            agent: agent, agentName: name, ended: absences.map(\.0), away: away, generation: generation)
+            agent: agent, agentName: name, ended: absences.map(\.0), away: away,
+            left: table.leftDeputyships(of: agent, since: before, from: instant), generation: generation)
     }
 
     /// Why an absence cannot be changed any more; what became of it is told to those who might have changed it.
@@ -166,7 +157,7 @@ extension Switchboard {
     }
 
     /// Enters what is a fact, and never refused; one of its kind that is in force is replaced.
-    private func enter(
+    func enter(
         _ kind: Absence.Kind, _ agent: Agent, from start: Instant, until end: Instant?, _ note: String?,
         by requester: Requester
     ) async throws(RosterRefusal) -> Entered {

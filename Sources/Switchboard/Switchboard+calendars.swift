@@ -38,8 +38,8 @@ extension Switchboard {
             let agent = try calendarOwner(name, source, requester)
             let instant = now()
             let calendar = CalendarID(source: source, agent: agent.id)
-            let before = try await broughtBefore(calendar)
-            let imported = before.compactMap(Self.imported)
+            let (before, byHand) = try await broughtBefore(calendar)
+            let imported = before.compactMap { Self.imported($0, isChanged: byHand.contains($0.id)) }
             let comparison: LeaveComparison
             do throws(LeaveComparison.NoEvents) {
                 comparison = try LeaveComparison(leave, events: events, before: imported, now: instant)
@@ -124,11 +124,11 @@ extension Switchboard {
     // MARK: -
 
     /// Nil where it is not known when the calendar said it was, and it was cancelled.
-    private static func imported(_ absence: Absence) -> ImportedLeave? {
+    private static func imported(_ absence: Absence, isChanged: Bool) -> ImportedLeave? {
         guard let origin = absence.origin, let read = origin.read ?? absence.interval else { return nil }
         return ImportedLeave(
             id: absence.id, identity: LeaveEntry.Identity(uid: origin.uid, recurrence: origin.recurrence),
-            read: read, current: absence.interval)
+            read: read, current: absence.interval, isChanged: isChanged)
     }
 
     private static func check(_ leave: [LeaveEntry], _ source: String) throws(CalendarRefusal) {
@@ -179,11 +179,15 @@ extension Switchboard {
         return agent
     }
 
-    /// All absences that a calendar has made, over and cancelled ones included.
-    private func broughtBefore(_ calendar: CalendarID) async throws(CalendarRefusal) -> [Absence] {
+    /// All absences that a calendar has made, over and cancelled ones included, and which of them people have changed.
+    private func broughtBefore(
+        _ calendar: CalendarID
+    ) async throws(CalendarRefusal) -> (absences: [Absence], byHand: Set<Int64>) {
         let records = ledger.calendars
         let result = await BackgroundThread.run("majord-calendar") {
-            Result { () throws(LedgerError) in try records.absences(of: calendar) }
+            Result { () throws(LedgerError) in
+                (try records.absences(of: calendar), try records.changedAbsences(of: calendar))
+            }
         }
         do throws(LedgerError) {
             return try result.get()

@@ -8,8 +8,10 @@ extension Switchboard {
     package struct Deputized: Sendable {
         package let deputyship: Deputyship
         package let deputy: Agent
-        /// Whether somebody else is there all the time, so that as things stand no call comes to the deputy.
-        package let changesNothing: Bool
+        /// Why no call comes to the deputy as things stand; nil where he is needed.
+        package let needless: Deputyship.Needless?
+        /// From when he is employed, where that is later than the time begins.
+        package let employedFrom: Instant?
         /// What the deputy carries when it begins, where that is more than the capacity allows.
         package let overload: Capacity.Load?
         package let generation: UInt64
@@ -45,8 +47,15 @@ extension Switchboard {
             guard end.since(start) <= Self.longestLeave else { throw .leaveTooLong }
             try check(note: note)
             let new = NewDeputyship(deputy: deputy.id, post: post, start: max(start, instant), end: end, note: note)
-            let changesNothing = table.reserving(at: instant)
-                .changesNothing(new.numbered(-1, by: requester.user, at: instant))
+            let known = table.roster.deputyships.first {
+                $0.deputy == new.deputy && $0.post == new.post && $0.start <= new.start && $0.end >= new.end
+            }
+            if let known { throw .alreadyDeputy(known) }
+            guard let term = Interval(from: new.start, until: new.end),
+                let employed = table.agent(deputy.id)?.employed(during: term)
+            else { throw .notEmployed(deputy) }
+            let needless = table.reserving(at: instant)
+                .needlessness(of: new.numbered(-1, by: requester.user, at: instant))
             let (numbers, generation) = try await write(
                 RosterWriting(by: requester.user, at: instant, [.depute(new)]))
             let deputyship = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
@@ -54,7 +63,8 @@ extension Switchboard {
             let load = zip(table.agents, loads).first { $0.0.agent.id == deputy.id }?.1.load
             report(deputyship, .deputyEntered, "stands in", generation, by: requester)
             return Deputized(
-                deputyship: deputyship, deputy: deputy, changesNothing: changesNothing,
+                deputyship: deputyship, deputy: deputy, needless: needless,
+                employedFrom: employed.start == term.start ? nil : employed.start,
                 overload: load.flatMap { $0.isExceeded ? $0 : nil }, generation: generation)
         }
     }

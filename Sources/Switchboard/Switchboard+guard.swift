@@ -13,7 +13,8 @@ struct GuardedLeave {
 }
 
 extension Switchboard {
-    /// Looks what leave would open, and whether the one who is to stand in closes that.
+    /// Looks what leave would open, and whether the one who is to stand in closes that. He stands in for all gaps of the leave, also for those that
+    /// it has opened before.
     ///
     /// - Parameters:
     ///   - absence: As it would be; one with its number is put in its place.
@@ -23,11 +24,12 @@ extension Switchboard {
     ) -> GuardedLeave {
         let alone = table.guarded(absence, at: instant, deciding: request)
         guard let deputy else { return GuardedLeave(consequences: alone, deputyships: [], needsDeputy: nil) }
-        guard !alone.opened.isEmpty else {
+        let opened = table.guarded(absence, isWhole: true, at: instant, deciding: request).opened
+        guard !opened.isEmpty else {
             return GuardedLeave(consequences: alone, deputyships: [], needsDeputy: false)
         }
         // One deputyship for all of it; where it is for one client only, it is there only.
-        let only = alone.opened.count == 1 ? alone.opened.first?.client.client.id : nil
+        let only = opened.count == 1 ? opened.first?.client.client.id : nil
         let new = NewDeputyship(
             deputy: deputy, post: .agent(absence.agent, client: only), start: max(absence.start, instant),
             end: absence.end ?? .latest)

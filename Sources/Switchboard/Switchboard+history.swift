@@ -50,9 +50,13 @@ extension Switchboard {
         if !requester.isManager, query.agents.isEmpty, query.clients.isEmpty, let own {
             (query.agents, query.clients) = ([own], Array(ownClients))
         }
-        let records = ledger.history
+        let (records, roster, instant) = (ledger.history, ledger.roster, now())
         let read = await BackgroundThread.run("majord-history") { [query] in
-            Result { () throws(LedgerError) in try records.changes(query) }
+            Result { () throws(LedgerError) in
+                let kept = try records.changes(query)
+                let lapsed = try roster.requests(from: .earliest).filter { $0.hasLapsed(at: instant) }
+                return query.merged(kept, with: lapsed.compactMap { RosterChange(lapsed: $0) })
+            }
         }
         do throws(LedgerError) {
             let lines = try read.get()
@@ -77,5 +81,32 @@ extension RosterChange {
     fileprivate func isDeputyship(for agent: AgentID?) -> Bool {
         guard case .deputyship = subject, let agent else { return false }
         return (after ?? before).flatMap(KeptDeputyship.init(json:))?.agent == agent
+    }
+}
+
+extension RosterChange {
+    /// What the clock did to a request that nobody decided: nobody has to keep that.
+    fileprivate init?(lapsed request: LeaveRequest) {
+        guard let leave = try? KeptAbsence.json(request.leave) else { return nil }
+        self.init(
+            id: 0, at: request.leave.start, by: "majord", deed: .lapsed, subject: .absence(request.id),
+            agent: request.leave.agent, after: leave)
+    }
+}
+
+extension HistoryQuery {
+    /// Lines that are kept with those of others that are asked for, in order of time.
+    ///
+    /// - Parameter kept: Those that are asked for, in their order.
+    fileprivate func merged(_ kept: [RosterChange], with others: [RosterChange]) -> [RosterChange] {
+        // Where there are older lines than those that are told, what lies before them is not told either.
+        let earliest = kept.count < limit ? since : kept.first?.at
+        let asked = others.filter { line in
+            (subject.map { $0 == line.subject } ?? true) && (earliest.map { line.at >= $0 } ?? true)
+                && (agents.isEmpty && clients.isEmpty || line.agent.map(agents.contains) ?? false)
+        }
+        guard !asked.isEmpty else { return kept }
+        let all = (kept + asked).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+        return Array(all.map(\.element).suffix(limit))
     }
 }

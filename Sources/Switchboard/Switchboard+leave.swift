@@ -17,7 +17,8 @@ extension Switchboard {
             )
             let absence = new.numbered(0, by: requester.user, at: instant)
             try check(absence, at: instant)
-            let overlaps = Overlaps(absence, table.roster.absences.filter { $0.agent == agent.id }, at: instant)
+            let overlaps = Overlaps(
+                absence, table.roster.absences.filter { $0.agent == agent.id }, at: instant, table.clock)
             if let covering = overlaps.covering { throw .alreadyAway(covering, agent) }
             // An agent asks for a deputy, and a manager names him.
             let named = plan.isRequest && !requester.isManager ? nil : deputy
@@ -27,11 +28,13 @@ extension Switchboard {
                 guard plan.isRequest else { throw .opensGaps(looked.consequences, of: agent) }
                 return try await request(new, of: agent, deputy: deputy, looked, at: instant, by: requester)
             }
+            let overlapping = overlappingRequests(absence, at: instant)
             var entered = try await enter(
                 new, of: agent, replacing: overlaps.inside, looked.deputyships,
                 why: opens ? plan.override?.reason : nil, at: instant, by: requester)
             entered.needsDeputy = looked.needsDeputy ?? (plan.deputy == nil ? nil : false)
             entered.needsOverride = plan.override == nil ? nil : opens
+            entered.overlapping = overlapping
             return entered
         }
     }
@@ -52,42 +55,57 @@ extension Switchboard {
             guard absence != old || deputy != nil else { throw .changesNothing(old, agent) }
             try check(absence, at: instant)
             let others = table.roster.absences.filter { $0.agent == agent.id && $0.id != id }
-            let overlaps = Overlaps(absence, others, at: instant)
+            let overlaps = Overlaps(absence, others, at: instant, table.clock)
             if let covering = overlaps.covering { throw .alreadyAway(covering, agent) }
             let looked = looked(at: absence, deputy: deputy, at: instant)
             let opens = absence.kind.isPlanned && !looked.consequences.opened.isEmpty
             if opens, wish.override == nil { throw .opensGaps(looked.consequences, of: agent) }
             let before = table
             let steps =
-                overlaps.inside.map { RosterWriting.Step.end($0.id) } + [.change(absence)]
+                overlaps.inside.map { RosterWriting.Step.end($0.id) } + (absence == old ? [] : [.change(absence)])
                 + looked.deputyships.map { .depute($0) }
-            let (numbers, generation) = try await write(
-                RosterWriting(by: requester.user, at: instant, why: opens ? wish.override?.reason : nil, steps))
-            lastEnding = max(lastEnding, instant)
-            let entered = Entered(
+            var (numbers, generation): ([Int64], UInt64) = ([], before.generation)
+            // A deputy who is not needed changes nothing.
+            if !steps.isEmpty {
+                (numbers, generation) = try await write(
+                    RosterWriting(by: requester.user, at: instant, why: opens ? wish.override?.reason : nil, steps))
+                lastEnding = max(lastEnding, instant)
+            }
+            var entered = Entered(
                 absence: absence, agent: agent,
                 consequences: table.consequences(of: absence, before: before, from: instant), generation: generation,
                 before: old, replaced: overlaps.inside,
                 deputyships: zip(looked.deputyships, numbers).map {
                     $0.numbered($1, by: requester.user, at: instant)
                 }, needsDeputy: looked.needsDeputy, needsOverride: wish.override == nil ? nil : opens)
-            report(entered, as: .absenceChanged, by: requester)
+            entered.overlapping = overlappingRequests(absence, at: instant)
+            entered.left = table.leftDeputyships(of: agent.id, since: before, from: instant)
+            if !steps.isEmpty { report(entered, as: .absenceChanged, by: requester) }
             return entered
         }
+    }
+
+    /// The numbers of the requests of its agent that wait for some of the time of an absence.
+    func overlappingRequests(_ absence: Absence, at instant: Instant) -> [Int64] {
+        table.roster.requests.filter { request in
+            request.leave.agent == absence.agent && request.id != absence.id && request.isWaiting(at: instant)
+                && absence.overlaps(request.leave, from: instant, table.clock)
+        }.map(\.id)
     }
 
     private func changed(
         _ old: Absence, _ wish: AbsenceChange, at instant: Instant
     ) throws(RosterRefusal) -> Absence {
         var absence = old
-        if let start = wish.start, old.start > instant || start > instant {
+        let hasBegun = hasBegun(old, at: instant)
+        if let start = wish.start, !hasBegun || start > instant {
             // Where he was away already, he was.
-            guard old.start > instant else { throw .hasBegun(old) }
+            guard !hasBegun else { throw .hasBegun(old) }
             absence.start = start
         }
         if let end = wish.end { absence.end = end }
         if let series = wish.series {
-            guard let known = old.series else { throw .notSeries(old, agentName: nil) }
+            guard let known = old.series else { throw .oneStretch(old) }
             // What was cancelled stays so on the days on which it would happen still.
             let exceptions = known.exceptions.filter { series.falls(on: $0.day) }
             absence.series = WeeklySeries(
@@ -95,5 +113,12 @@ extension Switchboard {
         }
         if let note = wish.note { absence.note = note.isEmpty ? nil : note }
         return absence
+    }
+
+    /// Whether it has kept its agent away: a series whose first occurrence is to come has not, whenever it was entered.
+    private func hasBegun(_ absence: Absence, at instant: Instant) -> Bool {
+        guard absence.series != nil else { return absence.start <= instant }
+        let first = absence.occurrence(from: absence.start, table.clock)
+        return (first?.start ?? absence.start) <= instant
     }
 }

@@ -32,7 +32,8 @@ extension Switchboard {
             requester.fields.merging(
                 ["agent": "\(agent.id)", "absence": "\(leave.id)", "generation": "\(generation)"]) { own, _ in own })
         return Entered(
-            absence: leave, agent: agent, consequences: looked.consequences, generation: generation, isRequest: true)
+            absence: leave, agent: agent, consequences: looked.consequences, generation: generation, isRequest: true,
+            overlapping: overlappingRequests(leave, at: instant))
     }
 
     /// Requests for leave that is not over, and what became of them: all for managers, an agent's own.
@@ -62,6 +63,9 @@ extension Switchboard {
             guard let agent = table.agent(request.leave.agent)?.agent else {
                 throw .unknownAgent(request.leave.agent.description, known: table.agents.map(\.agent.id.description))
             }
+            let overlaps = Overlaps(
+                request.leave, before.roster.absences.filter { $0.agent == agent.id }, at: instant, before.clock)
+            if let covering = overlaps.covering { throw .alreadyAway(covering, agent) }
             let deputy = try deputy(name ?? request.deputy?.description, for: agent.id)
             let looked = looked(at: request.leave, deputy: deputy, at: instant, deciding: id)
             let opens = !looked.consequences.opened.isEmpty
@@ -69,11 +73,12 @@ extension Switchboard {
             let (numbers, generation) = try await write(
                 RosterWriting(
                     by: requester.user, at: instant, why: opens ? override?.reason : nil,
-                    [.approve(id)] + looked.deputyships.map { .depute($0) }))
+                    overlaps.inside.map { .end($0.id) } + [.approve(id)] + looked.deputyships.map { .depute($0) }))
+            if !overlaps.inside.isEmpty { lastEnding = max(lastEnding, instant) }
             let entered = Entered(
                 absence: request.leave, agent: agent,
                 consequences: table.consequences(of: request.leave, before: before, from: instant),
-                generation: generation,
+                generation: generation, replaced: overlaps.inside,
                 deputyships: zip(looked.deputyships, numbers).map { $0.numbered($1, by: requester.user, at: instant) },
                 needsDeputy: looked.needsDeputy, needsOverride: override == nil ? nil : opens)
             reportDecision("approved", request, agent.name, generation, by: requester)
@@ -105,6 +110,7 @@ extension Switchboard {
         _ id: Int64, _ step: RosterWriting.Step, _ word: String, why: String?, by requester: Requester
     ) async throws(RosterRefusal) -> Decided {
         let (request, instant, user) = (try await waiting(id), now(), requester.user)
+        guard !request.hasLapsed(at: instant) else { throw .notWaiting(request) }
         let generation = try await write(
             RosterWriting(by: user, at: instant, why: why, [step])
         ).generation

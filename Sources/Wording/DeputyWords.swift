@@ -1,3 +1,4 @@
+package import Routing
 package import Time
 
 /// Who stands in for whom.
@@ -47,13 +48,81 @@ package struct DeputyWords: Sendable {
             nl: "\(numbered(id).capitalizingFirst) van \(deputy) \(self.post(post)) is ingetrokken.")
     }
 
-    /// Where no call comes to the deputy first: somebody of the pair is there all the time, or he is not where nobody is.
-    package func changesNothing(_ deputy: String) -> String {
+    /// Why no call comes to the deputy as things stand.
+    ///
+    /// - Parameter why: Nil where the majord that is asked does not tell.
+    package func changesNothing(_ deputy: String, _ why: Deputyship.Needless?) -> String {
+        let (en, nl): (String, String) =
+            switch why {
+            case .noService:
+                (
+                    "in that time there is no service in which \(deputy) would stand in",
+                    "in die tijd is er geen servicetijd waarin \(deputy) zou invallen"
+                )
+            case .somebodyThere:
+                ("somebody else is there all the time", "er is de hele tijd iemand anders")
+            case .notEmployed:
+                (
+                    "\(deputy) is not employed when nobody else is there",
+                    "\(deputy) is niet in dienst als er verder niemand is"
+                )
+            case .away:
+                (
+                    "\(deputy) is away whenever nobody else is there",
+                    "\(deputy) is zelf afwezig als er verder niemand is"
+                )
+            case .outsideHours:
+                (
+                    "nobody else is missing in \(deputy)'s working hours",
+                    "binnen de werktijd van \(deputy) ontbreekt er niemand"
+                )
+            case .notThere:
+                ("\(deputy) is not there when nobody else is", "\(deputy) is er niet als er verder niemand is")
+            case nil:
+                (
+                    "somebody of the pair is there all the time, or \(deputy) is not",
+                    "er is de hele tijd iemand van het paar, of \(deputy) is er niet"
+                )
+            }
+        return language.said(
+            en: "It changes nothing as it stands: \(en).", nl: "Zoals het nu staat verandert het niets: \(nl).")
+    }
+
+    /// Where the deputy's employment begins later than the time.
+    package func employed(_ deputy: String, from: String) -> String {
         language.said(
-            en: "It changes nothing as it stands: somebody of the pair is there all the time, or \(deputy) is not.",
+            en: "\(deputy) is not employed before \(time.time(from)).",
+            nl: "\(deputy) is niet in dienst voor \(time.time(from)).")
+    }
+
+    package func notEmployed(_ name: String) -> String {
+        language.said(en: "\(name) is not employed in that time", nl: "\(name) is in die tijd niet in dienst")
+    }
+
+    /// Why a deputyship is not entered twice.
+    package func already(_ deputy: String, _ post: Post, from: String, until end: String, _ id: String) -> String {
+        let stretch = time.stretch(from: from, until: end)
+        return language.said(
+            en: "\(deputy) stands in \(self.post(post)) then already: \(stretch) (\(numbered(id)))",
+            nl: "\(deputy) valt dan al in \(self.post(post)): \(stretch) (\(numbered(id)))")
+    }
+
+    /// What stays of a leave that was cancelled or made shorter.
+    package func left(_ deputy: String, _ post: Post, from: String, until end: String, _ id: String) -> String {
+        let stretch = time.stretch(from: from, until: end)
+        return language.said(
+            en:
+                "\(deputy) still stands in \(self.post(post)): \(stretch) (\(numbered(id))); to end that: majorctl deputy cancel \(id)",
             nl:
-                "Zoals het nu staat verandert het niets: er is de hele tijd iemand van het paar, of \(deputy) is er niet."
+                "\(deputy) valt nog in \(self.post(post)): \(stretch) (\(numbered(id))); om dat te beëindigen: majorctl deputy cancel \(id)"
         )
+    }
+
+    /// Why one cannot take effect.
+    package var orphan: String {
+        language.said(
+            en: "not in force: the directory does not have who is named; see majorctl deputy cancel --help",
+            nl: "niet van kracht: wie genoemd wordt staat niet in de bestanden; zie majorctl deputy cancel --help")
     }
 
     /// - Parameter percent: How much of the deputy's capacity is taken then.

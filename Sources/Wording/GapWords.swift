@@ -71,6 +71,24 @@ package struct GapWords: Sendable {
         language.said(en: "To ask a manager for it: \(command)", nl: "Om het aan een manager te vragen: \(command)")
     }
 
+    /// How leave that is there, or a request, gets somebody to stand in.
+    package func withDeputy(changing command: String) -> String {
+        language.said(
+            en: "With somebody to stand in, for managers: \(command)",
+            nl: "Met een vervanger, voor managers: \(command)")
+    }
+
+    package var overrideChange: String {
+        language.said(
+            en: "A manager can change it all the same with --override REASON.",
+            nl: "Een manager kan het toch wijzigen met --override REDEN.")
+    }
+
+    package var overrideApproval: String {
+        language.said(
+            en: "To approve it all the same: --override REASON.", nl: "Om het toch goed te keuren: --override REDEN.")
+    }
+
     package var override: String {
         language.said(
             en: "A manager can enter it all the same with --override REASON.",

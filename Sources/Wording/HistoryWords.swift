@@ -73,6 +73,10 @@ package struct HistoryWords: Sendable {
         case .learned: language.said(en: "learned", nl: "toegevoegd")
         case .refused: language.said(en: "refused from now on", nl: "voortaan geweigerd")
         case .removed: language.said(en: "removed", nl: "verwijderd")
+        case .lapsed:
+            language.said(
+                en: "lapsed, since nobody decided before it began",
+                nl: "vervallen, want niemand besliste voor het begin")
         }
     }
 

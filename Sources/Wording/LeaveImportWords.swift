@@ -32,12 +32,14 @@ package struct LeaveImportWords: Sendable {
             nl: "Verlof van \(agent) zou worden: \(counts). Er is niets gewijzigd.")
     }
 
-    /// Of the interface's words `new`, `changed` and `gone`.
+    /// Of the interface's words `new`, `changed`, `gone` and `kept`.
     package func word(_ what: String) -> String {
         switch what {
         case "new": language.said(en: "new", nl: "nieuw")
         case "changed": language.said(en: "changed", nl: "gewijzigd")
         case "gone": language.said(en: "gone", nl: "vervallen")
+        case "kept":
+            language.said(en: "stays", nl: "blijft")
         default: what
         }
     }
@@ -45,6 +47,11 @@ package struct LeaveImportWords: Sendable {
     /// Behind the time that it has: that which it had.
     package func was(_ period: String) -> String {
         language.said(en: "before: \(period)", nl: "eerst: \(period)")
+    }
+
+    /// Behind what stays although its entry is gone.
+    package var changedByHand: String {
+        language.said(en: "changed by hand", nl: "met de hand gewijzigd")
     }
 
     package var doesNotCount: String { language.said(en: "does not count:", nl: "telt niet:") }

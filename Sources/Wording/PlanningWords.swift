@@ -37,6 +37,26 @@ package struct PlanningWords: Sendable {
             nl: "\(noun) \(id) van \(name) heeft een andere notitie: \(now).")
     }
 
+    /// Where nothing is another than before.
+    package func unchanged(_ kind: Absence.Kind?, _ id: String, of name: String, _ now: String) -> String {
+        let noun = absences.noun(kind).capitalizingFirst
+        return language.said(
+            en: "\(noun) \(id) of \(name) is as before: \(now).", nl: "\(noun) \(id) van \(name) is als eerst: \(now).")
+    }
+
+    /// Where one that was entered again is the one that was there: `Joke de Vries is reported sick since … (absence 3), and that goes on until
+    /// further notice.`
+    package func goesOn(
+        _ kind: Absence.Kind?, _ id: String, since start: String, until end: String?, _ who: ChangeWords.Who
+    ) -> String {
+        let number = "(\(Noun.absence.word(1, in: language)) \(id))"
+        let until = time.until(end)
+        return language.said(
+            en:
+                "\(subject(who)) \(absences.entered(kind)) since \(time.time(start)) \(number), and that goes on \(until).",
+            nl: "\(subject(who)) \(absences.entered(kind)) sinds \(time.time(start)) \(number), en dat duurt \(until).")
+    }
+
     /// Others that lie inside of it.
     package func replaced(_ numbers: [String]) -> String {
         let all = language.joined(numbers)
@@ -67,6 +87,16 @@ package struct PlanningWords: Sendable {
         language.said(
             en: "\(name) is away then already: \(which) (absence \(id)); to change that: majorctl change \(id)",
             nl: "\(name) is dan al afwezig: \(which) (afwezigheid \(id)); om dat te wijzigen: majorctl change \(id)")
+    }
+
+    /// Why no series is made of it.
+    package func oneStretch(_ id: String) -> String {
+        language.said(
+            en:
+                "absence \(id) is one stretch of time; cancel it, and enter the hours that come back with majorctl leave",
+            nl:
+                "afwezigheid \(id) is één aaneengesloten tijd; trek haar in met cancel, en voer de uren die terugkomen in met majorctl leave"
+        )
     }
 
     package func alreadyAsked(_ id: String) -> String {

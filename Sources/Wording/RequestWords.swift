@@ -40,6 +40,14 @@ package struct RequestWords: Sendable {
         return "\(word(state))\(when)\(who)" + (why.map { ": \($0)" } ?? "")
     }
 
+    /// Behind the state of one whose leave was cancelled: `the leave was cancelled on … by emulder`
+    package func cancelled(by user: String?, at instant: String) -> String {
+        let who = user.map { language.said(en: " by \($0)", nl: " door \($0)") } ?? ""
+        return language.said(
+            en: "the leave was cancelled on \(time.time(instant))\(who)",
+            nl: "het verlof is ingetrokken op \(time.time(instant))\(who)")
+    }
+
     private func word(_ state: State) -> String {
         switch state {
         case .waiting: language.said(en: "waiting for a manager", nl: "wacht op een manager")
@@ -59,6 +67,19 @@ package struct RequestWords: Sendable {
         return language.said(
             en: "\(numbered(id).capitalizingFirst) of \(agent) is \(what).",
             nl: "\(numbered(id).capitalizingFirst) van \(agent) is \(what).")
+    }
+
+    /// Beside leave, or a request, of the same agent for some of the same time.
+    package func overlapping(_ ids: [String]) -> String {
+        let all = language.joined(ids)
+        let noun = Noun.request.word(ids.count, in: language)
+        let one = ids.count == 1
+        return language.said(
+            en:
+                "It overlaps \(noun) \(all), which \(one ? "waits" : "wait") for a manager; to take \(one ? "it" : "one") back: "
+                + "majorctl withdraw \(ids.first ?? "")",
+            nl: "Het overlapt met \(noun) \(all), die op een manager \(one ? "wacht" : "wachten"); terugtrekken: "
+                + "majorctl withdraw \(ids.first ?? "")")
     }
 
     package var none: String {

@@ -110,13 +110,12 @@ enum AbsenceText {
     static func cancelled(_ returned: some EndedReply, _ time: TimeWords) -> [String] {
         let words = ChangeWords(time)
         let headline = words.cancelled(returned.ended.map(\.id), of: returned.agentName)
-        guard let away = returned.away else { return [headline] }
-        return [
-            headline,
+        let allTheSame = returned.away.map { away in
             words.awayAllTheSame(
                 returned.agentName, words.period(from: away.from, until: away.until),
-                away.absences.map { named($0, time.language) }),
-        ]
+                away.absences.map { named($0, time.language) })
+        }
+        return [headline] + [allTheSame].compactMap(\.self) + PlanningText.left(returned.left, time)
     }
 
     /// Why there is nothing to cancel any more.

@@ -153,13 +153,13 @@ struct Daemon {
             return try body()
         } catch let error as VarlinkClientError {
             guard case .remote(let remote) = error else { throw Self.away(error, Self.openOutcome(of: method)) }
-            throw failure(remote)
+            throw failure(remote, to: method)
         }
     }
 
     /// What ends a command that majord answered with an error; for programs it is printed.
-    func failure(_ error: VarlinkError) -> any Error {
-        let failure = Failure(error, session.language)
+    func failure(_ error: VarlinkError, to method: String? = nil) -> any Error {
+        let failure = Failure(error, session.language, to: method)
         guard session.options.json else { return failure }
         session.printError(error)
         return failure.exitCode

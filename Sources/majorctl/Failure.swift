@@ -17,7 +17,9 @@ enum Failure: Error {
     case findings(generation: Int, [DirectoryAPI.Finding])
 
     /// What majord answered with.
-    init(_ answered: VarlinkError, _ language: Language = .en) {
+    ///
+    /// - Parameter method: To what, where that is known: what can be done about it depends on it.
+    init(_ answered: VarlinkError, _ language: Language = .en, to method: String? = nil) {
         let error = VarlinkError(name: answered.name.shown, parameters: Printable.texts(of: answered.parameters))
         switch RosterAPI.Failure(error) {
         case .other:
@@ -25,11 +27,11 @@ enum Failure: Error {
                 Self.routing(error, language) ?? Self.directory(error, language) ?? Self.numbers(error, language)
                 ?? Self.calendar(error, language) ?? Self.reports(error, language)
                 ?? Self.standard(error, language)
-        case let failure: self = .refused(Self.text(failure, language))
+        case let failure: self = .refused(Self.text(failure, language, to: method))
         }
     }
 
-    private static func text(_ failure: RosterAPI.Failure, _ language: Language) -> String {
+    private static func text(_ failure: RosterAPI.Failure, _ language: Language, to method: String?) -> String {
         switch failure {
         case .unknownAgent(let told):
             return UnknownWords(language).agent(told.agent, known: told.known)
@@ -58,8 +60,8 @@ enum Failure: Error {
         case .ledgerUnavailable(let told):
             return language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)")
         case .opensGaps, .deputyIsNeeded, .alreadyAway, .alreadyAsked, .unknownRequest, .notWaiting, .unknownClient,
-            .unknownDeputyship:
-            return PlanningText.refusal(failure, language) ?? ""
+            .unknownDeputyship, .alreadyDeputy, .notEmployed, .oneStretch:
+            return PlanningText.refusal(failure, language, of: method) ?? ""
         case .other(let error): return unknown(error)
         }
     }

@@ -23,7 +23,7 @@ enum HistoryText {
         let name = change.agentName ?? "?"
         if let absence = change.absence {
             switch deed {
-            case .requested, .approved, .declined, .withdrawn: return .request(absence, of: name)
+            case .requested, .approved, .declined, .withdrawn, .lapsed: return .request(absence, of: name)
             default: return .absence(shape?.kind.flatMap { Absence.Kind(rawValue: $0) }, absence, of: name)
             }
         }

@@ -75,5 +75,6 @@ struct LeaveImportText {
         let was = change.wasFrom.flatMap { from in change.wasUntil.map { words.was(time.period(from: from, until: $0)) }
         }
         return "  \(words.word(change.what.word))\(number)\(title): \(period)\(was.map { ", \($0)" } ?? "")"
+            + (change.what == .kept ? ", \(words.changedByHand)" : "")
     }
 }

@@ -36,12 +36,18 @@ enum PlanningText {
     static func headline(_ entered: some EnteredReply, _ who: ChangeWords.Who, _ time: TimeWords) -> String? {
         let absence = entered.absence
         let (kind, words) = (AbsenceText.kind(absence), PlanningWords(time))
+        if entered.details?.goesOn == true {
+            return words.goesOn(kind, absence.id, since: absence.from, until: absence.until, who)
+        }
         if entered.details?.request == true {
             return RequestWords(time).entered(absence.id, times(absence, time), deputy: nil)
         }
         if let before = entered.details?.before {
             let (now, old) = (times(absence, time), times(before, time))
             guard now != old else {
+                guard absence.note != before.note else {
+                    return words.unchanged(kind, absence.id, of: absence.agentName, now)
+                }
                 return words.changed(kind, absence.id, of: absence.agentName, note: absence.note)
             }
             return words.changed(kind, absence.id, of: absence.agentName, now, before: old)
@@ -59,7 +65,15 @@ enum PlanningText {
         lines += details.deputyships.map { entered($0, time) }
         if details.needsDeputy == false { lines.append(words.needlessDeputy) }
         if details.needsOverride == false { lines.append(words.needlessOverride) }
-        return lines
+        if let overlapping = details.overlapping { lines.append(RequestWords(time).overlapping(overlapping)) }
+        return lines + left(details.left, time)
+    }
+
+    /// Who still stands in for somebody who is there again.
+    static func left(_ deputyships: [RosterAPI.Deputyship]?, _ time: TimeWords) -> [String] {
+        (deputyships ?? []).map { left in
+            DeputyWords(time).left(left.deputyName, post(left), from: left.from, until: left.until, left.id)
+        }
     }
 
     static func post(_ deputyship: RosterAPI.Deputyship) -> DeputyWords.Post {
@@ -92,7 +106,9 @@ enum PlanningText {
     /// Where a request stands: `declined on … by emulder: too many are away`
     static func state(_ request: RosterAPI.Request, _ time: TimeWords) -> String {
         guard let state = RequestWords.State(rawValue: request.state.word) else { return request.state.word }
-        return RequestWords(time).state(state, by: request.decidedBy, at: request.decidedAt, why: request.why)
+        let words = RequestWords(time)
+        let cancelled = request.cancelledAt.map { "; \(words.cancelled(by: request.cancelledBy, at: $0))" } ?? ""
+        return words.state(state, by: request.decidedBy, at: request.decidedAt, why: request.why) + cancelled
     }
 
     /// A line for lists, with the number.
@@ -103,7 +119,9 @@ enum PlanningText {
     }
 
     /// Why leave is refused, and what to do about it.
-    static func refusal(_ told: RosterAPI.OpensGaps, _ language: Language) -> String {
+    ///
+    /// - Parameter method: What majord was asked.
+    static func refusal(_ told: RosterAPI.OpensGaps, _ language: Language, of method: String? = nil) -> String {
         let time = TimeWords(language, at: told.gaps.first?.from, in: told.timeZone)
         let words = GapWords(time)
         var seen: Set<String> = []
@@ -112,11 +130,22 @@ enum PlanningText {
         var lines = [words.refused] + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, time)
         if !away.isEmpty { lines.append(words.absent(away.map { collision($0, time) })) }
         if !allowed.isEmpty { lines.append(words.allowed(allowed)) }
-        lines.append(words.asRequest("majorctl leave … --request"))
-        if let deputy = deputy(for: told.gaps) {
-            lines.append(words.withDeputy("majorctl leave … --request --deputy \(deputy)"))
+        return (lines + advice(deputy(for: told.gaps), words, of: method)).joined(separator: "\n")
+    }
+
+    /// What can be done where leave opens gaps: what is there already, and what was asked for, is not asked for once more.
+    private static func advice(_ deputy: String?, _ words: GapWords, of method: String?) -> [String] {
+        func withDeputy(_ command: String) -> [String] {
+            deputy.map { [words.withDeputy(changing: "majorctl \(command) … --deputy \($0)")] } ?? []
         }
-        return (lines + [words.override]).joined(separator: "\n")
+        switch method {
+        case RosterAPI.ChangeAbsence.method: return withDeputy("change") + [words.overrideChange]
+        case RosterAPI.Approve.method: return withDeputy("approve") + [words.overrideApproval]
+        default:
+            return [words.asRequest("majorctl leave … --request")]
+                + (deputy.map { [words.withDeputy("majorctl leave … --request --deputy \($0)")] } ?? [])
+                + [words.override]
+        }
     }
 
     /// `Joke de Vries, from … until … (absence 1)`
@@ -130,10 +159,10 @@ enum PlanningText {
     }
 
     /// Why something is refused that concerns planning; nil for what concerns something else.
-    static func refusal(_ failure: RosterAPI.Failure, _ language: Language) -> String? {
+    static func refusal(_ failure: RosterAPI.Failure, _ language: Language, of method: String? = nil) -> String? {
         let time = TimeWords(language, at: nil, in: nil)
         switch failure {
-        case .opensGaps(let told): return refusal(told, language)
+        case .opensGaps(let told): return refusal(told, language, of: method)
         case .deputyIsNeeded(let told):
             let there = TimeWords(language, at: told.gaps.first?.from, in: told.timeZone)
             let words = PlanningWords(there)
@@ -153,6 +182,13 @@ enum PlanningText {
             return RequestWords(there).decided(told.request.absence.id, state(told.request, there))
         case .unknownClient(let told): return PlanningWords(time).unknownClient(told.client)
         case .unknownDeputyship(let told): return DeputyWords(time).unknown(told.deputyship)
+        case .alreadyDeputy(let told):
+            let there = TimeWords(language, at: told.deputyship.from, in: told.timeZone)
+            return DeputyWords(there).already(
+                told.deputyship.deputyName, post(told.deputyship), from: told.deputyship.from,
+                until: told.deputyship.until, told.deputyship.id)
+        case .notEmployed(let told): return DeputyWords(time).notEmployed(told.agentName)
+        case .oneStretch(let told): return PlanningWords(time).oneStretch(told.absence)
         default: return nil
         }
     }

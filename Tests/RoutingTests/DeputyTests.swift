@@ -182,9 +182,10 @@ import Time
     @Test("one that changes nothing is known to")
     func nothing() throws {
         let new = deputyship(1, "cato", for: .agent(AgentID("anna"), client: nil))
-        #expect(try Self.table([], Self.away(1, "anna")).changesNothing(new))
-        #expect(try !Self.table([], Self.away(1, "anna"), Self.away(2, "bram")).changesNothing(new))
+        #expect(try Self.table([], Self.away(1, "anna")).needlessness(of: new) == .somebodyThere)
+        #expect(try Self.table([], Self.away(1, "anna"), Self.away(2, "bram")).needlessness(of: new) == nil)
         #expect(
-            try Self.table([], Self.away(1, "anna"), Self.away(2, "bram"), Self.away(3, "cato")).changesNothing(new))
+            try Self.table([], Self.away(1, "anna"), Self.away(2, "bram"), Self.away(3, "cato"))
+                .needlessness(of: new) == .away)
     }
 }

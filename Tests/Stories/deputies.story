@@ -5,7 +5,7 @@ change "  - {id: sjansen" to "  - {id: avisser, name: Anna Visser, extension: 21
 at 2026-11-25 10:00
 as manager deputy add sjansen --for jdevries 1-12 4-12
   Samira Jansen stands in for Joke de Vries from Tuesday 1 December 2026 until the end of Friday 4 December 2026 (deputyship 1).
-  It changes nothing as it stands: somebody of the pair is there all the time, or Samira Jansen is not.
+  It changes nothing as it stands: somebody else is there all the time.
 as jdevries leave 1-12 4-12
   …
 # The backup may go as well: Samira is there.

@@ -1,3 +1,4 @@
+import Routing
 import Testing
 import Time
 import Wording
@@ -52,9 +53,25 @@ struct DeputyWordsTests {
                 "Vervanging 3 van Piet voor het paar van Noord is ingetrokken.",
             ])
         #expect(
-            both { words($0).changesNothing("Piet") } == [
+            both { words($0).changesNothing("Piet", nil) } == [
                 "It changes nothing as it stands: somebody of the pair is there all the time, or Piet is not.",
                 "Zoals het nu staat verandert het niets: er is de hele tijd iemand van het paar, of Piet is er niet.",
+            ])
+        #expect(
+            both { words($0).changesNothing("Piet", .away) } == [
+                "It changes nothing as it stands: Piet is away whenever nobody else is there.",
+                "Zoals het nu staat verandert het niets: Piet is zelf afwezig als er verder niemand is.",
+            ])
+        #expect(Set(Deputyship.Needless.allCases.map { words(.nl).changesNothing("Piet", $0) }).count == 6)
+        #expect(
+            both { words($0).already("Piet", .agent("Joke"), from: Self.from, until: Self.until, "3") } == [
+                "Piet stands in for Joke then already: Monday 28 December 2026 to the end of Friday 1 January 2027 (deputyship 3)",
+                "Piet valt dan al in voor Joke: maandag 28 december 2026 tot en met vrijdag 1 januari 2027 (vervanging 3)",
+            ])
+        #expect(
+            both { words($0).left("Piet", .agent("Joke"), from: Self.from, until: Self.until, "3") } == [
+                "Piet still stands in for Joke: Monday 28 December 2026 to the end of Friday 1 January 2027 (deputyship 3); to end that: majorctl deputy cancel 3",
+                "Piet valt nog in voor Joke: maandag 28 december 2026 tot en met vrijdag 1 januari 2027 (vervanging 3); om dat te beëindigen: majorctl deputy cancel 3",
             ])
         #expect(
             both { words($0).closes(["Noord", "Oost"]) } == [

@@ -52,7 +52,12 @@ extension CalendarAPI.Change {
                 .gone, before.id, LeaveEntry(identity: before.identity, interval: before.current ?? before.read),
                 was: nil, clock)
         }
-        return new + changed + gone
+        let kept = imported.comparison.kept.map { before in
+            Self(
+                .kept, before.id, LeaveEntry(identity: before.identity, interval: before.current ?? before.read),
+                was: before.read, clock)
+        }
+        return new + changed + gone + kept
     }
 
     private init(_ what: What, _ absence: Int64?, _ entry: LeaveEntry, was: Interval?, _ clock: ServiceClock) {

@@ -85,7 +85,8 @@ extension RosterAPI.Deputyship {
             from: clock.rfc3339(deputyship.start), until: clock.rfc3339(deputyship.end),
             enteredBy: showsWhy ? deputyship.enteredBy : nil,
             enteredAt: showsWhy ? clock.rfc3339(deputyship.enteredAt) : nil, note: showsWhy ? deputyship.note : nil,
-            ends: ends.isEmpty ? nil : ends.map { RosterAPI.DeputyshipEnd($0, clock) })
+            ends: ends.isEmpty ? nil : ends.map { RosterAPI.DeputyshipEnd($0, clock) },
+            orphan: table.directory.missing(of: deputyship) == nil ? nil : true)
     }
 }
 
@@ -95,6 +96,13 @@ extension RosterAPI.DeputyshipEnd {
             cause: Cause(word: end.cause.rawValue), at: clock.rfc3339(end.at),
             client: end.client?.client.id.description,
             clientName: end.client?.client.name)
+    }
+}
+
+extension RosterAPI.Deputyship {
+    /// Nil where there are none.
+    static func messages(_ deputyships: [Deputyship], in table: RoutingTable, for requester: Requester) -> [Self]? {
+        deputyships.isEmpty ? nil : deputyships.map { Self($0, in: table, for: requester) }
     }
 }
 
@@ -112,7 +120,8 @@ extension RosterAPI.Request {
             absence: RosterAPI.Absence(request.leave, in: table, showsWhy: true, at: now),
             deputy: request.deputy?.description,
             deputyName: request.deputy.map { table.agent($0)?.agent.name ?? $0.description }, state: state,
-            decidedBy: user, decidedAt: instant.map(table.clock.rfc3339), why: why)
+            decidedBy: user, decidedAt: instant.map(table.clock.rfc3339), why: why,
+            cancelledBy: request.cancellation?.by, cancelledAt: request.cancellation.map { table.clock.rfc3339($0.at) })
     }
 }
 
@@ -125,7 +134,10 @@ extension RosterAPI.Details {
         self.init(
             before: entered.before.map(message), replaced: entered.replaced.map(message),
             deputyships: entered.deputyships.map { RosterAPI.Deputyship($0, in: table, for: requester) },
-            needsDeputy: entered.needsDeputy, needsOverride: entered.needsOverride, request: entered.isRequest)
+            needsDeputy: entered.needsDeputy, needsOverride: entered.needsOverride, request: entered.isRequest,
+            goesOn: entered.goesOn ? true : nil,
+            overlapping: entered.overlapping.isEmpty ? nil : entered.overlapping.map(String.init),
+            left: RosterAPI.Deputyship.messages(entered.left, in: table, for: requester))
     }
 }
 

@@ -74,6 +74,14 @@ extension RosterAPI.Failure {
             case .unknownClient(let client): .unknownClient(.init(client: client))
             case .ownDeputy(let agent): .period("\(agent.name) cannot stand in for \(agent.name)")
             case .unknownDeputyship(let id): .unknownDeputyship(.init(deputyship: String(id)))
+            case .alreadyDeputy(let deputyship):
+                .alreadyDeputy(
+                    .init(
+                        deputyship: RosterAPI.Deputyship(deputyship, in: table, for: Self.nobody), timeZone: clock.zone)
+                )
+            case .notEmployed(let agent):
+                .notEmployed(.init(agent: agent.id.description, agentName: agent.name))
+            case .oneStretch(let absence): .oneStretch(.init(absence: String(absence.id)))
             case .requestHasBegun: .period("only leave to come can be asked for")
             case .alreadyAsked(let id): .alreadyAsked(.init(request: String(id)))
             case .unknownRequest(let id): .unknownRequest(.init(request: String(id)))
@@ -104,14 +112,16 @@ extension RosterAPI.Failure {
                 allowed: consequences.allowed.prefix(20).map { RosterAPI.Period($0, table.clock) }))
     }
 
+    /// A refusal tells no notes.
+    private static let nobody = Requester(user: "", uid: .max, isManager: false, isPBX: false)
+
     private static func needed(
         _ deputyship: Deputyship, _ gaps: [ClientGap], _ name: String?, _ table: RoutingTable
     ) -> Self {
         let told = AbsenceConsequences.messages(gaps, in: table)
-        let nobody = Requester(user: "", uid: .max, isManager: false, isPBX: false)
         return .deputyIsNeeded(
             .init(
-                deputyship: RosterAPI.Deputyship(deputyship, in: table, for: nobody), gaps: told.gaps,
+                deputyship: RosterAPI.Deputyship(deputyship, in: table, for: Self.nobody), gaps: told.gaps,
                 moreClients: told.moreClients, timeZone: table.clock.zone))
     }
 }

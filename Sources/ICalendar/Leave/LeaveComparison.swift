@@ -9,19 +9,24 @@ package struct ImportedLeave: Hashable, Sendable {
     package let read: Interval
     /// When the absence is by now, which people may have changed since; nil where it was cancelled.
     package let current: Interval?
+    /// Whether a person has changed it since, so that it is his.
+    package let isChanged: Bool
 
-    package init(id: Int64, identity: LeaveEntry.Identity, read: Interval, current: Interval?) {
+    package init(
+        id: Int64, identity: LeaveEntry.Identity, read: Interval, current: Interval?, isChanged: Bool = false
+    ) {
         self.id = id
         self.identity = identity
         self.read = read
         self.current = current
+        self.isChanged = isChanged
     }
 }
 
 /// What a calendar that was read again changes about the leave that it brought before.
 ///
 /// - Who is at work again, or cancelled it by hand, is not sent away again by the same entry; one that has changed in the calendar counts anew.
-/// - What is over is never touched.
+/// - What is over is never touched. What a person has changed stays when its entry goes.
 /// - Calendars that give everything a new UID each time change nothing by that: what has no fellow by its identity is compared by its time.
 package struct LeaveComparison: Sendable {
     package struct Change: Hashable, Sendable {
@@ -39,6 +44,8 @@ package struct LeaveComparison: Sendable {
     package private(set) var changed: [Change] = []
     /// Of those that go on by now: they end.
     package private(set) var gone: [ImportedLeave] = []
+    /// Those whose entries are gone, and which people have changed: they stay.
+    package private(set) var kept: [ImportedLeave] = []
     package private(set) var same: [ImportedLeave] = []
 
     /// - Parameters:
@@ -67,7 +74,9 @@ package struct LeaveComparison: Sendable {
                 new.append(leave)
             }
         }
-        gone = known.values.filter { $0.isToCome(now) }.sorted { $0.id < $1.id }
+        let left = known.values.filter { $0.isToCome(now) }.sorted { $0.id < $1.id }
+        gone = left.filter { !$0.isChanged }
+        kept = left.filter(\.isChanged)
     }
 
     private mutating func take(_ before: ImportedLeave, _ leave: LeaveEntry) {

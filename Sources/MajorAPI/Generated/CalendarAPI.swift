@@ -30,12 +30,13 @@ package enum CalendarAPI {
     }
 
     /// Leave that a calendar has changed, or would change. Of new leave that is not entered there is no absence yet; of leave that is gone, what
-    /// it was.
+    /// it was. Kept: its event is gone, and people have changed it since, so it stays.
     package struct Change: Codable, Sendable, Equatable {
         package enum What: VarlinkWord {
             case new
             case changed
             case gone
+            case kept
             /// A word that this version does not know.
             case other(String)
 
@@ -44,6 +45,7 @@ package enum CalendarAPI {
                 case "new": self = .new
                 case "changed": self = .changed
                 case "gone": self = .gone
+                case "kept": self = .kept
                 default: self = .other(word)
                 }
             }
@@ -53,6 +55,7 @@ package enum CalendarAPI {
                 case .new: "new"
                 case .changed: "changed"
                 case .gone: "gone"
+                case .kept: "kept"
                 case .other(let word): word
                 }
             }

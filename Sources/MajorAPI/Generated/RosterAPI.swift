@@ -353,7 +353,8 @@ package enum RosterAPI {
     }
 
     /// Somebody who stands in for an agent with all of his clients or one of them, or for whoever is in a client's pair. Who entered it, and the
-    /// note, are for the deputy himself and managers. Ends: where it ends before that time.
+    /// note, are for the deputy himself and managers. Ends: where it ends before that time. An orphan names an agent or a client who is not in the
+    /// directory (any more), so that it is not in force.
     package struct Deputyship: Codable, Sendable, Equatable {
         package var id: String
         package var deputy: String
@@ -368,6 +369,7 @@ package enum RosterAPI {
         package var enteredAt: String?
         package var note: String?
         package var ends: [DeputyshipEnd]?
+        package var orphan: Bool?
 
         package init(
             id: String,
@@ -382,7 +384,8 @@ package enum RosterAPI {
             enteredBy: String? = nil,
             enteredAt: String? = nil,
             note: String? = nil,
-            ends: [DeputyshipEnd]? = nil
+            ends: [DeputyshipEnd]? = nil,
+            orphan: Bool? = nil
         ) {
             self.id = id
             self.deputy = deputy
@@ -397,6 +400,7 @@ package enum RosterAPI {
             self.enteredAt = enteredAt
             self.note = note
             self.ends = ends
+            self.orphan = orphan
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -413,10 +417,12 @@ package enum RosterAPI {
             case enteredAt = "entered_at"
             case note
             case ends
+            case orphan
         }
     }
 
-    /// Leave that was asked for; its number is the absence's when it is approved. One that nobody has decided before it began has lapsed.
+    /// Leave that was asked for; its number is the absence's when it is approved. One that nobody has decided before it began has lapsed. Cancelled: who
+    /// cancelled the leave when, after it was approved; the absence is as it was asked for then.
     package struct Request: Codable, Sendable, Equatable {
         package enum State: VarlinkWord {
             case waiting
@@ -457,6 +463,8 @@ package enum RosterAPI {
         package var decidedBy: String?
         package var decidedAt: String?
         package var why: String?
+        package var cancelledBy: String?
+        package var cancelledAt: String?
 
         package init(
             absence: Absence,
@@ -465,7 +473,9 @@ package enum RosterAPI {
             state: State,
             decidedBy: String? = nil,
             decidedAt: String? = nil,
-            why: String? = nil
+            why: String? = nil,
+            cancelledBy: String? = nil,
+            cancelledAt: String? = nil
         ) {
             self.absence = absence
             self.deputy = deputy
@@ -474,6 +484,8 @@ package enum RosterAPI {
             self.decidedBy = decidedBy
             self.decidedAt = decidedAt
             self.why = why
+            self.cancelledBy = cancelledBy
+            self.cancelledAt = cancelledAt
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -484,11 +496,15 @@ package enum RosterAPI {
             case decidedBy = "decided_by"
             case decidedAt = "decided_at"
             case why
+            case cancelledBy = "cancelled_by"
+            case cancelledAt = "cancelled_at"
         }
     }
 
     /// What belongs to a change: how the absence was before it was changed, others that it has taken the place of, who stands in, whether the
-    /// deputy or the override that was named was needed, and whether it is a request, which is not in force.
+    /// deputy or the override that was named was needed, and whether it is a request, which is not in force. Goes on: a sickness that was reported again, and
+    /// is the one that was there, from its first day. Overlapping: the numbers of the agent's requests that wait for some of the same time. Left: who still
+    /// stands in for the agent when he is there again.
     package struct Details: Codable, Sendable, Equatable {
         package var before: Absence?
         package var replaced: [Absence]
@@ -496,6 +512,9 @@ package enum RosterAPI {
         package var needsDeputy: Bool?
         package var needsOverride: Bool?
         package var request: Bool
+        package var goesOn: Bool?
+        package var overlapping: [String]?
+        package var left: [Deputyship]?
 
         package init(
             before: Absence? = nil,
@@ -503,7 +522,10 @@ package enum RosterAPI {
             deputyships: [Deputyship],
             needsDeputy: Bool? = nil,
             needsOverride: Bool? = nil,
-            request: Bool
+            request: Bool,
+            goesOn: Bool? = nil,
+            overlapping: [String]? = nil,
+            left: [Deputyship]? = nil
         ) {
             self.before = before
             self.replaced = replaced
@@ -511,6 +533,9 @@ package enum RosterAPI {
             self.needsDeputy = needsDeputy
             self.needsOverride = needsOverride
             self.request = request
+            self.goesOn = goesOn
+            self.overlapping = overlapping
+            self.left = left
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -520,6 +545,9 @@ package enum RosterAPI {
             case needsDeputy = "needs_deputy"
             case needsOverride = "needs_override"
             case request
+            case goesOn = "goes_on"
+            case overlapping
+            case left
         }
     }
 
@@ -565,7 +593,7 @@ package enum RosterAPI {
     }
 
     /// A line of the history: who did what to which absence (or request), deputyship or number, when and why. The agent is whose absence it is, or
-    /// who stands in.
+    /// who stands in. That a request has lapsed nobody did: it is told by the clock.
     package struct Change: Codable, Sendable, Equatable {
         package enum Deed: VarlinkWord {
             case entered
@@ -582,6 +610,7 @@ package enum RosterAPI {
             case learned
             case refused
             case removed
+            case lapsed
             /// A word that this version does not know.
             case other(String)
 
@@ -601,6 +630,7 @@ package enum RosterAPI {
                 case "learned": self = .learned
                 case "refused": self = .refused
                 case "removed": self = .removed
+                case "lapsed": self = .lapsed
                 default: self = .other(word)
                 }
             }
@@ -621,6 +651,7 @@ package enum RosterAPI {
                 case .learned: "learned"
                 case .refused: "refused"
                 case .removed: "removed"
+                case .lapsed: "lapsed"
                 case .other(let word): word
                 }
             }
@@ -1312,7 +1343,7 @@ package enum RosterAPI {
         }
     }
 
-    /// Ends every absence of an agent that is in force.
+    /// Ends every absence of an agent that is in force. Left: who still stands in for him when he is there again.
     package struct Return: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Return"
         package static let parameters: Set<String> = ["agent"]
@@ -1332,19 +1363,22 @@ package enum RosterAPI {
             package var ended: [Absence]
             package var away: Away?
             package var generation: Int
+            package var left: [Deputyship]?
 
             package init(
                 agent: String,
                 agentName: String,
                 ended: [Absence],
                 away: Away? = nil,
-                generation: Int
+                generation: Int,
+                left: [Deputyship]? = nil
             ) {
                 self.agent = agent
                 self.agentName = agentName
                 self.ended = ended
                 self.away = away
                 self.generation = generation
+                self.left = left
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -1353,6 +1387,7 @@ package enum RosterAPI {
                 case ended
                 case away
                 case generation
+                case left
             }
         }
     }
@@ -1613,7 +1648,10 @@ package enum RosterAPI {
     }
 
     /// Names who stands in, for managers: whom is an agent's id, with one client where one is named, or a client's. It changes nothing where
-    /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows.
+    /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows. Why: what keeps calls
+    /// from coming to him: no client's service in that time, the pair or another deputy is there all the time, or he himself is not there whenever nobody else
+    /// is (away, outside his hours, several of these). Employed from: where the
+    /// deputy's employment begins later than the time.
     package struct AddDeputy: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.AddDeputy"
         package static let parameters: Set<String> = ["deputy", "whom", "client", "from", "until", "note"]
@@ -1643,21 +1681,62 @@ package enum RosterAPI {
         }
 
         package struct Reply: Codable, Sendable, Equatable {
+            package enum Why: VarlinkWord {
+                case noService
+                case somebodyThere
+                case notEmployed
+                case away
+                case outsideHours
+                case notThere
+                /// A word that this version does not know.
+                case other(String)
+
+                package init(word: String) {
+                    switch word {
+                    case "no_service": self = .noService
+                    case "somebody_there": self = .somebodyThere
+                    case "not_employed": self = .notEmployed
+                    case "away": self = .away
+                    case "outside_hours": self = .outsideHours
+                    case "not_there": self = .notThere
+                    default: self = .other(word)
+                    }
+                }
+
+                package var word: String {
+                    switch self {
+                    case .noService: "no_service"
+                    case .somebodyThere: "somebody_there"
+                    case .notEmployed: "not_employed"
+                    case .away: "away"
+                    case .outsideHours: "outside_hours"
+                    case .notThere: "not_there"
+                    case .other(let word): word
+                    }
+                }
+            }
+
             package var deputyship: Deputyship
             package var changesNothing: Bool
             package var load: Int?
             package var generation: Int
+            package var why: Why?
+            package var employedFrom: String?
 
             package init(
                 deputyship: Deputyship,
                 changesNothing: Bool,
                 load: Int? = nil,
-                generation: Int
+                generation: Int,
+                why: Why? = nil,
+                employedFrom: String? = nil
             ) {
                 self.deputyship = deputyship
                 self.changesNothing = changesNothing
                 self.load = load
                 self.generation = generation
+                self.why = why
+                self.employedFrom = employedFrom
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -1665,6 +1744,8 @@ package enum RosterAPI {
                 case changesNothing = "changes_nothing"
                 case load
                 case generation
+                case why
+                case employedFrom = "employed_from"
             }
         }
     }
@@ -1775,7 +1856,7 @@ package enum RosterAPI {
     }
 
     /// Cancels one absence, or ends it when it has begun; of a series, what is to come of it, or what is on one day (2026-12-25). Away: what other
-    /// absences leave of it.
+    /// absences leave of it. Left: who still stands in for the agent when he is there again.
     package struct Cancel: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Cancel"
         package static let parameters: Set<String> = ["absence", "day"]
@@ -1798,19 +1879,22 @@ package enum RosterAPI {
             package var ended: [Absence]
             package var away: Away?
             package var generation: Int
+            package var left: [Deputyship]?
 
             package init(
                 agent: String,
                 agentName: String,
                 ended: [Absence],
                 away: Away? = nil,
-                generation: Int
+                generation: Int,
+                left: [Deputyship]? = nil
             ) {
                 self.agent = agent
                 self.agentName = agentName
                 self.ended = ended
                 self.away = away
                 self.generation = generation
+                self.left = left
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -1819,6 +1903,7 @@ package enum RosterAPI {
                 case ended
                 case away
                 case generation
+                case left
             }
         }
     }
@@ -2228,6 +2313,55 @@ package enum RosterAPI {
         }
     }
 
+    /// The same deputy stands in there for all of that time already.
+    package struct AlreadyDeputy: Codable, Sendable, Equatable {
+        package var deputyship: Deputyship
+        package var timeZone: String
+
+        package init(
+            deputyship: Deputyship,
+            timeZone: String
+        ) {
+            self.deputyship = deputyship
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case deputyship
+            case timeZone = "time_zone"
+        }
+    }
+
+    /// The agent is employed at no time of it.
+    package struct NotEmployed: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+
+        package init(
+            agent: String,
+            agentName: String
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+        }
+    }
+
+    /// The absence is one stretch of time, of which no series can be made.
+    package struct OneStretch: Codable, Sendable, Equatable {
+        package var absence: String
+
+        package init(
+            absence: String
+        ) {
+            self.absence = absence
+        }
+    }
+
     /// Without the deputy clients would have nobody.
     package struct DeputyIsNeeded: Codable, Sendable, Equatable {
         package var deputyship: Deputyship
@@ -2297,6 +2431,12 @@ package enum RosterAPI {
         case notWaiting(NotWaiting)
         case unknownClient(UnknownClient)
         case unknownDeputyship(UnknownDeputyship)
+        /// The same deputy stands in there for all of that time already.
+        case alreadyDeputy(AlreadyDeputy)
+        /// The agent is employed at no time of it.
+        case notEmployed(NotEmployed)
+        /// The absence is one stretch of time, of which no series can be made.
+        case oneStretch(OneStretch)
         /// Without the deputy clients would have nobody.
         case deputyIsNeeded(DeputyIsNeeded)
         /// The change could not be made durable, so it was not made.
@@ -2338,6 +2478,12 @@ package enum RosterAPI {
                 self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
             case "org.majord.Roster.UnknownDeputyship":
                 self = error.parameters.told().map(Self.unknownDeputyship) ?? .other(error)
+            case "org.majord.Roster.AlreadyDeputy":
+                self = error.parameters.told().map(Self.alreadyDeputy) ?? .other(error)
+            case "org.majord.Roster.NotEmployed":
+                self = error.parameters.told().map(Self.notEmployed) ?? .other(error)
+            case "org.majord.Roster.OneStretch":
+                self = error.parameters.told().map(Self.oneStretch) ?? .other(error)
             case "org.majord.Roster.DeputyIsNeeded":
                 self = error.parameters.told().map(Self.deputyIsNeeded) ?? .other(error)
             case "org.majord.Roster.LedgerUnavailable":
@@ -2364,6 +2510,9 @@ package enum RosterAPI {
             case .notWaiting: "org.majord.Roster.NotWaiting"
             case .unknownClient: "org.majord.Roster.UnknownClient"
             case .unknownDeputyship: "org.majord.Roster.UnknownDeputyship"
+            case .alreadyDeputy: "org.majord.Roster.AlreadyDeputy"
+            case .notEmployed: "org.majord.Roster.NotEmployed"
+            case .oneStretch: "org.majord.Roster.OneStretch"
             case .deputyIsNeeded: "org.majord.Roster.DeputyIsNeeded"
             case .ledgerUnavailable: "org.majord.Roster.LedgerUnavailable"
             case .other(let error): error.name
@@ -2388,6 +2537,9 @@ package enum RosterAPI {
             case .notWaiting(let told): told
             case .unknownClient(let told): told
             case .unknownDeputyship(let told): told
+            case .alreadyDeputy(let told): told
+            case .notEmployed(let told): told
+            case .oneStretch(let told): told
             case .deputyIsNeeded(let told): told
             case .ledgerUnavailable(let told): told
             case .other(let error): error.parameters
@@ -2456,7 +2608,7 @@ package protocol RosterMethods: Sendable {
         _ request: RosterAPI.Pause, _ caller: VarlinkCaller<RosterAPI.Pause>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Pause.Reply
 
-    /// Ends every absence of an agent that is in force.
+    /// Ends every absence of an agent that is in force. Left: who still stands in for him when he is there again.
     @Sendable func `return`(
         _ request: RosterAPI.Return, _ caller: VarlinkCaller<RosterAPI.Return>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Return.Reply
@@ -2494,7 +2646,10 @@ package protocol RosterMethods: Sendable {
     ) async throws(RosterAPI.Failure) -> RosterAPI.Withdraw.Reply
 
     /// Names who stands in, for managers: whom is an agent's id, with one client where one is named, or a client's. It changes nothing where
-    /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows.
+    /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows. Why: what keeps calls
+    /// from coming to him: no client's service in that time, the pair or another deputy is there all the time, or he himself is not there whenever nobody else
+    /// is (away, outside his hours, several of these). Employed from: where the
+    /// deputy's employment begins later than the time.
     @Sendable func addDeputy(
         _ request: RosterAPI.AddDeputy, _ caller: VarlinkCaller<RosterAPI.AddDeputy>
     ) async throws(RosterAPI.Failure) -> RosterAPI.AddDeputy.Reply
@@ -2517,7 +2672,7 @@ package protocol RosterMethods: Sendable {
     ) async throws(RosterAPI.Failure) -> RosterAPI.History.Reply
 
     /// Cancels one absence, or ends it when it has begun; of a series, what is to come of it, or what is on one day (2026-12-25). Away: what other
-    /// absences leave of it.
+    /// absences leave of it. Left: who still stands in for the agent when he is there again.
     @Sendable func cancel(
         _ request: RosterAPI.Cancel, _ caller: VarlinkCaller<RosterAPI.Cancel>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Cancel.Reply

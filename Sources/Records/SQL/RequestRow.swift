@@ -3,13 +3,26 @@ import Time
 
 /// A request as a row of the tables `absence` and `request` together.
 enum RequestRow {
-    static let columns = "absence.*, deputy, state, decided_by, decided_at, why"
+    static let columns = """
+        absence.*, deputy, state, decided_by, decided_at, why,
+            (SELECT became FROM roster_change WHERE roster_change.absence = request.id AND deed = 'requested') AS asked
+        """
 
     static func request(_ row: CheckedRow) throws -> LeaveRequest {
         let own = CheckedRow(row: row.row, table: "request")
+        let deputy = try own.optionalText("deputy") == nil ? nil : try own.agent("deputy")
+        let (leave, state) = (try AbsenceRow.absence(row), try state(own))
+        // Of what was cancelled before it began nothing is left but when it would have begun.
+        guard leave.interval == nil, let user = try row.optionalText("ended_by"),
+            let instant = try row.optionalInstant("ended_at")
+        else { return LeaveRequest(leave: leave, deputy: deputy, state: state) }
+        var asked = leave
+        if let kept = try own.optionalText("asked").flatMap({ KeptAbsence(json: $0) }) {
+            (asked.start, asked.end, asked.series) = (kept.start, kept.end, kept.series)
+        }
         return LeaveRequest(
-            leave: try AbsenceRow.absence(row),
-            deputy: try own.optionalText("deputy") == nil ? nil : try own.agent("deputy"), state: try state(own))
+            leave: asked, deputy: deputy, state: state,
+            cancellation: LeaveRequest.Cancellation(by: user, at: instant))
     }
 
     private static func state(_ row: CheckedRow) throws -> LeaveRequest.State {

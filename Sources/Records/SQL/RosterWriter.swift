@@ -81,7 +81,8 @@ struct RosterWriter<Session: SQLSession> {
             """,
             [SQLValue(was.id), SQLValue(changed.start), SQLValue(changed.end), SQLValue(changed.note)]
                 + AbsenceRow.values(changed.series) + AbsenceRow.values(changed.origin))
-        try note(deed, was: was, became: changed)
+        // Only its calendar says when an entry of a calendar is.
+        try note(changed.origin == was.origin ? deed : .imported, was: was, became: changed)
     }
 
     private func end(_ id: Int64) throws {

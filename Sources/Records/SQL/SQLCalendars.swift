@@ -27,4 +27,17 @@ struct SQLCalendars<Engine: SQLEngine>: CalendarRecords {
             ).map(AbsenceRow.absence)
         }
     }
+
+    func changedAbsences(of calendar: CalendarID) throws(LedgerError) -> Set<Int64> {
+        try engine.read { session in
+            // What the calendar itself has changed was `imported`.
+            let rows = try session.checked(
+                "roster_change",
+                """
+                SELECT DISTINCT absence FROM roster_change WHERE deed IN ('changed', 'excepted')
+                    AND absence IN (SELECT id FROM absence WHERE source = $1 AND agent = $2)
+                """, [.text(calendar.source), SQLValue(calendar.agent)])
+            return Set(try rows.map { try $0.number("absence") })
+        }
+    }
 }

@@ -52,7 +52,12 @@ struct DeputyAdd: SessionCommand {
             session.print(PlanningText.entered(reply.deputyship, time))
             session.print(period.remarks.map(time.text))
             session.print(PlanningText.ends(reply.deputyship, time))
-            if reply.changesNothing { session.print(words.changesNothing(reply.deputyship.deputyName)) }
+            let name = reply.deputyship.deputyName
+            if let from = reply.employedFrom { session.print(words.employed(name, from: from)) }
+            if reply.changesNothing {
+                let why = reply.why.flatMap { Routing.Deputyship.Needless(rawValue: $0.word) }
+                session.print(words.changesNothing(name, why))
+            }
             if let load = reply.load { session.print(words.overCapacity(reply.deputyship.deputyName, percent: load)) }
         }
     }

@@ -22,6 +22,7 @@ struct DeputyList: SessionCommand {
                 )
                 session.print("\(deputyship.id)  \(line)\(deputyship.note.map { " (\($0))" } ?? "")")
                 session.print(PlanningText.ends(deputyship, time).map { "     \($0)" })
+                if deputyship.orphan == true { session.print("   \(words.orphan)") }
             }
         }
     }

@@ -1,0 +1,77 @@
+package import Time
+
+extension Deputyship {
+    /// Why no call comes to a deputy as things stand; raw values are the words of the control interface.
+    package enum Needless: String, CaseIterable, Sendable {
+        /// None of those for whom he would stand in has service in that time, or he stands for nobody.
+        case noService = "no_service"
+        /// Somebody of the pair, or another deputy, is there all the time.
+        case somebodyThere = "somebody_there"
+        // Somebody is missing, and he is not there either.
+        case notEmployed = "not_employed"
+        case away
+        case outsideHours = "outside_hours"
+        /// Of several causes.
+        case notThere = "not_there"
+    }
+}
+
+extension RoutingTable {
+    /// Why no call comes to a deputy: what a gap would be without him is one with him, or there is none. Nil where he closes any.
+    ///
+    /// - Returns: Nil as well where a deputyship begins after the stretch that is looked at, two years.
+    package func needlessness(of deputyship: Deputyship) -> Deputyship.Needless? {
+        guard let term = deputyship.interval, let deputy = position(of: deputyship.deputy),
+            let interval = Interval(from: term.start, until: min(term.end, term.start.advanced(by: .days(732))))
+        else { return .noService }
+        var roster = self.roster
+        roster.deputyships.removeAll { $0.id == deputyship.id }
+        let before = RoutingTable(self, roster: roster, generation: generation, changed: [])
+        roster.deputyships.append(deputyship)
+        let after = RoutingTable(before, roster: roster, generation: generation, changed: [])
+        var reader = CoverageReader(after, over: interval)
+        var beforeReader = CoverageReader(before, over: interval)
+        var (served, missing) = (Timeline.never, Timeline.never)
+        for entry in after.clientsConcerned(by: deputyship.deputy) {
+            let (coverage, coverageBefore) = (reader.coverage(of: entry), beforeReader.coverage(of: entry))
+            guard coverage.gaps == coverageBefore.gaps else { return nil }
+            let standing = after.standing(deputy, for: entry, over: interval)
+                .subtracting(before.standing(deputy, for: entry, over: interval))
+            served = served.union(coverage.service.intersection(standing))
+            missing = missing.union(coverageBefore.gaps.intersection(standing))
+        }
+        if served.isEmpty { return .noService }
+        return missing.isEmpty ? .somebodyThere : agents[deputy].absence(from: missing, over: interval)
+    }
+
+    /// When somebody is a deputy of a client.
+    private func standing(_ deputy: Int, for entry: ClientEntry, over interval: Interval) -> Timeline {
+        deputies.timelines(of: entry, over: interval).first { $0.deputy == deputy }?.times ?? .never
+    }
+
+    /// Who still stands in for an agent at times at which an absence of his kept him away before, and nothing of his does now.
+    ///
+    /// - Parameter before: The table before the change.
+    package func leftDeputyships(of agent: AgentID, since before: RoutingTable, from instant: Instant) -> [Deputyship] {
+        let own = roster.deputyships.filter { $0.member == agent && $0.interval.map { $0.end > instant } ?? false }
+        guard !own.isEmpty, let (old, new) = before.agent(agent).flatMap({ old in self.agent(agent).map { (old, $0) } })
+        else { return [] }
+        return own.filter { deputyship in
+            let end = min(deputyship.end, instant.advanced(by: .days(732)))
+            guard let rest = Interval(from: max(deputyship.start, instant), until: end) else { return false }
+            return !old.absences(over: rest).subtracting(new.absences(over: rest)).isEmpty
+        }
+    }
+}
+
+extension AgentEntry {
+    /// Why he is not there at any of these times.
+    fileprivate func absence(from times: Timeline, over interval: Interval) -> Deputyship.Needless {
+        guard let employed = employed(during: interval),
+            !times.intersection(Timeline(CollectionOfOne(employed))).isEmpty
+        else { return .notEmployed }
+        if times.subtracting(absences(over: interval)).isEmpty { return .away }
+        if let hours, times.intersection(hours.timeline(over: interval)).isEmpty { return .outsideHours }
+        return .notThere
+    }
+}

@@ -1,0 +1,61 @@
+import Logging
+import Records
+import Routing
+package import Time
+
+extension Switchboard {
+    /// Reports an agent sick from now on. Never refused for the gaps it opens; a sickness in force goes on from its first day, until then.
+    ///
+    /// - Parameter start: Since when, for managers: at the earliest the day before begins; nil: from now on.
+    package func reportSick(
+        agent: String?, from start: Instant? = nil, until end: Instant?, note: String?, by requester: Requester
+    ) async throws(RosterRefusal) -> Entered {
+        try await change { () throws(RosterRefusal) in
+            let agent = try allowed(agent, requester)
+            let instant = now()
+            if let start {
+                guard requester.isManager else { throw .notAllowed(.backdateSickness) }
+                let clock = table.clock
+                let earliest = clock.instant(clock.day(of: instant).advanced(by: -1), .startOfDay)
+                guard start >= earliest, start <= instant else { throw .sicknessOutOfRange(earliest: earliest) }
+            }
+            if let known = sicknesses(of: agent, at: instant).first {
+                return try await goOn(known, of: agent, from: start, until: end, note, at: instant, by: requester)
+            }
+            return try await enter(.sickness, agent, from: start ?? instant, until: end, note, by: requester)
+        }
+    }
+
+    /// Those in force, from the first on.
+    private func sicknesses(of agent: Agent, at instant: Instant) -> [Absence] {
+        table.roster.absences.filter {
+            $0.agent == agent.id && $0.kind == .sickness && $0.interval?.contains(instant) == true
+        }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    }
+
+    /// What is known of a sickness by now: until when it lasts, and perhaps that it began before.
+    private func goOn(
+        _ known: Absence, of agent: Agent, from start: Instant?, until end: Instant?, _ note: String?,
+        at instant: Instant, by requester: Requester
+    ) async throws(RosterRefusal) -> Entered {
+        var absence = known
+        absence.start = min(start ?? known.start, known.start)
+        absence.end = end
+        absence.note = note ?? known.note
+        try check(absence, at: instant)
+        let (before, others) = (table, sicknesses(of: agent, at: instant).dropFirst())
+        var generation = before.generation
+        if absence != known || !others.isEmpty {
+            let steps = others.map { RosterWriting.Step.end($0.id) } + [.change(absence)]
+            generation = try await write(RosterWriting(by: requester.user, at: instant, steps)).generation
+            lastEnding = max(lastEnding, instant)
+        }
+        var entered = Entered(
+            absence: absence, agent: agent,
+            consequences: table.consequences(of: absence, before: before, from: instant), generation: generation,
+            before: known, replaced: Array(others), goesOn: true)
+        entered.left = table.leftDeputyships(of: agent.id, since: before, from: instant)
+        if generation != before.generation { report(entered, as: .absenceChanged, by: requester) }
+        return entered
+    }
+}
