@@ -149,8 +149,8 @@ package struct DeputyWords: Sendable {
     /// Where the deputy himself leaves before that.
     package func endsWithEmployment(_ deputy: String, on day: CalendarDay) -> String {
         language.said(
-            en: "\(deputy) stands in until the end of his last day, \(day.spelled()).",
-            nl: "\(deputy) valt in tot en met de laatste werkdag, \(day.spelled(in: .nl)).")
+            en: "\(deputy) stands in until the end of \(day.spelled()), the last day of the employment.",
+            nl: "\(deputy) valt in tot en met \(day.spelled(in: .nl)), de laatste dag van het dienstverband.")
     }
 
     package var nobody: String {

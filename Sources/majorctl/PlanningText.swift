@@ -114,7 +114,8 @@ enum PlanningText {
     /// A line for lists, with the number.
     static func line(_ request: RosterAPI.Request, _ time: TimeWords) -> String {
         let text = RequestWords(time).line(
-            request.absence.agentName, times(request.absence, time), deputy: request.deputyName, state(request, time))
+            request.absence.agentName, plainTimes(request.absence, time), deputy: request.deputyName,
+            state(request, time))
         return "\(request.absence.id)  \(text)\(request.absence.note.map { " (\($0))" } ?? "")"
     }
 

@@ -62,6 +62,33 @@ struct ControlOffice {
             }, sockets: { [] })
     }
 
+    /// With a client and an agent more: `own` stands for Noord alone, `colleague` for both.
+    static func withWest() async throws -> ControlOffice {
+        let office = try ControlOffice()
+        let directory =
+            directory.replacing(
+                "clients:", with: "  - {id: sjansen, name: Samira Jansen, extension: 2103}\nclients:")
+                + """
+                  - id: west
+                    name: Scholengroep West
+                    size: large
+                    schools: 20
+                    primary: sjansen
+                    backup: mbakker
+                    introduced: 2026-01-12
+                    agreement: {title: Afspraken West, references: [MA-2], start: 2026-01-01, end: 2027-03-31, level: altijd}
+                    numbers: [070 555 01 00]
+                    contacts:
+                      - {name: Karin Smit, function: ICT-coördinator, mobile: 06-12345678}
+
+                """
+        try Data(directory.utf8).write(to: office.folder.appending(path: "majord.yaml"))
+        guard case .done = await office.switchboard.reload() else { throw Refused() }
+        return office
+    }
+
+    private struct Refused: Error {}
+
     func call(
         _ method: String, _ parameters: JSONObject = [:], by asker: Asker, more: Bool = false
     ) async throws -> VarlinkReply {

@@ -55,6 +55,8 @@ struct PlanningRightsTests {
         Cell(
             RosterAPI.PlanLeave.method, later.merging(["request": true, "deputy": "mbakker"]) { $1 }, [.own, .manager],
             .changeAvailability),
+        Cell(RosterAPI.PlanLeave.method, later, [.own, .manager], .changeAvailability),
+        Cell(RosterAPI.Cancel.method, ["absence": "1"], [.own, .manager], .changeAvailability),
         Cell(RosterAPI.ListRequests.method, [:], [.own, .colleague, .manager], .seeRequests),
         Cell(
             RosterAPI.Approve.method, ["request": "3", "reason": "so"], [.manager], .manageRequests),
@@ -123,6 +125,16 @@ struct PlanningRightsTests {
         #expect(deputies.contains("kent Noord") == [.colleague, .manager].contains(asker.inTable))
         let requests = "\(try await office.call(RosterAPI.ListRequests.method, by: asker))"
         #expect(requests.contains("kuur") == [.own, .manager].contains(asker.inTable))
+    }
+
+    @Test("whoever stands in cancels that himself, and does not override what it opens")
+    func override() async throws {
+        let parameters: JSONObject = ["deputyship": "1", "override": true, "reason": "so"]
+        for (asker, right) in [(Asker.colleague, Right.leaveGaps), (.own, .manageDeputies)] {
+            let reply = try await office().call(RosterAPI.CancelDeputy.method, parameters, by: asker)
+            #expect(reply.parameters["right"] == .string(right.rawValue), "\(asker): \(reply)")
+        }
+        #expect(try await office().call(RosterAPI.CancelDeputy.method, parameters, by: .manager).error == nil)
     }
 
     @Test("of an absence an agent reads the history of his own")

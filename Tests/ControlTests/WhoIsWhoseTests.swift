@@ -10,33 +10,6 @@ import Time
 /// Who is whose, as far as each may know.
 @Suite("Who is whose")
 struct WhoIsWhoseTests {
-    /// With a client and an agent more: `own` stands for Noord alone, `colleague` for both.
-    private func office() async throws -> ControlOffice {
-        let office = try ControlOffice()
-        let directory =
-            ControlOffice.directory.replacing(
-                "clients:", with: "  - {id: sjansen, name: Samira Jansen, extension: 2103}\nclients:")
-                + """
-                  - id: west
-                    name: Scholengroep West
-                    size: large
-                    schools: 20
-                    primary: sjansen
-                    backup: mbakker
-                    introduced: 2026-01-12
-                    agreement: {title: Afspraken West, references: [MA-2], start: 2026-01-01, end: 2027-03-31, level: altijd}
-                    numbers: [070 555 01 00]
-                    contacts:
-                      - {name: Karin Smit, function: ICT-coördinator, mobile: 06-12345678}
-
-                """
-        try Data(directory.utf8).write(to: office.folder.appending(path: "majord.yaml"))
-        guard case .done = await office.switchboard.reload() else { throw Refused() }
-        return office
-    }
-
-    private struct Refused: Error {}
-
     private func clients(
         _ office: ControlOffice, _ asker: Asker, _ client: String? = nil
     ) async throws -> [DirectoryAPI.Client] {
@@ -56,7 +29,7 @@ struct WhoIsWhoseTests {
             (Asker.own, ["noord"]), (.colleague, ["noord", "west"]), (.manager, ["noord", "west"]),
         ])
     func particulars(asker: Asker, told: [String]) async throws {
-        let office = try await office()
+        let office = try await ControlOffice.withWest()
         for client in [String?.none, "noord", "west"] {
             for shown in try await clients(office, asker, client) {
                 let mayRead = told.contains(shown.id)
@@ -71,7 +44,7 @@ struct WhoIsWhoseTests {
 
     @Test("a deputy reads as long as he stands in")
     func deputy() async throws {
-        let office = try await office()
+        let office = try await ControlOffice.withWest()
         let table = office.switchboard.table
         let noord = try #require(table.client(ClientID("noord")))
         var roster = table.roster
@@ -87,7 +60,7 @@ struct WhoIsWhoseTests {
 
     @Test("agents have their load and posts; clients who answers, and what changes next")
     func whole() async throws {
-        let office = try await office()
+        let office = try await ControlOffice.withWest()
         let day = testClock()
         _ = try await office.switchboard.reportSick(
             agent: "jdevries", until: day.advanced(by: .days(2)), note: nil, by: office.manager)
@@ -117,7 +90,7 @@ struct WhoIsWhoseTests {
 
     @Test("who is unknown is told with the ids there are")
     func unknown() async throws {
-        let office = try await office()
+        let office = try await ControlOffice.withWest()
         let client = try await office.call(DirectoryAPI.ListClients.method, ["client": "nord"], by: .own)
         #expect(client.error == "org.majord.Directory.UnknownClient")
         #expect(client.parameters["known"] == ["noord", "west"])

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ICalendar
@@ -12,13 +13,10 @@ enum Exports {
 
     static let all: [Export] = [outlook, exchange, google, apple, thunderbird]
 
-    private static func lines(_ text: String) -> String { text.replacing("\n", with: "\r\n") + "\r\n" }
-
     static let outlook = Export(
         program: "Outlook",
-        text: lines(
+        text: ExportedCalendar.text(
             """
-            BEGIN:VCALENDAR
             PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN
             VERSION:2.0
             METHOD:PUBLISH
@@ -41,6 +39,8 @@ enum Exports {
             TZOFFSETTO:+0200
             END:DAYLIGHT
             END:VTIMEZONE
+            """,
+            """
             BEGIN:VEVENT
             CATEGORIES:Feestdag
             CLASS:PUBLIC
@@ -74,7 +74,6 @@ enum Exports {
             SUMMARY:Oudejaarsborrel
             UID:040000008200E00074C5B7101A82E00800000001
             END:VEVENT
-            END:VCALENDAR
             """),
         occurrences: [
             "2026-12-25 to 2026-12-26", "2026-12-31T15:30:00+01:00 to 2026-12-31T17:30:00+01:00",
@@ -83,28 +82,15 @@ enum Exports {
 
     static let exchange = Export(
         program: "Exchange",
-        text: lines(
+        text: ExportedCalendar.text(
             """
-            BEGIN:VCALENDAR
             METHOD:PUBLISH
             PRODID:Microsoft Exchange Server 2010
             VERSION:2.0
             X-WR-CALNAME:Calendar
-            BEGIN:VTIMEZONE
-            TZID:Customized Time Zone
-            BEGIN:STANDARD
-            DTSTART:16010101T030000
-            TZOFFSETFROM:+0200
-            TZOFFSETTO:+0100
-            RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
-            END:STANDARD
-            BEGIN:DAYLIGHT
-            DTSTART:16010101T020000
-            TZOFFSETFROM:+0100
-            TZOFFSETTO:+0200
-            RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
-            END:DAYLIGHT
-            END:VTIMEZONE
+            \(ExportedCalendar.westEurope("Customized Time Zone"))
+            """,
+            """
             BEGIN:VEVENT
             DESCRIPTION:\\n
             RRULE:FREQ=WEEKLY;UNTIL=20270120T080000Z;INTERVAL=1;BYDAY=WE;WKST=MO
@@ -149,7 +135,6 @@ enum Exports {
             DTSTART;TZID=tzone://Microsoft/Utc:20270301T080000
             DTEND;TZID=tzone://Microsoft/Utc:20270301T090000
             END:VEVENT
-            END:VCALENDAR
             """),
         occurrences: [
             "2027-01-06T09:00:00+01:00 to 2027-01-06T10:00:00+01:00",
@@ -159,9 +144,8 @@ enum Exports {
 
     static let google = Export(
         program: "Google",
-        text: lines(
+        text: ExportedCalendar.text(
             """
-            BEGIN:VCALENDAR
             PRODID:-//Google Inc//Google Calendar 70.9054//EN
             VERSION:2.0
             CALSCALE:GREGORIAN
@@ -169,6 +153,8 @@ enum Exports {
             X-WR-CALNAME:Feestdagen in Nederland
             X-WR-TIMEZONE:UTC
             X-WR-CALDESC:Feestdagen in Nederland
+            """,
+            """
             BEGIN:VEVENT
             DTSTART;VALUE=DATE:20270427
             DTEND;VALUE=DATE:20270428
@@ -203,7 +189,6 @@ enum Exports {
             STATUS:CONFIRMED
             SUMMARY:Vroeg dicht
             END:VEVENT
-            END:VCALENDAR
             """),
         occurrences: [
             "2027-04-27", "2027-05-03T17:00:00+02:00 to 2027-05-03T18:00:00+02:00",
@@ -212,9 +197,8 @@ enum Exports {
 
     static let apple = Export(
         program: "Apple",
-        text: lines(
+        text: ExportedCalendar.text(
             """
-            BEGIN:VCALENDAR
             METHOD:PUBLISH
             VERSION:2.0
             X-WR-CALNAME:Feestdagen
@@ -222,6 +206,8 @@ enum Exports {
             X-APPLE-CALENDAR-COLOR:#1BADF8
             X-WR-TIMEZONE:Europe/Amsterdam
             CALSCALE:GREGORIAN
+            """,
+            """
             BEGIN:VEVENT
             CREATED:20261101T100000Z
             DTEND;VALUE=DATE:20270102
@@ -251,7 +237,6 @@ enum Exports {
             RDATE;TZID=Europe/Amsterdam:20270109T120000
             SUMMARY:Lunch
             END:VEVENT
-            END:VCALENDAR
             """),
         occurrences: [
             "2027-01-01", "2027-01-08T12:00:00+01:00 to 2027-01-08T14:00:00+01:00",
@@ -260,9 +245,8 @@ enum Exports {
 
     static let thunderbird = Export(
         program: "Thunderbird",
-        text: lines(
+        text: ExportedCalendar.text(
             """
-            BEGIN:VCALENDAR
             PRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN
             VERSION:2.0
             BEGIN:VTIMEZONE
@@ -275,6 +259,8 @@ enum Exports {
             TZOFFSETTO:+0100
             END:STANDARD
             END:VTIMEZONE
+            """,
+            """
             BEGIN:VEVENT
             CREATED:20261101T100000Z
             LAST-MODIFIED:20261101T100000Z
@@ -286,7 +272,6 @@ enum Exports {
             TRANSP:OPAQUE
             X-MOZ-GENERATION:1
             END:VEVENT
-            END:VCALENDAR
             """),
         occurrences: ["2027-05-04T18:00:00+02:00 to 2027-05-04T21:00:00+02:00"])
 }

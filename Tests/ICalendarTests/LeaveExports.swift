@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Agents' calendars in the manner of programs that people have, each with the leave that a person who looks at it would say it tells.
 ///
 /// Made by hand in the documented form of each; it is 2026-11-26, 10:00 in Amsterdam.
@@ -18,32 +20,10 @@ enum LeaveExports {
         clockedDays, generated,
     ]
 
-    private static func calendar(_ head: String, _ events: String) -> String {
-        ("BEGIN:VCALENDAR\n" + head + "\n" + events + "\nEND:VCALENDAR\n").replacing("\n", with: "\r\n")
-    }
-
-    private static let westEurope = """
-        BEGIN:VTIMEZONE
-        TZID:W. Europe Standard Time
-        BEGIN:STANDARD
-        DTSTART:16010101T030000
-        TZOFFSETFROM:+0200
-        TZOFFSETTO:+0100
-        RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
-        END:STANDARD
-        BEGIN:DAYLIGHT
-        DTSTART:16010101T020000
-        TZOFFSETFROM:+0100
-        TZOFFSETTO:+0200
-        RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
-        END:DAYLIGHT
-        END:VTIMEZONE
-        """
-
     /// Saved from Outlook's desktop program. All-day events are free there, unless one says otherwise.
     static let outlook = Export(
         program: "Outlook",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN
             VERSION:2.0
@@ -52,7 +32,7 @@ enum LeaveExports {
             X-WR-CALNAME:Joke de Vries
             X-PRIMARY-CALENDAR:TRUE
             X-OWNER;CN="Joke de Vries":mailto:j.devries@supplier.example
-            """ + "\n" + westEurope,
+            """ + "\n" + ExportedCalendar.westEurope(),
             """
             BEGIN:VEVENT
             CLASS:PUBLIC
@@ -131,13 +111,13 @@ enum LeaveExports {
     /// Published on the web by Outlook or Exchange, with limited details: titles are the kind of time.
     static let published = Export(
         program: "Outlook, published",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             METHOD:PUBLISH
             PRODID:Microsoft Exchange Server 2010
             VERSION:2.0
             X-WR-CALNAME:Calendar
-            """ + "\n" + westEurope,
+            """ + "\n" + ExportedCalendar.westEurope(),
             """
             BEGIN:VEVENT
             RRULE:FREQ=WEEKLY;UNTIL=20270115T120000Z;INTERVAL=1;BYDAY=FR;WKST=MO
@@ -212,7 +192,7 @@ enum LeaveExports {
     /// By Exchange's web services: an all-day event is that of the zone in which it was made.
     static let exchange = Export(
         program: "Exchange, EWS",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             METHOD:PUBLISH
             PRODID:Microsoft Exchange Server 2010
@@ -278,7 +258,7 @@ enum LeaveExports {
     /// Old Exchange (CDO) and what stands on it: the bounds of the day in a zone that is not told, converted to UTC.
     static let cdo = Export(
         program: "Exchange, CDO",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             METHOD:PUBLISH
             PRODID:Microsoft CDO for Microsoft Exchange
@@ -313,7 +293,7 @@ enum LeaveExports {
     /// Google's secret address. Nothing there says *out of office*: a whole day of it is whole days, a part of a day looks like a meeting.
     static let google = Export(
         program: "Google",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             PRODID:-//Google Inc//Google Calendar 70.9054//EN
             VERSION:2.0
@@ -391,7 +371,7 @@ enum LeaveExports {
     /// The same calendar through Thunderbird, which knows Google's kinds of events.
     static let googleByThunderbird = Export(
         program: "Google, by Thunderbird",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             PRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN
             VERSION:2.0
@@ -427,7 +407,7 @@ enum LeaveExports {
 
     static let apple = Export(
         program: "Apple",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             CALSCALE:GREGORIAN
             PRODID:-//Apple Inc.//macOS 15.0//EN
@@ -480,7 +460,7 @@ enum LeaveExports {
     /// Nextcloud writes an absence of the personal settings as an event from midnight to midnight.
     static let nextcloud = Export(
         program: "Nextcloud",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             VERSION:2.0
             CALSCALE:GREGORIAN
@@ -536,7 +516,7 @@ enum LeaveExports {
     /// Zimbra tells the kind of time by the intended status alone.
     static let zimbra = Export(
         program: "Zimbra",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             X-WR-CALNAME:Calendar
             X-WR-CALID:00000000-0000-0000-0000-0000000000C0:10
@@ -609,7 +589,7 @@ enum LeaveExports {
 
     static let sogo = Export(
         program: "SOGo",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             PRODID:-//Inverse inc./SOGo 5.8//EN
             VERSION:2.0
@@ -644,7 +624,7 @@ enum LeaveExports {
 
     static let teamup = Export(
         program: "Teamup",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             VERSION:2.0
             PRODID:-//Teamup Solutions AG//Teamup Calendar//EN
@@ -700,7 +680,7 @@ enum LeaveExports {
     /// An HR system's subscription to one person's absences: all-day, the kind in the title, half a day with times.
     static let people = Export(
         program: "HR system, all-day list",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             PRODID:-//people.example//Absences//NL
             VERSION:2.0
@@ -747,7 +727,7 @@ enum LeaveExports {
     static let clockedDays = Export(
         program: "HR system, days by the clock",
         text: "\u{FEFF}"
-            + calendar(
+            + ExportedCalendar.text(
                 """
                 VERSION:2.0
                 PRODID:-//verlof.example//NL
@@ -774,7 +754,7 @@ enum LeaveExports {
     /// Written by a leave application for Outlook; what is asked for is tentative there.
     static let generated = Export(
         program: "HR system, for Outlook",
-        text: calendar(
+        text: ExportedCalendar.text(
             """
             VERSION:2.0
             PRODID:-//leave.example//Leave Calendar//EN

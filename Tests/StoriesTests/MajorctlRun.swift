@@ -12,6 +12,8 @@ import Varlink
 struct MajorctlRun {
     let office: Office
     let person: String
+    /// What he reads.
+    var language = Language.en
 
     /// - Returns: What it prints, what went wrong, and `exit 1` where that is its status. Times are without their zone, which is named only
     ///   where the machine's is another one.
@@ -25,13 +27,14 @@ struct MajorctlRun {
             let file = office.files.appending(path: word).path
             return FileManager.default.fileExists(atPath: file) && !word.isEmpty ? file : word
         }
+        let language = language
         // Commands wait for their answers, which nothing of this process's pool may do.
-        async let status = Self.status(of: words, StoryChannel(asking: asking)) { text in
+        async let status = Self.status(of: words, language, StoryChannel(asking: asking)) { text in
             printed.text.withLock { $0 += text }
         }
         for await call in calls { call.answer(await answer(call)) }
         let ended = await status
-        let lines = printed.text.withLock { $0 }.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = printed.text.withLock { $0 }.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .dropLast().map { line in String(line).replacing(/(\d\d:\d\d) Europe\/Amsterdam/) { "\($0.output.1)" } }
         return lines + (ended == 0 ? [] : ["exit \(ended)"])
     }
@@ -62,11 +65,11 @@ struct MajorctlRun {
 
     /// Runs a command on a thread of its own, and tells its exit status.
     private static func status(
-        of words: [String], _ channel: StoryChannel, _ write: @escaping @Sendable (String) -> Void
+        of words: [String], _ language: Language, _ channel: StoryChannel, _ write: @escaping @Sendable (String) -> Void
     ) async -> Int32 {
         await withCheckedContinuation { ended in
             Thread.detachNewThread {
-                let status = run(words, channel, write)
+                let status = run(words, language, channel, write)
                 channel.asking.finish()
                 ended.resume(returning: status)
             }
@@ -74,7 +77,7 @@ struct MajorctlRun {
     }
 
     private static func run(
-        _ words: [String], _ channel: StoryChannel, _ write: @escaping (String) -> Void
+        _ words: [String], _ language: Language, _ channel: StoryChannel, _ write: @escaping (String) -> Void
     ) -> Int32 {
         do {
             guard let command = try MajorctlCommand.parseAsRoot(words) as? any SessionCommand else {
@@ -82,7 +85,7 @@ struct MajorctlRun {
                 return 64
             }
             let session = Session(
-                command.options, language: .en, style: Style(isColored: false), isInteractive: false, write: write
+                command.options, language: language, style: Style(isColored: false), isInteractive: false, write: write
             ) { () throws(VarlinkClientError) in channel }
             try command.run(session)
             return 0

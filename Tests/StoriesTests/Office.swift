@@ -141,6 +141,8 @@ final class Office {
         running.switchboard.recorder.maintain()
         running.switchboard.forgetter.observe()
         await running.switchboard.followClock()
+        await running.switchboard.watchCalendars()
+        await running.switchboard.lookAhead()
     }
 
     /// Tells the journal of a dialogue that did not go as it should.

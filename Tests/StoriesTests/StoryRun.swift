@@ -213,14 +213,20 @@ struct StoryRun {
         try check(asterisk.told + (line.isClosed ? ["closed"] : []), step, .among)
     }
 
-    /// `as WHO majorctl's words`, or `as WHO call METHOD 'JSON'`
+    /// `as WHO [in LANGUAGE] majorctl's words`, or `as WHO call METHOD 'JSON'`
     private func person(_ words: [String], _ step: Story.Step) async throws {
         let who = try first(words, step)
         if words.dropFirst().first == "call", words.count == 4 {
             let lines = try await ControlCall(office: office, person: who).lines(words[2], words[3])
             return try check(lines, step, .among)
         }
-        let lines = try await MajorctlRun(office: office, person: who).lines(Array(words.dropFirst()))
+        var run = MajorctlRun(office: office, person: who)
+        var asked = words.dropFirst()
+        if asked.first == "in", let language = asked.dropFirst().first.flatMap(Language.init(rawValue:)) {
+            run.language = language
+            asked = asked.dropFirst(2)
+        }
+        let lines = try await run.lines(Array(asked))
         if step.body.isEmpty, let last = lines.last, last.hasPrefix("exit ") {
             throw mistake(step, "it was refused:\n  \(lines.joined(separator: "\n  "))")
         }

@@ -89,8 +89,8 @@ struct DeputyWordsTests {
             ])
         #expect(
             both { words($0).endsWithEmployment("Piet", on: local(Self.from).day) } == [
-                "Piet stands in until the end of his last day, Monday 28 December 2026.",
-                "Piet valt in tot en met de laatste werkdag, maandag 28 december 2026.",
+                "Piet stands in until the end of Monday 28 December 2026, the last day of the employment.",
+                "Piet valt in tot en met maandag 28 december 2026, de laatste dag van het dienstverband.",
             ])
         #expect(
             both { words($0).unknown("3") } == [

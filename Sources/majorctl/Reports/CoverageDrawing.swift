@@ -4,24 +4,52 @@ import ShownText
 import Time
 import Wording
 
-/// A forecast as an SVG chart: a row a client, a cell a day. Form alone carries what a cell means, so that it can be read in grey.
+/// Some days of a forecast as an SVG chart: a row a client, a cell a day. Form alone carries what a cell means, so that it can be read in grey.
 struct CoverageDrawing {
+    /// How the days are laid out.
+    enum Layout {
+        /// Names stand before the rows, and a weekend without service is narrow.
+        case wide
+        /// For a telephone: names stand above the rows.
+        case narrow
+
+        var day: Int { self == .wide ? 22 : 64 }
+        var quietDay: Int { self == .wide ? 8 : 19 }
+        /// What a week of seven days with service takes.
+        var fullWeek: Int { self == .wide ? 154 : 358 }
+        /// Between two weeks.
+        var gap: Int { self == .wide ? 4 : 0 }
+        var row: Int { self == .wide ? 26 : 46 }
+        /// From a row's top to its cells'.
+        var cells: Int { self == .wide ? 0 : 20 }
+        var head: Int { self == .wide ? 48 : 24 }
+    }
+
     private let report: CoverageReport
     private let words: ForecastWords
     private let time: TimeWords
+    private let layout: Layout
     private let clients: [ReportsAPI.ClientCoverage]
-    /// Where each day of the forecast begins, and where the last one ends.
+    /// Those of the forecast that are drawn.
+    private let days: Range<Int>
+    /// Where each day of these begins, and where the last one ends.
     private let places: [Int]
+    private let nameWidth: Int
 
-    private static let (name, day, quietDay, gap, row, head) = (180, 22, 8, 4, 26, 48)
-    /// What a name of average letters has room for.
-    private static let nameLength = 22
+    /// The narrowest and the widest column of names; what a letter takes, on the average.
+    private static let (leastName, mostName, letter) = (180, 290, 8)
 
-    init(_ report: CoverageReport, _ words: ForecastWords, _ time: TimeWords) {
+    init(
+        _ report: CoverageReport, days: Range<Int>, _ layout: Layout, _ words: ForecastWords, _ time: TimeWords
+    ) {
         self.report = report
         self.words = words
         self.time = time
+        self.layout = layout
+        self.days = days.clamped(to: 0..<report.days)
         clients = report.gapsFirst
+        let longest = clients.map(\.clientName.displayWidth).max() ?? 0
+        nameWidth = layout == .wide ? min(max(longest * Self.letter + 12, Self.leastName), Self.mostName) : 0
         let served = Set(
             clients.flatMap { client in
                 client.shownDays.enumerated().compactMap { index, shown -> Weekday? in
@@ -29,28 +57,41 @@ struct CoverageDrawing {
                     return report.firstDay.advanced(by: index).weekday
                 }
             })
-        var place = Self.name
-        var places: [Int] = []
-        for index in 0...report.days {
+        let quiet: Set<Weekday> = Set([.saturday, .sunday]).subtracting(served)
+        let width = quiet.isEmpty ? min(layout.day, layout.fullWeek / 7) : layout.day
+        var places = [nameWidth]
+        for index in self.days {
             let weekday = report.firstDay.advanced(by: index).weekday
-            if weekday == .monday, index > 0 { place += Self.gap }
-            places.append(place)
-            let isQuiet = [.saturday, .sunday].contains(weekday) && !served.contains(weekday)
-            place += isQuiet ? Self.quietDay : Self.day
+            let gap = weekday == .sunday && index + 1 < self.days.upperBound ? layout.gap : 0
+            places.append((places.last ?? 0) + (quiet.contains(weekday) ? layout.quietDay : width) + gap)
         }
         self.places = places
     }
 
-    var svg: String {
-        let (width, height) = ((places.last ?? Self.name) + 2, Self.head + clients.count * Self.row + 4)
-        let rows = clients.enumerated().map { index, client in
-            "<g transform=\"translate(0 \(Self.head + index * Self.row))\">\n\(row(client))\n</g>"
+    /// Eight weeks of the forecast after each other, as they fit on a screen and on paper, all of them in one scale.
+    static func panels(_ report: CoverageReport, _ words: ForecastWords, _ time: TimeWords) -> [String] {
+        let weeks = 8
+        let first = weeks * 7 - report.firstDay.weekday.rawValue
+        let starts = [0] + Array(stride(from: first, to: report.days, by: weeks * 7))
+        let panels = zip(starts, starts.dropFirst() + [report.days]).map {
+            CoverageDrawing(report, days: $0..<$1, .wide, words, time)
         }
-        let label = words.heading(from: report.firstDay, through: report.lastDay).markup
+        let width = panels.map(\.width).max() ?? 0
+        return panels.map { $0.svg(width: width) }
+    }
+
+    private var width: Int { (places.last ?? nameWidth) + 2 }
+
+    /// - Parameter wider: What it takes at the least.
+    func svg(width wider: Int = 0) -> String {
+        let (width, height) = (max(width, wider), layout.head + clients.count * layout.row + 4)
+        let rows = clients.enumerated().map { index, client in
+            "<g transform=\"translate(0 \(layout.head + index * layout.row))\">\n\(row(client))\n</g>"
+        }
+        let (first, last) = (date(days.lowerBound), date(max(days.upperBound - 1, days.lowerBound)))
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \
-            aria-label="\(label)">
-            \(Self.stripes)
+            <svg viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \
+            aria-label="\(words.heading(from: first, through: last).markup)">
             \(head.joined(separator: "\n"))
             \(rows.joined(separator: "\n"))
             </svg>
@@ -58,73 +99,86 @@ struct CoverageDrawing {
     }
 
     /// Every kind of cell with its meaning.
-    var legend: String {
+    static func legend(_ words: ForecastWords) -> String {
         let days: [ForecastDay] = CoverState.allCases.map(ForecastDay.served) + [.closed]
         return days.map { day in
             """
-            <span class="key"><svg width="26" height="26" aria-hidden="true">\(cell(day, at: 2, width: 22))</svg> \
+            <span class="key"><svg width="26" height="26" aria-hidden="true">\(cell(day, at: 2, 0, width: 22))</svg> \
             \(words.meaning(day).markup)</span>
             """
         }.joined(separator: "\n")
     }
 
-    private static let stripes = """
-        <defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-        <line class="stripe" x1="0" y1="0" x2="0" y2="6"/></pattern></defs>
+    /// What all drawings of a page share; it is never hidden, or nothing that refers to it would be drawn.
+    static let stripes = """
+        <svg class="shared" width="0" height="0" aria-hidden="true"><defs><pattern id="stripes" width="6" height="6" \
+        patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="stripe" x1="0" y1="0" x2="0" y2="6"/></pattern></defs></svg>
         """
 
-    /// The number of each week, its first day, and the letters of the days that are wide enough.
+    private func date(_ index: Int) -> CalendarDay { report.firstDay.advanced(by: index) }
+
+    private func place(_ index: Int) -> Int { places[index - days.lowerBound] }
+
+    /// The number of each week with its first day, and the letters of the days that are wide enough.
     private var head: [String] {
-        (0..<report.days).flatMap { index -> [String] in
-            let day = report.firstDay.advanced(by: index)
+        days.flatMap { index -> [String] in
+            let (day, x) = (date(index), place(index))
+            guard layout == .wide else {
+                let number = width(index) >= layout.day / 2 ? " \(day.date.day)" : ""
+                return [text("small", x + 2, 14, words.initial(day.weekday) + number)]
+            }
             var texts: [String] = []
-            let x = places[index]
-            if day.weekday == .monday || (index == 0 && day.weekday.rawValue < Weekday.friday.rawValue) {
-                texts.append("<text x=\"\(x)\" y=\"14\">\(words.week(day).markup)</text>")
-                texts.append(
-                    "<text class=\"small\" x=\"\(x + 48)\" y=\"14\">\(words.shortDate(day).markup)</text>")
+            if day.weekday == .monday || index == days.lowerBound {
+                let end = days.first { $0 > index && date($0).weekday == .monday } ?? days.upperBound
+                let room = place(end) - x
+                if room >= 46 { texts.append(text(nil, x, 14, words.week(day))) }
+                if room >= 96 { texts.append(text("small", x + 48, 14, words.shortDate(day))) }
             }
-            if width(index) >= Self.day {
-                texts.append(
-                    "<text class=\"small\" x=\"\(x + 6)\" y=\"36\">\(words.initial(day.weekday).markup)</text>")
-            }
-            return texts
+            return texts + (width(index) >= 20 ? [text("small", x + 6, 36, words.initial(day.weekday))] : [])
         }
+    }
+
+    private func text(_ kind: String?, _ x: Int, _ y: Int, _ text: String) -> String {
+        "<text\(kind.map { " class=\"\($0)\"" } ?? "") x=\"\(x)\" y=\"\(y)\">\(text.markup)</text>"
     }
 
     private func row(_ client: ReportsAPI.ClientCoverage) -> String {
         let name = client.clientName
-        let fitted = name.displayWidth > Self.nameLength ? name.fitted(to: Self.nameLength) : name
-        let cells = client.shownDays.prefix(report.days).enumerated().map { index, shown in
-            let cell = cell(shown, at: places[index], width: width(index))
+        let room = (layout == .wide ? nameWidth : layout.fullWeek) / Self.letter - 1
+        let fitted = name.displayWidth > room ? name.fitted(to: room) : name
+        let shown = client.shownDays
+        let cells = days.map { index -> String in
+            guard index < shown.count else { return "" }
+            let cell = Self.cell(shown[index], at: place(index), layout.cells, width: width(index))
             // What is as it should be needs no words.
-            guard case .served(let state) = shown, state != .both else { return cell }
-            let day = report.firstDay.advanced(by: index).spoken(today: time.now.day, in: time.language)
-            let title = "\(name), \(day): \(words.meaning(shown))".markup
+            guard case .served(let state) = shown[index], state != .both else { return cell }
+            let day = date(index).spoken(today: time.now.day, in: time.language)
+            let title = "\(name), \(day): \(words.meaning(shown[index]))".markup
             return "<g><title>\(title)</title>\(cell)</g>"
         }
-        return "<text x=\"0\" y=\"17\"><title>\(name.markup)</title>\(fitted.markup)</text>\n" + cells.joined()
+        let label =
+            "<text x=\"0\" y=\"\(layout == .wide ? 17 : 15)\"><title>\(name.markup)</title>\(fitted.markup)</text>"
+        return label + "\n" + cells.joined()
     }
 
     private func width(_ index: Int) -> Int {
-        let next = places[index + 1]
-        let isSunday = report.firstDay.advanced(by: index).weekday == .sunday
-        return next - places[index] - (isSunday ? Self.gap : 0)
+        let isLast = date(index).weekday == .sunday && index + 1 < days.upperBound
+        return place(index + 1) - place(index) - (isLast ? layout.gap : 0)
     }
 
-    private func cell(_ shown: ForecastDay, at x: Int, width: Int) -> String {
+    private static func cell(_ shown: ForecastDay, at x: Int, _ y: Int, width: Int) -> String {
         let inner = max(width - 2, 2)
         let middle = x + 1 + inner / 2
-        func box(_ kind: String, _ y: Int, _ height: Int) -> String {
-            "<rect class=\"\(kind)\" x=\"\(x + 1)\" y=\"\(y)\" width=\"\(inner)\" height=\"\(height)\"/>"
+        func box(_ kind: String, _ top: Int, _ height: Int) -> String {
+            "<rect class=\"\(kind)\" x=\"\(x + 1)\" y=\"\(y + top)\" width=\"\(inner)\" height=\"\(height)\"/>"
         }
         return switch shown {
         case .served(.both): box("b", 3, 20)
         case .served(.one): box("b", 3, 20) + box("o", 13, 10)
         case .served(.deputy): box("d", 3, 20)
-        case .served(.nobody): box("n", 1, 24) + "<text class=\"mark\" x=\"\(middle)\" y=\"18\">!</text>"
+        case .served(.nobody): box("n", 1, 24) + "<text class=\"mark\" x=\"\(middle)\" y=\"\(y + 18)\">!</text>"
         case .closed:
-            "<line class=\"c\" x1=\"\(x + 1)\" y1=\"22\" x2=\"\(x + 1 + inner)\" y2=\"22\"/>"
+            "<line class=\"c\" x1=\"\(x + 1)\" y1=\"\(y + 22)\" x2=\"\(x + 1 + inner)\" y2=\"\(y + 22)\"/>"
         case .noAgreement: ""
         }
     }

@@ -8,7 +8,8 @@ enum CoveragePage {
         let words = ForecastWords(time.language)
         let heading = words.heading(from: report.firstDay, through: report.lastDay).markup
         let made = words.made(time.time(report.now)).markup
-        let chart = CoverageDrawing(report, words, time)
+        let panels = CoverageDrawing.panels(report, words, time).map { "<div class=\"chart wide\">\n\($0)\n</div>" }
+        let week = CoverageDrawing(report, days: 0..<7, .narrow, words, time)
         return """
             <!DOCTYPE html>
             <html lang="\(time.language.rawValue)">
@@ -26,10 +27,12 @@ enum CoveragePage {
             <p class="made">\(made)</p>
             \(gaps(report, words, time))
             <figure>
-            <div class="chart">
-            \(chart.svg)
+            \(CoverageDrawing.stripes)
+            \(panels.joined(separator: "\n"))
+            <div class="chart narrow">
+            \(week.svg())
             </div>
-            <figcaption>\(chart.legend)<p>\(words.worst.markup)</p></figcaption>
+            <figcaption>\(CoverageDrawing.legend(words))<p>\(words.worst.markup)</p></figcaption>
             </figure>
             \(table(report, words, time))
             </body>
@@ -43,8 +46,8 @@ enum CoveragePage {
             return "<p>\(words.uncovered(report.uncovered.map(\.clientName), through: report.lastDay).markup)</p>"
         }
         let gaps = report.gapsFirst.flatMap { client in
-            client.stretches.filter { $0.state == .nobody }.map { gap in
-                "<li><strong>\(client.clientName.markup)</strong> \(time.stretch(from: gap.from, until: gap.until).markup)</li>"
+            report.gaps(of: client, time).map { gap in
+                "<li><strong>\(client.clientName.markup)</strong> \(gap.markup)</li>"
             }
         }
         guard !gaps.isEmpty else { return "<p class=\"good\">\(words.noGaps(through: report.lastDay).markup)</p>" }
@@ -81,11 +84,11 @@ enum CoveragePage {
     }
 
     private static let styles = """
-        :root { --page: #fff; --text: #17202b; --quiet: #5f6b79; --both: #e8f7f1; --line: #037d5c; --one: #945c0e;
+        :root { --page: #fff; --text: #17202b; --quiet: #5f6b79; --both: #e8f7f1; --line: #037d5c;
           --deputy: #431955; --nobody: #7d1020; --onNobody: #fff; }
         @media (prefers-color-scheme: dark) { :root { --page: #11161c; --text: #e8edf2; --quiet: #8b97a4; --both: #103b2f;
-          --line: #76f8c8; --one: #ecbb19; --deputy: #f8d0ff; --nobody: #ff5a70; --onNobody: #0d1217; } }
-        @media print { :root { --page: #fff; --text: #17202b; --quiet: #5f6b79; --both: #e8f7f1; --line: #037d5c; --one: #945c0e;
+          --line: #76f8c8; --deputy: #f8d0ff; --nobody: #ff5a70; --onNobody: #0d1217; } }
+        @media print { :root { --page: #fff; --text: #17202b; --quiet: #5f6b79; --both: #e8f7f1; --line: #037d5c;
           --deputy: #431955; --nobody: #7d1020; --onNobody: #fff; } }
         @page { size: A4 landscape; margin: 12mm; }
         body { margin: 24px; background: var(--page); color: var(--text); font: 16px/1.4 system-ui, sans-serif;
@@ -93,15 +96,18 @@ enum CoveragePage {
         h1 { font-size: 28px; } h2 { font-size: 20px; }
         .made, figcaption { color: var(--quiet); font-size: 14px; }
         .gaps li { margin: 4px 0; } .gaps strong { color: var(--nobody); }
-        figure { margin: 24px 0; } .chart { overflow-x: auto; }
-        svg { display: block; } svg text { fill: var(--text); font-size: 14px; } svg .small { fill: var(--quiet); font-size: 11px; }
+        figure { margin: 24px 0; } .chart { margin-bottom: 16px; break-inside: avoid; } .shared { position: absolute; }
+        .narrow { display: none; } svg { display: block; max-width: 100%; height: auto; } svg text { fill: var(--text); font-size: 14px; } svg .small { fill: var(--quiet); font-size: 11px; }
         .key { display: inline-block; margin-right: 16px; } .key svg { display: inline-block; vertical-align: middle; }
-        .b { fill: var(--both); stroke: var(--line); } .o { fill: var(--one); } .n { fill: var(--nobody); }
+        .b { fill: var(--both); stroke: var(--line); } .o { fill: var(--line); } .n { fill: var(--nobody); }
         .d { fill: url(#stripes); stroke: var(--deputy); } .stripe { stroke: var(--deputy); stroke-width: 3; }
         .c { stroke: var(--quiet); } svg .mark { fill: var(--onNobody); font-weight: bold; text-anchor: middle; }
         table { border-collapse: collapse; } th, td { padding: 4px 16px 4px 0; text-align: left; vertical-align: top; }
         tr { border-top: 1px solid var(--quiet); }
-        @media print { details { display: none; } .chart { overflow: visible; } .chart > svg { width: 100%; height: auto; } }
+        @media screen and (max-width: 700px) { body { margin: 16px; } h1 { font-size: 20px; } h2 { font-size: 16px; }
+          .wide { display: none; } .narrow { display: block; } .gaps { padding-left: 20px; } table { font-size: 14px; }
+          td { overflow-wrap: anywhere; } }
+        @media print { details { display: none; } }
         """
 }
 

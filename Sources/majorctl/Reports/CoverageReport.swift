@@ -1,6 +1,8 @@
+import Foundation
 import MajorAPI
 import Routing
 import Time
+import Wording
 
 /// A forecast as majord told it.
 struct CoverageReport {
@@ -31,6 +33,30 @@ struct CoverageReport {
     var lastDay: CalendarDay { firstDay.advanced(by: days - 1) }
 
     func name(_ agent: String) -> String { agentNames[agent] ?? agent }
+
+    /// When a client has nobody, in words: the same hours of days of service that follow each other are one.
+    func gaps(of client: ReportsAPI.ClientCoverage, _ time: TimeWords) -> [String] {
+        let gaps = client.stretches.filter { $0.state == .nobody }
+        guard let zone = TimeZone(identifier: timeZone) else {
+            return gaps.map { time.stretch(from: $0.from, until: $0.until) }
+        }
+        let clock = ServiceClock(zone)
+        let intervals = gaps.compactMap { gap -> Interval? in
+            guard let start = LocalDateTime(rfc3339: gap.from), let end = LocalDateTime(rfc3339: gap.until) else {
+                return nil
+            }
+            return Interval(from: start.instant, until: end.instant)
+        }
+        let served = client.shownDays.map { if case .served = $0 { true } else { false } }
+        func follow(_ day: CalendarDay, _ next: CalendarDay) -> Bool {
+            let between = (day.daysSince1970 + 1..<next.daysSince1970).map { $0 - firstDay.daysSince1970 }
+            return between.allSatisfy { !served.indices.contains($0) || !served[$0] }
+        }
+        return GapRun.runs(intervals, clock, follow: follow).map { run in
+            let (start, end) = (clock.rfc3339(run.interval.start), clock.rfc3339(run.interval.end))
+            return run.count > 1 ? time.hours(from: start, until: end) : time.stretch(from: start, until: end)
+        }
+    }
 
     /// Those with gaps first, as they come.
     var gapsFirst: [ReportsAPI.ClientCoverage] {

@@ -26,12 +26,10 @@ enum CoverageText {
 
     private static func gaps(_ report: CoverageReport, _ words: ForecastWords, _ time: TimeWords) -> [String] {
         let gaps = report.gapsFirst.flatMap { client in
-            client.stretches.filter { $0.state == .nobody }.map { (client, $0) }
+            report.gaps(of: client, time).map { "\(client.clientName): \($0)" }
         }
         guard !gaps.isEmpty else { return [words.noGaps(through: report.lastDay)] }
-        let told = gaps.prefix(limit).map { client, gap in
-            "  \(client.clientName): \(time.stretch(from: gap.from, until: gap.until))"
-        }
+        let told = gaps.prefix(limit).map { "  \($0)" }
         let left = gaps.count - told.count
         return [words.gaps] + told + (left > 0 ? ["  \(words.more(left))"] : [])
     }
