@@ -5,8 +5,10 @@ package struct AbsenceConsequences: Sendable {
     /// A client whose calls would come to the agent first.
     package struct Takeover: Sendable {
         package let client: ClientEntry
-        /// Who gets the calls; nil when nobody else is ever there while the agent is away.
+        /// Who gets the calls, most of the time; nil when nobody else is ever there while the agent is away.
         package let by: Agent?
+        /// Who gets them at other times of that.
+        package let others: [Agent]
         /// When nobody gets them, in service.
         package let gaps: Timeline
     }
@@ -87,11 +89,10 @@ extension RoutingTable {
             let isTakenOver = isFirst && !coverage.service.intersection(times).isEmpty
             let own = all.intersection(times)
             if isTakenOver {
-                let next = coverage.covers.first {
-                    agents[$0.agent].agent.id != absence.agent && !$0.times.intersection(times).isEmpty
-                }
+                let answering = answering(coverage.during(times))
                 takeovers.append(
-                    AbsenceConsequences.Takeover(client: client, by: next.map(agent), gaps: own))
+                    AbsenceConsequences.Takeover(
+                        client: client, by: answering.first, others: Array(answering.dropFirst()), gaps: own))
             }
             // The sentence on who takes over is told with all of its exceptions.
             let told = isTakenOver ? own : new
@@ -101,6 +102,23 @@ extension RoutingTable {
         return AbsenceConsequences(
             away: away, takeovers: takeovers, gaps: gaps.sorted(by: Self.isSooner),
             opened: opened.sorted(by: Self.isSooner), allowed: allowed(absence, from: start, opened))
+    }
+
+    /// To whom calls come first in a client's service time, the one to whom they do so the longest before the others.
+    private func answering(_ coverage: Coverage) -> [Agent] {
+        var found: [(agent: Int, time: Int64)] = []
+        coverage.forEachPiece { piece in
+            guard let agent = piece.standing.first?.agent else { return }
+            let time = piece.interval.end.since(piece.interval.start).count
+            if let known = found.firstIndex(where: { $0.agent == agent }) {
+                found[known].time += time
+            } else {
+                found.append((agent, time))
+            }
+        }
+        // Of two who are there for as long, the one who comes first in time.
+        return found.enumerated().sorted { ($1.element.time, $0.offset) < ($0.element.time, $1.offset) }
+            .map { agents[$0.element.agent].agent }
     }
 
     /// What is left of an absence without the days on which it opens gaps, or without their hours where it lasts no longer than a day.

@@ -27,6 +27,13 @@ package struct Coverage: Sendable, Equatable {
         covers.reduce(service) { $0.subtracting($1.times) }
     }
 
+    /// The same at some times only.
+    func during(_ times: Timeline) -> Coverage {
+        Coverage(
+            service: service.intersection(times),
+            covers: covers.map { Cover(agent: $0.agent, role: $0.role, times: $0.times.intersection(times)) })
+    }
+
     /// When both of the pair are available.
     package var both: Timeline {
         self[.primary].intersection(self[.backup])

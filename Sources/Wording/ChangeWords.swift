@@ -81,16 +81,25 @@ package struct ChangeWords: Sendable {
         )
     }
 
-    /// `Calls for your 2 clients go to Mark until …, except when nobody is there: Noord, Oost.`
+    /// `Calls for your 2 clients go to Mark, at times to Piet, until …, except when nobody is there: Noord, Oost.`
     ///
-    /// - Parameter comesBack: Whether it is at hours that come back until the end, and not all the time.
+    /// - Parameters:
+    ///   - others: Who gets them at other times.
+    ///   - comesBack: Whether it is at hours that come back until the end, and not all the time.
     package func takeover(
-        by agent: String, _ clients: [String], until end: String?, comesBack: Bool = false, always: Bool, _ who: Who
+        by agent: String, others: [String] = [], _ clients: [String], until end: String?, comesBack: Bool = false,
+        always: Bool, _ who: Who
     ) -> String {
         let hours = comesBack ? language.said(en: " at those hours", nl: " op die uren") : ""
         let until = end.map { " \(time.until($0))" } ?? ""
         let except =
             always ? "" : language.said(en: ", except when nobody is there", nl: ", behalve als er niemand is")
+        let names = language.joined(others)
+        let comma = language.said(en: hours + until, nl: until).isEmpty ? "" : ","
+        let agents =
+            others.isEmpty
+            ? agent
+            : language.said(en: "\(agent), at times to \(names)\(comma)", nl: "\(agent), soms naar \(names)\(comma)")
         let count = clients.count == 1 ? "" : "\(clients.count) "
         let noun = Noun.client.word(clients.count, in: language)
         let all = clients.joined(separator: ", ")
@@ -101,8 +110,8 @@ package struct ChangeWords: Sendable {
                 language.said(en: "\(name)'s \(count)\(noun)", nl: "de \(count)\(noun) van \(name)")
             }
         return language.said(
-            en: "Calls for \(whose) go to \(agent)\(hours)\(until)\(except): \(all).",
-            nl: "Gesprekken van \(whose) gaan\(hours) naar \(agent)\(until)\(except): \(all).")
+            en: "Calls for \(whose) go to \(agents)\(hours)\(until)\(except): \(all).",
+            nl: "Gesprekken van \(whose) gaan\(hours) naar \(agents)\(until)\(except): \(all).")
     }
 
     package func noTakeover(_ who: Who) -> String {

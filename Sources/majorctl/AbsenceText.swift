@@ -160,17 +160,20 @@ enum AbsenceText {
         _ all: [RosterAPI.Takeover], until end: String?, comesBack: Bool, _ who: ChangeWords.Who,
         _ words: ChangeWords
     ) -> [String] {
-        var groups: [(agent: String, always: Bool, clients: [String])] = []
+        var groups: [(agent: String, others: [String], always: Bool, clients: [String])] = []
         for takeover in all {
             guard let agent = takeover.agentName else { continue }
-            if let index = groups.firstIndex(where: { $0.agent == agent && $0.always == takeover.always }) {
+            let others = takeover.others ?? []
+            let same = groups.firstIndex { $0.agent == agent && $0.others == others && $0.always == takeover.always }
+            if let index = same {
                 groups[index].clients.append(takeover.clientName)
             } else {
-                groups.append((agent, takeover.always, [takeover.clientName]))
+                groups.append((agent, others, takeover.always, [takeover.clientName]))
             }
         }
         return groups.map {
-            words.takeover(by: $0.agent, $0.clients, until: end, comesBack: comesBack, always: $0.always, who)
+            words.takeover(
+                by: $0.agent, others: $0.others, $0.clients, until: end, comesBack: comesBack, always: $0.always, who)
         }
     }
 }

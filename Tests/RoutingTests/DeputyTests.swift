@@ -106,6 +106,19 @@ import Time
         #expect(calendar.map(\.interval.start) == [at("2026-03-02 08:00"), at("2026-03-04 08:00")])
     }
 
+    @Test("where several get the calls one after the other, all are told, the one with the most of them first")
+    func several() throws {
+        let deputies = [
+            deputyship(1, "dirk", for: .client(ClientID("noord")), until: at("2026-03-04 00:00")),
+            deputyship(2, "cato", for: .agent(AgentID("bram"), client: nil), from: at("2026-03-04 00:00")),
+        ]
+        let before = try Self.table(deputies, Self.away(2, "bram"))
+        let leave = absence(1, "anna", from: at("2026-03-03 00:00"), until: at("2026-03-07 00:00"))
+        let takeover = try #require(before.guarded(leave, at: at("2026-03-02 00:00")).takeovers.first)
+        #expect(takeover.by?.id == AgentID("cato"))
+        #expect(takeover.others.map(\.id) == [AgentID("dirk")])
+    }
+
     @Test("a deputyship that a handover or a last day ends early is known, with when and where")
     func endsEarly() throws {
         var directory = Self.directory

@@ -9,7 +9,7 @@ as manager deputy add avisser --for mbakker 1-12 3-12
 as manager leave 30-11 11-12 --agent jdevries --deputy sjansen
   Joke de Vries is on leave from Monday 30 November 2026 until the end of Friday 11 December 2026 (absence 1).
   Samira Jansen stands in for Joke de Vries with Scholengroep Noord from Monday 30 November 2026 until the end of Friday 11 December 2026 (deputyship 2).
-  Calls for Joke de Vries's client go to Mark Bakker until the end of Friday 11 December 2026: Scholengroep Noord.
+  Calls for Joke de Vries's client go to Samira Jansen, at times to Mark Bakker and Anna Visser, until the end of Friday 11 December 2026: Scholengroep Noord.
 as manager deputy list
   2  Samira Jansen for Joke de Vries with Scholengroep Noord: Monday 30 November 2026 to the end of Friday 11 December 2026
   1  Anna Visser for Mark Bakker: Tuesday 1 December 2026 to the end of Thursday 3 December 2026
@@ -46,6 +46,7 @@ pbx ROUTE 0505550100 +31880001234 call-4
 # A day within is cancelled; what lies on either side stays.
 as jdevries cancel 1
   Absence 1 of Joke de Vries is cancelled.
+  Samira Jansen still stands in for Joke de Vries with Scholengroep Noord: Monday 30 November 2026 to the end of Friday 11 December 2026 (deputyship 2); to end that: majorctl deputy cancel 2
 pbx ROUTE 0505550100 +31880001234 call-5
   dial 2101:20 2102:20 2103:20 2000:0 primary
 as manager deputy list

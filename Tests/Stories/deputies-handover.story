@@ -7,7 +7,7 @@ at 2026-11-25 10:00
 as manager deputy add avisser --for jdevries 1-12 31-12
   Anna Visser stands in for Joke de Vries from Tuesday 1 December 2026 until the end of Thursday 31 December 2026 (deputyship 1).
   Anna Visser stands in for Joke de Vries with Scholengroep Noord until Joke de Vries hands over on Monday 14 December 2026.
-  It changes nothing as it stands: somebody of the pair is there all the time, or Anna Visser is not.
+  It changes nothing as it stands: somebody else is there all the time.
 as avisser deputy list
   1  Anna Visser for Joke de Vries: Tuesday 1 December 2026 to the end of Thursday 31 December 2026
        Anna Visser stands in for Joke de Vries with Scholengroep Noord until Joke de Vries hands over on Monday 14 December 2026.

@@ -7,7 +7,7 @@ as manager deputy add sjansen --for jdevries --client noord 21-12 8-1 --yes
   Samira Jansen stands in for Joke de Vries with Scholengroep Noord from Monday 21 December 2026 until the end of Friday 8 January 2027 (deputyship 1).
   `8-1` means Friday 8 January 2027: another year.
   Samira Jansen stands in until the end of Thursday 31 December 2026, the last day of the employment.
-  It changes nothing as it stands: somebody of the pair is there all the time, or Samira Jansen is not.
+  It changes nothing as it stands: somebody else is there all the time.
 as manager deputy list
   1  Samira Jansen for Joke de Vries with Scholengroep Noord: Monday 21 December 2026 to the end of Friday 8 January 2027
        Samira Jansen stands in until the end of Thursday 31 December 2026, the last day of the employment.

@@ -140,3 +140,4 @@ as emulder in nl history --agent mbakker
   dinsdag 8 december 2026 10:00  mark  aanvraag 4 van Mark Bakker aangevraagd: op vrijdag 11 december 2026, de hele dag
   dinsdag 8 december 2026 10:00  mark  aanvraag 4 van Mark Bakker teruggetrokken: op vrijdag 11 december 2026, de hele dag
   dinsdag 8 december 2026 10:00  mark  aanvraag 6 van Mark Bakker aangevraagd: op donderdag 17 december 2026, de hele dag
+  donderdag 17 december 2026 00:00  majord  aanvraag 6 van Mark Bakker vervallen, want niemand besliste voor het begin: op donderdag 17 december 2026, de hele dag

@@ -140,3 +140,4 @@ as emulder history --agent mbakker
   Tuesday 8 December 2026 10:00  mark  request 4 of Mark Bakker asked for: on Friday 11 December 2026, the whole day
   Tuesday 8 December 2026 10:00  mark  request 4 of Mark Bakker withdrawn: on Friday 11 December 2026, the whole day
   Tuesday 8 December 2026 10:00  mark  request 6 of Mark Bakker asked for: on Thursday 17 December 2026, the whole day
+  Thursday 17 December 2026 00:00  majord  request 6 of Mark Bakker lapsed, since nobody decided before it began: on Thursday 17 December 2026, the whole day

@@ -54,7 +54,7 @@ as emulder in nl capacity
 at 2026-12-01 09:10
 as jdevries in nl sick
   Je bent ziekgemeld tot nader bericht.
-  Gesprekken van je klant gaan naar Mark Bakker: Scholengroep Noord.
+  Gesprekken van je klant gaan naar Mark Bakker, soms naar Samira Jansen: Scholengroep Noord.
 as mbakker in nl status jdevries
   Joke de Vries  jdevries  2101  afwezig  bezetting 17%
       eerste contactpersoon: Scholengroep Noord
@@ -72,7 +72,7 @@ as jdevries in nl back
   Welkom terug: gesprekken komen weer bij jou binnen (ziekmelding beëindigd).
 as jdevries in nl change 1 27 dec 31 dec
   Verlof 1 van Joke de Vries is gewijzigd: van zondag 27 december 2026 tot en met donderdag 31 december 2026; eerst: van woensdag 23 december 2026 tot en met donderdag 31 december 2026.
-  Gesprekken van de klant van Joke de Vries gaan naar Mark Bakker tot en met donderdag 31 december 2026: Scholengroep Noord.
+  Gesprekken van de klant van Joke de Vries gaan naar Samira Jansen, soms naar Mark Bakker, tot en met donderdag 31 december 2026: Scholengroep Noord.
 as emulder in nl deputy list
   1  Samira Jansen voor Mark Bakker bij Scholengroep Noord: maandag 28 december 2026 tot en met woensdag 30 december 2026
 as emulder in nl deputy cancel 1

@@ -74,6 +74,23 @@ struct ChangeWordsTests {
         #expect(both { words($0).takeover(by: "Mark", clients, until: nil, always: true, who) } == expected)
     }
 
+    @Test("who gets them at other times is told, too")
+    func takeoverByOthers() {
+        let end = "2026-12-31T00:00:00+01:00"
+        #expect(
+            both {
+                words($0).takeover(by: "Mark", others: ["Piet", "Anna"], ["Noord"], until: end, always: false, .you)
+            } == [
+                "Calls for your client go to Mark, at times to Piet and Anna, until the end of Wednesday 30 December 2026, except when nobody is there: Noord.",
+                "Gesprekken van je klant gaan naar Mark, soms naar Piet en Anna, tot en met woensdag 30 december 2026, behalve als er niemand is: Noord.",
+            ])
+        #expect(
+            both { words($0).takeover(by: "Mark", others: ["Piet"], ["Noord"], until: nil, always: true, .you) } == [
+                "Calls for your client go to Mark, at times to Piet: Noord.",
+                "Gesprekken van je klant gaan naar Mark, soms naar Piet: Noord.",
+            ])
+    }
+
     @Test("hours that come back are not the whole time until their end")
     func takeoverAtHours() {
         let end = "2027-04-01T00:00:00+02:00"

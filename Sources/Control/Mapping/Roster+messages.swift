@@ -38,7 +38,9 @@ extension AbsenceConsequences {
         takeovers.map { takeover in
             RosterAPI.Takeover(
                 client: takeover.client.client.id.description, clientName: takeover.client.client.name,
-                agent: takeover.by?.id.description, agentName: takeover.by?.name, always: takeover.gaps.isEmpty)
+                agent: takeover.by?.id.description, agentName: takeover.by?.name, always: takeover.gaps.isEmpty,
+                others: takeover.others.isEmpty ? nil : takeover.others.map(\.name),
+                otherIds: takeover.others.isEmpty ? nil : takeover.others.map(\.id.description))
         }
     }
 

@@ -221,27 +221,33 @@ package enum RosterAPI {
         }
     }
 
-    /// A client whose calls would come to the absent agent first, and who gets them until the agent is back (nobody: missing). Always: in all
-    /// of the service time; else the gaps tell when nobody gets them.
+    /// A client whose calls would come to the absent agent first, and who gets them until the agent is back (nobody: missing), most of the time where
+    /// it is not one alone: others, by name, get them at other times. Always: in all of the service time; else the gaps tell when nobody gets them.
     package struct Takeover: Codable, Sendable, Equatable {
         package var client: String
         package var clientName: String
         package var agent: String?
         package var agentName: String?
         package var always: Bool
+        package var others: [String]?
+        package var otherIds: [String]?
 
         package init(
             client: String,
             clientName: String,
             agent: String? = nil,
             agentName: String? = nil,
-            always: Bool
+            always: Bool,
+            others: [String]? = nil,
+            otherIds: [String]? = nil
         ) {
             self.client = client
             self.clientName = clientName
             self.agent = agent
             self.agentName = agentName
             self.always = always
+            self.others = others
+            self.otherIds = otherIds
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -250,6 +256,8 @@ package enum RosterAPI {
             case agent
             case agentName = "agent_name"
             case always
+            case others
+            case otherIds = "other_ids"
         }
     }
 
