@@ -1,3 +1,4 @@
+import Foundation
 import MajorAPI
 import Routing
 import Switchboard
@@ -85,6 +86,24 @@ struct ClientRightsTests {
         let reply = try await office.call(RosterAPI.History.method, ["client": "west"], by: asker)
         #expect(reply.error == (asker == .own ? VarlinkError.permissionDenied.name : nil))
         #expect(reply.parameters["right"] == (asker == .own ? "see-history" : nil))
+    }
+
+    @Test(
+        "with which client a handover ends a deputyship is told to those who may see pairs", arguments: Asker.allCases)
+    func deputyshipEnds(asker: Asker) async throws {
+        let office = try await ControlOffice.withWest()
+        let text = try String(contentsOf: office.folder.appending(path: "majord.yaml"), encoding: .utf8)
+        let handover = "{from: 2027-02-01, primary: mbakker, backup: sjansen, introduced: 2027-01-20}"
+        try Data(text.replacing("    primary: jdevries", with: "    handover: \(handover)\n    primary: jdevries").utf8)
+            .write(to: office.folder.appending(path: "majord.yaml"))
+        _ = await office.switchboard.reload()
+        let start = testClock().advanced(by: .days(30))
+        _ = try await office.switchboard.addDeputy(
+            "sjansen", for: "jdevries", client: nil, from: start, until: start.advanced(by: .days(90)), note: nil,
+            by: office.manager)
+        let reply = try await office.call(RosterAPI.ListDeputies.method, by: asker)
+        #expect(
+            "\(reply.parameters)".contains("2027-02-01") == Self.agents.contains(asker.inTable), "\(asker): \(reply)")
     }
 
     @Test("where a calendar is read from is for the agent himself and managers", arguments: Asker.allCases)

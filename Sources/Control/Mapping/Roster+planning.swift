@@ -75,7 +75,8 @@ extension RosterAPI.Deputyship {
         let deputy = table.agent(deputyship.deputy)?.agent
         let showsWhy = requester.mayReadWhy(deputy)
         let clock = table.clock
-        let ends = table.earlyEnds(of: deputyship)
+        // Which clients an agent hands over is for those who may see pairs.
+        let ends = requester.maySeeCoverage(table) ? table.earlyEnds(of: deputyship) : []
         self.init(
             id: String(deputyship.id), deputy: deputyship.deputy.description,
             deputyName: deputy?.name ?? deputyship.deputy.description, agent: deputyship.member?.description,
