@@ -167,13 +167,13 @@ let package = Package(
             name: "majordTests",
             dependencies: [
                 "majord", "Accounts", "Switchboard", "DirectoryFiles", "Records", "Routing", "Terminal", "Time",
-                "Varlink", "PBX", "Sockets", "TestSupport", logging, arguments,
+                "Wording", "Varlink", "PBX", "Sockets", "TestSupport", logging, arguments,
             ]),
         .testTarget(
             name: "majorctlTests",
             dependencies: [
                 "majorctl", "AGI", "PBXProtocol", "MajorAPI", "ICalendar", "Routing", "Time", "Wording", "ShownText",
-                "TestSupport",
+                "Sockets", "Varlink", "TestSupport",
             ]),
         // What is said in several places, and what holds for all sources.
         .testTarget(

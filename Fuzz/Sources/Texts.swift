@@ -34,7 +34,9 @@ enum Texts {
         for way in [reader.lookingBack, reader.lookingAhead] { _ = try? way(words) }
         _ = try? reader.back(words)
         _ = try? reader.day(words)
-        if let since = try? reader.since(words) { precondition(since <= reader.now, "it is since later than now") }
+        if let since = try? reader.since(words) {
+            precondition(since.instant <= reader.now, "it is since later than now")
+        }
         if let pause = try? reader.pause(words) {
             precondition(pause >= reader.now, "a pause is over before it begins")
         }

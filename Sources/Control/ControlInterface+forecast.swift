@@ -39,16 +39,24 @@ extension ControlInterface {
         var clients = Array(table.clients)
         if let id = request.client {
             guard let entry = table.client(ClientID(id)) else {
-                throw .unknownClient(ReportsAPI.UnknownClient(client: id))
+                throw .unknownClient(
+                    ReportsAPI.UnknownClient(client: id, known: table.clients.map(\.client.id.description)))
             }
             clients = [entry]
         }
         if let id = request.agent {
-            guard table.agent(AgentID(id)) != nil else {
+            guard let agent = table.agent(AgentID(id))?.agent else {
                 throw ReportsAPI.Failure(unknownAgent(id, in: table).error)
             }
-            let own = Set(table.clientsConcerned(by: AgentID(id)).map(\.client.id))
-            clients = clients.filter { own.contains($0.client.id) }
+            let own = Set(table.clientsConcerned(by: agent.id).map(\.client.id))
+            let named = clients
+            clients = named.filter { own.contains($0.client.id) }
+            if let client = named.first?.client, request.client != nil, clients.isEmpty {
+                throw .notStanding(
+                    ReportsAPI.NotStanding(
+                        agent: agent.id.description, agentName: agent.name, client: client.id.description,
+                        clientName: client.name))
+            }
         }
         return clients
     }

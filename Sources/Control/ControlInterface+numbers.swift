@@ -4,6 +4,7 @@ import Routing
 import Switchboard
 import Time
 package import Varlink
+import Wording
 
 extension ControlInterface: NumbersMethods {
     package func unknown(
@@ -74,8 +75,14 @@ extension ControlInterface: NumbersMethods {
         } catch {
             switch error {
             case .notAllowed(let right): throw denied(right, requester, caller)
-            case .invalidNumber(let text, let reason): throw .invalidNumber(.init(number: text, reason: reason))
-            case .unknownClient(let id, let nearest): throw .unknownClient(.init(client: id, nearest: nearest))
+            case .invalidNumber(let text, let unfit):
+                throw .invalidNumber(
+                    .init(
+                        number: text, reason: NumberWords().reason(unfit),
+                        kind: NumbersAPI.InvalidNumber.Kind(word: unfit.rawValue)))
+            case .unknownClient(let id, let nearest):
+                let known = switchboard.table.clients.map(\.client.id.description)
+                throw .unknownClient(.init(client: id, nearest: nearest, known: known))
             case .invalidContact: throw .invalidContact
             case .inFiles(let number, let client, let place):
                 throw .inFiles(

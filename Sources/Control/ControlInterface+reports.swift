@@ -14,6 +14,8 @@ extension ControlInterface: ReportsMethods {
     package func figures(
         _ request: ReportsAPI.Figures, _ caller: VarlinkCaller<ReportsAPI.Figures>
     ) async throws(ReportsAPI.Failure) -> ReportsAPI.Figures.Reply {
-        ReportsAPI.Figures.Reply(await metrics(), await sockets(), at: now(), switchboard.table.clock)
+        ReportsAPI.Figures.Reply(
+            await metrics(), await sockets(), configuration: switchboard.configuration, state: state, at: now(),
+            switchboard.table.clock)
     }
 }

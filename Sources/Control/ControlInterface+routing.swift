@@ -28,7 +28,7 @@ extension ControlInterface: RoutingMethods {
         let table = asked.table
         let explanation = table.explain(asked.call, at: asked.instant, busy: asked.busy)
         let language = request.language.flatMap(Language.init) ?? .en
-        let words = StepWords(language, clock: table.clock, at: asked.instant) { agent in
+        let words = StepWords(language, clock: table.clock, at: asked.instant, now: now()) { agent in
             asked.calls[agent]?.first.map { ($0.isAnswered, $0.since) }
         }
         return RoutingAPI.Explain.Reply(

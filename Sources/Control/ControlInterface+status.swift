@@ -12,20 +12,21 @@ extension ControlInterface {
     ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply {
         let requester = await identify(caller.peer)
         let showsClients = request.clients == true
-        guard caller.wantsMore else { return await status(for: requester, showsClients: showsClients) }
+        let language = request.language.flatMap(Language.init) ?? .en
+        guard caller.wantsMore else { return await status(for: requester, showsClients: showsClients, language) }
         let (occasions, looking) = occasionsToLook()
         defer { looking.cancel() }
         var told: RosterAPI.Status.Reply?
         for await _ in occasions {
             guard !Task.isCancelled else { break }
-            let status = await status(for: requester, showsClients: showsClients)
+            let status = await status(for: requester, showsClients: showsClients, language)
             guard told?.saysTheSame(as: status) != true else { continue }
             try await caller.send(status)
             told = status
             // What comes meanwhile is one occasion: with many clients a status takes its time, and calls come in bursts.
             try? await Task.sleep(for: .milliseconds(50))
         }
-        return await status(for: requester, showsClients: showsClients)
+        return await status(for: requester, showsClients: showsClients, language)
     }
 
     /// When the status may be another: after each change of the table, whenever something happens to a call, and every few seconds, as
@@ -75,7 +76,9 @@ extension ControlInterface {
             })
     }
 
-    private func status(for requester: Requester, showsClients: Bool) async -> RosterAPI.Status.Reply {
+    private func status(
+        for requester: Requester, showsClients: Bool, _ language: Language
+    ) async -> RosterAPI.Status.Reply {
         // What is wrong with them is among the troubles.
         let sockets = await sockets()
         let table = switchboard.table
@@ -83,6 +86,8 @@ extension ControlInterface {
         let overview = table.overview(at: now)
         let (busy, calls) = switchboard.desk.ongoing
         let showsPhones = requester.maySeeRoster(table)
+        let troubles =
+            switchboard.troubles(in: language) + (requester.isManager ? Self.openMatters(table, at: now, language) : [])
         let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.word, $0.value) }
         var message = RosterAPI.Status.Reply(
             version: version, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
@@ -102,8 +107,9 @@ extension ControlInterface {
                     showsWhy: requester.mayReadWhy($0.agent))
             },
             decisions: Dictionary(decisions, uniquingKeysWith: +), degraded: switchboard.isDegraded,
-            troubles: switchboard.troubles,
+            troubles: troubles.map(\.text),
             you: table.agent(ofUser: requester.user)?.agent.id.description)
+        message.troubleKinds = troubles.map(\.kind.rawValue)
         message.noon = table.directory.settings.noon.description
         message.sockets = sockets.map { RosterAPI.SocketStatus($0, table.clock) }
         if showsClients, showsPhones {
@@ -120,42 +126,30 @@ extension ControlInterface {
             }
             message.moreClientsAhead = gaps.count > Self.mostGapsAhead ? gaps.count - Self.mostGapsAhead : nil
         }
-        if requester.isManager { message.troubles += Self.openMatters(table, at: now) }
         return message
     }
 
     /// Of how many clients with gaps ahead the status tells.
     private static let mostGapsAhead = 20
 
-    /// What waits for a manager, a sentence each.
-    private static func openMatters(_ table: RoutingTable, at instant: Instant) -> [String] {
-        let clock = table.clock
+    /// What waits for a manager.
+    private static func openMatters(_ table: RoutingTable, at instant: Instant, _ language: Language) -> [Trouble] {
+        let words = TroubleWords(language)
+        let orphans = table.roster.orphans(in: table.directory, at: instant).map(\.id)
+        let deputyships = table.roster.orphanedDeputyships(in: table.directory, at: instant).map(\.id)
         let requests = table.roster.requests.filter { $0.isWaiting(at: instant) }.map(\.id)
-        let waiting =
-            requests.isEmpty
-            ? nil
-            : "\(requests.count > 1 ? "requests" : "request") \(requests.map(String.init).joined(separator: ", ")) "
-                + "\(requests.count > 1 ? "wait" : "waits") to be decided; see majorctl requests"
         let earliest = instant.advanced(by: Milliseconds(-table.directory.settings.reviewAfter.count))
         let long = table.roster.absences.filter { absence in
             absence.kind == .sickness && absence.start < earliest && absence.interval?.contains(instant) == true
         }
-        let reviews = long.map { absence in
-            let name = table.agent(absence.agent)?.agent.name ?? absence.agent.description
-            return "\(name) has been sick since \(clock.day(of: absence.start).spelled()) (absence \(absence.id)): "
-                + "ask whether that is so still"
-        }
-        return [orphans(table, at: instant), orphanedDeputyships(table, at: instant), waiting].compactMap(\.self)
-            + reviews
-    }
-
-    /// That there are absences which cannot take effect, nil where there are none.
-    private static func orphans(_ table: RoutingTable, at instant: Instant) -> String? {
-        let orphans = table.roster.orphans(in: table.directory, at: instant)
-        guard !orphans.isEmpty else { return nil }
-        return
-            "\(AbsenceWords().numbered(orphans.map(\.id))) \(orphans.count > 1 ? "are" : "is") not in force, because the directory does "
-            + "not have the agent; majorctl give or cancel settles it"
+        return (orphans.isEmpty ? [] : [Trouble(.orphans, words.orphans(orphans))])
+            + (deputyships.isEmpty ? [] : [Trouble(.deputyships, words.orphanedDeputyships(deputyships))])
+            + (requests.isEmpty ? [] : [Trouble(.requests, words.requests(requests))])
+            + long.map { absence in
+                let name = table.agent(absence.agent)?.agent.name ?? absence.agent.description
+                return Trouble(
+                    .sickness, words.longSickness(name, since: table.clock.day(of: absence.start), absence.id))
+            }
     }
 }
 
@@ -167,18 +161,6 @@ extension RosterAPI.GapAhead {
             client: entry.client.id.description, clientName: entry.client.name, from: clock.rfc3339(gaps[0].start),
             until: clock.rfc3339(gaps[0].end), more: later.isEmpty ? nil : later.count,
             moreUntil: later.last.map { clock.rfc3339($0.end) })
-    }
-}
-
-extension ControlInterface {
-    /// That there are deputyships which cannot take effect, nil where there are none.
-    fileprivate static func orphanedDeputyships(_ table: RoutingTable, at instant: Instant) -> String? {
-        let orphans = table.roster.orphanedDeputyships(in: table.directory, at: instant)
-        guard !orphans.isEmpty else { return nil }
-        let numbers = orphans.map { String($0.id) }.joined(separator: ", ")
-        return
-            "\(Noun.deputyship.word(orphans.count)) \(numbers) \(orphans.count > 1 ? "are" : "is") not in force, because the directory "
-            + "does not have who is named; majorctl deputy list shows them, majorctl deputy cancel ends one"
     }
 }
 

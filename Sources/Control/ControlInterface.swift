@@ -18,6 +18,8 @@ package struct ControlInterface: Sendable {
     let denials: MessageLimit
     /// The daemon's, as people write it.
     let version: String
+    /// Where the ledger is; nil where it is in no folder.
+    let state: String?
     let now: @Sendable () -> Instant
     /// What the service has done and how it stands.
     let metrics: @Sendable () async -> [Metric]
@@ -27,7 +29,7 @@ package struct ControlInterface: Sendable {
     package init(
         switchboard: Switchboard, groups: Groups,
         identify: @escaping @Sendable (PeerCredentials) async -> Requester, logger: Logger, denials: MessageLimit,
-        version: String,
+        version: String, state: String? = nil,
         now: @escaping @Sendable () -> Instant, metrics: @escaping @Sendable () async -> [Metric],
         sockets: @escaping @Sendable () async -> [SocketStanding]
     ) {
@@ -37,6 +39,7 @@ package struct ControlInterface: Sendable {
         self.logger = logger
         self.denials = denials
         self.version = version
+        self.state = state
         self.now = now
         self.metrics = metrics
         self.sockets = sockets

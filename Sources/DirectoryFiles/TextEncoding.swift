@@ -1,3 +1,5 @@
+import ShownText
+
 /// Finds out in which encoding a file was written.
 enum TextEncoding {
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -6,7 +8,7 @@ enum TextEncoding {
     ///
     /// - Parameter repairing: Whether bytes that are no UTF-8 become U+FFFD.
     static func text(_ bytes: [UInt8], repairing: Bool = false) throws(FileText.Failure) -> String {
-        if let wide = wide(bytes) { throw .encoding(wide) }
+        if let wide = WideEncoding(of: bytes) { throw .encoding(wide.name) }
         var start = 0
         while bytes[start...].starts(with: byteOrderMark) { start += byteOrderMark.count }
         if repairing { return String(decoding: bytes[start...], as: UTF8.self) }
@@ -14,18 +16,6 @@ enum TextEncoding {
             return String(copying: try UTF8Span(validating: bytes.span.extracting(start...)))
         } catch {
             throw failure(at: start + error.byteOffsets.lowerBound, in: bytes)
-        }
-    }
-
-    /// UTF-16 or UTF-32, by the byte order mark, or by the zeros beside the first letter (YAML 1.2.2, section 5.2).
-    private static func wide(_ bytes: [UInt8]) -> String? {
-        let start = Array(bytes.prefix(4))
-        if start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF] { return "UTF-32" }
-        if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
-        switch start.map({ $0 == 0 }) {
-        case [false, true, true, true], [true, true, true, false]: return "UTF-32"
-        case [false, true, false, true], [true, false, true, false], [false, true], [true, false]: return "UTF-16"
-        default: return nil
         }
     }
 

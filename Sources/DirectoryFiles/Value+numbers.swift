@@ -8,7 +8,7 @@ extension Value {
         do throws(NumberError) {
             return try reader.number(text)
         } catch {
-            self.error("`\(text.prefix(64))` \(error.text)")
+            self.error("`\(text.prefix(64))` \(error.text(isBlock: false))")
             return nil
         }
     }
@@ -19,7 +19,7 @@ extension Value {
         do throws(NumberError) {
             return WrittenBlock(try reader.block(text), text: text, place: place)
         } catch {
-            self.error("`\(text.prefix(64))` \(error.text)")
+            self.error("`\(text.prefix(64))` \(error.text(isBlock: true))")
             return nil
         }
     }

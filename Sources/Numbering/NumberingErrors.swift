@@ -32,12 +32,15 @@ package enum NumberError: Error, Equatable {
     case prefixTooShort
 
     /// What is wrong and what would be right, for people.
-    package var text: String {
+    ///
+    /// - Parameter isBlock: Whether a block of numbers could be written as well.
+    package func text(isBlock: Bool) -> String {
         switch self {
         case .tooLong: "is longer than the 32 bytes that a number may take"
         case .notANumber: "is no telephone number; write it as +31 50 555 01 00 or in the region's national form"
         case .wrongLength:
-            "has fewer or more digits than a telephone number of its region; write it in full, or its beginning with a *"
+            "has fewer or more digits than a telephone number of its region; write it in full"
+                + (isBlock ? ", or its beginning with a *" : "")
         case .badRangeEnd: "ends with no number as long as its start; write the end in full or its last digits"
         case .rangeEndsBeforeStart: "does not end after its start"
         case .badPrefix: "is no beginning of telephone numbers; write it as +31 50 555* or 050 555*"

@@ -58,6 +58,17 @@ extension RoutingTable {
         return Away(interval: stretch, absences: parts.map(\.0))
     }
 
+    /// What keeps an agent away although an absence has ended: of one that comes back, at its times.
+    ///
+    /// - Parameter interval: What was to come of the absence.
+    package func away(insteadOf absence: Absence, during interval: Interval, from instant: Instant) -> Away? {
+        guard absence.series != nil else { return away(absence.agent, during: interval, from: instant) }
+        let end = min(interval.end, interval.start.advanced(by: Self.outlook))
+        guard let around = Interval(from: interval.start, until: end) else { return nil }
+        return absence.timeline(over: around, clock).intervals.lazy
+            .compactMap { self.away(absence.agent, during: $0, from: instant) }.first
+    }
+
     /// What an absence changes between the table before it and this one, which holds it: from its start until the agent is back, which other
     /// absences may put off.
     ///

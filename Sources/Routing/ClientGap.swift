@@ -5,6 +5,8 @@ package struct ClientGap: Sendable {
     package let client: ClientEntry
     /// When nobody is there, in service.
     package let times: Timeline
+    /// The same as it is told: joined over times without service.
+    package let stretches: [Interval]
     /// Who else is away then, of those who would be there: absences that overlap the gap, those of the one whose change it is left out.
     package let collisions: [Absence]
     /// Agents who do not stand for the client, are available all that time and have capacity left.
@@ -13,7 +15,8 @@ package struct ClientGap: Sendable {
     /// The same gap, in which some agents do not stand in.
     func without(_ agents: Set<AgentID>) -> ClientGap {
         ClientGap(
-            client: client, times: times, collisions: collisions, standIns: standIns.filter { !agents.contains($0.id) })
+            client: client, times: times, stretches: stretches, collisions: collisions,
+            standIns: standIns.filter { !agents.contains($0.id) })
     }
 }
 
@@ -61,7 +64,7 @@ extension RoutingTable {
             }
         }
         return ClientGap(
-            client: entry, times: times, collisions: collisions,
+            client: entry, times: times, stretches: coverage.joined(times), collisions: collisions,
             standIns: standIns(for: entry, during: times))
     }
 

@@ -1,26 +1,36 @@
 package import Time
 
 extension RoutingTable {
-    /// The clients who have nobody at times in the coming weeks and had somebody then by another directory, or are new, with when that is.
+    /// The clients who have nobody at times in the coming weeks and had somebody then by another directory, or are new, with when that is, as it
+    /// is told.
     ///
     /// - Parameter before: A table with the same roster; nil: all gaps count.
-    package func newGaps(since before: RoutingTable?, at instant: Instant) -> [(client: ClientEntry, gaps: Timeline)] {
+    package func newGaps(
+        since before: RoutingTable?, at instant: Instant
+    ) -> [(client: ClientEntry, stretches: [Interval])] {
         guard let ahead = Interval(from: instant, until: instant.advanced(by: Self.outlook)) else { return [] }
-        guard let before else { return gaps(over: ahead) }
-        var known: [ClientID: ClientEntry] = [:]
         var reader = CoverageReader(self, over: ahead)
+        guard let before else {
+            return clients.compactMap { entry in
+                guard !hasSomebodyAlways(entry) else { return nil }
+                let stretches = reader.coverage(of: entry).gapStretches
+                return stretches.isEmpty ? nil : (entry, stretches)
+            }
+        }
+        var known: [ClientID: ClientEntry] = [:]
         var beforeReader = CoverageReader(before, over: ahead)
         return clients.compactMap { entry in
             // Of very many clients nearly all have somebody who is always there.
             guard !hasSomebodyAlways(entry) else { return nil }
-            let gaps = reader.coverage(of: entry).gaps
+            let coverage = reader.coverage(of: entry)
+            let gaps = coverage.gaps
             guard !gaps.isEmpty else { return nil }
             if known.isEmpty {
                 known = Dictionary(before.clients.map { ($0.client.id, $0) }) { first, _ in first }
             }
             let old = known[entry.client.id].map { beforeReader.coverage(of: $0).gaps } ?? .never
             let new = gaps.subtracting(old)
-            return new.isEmpty ? nil : (entry, new)
+            return new.isEmpty ? nil : (entry, coverage.joined(new))
         }
     }
 
@@ -40,7 +50,7 @@ extension RoutingTable {
         var reader = CoverageReader(self, over: interval)
         let found = clients.compactMap { entry -> (client: ClientEntry, gaps: [Interval])? in
             guard !hasSomebodyAlways(entry) else { return nil }
-            let gaps = reader.coverage(of: entry).stretches.filter { $0.state == .nobody }.map(\.interval)
+            let gaps = reader.coverage(of: entry).gapStretches
             return gaps.isEmpty ? nil : (entry, gaps)
         }
         return found.sorted { ($0.gaps[0].start, $0.client.client.id) < ($1.gaps[0].start, $1.client.client.id) }

@@ -57,9 +57,9 @@ package final class CalendarStandings: Sendable {
 
 extension CalendarStandings.Stale {
     /// `the calendar hr of Joke de Vries was read last at 2026-11-18 09:00: it is no calendar; see majord-calendar@jdevries.service`
-    func sentence(_ clock: ServiceClock) -> String {
-        let when = read.map { "was read last at \(clock.noted($0))" } ?? "has never been read"
-        return
-            "the calendar \(calendar.source) of \(agentName) \(when)\(failure.map { ": \($0)" } ?? ""); see majord-calendar@\(calendar.agent).service"
+    func sentence(_ clock: ServiceClock, _ language: Language = .en) -> String {
+        TroubleWords(language).staleCalendar(
+            calendar.source, of: agentName, read: read.map(clock.noted), failure: failure,
+            unit: "majord-calendar@\(calendar.agent).service")
     }
 }

@@ -8,8 +8,9 @@ import Wording
 enum IdleNumberWarnings {
     /// - Parameters:
     ///   - table: The directory that is, or would be, in force, with the roster.
+    ///   - running: What is in force until a reload; nil: nothing else is.
     ///   - path: Where the directory was read.
-    static func findings(_ table: RoutingTable, path: String) -> [Finding] {
+    static func findings(_ table: RoutingTable, running: RoutingTable?, path: String) -> [Finding] {
         table.idleNumbers.map { idle in
             let place: Place =
                 switch idle.cause {
@@ -21,14 +22,16 @@ enum IdleNumberWarnings {
             let logged = PartyWords().party(.number(number), table.directory.settings.logNumbers)
             return Finding(
                 .warning, at: place,
-                text(idle, "\(number)", "`majorctl number remove \(number)` forgets it", table.clock),
+                text(idle, "\(number)", "`majorctl number remove \(number)` forgets it", running, table.clock),
                 inJournal: text(
                     idle, logged, "`majorctl check` tells which, `majorctl number remove` forgets it",
-                    table.clock))
+                    running, table.clock))
         }
     }
 
-    private static func text(_ idle: IdleNumber, _ known: String?, _ forget: String, _ clock: ServiceClock) -> String {
+    private static func text(
+        _ idle: IdleNumber, _ known: String?, _ forget: String, _ running: RoutingTable?, _ clock: ServiceClock
+    ) -> String {
         let (learned, number) = (idle.learned, known ?? "a number")
         let when = "by \(learned.enteredBy) on \(clock.day(of: learned.enteredAt))"
         return switch idle.cause {
@@ -36,7 +39,8 @@ enum IdleNumberWarnings {
             "\(number) is client `\(client)`'s here, which counts; \(said(learned.meaning)) \(when), and \(forget)"
         case .inFiles: "\(number) stands here by now; it was also entered \(when), and \(forget)"
         case .unknownClient(let client):
-            "there is no client `\(client)`, whose number\(known.map { " \($0)" } ?? "") was entered \(when); after the reload \(forget)"
+            "there is no client `\(client)`, whose number\(known.map { " \($0)" } ?? "") was entered \(when); "
+                + "\(running?.client(client) != nil ? "after the reload " : "")\(forget)"
         }
     }
 

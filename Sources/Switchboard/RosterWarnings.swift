@@ -9,14 +9,17 @@ enum RosterWarnings {
     /// - Parameters:
     ///   - table: With the directory that is, or would be, in force.
     ///   - before: The one that was in force, which tells who has a new id; nil at a start.
+    ///   - isInForce: Whether the table's directory is, or is going to be as soon as this is told: what is to be done about it need not wait.
     ///   - gaps: Which gaps are told.
     ///   - path: Where the directory was read.
     static func findings(
-        _ table: RoutingTable, before: RoutingTable?, gaps: Gaps, path: String, at instant: Instant
+        _ table: RoutingTable, before: RoutingTable?, isInForce: Bool, gaps: Gaps, path: String, at instant: Instant
     ) -> [Finding] {
-        orphans(table.directory, table.roster, before: before?.directory, path: path, at: instant)
-            + orphanedDeputyships(table, before: before?.directory, path: path, at: instant)
-            + IdleNumberWarnings.findings(table, path: path)
+        let running = isInForce ? nil : before
+        return orphans(
+            table.directory, table.roster, before: before?.directory, running: running, path: path, at: instant)
+            + orphanedDeputyships(table, before: before?.directory, running: running, path: path, at: instant)
+            + IdleNumberWarnings.findings(table, running: running, path: path)
             + self.gaps(table, gaps, path: path, at: instant)
     }
 
@@ -30,8 +33,11 @@ enum RosterWarnings {
     }
 
     /// Absences whose agent the directory does not have.
+    ///
+    /// - Parameter running: What is in force until a reload; nil: nothing else is.
     private static func orphans(
-        _ directory: Directory, _ roster: Roster, before: Directory?, path: String, at instant: Instant
+        _ directory: Directory, _ roster: Roster, before: Directory?, running: RoutingTable?, path: String,
+        at instant: Instant
     ) -> [Finding] {
         let orphans = Dictionary(grouping: roster.orphans(in: directory, at: instant), by: \.agent)
         return orphans.sorted { $0.key < $1.key }.map { agent, absences in
@@ -40,9 +46,10 @@ enum RosterWarnings {
             let successor = before.flatMap { directory.successor(of: agent, from: $0) }
             let whom = successor.map(\.id.description) ?? "AGENT"
             let guess = successor.map { " (perhaps \($0.name) is meant, who is `\($0.id)` now)" } ?? ""
+            let when = running?.agent(agent) != nil ? "after the reload " : ""
             return Finding(
                 .warning, at: Place(file: path),
-                "there is no agent `\(agent)`, whose \(which) not in force\(guess); after the reload "
+                "there is no agent `\(agent)`, whose \(which) not in force\(guess); \(when)"
                     + "`majorctl give \(numbers[0]) \(whom)` gives it to another agent, `majorctl cancel \(numbers[0])` ends it"
             )
         }
@@ -50,23 +57,27 @@ enum RosterWarnings {
 
     /// Deputyships that name somebody whom the directory does not have.
     private static func orphanedDeputyships(
-        _ table: RoutingTable, before: Directory?, path: String, at instant: Instant
+        _ table: RoutingTable, before: Directory?, running: RoutingTable?, path: String, at instant: Instant
     ) -> [Finding] {
         let directory = table.directory
         let orphans = table.roster.orphanedDeputyships(in: directory, at: instant)
         return orphans.compactMap { deputyship in
             let who: String
+            let waits: Bool
             switch directory.missing(of: deputyship) {
             case nil: return nil
-            case .client(let client): who = "there is no client `\(client)`"
+            case .client(let client):
+                who = "there is no client `\(client)`"
+                waits = running?.client(client) != nil
             case .agent(let agent):
                 let successor = before.flatMap { directory.successor(of: agent, from: $0) }
                 let guess = successor.map { " (perhaps \($0.name) is meant, who is `\($0.id)` now)" } ?? ""
                 who = "there is no agent `\(agent)`\(guess)"
+                waits = running?.agent(agent) != nil
             }
             return Finding(
                 .warning, at: Place(file: path),
-                "\(who), so deputyship \(deputyship.id) is not in force; after the reload `majorctl deputy cancel "
+                "\(who), so deputyship \(deputyship.id) is not in force; \(waits ? "after the reload " : "")`majorctl deputy cancel "
                     + "\(deputyship.id)` ends it, `majorctl deputy add` names who stands in")
         }
     }
@@ -76,17 +87,17 @@ enum RosterWarnings {
         _ table: RoutingTable, _ which: Gaps, path: String, at instant: Instant
     ) -> [Finding] {
         let time = TimeWords(now: table.clock.local(instant))
-        let found: [(client: ClientEntry, gaps: Timeline)] =
+        let found: [(client: ClientEntry, stretches: [Interval])] =
             switch which {
             case .none: []
             case .all: table.newGaps(since: nil, at: instant)
             case .since(let before): table.newGaps(since: before, at: instant)
             }
-        return found.map { entry, gaps in
-            let first = gaps.intervals[0]
+        return found.compactMap { entry, stretches in
+            guard let first = stretches.first else { return nil }
             let stretch = time.stretch(
                 from: table.clock.rfc3339(first.start), until: table.clock.rfc3339(first.end))
-            let more = gaps.intervals.count - 1
+            let more = stretches.count - 1
             let others = more > 0 ? ", and \(countedMore(more, .time, in: .en)) in the next 26 weeks" : ""
             return Finding(
                 .warning, at: Place(file: path),

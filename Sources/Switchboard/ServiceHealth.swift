@@ -1,7 +1,7 @@
 import Routing
 import Synchronization
 package import Time
-import Wording
+package import Wording
 
 /// What is not as it should be, and how reloads have gone. Written by the switchboard, read by everybody.
 package final class ServiceHealth: Sendable {
@@ -27,10 +27,10 @@ package final class ServiceHealth: Sendable {
 
     private struct State: Sendable {
         /// Who else knows of troubles.
-        var others: [@Sendable () -> [String]] = []
+        var others: [@Sendable (Language) -> [Trouble]] = []
         var lastGood: LastGood?
         var reloads = Reloads()
-        var sockets: [String] = []
+        var sockets: [SentenceInEachLanguage] = []
     }
 
     private let state: Mutex<State>
@@ -45,7 +45,7 @@ package final class ServiceHealth: Sendable {
     package var reloads: Reloads { state.withLock(\.reloads) }
 
     /// Takes what is wrong with the daemon's sockets, a sentence each.
-    package func note(sockets troubles: [String]) {
+    package func note(sockets troubles: [SentenceInEachLanguage]) {
         state.withLock { $0.sockets = troubles }
     }
 
@@ -64,36 +64,38 @@ package final class ServiceHealth: Sendable {
         }
     }
 
-    /// Asks somebody else, too, for troubles, a sentence each; he must not wait for anything.
-    package func also(_ source: @escaping @Sendable () -> [String]) {
+    /// Asks somebody else, too, for troubles; he must not wait for anything.
+    package func also(_ source: @escaping @Sendable (Language) -> [Trouble]) {
         state.withLock { $0.others.append(source) }
     }
 
-    /// A sentence for each trouble, for people.
-    package func troubles(_ backlog: CallRecorder.Backlog, _ clock: ServiceClock) -> [String] {
+    /// All that is not as it should be.
+    package func troubles(
+        _ backlog: CallRecorder.Backlog, _ clock: ServiceClock, in language: Language = .en
+    ) -> [Trouble] {
         let (sockets, others) = state.withLock { ($0.sockets, $0.others) }
-        return sockets + failures(backlog, clock) + others.flatMap { $0() }
+        return sockets.map { Trouble(.socket, $0[language]) } + failures(backlog, clock, in: language)
+            + others.flatMap { $0(language) }
     }
 
     /// Those troubles for which the service counts as degraded: its files or its ledger cannot be used. What is unusual about sockets is
     /// none, since a majord for trying out has such.
-    package func failures(_ backlog: CallRecorder.Backlog, _ clock: ServiceClock) -> [String] {
+    package func failures(
+        _ backlog: CallRecorder.Backlog, _ clock: ServiceClock, in language: Language = .en
+    ) -> [Trouble] {
         let (lastGood, reloads) = state.withLock { ($0.lastGood, $0.reloads) }
-        var troubles: [String] = []
+        let words = TroubleWords(language)
+        var troubles: [Trouble] = []
         if let lastGood {
-            troubles.append(
-                "degraded: the directory read at \(clock.noted(lastGood.read)) is in force, since its files had "
-                    + "\(counted(lastGood.errors, .error)) at the start")
+            let text = words.lastGood(read: clock.noted(lastGood.read), errors: lastGood.errors)
+            troubles.append(Trouble(.directory, text))
         }
         if let last = reloads.last, last.errors > 0 {
-            troubles.append(
-                "the reload at \(clock.noted(last.instant)) was refused for \(counted(last.errors, .error))")
+            let text = words.reloadRefused(at: clock.noted(last.instant), errors: last.errors)
+            troubles.append(Trouble(.reload, text))
         }
         if !backlog.isAvailable {
-            troubles.append(
-                "the ledger is unavailable: changes are refused"
-                    + (backlog.waiting > 0
-                        ? ", and a restart now would lose \(counted(backlog.waiting, .record)) of calls" : ""))
+            troubles.append(Trouble(.ledger, words.ledgerUnavailable(waiting: backlog.waiting)))
         }
         return troubles
     }

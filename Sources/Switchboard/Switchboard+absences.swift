@@ -140,7 +140,7 @@ extension Switchboard {
         }
         let away = absences.lazy.compactMap { absence, interval -> Away? in
             let rest = Interval(from: max(interval.start, instant), until: interval.end)
-            return rest.flatMap { self.table.away(agent, during: $0, from: instant) }
+            return rest.flatMap { self.table.away(insteadOf: absence, during: $0, from: instant) }
         }.first
         return Returned(
             agent: agent, agentName: name, ended: absences.map(\.0), away: away,

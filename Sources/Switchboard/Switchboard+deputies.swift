@@ -111,7 +111,8 @@ extension Switchboard {
         }
         guard let agent = table.agent(AgentID(whom))?.agent.id else {
             guard client == nil, table.client(ClientID(whom)) != nil else {
-                throw .unknownAgent(whom, known: table.agents.map(\.agent.id.description))
+                let clients = client == nil ? table.clients.map(\.client.id.description) : []
+                throw .unknownAgent(whom, known: table.agents.map(\.agent.id.description) + clients)
             }
             return .client(try known(whom))
         }

@@ -58,14 +58,19 @@ extension Switchboard {
                 return query.merged(kept, with: lapsed.compactMap { RosterChange(lapsed: $0) })
             }
         }
+        let lines: [RosterChange]
         do throws(LedgerError) {
-            let lines = try read.get()
-            guard !requester.isManager else { return lines }
-            return lines.filter { line in
-                line.agent == own || line.client.map(ownClients.contains) ?? false || line.isDeputyship(for: own)
-            }
+            lines = try read.get()
         } catch {
             throw .ledger(error)
+        }
+        // Of somebody who has left there is a history; of a name that was mistyped there is none.
+        if let name = wish.agent, lines.isEmpty, table.agent(AgentID(name)) == nil {
+            throw .unknownAgent(name, known: table.agents.map(\.agent.id.description))
+        }
+        guard !requester.isManager else { return lines }
+        return lines.filter { line in
+            line.agent == own || line.client.map(ownClients.contains) ?? false || line.isDeputyship(for: own)
         }
     }
 }

@@ -5,13 +5,13 @@ package import Records
 package import Routing
 import ShownText
 package import Time
-import Wording
+package import Wording
 
 /// Why nothing was learned, or told. Nothing was changed.
 package enum NumberRefusal: Error, Sendable {
     case notAllowed(Right)
     /// No telephone number, or one that nobody calls from.
-    case invalidNumber(String, reason: String)
+    case invalidNumber(String, NumberWords.Unfit)
     /// No client has this identifier; the nearest that there is.
     case unknownClient(String, nearest: String?)
     /// A name or function that is no line of 1 to 200 bytes, or a function without a name.
@@ -129,10 +129,10 @@ extension Switchboard {
         do throws(NumberError) {
             number = try desk.current.value.numbers.number(text)
         } catch {
-            throw .invalidNumber(text, reason: error.text)
+            throw .invalidNumber(text, NumberWords.Unfit(error))
         }
         guard !table.isExclusive(.number(number)) else {
-            throw .invalidNumber(text, reason: "is an exclusive number of this service")
+            throw .invalidNumber(text, .exclusive)
         }
         return number
     }
@@ -187,5 +187,17 @@ extension Switchboard {
         var fields: Logger.Metadata = ["generation": "\(generation)"]
         if case .client(let client, _, _) = learned.meaning { fields["client"] = "\(client)" }
         logger.report(.numberChanged, text, requester.fields.merging(fields) { own, _ in own })
+    }
+}
+
+extension NumberWords.Unfit {
+    /// Of a single number: what is wrong with blocks alone is no number.
+    init(_ error: NumberError) {
+        self =
+            switch error {
+            case .tooLong: .tooLong
+            case .wrongLength: .wrongLength
+            case .notANumber, .badRangeEnd, .rangeEndsBeforeStart, .badPrefix, .prefixTooShort: .noNumber
+            }
     }
 }

@@ -43,7 +43,8 @@ extension Switchboard {
                 try? RoutingTable(directory: $0, roster: current.roster, generation: current.generation)
             }
             let warnings = table.map {
-                RosterWarnings.findings($0, before: current, gaps: .all, path: path, at: instant)
+                RosterWarnings.findings(
+                    $0, before: current, isInForce: false, gaps: .all, path: path, at: instant)
             }
             return (reading.findings + (warnings ?? []), reading.users)
         }
@@ -59,7 +60,7 @@ extension Switchboard {
                 let (old, new) = (before.directory, load.table.directory)
                 let settings = new.settings.keys(differingFrom: old.settings)
                 let warnings = RosterWarnings.findings(
-                    load.table, before: before, gaps: .since(before), path: path, at: instant)
+                    load.table, before: before, isInForce: !isStrict, gaps: .since(before), path: path, at: instant)
                 return (load, DirectoryDifference(from: old, to: new, settings: settings), warnings)
             }
         }

@@ -62,7 +62,7 @@ package actor Switchboard {
         let instant = now()
         let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
         let warnings = RosterWarnings.findings(
-            load.table, before: nil, gaps: .none, path: configuration, at: instant)
+            load.table, before: nil, isInForce: true, gaps: .none, path: configuration, at: instant)
         logger.report(load.warnings + warnings, in: configuration)
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
@@ -88,9 +88,9 @@ package actor Switchboard {
         } catch {
             throw .ledger(error)
         }
-        health.also { [calendars, desk] in
+        health.also { [calendars, desk] language in
             let table = desk.current.value.table
-            return calendars.stale(table, at: now()).map { $0.sentence(table.clock) }
+            return calendars.stale(table, at: now()).map { Trouble(.calendar, $0.sentence(table.clock, language)) }
         }
         lastEnding = instant
         unkept = lastGood == nil ? load : nil
@@ -159,7 +159,11 @@ package actor Switchboard {
     package nonisolated var table: RoutingTable { desk.current.value.table }
 
     /// What is not as it should be, a sentence each.
-    package nonisolated var troubles: [String] { health.troubles(recorder.backlog, table.clock) }
+    package nonisolated var troubles: [String] { troubles(in: .en).map(\.text) }
+
+    package nonisolated func troubles(in language: Language) -> [Trouble] {
+        health.troubles(recorder.backlog, table.clock, in: language)
+    }
 
     /// Whether files or ledger cannot be used.
     package nonisolated var isDegraded: Bool { !health.failures(recorder.backlog, table.clock).isEmpty }

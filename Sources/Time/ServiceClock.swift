@@ -68,6 +68,21 @@ package struct ServiceClock: Sendable {
         return Instant(clamping: starts[index(at: shown - before)])
     }
 
+    /// How often the clock shows a time on a day: once, but for the hour that is skipped or comes twice where clocks change.
+    package enum Showing: Equatable, Sendable {
+        case once, never, twice
+    }
+
+    package func showing(_ day: CalendarDay, _ time: LocalTime) -> Showing {
+        let shown = Int64(day.daysSince1970) * 86_400_000 + Int64(time.minutes) * 60_000
+        let offsets = Set([offset(at: shown - 86_400_000), offset(at: shown + 86_400_000)])
+        switch offsets.count(where: { offset(at: shown - $0) == $0 }) {
+        case 0: return .never
+        case 1: return .once
+        default: return .twice
+        }
+    }
+
     /// When the clock shows this time as calendars mean it (RFC 5545, section 3.3.5).
     ///
     /// A time that occurs twice is its first occurrence; one that is skipped is as long after the change as it would have been without.

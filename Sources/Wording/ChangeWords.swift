@@ -1,5 +1,5 @@
 package import Routing
-import Time
+package import Time
 
 /// What a change of somebody's availability means, sentence by sentence.
 package struct ChangeWords: Sendable {
@@ -27,7 +27,7 @@ package struct ChangeWords: Sendable {
         let times =
             switch form {
             case .period: " \(period(from: from, until: end))"
-            case .end: (isLast ? dayOfReturn(end) : nil) ?? " \(time.until(end))"
+            case .end: since(from) + ((isLast ? dayOfReturn(end) : nil) ?? " \(time.until(end))")
             case .shortEnd: end.map { " \(time.shortUntil($0))" } ?? ""
             }
         let number = "(\(Noun.absence.word(1, in: language)) \(id))"
@@ -46,6 +46,13 @@ package struct ChangeWords: Sendable {
             return "\(start) \(time.until(end))"
         }
         return time.period(from: from, until: end)
+    }
+
+    /// ` since Wednesday 25 November 2026 09:00` where that is past.
+    private func since(_ start: String) -> String {
+        guard let start = LocalDateTime(rfc3339: start), start.instant < time.now.instant else { return "" }
+        let when = start.isMidnight ? start.day.spelled(in: language) : time.time(start)
+        return language.said(en: " since \(when)", nl: " sinds \(when)")
     }
 
     /// `, back on Monday 30 November 2026` where that day begins the return, nil at other times.
@@ -146,6 +153,14 @@ package struct ChangeWords: Sendable {
         let all = language.joined(numbers)
         return language.said(
             en: "Absence \(all) of \(name) is cancelled.", nl: "Afwezigheid \(all) van \(name) is ingetrokken.")
+    }
+
+    /// Where only what is on one day of hours that come back is cancelled.
+    package func cancelled(_ number: String, of name: String, on day: CalendarDay) -> String {
+        let when = day.spelled(in: language)
+        return language.said(
+            en: "Absence \(number) of \(name) is cancelled on \(when); on other days it stays.",
+            nl: "Afwezigheid \(number) van \(name) vervalt op \(when); op andere dagen blijft ze staan.")
     }
 
     /// What keeps somebody away of whom an absence was cancelled.

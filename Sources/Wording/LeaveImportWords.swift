@@ -99,4 +99,38 @@ package struct LeaveImportWords: Sendable {
             en: "\(agent)'s entry in the directory names no calendar",
             nl: "bij \(agent) staat in de bestanden geen agenda")
     }
+
+    // Why there is no text of a calendar, of the file with its name.
+
+    package var standardInput: String { language.said(en: "stdin", nl: "de standaardinvoer") }
+
+    package func missing(_ file: String) -> String {
+        language.said(en: "there is no file \(file)", nl: "er is geen bestand \(file)")
+    }
+
+    package func notAllowed(_ file: String) -> String {
+        language.said(
+            en:
+                "you may not read \(file): have it made readable for you, or give what is in it on stdin, with - as the file",
+            nl:
+                "je mag \(file) niet lezen: laat het voor jou leesbaar maken, of geef de inhoud op de standaardinvoer, met - als bestand"
+        )
+    }
+
+    package func isFolder(_ file: String) -> String {
+        language.said(
+            en: "\(file) is a folder; name the calendar's file in it",
+            nl: "\(file) is een map; noem het bestand met de agenda erin")
+    }
+
+    package func encoding(_ file: String, _ encoding: String) -> String {
+        language.said(
+            en: "\(file) is \(encoding), and a calendar is UTF-8; export it anew, or save it as UTF-8",
+            nl: "\(file) is \(encoding), en een agenda is UTF-8; exporteer hem opnieuw, of sla hem op als UTF-8")
+    }
+
+    /// - Parameter reason: What the system says.
+    package func failed(_ file: String, _ reason: String) -> String {
+        language.said(en: "\(file) cannot be read: \(reason)", nl: "\(file) kan niet worden gelezen: \(reason)")
+    }
 }

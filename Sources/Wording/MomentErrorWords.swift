@@ -96,6 +96,20 @@ extension TimeWords {
                 nl: "Het begon op \(day.spelled(in: .nl)); wat voor nu was, blijft zoals het was.")
         case .back(let day):
             language.said(en: "Back on \(day.spelled()).", nl: "Terug op \(day.spelled(in: .nl)).")
+        case .skipped(let typed, let moment):
+            language.said(
+                en:
+                    "`\(typed)` is not on the clock that day, which is set forward then: it counts from \(time(moment)).",
+                nl:
+                    "`\(typed)` komt die dag niet op de klok, want dan gaat die vooruit: het geldt vanaf \(time(moment))."
+            )
+        case .doubled(let typed, let moment):
+            language.said(
+                en:
+                    "`\(typed)` comes twice that day, as the clock is set back: the first of the two counts (\(moment.utcOffset)).",
+                nl:
+                    "`\(typed)` komt die dag twee keer, want de klok gaat terug: de eerste van de twee geldt (\(moment.utcOffset))."
+            )
         }
     }
 }

@@ -13,6 +13,9 @@ package struct NoteWords: Sendable {
         language.said(en: "the note is longer than \(limit) bytes", nl: "de notitie is langer dan \(limit) bytes")
     }
 
+    /// Where a reason is needed, as for whoever is declined.
+    package var whyMissing: String { language.said(en: "say why", nl: "zeg waarom") }
+
     package var notShowable: String {
         language.said(
             en: "the note has line ends or control characters; write it on one line, as plain text",

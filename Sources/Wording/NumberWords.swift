@@ -76,11 +76,42 @@ package struct NumberWords: Sendable {
 
     // Why nothing was done.
 
-    package func invalid(_ number: String, reason: String) -> String { "\(number) \(reason)" }
+    /// Why a text is no number that can be entered; the words of the control interface.
+    package enum Unfit: String, CaseIterable, Sendable {
+        case tooLong = "too_long"
+        case noNumber = "no_number"
+        case wrongLength = "wrong_length"
+        /// It is one on which clients call.
+        case exclusive
+    }
 
-    package func noClient(_ id: String, nearest: String?) -> String {
-        language.said(en: "there is no client \(id)", nl: "er is geen klant \(id)")
-            + (nearest.map { language.said(en: "; did you mean \($0)?", nl: "; bedoelt u \($0)?") } ?? "")
+    /// As it follows the number: `is no telephone number; …`
+    package func reason(_ unfit: Unfit) -> String {
+        switch unfit {
+        case .tooLong:
+            language.said(
+                en: "is longer than the 32 bytes that a number may take",
+                nl: "is langer dan de 32 bytes die een nummer mag hebben")
+        case .noNumber:
+            language.said(
+                en: "is no telephone number; write it as +31 50 555 01 00 or in the region's national form",
+                nl: "is geen telefoonnummer; schrijf het als +31 50 555 01 00 of zoals het in eigen land wordt gebeld")
+        case .wrongLength:
+            language.said(
+                en: "has fewer or more digits than a telephone number of its region; write all of them",
+                nl: "heeft minder of meer cijfers dan een telefoonnummer uit die streek; schrijf ze allemaal")
+        case .exclusive:
+            language.said(
+                en: "is an exclusive number of this service: clients call it, and nobody calls from it",
+                nl: "is een exclusief nummer van deze dienst: klanten bellen het, en niemand belt ermee")
+        }
+    }
+
+    /// - Parameters:
+    ///   - kind: The word of the control interface; nil where majord tells none.
+    ///   - reason: What majord says, for a kind without words here.
+    package func invalid(_ number: String, kind: String?, reason: String) -> String {
+        "\(number) \(kind.flatMap(Unfit.init).map(self.reason) ?? reason)"
     }
 
     package var invalidContact: String {

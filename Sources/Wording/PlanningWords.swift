@@ -57,15 +57,12 @@ package struct PlanningWords: Sendable {
             nl: "\(subject(who)) \(absences.entered(kind)) sinds \(time.time(start)) \(number), en dat duurt \(until).")
     }
 
-    /// Others that lie inside of it.
-    package func replaced(_ numbers: [String]) -> String {
-        let all = language.joined(numbers)
-        let one = numbers.count == 1
-        return language.said(
-            en: "It takes the place of \(absences.noun(.leave)) \(all), which \(one ? "lies" : "lie") inside of it.",
-            nl:
-                "Het komt in de plaats van \(absences.noun(.leave)) \(all), \(one ? "dat" : "die") erbinnen \(one ? "valt" : "vallen")."
-        )
+    /// Others whose time it takes over.
+    ///
+    /// - Parameter others: Each as `leave 7`.
+    package func replaced(_ others: [String]) -> String {
+        let all = language.joined(others)
+        return language.said(en: "It takes the place of \(all).", nl: "Het komt in de plaats van \(all).")
     }
 
     /// Where a deputy was named and nobody is missing.
@@ -114,10 +111,6 @@ package struct PlanningWords: Sendable {
         language.said(
             en: "A manager can cancel it all the same with --override REASON.",
             nl: "Een manager kan het toch intrekken met --override REDEN.")
-    }
-
-    package func unknownClient(_ client: String) -> String {
-        language.said(en: "there is no client \(client)", nl: "er is geen klant \(client)")
     }
 
     /// When a series is next, for lists: `next: Friday 8 January, 13:00 to 18:00`

@@ -8,17 +8,21 @@ package struct StepWords: Sendable {
     private let time: TimeWords
     private let call: @Sendable (AgentID) -> (isAnswered: Bool, since: Instant)?
 
+    private let thisYear: Int
+
     /// - Parameters:
     ///   - instant: When the call is decided.
+    ///   - now: When that is told: years other than this one are said.
     ///   - call: What keeps an agent busy, where that is known.
     package init(
-        _ language: Language = .en, clock: ServiceClock, at instant: Instant,
+        _ language: Language = .en, clock: ServiceClock, at instant: Instant, now: Instant,
         call: @escaping @Sendable (AgentID) -> (isAnswered: Bool, since: Instant)? = { _ in nil }
     ) {
         self.call = call
         self.language = language
         self.clock = clock
-        time = TimeWords(language, now: clock.local(instant))
+        thisYear = clock.day(of: now).date.year
+        time = TimeWords(language, now: clock.local(instant), thisYear: thisYear)
     }
 
     /// What a step looks at: `called number`, `primary`.
@@ -99,7 +103,7 @@ package struct StepWords: Sendable {
     }
 
     private func agreement(_ agreement: Agreement, _ term: Term) -> String {
-        func spoken(_ day: CalendarDay) -> String { day.spoken(today: time.now.day, in: language) }
+        func spoken(_ day: CalendarDay) -> String { day.spoken(thisYear: thisYear, in: language) }
         let title = agreement.title
         let from = spoken(agreement.start)
         let last = agreement.end.map(spoken)

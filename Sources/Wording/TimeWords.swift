@@ -8,11 +8,17 @@ package struct TimeWords: Sendable {
     package let now: LocalDateTime
     /// The service's zone; nil where the reader's clock shows the same.
     package let zone: String?
+    /// The year that need not be said.
+    private let thisYear: Int
 
-    package init(_ language: Language = .en, now: LocalDateTime, zone: String? = nil) {
+    /// - Parameters:
+    ///   - now: From when times are seen: those of this day have no day.
+    ///   - thisYear: The year that need not be said, where `now` is another time than the reader's; nil: that of `now`.
+    package init(_ language: Language = .en, now: LocalDateTime, thisYear: Int? = nil, zone: String? = nil) {
         self.language = language
         self.now = now
         self.zone = zone
+        self.thisYear = thisYear ?? now.day.date.year
     }
 
     /// `Monday 4 January 2027 09:00`
@@ -37,17 +43,17 @@ package struct TimeWords: Sendable {
 
     /// A beginning for lists: `09:00` for today, `Monday 4 January 09:00`, `Monday 4 January`.
     package func shortStart(_ time: LocalDateTime) -> String {
-        time.isMidnight ? time.day.spoken(today: now.day, in: language) : short(time)
+        time.isMidnight ? time.day.spoken(thisYear: thisYear, in: language) : short(time)
     }
 
     /// An end for lists: `until 09:00`, `until the end of Monday 4 January`.
     package func shortUntil(_ end: LocalDateTime) -> String {
-        end.isMidnight ? through(lastDay(end).spoken(today: now.day, in: language)) : before(short(end))
+        end.isMidnight ? through(lastDay(end).spoken(thisYear: thisYear, in: language)) : before(short(end))
     }
 
     /// A time of today or of another day: `09:00`, `Monday 4 January 09:00`.
     package func short(_ time: LocalDateTime) -> String {
-        zoned(time.spoken(today: now.day, in: language))
+        zoned(time.spoken(today: now.day, thisYear: thisYear, in: language))
     }
 
     /// `on Thursday 26 November 2026, 09:00 to 12:00`, `on …, the whole day`, or `from … until …`.
@@ -81,7 +87,7 @@ package struct TimeWords: Sendable {
             return "\(from(shortStart(start))) \(end.map(shortUntil) ?? untilFurtherNotice)"
         }
         guard start.day != now.day else { return "\(language.said(en: "today", nl: "vandaag")), \(hours)" }
-        let day = start.day.spoken(today: now.day, in: language)
+        let day = start.day.spoken(thisYear: thisYear, in: language)
         return "\(language.said(en: "on", nl: "op")) \(day), \(hours)"
     }
 

@@ -1,4 +1,4 @@
-import Time
+package import Time
 
 /// Who is whose, who gets the calls, and what changes next.
 package struct WhoIsWhoseWords: Sendable {
@@ -7,6 +7,13 @@ package struct WhoIsWhoseWords: Sendable {
 
     package init(_ time: TimeWords) {
         self.time = time
+    }
+
+    /// Why there is nothing to tell of an agent and a client together.
+    package static func notStanding(_ agent: String, _ client: String, _ language: Language) -> String {
+        language.said(
+            en: "\(agent) does not stand for \(client), neither in the pair nor as a deputy, now or later",
+            nl: "\(agent) staat niet voor \(client), niet in het vaste paar en niet als vervanger, nu en later niet")
     }
 
     /// How much of an agent's capacity is taken: `load 67%`
@@ -126,6 +133,13 @@ package struct WhoIsWhoseWords: Sendable {
     /// `3 more`
     package func more(_ count: Int) -> String {
         language.said(en: "and \(count) more", nl: "en nog \(count)")
+    }
+
+    /// Where all of a client's gaps are told.
+    package func allOfThem(_ client: String) -> String {
+        language.said(
+            en: "majorctl coverage --weeks 27 --client \(client) shows all",
+            nl: "majorctl coverage --weeks 27 --client \(client) toont ze allemaal")
     }
 
     /// Before a list of an agent's absences.

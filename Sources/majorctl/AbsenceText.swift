@@ -107,9 +107,14 @@ enum AbsenceText {
     }
 
     /// What was cancelled, and what other absences leave of it.
-    static func cancelled(_ returned: some EndedReply, _ time: TimeWords) -> [String] {
+    ///
+    /// - Parameter day: The one day on which it was.
+    static func cancelled(_ returned: some EndedReply, on day: CalendarDay? = nil, _ time: TimeWords) -> [String] {
         let words = ChangeWords(time)
-        let headline = words.cancelled(returned.ended.map(\.id), of: returned.agentName)
+        let numbers = returned.ended.map(\.id)
+        let headline =
+            day.map { words.cancelled(time.language.joined(numbers), of: returned.agentName, on: $0) }
+            ?? words.cancelled(numbers, of: returned.agentName)
         let allTheSame = returned.away.map { away in
             words.awayAllTheSame(
                 returned.agentName, words.period(from: away.from, until: away.until),
@@ -130,7 +135,7 @@ enum AbsenceText {
     }
 
     /// `leave 8`
-    private static func named(_ absence: RosterAPI.Absence, _ language: Language) -> String {
+    static func named(_ absence: RosterAPI.Absence, _ language: Language) -> String {
         "\(told(absence, AbsenceWords(language).noun)) \(absence.id)"
     }
 

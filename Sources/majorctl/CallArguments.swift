@@ -1,6 +1,7 @@
 import ArgumentParser
 import Routing
 import Time
+import Wording
 
 /// The call that a command asks about.
 struct CallArguments: ParsableArguments {
@@ -23,16 +24,16 @@ struct CallArguments: ParsableArguments {
                 """))
     var at: [String] = []
 
-    /// The moment that is asked about; nil for now.
+    /// The moment that is asked about, nil for now, and what is to be said of how it was read.
     ///
     /// - Parameter meaning: Which of several moments is meant.
     func moment(
         _ daemon: Daemon, _ session: Session,
-        _ meaning: (MomentReader) -> ([String]) throws(MomentError) -> Instant
-    ) throws -> String? {
-        guard !at.isEmpty else { return nil }
+        _ meaning: (MomentReader) -> ([String]) throws(MomentError) -> MomentReader.Understood
+    ) throws -> (at: String?, remarks: [String]) {
+        guard !at.isEmpty else { return (nil, []) }
         let (reader, time) = try daemon.clock()
-        let instant = try session.reading(time) { () throws(MomentError) in try meaning(reader)(at) }
-        return reader.clock.rfc3339(instant)
+        let read = try session.reading(time) { () throws(MomentError) in try meaning(reader)(at) }
+        return (reader.clock.rfc3339(read.instant), read.remarks.map(time.text))
     }
 }

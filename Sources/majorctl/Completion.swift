@@ -21,8 +21,41 @@ enum Completion {
     static let orphans = CompletionKind.custom { words, _, _ in
         absenceNumbers(asking(words)) { $0.orphan == true }
     }
-    static let moments = CompletionKind.list(
-        ["today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+    static let moments = CompletionKind.list(days)
+    /// Days, and the words that make something else of `leave`, with what follows them.
+    static let leave = CompletionKind.custom { words, index, _ in
+        let before = plain(words, before: index)
+        guard !before.isEmpty else { return days + LeaveForm.allCases.compactMap(\.word) }
+        switch LeaveForm(before) {
+        case .plan: return days
+        case .read: return before.count == 1 ? FileNames.beginning(with: typed(words, at: index)) : []
+        case .address: return []
+        }
+    }
+    private static let days = [
+        "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+
+    /// The words behind a command's name and before the one that is typed, without options and their values.
+    private static func plain(_ words: [String], before index: Int) -> [String] {
+        let flags: Set = ["--json", "--request", "--yes", "--dry-run", "--all"]
+        var plain: [String] = []
+        var isValue = false
+        for word in words.prefix(max(index, 0)).dropFirst(2) {
+            if word.hasPrefix("--") {
+                isValue = !word.contains("=") && !flags.contains(word)
+            } else if isValue {
+                isValue = false
+            } else {
+                plain.append(word)
+            }
+        }
+        return plain
+    }
+
+    private static func typed(_ words: [String], at index: Int) -> String {
+        words.indices.contains(index) ? words[index] : ""
+    }
 
     private static func agentIDs(_ daemon: VarlinkClient?) -> [String] {
         answer(daemon, DirectoryAPI.ListAgents()).map { $0.agents.map(\.id).filter(isPlain) } ?? []

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import MajorAPI
 import Routing
+import Sockets
 import Time
 import Varlink
 import Wording
@@ -44,7 +46,9 @@ struct Daemon {
                 return progress.note(step, at: .now)
             }
         }
-        guard let last else { throw Failure.away(progress.standstill + Self.openOutcome(of: Request.method)) }
+        guard let last else {
+            throw Failure.away(progress.standstill + Self.openOutcome(of: Request.method, AwayWords(session.language)))
+        }
         return last
     }
 
@@ -62,8 +66,14 @@ struct Daemon {
         return decoded
     }
 
-    /// Calls a method that goes on answering, until majord or the person ends it.
-    func stream<Request: VarlinkRequest>(_ request: Request, _ show: (Request.Reply) -> Void) throws {
+    /// Calls a method that goes on answering, until the person ends it.
+    ///
+    /// - Parameter older: As an older majord knows it, where this one does not know a parameter.
+    /// - Throws: Where majord ends it: whoever follows in a script has to know.
+    func stream<Request: VarlinkRequest>(
+        _ request: Request, orOlder older: Request? = nil, _ show: (Request.Reply) -> Void
+    ) throws {
+        var isRead = true
         do {
             try channel.stream(Request.method, try JSONObject(encoding: request), timeout: nil) { reply in
                 if session.options.json {
@@ -72,11 +82,20 @@ struct Daemon {
                     show(decoded)
                 }
                 // Whoever reads through a pipe wants each line as it comes; where nothing can be written, there is nothing to follow.
-                return fflush(nil) == 0
+                isRead = fflush(nil) == 0
+                return isRead
             }
+            if isRead { throw Failure.away(AwayWords(session.language).ended) }
         } catch let error as VarlinkClientError {
-            guard case .remote(let remote) = error else { throw Failure.away("\(error)") }
-            throw Failure(remote, session.language)
+            switch error {
+            case .remote(let remote):
+                guard let older, remote.name == VarlinkError.invalidParameter("").name else {
+                    throw failure(remote, to: Request.method)
+                }
+                try stream(older, show)
+            case .serverClosed: throw Failure.away(AwayWords(session.language).ended, cause: error)
+            default: throw away(error)
+            }
         }
     }
 
@@ -123,7 +142,7 @@ struct Daemon {
     func clock() throws -> (reader: MomentReader, time: TimeWords) {
         let status = try ask(RosterAPI.Status())
         guard let zone = TimeZone(identifier: status.timeZone), let now = LocalDateTime(rfc3339: status.now) else {
-            throw Failure.away("majord's time zone \(status.timeZone) is not known here")
+            throw Failure.away(AwayWords(session.language).unknownZone(status.timeZone))
         }
         let label = ReaderZone.label(status.timeZone, now: now.instant)
         return (
@@ -143,7 +162,7 @@ struct Daemon {
         do {
             return .success(try channel.call(Request.method, try JSONObject(encoding: request)))
         } catch let error as VarlinkClientError {
-            guard case .remote(let remote) = error else { throw Self.away(error, Self.openOutcome(of: Request.method)) }
+            guard case .remote(let remote) = error else { throw away(error, Request.method) }
             return .failure(remote)
         }
     }
@@ -152,7 +171,7 @@ struct Daemon {
         do {
             return try body()
         } catch let error as VarlinkClientError {
-            guard case .remote(let remote) = error else { throw Self.away(error, Self.openOutcome(of: method)) }
+            guard case .remote(let remote) = error else { throw away(error, method) }
             throw failure(remote, to: method)
         }
     }
@@ -165,22 +184,38 @@ struct Daemon {
         return failure.exitCode
     }
 
-    static func away(_ error: VarlinkClientError, _ outcome: String = "") -> Failure {
-        guard case .timedOut = error else { return .away("\(error)\(outcome)") }
-        return .away(
-            "majord has not been heard for \(patience.components.seconds) seconds: it hangs, or the machine is overloaded; "
-                + "see systemctl status majord\(outcome)")
+    private func away(_ error: VarlinkClientError, _ method: String? = nil) -> Failure {
+        Self.away(error, session.language, method)
+    }
+
+    /// - Parameter method: What was asked; nil where nothing was yet.
+    static func away(_ error: VarlinkClientError, _ language: Language, _ method: String? = nil) -> Failure {
+        let words = AwayWords(language)
+        let text =
+            switch error {
+            case .cannotConnect(let path, let error) where error.code == ENOENT: words.noSocket(path)
+            case .cannotConnect(let path, let error) where error.code == ECONNREFUSED: words.nobodyListens(path)
+            case .cannotConnect(let path, let error) where error.code == EACCES: words.notAllowed(path)
+            case .timedOut: words.silent(seconds: Int(patience.components.seconds))
+            case .serverClosed: words.closed
+            case .cannotConnect, .callTooLong, .connectionFailed, .remote, .badReply: words.failed("\(error)")
+            }
+        return .away(text + (method.map { openOutcome(of: $0, words) } ?? ""), cause: error)
     }
 
     /// What is to be said where majord was asked for a change and never answered: it may have been made all the same.
-    static func openOutcome(of method: String) -> String {
+    static func openOutcome(of method: String, _ words: AwayWords) -> String {
         switch method {
-        case DirectoryAPI.Reload.method:
-            ". Whether the directory was reloaded is open: majorctl status tells the generation in force"
-        case RosterAPI.Release.method: ". Whether it was done is open: see majorctl status"
+        case DirectoryAPI.Reload.method: words.openReload
+        case RosterAPI.Release.method: words.open(see: "majorctl status")
         case RosterAPI.ReportSick.method, RosterAPI.PlanLeave.method, RosterAPI.Pause.method, RosterAPI.Return.method,
-            RosterAPI.Cancel.method, RosterAPI.Give.method, CalendarAPI.Import.method:
-            ". Whether it was done is open: see majorctl absences"
+            RosterAPI.Cancel.method, RosterAPI.ChangeAbsence.method, RosterAPI.Give.method, CalendarAPI.Import.method:
+            words.open(see: "majorctl absences")
+        case RosterAPI.Approve.method, RosterAPI.Decline.method, RosterAPI.Withdraw.method:
+            words.open(see: "majorctl requests")
+        case RosterAPI.AddDeputy.method, RosterAPI.CancelDeputy.method: words.open(see: "majorctl deputy list")
+        case NumbersAPI.Add.method, NumbersAPI.Refuse.method, NumbersAPI.Remove.method:
+            words.open(see: "majorctl number list")
         default: ""
         }
     }
@@ -189,7 +224,7 @@ struct Daemon {
         do {
             return try Printable.texts(of: reply).decoded()
         } catch {
-            throw Failure.away("majord answered without \(error.path); majord and majorctl must be of one version")
+            throw Failure.away(AwayWords(session.language).otherVersion(missing: error.path))
         }
     }
 

@@ -9,8 +9,8 @@ import Wording
 
 /// Why a command did not do what it was asked, in words for people.
 enum Failure: Error {
-    /// There is no answer from majord.
-    case away(String)
+    /// There is no answer from majord; what hinders it, where that is known.
+    case away(String, cause: VarlinkClientError? = nil)
     case notAllowed(String)
     case refused(String)
     /// The directory has errors.
@@ -80,8 +80,10 @@ enum Failure: Error {
     private static func numbers(_ error: VarlinkError, _ language: Language) -> Failure? {
         let words = NumberWords(language)
         return switch NumbersAPI.Failure(error) {
-        case .invalidNumber(let told): .refused(words.invalid(told.number, reason: told.reason))
-        case .unknownClient(let told): .refused(words.noClient(told.client, nearest: told.nearest))
+        case .invalidNumber(let told): .refused(words.invalid(told.number, kind: told.kind?.word, reason: told.reason))
+        case .unknownClient(let told):
+            .refused(
+                UnknownWords(language).client(told.client, known: told.known ?? [told.nearest].compactMap(\.self)))
         case .invalidContact: .refused(words.invalidContact)
         case .inFiles(let told): .refused(words.inFiles(told.number, told.clientName, told.place))
         case .notLearned(let told): .refused(words.notLearned(told.number))
@@ -101,8 +103,12 @@ enum Failure: Error {
     }
 
     private static func reports(_ error: VarlinkError, _ language: Language) -> Failure? {
-        guard case .unknownClient(let told) = ReportsAPI.Failure(error) else { return nil }
-        return .refused(UnknownWords(language).client(told.client, known: []))
+        switch ReportsAPI.Failure(error) {
+        case .unknownClient(let told): .refused(UnknownWords(language).client(told.client, known: told.known ?? []))
+        case .notStanding(let told):
+            .refused(WhoIsWhoseWords.notStanding(told.agentName, told.clientName, language))
+        case .other: nil
+        }
     }
 
     private static func standard(_ error: VarlinkError, _ language: Language) -> Failure {
@@ -142,7 +148,7 @@ enum Failure: Error {
 
     var text: String {
         switch self {
-        case .away(let text), .notAllowed(let text), .refused(let text): text
+        case .away(let text, _), .notAllowed(let text), .refused(let text): text
         case .findings(let generation, let findings):
             (findings.map { FindingText.line($0, Style.standardError) }
                 + ["Reload refused; generation \(generation) stays in force."])

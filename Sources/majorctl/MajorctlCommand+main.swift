@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Glibc
 import Terminal
 import Time
@@ -12,6 +13,7 @@ extension MajorctlCommand {
             AgiProgram.run(Array(words.dropFirst()))
             Glibc.exit(0)
         }
+        if let mistake = Mistyped.helped(by: Array(words), language) { wrongUsage(mistake.text, of: mistake.command) }
         var command: any ParsableCommand
         do {
             command = try parseAsRoot()
@@ -54,7 +56,7 @@ extension MajorctlCommand {
     /// The words with which one types a command, such as `leave` or `leave import`.
     private static func path(to command: any ParsableCommand.Type) -> [String] {
         for top in configuration.subcommands {
-            if top == command || top.configuration.defaultSubcommand == command { return [top._commandName] }
+            if top == command { return [top._commandName] }
             if top.configuration.subcommands.contains(where: { $0 == command }) {
                 return [top._commandName, command._commandName]
             }
@@ -74,7 +76,9 @@ extension MajorctlCommand {
     }
 
     private static func usage(of command: any ParsableCommand.Type, _ language: Language) -> String {
-        let usage = usageString(for: command).trimmingPrefix("Usage: ")
-        return "\(language.said(en: "Usage", nl: "Gebruik")): \(usage)"
+        let head = language.said(en: "Usage: ", nl: "Gebruik: ")
+        let lines = usageString(for: command).trimmingPrefix("Usage: ").split(separator: "\n")
+        let indent = String(repeating: " ", count: head.count)
+        return head + lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n\(indent)")
     }
 }

@@ -21,7 +21,7 @@ struct MajorctlCommand: ParsableCommand {
             CommandGroup(
                 name: "Availability",
                 subcommands: [
-                    Sick.self, LeaveCommands.self, Change.self, Pause.self, Back.self, Release.self, Absences.self,
+                    Sick.self, Leave.self, Change.self, Pause.self, Back.self, Release.self, Absences.self,
                     Calendar.self, Cancel.self, Give.self, Requests.self, Approve.self, Decline.self, Withdraw.self,
                     Deputy.self, History.self,
                 ]),

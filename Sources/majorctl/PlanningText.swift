@@ -61,7 +61,9 @@ enum PlanningText {
         guard let details else { return [] }
         let words = PlanningWords(time)
         var lines: [String] = []
-        if !details.replaced.isEmpty { lines.append(words.replaced(details.replaced.map(\.id))) }
+        if !details.replaced.isEmpty {
+            lines.append(words.replaced(details.replaced.map { AbsenceText.named($0, time.language) }))
+        }
         lines += details.deputyships.map { entered($0, time) }
         if details.needsDeputy == false { lines.append(words.needlessDeputy) }
         if details.needsOverride == false { lines.append(words.needlessOverride) }
@@ -181,7 +183,7 @@ enum PlanningText {
             let there = TimeWords(
                 language, at: told.request.decidedAt ?? told.request.absence.from, in: told.timeZone)
             return RequestWords(there).decided(told.request.absence.id, state(told.request, there))
-        case .unknownClient(let told): return PlanningWords(time).unknownClient(told.client)
+        case .unknownClient(let told): return UnknownWords(language).client(told.client, known: told.known ?? [])
         case .unknownDeputyship(let told): return DeputyWords(time).unknown(told.deputyship)
         case .alreadyDeputy(let told):
             let there = TimeWords(language, at: told.deputyship.from, in: told.timeZone)

@@ -6,7 +6,7 @@ import Wording
 /// Why majord refuses a period or a note, in the reader's language; in its own words where this version does not know the kind.
 enum RefusalText {
     static func text(_ told: RosterAPI.InvalidPeriod, _ language: Language) -> String {
-        let time = TimeWords(language, at: told.until, in: told.timeZone)
+        let time = TimeWords(language, at: told.until ?? told.from, in: told.timeZone)
         let start = told.from.flatMap { LocalDateTime(rfc3339: $0) }
         let end = told.until.flatMap { LocalDateTime(rfc3339: $0) }
         switch (told.kind, start, end) {
@@ -15,6 +15,27 @@ enum RefusalText {
         case (.over, _, let end?): return time.over(end)
         case (.pauseLength, _, _): return DurationWords(language).pauseRefused
         case (.leaveLength, _, _): return DurationWords(language).leaveRefused
+        case (.neverHappens, let start?, let end?):
+            guard let hours = told.series?.weeklyHours else { return told.reason }
+            return SeriesWords(time).never(
+                Weekday.allCases.filter { !hours[$0].isEmpty }, from: start.day, through: end.day.advanced(by: -1))
+        default: return rest(told, start, time)
+        }
+    }
+
+    private static func rest(_ told: RosterAPI.InvalidPeriod, _ start: LocalDateTime?, _ time: TimeWords) -> String {
+        let words = PeriodWords(time)
+        switch (told.kind, told.absence) {
+        case (.noEnd, _): return words.noEnd
+        case (.requestBegun, _): return words.requestBegun
+        case (.sicknessStart, _): return start.map(words.sicknessStart) ?? told.reason
+        case (.ownDeputy, _): return told.agentName.map(DeputyWords(time).standsInForHimself) ?? told.reason
+        case (.hasBegun, let absence?): return words.hasBegun(absence)
+        case (.noChange, let absence?): return words.noChange(absence)
+        case (.noSeries, let absence?): return words.noSeries(absence)
+        case (.noOccurrence, let absence?):
+            let next = told.next.flatMap { LocalDateTime(rfc3339: $0) }?.day
+            return start.map { words.noOccurrence(absence, on: $0.day, next: next) } ?? told.reason
         default: return told.reason
         }
     }
@@ -23,6 +44,7 @@ enum RefusalText {
         switch (told.kind, told.limit) {
         case (.tooLong, let limit?): NoteWords(language).tooLong(limit: limit)
         case (.notShowable, _): NoteWords(language).notShowable
+        case (.whyMissing, _): NoteWords(language).whyMissing
         default: told.reason
         }
     }

@@ -71,7 +71,7 @@ struct Session {
         do {
             return Daemon(try connect(), self)
         } catch {
-            throw Daemon.away(error)
+            throw Daemon.away(error, language)
         }
     }
 

@@ -7,6 +7,8 @@ struct WhoIsWhoseText {
     let time: TimeWords
     let style: Style
     private var words: WhoIsWhoseWords { WhoIsWhoseWords(time) }
+    /// How many gaps of a client are told one by one.
+    private static let shownGaps = 5
 
     init(_ time: TimeWords, _ style: Style) {
         self.time = time
@@ -74,9 +76,10 @@ struct WhoIsWhoseText {
         guard let gaps = client.gaps else { return lines }
         guard !gaps.isEmpty else { return lines + ["  \(words.noGaps)"] }
         lines.append(style.red("  \(words.gaps)"))
-        lines += gaps.map { "    \(time.stretch(from: $0.from, until: $0.until))" }
-        if let more = client.moreGaps { lines.append("    \(words.more(more))") }
-        return lines
+        let shown = gaps.prefix(Self.shownGaps)
+        let more = gaps.count - shown.count + (client.moreGaps ?? 0)
+        return lines + shown.map { "    \(time.stretch(from: $0.from, until: $0.until))" }
+            + (more > 0 ? ["    \(words.more(more)); \(words.allOfThem(client.id))"] : [])
     }
 
     /// `Agreement …; 3 numbers`, where the reader may know.

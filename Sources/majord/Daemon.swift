@@ -26,6 +26,8 @@ struct Daemon {
     /// What its peers have to show for more than questions.
     private let token: TokenFile
     private let groups: Groups
+    /// Where the ledger is.
+    private let state: String
     private let phones: DeskPhones
     private let log: LogQueue
     private let logger: Logger
@@ -67,6 +69,7 @@ struct Daemon {
             if let user = peer.user { name = await groups.users.name(ofUser: user).value }
             return await switchboard.answer(request, from: peer, userName: name)
         }
+        state = URL(filePath: places.state).path
         pbx = try OpenedSocket(
             passed, name: "pbx", path: places.pbxSocket, mode: 0o660, group: groups.pbx,
             number: groups.users.number(ofGroup: groups.pbx, within: .seconds(5)).value)
@@ -79,7 +82,7 @@ struct Daemon {
     ///
     /// - Parameter reloads: The signals at which to read the directory again.
     func run(reloads: UnixSignalsSequence) async throws {
-        switchboard.health.also { [log, users = groups.users] in Self.troubles(log, users) }
+        switchboard.health.also { [log, users = groups.users] in Self.troubles(log, users, $0) }
         let notifier = ServiceNotifier()
         let incidents = FastAGIIncidents(logger: logger)
         let denials = MessageLimit(.denied, "Refused requests")
@@ -100,8 +103,7 @@ struct Daemon {
             process: ProcessFigures(started: started, ready: systemClock()), sockets: sockets)
         let controlInterface = ControlInterface(
             switchboard: switchboard, groups: groups, identify: groups.requester, logger: logger, denials: denials,
-            version: Version.text,
-            now: systemClock, metrics: figures.metrics, sockets: figures.standing)
+            version: Version.text, state: state, now: systemClock, metrics: figures.metrics, sockets: figures.standing)
         let controlListener = VarlinkListener(
             socket: control.socket, service: controlInterface.service, counters: counters,
             maySendLong: controlInterface.maySendLong, refusals: reportRefusals("control"),
@@ -138,16 +140,12 @@ struct Daemon {
     }
 
     /// What is wrong around the daemon.
-    private static func troubles(_ log: LogQueue, _ users: UserDatabase) -> [String] {
-        var troubles: [String] = []
-        if let stuck = log.stuck {
-            let leftOut = stuck.leftOut > 0 ? ", \(stuck.leftOut) were left out" : ""
-            troubles.append("nobody takes messages for the journal: \(stuck.waiting) wait\(leftOut)")
+    private static func troubles(_ log: LogQueue, _ users: UserDatabase, _ language: Language) -> [Trouble] {
+        let words = TroubleWords(language)
+        let stuck = log.stuck.map {
+            Trouble(.journal, words.journalIsStuck(waiting: $0.waiting, leftOut: $0.leftOut))
         }
-        if users.isHanging {
-            troubles.append("the name service does not answer: users who are not known yet have only their numbers")
-        }
-        return troubles
+        return [stuck, users.isHanging ? Trouble(.names, words.noNames) : nil].compactMap(\.self)
     }
 
     private static func fastAGI(_ passed: PassedSockets, _ text: String?) throws(StartFailure) -> ListeningSocket? {

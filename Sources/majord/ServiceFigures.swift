@@ -5,6 +5,7 @@ import Sockets
 import Switchboard
 import Terminal
 import Time
+import Wording
 
 /// Where the figures of the service come from: those who count declare them.
 struct ServiceFigures: Sendable {
@@ -65,7 +66,7 @@ extension SocketStanding {
         self.init(
             name: name, lastQuestion: lastQuestion,
             file: access.map {
-                File(path: $0.path, mode: $0.mode, owner: $0.owner, group: $0.group, trouble: $0.trouble)
+                File(path: $0.path, mode: $0.mode, owner: $0.owner, group: $0.group, trouble: $0.trouble?[.en])
             })
     }
 }

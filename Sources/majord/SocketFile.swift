@@ -1,4 +1,6 @@
 import Glibc
+import Time
+import Wording
 
 /// A socket of the daemon's as its file is to be, and who makes it.
 struct SocketFile: Sendable, Equatable {
@@ -43,43 +45,86 @@ struct SocketFile: Sendable, Equatable {
     /// What keeps its users away, as a sentence that names the cure; nil when all is as it was shipped.
     ///
     /// - Parameter ownUser: The daemon's.
-    func trouble(_ look: Look, _ knowledge: Knowledge, ownUser: UInt32) -> String? {
+    func trouble(_ look: Look, _ knowledge: Knowledge, ownUser: UInt32) -> SentenceInEachLanguage? {
         if let folder = knowledge.closedFolder {
-            return "\(folder.path) has mode \(Self.octal(folder.mode)), so that \(who) cannot reach \(name).sock: "
-                + "`chmod 755 \(folder.path)` opens it"
+            let mode = Self.octal(folder.mode)
+            return SentenceInEachLanguage { language in
+                language.said(
+                    en: "\(folder.path) has mode \(mode), so that \(who(language)) cannot reach \(name).sock: "
+                        + "`chmod 755 \(folder.path)` opens it",
+                    nl: "\(folder.path) heeft mode \(mode), zodat \(name).sock onbereikbaar is voor \(who(language)): "
+                        + "`chmod 755 \(folder.path)` opent haar")
+            }
         }
         switch look {
-        case .missing: return "\(path) is gone, so that \(who) cannot ask: \(cure)"
-        case .failed(let code): return "\(path) cannot be looked at: \(String(cString: strerror(code)))"
+        case .missing:
+            return SentenceInEachLanguage { language in
+                language.said(
+                    en: "\(path) is gone, so that \(who(language)) cannot ask: \(cure(language))",
+                    nl: "\(path) is weg, zodat er niets te vragen is voor \(who(language)): \(cure(language))")
+            }
+        case .failed(let code):
+            let why = String(cString: strerror(code))
+            return SentenceInEachLanguage { language in
+                language.said(en: "\(path) cannot be looked at: \(why)", nl: "\(path) is niet te bekijken: \(why)")
+            }
         case .found(let found):
             if let identity = knowledge.identity, identity != found.identity {
-                return "\(path) is another socket than the one that majord listens on: \(cure)"
+                return SentenceInEachLanguage { language in
+                    language.said(
+                        en: "\(path) is another socket than the one that majord listens on: \(cure(language))",
+                        nl: "\(path) is een andere socket dan die waarop majord luistert: \(cure(language))")
+                }
             }
-            let differences = differences(found, knowledge, ownUser: ownUser)
-            guard !differences.isEmpty else { return nil }
-            return "\(path) is not as shipped, so that \(who) may not be able to ask: "
-                + differences.joined(separator: ", ") + "; \(cure)"
+            guard differs(found, knowledge, ownUser: ownUser) else { return nil }
+            return SentenceInEachLanguage { language in
+                let all = differences(found, knowledge, ownUser: ownUser, language).joined(separator: ", ")
+                return language.said(
+                    en:
+                        "\(path) is not as shipped, so that \(who(language)) may not be able to ask: \(all); \(cure(language))",
+                    nl:
+                        "\(path) is niet zoals geleverd, en misschien gesloten voor \(who(language)): \(all); \(cure(language))"
+                )
+            }
         }
     }
 
-    private func differences(_ found: Found, _ knowledge: Knowledge, ownUser: UInt32) -> [String] {
+    private func differs(_ found: Found, _ knowledge: Knowledge, ownUser: UInt32) -> Bool {
+        !differences(found, knowledge, ownUser: ownUser, .en).isEmpty
+    }
+
+    private func differences(
+        _ found: Found, _ knowledge: Knowledge, ownUser: UInt32, _ language: Language
+    ) -> [String] {
+        let instead = language.said(en: "instead of", nl: "in plaats van")
         var differences: [String] = []
-        if found.mode != mode { differences.append("mode \(Self.octal(found.mode)) instead of \(Self.octal(mode))") }
+        if found.mode != mode {
+            differences.append("mode \(Self.octal(found.mode)) \(instead) \(Self.octal(mode))")
+        }
         if let group, let number = knowledge.groupNumber, number != found.group {
-            differences.append("group \(knowledge.groupName) instead of \(group)")
+            differences.append("\(language.said(en: "group", nl: "groep")) \(knowledge.groupName) \(instead) \(group)")
         }
         // Root's where systemd made it, the daemon's own where the daemon did.
         if found.owner != 0, found.owner != ownUser {
-            differences.append("owner \(knowledge.ownerName) instead of root")
+            differences.append("\(language.said(en: "owner", nl: "eigenaar")) \(knowledge.ownerName) \(instead) root")
         }
         return differences
     }
 
-    private var who: String { name == "pbx" ? "PBXs" : "majorctl" }
+    private func who(_ language: Language) -> String {
+        name == "pbx" ? language.said(en: "PBXs", nl: "centrales") : "majorctl"
+    }
 
-    private var cure: String {
-        guard !isPassed else { return "`systemctl restart majord-\(name).socket` makes it anew, and restarts majord" }
-        return "restart majord" + (group.map { " as root, or as a member of \($0)" } ?? "")
+    private func cure(_ language: Language) -> String {
+        guard !isPassed else {
+            return language.said(
+                en: "`systemctl restart majord-\(name).socket` makes it anew, and restarts majord",
+                nl: "`systemctl restart majord-\(name).socket` maakt haar opnieuw, en herstart majord")
+        }
+        let whom = group.map {
+            language.said(en: " as root, or as a member of \($0)", nl: " als root, of als lid van \($0)")
+        }
+        return language.said(en: "restart majord", nl: "herstart majord") + (whom ?? "")
     }
 
     /// `0660`

@@ -4,6 +4,8 @@ import Logging
 import Routing
 import Switchboard
 import Synchronization
+import Time
+import Wording
 
 /// Looks whether those who are to open the daemon's sockets can: at the start, every few seconds, and whenever somebody asks how the
 /// service stands. A PBX that cannot open its socket leaves no other trace.
@@ -16,8 +18,8 @@ final class SocketWatch: Sendable {
         var mode: String?
         var owner: String?
         var group: String?
-        /// A sentence; nil when it is as shipped.
-        var trouble: String?
+        /// Nil when it is as shipped.
+        var trouble: SentenceInEachLanguage?
     }
 
     private struct State: Sendable {
@@ -59,7 +61,7 @@ final class SocketWatch: Sendable {
             guard access.trouble != before else { continue }
             let fields: Logger.Metadata = ["socket": "\(access.name)", "path": "\(access.path)"]
             if let trouble = access.trouble {
-                logger.report(.socketClosed, trouble, fields)
+                logger.report(.socketClosed, trouble[.en], fields)
             } else {
                 logger.report(.socketOpen, "\(access.path) is as shipped again", fields)
             }

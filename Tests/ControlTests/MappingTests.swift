@@ -49,7 +49,7 @@ struct MappingTests {
         #expect(decision.reason == "backup")
         #expect(decision.targets.map(\.extension) == ["2102", "2000"])
         #expect(decision.targets.map(\.agentName) == ["Mark Bakker", nil])
-        let words = StepWords(clock: table.clock, at: now)
+        let words = StepWords(clock: table.clock, at: now, now: now)
         let steps = explanation.steps.map { RoutingAPI.Step($0, words, in: table) { _ in true } }
         #expect(
             steps.map { "\($0.name): \($0.found)" } == [

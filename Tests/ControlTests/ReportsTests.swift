@@ -101,7 +101,8 @@ struct ReportsTests {
         ]
         let file = SocketStanding.File(path: "/run/x", mode: "0600", owner: "root", group: "pbx", trouble: "closed")
         let figures = ReportsAPI.Figures.Reply(
-            metrics, [SocketStanding(name: "pbx", file: file)], at: testClock(), clock)
+            metrics, [SocketStanding(name: "pbx", file: file)], configuration: "/etc/majord", state: "/var/lib/majord",
+            at: testClock(), clock)
         let past = clock.rfc3339(started)
         #expect(past == "2026-11-26T09:59:59.750+01:00")
         #expect(
@@ -119,6 +120,7 @@ struct ReportsTests {
                     ledger: .init(available: false, recordsWaiting: 17, recordsDropped: 2, lagSeconds: 3.5),
                     reloads: ["done": 1, "refused": 4], lastReload: past, lastReloadResult: .refused,
                     process: .init(residentMemoryBytes: 31_457_280), lastQuestions: ["pbx": past],
-                    socketFiles: ["pbx": .init(asShipped: false, mode: "0600", owner: "root", group: "pbx")]))
+                    socketFiles: ["pbx": .init(asShipped: false, mode: "0600", owner: "root", group: "pbx")],
+                    configurationFolder: "/etc/majord", stateFolder: "/var/lib/majord"))
     }
 }

@@ -17,7 +17,7 @@ extension EndToEnd {
             ).ended()
             try Data(made.output.utf8).write(to: URL(filePath: script))
             let typist = Programs.repository.appending(path: "Tests/EndToEnd/completion.py").path
-            let words = [typist, shell, script, Programs.products.path] + lines
+            let words = [typist, shell, script, Programs.products.path, office.folder.path] + lines
             let become = user.map { ["--reuid=\($0)", "--regid=nogroup", "--clear-groups", "/usr/bin/python3"] }
             let ended = try Running(
                 become == nil ? "python3" : "setpriv", (become ?? []) + words,
@@ -44,6 +44,16 @@ extension EndToEnd {
                 ("majorctl cancel *", "majorctl cancel 1 2"), ("majorctl release m", "majorctl release mark"),
                 ("majorctl metrics --output \(figures.dropLast(4))", "majorctl metrics --output \(figures)"),
                 ("majorctl sick --until tom", "majorctl sick --until tomorrow"),
+                ("majorctl leave tom", "majorctl leave tomorrow"), ("majorctl leave imp", "majorctl leave import"),
+                ("majorctl leave tomorrow --dep", "majorctl leave tomorrow --deputy"),
+                ("majorctl leave tomorrow --deputy a", "majorctl leave tomorrow --deputy anna"),
+                ("majorctl leave import fig", "majorctl leave import figures.prom"),
+                ("majorctl leave import \(figures.dropLast(4))", "majorctl leave import \(figures)"),
+                ("majorctl leave import figures.prom --dr", "majorctl leave import figures.prom --dry-run"),
+                ("majorctl deputy add a", "majorctl deputy add anna"),
+                ("majorctl deputy add anna --for we", "majorctl deputy add anna --for west"),
+                ("majorctl number exp", "majorctl number export"),
+                ("majorctl number add 0505550199 oo", "majorctl number add 0505550199 oost"),
             ]
             let found = try completed("bash", lines.map { $0.0 }, in: office).map {
                 $0.split(separator: " ").joined(separator: " ")
@@ -100,10 +110,16 @@ extension EndToEnd {
             let office = try Office()
             try office.open()
             #expect(try office.majorctl("leave", "2027-03-01", "--agent", "joke").status == 0)
+            try Data().write(to: office.folder.appending(path: "figures.prom"))
             let lines = [
                 ("majorctl abs", "majorctl absences"), ("majorctl sick --unt", "majorctl sick --until"),
                 ("majorctl sick --agent j", "majorctl sick --agent joke"),
                 ("majorctl status we", "majorctl status west"), ("majorctl cancel ", "majorctl cancel 1"),
+                ("majorctl leave tom", "majorctl leave tomorrow"), ("majorctl leave imp", "majorctl leave import"),
+                ("majorctl leave tomorrow --deputy a", "majorctl leave tomorrow --deputy anna"),
+                ("majorctl leave import fig", "majorctl leave import figures.prom"),
+                ("majorctl leave import figures.prom --dr", "majorctl leave import figures.prom --dry-run"),
+                ("majorctl number add 0505550199 oo", "majorctl number add 0505550199 oost"),
             ]
             #expect(try completed("zsh", lines.map { $0.0 }, in: office) == lines.map { $0.1 })
         }

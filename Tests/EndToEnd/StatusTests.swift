@@ -29,6 +29,26 @@ extension EndToEnd {
             #expect(try !office.majorctl("status").output.contains("on the phone"))
         }
 
+        @Test(
+            "whoever follows is told that majord has ended, with the exit status of a majord that does not answer",
+            arguments: [["status", "--watch"], ["status", "--watch", "--json"], ["watch", "--agent", "joke"]],
+            [SIGTERM, SIGKILL])
+        func followedToTheEnd(words: [String], signal: Int32) throws {
+            let office = try Office()
+            try office.open()
+            let following = try Running(
+                Programs.majorctl, words, environment: ["MAJORD_SOCKET": office.controlSocket], folder: office.folder)
+            if words[0] == "status" { try eventually("it follows") { !following.outputText.isEmpty } }
+            try eventually("calls are followed") {
+                _ = try? office.route("+31505550100", callID: "call-\(UUID())")
+                return !following.outputText.isEmpty
+            }
+            office.majord?.signal(signal)
+            let ended = try following.ended()
+            #expect(ended.status == 69)
+            #expect(ended.errors == "majord has ended, so that there is nothing to follow any more\n")
+        }
+
         @Test("status fails while a client has nobody")
         func uncovered() throws {
             let office = try Office()

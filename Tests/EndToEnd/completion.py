@@ -1,8 +1,8 @@
 """Types lines in an interactive shell on a terminal of its own, has the last word completed, and prints what the line has become.
 
-    completion.py bash|zsh SCRIPT PROGRAMS LINE ...
+    completion.py bash|zsh SCRIPT PROGRAMS FOLDER LINE ...
 
-SCRIPT is the shell's completion for majorctl, PROGRAMS the folder with majorctl. A line that ends with `*` has all completions put in
+SCRIPT is the shell's completion for majorctl, PROGRAMS the folder with majorctl, FOLDER the one in which the shell stands. A line that ends with `*` has all completions put in
 (bash only); any other has what TAB makes of it.
 """
 
@@ -44,7 +44,8 @@ class Shell:
 
 
 def main():
-    name, script, programs, *lines = sys.argv[1:]
+    name, script, programs, folder, *lines = sys.argv[1:]
+    os.chdir(folder)
     environment = dict(os.environ, PATH=f"{programs}:{os.environ['PATH']}", TERM="dumb", PS1="> ", HISTFILE="")
     if name == "bash":
         shell = Shell(["bash", "--noprofile", "--norc", "-i"], environment)

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 
+@testable import majorctl
+
 /// What ArgumentParser knows of a program: its commands and their options, without those that it adds itself (help, version).
 struct CommandTree: Decodable {
     struct Command: Decodable {
@@ -8,14 +10,13 @@ struct CommandTree: Decodable {
         let subcommands: [Command]?
         let arguments: [Argument]?
 
-        /// The commands below it as one types them, such as `leave` and `leave import`: the one of the same name is what is done without a
-        /// further word.
+        /// The commands below it as one types them, such as `number add`; of one with several forms each of these, such as `leave import`.
         var all: [Typed] {
             (subcommands ?? []).filter { $0.commandName != "help" }.flatMap { command in
-                let own = (command.subcommands ?? []).first { $0.commandName == command.commandName } ?? command
-                let others = command.all.filter { $0.name != command.commandName }
-                return [Typed(name: command.commandName, options: own.options)]
-                    + others.map { Typed(name: "\(command.commandName) \($0.name)", options: $0.options) }
+                let forms = command.commandName == Leave._commandName ? LeaveForm.allCases : []
+                guard forms.isEmpty else { return forms.map { Typed($0, of: command) } }
+                return [Typed(name: command.commandName, options: command.options)]
+                    + command.all.map { Typed(name: "\(command.commandName) \($0.name)", options: $0.options) }
             }
         }
 
@@ -29,6 +30,19 @@ struct CommandTree: Decodable {
     struct Typed {
         let name: String
         let options: [String]
+
+        init(name: String, options: [String]) {
+            self.name = name
+            self.options = options
+        }
+
+        /// The options of all forms, and the common ones, are the command's.
+        init(_ form: LeaveForm, of command: Command) {
+            let others = Set(LeaveForm.allCases.flatMap(\.options)).subtracting(form.options).map {
+                String($0.dropFirst())
+            }
+            self.init(name: form.rawValue, options: command.options.filter { !others.contains($0) })
+        }
     }
 
     struct Argument: Decodable {

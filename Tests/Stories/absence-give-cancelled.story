@@ -14,8 +14,8 @@ as manager give 1 mbakker
   absence 1 of Joke de Vries was cancelled …10:00 by manager
   exit 1
 as manager cancel 01
-  `01` is no absence's number; majorctl absences lists them.
+  `01` is no absence's number; majorctl absences lists them
   exit 64
 as manager release jdevries --agent mbakker
-  One agent is freed at a time: `jdevries` or `mbakker`?
+  one agent is freed at a time: `jdevries` or `mbakker`?
   exit 64

@@ -12,7 +12,10 @@ as manager check
 as manager reload
   Reloaded as generation 3: …
   …
-  /etc/majord/majord.yaml: warning: there is no agent `jdevries`, …
+  /etc/majord/majord.yaml: warning: there is no agent `jdevries`, whose absence 1 is not in force (perhaps Joke de Vries is meant, who is `jvries` now); `majorctl give 1 jvries` gives it to another agent, `majorctl cancel 1` ends it
+# Now that the reload is done, there is nothing to wait for.
+as manager check
+  /etc/majord/majord.yaml: warning: there is no agent `jdevries`, whose absence 1 is not in force; `majorctl give 1 AGENT` gives it to another agent, `majorctl cancel 1` ends it
 # Until then the phone of somebody who is sick rings.
 pbx ROUTE 0505550100 +31880001234 call-1
   dial 2101:20 2102:20 2000:0 primary

@@ -18,7 +18,7 @@ as jdevries back
 pbx ROUTE 0505550100 +31880001234 call-3
   dial 2101:20 2102:20 2000:0 primary
 as jdevries cancel 1 --on 11-12
-  Absence 1 of Joke de Vries is cancelled.
+  Absence 1 of Joke de Vries is cancelled on Friday 11 December 2026; on other days it stays.
 at 2026-12-11 14:00
 pbx ROUTE 0505550100 +31880001234 call-4
   dial 2101:20 2102:20 2000:0 primary

@@ -54,7 +54,7 @@ as manager number refuse 0505550250
   +31505550250 is Scholengroep Noord's in the files, which count (/etc/majord/majord.yaml:…); change it there and reload
   exit 1
 as manager number add 0880001234 noord
-  0880001234 is an exclusive number of this service
+  0880001234 is an exclusive number of this service: clients call it, and nobody calls from it
   exit 1
 as manager number add 0505550199 noord --function ICT
   a contact's name and function are lines of 1 to 200 bytes, and a function belongs to a contact

@@ -31,8 +31,7 @@ as emulder in nl requests
 # What waits reserves, and is not in force.
 as sjansen in nl leave 8-12 9-12
   Verlof van dinsdag 8 december 2026 tot en met woensdag 9 december 2026: klanten zouden niemand hebben:
-    Lyceumgroep Oost: dinsdag 8 december 2026, 08:00 tot 17:00; dan heeft verder niemand ruimte
-      woensdag 9 december 2026, 08:00 tot 17:00
+    Lyceumgroep Oost: dinsdag 8 december 2026 08:00 tot woensdag 9 december 2026 17:00; dan heeft verder niemand ruimte
   dan afwezig: Mark Bakker, van dinsdag 8 december 2026 tot en met woensdag 9 december 2026 (aanvraag 2)
   Om het aan een manager te vragen: majorctl leave … --request
   Een manager kan het toch invoeren met --override REDEN.

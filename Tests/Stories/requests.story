@@ -31,8 +31,7 @@ as emulder requests
 # What waits reserves, and is not in force.
 as sjansen leave 8-12 9-12
   Leave from Tuesday 8 December 2026 until the end of Wednesday 9 December 2026: it would leave clients without anybody:
-    Lyceumgroep Oost: Tuesday 8 December 2026, 08:00 to 17:00; nobody else has capacity then
-      Wednesday 9 December 2026, 08:00 to 17:00
+    Lyceumgroep Oost: Tuesday 8 December 2026 08:00 to Wednesday 9 December 2026 17:00; nobody else has capacity then
   away then: Mark Bakker, from Tuesday 8 December 2026 until the end of Wednesday 9 December 2026 (request 2)
   To ask a manager for it: majorctl leave … --request
   A manager can enter it all the same with --override REASON.

@@ -69,5 +69,5 @@ as sjansen status noord
       Wednesday 25 November 2026 10:00 to …
   exit 1
 as sjansen status --watch noord
-  --watch and --clients are of all; leave out `noord`.
+  --watch and --clients are of all; leave out `noord`
   exit 64

@@ -87,7 +87,7 @@ struct MajorctlRun {
             let session = Session(
                 command.options, language: language, style: Style(isColored: false), isInteractive: false, write: write
             ) { () throws(VarlinkClientError) in channel }
-            try command.run(session)
+            try command.perform(session)
             return 0
         } catch let failure as Failure {
             write("\(failure.text)\n")

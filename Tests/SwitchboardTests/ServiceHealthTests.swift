@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Time
+import Wording
 
 @testable import Switchboard
 
@@ -18,15 +19,15 @@ struct ServiceHealthTests {
     func reloads() {
         let health = ServiceHealth(lastGood: .init(read: noon, errors: 2))
         #expect(
-            health.troubles(Self.well, clock) == [
+            health.troubles(Self.well, clock).map(\.text) == [
                 "degraded: the directory read at 2026-09-21 16:13 Europe/Amsterdam is in force, since its files had 2 errors at the start"
             ])
         health.noteRefused(errors: 1, at: noon.advanced(by: .minutes(1)))
         #expect(
-            health.troubles(Self.well, clock).last
+            health.troubles(Self.well, clock).last?.text
                 == "the reload at 2026-09-21 16:14 Europe/Amsterdam was refused for 1 error")
         health.noteReloaded(at: noon.advanced(by: .minutes(2)))
-        #expect(health.troubles(Self.well, clock) == [])
+        #expect(health.troubles(Self.well, clock).map(\.text) == [])
         #expect(health.lastGood == nil)
         #expect(health.reloads.done == 1 && health.reloads.refused == 1)
     }
@@ -35,22 +36,24 @@ struct ServiceHealthTests {
     func ledger() {
         let health = ServiceHealth(lastGood: nil)
         let away = CallRecorder.Backlog(isAvailable: false, waiting: 0, oldest: nil)
-        #expect(health.failures(away, clock) == ["the ledger is unavailable: changes are refused"])
+        #expect(health.failures(away, clock).map(\.text) == ["the ledger is unavailable: changes are refused"])
         let waiting = CallRecorder.Backlog(isAvailable: false, waiting: 1, oldest: noon)
         #expect(
-            health.failures(waiting, clock)
+            health.failures(waiting, clock).map(\.text)
                 == ["the ledger is unavailable: changes are refused, and a restart now would lose 1 record of calls"])
     }
 
     @Test("sockets and what others know are troubles, and degrade nothing")
     func others() {
         let health = ServiceHealth(lastGood: nil)
-        health.note(sockets: ["/run/majord/pbx.sock is gone"])
-        health.also { ["the name service does not answer"] }
+        health.note(sockets: [SentenceInEachLanguage { _ in "/run/majord/pbx.sock is gone" }])
+        health.also { _ in [Trouble(.names, "the name service does not answer")] }
         #expect(
-            health.troubles(Self.well, clock) == ["/run/majord/pbx.sock is gone", "the name service does not answer"])
+            health.troubles(Self.well, clock).map(\.text) == [
+                "/run/majord/pbx.sock is gone", "the name service does not answer",
+            ])
         #expect(health.failures(Self.well, clock) == [])
         health.note(sockets: [])
-        #expect(health.troubles(Self.well, clock) == ["the name service does not answer"])
+        #expect(health.troubles(Self.well, clock).map(\.text) == ["the name service does not answer"])
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// A line `now` sets the present in Amsterdam. Other lines are of three columns: who reads, what was typed, and what it means. `leave` and
 /// `plan` answer with start and end, `back`, `past` (looking back), `ahead`, `since` and `pause` with a moment, `day` with a day. What is said of it
-/// follows: `year`, `week`, `began` and `back` with a day, `lasts` and `begins` with the days that are asked back. A refusal begins with `!`.
+/// follows: `year`, `week`, `began` and `back` with a day, `skipped` and `doubled` with a time, `lasts` and `begins` with the days that are asked back. A refusal begins with `!`.
 let momentTable = """
     now\t2026-11-25 20:00
     # Days, whole.
@@ -380,13 +380,13 @@ let momentTable = """
     leave\tover 12 maanden\t2029-02-28 00:00/2029-03-01 00:00
     # Clocks go forward in the night to Sunday 28 March 2027, and back in the one to Sunday 31 October 2027.
     now\t2027-03-27 10:00
-    leave\tzondag van 2:30 tot 4:00\t2027-03-28 03:00/2027-03-28 04:00
+    leave\tzondag van 2:30 tot 4:00\t2027-03-28 03:00/2027-03-28 04:00 skipped 03:00
     leave\tzondag 2:10 2:50\t!nolength
     leave\tsunday 1:30 for 1 hour\t2027-03-28 01:30/2027-03-28 03:30
     leave\tzondag 1:30 3:30\t2027-03-28 01:30/2027-03-28 03:30
     plan\tevery sunday from 2 to 4 for 2 weeks\tsun 02:00-04:00 from now until 2027-04-10 00:00 first 2027-03-28
     now\t2027-10-30 10:00
-    leave\tzondag 1:30 2:30\t2027-10-31 01:30/2027-10-31 02:30
+    leave\tzondag 1:30 2:30\t2027-10-31 01:30/2027-10-31 02:30 doubled 02:30
     leave\tmorgen\t2027-10-31 00:00/2027-11-01 00:00
     leave\tsunday 1:30 for 3 hours\t2027-10-31 01:30/2027-10-31 03:30
     # Monday in the morning, before work.
@@ -405,4 +405,21 @@ let momentTable = """
     past\tlast monday\t2026-11-23 00:00
     plan\tevery monday morning\tmon 06:00-12:30 from now first 2026-11-30
     plan\tom de week op maandagochtend\tmon 06:00-12:30 every 2 from now first 2026-11-30
+    # An hour that comes twice: the first of them; and one that is skipped: when the clock is set forward.
+    now\t2026-10-20 10:00
+    leave\t25-10 01:30 25-10 02:30\t2026-10-25 01:30/2026-10-25 02:30 doubled 02:30
+    leave\t25-10 02:30 25-10 03:30\t2026-10-25 02:30/2026-10-25 03:30 doubled 02:30
+    leave\t25-10 03:00 25-10 05:00\t2026-10-25 03:00/2026-10-25 05:00
+    leave\t25-10\t2026-10-25 00:00/2026-10-26 00:00
+    back\t25-10 02:00\t2026-10-25 02:00 doubled 02:00
+    ahead\t25-10 02:59\t2026-10-25 02:59 doubled 02:59
+    now\t2027-03-20 10:00
+    leave\t28-3 02:30 28-3 05:00\t2027-03-28 03:00/2027-03-28 05:00 skipped 03:00
+    leave\t28-3 01:00 28-3 02:00\t2027-03-28 01:00/2027-03-28 03:00 skipped 03:00
+    back\t28-3 02:59\t2027-03-28 03:00 skipped 03:00
+    back\t28-3 03:00\t2027-03-28 03:00
+    now\t2027-03-30 10:00
+    past\t28-3 02:30\t2027-03-28 03:00 skipped 03:00
+    since\t28-3 02:30\t2027-03-28 03:00 skipped 03:00
+    since\t2027-03-28T02:30:00+01:00\t2027-03-28 03:30
     """

@@ -72,13 +72,11 @@ private struct Reading {
         do throws(MomentError) {
             switch asked {
             case "leave": return period(try reader.leave(words))
-            case "back":
-                let back = try reader.back(words)
-                return said(shown(back.instant), back.remarks, back.question)
-            case "past": return shown(try reader.lookingBack(words))
-            case "ahead": return shown(try reader.lookingAhead(words))
-            case "since": return shown(try reader.since(words))
-            case "pause": return shown(try reader.pause(words))
+            case "back": return moment(try reader.back(words))
+            case "past": return moment(try reader.lookingBack(words))
+            case "ahead": return moment(try reader.lookingAhead(words))
+            case "since": return moment(try reader.since(words))
+            case "pause": return moment(try reader.pause(words))
             case "day":
                 let day = try reader.day(words)
                 return said("\(day.day)", day.remarks, nil)
@@ -92,6 +90,10 @@ private struct Reading {
         } catch {
             return refusal(error)
         }
+    }
+
+    private func moment(_ read: MomentReader.Understood) -> String {
+        said(shown(read.instant), read.remarks, read.question)
     }
 
     private func period(_ leave: MomentReader.UnderstoodPeriod) -> String {
@@ -123,6 +125,8 @@ private struct Reading {
             case .anotherWeek(_, let day): "week \(day)"
             case .began(let day): "began \(day)"
             case .back(let day): "back \(day)"
+            case .skipped(_, let moment): "skipped \(moment.time)"
+            case .doubled(_, let moment): "doubled \(moment.time)"
             }
         }
         let asked = question.map { question in

@@ -59,11 +59,11 @@ private struct Desk {
     }
 
     func lookingBack(_ words: String) -> String {
-        answer { () throws(MomentError) in shown(try reader.lookingBack([words])) }
+        answer { () throws(MomentError) in shown(try reader.lookingBack([words]).instant) }
     }
 
     func lookingAhead(_ words: String) -> String {
-        answer { () throws(MomentError) in shown(try reader.lookingAhead([words])) }
+        answer { () throws(MomentError) in shown(try reader.lookingAhead([words]).instant) }
     }
 
     private func answer(_ body: () throws(MomentError) -> String) -> String {
@@ -274,7 +274,10 @@ struct LeaveTests {
         "where clocks change: a skipped time is the change, a repeated one its first occurrence, a day 23 or 25 hours")
     func clockChanges() throws {
         let spring = try Desk("2027-03-27T10:00:00+01:00")
-        #expect(spring.leave("28-3 02:30 28-3 04:00") == "2027-03-28 03:00/2027-03-28 04:00")
+        #expect(
+            spring.leave("28-3 02:30 28-3 04:00")
+                == "2027-03-28 03:00/2027-03-28 04:00 | `28-3 02:30` is not on the clock that day, which is set forward then: "
+                + "it counts from Sunday 28 March 2027 03:00.")
         #expect(
             spring.leave("28-3 02:10 28-3 02:50")
                 == "it has no length: it begins and ends on Sunday 28 March 2027 03:00")

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Glibc
 import MajorAPI
+import Sockets
 import Testing
 import Time
 import Varlink
@@ -13,16 +15,77 @@ struct DiagnosisTests {
     @Test(
         "a socket's file is looked at without majord",
         arguments: [
-            (nil, Examined.State.problem, "there is no /run/majord/pbx.sock"),
-            (Machine.File(mode: "0660", group: 120), .ok, "0660"),
-            (Machine.File(mode: "0600", group: 120), .problem, "has mode 0600, shipped is 0660"),
-            (Machine.File(mode: "0660", group: 0), .problem, "has group number 0, it should be 120"),
-        ] as [(Machine.File?, Examined.State, String)])
-    func socket(file: Machine.File?, state: Examined.State, text: String) {
+            (.missing, Examined.State.problem, "there is no /run/majord/pbx.sock"),
+            (.closed, .unseen, "you may not look into the folder of /run/majord/pbx.sock"),
+            (.found(Machine.File(mode: "0660", group: 120)), .ok, "0660"),
+            (.found(Machine.File(mode: "0600", group: 120)), .problem, "has mode 0600, shipped is 0660"),
+            (.found(Machine.File(mode: "0660", group: 0)), .problem, "has group number 0, it should be 120"),
+        ] as [(Machine.Look, Examined.State, String)])
+    func socket(file: Machine.Look, state: Examined.State, text: String) {
         let found = Diagnosis.socket("pbx", Self.pbx, file, mode: "0660", group: 120)
         #expect(found.state == state)
         #expect(found.text.contains(text), "\(found)")
         #expect((found.cure == nil) == (state == .ok))
+    }
+
+    @Test(
+        "each cause of silence has its own cure",
+        arguments: [
+            (VarlinkClientError.timedOut, "sudo systemctl restart majord.service"),
+            (
+                .cannotConnect(path: "/run/majord/control.sock", SystemError(code: EACCES)),
+                "ls -ld /run/majord; ls -l /run/majord/control.sock. Shipped it is open to all (0666)"
+            ),
+            (
+                .cannotConnect(path: "/run/majord/control.sock", SystemError(code: ENOENT)),
+                "sudo systemctl start majord"
+            ),
+            (
+                .cannotConnect(path: "/tmp/x/control.sock", SystemError(code: ENOENT)),
+                "is majord started with --runtime"
+            ),
+            (.serverClosed, "sudo systemctl start majord"),
+        ])
+    func answering(cause: VarlinkClientError, cure: String) {
+        let found = Diagnosis.answering("why", cause)
+        #expect(found.state == .problem)
+        #expect(found.cure?.contains(cure) == true, "\(found)")
+    }
+
+    @Test("every kind of trouble has a cure that helps against it, and what only waits is a warning")
+    func troubles() {
+        let kinds = [
+            "directory", "reload", "ledger", "socket", "journal", "names", "calendar", "orphans", "deputyships",
+            "requests",
+            "sickness",
+        ]
+        var status = RosterAPI.Status.Reply(
+            version: "1", timeZone: "Europe/Amsterdam", now: "2026-11-25T10:00:00+01:00", generation: 1, clients: 0,
+            inService: 0, closed: 0, withoutAgreement: 0, covered: 0, uncovered: [], agents: [], decisions: [:],
+            degraded: false, troubles: kinds)
+        status.troubleKinds = kinds
+        let found = Diagnosis.troubles(status, state: "/srv/ledger")
+        // Sockets are told with the sockets.
+        #expect(found.map(\.text) == kinds.filter { $0 != "socket" })
+        #expect(
+            Set(found.compactMap(\.cure)).count == found.count - 1, "a broken directory and a refused reload are one")
+        #expect(found.filter { $0.state == .warning }.map(\.text) == ["calendar", "requests", "sickness"])
+        #expect(found.first { $0.text == "ledger" }?.cure?.contains("/srv/ledger") == true)
+        #expect(found.first { $0.text == "orphans" }?.cure?.contains("majorctl give") == true)
+        // A majord of before tells no kinds.
+        status.troubleKinds = nil
+        #expect(Diagnosis.troubles(status, state: "/srv/ledger").count == kinds.count)
+    }
+
+    @Test(
+        "the folder of the files is not there, not to be read, or to be read",
+        arguments: [
+            (Machine.Look.missing, false, Examined.State.problem), (.closed, false, .unseen),
+            (.found(Machine.File(mode: "0750", group: 0)), false, .unseen),
+            (.found(Machine.File(mode: "0755", group: 0)), true, nil),
+        ] as [(Machine.Look, Bool, Examined.State?)])
+    func folder(look: Machine.Look, mayRead: Bool, state: Examined.State?) {
+        #expect(Diagnosis.folder("/etc/majord", look, mayRead: mayRead)?.state == state)
     }
 
     @Test(
@@ -111,7 +174,8 @@ struct DiagnosisTests {
     func ledger() {
         func state(_ available: Bool, dropped: Int = 0, lag: Double = 0) -> Examined.State {
             Diagnosis.ledger(
-                ReportsAPI.Ledger(available: available, recordsWaiting: 3, recordsDropped: dropped, lagSeconds: lag)
+                ReportsAPI.Ledger(available: available, recordsWaiting: 3, recordsDropped: dropped, lagSeconds: lag),
+                state: "/var/lib/majord"
             ).state
         }
         #expect(state(true) == .ok)
@@ -131,18 +195,18 @@ struct DiagnosisTests {
 
     @Test("without majord, and whatever the machine keeps to itself, the round ends with what was seen")
     func round() {
-        let machine = Machine(run: { _ in nil }, file: { _ in nil }, space: { _ in nil }, mayRead: { _ in false })
+        let machine = Machine(run: { _ in nil }, file: { _ in .missing }, space: { _ in nil }, mayRead: { _ in false })
         let session = Session(
             GlobalOptions.parseOrExit(["--socket", "/nowhere/control.sock"]), language: .en,
             style: Style(isColored: false), isInteractive: false, write: { _ in }
         ) { () throws(VarlinkClientError) in throw .serverClosed }
         let found = DoctorRound(session, machine, version: "1").examined()
         #expect(found.state == .problem)
-        #expect(found.first?.text == "does not answer: the service closed the connection without an answer")
+        #expect(found.first?.text == "does not answer: majord closed the connection without an answer")
         #expect(found.contains { $0.topic == "socket pbx" && $0.text == "there is no /nowhere/pbx.sock" })
         #expect(
             found.filter { $0.state == .unseen }.map(\.topic) == [
-                "versions", "PBX", "group majord-pbx", "group majord-admin", "directory", "ledger", "units", "clock",
+                "versions", "PBX", "group majord-pbx", "group majord-admin", "ledger", "units", "clock",
                 "disk of /var/lib/majord",
             ])
         for one in found where one.state == .problem || one.state == .warning { #expect(one.cure != nil, "\(one)") }

@@ -31,6 +31,20 @@ struct MistypedTests {
     }
 
     @Test(
+        "help of a command that there is not is answered in the same way",
+        arguments: [
+            (["help", "covrage"], "there is no command covrage; did you mean coverage?"),
+            (["help", "deputy", "lsit"], "there is no command lsit; did you mean list?"),
+            (["covrage", "--help"], "there is no command covrage; did you mean coverage?"),
+            (["help"], nil), (["help", "leave"], nil), (["help", "leave", "import"], nil), (["help", "help"], nil),
+            (["--help"], nil), (["leave", "--help"], nil), (["number", "add", "-h"], nil),
+            (["sick", "--note", "x"], nil),
+        ] as [([String], String?)])
+    func helped(words: [String], text: String?) {
+        #expect(Mistyped.helped(by: words, .en)?.text == text)
+    }
+
+    @Test(
         "what is wrong otherwise is left to the parser",
         arguments: [
             ["leave"], ["cancel", "x"], ["sick", "--note"], ["leave", "--note", "x"], ["--version"], ["help"],

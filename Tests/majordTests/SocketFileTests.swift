@@ -8,6 +8,8 @@ import Switchboard
 import Synchronization
 import TestSupport
 import Testing
+import Time
+import Wording
 
 @testable import majord
 
@@ -54,7 +56,7 @@ struct SocketFileTests {
             (.failed(code: EACCES), "cannot be looked at: Permission denied"),
         ])
     func wrong(look: SocketFile.Look, words: String) throws {
-        let trouble = try #require(Self.pbx.trouble(look, Self.knowledge(), ownUser: 995))
+        let trouble = try #require(Self.pbx.trouble(look, Self.knowledge(), ownUser: 995))[.en]
         #expect(trouble.contains("/run/majord/pbx.sock"))
         #expect(trouble.contains(words), "\(trouble)")
         if case .failed = look { return }
@@ -64,7 +66,7 @@ struct SocketFileTests {
     @Test("a folder that cannot be passed comes first, since nothing behind it matters")
     func folder() throws {
         let knowledge = Self.knowledge { $0.closedFolder = ("/run/majord", 0o750) }
-        let trouble = try #require(Self.pbx.trouble(Self.found(mode: 0o600), knowledge, ownUser: 995))
+        let trouble = try #require(Self.pbx.trouble(Self.found(mode: 0o600), knowledge, ownUser: 995))[.en]
         #expect(trouble.hasPrefix("/run/majord has mode 0750"))
         #expect(trouble.contains("chmod 755 /run/majord"))
     }

@@ -30,8 +30,8 @@ extension CalendarAPI.Away {
 extension CalendarAPI.Gap {
     /// The first stretch of each, with how many follow.
     init?(_ gap: ClientGap, _ clock: ServiceClock) {
-        guard let first = gap.times.intervals.first else { return nil }
-        let more = gap.times.intervals.count - 1
+        guard let first = gap.stretches.first else { return nil }
+        let more = gap.stretches.count - 1
         self.init(
             client: gap.client.client.id.description, clientName: gap.client.client.name,
             from: clock.rfc3339(first.start), until: clock.rfc3339(first.end), more: more > 0 ? more : nil)

@@ -84,11 +84,11 @@ extension DirectoryAPI.Client {
         }
     }
 
-    /// The first gaps of the time that is looked ahead.
+    /// The gaps of the time that is looked ahead, of very many the first.
     mutating func tellGaps(of entry: ClientEntry, at instant: Instant, in table: RoutingTable) {
-        let limit = 20
+        let limit = 1_000
         guard let interval = Interval(from: instant, until: instant.advanced(by: RoutingTable.outlook)) else { return }
-        let all = table.coverage(of: entry, over: interval).gaps.intervals
+        let all = table.coverage(of: entry, over: interval).gapStretches
         gaps = all.prefix(limit).map {
             DirectoryAPI.Gap(from: table.clock.rfc3339($0.start), until: table.clock.rfc3339($0.end))
         }

@@ -19,7 +19,14 @@ extension ReportsAPI.Metric {
 
 extension ReportsAPI.Figures.Reply {
     /// The figures of the first version of the interface, which has no others: what is new is told by `Metrics`.
-    init(_ metrics: [Metric], _ sockets: [SocketStanding], at now: Instant, _ clock: ServiceClock) {
+    ///
+    /// - Parameters:
+    ///   - configuration: Where the directory's files are.
+    ///   - state: Where the ledger is; nil where it is in no folder.
+    init(
+        _ metrics: [Metric], _ sockets: [SocketStanding], configuration: String, state: String?, at now: Instant,
+        _ clock: ServiceClock
+    ) {
         let values = MetricValues(metrics)
         func int(_ name: String) -> Int { Int(values["majord_\(name)"] ?? 0) }
         func counts(_ name: String) -> [String: Int] { values.by("majord_\(name)").mapValues { Int($0) } }
@@ -60,7 +67,7 @@ extension ReportsAPI.Figures.Reply {
             lastQuestions: values.by("majord_pbx_last_question_timestamp_seconds").mapValues(time),
             socketFiles: Dictionary(
                 sockets.compactMap { socket in socket.file.map { (socket.name, ReportsAPI.SocketFile($0)) } },
-                uniquingKeysWith: { $1 }))
+                uniquingKeysWith: { $1 }), configurationFolder: configuration, stateFolder: state)
     }
 }
 

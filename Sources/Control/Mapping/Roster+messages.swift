@@ -54,7 +54,7 @@ extension AbsenceConsequences {
         let asked = Set(table.roster.requests.map(\.id))
         let perClient = max(1, limit / max(1, gaps.count))
         let messages = gaps.prefix(limit).flatMap { gap in
-            let intervals = gap.times.intervals
+            let intervals = gap.stretches
             let left = intervals.dropFirst(perClient)
             return intervals.prefix(perClient).enumerated().map { index, interval in
                 let rest = index == perClient - 1 ? left.last : nil

@@ -13,6 +13,7 @@ extension RosterAPI.Failure {
         _ refusal: RosterRefusal, in table: RoutingTable, at now: Instant, denied: (Right) -> RosterAPI.Failure
     ) {
         let clock = table.clock
+        let words = PeriodWords(TimeWords(now: clock.local(now), zone: clock.zone))
         func message(_ absence: Absence) -> RosterAPI.Absence {
             RosterAPI.Absence(absence, in: table, showsWhy: true, at: now)
         }
@@ -45,34 +46,48 @@ extension RosterAPI.Failure {
             case .noteTooLong(let limit):
                 .invalidNote(.init(reason: NoteWords().tooLong(limit: limit), kind: .tooLong, limit: limit))
             case .noteNotShowable: .invalidNote(.init(reason: NoteWords().notShowable, kind: .notShowable))
-            case .leaveWithoutEnd:
-                .period("leave has an end; only hours that come back every week may go on without one")
+            case .leaveWithoutEnd: .period(words.noEnd, .noEnd)
             case .sicknessOutOfRange(let earliest):
-                .period(
-                    "sickness begins now, or since \(clock.noted(earliest)) at the earliest; for days to come, plan leave"
-                )
+                .period(words.sicknessStart(earliest: clock.local(earliest)), .sicknessStart) {
+                    $0.from = clock.rfc3339(earliest)
+                    $0.timeZone = clock.zone
+                }
             case .neverHappens(let series, let first, let last):
                 .period(
                     SeriesWords(TimeWords(now: clock.local(now))).never(
-                        Weekday.allCases.filter { !series.hours[$0].isEmpty }, from: first, through: last))
+                        Weekday.allCases.filter { !series.hours[$0].isEmpty }, from: first, through: last),
+                    .neverHappens
+                ) {
+                    $0.from = clock.rfc3339(clock.instant(first, .startOfDay))
+                    $0.until = clock.rfc3339(clock.instant(last.advanced(by: 1), .startOfDay))
+                    $0.timeZone = clock.zone
+                    $0.series = RosterAPI.Series(series, from: now, clock)
+                }
             case .alreadyAway(let absence, _): .alreadyAway(.init(absence: message(absence), timeZone: clock.zone))
             case .hasBegun(let absence):
-                .period(
-                    "absence \(absence.id) has begun, so its start stays; give it another end, or end it with back or cancel"
-                )
-            case .changesNothing(let absence, _): .period("absence \(absence.id) is that already")
+                .period(words.hasBegun("\(absence.id)"), .hasBegun) { $0.absence = "\(absence.id)" }
+            case .changesNothing(let absence, _):
+                .period(words.noChange("\(absence.id)"), .noChange) { $0.absence = "\(absence.id)" }
             case .notSeries(let absence, _):
-                .period(
-                    "absence \(absence.id) does not come back, so it has no days to cancel by themselves; change or cancel it"
-                )
+                .period(words.noSeries("\(absence.id)"), .noSeries) { $0.absence = "\(absence.id)" }
             case .noOccurrence(let absence, let day, let next):
                 .period(
-                    "absence \(absence.id) has nothing left on \(day.spelled())"
-                        + (next.map { "; it comes next on \(clock.day(of: $0.start).spelled())" } ?? ""))
+                    words.noOccurrence("\(absence.id)", on: day, next: next.map { clock.day(of: $0.start) }),
+                    .noOccurrence
+                ) {
+                    $0.absence = "\(absence.id)"
+                    $0.from = clock.rfc3339(clock.instant(day, .startOfDay))
+                    $0.next = next.map { clock.rfc3339($0.start) }
+                    $0.timeZone = clock.zone
+                }
             case .opensGaps(let consequences, let agent): .gaps(consequences, agent, table)
             case .deputyIsNeeded(let deputyship, let gaps, let name): .needed(deputyship, gaps, name, table)
-            case .unknownClient(let client): .unknownClient(.init(client: client))
-            case .ownDeputy(let agent): .period("\(agent.name) cannot stand in for \(agent.name)")
+            case .unknownClient(let client):
+                .unknownClient(.init(client: client, known: table.clients.map(\.client.id.description)))
+            case .ownDeputy(let agent):
+                .period(DeputyWords(TimeWords(now: clock.local(now))).standsInForHimself(agent.name), .ownDeputy) {
+                    $0.agentName = agent.name
+                }
             case .unknownDeputyship(let id): .unknownDeputyship(.init(deputyship: String(id)))
             case .alreadyDeputy(let deputyship):
                 .alreadyDeputy(
@@ -82,17 +97,25 @@ extension RosterAPI.Failure {
             case .notEmployed(let agent):
                 .notEmployed(.init(agent: agent.id.description, agentName: agent.name))
             case .oneStretch(let absence): .oneStretch(.init(absence: String(absence.id)))
-            case .requestHasBegun: .period("only leave to come can be asked for")
+            case .requestHasBegun: .period(words.requestBegun, .requestBegun)
             case .alreadyAsked(let id): .alreadyAsked(.init(request: String(id)))
             case .unknownRequest(let id): .unknownRequest(.init(request: String(id)))
             case .notWaiting(let request):
                 .notWaiting(.init(request: RosterAPI.Request(request, in: table, at: now), timeZone: clock.zone))
-            case .whyMissing: .invalidNote(.init(reason: "say why"))
+            case .whyMissing:
+                .invalidNote(.init(reason: NoteWords().whyMissing, kind: .whyMissing))
             case .ledger(let error): .ledgerUnavailable(.init(cause: "\(error)"))
             }
     }
 
-    private static func period(_ reason: String) -> Self { .invalidPeriod(.init(reason: reason)) }
+    private static func period(
+        _ reason: String, _ kind: RosterAPI.InvalidPeriod.Kind,
+        _ tell: (inout RosterAPI.InvalidPeriod) -> Void = { _ in }
+    ) -> Self {
+        var period = RosterAPI.InvalidPeriod(reason: reason, kind: kind)
+        tell(&period)
+        return .invalidPeriod(period)
+    }
 
     private static func period(
         _ reason: String, _ kind: RosterAPI.InvalidPeriod.Kind, _ start: Instant?, _ end: Instant, _ clock: ServiceClock

@@ -268,17 +268,50 @@ package enum NumbersAPI {
         }
     }
 
-    /// The text is no telephone number that can be learned; reason is for people.
+    /// The text is no telephone number that can be learned; the reason is a sentence, the kind the same in a word. Exclusive: it is one on which
+    /// clients call.
     package struct InvalidNumber: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case tooLong
+            case noNumber
+            case wrongLength
+            case exclusive
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "too_long": self = .tooLong
+                case "no_number": self = .noNumber
+                case "wrong_length": self = .wrongLength
+                case "exclusive": self = .exclusive
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .tooLong: "too_long"
+                case .noNumber: "no_number"
+                case .wrongLength: "wrong_length"
+                case .exclusive: "exclusive"
+                case .other(let word): word
+                }
+            }
+        }
+
         package var number: String
         package var reason: String
+        package var kind: Kind?
 
         package init(
             number: String,
-            reason: String
+            reason: String,
+            kind: Kind? = nil
         ) {
             self.number = number
             self.reason = reason
+            self.kind = kind
         }
     }
 
@@ -286,13 +319,16 @@ package enum NumbersAPI {
     package struct UnknownClient: Codable, Sendable, Equatable {
         package var client: String
         package var nearest: String?
+        package var known: [String]?
 
         package init(
             client: String,
-            nearest: String? = nil
+            nearest: String? = nil,
+            known: [String]? = nil
         ) {
             self.client = client
             self.nearest = nearest
+            self.known = known
         }
     }
 
@@ -347,7 +383,8 @@ package enum NumbersAPI {
 
     /// The errors of the interface, with what they tell.
     package enum Failure: VarlinkFailure, Equatable {
-        /// The text is no telephone number that can be learned; reason is for people.
+        /// The text is no telephone number that can be learned; the reason is a sentence, the kind the same in a word. Exclusive: it is one on which
+        /// clients call.
         case invalidNumber(InvalidNumber)
         /// No client has this identifier; nearest is one that is written much like it.
         case unknownClient(UnknownClient)

@@ -308,6 +308,8 @@ package enum ReportsAPI {
             package var process: Process
             package var lastQuestions: [String: String]?
             package var socketFiles: [String: SocketFile]?
+            package var configurationFolder: String?
+            package var stateFolder: String?
 
             package init(
                 version: String,
@@ -333,7 +335,9 @@ package enum ReportsAPI {
                 lastReloadResult: LastReloadResult? = nil,
                 process: Process,
                 lastQuestions: [String: String]? = nil,
-                socketFiles: [String: SocketFile]? = nil
+                socketFiles: [String: SocketFile]? = nil,
+                configurationFolder: String? = nil,
+                stateFolder: String? = nil
             ) {
                 self.version = version
                 self.started = started
@@ -359,6 +363,8 @@ package enum ReportsAPI {
                 self.process = process
                 self.lastQuestions = lastQuestions
                 self.socketFiles = socketFiles
+                self.configurationFolder = configurationFolder
+                self.stateFolder = stateFolder
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -386,6 +392,8 @@ package enum ReportsAPI {
                 case process
                 case lastQuestions = "last_questions"
                 case socketFiles = "socket_files"
+                case configurationFolder = "configuration_folder"
+                case stateFolder = "state_folder"
             }
         }
     }
@@ -1125,11 +1133,41 @@ package enum ReportsAPI {
     /// Told only to those who may know the clients.
     package struct UnknownClient: Codable, Sendable, Equatable {
         package var client: String
+        package var known: [String]?
 
         package init(
-            client: String
+            client: String,
+            known: [String]? = nil
         ) {
             self.client = client
+            self.known = known
+        }
+    }
+
+    /// The agent does not stand for the client, neither in his pair nor as a deputy, now or later.
+    package struct NotStanding: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var client: String
+        package var clientName: String
+
+        package init(
+            agent: String,
+            agentName: String,
+            client: String,
+            clientName: String
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.client = client
+            self.clientName = clientName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case client
+            case clientName = "client_name"
         }
     }
 
@@ -1137,6 +1175,8 @@ package enum ReportsAPI {
     package enum Failure: VarlinkFailure, Equatable {
         /// Told only to those who may know the clients.
         case unknownClient(UnknownClient)
+        /// The agent does not stand for the client, neither in his pair nor as a deputy, now or later.
+        case notStanding(NotStanding)
         /// One of the standard errors, or another interface's, or one that this version does not know.
         case other(VarlinkError)
 
@@ -1144,6 +1184,8 @@ package enum ReportsAPI {
             switch error.name {
             case "org.majord.Reports.UnknownClient":
                 self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
+            case "org.majord.Reports.NotStanding":
+                self = error.parameters.told().map(Self.notStanding) ?? .other(error)
             default: self = .other(error)
             }
         }
@@ -1151,6 +1193,7 @@ package enum ReportsAPI {
         package var name: String {
             switch self {
             case .unknownClient: "org.majord.Reports.UnknownClient"
+            case .notStanding: "org.majord.Reports.NotStanding"
             case .other(let error): error.name
             }
         }
@@ -1158,6 +1201,7 @@ package enum ReportsAPI {
         package var payload: any Encodable & Sendable {
             switch self {
             case .unknownClient(let told): told
+            case .notStanding(let told): told
             case .other(let error): error.parameters
             }
         }

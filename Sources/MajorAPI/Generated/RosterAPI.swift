@@ -1012,18 +1012,22 @@ package enum RosterAPI {
     /// nobody in the next 26 weeks, the soonest first; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
-    /// then, and when a client is uncovered.
+    /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
+    /// troubles, in their order: directory, reload, ledger, socket, journal, names, calendar, orphans, deputyships, requests, sickness.
     package struct Status: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Status"
-        package static let parameters: Set<String> = ["clients"]
+        package static let parameters: Set<String> = ["clients", "language"]
         package typealias Failure = RosterAPI.Failure
 
         package var clients: Bool?
+        package var language: String?
 
         package init(
-            clients: Bool? = nil
+            clients: Bool? = nil,
+            language: String? = nil
         ) {
             self.clients = clients
+            self.language = language
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -1047,6 +1051,7 @@ package enum RosterAPI {
             package var noon: String?
             package var gapsAhead: [GapAhead]?
             package var moreClientsAhead: Int?
+            package var troubleKinds: [String]?
 
             package init(
                 version: String,
@@ -1068,7 +1073,8 @@ package enum RosterAPI {
                 clientStates: [ClientStatus]? = nil,
                 noon: String? = nil,
                 gapsAhead: [GapAhead]? = nil,
-                moreClientsAhead: Int? = nil
+                moreClientsAhead: Int? = nil,
+                troubleKinds: [String]? = nil
             ) {
                 self.version = version
                 self.timeZone = timeZone
@@ -1090,6 +1096,7 @@ package enum RosterAPI {
                 self.noon = noon
                 self.gapsAhead = gapsAhead
                 self.moreClientsAhead = moreClientsAhead
+                self.troubleKinds = troubleKinds
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -1113,6 +1120,7 @@ package enum RosterAPI {
                 case noon
                 case gapsAhead = "gaps_ahead"
                 case moreClientsAhead = "more_clients_ahead"
+                case troubleKinds = "trouble_kinds"
             }
         }
     }
@@ -2103,7 +2111,9 @@ package enum RosterAPI {
     }
 
     /// The change makes no sense as it was asked; the reason is a sentence. The kind says the same in a word, for whoever puts it into another
-    /// language, with the period that was understood.
+    /// language, with the period that was understood, and what it concerns: of sickness_start from is the earliest start there may be; of
+    /// never_happens from and until are the days (until is excluded) on which the series was looked for; of no_occurrence from is the day, and
+    /// next when it comes next.
     package struct InvalidPeriod: Codable, Sendable, Equatable {
         package enum Kind: VarlinkWord {
             case noLength
@@ -2111,6 +2121,15 @@ package enum RosterAPI {
             case over
             case pauseLength
             case leaveLength
+            case noEnd
+            case sicknessStart
+            case neverHappens
+            case hasBegun
+            case noChange
+            case noSeries
+            case noOccurrence
+            case ownDeputy
+            case requestBegun
             /// A word that this version does not know.
             case other(String)
 
@@ -2121,6 +2140,15 @@ package enum RosterAPI {
                 case "over": self = .over
                 case "pause_length": self = .pauseLength
                 case "leave_length": self = .leaveLength
+                case "no_end": self = .noEnd
+                case "sickness_start": self = .sicknessStart
+                case "never_happens": self = .neverHappens
+                case "has_begun": self = .hasBegun
+                case "no_change": self = .noChange
+                case "no_series": self = .noSeries
+                case "no_occurrence": self = .noOccurrence
+                case "own_deputy": self = .ownDeputy
+                case "request_begun": self = .requestBegun
                 default: self = .other(word)
                 }
             }
@@ -2132,6 +2160,15 @@ package enum RosterAPI {
                 case .over: "over"
                 case .pauseLength: "pause_length"
                 case .leaveLength: "leave_length"
+                case .noEnd: "no_end"
+                case .sicknessStart: "sickness_start"
+                case .neverHappens: "never_happens"
+                case .hasBegun: "has_begun"
+                case .noChange: "no_change"
+                case .noSeries: "no_series"
+                case .noOccurrence: "no_occurrence"
+                case .ownDeputy: "own_deputy"
+                case .requestBegun: "request_begun"
                 case .other(let word): word
                 }
             }
@@ -2142,19 +2179,31 @@ package enum RosterAPI {
         package var from: String?
         package var until: String?
         package var timeZone: String?
+        package var absence: String?
+        package var agentName: String?
+        package var series: Series?
+        package var next: String?
 
         package init(
             reason: String,
             kind: Kind? = nil,
             from: String? = nil,
             until: String? = nil,
-            timeZone: String? = nil
+            timeZone: String? = nil,
+            absence: String? = nil,
+            agentName: String? = nil,
+            series: Series? = nil,
+            next: String? = nil
         ) {
             self.reason = reason
             self.kind = kind
             self.from = from
             self.until = until
             self.timeZone = timeZone
+            self.absence = absence
+            self.agentName = agentName
+            self.series = series
+            self.next = next
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -2163,6 +2212,10 @@ package enum RosterAPI {
             case from
             case until
             case timeZone = "time_zone"
+            case absence
+            case agentName = "agent_name"
+            case series
+            case next
         }
     }
 
@@ -2171,6 +2224,7 @@ package enum RosterAPI {
         package enum Kind: VarlinkWord {
             case tooLong
             case notShowable
+            case whyMissing
             /// A word that this version does not know.
             case other(String)
 
@@ -2178,6 +2232,7 @@ package enum RosterAPI {
                 switch word {
                 case "too_long": self = .tooLong
                 case "not_showable": self = .notShowable
+                case "why_missing": self = .whyMissing
                 default: self = .other(word)
                 }
             }
@@ -2186,6 +2241,7 @@ package enum RosterAPI {
                 switch self {
                 case .tooLong: "too_long"
                 case .notShowable: "not_showable"
+                case .whyMissing: "why_missing"
                 case .other(let word): word
                 }
             }
@@ -2303,11 +2359,14 @@ package enum RosterAPI {
 
     package struct UnknownClient: Codable, Sendable, Equatable {
         package var client: String
+        package var known: [String]?
 
         package init(
-            client: String
+            client: String,
+            known: [String]? = nil
         ) {
             self.client = client
+            self.known = known
         }
     }
 
@@ -2423,7 +2482,9 @@ package enum RosterAPI {
         /// No call keeps the agent busy.
         case notBusy(NotBusy)
         /// The change makes no sense as it was asked; the reason is a sentence. The kind says the same in a word, for whoever puts it into another
-        /// language, with the period that was understood.
+        /// language, with the period that was understood, and what it concerns: of sickness_start from is the earliest start there may be; of
+        /// never_happens from and until are the days (until is excluded) on which the series was looked for; of no_occurrence from is the day, and
+        /// next when it comes next.
         case invalidPeriod(InvalidPeriod)
         /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
         case invalidNote(InvalidNote)
@@ -2589,7 +2650,8 @@ package protocol RosterMethods: Sendable {
     /// nobody in the next 26 weeks, the soonest first; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
-    /// then, and when a client is uncovered.
+    /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
+    /// troubles, in their order: directory, reload, ledger, socket, journal, names, calendar, orphans, deputyships, requests, sickness.
     @Sendable func status(
         _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply

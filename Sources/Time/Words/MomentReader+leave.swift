@@ -145,6 +145,7 @@ extension MomentReader {
             }
         }
         if isBack { remarks.append(.back(lastDay)) }
+        remarks += clockRemarks(first, start) + clockRemarks(last, end)
         let length = days(from: start, until: end)
         let isLong = end.since(max(start, now)) > Self.unasked
         let isFar = rolled && start.since(now) > Self.unasked

@@ -54,13 +54,17 @@ package struct MomentReader: Sendable {
         let isFar = instant.since(now) > Self.unasked
         let day = clock.day(of: instant)
         return Understood(
-            instant: instant, remarks: rolled ? [remark(moment, day)] : [],
+            instant: instant, remarks: (rolled ? [remark(moment, day)] : []) + clockRemarks(moment, instant),
             question: isFar ? Question.lasts(days: days(from: now, until: instant)) : nil)
     }
 
     /// A moment to ask about that has more likely been: a day without a time is its beginning.
-    package func lookingBack(_ words: [String]) throws(MomentError) -> Instant {
+    package func lookingBack(_ words: [String]) throws(MomentError) -> Understood {
         let moment = try single(words)
+        return understood(moment, try lookingBack(moment))
+    }
+
+    private func lookingBack(_ moment: Moment) throws(MomentError) -> Instant {
         guard let day = moment.day, day.isChosen else { return try next(moment, lengths: -1).instant }
         guard let last = try last(day, moment, onOrBefore: today, where: { instant($0, moment.time) <= now }) else {
             return try next(moment).instant
@@ -73,15 +77,19 @@ package struct MomentReader: Sendable {
     }
 
     /// A moment to ask about that is more likely to come: a day without a time is its beginning, today's included.
-    package func lookingAhead(_ words: [String]) throws(MomentError) -> Instant {
+    package func lookingAhead(_ words: [String]) throws(MomentError) -> Understood {
         let moment = try single(words)
+        return understood(moment, try lookingAhead(moment))
+    }
+
+    private func lookingAhead(_ moment: Moment) throws(MomentError) -> Instant {
         guard let day = moment.day, day.isChosen, moment.time == nil else { return try next(moment).instant }
         return instant(try first(day, moment, onOrAfter: today) { _ in true }, nil)
     }
 
     /// Since when something is, or is looked at: never after now. A day without a time is its beginning, today's included; a length
     /// counts back from now.
-    package func since(_ words: [String]) throws(MomentError) -> Instant {
+    package func since(_ words: [String]) throws(MomentError) -> Understood {
         let moment = try single(words)
         let since: Instant
         if let day = moment.day, day.isChosen {
@@ -93,7 +101,23 @@ package struct MomentReader: Sendable {
             since = try next(moment, lengths: -1).instant
         }
         guard since <= now else { throw .notYet(moment.text, clock.local(since)) }
-        return since
+        return understood(moment, since)
+    }
+
+    /// What is asked about needs no answer before.
+    private func understood(_ moment: Moment, _ instant: Instant) -> Understood {
+        Understood(instant: instant, remarks: clockRemarks(moment, instant), question: nil)
+    }
+
+    /// What is to be said where the clock shows the time that was named never, or twice, that day.
+    func clockRemarks(_ moment: Moment, _ instant: Instant) -> [Remark] {
+        guard let time = moment.time, time != .endOfDay else { return [] }
+        let there = clock.local(instant)
+        return switch clock.showing(there.day, time) {
+        case .once: []
+        case .never: [.skipped(moment.text, there)]
+        case .twice: [.doubled(moment.text, there)]
+        }
     }
 
     /// A day without a time: of several the first that is not before today.

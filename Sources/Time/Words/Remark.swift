@@ -8,6 +8,10 @@ package enum Remark: Equatable, Sendable {
     case began(CalendarDay)
     /// The day on which somebody is back, which was named as the end.
     case back(CalendarDay)
+    /// A time that the clock skips that day, and the moment that counts: when it is set forward.
+    case skipped(String, LocalDateTime)
+    /// A time that the clock shows twice that day, as it is set back; the first of the two counts.
+    case doubled(String, LocalDateTime)
 }
 
 /// Why what was understood is asked back before it is done.

@@ -21,7 +21,7 @@ struct Approve: SessionCommand {
     @Option(help: "Why it is approved even though clients are left without anybody.")
     var override: String?
 
-    func validate() throws { try RequestNumber.check(request) }
+    func check(_ language: Language) throws { try RequestNumber.check(request, language) }
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
@@ -34,9 +34,7 @@ struct Approve: SessionCommand {
 
 enum RequestNumber {
     /// Wrong usage, when a text is no number.
-    static func check(_ text: String) throws {
-        guard AbsenceNumber.read(text) != nil else {
-            throw ValidationError("`\(text)` is no request's number; majorctl requests lists them.")
-        }
+    static func check(_ text: String, _ language: Language) throws {
+        guard AbsenceNumber.read(text) != nil else { throw ValidationError(UsageWords(language).noRequest(text)) }
     }
 }

@@ -27,11 +27,12 @@ struct Calendar: SessionCommand {
     @Flag(help: "Print a calendar (iCalendar) that other programs read.")
     var ics = false
 
-    func validate() throws {
+    func check(_ language: Language) throws {
+        let usage = UsageWords(language)
         guard [agent != nil, client != nil, desk].count(where: \.self) <= 1 else {
-            throw ValidationError("--agent, --client and --desk exclude each other")
+            throw ValidationError(usage.oneOf(["--agent", "--client", "--desk"]))
         }
-        guard !(ics && options.json) else { throw ValidationError("--ics and --json exclude each other") }
+        guard !(ics && options.json) else { throw ValidationError(usage.oneOf(["--ics", "--json"])) }
     }
 
     func run(_ session: Session) throws {
@@ -40,7 +41,7 @@ struct Calendar: SessionCommand {
         if agent == nil, client == nil, !desk { agent = try daemon.ask(DirectoryAPI.ListAgents()).you }
         try daemon.call(CalendarAPI.Show(agent: agent, client: client)) { reply in
             guard let zone = TimeZone(identifier: reply.timeZone), let now = LocalDateTime(rfc3339: reply.now) else {
-                throw Failure.away("majord's time zone \(reply.timeZone) is not known here")
+                throw Failure.away(AwayWords(session.language).unknownZone(reply.timeZone))
             }
             let text = CalendarText(
                 TimeWords(session.language, at: reply.now, in: reply.timeZone), ServiceClock(zone))

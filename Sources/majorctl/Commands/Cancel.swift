@@ -18,14 +18,15 @@ struct Cancel: SessionCommand {
         completion: Completion.moments)
     var on: [String] = []
 
-    func validate() throws { try AbsenceNumber.check(absence) }
+    func check(_ language: Language) throws { try AbsenceNumber.check(absence, language) }
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
         let (reader, time) = try daemon.clock()
-        let day = on.isEmpty ? nil : try session.reading(time) { () throws(MomentError) in try reader.day(on).day }
-        try daemon.call(RosterAPI.Cancel(absence: absence, day: day.map { "\($0)" })) { reply in
-            session.print(AbsenceText.cancelled(reply, time))
+        let read = on.isEmpty ? nil : try session.reading(time) { () throws(MomentError) in try reader.day(on) }
+        try daemon.call(RosterAPI.Cancel(absence: absence, day: read.map { "\($0.day)" })) { reply in
+            session.print(AbsenceText.cancelled(reply, on: read?.day, time))
+            session.print((read?.remarks ?? []).map(time.text))
         }
     }
 }

@@ -44,13 +44,14 @@ struct Change: SessionCommand {
     @Flag(help: "Do not ask back.")
     var yes = false
 
-    func validate() throws {
-        try AbsenceNumber.check(absence)
+    func check(_ language: Language) throws {
+        let usage = UsageWords(language)
+        try AbsenceNumber.check(absence, language)
         guard moments.isEmpty || until.isEmpty else {
-            throw ValidationError("Name the times, or --until alone.")
+            throw ValidationError(usage.timesOrUntil)
         }
         guard !moments.isEmpty || !until.isEmpty || note != nil || deputy != nil else {
-            throw ValidationError("Say what is to be another: times, --until, --note or --deputy.")
+            throw ValidationError(usage.changesNothing)
         }
     }
 

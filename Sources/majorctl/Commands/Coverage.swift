@@ -35,13 +35,13 @@ struct Coverage: SessionCommand {
     @Flag(help: "Write a page with a chart.")
     var html = false
 
-    func validate() throws {
+    func check(_ language: Language) throws {
+        let usage = UsageWords(language)
         if [ics, html, options.json].count(where: { $0 }) > 1 {
-            throw ValidationError("Of --json, --ics and --html there can be one.")
+            throw ValidationError(usage.oneOf(["--json", "--ics", "--html"]))
         }
         guard ForecastPeriod.weeks.contains(weeks) else {
-            throw ValidationError(
-                "--weeks takes \(ForecastPeriod.weeks.lowerBound) to \(ForecastPeriod.weeks.upperBound).")
+            throw ValidationError(usage.range("--weeks", ForecastPeriod.weeks))
         }
     }
 
@@ -49,7 +49,7 @@ struct Coverage: SessionCommand {
         let daemon = try session.daemon()
         let reply = try daemon.gather(request)
         guard let report = CoverageReport(try daemon.decode(reply)) else {
-            throw Failure.away("majord answered without days; majord and majorctl must be of one version")
+            throw Failure.away(AwayWords(session.language).otherVersion(missing: "days"))
         }
         if options.json {
             session.printJSON(reply, of: ReportsAPI.Coverage.method)

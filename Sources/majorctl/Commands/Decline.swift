@@ -15,7 +15,7 @@ struct Decline: SessionCommand {
     @Argument(help: "Why; the agent reads it.")
     var why: String
 
-    func validate() throws { try RequestNumber.check(request) }
+    func check(_ language: Language) throws { try RequestNumber.check(request, language) }
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()

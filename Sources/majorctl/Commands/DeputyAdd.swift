@@ -2,6 +2,7 @@ import ArgumentParser
 import MajorAPI
 import Routing
 import Time
+import Varlink
 import Wording
 
 struct DeputyAdd: SessionCommand {
@@ -47,7 +48,12 @@ struct DeputyAdd: SessionCommand {
         try Consent.get(period.question, time.period(from: from, until: until).capitalizingFirst, isGiven: yes, session)
         let request = RosterAPI.AddDeputy(
             deputy: deputy, whom: whom, client: client, from: from, until: until, note: note)
-        try daemon.call(request) { reply in
+        let answer: JSONObject
+        switch try daemon.outcome(of: request) {
+        case .success(let reply): answer = reply
+        case .failure(let error): throw failure(error, daemon, session)
+        }
+        try daemon.present(answer, to: request) { reply in
             let words = DeputyWords(time)
             session.print(PlanningText.entered(reply.deputyship, time))
             session.print(period.remarks.map(time.text))
@@ -60,5 +66,13 @@ struct DeputyAdd: SessionCommand {
             }
             if let load = reply.load { session.print(words.overCapacity(reply.deputyship.deputyName, percent: load)) }
         }
+    }
+
+    /// Who is named behind --for may be either; majord tells the agents there are.
+    private func failure(_ error: VarlinkError, _ daemon: Daemon, _ session: Session) -> any Error {
+        guard case .unknownAgent(let told) = RosterAPI.Failure(error), told.agent == whom, client == nil,
+            !session.options.json
+        else { return daemon.failure(error, to: RosterAPI.AddDeputy.method) }
+        return Failure.refused(UnknownWords(session.language).agentOrClient(whom, known: told.known))
     }
 }

@@ -17,9 +17,9 @@ struct DeputyCancel: SessionCommand {
     @Option(help: "Why it is cancelled even though clients are left without anybody; for managers.")
     var override: String?
 
-    func validate() throws {
+    func check(_ language: Language) throws {
         guard AbsenceNumber.read(deputyship) != nil else {
-            throw ValidationError("`\(deputyship)` is no deputyship's number; majorctl deputy list shows them.")
+            throw ValidationError(UsageWords(language).noDeputyship(deputyship))
         }
     }
 

@@ -20,11 +20,12 @@ struct Digest: SessionCommand {
     @Option(help: "With --mail: to whom, separated by blanks or commas; else to the managers of majord.yaml.")
     var to: String?
 
-    func validate() throws {
-        if mail, options.json { throw ValidationError("Of --json and --mail there can be one.") }
-        if to != nil, !mail { throw ValidationError("--to goes with --mail.") }
+    func check(_ language: Language) throws {
+        let usage = UsageWords(language)
+        if mail, options.json { throw ValidationError(usage.oneOf(["--json", "--mail"])) }
+        if to != nil, !mail { throw ValidationError(usage.goesWith("--to", "--mail")) }
         for address in addresses where !Mail.isAddress(address) {
-            throw ValidationError("`\(address)` is no mail address.")
+            throw ValidationError(usage.noMailAddress(address))
         }
     }
 

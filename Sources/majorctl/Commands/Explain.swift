@@ -12,15 +12,15 @@ struct Explain: SessionCommand {
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
-        let older = RoutingAPI.Explain(
-            caller: call.caller, called: call.called,
-            at: try call.moment(daemon, session, MomentReader.lookingBack), diverter: call.diverter)
+        let (at, remarks) = try call.moment(daemon, session, MomentReader.lookingBack)
+        let older = RoutingAPI.Explain(caller: call.caller, called: call.called, at: at, diverter: call.diverter)
         var question = older
         if session.language != .en { question.language = session.language.rawValue }
         try daemon.call(question, orOlder: older) { answer in
             let (_, time) = try daemon.clock()
             let generation = time.language.said(en: "generation", nl: "generatie")
             session.print("\(CallText.at(answer.at, time)), \(generation) \(answer.decision.generation)")
+            session.print(remarks)
             let width = answer.steps.map(\.name.count).max() ?? 0
             for step in answer.steps {
                 let name = session.style.bold(step.name.padding(to: width))

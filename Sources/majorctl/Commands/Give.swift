@@ -19,7 +19,7 @@ struct Give: SessionCommand {
     @Argument(help: "The agent's new id.", completion: Completion.agents)
     var agent: String
 
-    func validate() throws { try AbsenceNumber.check(absence) }
+    func check(_ language: Language) throws { try AbsenceNumber.check(absence, language) }
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()

@@ -30,9 +30,13 @@ struct History: SessionCommand {
     @Option(help: "How many lines at the most.")
     var limit = 200
 
-    func validate() throws {
-        if let absence { try AbsenceNumber.check(absence) }
-        guard (1...10_000).contains(limit) else { throw ValidationError("--limit is 1 to 10000.") }
+    private static let limits = 1...10_000
+
+    func check(_ language: Language) throws {
+        if let absence { try AbsenceNumber.check(absence, language) }
+        guard Self.limits.contains(limit) else {
+            throw ValidationError(UsageWords(language).range("--limit", Self.limits))
+        }
     }
 
     func run(_ session: Session) throws {
@@ -40,10 +44,12 @@ struct History: SessionCommand {
         let (reader, time) = try daemon.clock()
         let start =
             since.isEmpty
-            ? nil : try session.reading(time) { () throws(MomentError) in try reader.lookingBack(since) }
+            ? nil : try session.reading(time) { () throws(MomentError) in try reader.since(since) }
         let request = RosterAPI.History(
-            agent: agent, client: client, absence: absence, since: start.map(reader.clock.rfc3339), limit: limit)
+            agent: agent, client: client, absence: absence, since: (start?.instant).map(reader.clock.rfc3339),
+            limit: limit)
         try daemon.call(request) { reply in
+            session.print((start?.remarks ?? []).map(time.text))
             if reply.changes.isEmpty { session.print(HistoryWords(time).nothing) }
             for change in reply.changes { session.print(HistoryText.line(change, time)) }
         }

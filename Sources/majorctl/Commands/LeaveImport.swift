@@ -3,77 +3,60 @@ import Foundation
 import ICalendar
 import MajorAPI
 import Time
-import Varlink
 import Wording
 
-struct LeaveImport: SessionCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import",
-        abstract: "Read an agent's calendar (iCalendar) as leave.",
-        discussion: """
-            majorctl leave import vakantie.ics --source hr --dry-run
+/// `leave import`: an agent's calendar, read as leave.
+struct LeaveImport {
+    /// Those that no other form of `leave` has.
+    struct Options: ParsableArguments {
+        @Option(help: "The name under which the calendar is known again, such as hr.")
+        var source: String?
 
-            All-day events and those out of office count, but nothing that is free, tentative or cancelled. What is new is entered, what \
-            was moved is changed, what is gone is cancelled; what was entered by hand stays. Titles stay here: majord gets times and UIDs.
-            """)
+        @Flag(help: "Change nothing, and show what would be changed and what does not count.")
+        var dryRun = false
 
-    @OptionGroup var options: GlobalOptions
-    @OptionGroup var whose: AgentOption
+        @Flag(help: "Every event that takes up time counts.")
+        var all = false
+    }
 
-    @Argument(help: "The calendar; - is stdin.", completion: .file())
-    var file: String
-
-    @Option(help: "The name under which the calendar is known again, such as hr.")
-    var source: String
-
-    @Flag(help: "Change nothing, and show what would be changed and what does not count.")
-    var dryRun = false
-
-    @Flag(help: "Every event that takes up time counts.")
-    var all = false
+    let agent: String?
+    let file: String
+    let options: Options
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
         let (reader, time) = try daemon.clock()
-        let now = time.now.instant
-        let text = try CalendarFile.text(file)
-        let reading = LeaveCalendar(clock: reader.clock, now: now, all: all).read(text)
+        let source = options.source ?? ""
+        let text = try text(source, session)
+        let reading = LeaveCalendar(clock: reader.clock, now: time.now.instant, all: options.all).read(text)
         let words = LeaveImportText(time, reading, reader.clock)
         guard reading.errors.isEmpty else {
-            if !dryRun {
-                _ = try? session.silent.daemon().ask(
-                    CalendarAPI.NoteFailure(agent: whose.agent, source: source, why: words.failure))
-            }
+            note(words.failure, source, session)
             throw Failure.refused(words.unreadable)
         }
         let request = CalendarAPI.Import(
-            agent: whose.agent, source: source,
+            agent: agent, source: source,
             entries: reading.leave.map { leave in
                 CalendarAPI.Entry(
                     uid: leave.identity.uid, recurrence: leave.identity.recurrence,
                     from: reader.clock.rfc3339(leave.interval.start), until: reader.clock.rfc3339(leave.interval.end))
-            }, events: reading.events, dryRun: dryRun ? true : nil)
-        try daemon.call(request) { reply in session.print(words.lines(reply, isDryRun: dryRun)) }
+            }, events: reading.events, dryRun: options.dryRun ? true : nil)
+        try daemon.call(request) { reply in session.print(words.lines(reply, isDryRun: options.dryRun)) }
     }
-}
 
-/// The text of a calendar's file.
-enum CalendarFile {
-    static func text(_ path: String) throws -> String {
-        let handle: FileHandle
-        if path == "-" {
-            handle = .standardInput
-        } else {
-            guard let file = FileHandle(forReadingAtPath: path) else {
-                throw Failure.refused("\(path) cannot be read: \(String(cString: strerror(errno)))")
-            }
-            handle = file
+    private func text(_ source: String, _ session: Session) throws -> String {
+        do throws(CalendarFile.Failure) {
+            return try CalendarFile.text(file)
+        } catch {
+            // What came is no calendar, as an error in it would be; a file that is not there says nothing about it.
+            if case .encoding(let name) = error { note("it is \(name), and has to be UTF-8", source, session) }
+            throw Failure.refused(error.text(file, LeaveImportWords(session.language)))
         }
-        var data = Data()
-        // Of what is too large, enough to see that.
-        while data.count <= LeaveCalendar.limit, let part = try handle.read(upToCount: 65_536), !part.isEmpty {
-            data += part
-        }
-        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// Has majord remember why the calendar could not be read.
+    private func note(_ why: String, _ source: String, _ session: Session) {
+        guard !options.dryRun else { return }
+        _ = try? session.silent.daemon().ask(CalendarAPI.NoteFailure(agent: agent, source: source, why: why))
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MajorAPI
+import Time
 
 struct Metrics: SessionCommand {
     static let configuration = CommandConfiguration(
@@ -14,7 +15,7 @@ struct Metrics: SessionCommand {
     @Option(help: "A file to replace as a whole; else the text goes to stdout.", completion: .file())
     var output: String?
 
-    func validate() throws {
+    func check(_ language: Language) throws {
         if options.json, output != nil {
             throw ValidationError("--output takes OpenMetrics text only: leave out --json, or redirect stdout.")
         }

@@ -23,12 +23,11 @@ struct Pause: SessionCommand {
         let daemon = try session.daemon()
         let (reader, time) = try daemon.clock()
         // What is no length and no time is wrong usage, told as such.
-        let seconds = try session.reading(time, wrong: DurationWords(time.language).noLength) {
-            () throws(MomentError) in
-            try reader.pause(length).since(reader.now)
-                .roundedUpToSeconds
+        let end = try session.reading(time, wrong: DurationWords(time.language).noLength) {
+            () throws(MomentError) in try reader.pause(length)
         }
+        let seconds = end.instant.since(reader.now).roundedUpToSeconds
         let request = RosterAPI.Pause(agent: whose.agent, seconds: seconds, note: note)
-        try daemon.enter(request, isOwn: whose.agent == nil, time, [])
+        try daemon.enter(request, isOwn: whose.agent == nil, time, end.remarks)
     }
 }

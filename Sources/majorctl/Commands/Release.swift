@@ -21,9 +21,9 @@ struct Release: SessionCommand {
         name: .customLong("agent"), help: "The same, as the other commands have it.", completion: Completion.agents)
     var named: String?
 
-    func validate() throws {
+    func check(_ language: Language) throws {
         if let agent, let named, agent != named {
-            throw ValidationError("One agent is freed at a time: `\(agent)` or `\(named)`?")
+            throw ValidationError(UsageWords(language).oneAgent(agent, named))
         }
     }
 

@@ -18,7 +18,7 @@ struct Route: SessionCommand {
         let decision: RoutingAPI.Decision
         do {
             let daemon = try session.daemon()
-            decision = try daemon.ask(try question(daemon, session)).decision
+            decision = try daemon.ask(try question(daemon, session).question).decision
         } catch let failure as Failure {
             StandardError.print(failure.text)
             throw ExitCode(2)
@@ -29,16 +29,19 @@ struct Route: SessionCommand {
 
     private func show(_ session: Session) throws {
         let daemon = try session.daemon()
-        try daemon.call(try question(daemon, session)) { answer in
+        let (question, remarks) = try question(daemon, session)
+        try daemon.call(question) { answer in
             let (_, time) = try daemon.clock()
             if !call.at.isEmpty { session.print(CallText.at(answer.at, time)) }
+            session.print(remarks)
             session.print(CallText.lines(answer.decision, session.style, time))
         }
     }
 
-    private func question(_ daemon: Daemon, _ session: Session) throws -> RoutingAPI.Decide {
-        RoutingAPI.Decide(
-            caller: call.caller, called: call.called,
-            at: try call.moment(daemon, session, MomentReader.lookingAhead), diverter: call.diverter)
+    private func question(
+        _ daemon: Daemon, _ session: Session
+    ) throws -> (question: RoutingAPI.Decide, remarks: [String]) {
+        let (at, remarks) = try call.moment(daemon, session, MomentReader.lookingAhead)
+        return (RoutingAPI.Decide(caller: call.caller, called: call.called, at: at, diverter: call.diverter), remarks)
     }
 }

@@ -37,9 +37,10 @@ struct Sick: SessionCommand {
         let meant = ChangeWords(time).back(on: time.time(end ?? ""))
         try Consent.get(back?.question, meant.capitalizingFirst, isGiven: yes, session)
         let start =
-            from.isEmpty ? nil : try session.reading(time) { () throws(MomentError) in try reader.lookingBack(from) }
+            from.isEmpty ? nil : try session.reading(time) { () throws(MomentError) in try reader.since(from) }
         let request = RosterAPI.ReportSick(
-            agent: whose.agent, until: end, note: note, from: start.map(reader.clock.rfc3339))
-        try daemon.enter(request, isOwn: whose.agent == nil, time, back?.remarks ?? [])
+            agent: whose.agent, until: end, note: note, from: (start?.instant).map(reader.clock.rfc3339))
+        try daemon.enter(
+            request, isOwn: whose.agent == nil, time, (start?.remarks ?? []) + (back?.remarks ?? []))
     }
 }

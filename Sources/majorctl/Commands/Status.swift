@@ -22,26 +22,30 @@ struct Status: SessionCommand {
     @Flag(help: "Show also how each client stands; for agents, PBXs and managers.")
     var clients = false
 
-    func validate() throws {
+    func check(_ language: Language) throws {
         if let name, watch || clients {
-            throw ValidationError("--watch and --clients are of all; leave out `\(name)`.")
+            throw ValidationError(UsageWords(language).ofAll(name))
         }
     }
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
         if let name { return try OneStatus(name, daemon, session).show() }
-        let request = RosterAPI.Status(clients: clients ? true : nil)
-        if watch { return try follow(request, daemon, session) }
-        let status = try daemon.call(request) { status in
+        let older = RosterAPI.Status(clients: clients ? true : nil)
+        var request = older
+        if session.language != .en { request.language = session.language.rawValue }
+        if watch { return try follow(request, orOlder: older, daemon, session) }
+        let status = try daemon.call(request, orOlder: older) { status in
             session.print(StatusText.lines(status, session.style, session.language))
         }
         if status.degraded || !status.uncovered.isEmpty { throw ExitCode(1) }
     }
 
-    private func follow(_ request: RosterAPI.Status, _ daemon: Daemon, _ session: Session) throws {
+    private func follow(
+        _ request: RosterAPI.Status, orOlder older: RosterAPI.Status, _ daemon: Daemon, _ session: Session
+    ) throws {
         var before: RosterAPI.Status.Reply?
-        try daemon.stream(request) { status in
+        try daemon.stream(request, orOlder: older) { status in
             let lines = StatusText.lines(status, session.style, session.language)
             if session.redraws {
                 let time = TimeWords(session.language, at: status.now, in: status.timeZone)

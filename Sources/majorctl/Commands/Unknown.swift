@@ -19,14 +19,11 @@ struct Unknown: SessionCommand {
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
         let (reader, time) = try daemon.clock()
-        let start = try moment(reader, time, session)
-        try daemon.call(NumbersAPI.Unknown(since: start.map(reader.clock.rfc3339))) { reply in
+        let start =
+            since.isEmpty ? nil : try session.reading(time) { () throws(MomentError) in try reader.since(since) }
+        try daemon.call(NumbersAPI.Unknown(since: (start?.instant).map(reader.clock.rfc3339))) { reply in
+            session.print((start?.remarks ?? []).map(time.text))
             session.print(NumberText.lines(reply, time))
         }
-    }
-
-    private func moment(_ reader: MomentReader, _ time: TimeWords, _ session: Session) throws -> Instant? {
-        guard !since.isEmpty else { return nil }
-        return try session.reading(time) { () throws(MomentError) in try reader.lookingBack(since) }
     }
 }

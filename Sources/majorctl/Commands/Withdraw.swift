@@ -12,7 +12,7 @@ struct Withdraw: SessionCommand {
     @Argument(help: "The request's number (see requests).")
     var request: String
 
-    func validate() throws { try RequestNumber.check(request) }
+    func check(_ language: Language) throws { try RequestNumber.check(request, language) }
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()

@@ -5,14 +5,17 @@ extension Diagnosis {
     /// A socket that majord cannot tell of, as it is shipped or not.
     ///
     /// - Parameters:
-    ///   - file: Nil where there is none.
     ///   - group: The number of the group that is to have it; nil where that does not matter, or is not known.
-    static func socket(_ name: String, _ path: String, _ file: Machine.File?, mode: String, group: UInt32?) -> Examined
-    {
+    static func socket(_ name: String, _ path: String, _ look: Machine.Look, mode: String, group: UInt32?) -> Examined {
         let topic = "socket \(name)"
         let again = "sudo systemctl restart majord-\(name).socket majord.service"
-        guard let file else {
+        let file: Machine.File
+        switch look {
+        case .found(let found): file = found
+        case .missing:
             return .problem(topic, "there is no \(path)", cure: "sudo systemctl enable --now majord-\(name).socket")
+        case .closed:
+            return .unseen(topic, "you may not look into the folder of \(path)", cure: "sudo majorctl doctor")
         }
         guard file.mode == mode else {
             return .problem(topic, "\(path) has mode \(file.mode), shipped is \(mode)", cure: again)
@@ -135,6 +138,23 @@ extension Diagnosis {
     /// Less is little, and much less stops the ledger.
     static let littleSpace: UInt64 = 500 << 20
     static let noSpace: UInt64 = 50 << 20
+
+    /// The folder of the directory's files, where nobody has told what is in it.
+    ///
+    /// - Returns: Nil where it can be read.
+    static func folder(_ path: String, _ look: Machine.Look, mayRead: Bool) -> Examined? {
+        switch look {
+        case .missing:
+            .problem(
+                "directory", "there is no \(path)",
+                cure:
+                    "install majord's package, or sudo make install; examples are in /usr/share/doc/majord/examples/majord"
+            )
+        case .found where mayRead: nil
+        case .found, .closed:
+            .unseen("directory", "you may not read \(path)", cure: "sudo majorctl doctor")
+        }
+    }
 
     /// - Parameter space: Nil where the folder is not there.
     static func disk(_ path: String, _ space: Machine.Space?) -> Examined {

@@ -1,5 +1,8 @@
+import Glibc
 import MajorAPI
+import Sockets
 import Time
+import Varlink
 import Wording
 
 /// What is to be said of each thing that the doctor looks at; where it comes from is its caller's.
@@ -9,13 +12,30 @@ enum Diagnosis {}
 extension Diagnosis {
     static let journal = "journalctl -u majord -b says why"
 
-    /// - Parameter away: Why it does not answer; nil: it does.
-    static func answering(_ away: String?) -> Examined {
+    /// - Parameters:
+    ///   - away: Why it does not answer; nil: it does.
+    ///   - cause: The same, where it is known what hinders it.
+    static func answering(_ away: String?, _ cause: VarlinkClientError? = nil) -> Examined {
         guard let away else { return .ok("majord", "answers on its control socket") }
-        return .problem(
-            "majord", "does not answer: \(away)",
-            cure: "sudo systemctl start majord-control.socket majord.service; \(journal)")
+        let start = "sudo systemctl start majord-control.socket majord.service; \(journal)"
+        let cure =
+            switch cause {
+            case .timedOut:
+                // Starting what runs does nothing.
+                "sudo systemctl restart majord.service; \(journal). Where it was started by hand, end it (SIGKILL, if need be) and start it again"
+            case .cannotConnect(let path, let error) where error.code == EACCES:
+                "ls -ld \(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."); ls -l \(path). Shipped it is open to all (0666): "
+                    + "sudo systemctl restart majord-control.socket majord.service makes it so; as root: sudo majorctl doctor"
+            case .cannotConnect(let path, _) where path != usualSocket:
+                "nothing answers at the socket that --socket or MAJORD_SOCKET names: is majord started with --runtime of its folder? "
+                    + "systemd's listens at \(usualSocket)"
+            default: start
+            }
+        return .problem("majord", "does not answer: \(away)", cure: cure)
     }
+
+    /// Where majord listens unless it is told otherwise.
+    static let usualSocket = "/run/majord/control.sock"
 
     /// - Parameters:
     ///   - running: The version that answers; nil where none does.
@@ -64,10 +84,51 @@ extension Diagnosis {
         return .ok("PBX", line)
     }
 
-    /// What majord itself finds wrong.
-    static func troubles(_ status: RosterAPI.Status.Reply) -> [Examined] {
-        status.troubles.map { trouble in
-            .problem("trouble", trouble, cure: status.degraded ? "sudo majorctl check; \(journal)" : journal)
+    /// What majord itself finds wrong; what it says of sockets is told with these.
+    ///
+    /// - Parameter state: Where the ledger is.
+    static func troubles(_ status: RosterAPI.Status.Reply, state: String) -> [Examined] {
+        let kinds = status.troubleKinds ?? []
+        guard kinds.count == status.troubles.count else {
+            return status.troubles.map { .problem("trouble", $0, cure: journal) }
+        }
+        return zip(kinds, status.troubles).compactMap { kind, text in
+            switch kind {
+            case "socket": nil
+            case "directory", "reload":
+                .problem(
+                    "trouble", text, cure: "sudo majorctl check names the errors; mend them, then sudo majorctl reload")
+            case "ledger": .problem("trouble", text, cure: "df -h \(state); ls -ld \(state); \(journal)")
+            case "journal":
+                .problem(
+                    "trouble", text, cure: "systemctl status systemd-journald; sudo systemctl restart systemd-journald")
+            case "names":
+                .problem(
+                    "trouble", text, cure: "time getent passwd root; what is in nsswitch.conf(5) hangs, such as sssd")
+            case "calendar":
+                .warning(
+                    "trouble", text,
+                    cure:
+                        "journalctl -u 'majord-calendar@*' -n 20 says why; sudo systemctl enable --now majord-calendar@AGENT.timer reads it every hour"
+                )
+            case "orphans":
+                .problem(
+                    "trouble", text,
+                    cure:
+                        "majorctl absences marks them; sudo majorctl give NUMBER AGENT, or sudo majorctl cancel NUMBER")
+            case "deputyships":
+                .problem(
+                    "trouble", text,
+                    cure: "majorctl deputy list; sudo majorctl deputy cancel NUMBER, and deputy add anew")
+            case "requests":
+                .warning(
+                    "trouble", text, cure: "majorctl requests; majorctl approve NUMBER, or majorctl decline NUMBER WHY")
+            case "sickness":
+                .warning(
+                    "trouble", text,
+                    cure: "ask; then majorctl change NUMBER --until DAY, or majorctl back --agent AGENT")
+            default: .problem("trouble", text, cure: journal)
+            }
         }
     }
 
@@ -79,12 +140,13 @@ extension Diagnosis {
         return .problem("coverage", "nobody for \(shown)\(more)", cure: "majorctl status; majorctl clients ID")
     }
 
-    static func ledger(_ ledger: ReportsAPI.Ledger) -> Examined {
+    /// - Parameter state: The folder in which it is.
+    static func ledger(_ ledger: ReportsAPI.Ledger, state: String) -> Examined {
         guard ledger.available else {
             return .problem(
                 "ledger",
                 "it cannot be written: changes are refused, and \(ledger.recordsWaiting) records of calls wait",
-                cure: "look at the disk of /var/lib/majord and its owner; \(journal)")
+                cure: "df -h \(state); ls -ld \(state); \(journal)")
         }
         if ledger.recordsDropped > 0 {
             return .warning(
@@ -94,9 +156,9 @@ extension Diagnosis {
         if ledger.lagSeconds > 10 {
             return .warning(
                 "ledger", "the oldest record of a call has waited for \(Int(ledger.lagSeconds)) seconds",
-                cure: "the disk is slow or full: iostat -x 1, df /var/lib/majord")
+                cure: "the disk is slow or full: iostat -x 1, df \(state)")
         }
-        return .ok("ledger", "available")
+        return .ok("ledger", "available in \(state)")
     }
 
     /// - Parameter findings: What `check` found.

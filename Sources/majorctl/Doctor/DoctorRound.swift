@@ -19,30 +19,35 @@ struct DoctorRound {
     }
 
     func examined() -> [Examined] {
-        var away: String?
+        var away: Examined = Diagnosis.answering(nil)
         var status: RosterAPI.Status.Reply?
         do throws(Failure) {
             status = try ask(RosterAPI.Status())
         } catch {
-            away = error.text
+            var cause: VarlinkClientError?
+            if case .away(_, let hindrance) = error { cause = hindrance }
+            away = Diagnosis.answering(error.text, cause)
         }
         let isAnswering = status != nil
+        let figures = isAnswering ? try? ask(ReportsAPI.Figures()) : nil
+        let state = figures?.stateFolder ?? Self.state
         let pbxGroup = groupLine("majord-pbx")
-        var found = [Diagnosis.answering(away), versions(status)]
+        var found = [away, versions(status)]
         found += sockets(status, pbxGroup)
         found.append(
             Diagnosis.group(
                 "majord-pbx", pbxGroup, isNeeded: true, purpose: "a PBX that does not run as root cannot ask"))
         found.append(Diagnosis.group("majord-admin", groupLine("majord-admin"), isNeeded: false, purpose: ""))
         if let status {
-            found += Diagnosis.troubles(status)
+            found += Diagnosis.troubles(status, state: state)
             found.append(Diagnosis.coverage(status))
         }
         found.append(directory(isAnswering: isAnswering))
-        found.append(ledger(isAnswering: isAnswering))
+        found.append(
+            figures.map { Diagnosis.ledger($0.ledger, state: state) } ?? .unseen("ledger", "only majord can open it"))
         found += Diagnosis.units(units())
         found += Diagnosis.clock(clock(), service: status?.timeZone)
-        found.append(Diagnosis.disk(Self.state, machine.space(Self.state)))
+        found.append(Diagnosis.disk(state, machine.space(state)))
         return found
     }
 
@@ -99,9 +104,9 @@ struct DoctorRound {
                 return .unseen("directory", "it is not known", cure: "sudo majorctl doctor")
             }
         }
-        guard machine.mayRead(Self.configuration) else {
-            return .unseen(
-                "directory", "you may not read \(Self.configuration)", cure: "sudo majorctl doctor")
+        let look = machine.file(Self.configuration)
+        if let hindered = Diagnosis.folder(Self.configuration, look, mayRead: machine.mayRead(Self.configuration)) {
+            return hindered
         }
         guard let checked = machine.run([Self.majord, "--check", Self.configuration, "--json"]) else {
             return .unseen("directory", "majord --check has no answer")
@@ -116,13 +121,6 @@ struct DoctorRound {
     private static func directory(_ findings: [DirectoryAPI.Finding], cure: String) -> Examined {
         let errors = findings.count { $0.severity == .error }
         return Diagnosis.directory(errors: errors, warnings: findings.count - errors, cure: cure)
-    }
-
-    private func ledger(isAnswering: Bool) -> Examined {
-        guard isAnswering, let figures = try? ask(ReportsAPI.Figures()) else {
-            return .unseen("ledger", "only majord can open it")
-        }
-        return Diagnosis.ledger(figures.ledger)
     }
 
     private func units() -> String? {

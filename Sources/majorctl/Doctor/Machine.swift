@@ -9,6 +9,14 @@ struct Machine: Sendable {
         let group: UInt32
     }
 
+    /// What came of looking at a file or a folder.
+    enum Look: Equatable {
+        case found(File)
+        case missing
+        /// This user may not look there.
+        case closed
+    }
+
     struct Space: Equatable {
         let freeBytes: UInt64
         let freeInodes: UInt64
@@ -16,8 +24,7 @@ struct Machine: Sendable {
 
     /// What a program prints, with its exit status; nil where there is none, or it takes longer than some seconds.
     let run: @Sendable ([String]) -> (status: Int32, output: String)?
-    /// Nil where there is no such file.
-    let file: @Sendable (String) -> File?
+    let file: @Sendable (String) -> Look
     /// Nil where there is no such folder.
     let space: @Sendable (String) -> Space?
     let mayRead: @Sendable (String) -> Bool
@@ -40,11 +47,11 @@ struct Machine: Sendable {
         return [124, 137, 126, 127].contains(process.terminationStatus) ? nil : (process.terminationStatus, text)
     }
 
-    @Sendable private static func statFile(_ path: String) -> File? {
+    @Sendable private static func statFile(_ path: String) -> Look {
         var found = stat()
-        guard stat(path, &found) == 0 else { return nil }
+        guard stat(path, &found) == 0 else { return errno == EACCES ? .closed : .missing }
         let digits = String(found.st_mode & 0o7777, radix: 8)
-        return File(mode: String(repeating: "0", count: max(0, 4 - digits.count)) + digits, group: found.st_gid)
+        return .found(File(mode: String(repeating: "0", count: max(0, 4 - digits.count)) + digits, group: found.st_gid))
     }
 
     @Sendable private static func fileSystem(_ path: String) -> Space? {

@@ -1,0 +1,838 @@
+// Made by scripts/generate-api from Sources/MajorAPI/Interfaces/org.majord.Directory.varlink: change that, and run `make generate`.
+
+package import Varlink
+
+/// Agents, clients and their numbers, as configured under /etc/majord.
+package enum DirectoryAPI {
+    package static let name = "org.majord.Directory"
+
+    package struct Finding: Codable, Sendable, Equatable {
+        package enum Severity: VarlinkWord {
+            case error
+            case warning
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "error": self = .error
+                case "warning": self = .warning
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .error: "error"
+                case .warning: "warning"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var file: String
+        package var line: Int
+        package var column: Int
+        package var severity: Severity
+        package var text: String
+
+        package init(
+            file: String,
+            line: Int,
+            column: Int,
+            severity: Severity,
+            text: String
+        ) {
+            self.file = file
+            self.line = line
+            self.column = column
+            self.severity = severity
+            self.text = text
+        }
+    }
+
+    /// Identifiers that came, went, and stayed with other contents.
+    package struct Changes: Codable, Sendable, Equatable {
+        package var added: [String]
+        package var changed: [String]
+        package var removed: [String]
+
+        package init(
+            added: [String],
+            changed: [String],
+            removed: [String]
+        ) {
+            self.added = added
+            self.changed = changed
+            self.removed = removed
+        }
+    }
+
+    /// How far the reading has come: another reload comes first, files are read, they are compared and compiled, they are kept for a start
+    /// with broken files. Files is missing as long as nobody knows how many there are.
+    package struct Progress: Codable, Sendable, Equatable {
+        package enum Phase: VarlinkWord {
+            case waiting
+            case reading
+            case checking
+            case keeping
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "waiting": self = .waiting
+                case "reading": self = .reading
+                case "checking": self = .checking
+                case "keeping": self = .keeping
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .waiting: "waiting"
+                case .reading: "reading"
+                case .checking: "checking"
+                case .keeping: "keeping"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var phase: Phase
+        package var filesRead: Int
+        package var files: Int?
+
+        package init(
+            phase: Phase,
+            filesRead: Int,
+            files: Int? = nil
+        ) {
+            self.phase = phase
+            self.filesRead = filesRead
+            self.files = files
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case phase
+            case filesRead = "files_read"
+            case files
+        }
+    }
+
+    // Whoever calls these methods with `more` is told the progress once at once and then every second; all else is empty in such a reply.
+
+    /// Reads the directory again: all of it is put into force, or nothing. Settings are the keys of majord.yaml with other values. Strict:
+    /// warnings refuse it as errors do.
+    package struct Reload: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Directory.Reload"
+        package static let parameters: Set<String> = ["strict"]
+        package typealias Failure = DirectoryAPI.Failure
+
+        package var strict: Bool?
+
+        package init(
+            strict: Bool? = nil
+        ) {
+            self.strict = strict
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var generation: Int
+            package var summary: String
+            package var clients: Changes
+            package var agents: Changes
+            package var numbers: Changes
+            package var pairs: Changes
+            package var settings: [String]
+            package var warnings: [Finding]
+            package var progress: Progress?
+
+            package init(
+                generation: Int,
+                summary: String,
+                clients: Changes,
+                agents: Changes,
+                numbers: Changes,
+                pairs: Changes,
+                settings: [String],
+                warnings: [Finding],
+                progress: Progress? = nil
+            ) {
+                self.generation = generation
+                self.summary = summary
+                self.clients = clients
+                self.agents = agents
+                self.numbers = numbers
+                self.pairs = pairs
+                self.settings = settings
+                self.warnings = warnings
+                self.progress = progress
+            }
+        }
+    }
+
+    /// Reads the directory as a reload would, and changes nothing.
+    package struct Check: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Directory.Check"
+        package static let parameters: Set<String> = []
+        package typealias Failure = DirectoryAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var findings: [Finding]
+            package var progress: Progress?
+
+            package init(
+                findings: [Finding],
+                progress: Progress? = nil
+            ) {
+                self.findings = findings
+                self.progress = progress
+            }
+        }
+    }
+
+    /// A client for whom an agent stands at the moment, and in which role.
+    package struct Post: Codable, Sendable, Equatable {
+        package enum Role: VarlinkWord {
+            case primary
+            case backup
+            case deputy
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "primary": self = .primary
+                case "backup": self = .backup
+                case "deputy": self = .deputy
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .primary: "primary"
+                case .backup: "backup"
+                case .deputy: "deputy"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var client: String
+        package var clientName: String
+        package var role: Role
+
+        package init(
+            client: String,
+            clientName: String,
+            role: Role
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.role = role
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case role
+        }
+    }
+
+    /// What changes next, hours of work and of service aside. Somebody is away or back; stands in, or does so no more (deputy, deputy_ends);
+    /// another pair takes over (handover); the agreement begins or has ended. The agent is who is away or back or stands in, the client whose
+    /// pair, deputy or agreement it is. Instants are RFC 3339 texts with the offset of the service's time zone.
+    package struct Change: Codable, Sendable, Equatable {
+        package enum What: VarlinkWord {
+            case away
+            case back
+            case deputy
+            case deputyEnds
+            case handover
+            case agreementStarts
+            case agreementEnds
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "away": self = .away
+                case "back": self = .back
+                case "deputy": self = .deputy
+                case "deputy_ends": self = .deputyEnds
+                case "handover": self = .handover
+                case "agreement_starts": self = .agreementStarts
+                case "agreement_ends": self = .agreementEnds
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .away: "away"
+                case .back: "back"
+                case .deputy: "deputy"
+                case .deputyEnds: "deputy_ends"
+                case .handover: "handover"
+                case .agreementStarts: "agreement_starts"
+                case .agreementEnds: "agreement_ends"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var what: What
+        package var at: String
+        package var agent: String?
+        package var agentName: String?
+        package var client: String?
+        package var clientName: String?
+
+        package init(
+            what: What,
+            at: String,
+            agent: String? = nil,
+            agentName: String? = nil,
+            client: String? = nil,
+            clientName: String? = nil
+        ) {
+            self.what = what
+            self.at = at
+            self.agent = agent
+            self.agentName = agentName
+            self.client = client
+            self.clientName = clientName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case what
+            case at
+            case agent
+            case agentName = "agent_name"
+            case client
+            case clientName = "client_name"
+        }
+    }
+
+    /// An agent at the moment. The load is what all his clients take of his capacity, in whole percents. Why somebody is away is told to himself
+    /// and managers; anybody else reads away.
+    package struct Agent: Codable, Sendable, Equatable {
+        package enum State: VarlinkWord {
+            case available
+            case busy
+            case offHours
+            case leave
+            case sickness
+            case pause
+            case away
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "available": self = .available
+                case "busy": self = .busy
+                case "off_hours": self = .offHours
+                case "leave": self = .leave
+                case "sickness": self = .sickness
+                case "pause": self = .pause
+                case "away": self = .away
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .available: "available"
+                case .busy: "busy"
+                case .offHours: "off_hours"
+                case .leave: "leave"
+                case .sickness: "sickness"
+                case .pause: "pause"
+                case .away: "away"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var id: String
+        package var name: String
+        package var `extension`: String
+        package var state: State
+        package var until: String?
+        package var load: Int
+        package var clients: [Post]
+        package var next: Change?
+
+        package init(
+            id: String,
+            name: String,
+            extension: String,
+            state: State,
+            until: String? = nil,
+            load: Int,
+            clients: [Post],
+            next: Change? = nil
+        ) {
+            self.id = id
+            self.name = name
+            self.extension = `extension`
+            self.state = state
+            self.until = until
+            self.load = load
+            self.clients = clients
+            self.next = next
+        }
+    }
+
+    /// Who stands for a client, in the order in which calls come to them.
+    package struct ClientAgent: Codable, Sendable, Equatable {
+        package enum Role: VarlinkWord {
+            case primary
+            case backup
+            case deputy
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "primary": self = .primary
+                case "backup": self = .backup
+                case "deputy": self = .deputy
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .primary: "primary"
+                case .backup: "backup"
+                case .deputy: "deputy"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package enum State: VarlinkWord {
+            case available
+            case busy
+            case offHours
+            case leave
+            case sickness
+            case pause
+            case away
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "available": self = .available
+                case "busy": self = .busy
+                case "off_hours": self = .offHours
+                case "leave": self = .leave
+                case "sickness": self = .sickness
+                case "pause": self = .pause
+                case "away": self = .away
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .available: "available"
+                case .busy: "busy"
+                case .offHours: "off_hours"
+                case .leave: "leave"
+                case .sickness: "sickness"
+                case .pause: "pause"
+                case .away: "away"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var agent: String
+        package var agentName: String
+        package var role: Role
+        package var state: State
+        package var until: String?
+
+        package init(
+            agent: String,
+            agentName: String,
+            role: Role,
+            state: State,
+            until: String? = nil
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.role = role
+            self.state = state
+            self.until = until
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case role
+            case state
+            case until
+        }
+    }
+
+    /// The agreement's first and last day, such as 2026-01-01; without a last one it goes on.
+    package struct Agreement: Codable, Sendable, Equatable {
+        package var title: String
+        package var references: [String]
+        package var level: String
+        package var start: String
+        package var end: String?
+
+        package init(
+            title: String,
+            references: [String],
+            level: String,
+            start: String,
+            end: String? = nil
+        ) {
+            self.title = title
+            self.references = references
+            self.level = level
+            self.start = start
+            self.end = end
+        }
+    }
+
+    package struct Contact: Codable, Sendable, Equatable {
+        package var name: String
+        package var function: String?
+        package var mobile: String?
+        package var email: String?
+
+        package init(
+            name: String,
+            function: String? = nil,
+            mobile: String? = nil,
+            email: String? = nil
+        ) {
+            self.name = name
+            self.function = function
+            self.mobile = mobile
+            self.email = email
+        }
+    }
+
+    /// A stretch of service time in which nobody is there for a client.
+    package struct Gap: Codable, Sendable, Equatable {
+        package var from: String
+        package var until: String
+
+        package init(
+            from: String,
+            until: String
+        ) {
+            self.from = from
+            self.until = until
+        }
+    }
+
+    /// A client at the moment. Answering is the agent to whom a call would come; without one it goes to the overflow. Where it is closed, opens tells
+    /// until when. The agreement, numbers and contacts are told to those who stand for the client, and to managers. Gaps of the next 26 weeks
+    /// (more: so many later ones) are told where one client was asked for.
+    package struct Client: Codable, Sendable, Equatable {
+        package enum Size: VarlinkWord {
+            case large
+            case small
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "large": self = .large
+                case "small": self = .small
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .large: "large"
+                case .small: "small"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package enum State: VarlinkWord {
+            case covered
+            case uncovered
+            case closed
+            case withoutAgreement
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "covered": self = .covered
+                case "uncovered": self = .uncovered
+                case "closed": self = .closed
+                case "without_agreement": self = .withoutAgreement
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .covered: "covered"
+                case .uncovered: "uncovered"
+                case .closed: "closed"
+                case .withoutAgreement: "without_agreement"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var id: String
+        package var name: String
+        package var size: Size
+        package var state: State
+        package var opens: String?
+        package var agents: [ClientAgent]
+        package var answering: String?
+        package var next: Change?
+        package var agreement: Agreement?
+        package var numbers: [String]?
+        package var contacts: [Contact]?
+        package var gaps: [Gap]?
+        package var moreGaps: Int?
+
+        package init(
+            id: String,
+            name: String,
+            size: Size,
+            state: State,
+            opens: String? = nil,
+            agents: [ClientAgent],
+            answering: String? = nil,
+            next: Change? = nil,
+            agreement: Agreement? = nil,
+            numbers: [String]? = nil,
+            contacts: [Contact]? = nil,
+            gaps: [Gap]? = nil,
+            moreGaps: Int? = nil
+        ) {
+            self.id = id
+            self.name = name
+            self.size = size
+            self.state = state
+            self.opens = opens
+            self.agents = agents
+            self.answering = answering
+            self.next = next
+            self.agreement = agreement
+            self.numbers = numbers
+            self.contacts = contacts
+            self.gaps = gaps
+            self.moreGaps = moreGaps
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id
+            case name
+            case size
+            case state
+            case opens
+            case agents
+            case answering
+            case next
+            case agreement
+            case numbers
+            case contacts
+            case gaps
+            case moreGaps = "more_gaps"
+        }
+    }
+
+    /// Who is whose: each agent, or one, with load and clients. For agents and managers.
+    package struct ListAgents: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Directory.ListAgents"
+        package static let parameters: Set<String> = ["agent"]
+        package typealias Failure = DirectoryAPI.Failure
+
+        package var agent: String?
+
+        package init(
+            agent: String? = nil
+        ) {
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var timeZone: String
+            package var now: String
+            package var agents: [Agent]
+            package var you: String?
+
+            package init(
+                timeZone: String,
+                now: String,
+                agents: [Agent],
+                you: String? = nil
+            ) {
+                self.timeZone = timeZone
+                self.now = now
+                self.agents = agents
+                self.you = you
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case timeZone = "time_zone"
+                case now
+                case agents
+                case you
+            }
+        }
+    }
+
+    /// The same by clients; of one client also the gaps ahead. For agents and managers.
+    package struct ListClients: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Directory.ListClients"
+        package static let parameters: Set<String> = ["client"]
+        package typealias Failure = DirectoryAPI.Failure
+
+        package var client: String?
+
+        package init(
+            client: String? = nil
+        ) {
+            self.client = client
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var timeZone: String
+            package var now: String
+            package var clients: [Client]
+
+            package init(
+                timeZone: String,
+                now: String,
+                clients: [Client]
+            ) {
+                self.timeZone = timeZone
+                self.now = now
+                self.clients = clients
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case timeZone = "time_zone"
+                case now
+                case clients
+            }
+        }
+    }
+
+    /// The directory has errors; the one of this generation stays in force.
+    package struct Refused: Codable, Sendable, Equatable {
+        package var generation: Int
+        package var findings: [Finding]
+
+        package init(
+            generation: Int,
+            findings: [Finding]
+        ) {
+            self.generation = generation
+            self.findings = findings
+        }
+    }
+
+    /// Told only to those who may know the clients' ids.
+    package struct UnknownClient: Codable, Sendable, Equatable {
+        package var client: String
+        package var known: [String]
+
+        package init(
+            client: String,
+            known: [String]
+        ) {
+            self.client = client
+            self.known = known
+        }
+    }
+
+    /// The errors of the interface, with what they tell.
+    package enum Failure: VarlinkFailure, Equatable {
+        /// The directory has errors; the one of this generation stays in force.
+        case refused(Refused)
+        /// Told only to those who may know the clients' ids.
+        case unknownClient(UnknownClient)
+        /// One of the standard errors, or another interface's, or one that this version does not know.
+        case other(VarlinkError)
+
+        package init(_ error: VarlinkError) {
+            switch error.name {
+            case "org.majord.Directory.Refused":
+                self = error.parameters.told().map(Self.refused) ?? .other(error)
+            case "org.majord.Directory.UnknownClient":
+                self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
+            default: self = .other(error)
+            }
+        }
+
+        package var name: String {
+            switch self {
+            case .refused: "org.majord.Directory.Refused"
+            case .unknownClient: "org.majord.Directory.UnknownClient"
+            case .other(let error): error.name
+            }
+        }
+
+        package var payload: any Encodable & Sendable {
+            switch self {
+            case .refused(let told): told
+            case .unknownClient(let told): told
+            case .other(let error): error.parameters
+            }
+        }
+    }
+
+    /// The interface as `methods` serve it.
+    package static func interface(_ methods: some DirectoryMethods) -> VarlinkInterface {
+        VarlinkInterface(
+            name: name, description: InterfaceTexts.directory,
+            methods: [
+                "Reload": VarlinkMethod(methods.reload),
+                "Check": VarlinkMethod(methods.check),
+                "ListAgents": VarlinkMethod(methods.listAgents),
+                "ListClients": VarlinkMethod(methods.listClients),
+            ])
+    }
+}
+
+/// What serves org.majord.Directory: a function for each method.
+package protocol DirectoryMethods: Sendable {
+    /// Reads the directory again: all of it is put into force, or nothing. Settings are the keys of majord.yaml with other values. Strict:
+    /// warnings refuse it as errors do.
+    @Sendable func reload(
+        _ request: DirectoryAPI.Reload, _ caller: VarlinkCaller<DirectoryAPI.Reload>
+    ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Reload.Reply
+
+    /// Reads the directory as a reload would, and changes nothing.
+    @Sendable func check(
+        _ request: DirectoryAPI.Check, _ caller: VarlinkCaller<DirectoryAPI.Check>
+    ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Check.Reply
+
+    /// Who is whose: each agent, or one, with load and clients. For agents and managers.
+    @Sendable func listAgents(
+        _ request: DirectoryAPI.ListAgents, _ caller: VarlinkCaller<DirectoryAPI.ListAgents>
+    ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.ListAgents.Reply
+
+    /// The same by clients; of one client also the gaps ahead. For agents and managers.
+    @Sendable func listClients(
+        _ request: DirectoryAPI.ListClients, _ caller: VarlinkCaller<DirectoryAPI.ListClients>
+    ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.ListClients.Reply
+}

@@ -1,0 +1,1107 @@
+// Made by scripts/generate-api from Sources/MajorAPI/Interfaces/org.majord.Reports.varlink: change that, and run `make generate`.
+
+package import Varlink
+
+/// What the service has done, how it stands, and how it is to be. Nobody's name and no phone number is in the figures (Metrics, Figures), so
+/// everybody may read them; what is to be (Coverage, Capacity, Digest) is told as each method says.
+package enum ReportsAPI {
+    package static let name = "org.majord.Reports"
+
+    /// How long answers took, in seconds: counts has one entry more than bounds. The first entry counts the answers that took up to the
+    /// first bound, each further one those above the bound before it and up to its own, the last one those above the last bound.
+    package struct AnswerTimes: Codable, Sendable, Equatable {
+        package var bounds: [Double]
+        package var counts: [Int]
+        package var sumSeconds: Double
+
+        package init(
+            bounds: [Double],
+            counts: [Int],
+            sumSeconds: Double
+        ) {
+            self.bounds = bounds
+            self.counts = counts
+            self.sumSeconds = sumSeconds
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case bounds
+            case counts
+            case sumSeconds = "sum_seconds"
+        }
+    }
+
+    /// The connections of one socket since the start, and current ones. Total includes the refused, which were too many at one time.
+    /// Protocol errors and time-outs each ended a connection. Requests that were dropped without an answer: late ones had waited
+    /// longer than their deadline, those of the gone had lost their peer.
+    package struct Connections: Codable, Sendable, Equatable {
+        package var current: Int
+        package var total: Int
+        package var refused: Int
+        package var protocolErrors: Int
+        package var timedOut: Int
+        package var requestsLate: Int
+        package var requestsGone: Int
+
+        package init(
+            current: Int,
+            total: Int,
+            refused: Int,
+            protocolErrors: Int,
+            timedOut: Int,
+            requestsLate: Int,
+            requestsGone: Int
+        ) {
+            self.current = current
+            self.total = total
+            self.refused = refused
+            self.protocolErrors = protocolErrors
+            self.timedOut = timedOut
+            self.requestsLate = requestsLate
+            self.requestsGone = requestsGone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case current
+            case total
+            case refused
+            case protocolErrors = "protocol_errors"
+            case timedOut = "timed_out"
+            case requestsLate = "requests_late"
+            case requestsGone = "requests_gone"
+        }
+    }
+
+    /// A socket's file: whether its users may open it as it was shipped, and what it is at the moment (mode such as 0660).
+    package struct SocketFile: Codable, Sendable, Equatable {
+        package var asShipped: Bool
+        package var mode: String?
+        package var owner: String?
+        package var group: String?
+
+        package init(
+            asShipped: Bool,
+            mode: String? = nil,
+            owner: String? = nil,
+            group: String? = nil
+        ) {
+            self.asShipped = asShipped
+            self.mode = mode
+            self.owner = owner
+            self.group = group
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case asShipped = "as_shipped"
+            case mode
+            case owner
+            case group
+        }
+    }
+
+    /// The durable record. Records are of calls: waiting to be written, and dropped since the start because too many waited. The lag is
+    /// the age of the oldest one that waits, 0 when none does.
+    package struct Ledger: Codable, Sendable, Equatable {
+        package var available: Bool
+        package var recordsWaiting: Int
+        package var recordsDropped: Int
+        package var lagSeconds: Double
+
+        package init(
+            available: Bool,
+            recordsWaiting: Int,
+            recordsDropped: Int,
+            lagSeconds: Double
+        ) {
+            self.available = available
+            self.recordsWaiting = recordsWaiting
+            self.recordsDropped = recordsDropped
+            self.lagSeconds = lagSeconds
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case available
+            case recordsWaiting = "records_waiting"
+            case recordsDropped = "records_dropped"
+            case lagSeconds = "lag_seconds"
+        }
+    }
+
+    /// The daemon's process, where the system tells.
+    package struct Process: Codable, Sendable, Equatable {
+        package var residentMemoryBytes: Int?
+        package var openDescriptors: Int?
+
+        package init(
+            residentMemoryBytes: Int? = nil,
+            openDescriptors: Int? = nil
+        ) {
+            self.residentMemoryBytes = residentMemoryBytes
+            self.openDescriptors = openDescriptors
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case residentMemoryBytes = "resident_memory_bytes"
+            case openDescriptors = "open_descriptors"
+        }
+    }
+
+    /// A figure by its labels, such as socket with pbx. The suffix comes after the metric's name, as in _total.
+    package struct Label: Codable, Sendable, Equatable {
+        package var name: String
+        package var value: String
+
+        package init(
+            name: String,
+            value: String
+        ) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package struct Sample: Codable, Sendable, Equatable {
+        package var suffix: String
+        package var labels: [Label]
+        package var value: Double
+
+        package init(
+            suffix: String,
+            labels: [Label],
+            value: Double
+        ) {
+            self.suffix = suffix
+            self.labels = labels
+            self.value = value
+        }
+    }
+
+    /// What is counted or so at the moment, as OpenMetrics has it: the unit is seconds or bytes, the help is a sentence. Without samples it is
+    /// not known, or has not happened.
+    package struct Metric: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case counter
+            case gauge
+            case histogram
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "counter": self = .counter
+                case "gauge": self = .gauge
+                case "histogram": self = .histogram
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .counter: "counter"
+                case .gauge: "gauge"
+                case .histogram: "histogram"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var name: String
+        package var kind: Kind
+        package var unit: String?
+        package var help: String
+        package var samples: [Sample]
+
+        package init(
+            name: String,
+            kind: Kind,
+            unit: String? = nil,
+            help: String,
+            samples: [Sample]
+        ) {
+            self.name = name
+            self.kind = kind
+            self.unit = unit
+            self.help = help
+            self.samples = samples
+        }
+    }
+
+    /// All that is counted, for monitoring.
+    package struct Metrics: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Metrics"
+        package static let parameters: Set<String> = []
+        package typealias Failure = ReportsAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var metrics: [Metric]
+
+            package init(
+                metrics: [Metric]
+            ) {
+                self.metrics = metrics
+            }
+        }
+    }
+
+    /// The figures of the first version, at one moment; what is new is told by Metrics only. Instants are RFC 3339 texts.
+    /// Degraded: the directory has errors and the last good one, kept in the ledger, is in use. Clients in service are covered or
+    /// uncovered. Absent agents are on leave, sick or in a pause: everybody may read the figures, so they do not tell which; busy
+    /// agents are on a call.
+    /// Since the start are counted: decisions by reason; what PBXs reported of calls (ringing, answered, ended); reloads by result
+    /// (done, refused). The first reading at the start is no reload. Answers are by socket (pbx, fastagi), connections also
+    /// of control; a socket that is not open is missing. Last questions are the instants at which the last one over each socket was answered;
+    /// a socket over which none came since the start is missing. Socket files are those of pbx and control.
+    package struct Figures: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Figures"
+        package static let parameters: Set<String> = []
+        package typealias Failure = ReportsAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package enum LastReloadResult: VarlinkWord {
+                case done
+                case refused
+                /// A word that this version does not know.
+                case other(String)
+
+                package init(word: String) {
+                    switch word {
+                    case "done": self = .done
+                    case "refused": self = .refused
+                    default: self = .other(word)
+                    }
+                }
+
+                package var word: String {
+                    switch self {
+                    case .done: "done"
+                    case .refused: "refused"
+                    case .other(let word): word
+                    }
+                }
+            }
+
+            package var version: String
+            package var started: String
+            package var now: String
+            package var secondsToReady: Double
+            package var generation: Int
+            package var degraded: Bool
+            package var clients: Int
+            package var inService: Int
+            package var covered: Int
+            package var uncovered: Int
+            package var agents: Int
+            package var agentsBusy: Int
+            package var agentsAbsent: Int
+            package var decisions: [String: Int]
+            package var callEvents: [String: Int]
+            package var answers: [String: AnswerTimes]
+            package var connections: [String: Connections]
+            package var ledger: Ledger
+            package var reloads: [String: Int]
+            package var lastReload: String?
+            package var lastReloadResult: LastReloadResult?
+            package var process: Process
+            package var lastQuestions: [String: String]?
+            package var socketFiles: [String: SocketFile]?
+
+            package init(
+                version: String,
+                started: String,
+                now: String,
+                secondsToReady: Double,
+                generation: Int,
+                degraded: Bool,
+                clients: Int,
+                inService: Int,
+                covered: Int,
+                uncovered: Int,
+                agents: Int,
+                agentsBusy: Int,
+                agentsAbsent: Int,
+                decisions: [String: Int],
+                callEvents: [String: Int],
+                answers: [String: AnswerTimes],
+                connections: [String: Connections],
+                ledger: Ledger,
+                reloads: [String: Int],
+                lastReload: String? = nil,
+                lastReloadResult: LastReloadResult? = nil,
+                process: Process,
+                lastQuestions: [String: String]? = nil,
+                socketFiles: [String: SocketFile]? = nil
+            ) {
+                self.version = version
+                self.started = started
+                self.now = now
+                self.secondsToReady = secondsToReady
+                self.generation = generation
+                self.degraded = degraded
+                self.clients = clients
+                self.inService = inService
+                self.covered = covered
+                self.uncovered = uncovered
+                self.agents = agents
+                self.agentsBusy = agentsBusy
+                self.agentsAbsent = agentsAbsent
+                self.decisions = decisions
+                self.callEvents = callEvents
+                self.answers = answers
+                self.connections = connections
+                self.ledger = ledger
+                self.reloads = reloads
+                self.lastReload = lastReload
+                self.lastReloadResult = lastReloadResult
+                self.process = process
+                self.lastQuestions = lastQuestions
+                self.socketFiles = socketFiles
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case version
+                case started
+                case now
+                case secondsToReady = "seconds_to_ready"
+                case generation
+                case degraded
+                case clients
+                case inService = "in_service"
+                case covered
+                case uncovered
+                case agents
+                case agentsBusy = "agents_busy"
+                case agentsAbsent = "agents_absent"
+                case decisions
+                case callEvents = "call_events"
+                case answers
+                case connections
+                case ledger
+                case reloads
+                case lastReload = "last_reload"
+                case lastReloadResult = "last_reload_result"
+                case process
+                case lastQuestions = "last_questions"
+                case socketFiles = "socket_files"
+            }
+        }
+    }
+
+    /// A client by id and name.
+    package struct NamedClient: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+
+        package init(
+            client: String,
+            clientName: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+        }
+    }
+
+    /// The ids of a client's pair, from a day on (missing: already).
+    package struct CoveragePair: Codable, Sendable, Equatable {
+        package var from: String?
+        package var primary: String
+        package var backup: String
+
+        package init(
+            from: String? = nil,
+            primary: String,
+            backup: String
+        ) {
+            self.from = from
+            self.primary = primary
+            self.backup = backup
+        }
+    }
+
+    /// A stretch of time in which one agent of the pair, a deputy alone, or nobody is there whenever the client is in service; times without
+    /// service may lie in between. Agents are the ids of those who are there, in the order in which they are tried.
+    package struct CoverageStretch: Codable, Sendable, Equatable {
+        package enum State: VarlinkWord {
+            case one
+            case deputy
+            case nobody
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "one": self = .one
+                case "deputy": self = .deputy
+                case "nobody": self = .nobody
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .one: "one"
+                case .deputy: "deputy"
+                case .nobody: "nobody"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var state: State
+        package var from: String
+        package var until: String
+        package var agents: [String]
+
+        package init(
+            state: State,
+            from: String,
+            until: String,
+            agents: [String]
+        ) {
+            self.state = state
+            self.from = from
+            self.until = until
+            self.agents = agents
+        }
+    }
+
+    /// Days has a letter for each day of the forecast: the worst that is to come in service that day. It is b where both of the pair are there,
+    /// o one of them, d a deputy alone, n nobody; a hyphen is a day without service, and a blank one without an agreement in force.
+    package struct ClientCoverage: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var pairs: [CoveragePair]
+        package var days: String
+        package var stretches: [CoverageStretch]
+
+        package init(
+            client: String,
+            clientName: String,
+            pairs: [CoveragePair],
+            days: String,
+            stretches: [CoverageStretch]
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.pairs = pairs
+            self.days = days
+            self.stretches = stretches
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case pairs
+            case days
+            case stretches
+        }
+    }
+
+    /// Who is to be there for clients, nobody being busy: from now to the end of a week, this one and weeks - 1 more (8 where none are named, at most
+    /// 104); of one client, or of those for whom an agent stands or is to stand. The first day is today. Stretches are those with nobody; with
+    /// details, all in which not both of the pair are there. Uncovered are the clients with nobody at times: strangers and PBXs are told their
+    /// names and nothing else; clients are for agents and managers. To a caller who wants more, clients come in several replies, each with its
+    /// own uncovered; where one reply would be too long, others are answered with ExpectedMore.
+    package struct Coverage: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Coverage"
+        package static let parameters: Set<String> = ["weeks", "client", "agent", "details"]
+        package typealias Failure = ReportsAPI.Failure
+
+        package var weeks: Int?
+        package var client: String?
+        package var agent: String?
+        package var details: Bool?
+
+        package init(
+            weeks: Int? = nil,
+            client: String? = nil,
+            agent: String? = nil,
+            details: Bool? = nil
+        ) {
+            self.weeks = weeks
+            self.client = client
+            self.agent = agent
+            self.details = details
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var now: String
+            package var timeZone: String
+            package var firstDay: String
+            package var days: Int
+            package var agentNames: [String: String]
+            package var clients: [ClientCoverage]
+            package var uncovered: [NamedClient]
+
+            package init(
+                now: String,
+                timeZone: String,
+                firstDay: String,
+                days: Int,
+                agentNames: [String: String],
+                clients: [ClientCoverage],
+                uncovered: [NamedClient]
+            ) {
+                self.now = now
+                self.timeZone = timeZone
+                self.firstDay = firstDay
+                self.days = days
+                self.agentNames = agentNames
+                self.clients = clients
+                self.uncovered = uncovered
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case now
+                case timeZone = "time_zone"
+                case firstDay = "first_day"
+                case days
+                case agentNames = "agent_names"
+                case clients
+                case uncovered
+            }
+        }
+    }
+
+    /// How many clients an agent has in a role (primary, backup, deputy).
+    package struct RoleLoad: Codable, Sendable, Equatable {
+        package var role: String
+        package var large: Int
+        package var small: Int
+
+        package init(
+            role: String,
+            large: Int,
+            small: Int
+        ) {
+            self.role = role
+            self.large = large
+            self.small = small
+        }
+    }
+
+    /// What an agent carries from an instant on, in percent of what fits.
+    package struct LoadChange: Codable, Sendable, Equatable {
+        package var from: String
+        package var percent: Int
+        package var exceeded: Bool
+        package var roles: [RoleLoad]
+
+        package init(
+            from: String,
+            percent: Int,
+            exceeded: Bool,
+            roles: [RoleLoad]
+        ) {
+            self.from = from
+            self.percent = percent
+            self.exceeded = exceeded
+            self.roles = roles
+        }
+    }
+
+    /// What an agent carries now, and is to carry as pairs and deputies change. Room: how many large clients more fit all the time, or how many
+    /// small ones instead.
+    package struct AgentCapacity: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var percent: Int
+        package var exceeded: Bool
+        package var roles: [RoleLoad]
+        package var changes: [LoadChange]
+        package var roomLarge: Int
+        package var roomSmall: Int
+
+        package init(
+            agent: String,
+            agentName: String,
+            percent: Int,
+            exceeded: Bool,
+            roles: [RoleLoad],
+            changes: [LoadChange],
+            roomLarge: Int,
+            roomSmall: Int
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.percent = percent
+            self.exceeded = exceeded
+            self.roles = roles
+            self.changes = changes
+            self.roomLarge = roomLarge
+            self.roomSmall = roomSmall
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case percent
+            case exceeded
+            case roles
+            case changes
+            case roomLarge = "room_large"
+            case roomSmall = "room_small"
+        }
+    }
+
+    /// What each agent carries, for agents and managers. So many large or small clients are full; changes are told until that day, which is included.
+    package struct Capacity: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Capacity"
+        package static let parameters: Set<String> = []
+        package typealias Failure = ReportsAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var now: String
+            package var timeZone: String
+            package var large: Int
+            package var small: Int
+            package var until: String
+            package var agents: [AgentCapacity]
+
+            package init(
+                now: String,
+                timeZone: String,
+                large: Int,
+                small: Int,
+                until: String,
+                agents: [AgentCapacity]
+            ) {
+                self.now = now
+                self.timeZone = timeZone
+                self.large = large
+                self.small = small
+                self.until = until
+                self.agents = agents
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case now
+                case timeZone = "time_zone"
+                case large
+                case small
+                case until
+                case agents
+            }
+        }
+    }
+
+    /// A stretch of time in which nobody is there for a client in service.
+    package struct DigestGap: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var from: String
+        package var until: String
+
+        package init(
+            client: String,
+            clientName: String,
+            from: String,
+            until: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+            self.until = until
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case from
+            case until
+        }
+    }
+
+    /// Days, both included, on which the backup is there alone whenever the client is in service.
+    package struct DigestAlone: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var agent: String
+        package var agentName: String
+        package var firstDay: String
+        package var lastDay: String
+
+        package init(
+            client: String,
+            clientName: String,
+            agent: String,
+            agentName: String,
+            firstDay: String,
+            lastDay: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.agent = agent
+            self.agentName = agentName
+            self.firstDay = firstDay
+            self.lastDay = lastDay
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case agent
+            case agentName = "agent_name"
+            case firstDay = "first_day"
+            case lastDay = "last_day"
+        }
+    }
+
+    /// Leave that nobody has decided; lapsed: it has begun meanwhile.
+    package struct DigestRequest: Codable, Sendable, Equatable {
+        package var request: String
+        package var agent: String
+        package var agentName: String
+        package var from: String
+        package var until: String?
+        package var askedAt: String
+        package var deputyName: String?
+        package var lapsed: Bool
+
+        package init(
+            request: String,
+            agent: String,
+            agentName: String,
+            from: String,
+            until: String? = nil,
+            askedAt: String,
+            deputyName: String? = nil,
+            lapsed: Bool
+        ) {
+            self.request = request
+            self.agent = agent
+            self.agentName = agentName
+            self.from = from
+            self.until = until
+            self.askedAt = askedAt
+            self.deputyName = deputyName
+            self.lapsed = lapsed
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case request
+            case agent
+            case agentName = "agent_name"
+            case from
+            case until
+            case askedAt = "asked_at"
+            case deputyName = "deputy_name"
+            case lapsed
+        }
+    }
+
+    /// A sickness without an end.
+    package struct DigestSickness: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agent: String
+        package var agentName: String
+        package var since: String
+
+        package init(
+            absence: String,
+            agent: String,
+            agentName: String,
+            since: String
+        ) {
+            self.absence = absence
+            self.agent = agent
+            self.agentName = agentName
+            self.since = since
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case agent
+            case agentName = "agent_name"
+            case since
+        }
+    }
+
+    /// An agreement with its last day.
+    package struct DigestAgreement: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var title: String
+        package var lastDay: String
+
+        package init(
+            client: String,
+            clientName: String,
+            title: String,
+            lastDay: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.title = title
+            self.lastDay = lastDay
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case title
+            case lastDay = "last_day"
+        }
+    }
+
+    /// A pair that was never introduced; from: it takes over on that day.
+    package struct DigestIntroduction: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var from: String?
+
+        package init(
+            client: String,
+            clientName: String,
+            from: String? = nil
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case from
+        }
+    }
+
+    /// An absence whose agent is not in the directory.
+    package struct DigestOrphan: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agent: String
+
+        package init(
+            absence: String,
+            agent: String
+        ) {
+            self.absence = absence
+            self.agent = agent
+        }
+    }
+
+    /// What a manager has to know of the weeks to come, for managers. Gaps are as far ahead as gaps_until, of very many the first ones;
+    /// more_gaps are left out. Days are dates, and included. Language is the directory's, mails the addresses of the managers.
+    package struct Digest: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Digest"
+        package static let parameters: Set<String> = []
+        package typealias Failure = ReportsAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var now: String
+            package var timeZone: String
+            package var language: String
+            package var mails: [String]
+            package var gapsUntil: String
+            package var gaps: [DigestGap]
+            package var moreGaps: Int
+            package var aloneUntil: String
+            package var alone: [DigestAlone]
+            package var requests: [DigestRequest]
+            package var reviewAfterDays: Int
+            package var sicknesses: [DigestSickness]
+            package var agreementDays: Int
+            package var agreements: [DigestAgreement]
+            package var introductions: [DigestIntroduction]
+            package var orphans: [DigestOrphan]
+
+            package init(
+                now: String,
+                timeZone: String,
+                language: String,
+                mails: [String],
+                gapsUntil: String,
+                gaps: [DigestGap],
+                moreGaps: Int,
+                aloneUntil: String,
+                alone: [DigestAlone],
+                requests: [DigestRequest],
+                reviewAfterDays: Int,
+                sicknesses: [DigestSickness],
+                agreementDays: Int,
+                agreements: [DigestAgreement],
+                introductions: [DigestIntroduction],
+                orphans: [DigestOrphan]
+            ) {
+                self.now = now
+                self.timeZone = timeZone
+                self.language = language
+                self.mails = mails
+                self.gapsUntil = gapsUntil
+                self.gaps = gaps
+                self.moreGaps = moreGaps
+                self.aloneUntil = aloneUntil
+                self.alone = alone
+                self.requests = requests
+                self.reviewAfterDays = reviewAfterDays
+                self.sicknesses = sicknesses
+                self.agreementDays = agreementDays
+                self.agreements = agreements
+                self.introductions = introductions
+                self.orphans = orphans
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case now
+                case timeZone = "time_zone"
+                case language
+                case mails
+                case gapsUntil = "gaps_until"
+                case gaps
+                case moreGaps = "more_gaps"
+                case aloneUntil = "alone_until"
+                case alone
+                case requests
+                case reviewAfterDays = "review_after_days"
+                case sicknesses
+                case agreementDays = "agreement_days"
+                case agreements
+                case introductions
+                case orphans
+            }
+        }
+    }
+
+    /// Told only to those who may know the clients.
+    package struct UnknownClient: Codable, Sendable, Equatable {
+        package var client: String
+        package var known: [String]?
+
+        package init(
+            client: String,
+            known: [String]? = nil
+        ) {
+            self.client = client
+            self.known = known
+        }
+    }
+
+    /// The agent does not stand for the client, neither in his pair nor as a deputy, now or later.
+    package struct NotStanding: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var client: String
+        package var clientName: String
+
+        package init(
+            agent: String,
+            agentName: String,
+            client: String,
+            clientName: String
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.client = client
+            self.clientName = clientName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case client
+            case clientName = "client_name"
+        }
+    }
+
+    /// The errors of the interface, with what they tell.
+    package enum Failure: VarlinkFailure, Equatable {
+        /// Told only to those who may know the clients.
+        case unknownClient(UnknownClient)
+        /// The agent does not stand for the client, neither in his pair nor as a deputy, now or later.
+        case notStanding(NotStanding)
+        /// One of the standard errors, or another interface's, or one that this version does not know.
+        case other(VarlinkError)
+
+        package init(_ error: VarlinkError) {
+            switch error.name {
+            case "org.majord.Reports.UnknownClient":
+                self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
+            case "org.majord.Reports.NotStanding":
+                self = error.parameters.told().map(Self.notStanding) ?? .other(error)
+            default: self = .other(error)
+            }
+        }
+
+        package var name: String {
+            switch self {
+            case .unknownClient: "org.majord.Reports.UnknownClient"
+            case .notStanding: "org.majord.Reports.NotStanding"
+            case .other(let error): error.name
+            }
+        }
+
+        package var payload: any Encodable & Sendable {
+            switch self {
+            case .unknownClient(let told): told
+            case .notStanding(let told): told
+            case .other(let error): error.parameters
+            }
+        }
+    }
+
+    /// The interface as `methods` serve it.
+    package static func interface(_ methods: some ReportsMethods) -> VarlinkInterface {
+        VarlinkInterface(
+            name: name, description: InterfaceTexts.reports,
+            methods: [
+                "Metrics": VarlinkMethod(methods.metrics),
+                "Figures": VarlinkMethod(methods.figures),
+                "Coverage": VarlinkMethod(methods.coverage),
+                "Capacity": VarlinkMethod(methods.capacity),
+                "Digest": VarlinkMethod(methods.digest),
+            ])
+    }
+}
+
+/// What serves org.majord.Reports: a function for each method.
+package protocol ReportsMethods: Sendable {
+    /// All that is counted, for monitoring.
+    @Sendable func metrics(
+        _ request: ReportsAPI.Metrics, _ caller: VarlinkCaller<ReportsAPI.Metrics>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Metrics.Reply
+
+    /// The figures of the first version, at one moment; what is new is told by Metrics only. Instants are RFC 3339 texts.
+    /// Degraded: the directory has errors and the last good one, kept in the ledger, is in use. Clients in service are covered or
+    /// uncovered. Absent agents are on leave, sick or in a pause: everybody may read the figures, so they do not tell which; busy
+    /// agents are on a call.
+    /// Since the start are counted: decisions by reason; what PBXs reported of calls (ringing, answered, ended); reloads by result
+    /// (done, refused). The first reading at the start is no reload. Answers are by socket (pbx, fastagi), connections also
+    /// of control; a socket that is not open is missing. Last questions are the instants at which the last one over each socket was answered;
+    /// a socket over which none came since the start is missing. Socket files are those of pbx and control.
+    @Sendable func figures(
+        _ request: ReportsAPI.Figures, _ caller: VarlinkCaller<ReportsAPI.Figures>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Figures.Reply
+
+    /// Who is to be there for clients, nobody being busy: from now to the end of a week, this one and weeks - 1 more (8 where none are named, at most
+    /// 104); of one client, or of those for whom an agent stands or is to stand. The first day is today. Stretches are those with nobody; with
+    /// details, all in which not both of the pair are there. Uncovered are the clients with nobody at times: strangers and PBXs are told their
+    /// names and nothing else; clients are for agents and managers. To a caller who wants more, clients come in several replies, each with its
+    /// own uncovered; where one reply would be too long, others are answered with ExpectedMore.
+    @Sendable func coverage(
+        _ request: ReportsAPI.Coverage, _ caller: VarlinkCaller<ReportsAPI.Coverage>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Coverage.Reply
+
+    /// What each agent carries, for agents and managers. So many large or small clients are full; changes are told until that day, which is included.
+    @Sendable func capacity(
+        _ request: ReportsAPI.Capacity, _ caller: VarlinkCaller<ReportsAPI.Capacity>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Capacity.Reply
+
+    /// What a manager has to know of the weeks to come, for managers. Gaps are as far ahead as gaps_until, of very many the first ones;
+    /// more_gaps are left out. Days are dates, and included. Language is the directory's, mails the addresses of the managers.
+    @Sendable func digest(
+        _ request: ReportsAPI.Digest, _ caller: VarlinkCaller<ReportsAPI.Digest>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Digest.Reply
+}

@@ -1,0 +1,2486 @@
+// Made by scripts/generate-api from Sources/MajorAPI/Interfaces/org.majord.Roster.varlink: change that, and run `make generate`.
+
+package import Varlink
+
+/// Who is there: absences of agents, and what they mean for clients.
+package enum RosterAPI {
+    package static let name = "org.majord.Roster"
+
+    // A method that the caller may not use is answered with org.varlink.service.PermissionDenied, with the parameters right (what he lacks,
+    // such as change-availability), groups (the Unix groups that have it) and rule (the same as a sentence).
+
+    /// Hours of one weekday on the wall clock, such as 13:00 to 18:00; 24:00 is the end of the day.
+    package struct SeriesHours: Codable, Sendable, Equatable {
+        package enum Day: VarlinkWord {
+            case mon
+            case tue
+            case wed
+            case thu
+            case fri
+            case sat
+            case sun
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "mon": self = .mon
+                case "tue": self = .tue
+                case "wed": self = .wed
+                case "thu": self = .thu
+                case "fri": self = .fri
+                case "sat": self = .sat
+                case "sun": self = .sun
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .mon: "mon"
+                case .tue: "tue"
+                case .wed: "wed"
+                case .thu: "thu"
+                case .fri: "fri"
+                case .sat: "sat"
+                case .sun: "sun"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var day: Day
+        package var from: String
+        package var until: String
+
+        package init(
+            day: Day,
+            from: String,
+            until: String
+        ) {
+            self.day = day
+            self.from = from
+            self.until = until
+        }
+    }
+
+    /// A day (2026-12-25) on which a series does not happen, or ends early.
+    package struct SeriesException: Codable, Sendable, Equatable {
+        package var day: String
+        package var until: String?
+
+        package init(
+            day: String,
+            until: String? = nil
+        ) {
+            self.day = day
+            self.until = until
+        }
+    }
+
+    /// Hours that come back every so many weeks (1 to 52), counted from the week of the first day.
+    package struct Series: Codable, Sendable, Equatable {
+        package var hours: [SeriesHours]
+        package var weeks: Int
+        package var firstDay: String
+        package var exceptions: [SeriesException]?
+
+        package init(
+            hours: [SeriesHours],
+            weeks: Int,
+            firstDay: String,
+            exceptions: [SeriesException]? = nil
+        ) {
+            self.hours = hours
+            self.weeks = weeks
+            self.firstDay = firstDay
+            self.exceptions = exceptions
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case hours
+            case weeks
+            case firstDay = "first_day"
+            case exceptions
+        }
+    }
+
+    /// Instants are RFC 3339 texts with the offset of the service's time zone. Without an end: until further notice.
+    /// An orphan's agent is not in the directory (any more), so that it is not in force; its agent_name is the id.
+    /// The kind, the note, who entered it when, and the calendar that it comes from are for the agent himself and managers; anybody else reads away.
+    /// Of a series, from and until are its term, and next is the occurrence that goes on or comes next.
+    package struct Absence: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case leave
+            case sickness
+            case pause
+            case away
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "leave": self = .leave
+                case "sickness": self = .sickness
+                case "pause": self = .pause
+                case "away": self = .away
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .leave: "leave"
+                case .sickness: "sickness"
+                case .pause: "pause"
+                case .away: "away"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var id: String
+        package var agent: String
+        package var agentName: String
+        package var kind: Kind
+        package var from: String
+        package var until: String?
+        package var enteredBy: String?
+        package var enteredAt: String?
+        package var note: String?
+        package var orphan: Bool?
+        package var series: Series?
+        package var nextFrom: String?
+        package var nextUntil: String?
+        package var source: String?
+
+        package init(
+            id: String,
+            agent: String,
+            agentName: String,
+            kind: Kind,
+            from: String,
+            until: String? = nil,
+            enteredBy: String? = nil,
+            enteredAt: String? = nil,
+            note: String? = nil,
+            orphan: Bool? = nil,
+            series: Series? = nil,
+            nextFrom: String? = nil,
+            nextUntil: String? = nil,
+            source: String? = nil
+        ) {
+            self.id = id
+            self.agent = agent
+            self.agentName = agentName
+            self.kind = kind
+            self.from = from
+            self.until = until
+            self.enteredBy = enteredBy
+            self.enteredAt = enteredAt
+            self.note = note
+            self.orphan = orphan
+            self.series = series
+            self.nextFrom = nextFrom
+            self.nextUntil = nextUntil
+            self.source = source
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id
+            case agent
+            case agentName = "agent_name"
+            case kind
+            case from
+            case until
+            case enteredBy = "entered_by"
+            case enteredAt = "entered_at"
+            case note
+            case orphan
+            case series
+            case nextFrom = "next_from"
+            case nextUntil = "next_until"
+            case source
+        }
+    }
+
+    /// A stretch of time in which an agent is away without a break, and the absences that make it. Without an end: until further notice.
+    package struct Away: Codable, Sendable, Equatable {
+        package var from: String
+        package var until: String?
+        package var absences: [Absence]
+
+        package init(
+            from: String,
+            until: String? = nil,
+            absences: [Absence]
+        ) {
+            self.from = from
+            self.until = until
+            self.absences = absences
+        }
+    }
+
+    /// A client whose calls would come to the absent agent first, and who gets them until the agent is back (nobody: missing). Always: in all
+    /// of the service time; else the gaps tell when nobody gets them.
+    package struct Takeover: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var agent: String?
+        package var agentName: String?
+        package var always: Bool
+
+        package init(
+            client: String,
+            clientName: String,
+            agent: String? = nil,
+            agentName: String? = nil,
+            always: Bool
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.agent = agent
+            self.agentName = agentName
+            self.always = always
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case agent
+            case agentName = "agent_name"
+            case always
+        }
+    }
+
+    /// A stretch of time.
+    package struct Period: Codable, Sendable, Equatable {
+        package var from: String
+        package var until: String
+
+        package init(
+            from: String,
+            until: String
+        ) {
+            self.from = from
+            self.until = until
+        }
+    }
+
+    /// Somebody who would be there else, and is away in a gap; a request: he has asked for leave, which counts until it is decided.
+    package struct Collision: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agent: String
+        package var agentName: String
+        package var from: String
+        package var until: String?
+        package var request: Bool?
+
+        package init(
+            absence: String,
+            agent: String,
+            agentName: String,
+            from: String,
+            until: String? = nil,
+            request: Bool? = nil
+        ) {
+            self.absence = absence
+            self.agent = agent
+            self.agentName = agentName
+            self.from = from
+            self.until = until
+            self.request = request
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case agent
+            case agentName = "agent_name"
+            case from
+            case until
+            case request
+        }
+    }
+
+    /// Somebody who stands in for an agent with all of his clients or one of them, or for whoever is in a client's pair. Who entered it, and the
+    /// note, are for the deputy himself and managers.
+    package struct Deputyship: Codable, Sendable, Equatable {
+        package var id: String
+        package var deputy: String
+        package var deputyName: String
+        package var agent: String?
+        package var agentName: String?
+        package var client: String?
+        package var clientName: String?
+        package var from: String
+        package var until: String
+        package var enteredBy: String?
+        package var enteredAt: String?
+        package var note: String?
+
+        package init(
+            id: String,
+            deputy: String,
+            deputyName: String,
+            agent: String? = nil,
+            agentName: String? = nil,
+            client: String? = nil,
+            clientName: String? = nil,
+            from: String,
+            until: String,
+            enteredBy: String? = nil,
+            enteredAt: String? = nil,
+            note: String? = nil
+        ) {
+            self.id = id
+            self.deputy = deputy
+            self.deputyName = deputyName
+            self.agent = agent
+            self.agentName = agentName
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+            self.until = until
+            self.enteredBy = enteredBy
+            self.enteredAt = enteredAt
+            self.note = note
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id
+            case deputy
+            case deputyName = "deputy_name"
+            case agent
+            case agentName = "agent_name"
+            case client
+            case clientName = "client_name"
+            case from
+            case until
+            case enteredBy = "entered_by"
+            case enteredAt = "entered_at"
+            case note
+        }
+    }
+
+    /// Leave that was asked for; its number is the absence's when it is approved. One that nobody has decided before it began has lapsed.
+    package struct Request: Codable, Sendable, Equatable {
+        package enum State: VarlinkWord {
+            case waiting
+            case approved
+            case declined
+            case withdrawn
+            case lapsed
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "waiting": self = .waiting
+                case "approved": self = .approved
+                case "declined": self = .declined
+                case "withdrawn": self = .withdrawn
+                case "lapsed": self = .lapsed
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .waiting: "waiting"
+                case .approved: "approved"
+                case .declined: "declined"
+                case .withdrawn: "withdrawn"
+                case .lapsed: "lapsed"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var absence: Absence
+        package var deputy: String?
+        package var deputyName: String?
+        package var state: State
+        package var decidedBy: String?
+        package var decidedAt: String?
+        package var why: String?
+
+        package init(
+            absence: Absence,
+            deputy: String? = nil,
+            deputyName: String? = nil,
+            state: State,
+            decidedBy: String? = nil,
+            decidedAt: String? = nil,
+            why: String? = nil
+        ) {
+            self.absence = absence
+            self.deputy = deputy
+            self.deputyName = deputyName
+            self.state = state
+            self.decidedBy = decidedBy
+            self.decidedAt = decidedAt
+            self.why = why
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case deputy
+            case deputyName = "deputy_name"
+            case state
+            case decidedBy = "decided_by"
+            case decidedAt = "decided_at"
+            case why
+        }
+    }
+
+    /// What belongs to a change: how the absence was before it was changed, others that it has taken the place of, who stands in, whether the
+    /// deputy or the override that was named was needed, and whether it is a request, which is not in force.
+    package struct Details: Codable, Sendable, Equatable {
+        package var before: Absence?
+        package var replaced: [Absence]
+        package var deputyships: [Deputyship]
+        package var needsDeputy: Bool?
+        package var needsOverride: Bool?
+        package var request: Bool
+
+        package init(
+            before: Absence? = nil,
+            replaced: [Absence],
+            deputyships: [Deputyship],
+            needsDeputy: Bool? = nil,
+            needsOverride: Bool? = nil,
+            request: Bool
+        ) {
+            self.before = before
+            self.replaced = replaced
+            self.deputyships = deputyships
+            self.needsDeputy = needsDeputy
+            self.needsOverride = needsOverride
+            self.request = request
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case before
+            case replaced
+            case deputyships
+            case needsDeputy = "needs_deputy"
+            case needsOverride = "needs_override"
+            case request
+        }
+    }
+
+    /// How something was or is, as the history keeps it; of what it has.
+    package struct Shape: Codable, Sendable, Equatable {
+        package var agent: String?
+        package var kind: String?
+        package var from: String?
+        package var until: String?
+        package var series: Series?
+        package var note: String?
+        package var source: String?
+        package var deputy: String?
+        package var client: String?
+        package var contact: String?
+        package var function: String?
+
+        package init(
+            agent: String? = nil,
+            kind: String? = nil,
+            from: String? = nil,
+            until: String? = nil,
+            series: Series? = nil,
+            note: String? = nil,
+            source: String? = nil,
+            deputy: String? = nil,
+            client: String? = nil,
+            contact: String? = nil,
+            function: String? = nil
+        ) {
+            self.agent = agent
+            self.kind = kind
+            self.from = from
+            self.until = until
+            self.series = series
+            self.note = note
+            self.source = source
+            self.deputy = deputy
+            self.client = client
+            self.contact = contact
+            self.function = function
+        }
+    }
+
+    /// A line of the history: who did what to which absence (or request), deputyship or number, when and why. The agent is whose absence it is, or
+    /// who stands in.
+    package struct Change: Codable, Sendable, Equatable {
+        package enum Deed: VarlinkWord {
+            case entered
+            case changed
+            case ended
+            case cancelled
+            case excepted
+            case given
+            case requested
+            case approved
+            case declined
+            case withdrawn
+            case imported
+            case learned
+            case refused
+            case removed
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "entered": self = .entered
+                case "changed": self = .changed
+                case "ended": self = .ended
+                case "cancelled": self = .cancelled
+                case "excepted": self = .excepted
+                case "given": self = .given
+                case "requested": self = .requested
+                case "approved": self = .approved
+                case "declined": self = .declined
+                case "withdrawn": self = .withdrawn
+                case "imported": self = .imported
+                case "learned": self = .learned
+                case "refused": self = .refused
+                case "removed": self = .removed
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .entered: "entered"
+                case .changed: "changed"
+                case .ended: "ended"
+                case .cancelled: "cancelled"
+                case .excepted: "excepted"
+                case .given: "given"
+                case .requested: "requested"
+                case .approved: "approved"
+                case .declined: "declined"
+                case .withdrawn: "withdrawn"
+                case .imported: "imported"
+                case .learned: "learned"
+                case .refused: "refused"
+                case .removed: "removed"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var at: String
+        package var by: String
+        package var deed: Deed
+        package var absence: String?
+        package var deputyship: String?
+        package var number: String?
+        package var agent: String?
+        package var agentName: String?
+        package var client: String?
+        package var clientName: String?
+        package var why: String?
+        package var before: Shape?
+        package var after: Shape?
+
+        package init(
+            at: String,
+            by: String,
+            deed: Deed,
+            absence: String? = nil,
+            deputyship: String? = nil,
+            number: String? = nil,
+            agent: String? = nil,
+            agentName: String? = nil,
+            client: String? = nil,
+            clientName: String? = nil,
+            why: String? = nil,
+            before: Shape? = nil,
+            after: Shape? = nil
+        ) {
+            self.at = at
+            self.by = by
+            self.deed = deed
+            self.absence = absence
+            self.deputyship = deputyship
+            self.number = number
+            self.agent = agent
+            self.agentName = agentName
+            self.client = client
+            self.clientName = clientName
+            self.why = why
+            self.before = before
+            self.after = after
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case at
+            case by
+            case deed
+            case absence
+            case deputyship
+            case number
+            case agent
+            case agentName = "agent_name"
+            case client
+            case clientName = "client_name"
+            case why
+            case before
+            case after
+        }
+    }
+
+    /// A stretch of service time in which nobody of the pair is there, and who could stand in all that time. The client whose first gap is the
+    /// soonest comes first, and a client's gaps follow each other; more: so many later ones of this client are left out, the last ends at
+    /// more_until.
+    package struct Gap: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var from: String
+        package var until: String
+        package var standIns: [String]
+        package var more: Int?
+        package var moreUntil: String?
+        package var standInIds: [String]?
+        package var collisions: [Collision]?
+
+        package init(
+            client: String,
+            clientName: String,
+            from: String,
+            until: String,
+            standIns: [String],
+            more: Int? = nil,
+            moreUntil: String? = nil,
+            standInIds: [String]? = nil,
+            collisions: [Collision]? = nil
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.from = from
+            self.until = until
+            self.standIns = standIns
+            self.more = more
+            self.moreUntil = moreUntil
+            self.standInIds = standInIds
+            self.collisions = collisions
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case from
+            case until
+            case standIns = "stand_ins"
+            case more
+            case moreUntil = "more_until"
+            case standInIds = "stand_in_ids"
+            case collisions
+        }
+    }
+
+    /// A call that an agent's phone rings for, or that he has answered, as a PBX reported it. The PBX's id of the call is shown to the agent
+    /// himself and to managers.
+    package struct OngoingCall: Codable, Sendable, Equatable {
+        package var since: String
+        package var answered: Bool
+        package var call: String?
+
+        package init(
+            since: String,
+            answered: Bool,
+            call: String? = nil
+        ) {
+            self.since = since
+            self.answered = answered
+            self.call = call
+        }
+    }
+
+    /// An agent at the moment; busy is on a call. Extensions are shown to agents, PBXs and managers; why somebody is away to himself and
+    /// managers, anybody else reads away.
+    package struct AgentStatus: Codable, Sendable, Equatable {
+        package enum State: VarlinkWord {
+            case available
+            case busy
+            case offHours
+            case notEmployed
+            case leave
+            case sickness
+            case pause
+            case away
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "available": self = .available
+                case "busy": self = .busy
+                case "off_hours": self = .offHours
+                case "not_employed": self = .notEmployed
+                case "leave": self = .leave
+                case "sickness": self = .sickness
+                case "pause": self = .pause
+                case "away": self = .away
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .available: "available"
+                case .busy: "busy"
+                case .offHours: "off_hours"
+                case .notEmployed: "not_employed"
+                case .leave: "leave"
+                case .sickness: "sickness"
+                case .pause: "pause"
+                case .away: "away"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var id: String
+        package var name: String
+        package var `extension`: String?
+        package var state: State
+        package var until: String?
+        package var calls: [OngoingCall]
+
+        package init(
+            id: String,
+            name: String,
+            extension: String? = nil,
+            state: State,
+            until: String? = nil,
+            calls: [OngoingCall]
+        ) {
+            self.id = id
+            self.name = name
+            self.extension = `extension`
+            self.state = state
+            self.until = until
+            self.calls = calls
+        }
+    }
+
+    /// A client without anybody at the moment.
+    package struct UncoveredClient: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+
+        package init(
+            client: String,
+            clientName: String
+        ) {
+            self.client = client
+            self.clientName = clientName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+        }
+    }
+
+    /// How a client stands: in service with somebody of its pair (covered) or nobody (uncovered), closed, or without an agreement in force.
+    package struct ClientStatus: Codable, Sendable, Equatable {
+        package enum State: VarlinkWord {
+            case covered
+            case uncovered
+            case closed
+            case withoutAgreement
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "covered": self = .covered
+                case "uncovered": self = .uncovered
+                case "closed": self = .closed
+                case "without_agreement": self = .withoutAgreement
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .covered: "covered"
+                case .uncovered: "uncovered"
+                case .closed: "closed"
+                case .withoutAgreement: "without_agreement"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var client: String
+        package var clientName: String
+        package var state: State
+
+        package init(
+            client: String,
+            clientName: String,
+            state: State
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.state = state
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case state
+        }
+    }
+
+    /// A socket (pbx, fastagi, control): its file with mode (such as 0660), owner and group, what keeps its users from opening it, and when the
+    /// last question of a PBX over it was answered; without that none has asked since the start.
+    package struct SocketStatus: Codable, Sendable, Equatable {
+        package var socket: String
+        package var path: String?
+        package var lastQuestion: String?
+        package var mode: String?
+        package var owner: String?
+        package var group: String?
+        package var trouble: String?
+
+        package init(
+            socket: String,
+            path: String? = nil,
+            lastQuestion: String? = nil,
+            mode: String? = nil,
+            owner: String? = nil,
+            group: String? = nil,
+            trouble: String? = nil
+        ) {
+            self.socket = socket
+            self.path = path
+            self.lastQuestion = lastQuestion
+            self.mode = mode
+            self.owner = owner
+            self.group = group
+            self.trouble = trouble
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case socket
+            case path
+            case lastQuestion = "last_question"
+            case mode
+            case owner
+            case group
+            case trouble
+        }
+    }
+
+    /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
+    /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Clients are in service (covered or uncovered),
+    /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
+    /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
+    /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English.
+    package struct Status: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Status"
+        package static let parameters: Set<String> = ["clients", "language"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var clients: Bool?
+        package var language: String?
+
+        package init(
+            clients: Bool? = nil,
+            language: String? = nil
+        ) {
+            self.clients = clients
+            self.language = language
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var version: String
+            package var timeZone: String
+            package var now: String
+            package var generation: Int
+            package var clients: Int
+            package var inService: Int
+            package var closed: Int
+            package var withoutAgreement: Int
+            package var covered: Int
+            package var uncovered: [UncoveredClient]
+            package var agents: [AgentStatus]
+            package var decisions: [String: Int]
+            package var degraded: Bool
+            package var troubles: [String]
+            package var you: String?
+            package var sockets: [SocketStatus]?
+            package var clientStates: [ClientStatus]?
+            package var noon: String?
+
+            package init(
+                version: String,
+                timeZone: String,
+                now: String,
+                generation: Int,
+                clients: Int,
+                inService: Int,
+                closed: Int,
+                withoutAgreement: Int,
+                covered: Int,
+                uncovered: [UncoveredClient],
+                agents: [AgentStatus],
+                decisions: [String: Int],
+                degraded: Bool,
+                troubles: [String],
+                you: String? = nil,
+                sockets: [SocketStatus]? = nil,
+                clientStates: [ClientStatus]? = nil,
+                noon: String? = nil
+            ) {
+                self.version = version
+                self.timeZone = timeZone
+                self.now = now
+                self.generation = generation
+                self.clients = clients
+                self.inService = inService
+                self.closed = closed
+                self.withoutAgreement = withoutAgreement
+                self.covered = covered
+                self.uncovered = uncovered
+                self.agents = agents
+                self.decisions = decisions
+                self.degraded = degraded
+                self.troubles = troubles
+                self.you = you
+                self.sockets = sockets
+                self.clientStates = clientStates
+                self.noon = noon
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case version
+                case timeZone = "time_zone"
+                case now
+                case generation
+                case clients
+                case inService = "in_service"
+                case closed
+                case withoutAgreement = "without_agreement"
+                case covered
+                case uncovered
+                case agents
+                case decisions
+                case degraded
+                case troubles
+                case you
+                case sockets
+                case clientStates = "client_states"
+                case noon
+            }
+        }
+    }
+
+    /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers.
+    package struct ListAbsences: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ListAbsences"
+        package static let parameters: Set<String> = ["agent"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+
+        package init(
+            agent: String? = nil
+        ) {
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absences: [Absence]
+
+            package init(
+                absences: [Absence]
+            ) {
+                self.absences = absences
+            }
+        }
+    }
+
+    // Changes answer with what holds afterwards: when the agent is away without a break, this absence and others together; who gets the
+    // calls until he is back; and when nobody does, for the clients of the takeovers whatever the cause, for others since the change. Of very
+    // many clients with gaps so many as more_clients are left out.
+
+    /// Reports an agent sick from now on. Without an agent: the caller's own. A manager may say since when, from the beginning of the day before.
+    package struct ReportSick: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ReportSick"
+        package static let parameters: Set<String> = ["agent", "until", "note", "from"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+        package var until: String?
+        package var note: String?
+        package var from: String?
+
+        package init(
+            agent: String? = nil,
+            until: String? = nil,
+            note: String? = nil,
+            from: String? = nil
+        ) {
+            self.agent = agent
+            self.until = until
+            self.note = note
+            self.from = from
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+            package var details: Details?
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int,
+                details: Details? = nil
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+                self.details = details
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+                case details
+            }
+        }
+    }
+
+    /// Plans leave, or another kind of absence that is planned; hours that come back have a series, and may have no end. Refused when it leaves a
+    /// client without anybody: a manager may name a deputy, who stands in where that is, or override with a reason, which the history keeps. As a
+    /// request it is kept for a manager to decide where it would be refused.
+    package struct PlanLeave: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.PlanLeave"
+        package static let parameters: Set<String> = [
+            "agent", "from", "until", "note", "override", "kind", "series", "deputy", "request", "reason",
+        ]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+        package var from: String
+        package var until: String?
+        package var note: String?
+        package var override: Bool?
+        package var kind: String?
+        package var series: Series?
+        package var deputy: String?
+        package var request: Bool?
+        package var reason: String?
+
+        package init(
+            agent: String? = nil,
+            from: String,
+            until: String? = nil,
+            note: String? = nil,
+            override: Bool? = nil,
+            kind: String? = nil,
+            series: Series? = nil,
+            deputy: String? = nil,
+            request: Bool? = nil,
+            reason: String? = nil
+        ) {
+            self.agent = agent
+            self.from = from
+            self.until = until
+            self.note = note
+            self.override = override
+            self.kind = kind
+            self.series = series
+            self.deputy = deputy
+            self.request = request
+            self.reason = reason
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+            package var details: Details?
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int,
+                details: Details? = nil
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+                self.details = details
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+                case details
+            }
+        }
+    }
+
+    /// Takes an agent off the phone for so many seconds from now on.
+    package struct Pause: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Pause"
+        package static let parameters: Set<String> = ["agent", "seconds", "note"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+        package var seconds: Int
+        package var note: String?
+
+        package init(
+            agent: String? = nil,
+            seconds: Int,
+            note: String? = nil
+        ) {
+            self.agent = agent
+            self.seconds = seconds
+            self.note = note
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+            package var details: Details?
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int,
+                details: Details? = nil
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+                self.details = details
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+                case details
+            }
+        }
+    }
+
+    /// Ends every absence of an agent that is in force.
+    package struct Return: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Return"
+        package static let parameters: Set<String> = ["agent"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+
+        package init(
+            agent: String? = nil
+        ) {
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var agent: String
+            package var agentName: String
+            package var ended: [Absence]
+            package var away: Away?
+            package var generation: Int
+
+            package init(
+                agent: String,
+                agentName: String,
+                ended: [Absence],
+                away: Away? = nil,
+                generation: Int
+            ) {
+                self.agent = agent
+                self.agentName = agentName
+                self.ended = ended
+                self.away = away
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case agent
+                case agentName = "agent_name"
+                case ended
+                case away
+                case generation
+            }
+        }
+    }
+
+    /// Frees an agent from the calls that keep him busy, such as one whose end no PBX has reported: calls come to him again at once. Answers
+    /// with these calls. Without an agent: the caller's own.
+    package struct Release: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Release"
+        package static let parameters: Set<String> = ["agent"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+
+        package init(
+            agent: String? = nil
+        ) {
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var agent: String
+            package var agentName: String
+            package var calls: [OngoingCall]
+
+            package init(
+                agent: String,
+                agentName: String,
+                calls: [OngoingCall]
+            ) {
+                self.agent = agent
+                self.agentName = agentName
+                self.calls = calls
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case agent
+                case agentName = "agent_name"
+                case calls
+            }
+        }
+    }
+
+    /// Gives an absence other times, another series or another note (an empty one: none); what is left out stays. Leave passes the guard as when
+    /// it is planned.
+    package struct ChangeAbsence: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ChangeAbsence"
+        package static let parameters: Set<String> = [
+            "absence", "from", "until", "series", "note", "deputy", "override", "reason",
+        ]
+        package typealias Failure = RosterAPI.Failure
+
+        package var absence: String
+        package var from: String?
+        package var until: String?
+        package var series: Series?
+        package var note: String?
+        package var deputy: String?
+        package var override: Bool?
+        package var reason: String?
+
+        package init(
+            absence: String,
+            from: String? = nil,
+            until: String? = nil,
+            series: Series? = nil,
+            note: String? = nil,
+            deputy: String? = nil,
+            override: Bool? = nil,
+            reason: String? = nil
+        ) {
+            self.absence = absence
+            self.from = from
+            self.until = until
+            self.series = series
+            self.note = note
+            self.deputy = deputy
+            self.override = override
+            self.reason = reason
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+            package var details: Details?
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int,
+                details: Details? = nil
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+                self.details = details
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+                case details
+            }
+        }
+    }
+
+    /// Requests for leave that is not over, and what became of them: all for managers, an agent's own.
+    package struct ListRequests: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ListRequests"
+        package static let parameters: Set<String> = []
+        package typealias Failure = RosterAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var requests: [Request]
+
+            package init(
+                requests: [Request]
+            ) {
+                self.requests = requests
+            }
+        }
+    }
+
+    /// Makes leave of a request, for managers; the guard looks again. Without a deputy: the one who was asked for.
+    package struct Approve: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Approve"
+        package static let parameters: Set<String> = ["request", "deputy", "override", "reason"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var request: String
+        package var deputy: String?
+        package var override: Bool?
+        package var reason: String?
+
+        package init(
+            request: String,
+            deputy: String? = nil,
+            override: Bool? = nil,
+            reason: String? = nil
+        ) {
+            self.request = request
+            self.deputy = deputy
+            self.override = override
+            self.reason = reason
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+            package var details: Details?
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int,
+                details: Details? = nil
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+                self.details = details
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+                case details
+            }
+        }
+    }
+
+    /// Declines a request, for managers; the agent reads why.
+    package struct Decline: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Decline"
+        package static let parameters: Set<String> = ["request", "why"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var request: String
+        package var why: String
+
+        package init(
+            request: String,
+            why: String
+        ) {
+            self.request = request
+            self.why = why
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var request: Request
+            package var generation: Int
+
+            package init(
+                request: Request,
+                generation: Int
+            ) {
+                self.request = request
+                self.generation = generation
+            }
+        }
+    }
+
+    /// Takes a request back.
+    package struct Withdraw: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Withdraw"
+        package static let parameters: Set<String> = ["request"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var request: String
+
+        package init(
+            request: String
+        ) {
+            self.request = request
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var request: Request
+            package var generation: Int
+
+            package init(
+                request: Request,
+                generation: Int
+            ) {
+                self.request = request
+                self.generation = generation
+            }
+        }
+    }
+
+    /// Names who stands in, for managers: whom is an agent's id, with one client where one is named, or a client's. It changes nothing where
+    /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows.
+    package struct AddDeputy: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.AddDeputy"
+        package static let parameters: Set<String> = ["deputy", "whom", "client", "from", "until", "note"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var deputy: String
+        package var whom: String
+        package var client: String?
+        package var from: String
+        package var until: String
+        package var note: String?
+
+        package init(
+            deputy: String,
+            whom: String,
+            client: String? = nil,
+            from: String,
+            until: String,
+            note: String? = nil
+        ) {
+            self.deputy = deputy
+            self.whom = whom
+            self.client = client
+            self.from = from
+            self.until = until
+            self.note = note
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var deputyship: Deputyship
+            package var changesNothing: Bool
+            package var load: Int?
+            package var generation: Int
+
+            package init(
+                deputyship: Deputyship,
+                changesNothing: Bool,
+                load: Int? = nil,
+                generation: Int
+            ) {
+                self.deputyship = deputyship
+                self.changesNothing = changesNothing
+                self.load = load
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case deputyship
+                case changesNothing = "changes_nothing"
+                case load
+                case generation
+            }
+        }
+    }
+
+    /// Who stands in for whom, now and later. For agents, PBXs and managers.
+    package struct ListDeputies: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.ListDeputies"
+        package static let parameters: Set<String> = []
+        package typealias Failure = RosterAPI.Failure
+
+        package init() {}
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var deputyships: [Deputyship]
+
+            package init(
+                deputyships: [Deputyship]
+            ) {
+                self.deputyships = deputyships
+            }
+        }
+    }
+
+    /// Ends a deputyship, or cancels one to come; for managers, and for the deputy himself. Refused where it leaves a client without anybody,
+    /// unless a manager overrides.
+    package struct CancelDeputy: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.CancelDeputy"
+        package static let parameters: Set<String> = ["deputyship", "override", "reason"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var deputyship: String
+        package var override: Bool?
+        package var reason: String?
+
+        package init(
+            deputyship: String,
+            override: Bool? = nil,
+            reason: String? = nil
+        ) {
+            self.deputyship = deputyship
+            self.override = override
+            self.reason = reason
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var deputyship: Deputyship
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+
+            package init(
+                deputyship: Deputyship,
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int
+            ) {
+                self.deputyship = deputyship
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case deputyship
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+            }
+        }
+    }
+
+    /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients.
+    package struct History: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.History"
+        package static let parameters: Set<String> = ["agent", "client", "absence", "since", "limit"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var agent: String?
+        package var client: String?
+        package var absence: String?
+        package var since: String?
+        package var limit: Int?
+
+        package init(
+            agent: String? = nil,
+            client: String? = nil,
+            absence: String? = nil,
+            since: String? = nil,
+            limit: Int? = nil
+        ) {
+            self.agent = agent
+            self.client = client
+            self.absence = absence
+            self.since = since
+            self.limit = limit
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var changes: [Change]
+
+            package init(
+                changes: [Change]
+            ) {
+                self.changes = changes
+            }
+        }
+    }
+
+    /// Cancels one absence, or ends it when it has begun; of a series, what is to come of it, or what is on one day (2026-12-25). Away: what other
+    /// absences leave of it.
+    package struct Cancel: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Cancel"
+        package static let parameters: Set<String> = ["absence", "day"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var absence: String
+        package var day: String?
+
+        package init(
+            absence: String,
+            day: String? = nil
+        ) {
+            self.absence = absence
+            self.day = day
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var agent: String
+            package var agentName: String
+            package var ended: [Absence]
+            package var away: Away?
+            package var generation: Int
+
+            package init(
+                agent: String,
+                agentName: String,
+                ended: [Absence],
+                away: Away? = nil,
+                generation: Int
+            ) {
+                self.agent = agent
+                self.agentName = agentName
+                self.ended = ended
+                self.away = away
+                self.generation = generation
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case agent
+                case agentName = "agent_name"
+                case ended
+                case away
+                case generation
+            }
+        }
+    }
+
+    /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers.
+    package struct Give: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Give"
+        package static let parameters: Set<String> = ["absence", "agent"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var absence: String
+        package var agent: String
+
+        package init(
+            absence: String,
+            agent: String
+        ) {
+            self.absence = absence
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var absence: Absence
+            package var away: Away?
+            package var takeovers: [Takeover]
+            package var gaps: [Gap]
+            package var moreClients: Int?
+            package var generation: Int
+            package var details: Details?
+
+            package init(
+                absence: Absence,
+                away: Away? = nil,
+                takeovers: [Takeover],
+                gaps: [Gap],
+                moreClients: Int? = nil,
+                generation: Int,
+                details: Details? = nil
+            ) {
+                self.absence = absence
+                self.away = away
+                self.takeovers = takeovers
+                self.gaps = gaps
+                self.moreClients = moreClients
+                self.generation = generation
+                self.details = details
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case absence
+                case away
+                case takeovers
+                case gaps
+                case moreClients = "more_clients"
+                case generation
+                case details
+            }
+        }
+    }
+
+    /// Told only to those who may know the agents' ids.
+    package struct UnknownAgent: Codable, Sendable, Equatable {
+        package var agent: String
+        package var known: [String]
+
+        package init(
+            agent: String,
+            known: [String]
+        ) {
+            self.agent = agent
+            self.known = known
+        }
+    }
+
+    /// The caller named no agent and is none himself.
+    package struct NotAnAgent: Codable, Sendable, Equatable {
+        package var user: String
+
+        package init(
+            user: String
+        ) {
+            self.user = user
+        }
+    }
+
+    package struct UnknownAbsence: Codable, Sendable, Equatable {
+        package var absence: String
+
+        package init(
+            absence: String
+        ) {
+            self.absence = absence
+        }
+    }
+
+    /// The absence is over: it was ended or cancelled (cancelled: before it began) by somebody, or ended by itself at that time.
+    package struct AbsenceOver: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agentName: String
+        package var cancelled: Bool
+        package var at: String
+        package var by: String?
+        package var timeZone: String
+
+        package init(
+            absence: String,
+            agentName: String,
+            cancelled: Bool,
+            at: String,
+            by: String? = nil,
+            timeZone: String
+        ) {
+            self.absence = absence
+            self.agentName = agentName
+            self.cancelled = cancelled
+            self.at = at
+            self.by = by
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case agentName = "agent_name"
+            case cancelled
+            case at
+            case by
+            case timeZone = "time_zone"
+        }
+    }
+
+    /// Only an orphan can be given to another agent.
+    package struct NotOrphaned: Codable, Sendable, Equatable {
+        package var absence: String
+        package var agent: String
+        package var agentName: String
+
+        package init(
+            absence: String,
+            agent: String,
+            agentName: String
+        ) {
+            self.absence = absence
+            self.agent = agent
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case agent
+            case agentName = "agent_name"
+        }
+    }
+
+    package struct NotAbsent: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+
+        package init(
+            agent: String,
+            agentName: String
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+        }
+    }
+
+    /// No call keeps the agent busy.
+    package struct NotBusy: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+
+        package init(
+            agent: String,
+            agentName: String
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+        }
+    }
+
+    /// The change makes no sense as it was asked; the reason is a sentence. The kind says the same in a word, for whoever puts it into another
+    /// language, with the period that was understood, and what it concerns: of sickness_start from is the earliest start there may be; of
+    /// never_happens from and until are the days (until is excluded) on which the series was looked for; of no_occurrence from is the day, and
+    /// next when it comes next.
+    package struct InvalidPeriod: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case noLength
+            case endsBeforeStart
+            case over
+            case pauseLength
+            case leaveLength
+            case noEnd
+            case sicknessStart
+            case neverHappens
+            case hasBegun
+            case noChange
+            case noSeries
+            case noOccurrence
+            case ownDeputy
+            case requestBegun
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "no_length": self = .noLength
+                case "ends_before_start": self = .endsBeforeStart
+                case "over": self = .over
+                case "pause_length": self = .pauseLength
+                case "leave_length": self = .leaveLength
+                case "no_end": self = .noEnd
+                case "sickness_start": self = .sicknessStart
+                case "never_happens": self = .neverHappens
+                case "has_begun": self = .hasBegun
+                case "no_change": self = .noChange
+                case "no_series": self = .noSeries
+                case "no_occurrence": self = .noOccurrence
+                case "own_deputy": self = .ownDeputy
+                case "request_begun": self = .requestBegun
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .noLength: "no_length"
+                case .endsBeforeStart: "ends_before_start"
+                case .over: "over"
+                case .pauseLength: "pause_length"
+                case .leaveLength: "leave_length"
+                case .noEnd: "no_end"
+                case .sicknessStart: "sickness_start"
+                case .neverHappens: "never_happens"
+                case .hasBegun: "has_begun"
+                case .noChange: "no_change"
+                case .noSeries: "no_series"
+                case .noOccurrence: "no_occurrence"
+                case .ownDeputy: "own_deputy"
+                case .requestBegun: "request_begun"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var reason: String
+        package var kind: Kind?
+        package var from: String?
+        package var until: String?
+        package var timeZone: String?
+        package var absence: String?
+        package var agentName: String?
+        package var series: Series?
+        package var next: String?
+
+        package init(
+            reason: String,
+            kind: Kind? = nil,
+            from: String? = nil,
+            until: String? = nil,
+            timeZone: String? = nil,
+            absence: String? = nil,
+            agentName: String? = nil,
+            series: Series? = nil,
+            next: String? = nil
+        ) {
+            self.reason = reason
+            self.kind = kind
+            self.from = from
+            self.until = until
+            self.timeZone = timeZone
+            self.absence = absence
+            self.agentName = agentName
+            self.series = series
+            self.next = next
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case reason
+            case kind
+            case from
+            case until
+            case timeZone = "time_zone"
+            case absence
+            case agentName = "agent_name"
+            case series
+            case next
+        }
+    }
+
+    /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
+    package struct InvalidNote: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case tooLong
+            case notShowable
+            case whyMissing
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "too_long": self = .tooLong
+                case "not_showable": self = .notShowable
+                case "why_missing": self = .whyMissing
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .tooLong: "too_long"
+                case .notShowable: "not_showable"
+                case .whyMissing: "why_missing"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var reason: String
+        package var kind: Kind?
+        package var limit: Int?
+
+        package init(
+            reason: String,
+            kind: Kind? = nil,
+            limit: Int? = nil
+        ) {
+            self.reason = reason
+            self.kind = kind
+            self.limit = limit
+        }
+    }
+
+    /// The leave would leave clients without anybody, where somebody would be there else.
+    /// Allowed: what is left of it without the days, or hours, on which it does.
+    package struct OpensGaps: Codable, Sendable, Equatable {
+        package var gaps: [Gap]
+        package var moreClients: Int?
+        package var timeZone: String
+        package var agent: String?
+        package var agentName: String?
+        package var allowed: [Period]?
+
+        package init(
+            gaps: [Gap],
+            moreClients: Int? = nil,
+            timeZone: String,
+            agent: String? = nil,
+            agentName: String? = nil,
+            allowed: [Period]? = nil
+        ) {
+            self.gaps = gaps
+            self.moreClients = moreClients
+            self.timeZone = timeZone
+            self.agent = agent
+            self.agentName = agentName
+            self.allowed = allowed
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case gaps
+            case moreClients = "more_clients"
+            case timeZone = "time_zone"
+            case agent
+            case agentName = "agent_name"
+            case allowed
+        }
+    }
+
+    /// The agent is away for all of it already.
+    package struct AlreadyAway: Codable, Sendable, Equatable {
+        package var absence: Absence
+        package var timeZone: String
+
+        package init(
+            absence: Absence,
+            timeZone: String
+        ) {
+            self.absence = absence
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case absence
+            case timeZone = "time_zone"
+        }
+    }
+
+    /// A request for the same leave waits.
+    package struct AlreadyAsked: Codable, Sendable, Equatable {
+        package var request: String
+
+        package init(
+            request: String
+        ) {
+            self.request = request
+        }
+    }
+
+    package struct UnknownRequest: Codable, Sendable, Equatable {
+        package var request: String
+
+        package init(
+            request: String
+        ) {
+            self.request = request
+        }
+    }
+
+    /// The request was decided or taken back, or has lapsed.
+    package struct NotWaiting: Codable, Sendable, Equatable {
+        package var request: Request
+        package var timeZone: String
+
+        package init(
+            request: Request,
+            timeZone: String
+        ) {
+            self.request = request
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case request
+            case timeZone = "time_zone"
+        }
+    }
+
+    package struct UnknownClient: Codable, Sendable, Equatable {
+        package var client: String
+        package var known: [String]?
+
+        package init(
+            client: String,
+            known: [String]? = nil
+        ) {
+            self.client = client
+            self.known = known
+        }
+    }
+
+    package struct UnknownDeputyship: Codable, Sendable, Equatable {
+        package var deputyship: String
+
+        package init(
+            deputyship: String
+        ) {
+            self.deputyship = deputyship
+        }
+    }
+
+    /// Without the deputy clients would have nobody.
+    package struct DeputyIsNeeded: Codable, Sendable, Equatable {
+        package var deputyship: Deputyship
+        package var gaps: [Gap]
+        package var moreClients: Int?
+        package var timeZone: String
+
+        package init(
+            deputyship: Deputyship,
+            gaps: [Gap],
+            moreClients: Int? = nil,
+            timeZone: String
+        ) {
+            self.deputyship = deputyship
+            self.gaps = gaps
+            self.moreClients = moreClients
+            self.timeZone = timeZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case deputyship
+            case gaps
+            case moreClients = "more_clients"
+            case timeZone = "time_zone"
+        }
+    }
+
+    /// The change could not be made durable, so it was not made.
+    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+        package var cause: String
+
+        package init(
+            cause: String
+        ) {
+            self.cause = cause
+        }
+    }
+
+    /// The errors of the interface, with what they tell.
+    package enum Failure: VarlinkFailure, Equatable {
+        /// Told only to those who may know the agents' ids.
+        case unknownAgent(UnknownAgent)
+        /// The caller named no agent and is none himself.
+        case notAnAgent(NotAnAgent)
+        case unknownAbsence(UnknownAbsence)
+        /// The absence is over: it was ended or cancelled (cancelled: before it began) by somebody, or ended by itself at that time.
+        case absenceOver(AbsenceOver)
+        /// Only an orphan can be given to another agent.
+        case notOrphaned(NotOrphaned)
+        case notAbsent(NotAbsent)
+        /// No call keeps the agent busy.
+        case notBusy(NotBusy)
+        /// The change makes no sense as it was asked; the reason is a sentence. The kind says the same in a word, for whoever puts it into another
+        /// language, with the period that was understood, and what it concerns: of sickness_start from is the earliest start there may be; of
+        /// never_happens from and until are the days (until is excluded) on which the series was looked for; of no_occurrence from is the day, and
+        /// next when it comes next.
+        case invalidPeriod(InvalidPeriod)
+        /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
+        case invalidNote(InvalidNote)
+        /// The leave would leave clients without anybody, where somebody would be there else.
+        /// Allowed: what is left of it without the days, or hours, on which it does.
+        case opensGaps(OpensGaps)
+        /// The agent is away for all of it already.
+        case alreadyAway(AlreadyAway)
+        /// A request for the same leave waits.
+        case alreadyAsked(AlreadyAsked)
+        case unknownRequest(UnknownRequest)
+        /// The request was decided or taken back, or has lapsed.
+        case notWaiting(NotWaiting)
+        case unknownClient(UnknownClient)
+        case unknownDeputyship(UnknownDeputyship)
+        /// Without the deputy clients would have nobody.
+        case deputyIsNeeded(DeputyIsNeeded)
+        /// The change could not be made durable, so it was not made.
+        case ledgerUnavailable(LedgerUnavailable)
+        /// One of the standard errors, or another interface's, or one that this version does not know.
+        case other(VarlinkError)
+
+        package init(_ error: VarlinkError) {
+            switch error.name {
+            case "org.majord.Roster.UnknownAgent":
+                self = error.parameters.told().map(Self.unknownAgent) ?? .other(error)
+            case "org.majord.Roster.NotAnAgent":
+                self = error.parameters.told().map(Self.notAnAgent) ?? .other(error)
+            case "org.majord.Roster.UnknownAbsence":
+                self = error.parameters.told().map(Self.unknownAbsence) ?? .other(error)
+            case "org.majord.Roster.AbsenceOver":
+                self = error.parameters.told().map(Self.absenceOver) ?? .other(error)
+            case "org.majord.Roster.NotOrphaned":
+                self = error.parameters.told().map(Self.notOrphaned) ?? .other(error)
+            case "org.majord.Roster.NotAbsent":
+                self = error.parameters.told().map(Self.notAbsent) ?? .other(error)
+            case "org.majord.Roster.NotBusy":
+                self = error.parameters.told().map(Self.notBusy) ?? .other(error)
+            case "org.majord.Roster.InvalidPeriod":
+                self = error.parameters.told().map(Self.invalidPeriod) ?? .other(error)
+            case "org.majord.Roster.InvalidNote":
+                self = error.parameters.told().map(Self.invalidNote) ?? .other(error)
+            case "org.majord.Roster.OpensGaps":
+                self = error.parameters.told().map(Self.opensGaps) ?? .other(error)
+            case "org.majord.Roster.AlreadyAway":
+                self = error.parameters.told().map(Self.alreadyAway) ?? .other(error)
+            case "org.majord.Roster.AlreadyAsked":
+                self = error.parameters.told().map(Self.alreadyAsked) ?? .other(error)
+            case "org.majord.Roster.UnknownRequest":
+                self = error.parameters.told().map(Self.unknownRequest) ?? .other(error)
+            case "org.majord.Roster.NotWaiting":
+                self = error.parameters.told().map(Self.notWaiting) ?? .other(error)
+            case "org.majord.Roster.UnknownClient":
+                self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
+            case "org.majord.Roster.UnknownDeputyship":
+                self = error.parameters.told().map(Self.unknownDeputyship) ?? .other(error)
+            case "org.majord.Roster.DeputyIsNeeded":
+                self = error.parameters.told().map(Self.deputyIsNeeded) ?? .other(error)
+            case "org.majord.Roster.LedgerUnavailable":
+                self = error.parameters.told().map(Self.ledgerUnavailable) ?? .other(error)
+            default: self = .other(error)
+            }
+        }
+
+        package var name: String {
+            switch self {
+            case .unknownAgent: "org.majord.Roster.UnknownAgent"
+            case .notAnAgent: "org.majord.Roster.NotAnAgent"
+            case .unknownAbsence: "org.majord.Roster.UnknownAbsence"
+            case .absenceOver: "org.majord.Roster.AbsenceOver"
+            case .notOrphaned: "org.majord.Roster.NotOrphaned"
+            case .notAbsent: "org.majord.Roster.NotAbsent"
+            case .notBusy: "org.majord.Roster.NotBusy"
+            case .invalidPeriod: "org.majord.Roster.InvalidPeriod"
+            case .invalidNote: "org.majord.Roster.InvalidNote"
+            case .opensGaps: "org.majord.Roster.OpensGaps"
+            case .alreadyAway: "org.majord.Roster.AlreadyAway"
+            case .alreadyAsked: "org.majord.Roster.AlreadyAsked"
+            case .unknownRequest: "org.majord.Roster.UnknownRequest"
+            case .notWaiting: "org.majord.Roster.NotWaiting"
+            case .unknownClient: "org.majord.Roster.UnknownClient"
+            case .unknownDeputyship: "org.majord.Roster.UnknownDeputyship"
+            case .deputyIsNeeded: "org.majord.Roster.DeputyIsNeeded"
+            case .ledgerUnavailable: "org.majord.Roster.LedgerUnavailable"
+            case .other(let error): error.name
+            }
+        }
+
+        package var payload: any Encodable & Sendable {
+            switch self {
+            case .unknownAgent(let told): told
+            case .notAnAgent(let told): told
+            case .unknownAbsence(let told): told
+            case .absenceOver(let told): told
+            case .notOrphaned(let told): told
+            case .notAbsent(let told): told
+            case .notBusy(let told): told
+            case .invalidPeriod(let told): told
+            case .invalidNote(let told): told
+            case .opensGaps(let told): told
+            case .alreadyAway(let told): told
+            case .alreadyAsked(let told): told
+            case .unknownRequest(let told): told
+            case .notWaiting(let told): told
+            case .unknownClient(let told): told
+            case .unknownDeputyship(let told): told
+            case .deputyIsNeeded(let told): told
+            case .ledgerUnavailable(let told): told
+            case .other(let error): error.parameters
+            }
+        }
+    }
+
+    /// The interface as `methods` serve it.
+    package static func interface(_ methods: some RosterMethods) -> VarlinkInterface {
+        VarlinkInterface(
+            name: name, description: InterfaceTexts.roster,
+            methods: [
+                "Status": VarlinkMethod(methods.status),
+                "ListAbsences": VarlinkMethod(methods.listAbsences),
+                "ReportSick": VarlinkMethod(methods.reportSick),
+                "PlanLeave": VarlinkMethod(methods.planLeave),
+                "Pause": VarlinkMethod(methods.pause),
+                "Return": VarlinkMethod(methods.return),
+                "Release": VarlinkMethod(methods.release),
+                "ChangeAbsence": VarlinkMethod(methods.changeAbsence),
+                "ListRequests": VarlinkMethod(methods.listRequests),
+                "Approve": VarlinkMethod(methods.approve),
+                "Decline": VarlinkMethod(methods.decline),
+                "Withdraw": VarlinkMethod(methods.withdraw),
+                "AddDeputy": VarlinkMethod(methods.addDeputy),
+                "ListDeputies": VarlinkMethod(methods.listDeputies),
+                "CancelDeputy": VarlinkMethod(methods.cancelDeputy),
+                "History": VarlinkMethod(methods.history),
+                "Cancel": VarlinkMethod(methods.cancel),
+                "Give": VarlinkMethod(methods.give),
+            ])
+    }
+}
+
+/// What serves org.majord.Roster: a function for each method.
+package protocol RosterMethods: Sendable {
+    /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
+    /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Clients are in service (covered or uncovered),
+    /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
+    /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
+    /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English.
+    @Sendable func status(
+        _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply
+
+    /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers.
+    @Sendable func listAbsences(
+        _ request: RosterAPI.ListAbsences, _ caller: VarlinkCaller<RosterAPI.ListAbsences>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ListAbsences.Reply
+
+    /// Reports an agent sick from now on. Without an agent: the caller's own. A manager may say since when, from the beginning of the day before.
+    @Sendable func reportSick(
+        _ request: RosterAPI.ReportSick, _ caller: VarlinkCaller<RosterAPI.ReportSick>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ReportSick.Reply
+
+    /// Plans leave, or another kind of absence that is planned; hours that come back have a series, and may have no end. Refused when it leaves a
+    /// client without anybody: a manager may name a deputy, who stands in where that is, or override with a reason, which the history keeps. As a
+    /// request it is kept for a manager to decide where it would be refused.
+    @Sendable func planLeave(
+        _ request: RosterAPI.PlanLeave, _ caller: VarlinkCaller<RosterAPI.PlanLeave>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.PlanLeave.Reply
+
+    /// Takes an agent off the phone for so many seconds from now on.
+    @Sendable func pause(
+        _ request: RosterAPI.Pause, _ caller: VarlinkCaller<RosterAPI.Pause>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Pause.Reply
+
+    /// Ends every absence of an agent that is in force.
+    @Sendable func `return`(
+        _ request: RosterAPI.Return, _ caller: VarlinkCaller<RosterAPI.Return>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Return.Reply
+
+    /// Frees an agent from the calls that keep him busy, such as one whose end no PBX has reported: calls come to him again at once. Answers
+    /// with these calls. Without an agent: the caller's own.
+    @Sendable func release(
+        _ request: RosterAPI.Release, _ caller: VarlinkCaller<RosterAPI.Release>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Release.Reply
+
+    /// Gives an absence other times, another series or another note (an empty one: none); what is left out stays. Leave passes the guard as when
+    /// it is planned.
+    @Sendable func changeAbsence(
+        _ request: RosterAPI.ChangeAbsence, _ caller: VarlinkCaller<RosterAPI.ChangeAbsence>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ChangeAbsence.Reply
+
+    /// Requests for leave that is not over, and what became of them: all for managers, an agent's own.
+    @Sendable func listRequests(
+        _ request: RosterAPI.ListRequests, _ caller: VarlinkCaller<RosterAPI.ListRequests>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ListRequests.Reply
+
+    /// Makes leave of a request, for managers; the guard looks again. Without a deputy: the one who was asked for.
+    @Sendable func approve(
+        _ request: RosterAPI.Approve, _ caller: VarlinkCaller<RosterAPI.Approve>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Approve.Reply
+
+    /// Declines a request, for managers; the agent reads why.
+    @Sendable func decline(
+        _ request: RosterAPI.Decline, _ caller: VarlinkCaller<RosterAPI.Decline>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Decline.Reply
+
+    /// Takes a request back.
+    @Sendable func withdraw(
+        _ request: RosterAPI.Withdraw, _ caller: VarlinkCaller<RosterAPI.Withdraw>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Withdraw.Reply
+
+    /// Names who stands in, for managers: whom is an agent's id, with one client where one is named, or a client's. It changes nothing where
+    /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows.
+    @Sendable func addDeputy(
+        _ request: RosterAPI.AddDeputy, _ caller: VarlinkCaller<RosterAPI.AddDeputy>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.AddDeputy.Reply
+
+    /// Who stands in for whom, now and later. For agents, PBXs and managers.
+    @Sendable func listDeputies(
+        _ request: RosterAPI.ListDeputies, _ caller: VarlinkCaller<RosterAPI.ListDeputies>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.ListDeputies.Reply
+
+    /// Ends a deputyship, or cancels one to come; for managers, and for the deputy himself. Refused where it leaves a client without anybody,
+    /// unless a manager overrides.
+    @Sendable func cancelDeputy(
+        _ request: RosterAPI.CancelDeputy, _ caller: VarlinkCaller<RosterAPI.CancelDeputy>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.CancelDeputy.Reply
+
+    /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients.
+    @Sendable func history(
+        _ request: RosterAPI.History, _ caller: VarlinkCaller<RosterAPI.History>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.History.Reply
+
+    /// Cancels one absence, or ends it when it has begun; of a series, what is to come of it, or what is on one day (2026-12-25). Away: what other
+    /// absences leave of it.
+    @Sendable func cancel(
+        _ request: RosterAPI.Cancel, _ caller: VarlinkCaller<RosterAPI.Cancel>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Cancel.Reply
+
+    /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers.
+    @Sendable func give(
+        _ request: RosterAPI.Give, _ caller: VarlinkCaller<RosterAPI.Give>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Give.Reply
+}

@@ -1,0 +1,26 @@
+/// Something that is not as it should be.
+package struct Trouble: Sendable, Equatable {
+    /// What it concerns; raw values are the words of the control interface.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// A directory of before is in force.
+        case directory
+        /// The last reload was refused.
+        case reload
+        case ledger, socket, journal
+        /// The name service does not answer.
+        case names
+        /// An agent's calendar is stale.
+        case calendar
+        // What waits for a manager.
+        case orphans, deputyships, requests, sickness
+    }
+
+    package let kind: Kind
+    /// A sentence.
+    package let text: String
+
+    package init(_ kind: Kind, _ text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}

@@ -1,0 +1,123 @@
+package import Time
+
+/// What is not as it should be with the service, a sentence each. The journal asks for English.
+package struct TroubleWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language = .en) {
+        self.language = language
+    }
+
+    /// The files had errors at the start, so that a directory of before is in force.
+    ///
+    /// - Parameter moment: When it was read.
+    package func lastGood(read moment: String, errors: Int) -> String {
+        language.said(
+            en:
+                "degraded: the directory read at \(moment) is in force, since its files had \(counted(errors, .error)) at the start",
+            nl:
+                "beperkt: de bestanden zoals gelezen op \(moment) gelden, want ze hadden \(counted(errors, .error, in: .nl)) bij de start"
+        )
+    }
+
+    package func reloadRefused(at moment: String, errors: Int) -> String {
+        language.said(
+            en: "the reload at \(moment) was refused for \(counted(errors, .error))",
+            nl: "opnieuw lezen op \(moment) is geweigerd om \(counted(errors, .error, in: .nl))")
+    }
+
+    /// - Parameter waiting: How many records of calls would be lost.
+    package func ledgerUnavailable(waiting: Int) -> String {
+        let en = waiting > 0 ? ", and a restart now would lose \(counted(waiting, .record)) of calls" : ""
+        let nl =
+            waiting > 0
+            ? ", en bij een herstart nu gaan \(counted(waiting, .record, in: .nl)) van gesprekken verloren" : ""
+        return language.said(
+            en: "the ledger is unavailable: changes are refused\(en)",
+            nl: "het register is niet beschikbaar: wijzigingen worden geweigerd\(nl)")
+    }
+
+    /// - Parameters:
+    ///   - moment: When it was read last; nil: never.
+    ///   - failure: What has gone wrong since.
+    ///   - unit: The unit that reads it.
+    package func staleCalendar(_ source: String, of agent: String, read moment: String?, failure: String?, unit: String)
+        -> String
+    {
+        let why = failure.map { ": \($0)" } ?? ""
+        let en = moment.map { "was read last at \($0)" } ?? "has never been read"
+        let nl = moment.map { "is voor het laatst gelezen op \($0)" } ?? "is nog nooit gelezen"
+        return language.said(
+            en: "the calendar \(source) of \(agent) \(en)\(why); see \(unit)",
+            nl: "de agenda \(source) van \(agent) \(nl)\(why); zie \(unit)")
+    }
+
+    package func journalIsStuck(waiting: Int, leftOut: Int) -> String {
+        let en = leftOut > 0 ? ", \(leftOut) were left out" : ""
+        let nl = leftOut > 0 ? ", \(leftOut) zijn weggelaten" : ""
+        return language.said(
+            en: "nobody takes messages for the journal: \(waiting) wait\(en)",
+            nl: "niemand neemt berichten voor het journaal aan: \(waiting) wachten\(nl)")
+    }
+
+    package var noNames: String {
+        language.said(
+            en: "the name service does not answer: users who are not known yet have only their numbers",
+            nl: "de naamdienst antwoordt niet: gebruikers die nog niet bekend zijn, hebben alleen hun nummer")
+    }
+
+    // What waits for a manager.
+
+    /// Absences that cannot take effect.
+    package func orphans(_ numbers: [Int64]) -> String {
+        let which = AbsenceWords(language).numbered(numbers)
+        return language.said(
+            en:
+                "\(which) \(numbers.count > 1 ? "are" : "is") not in force, because the directory does not have the agent; "
+                + "majorctl give or cancel settles it",
+            nl:
+                "\(which) \(numbers.count > 1 ? "gelden" : "geldt") niet, want de medewerker staat niet in de bestanden; "
+                + "majorctl give of cancel lost dat op")
+    }
+
+    /// Deputyships that cannot take effect.
+    package func orphanedDeputyships(_ numbers: [Int64]) -> String {
+        let all = numbers.map(String.init).joined(separator: ", ")
+        let which = "\(Noun.deputyship.word(numbers.count, in: language)) \(all)"
+        return language.said(
+            en:
+                "\(which) \(numbers.count > 1 ? "are" : "is") not in force, because the directory does not have who is named; "
+                + "majorctl deputy list shows them, majorctl deputy cancel ends one",
+            nl:
+                "\(which) \(numbers.count > 1 ? "gelden" : "geldt") niet, want wie erin staat, staat niet in de bestanden; "
+                + "majorctl deputy list toont ze, majorctl deputy cancel beëindigt er een")
+    }
+
+    package func requests(_ numbers: [Int64]) -> String {
+        let many = numbers.count > 1
+        let all = numbers.map(String.init).joined(separator: ", ")
+        let noun = Noun.request.word(numbers.count, in: language)
+        return language.said(
+            en: "\(noun) \(all) \(many ? "wait" : "waits") to be decided; see majorctl requests",
+            nl: "\(noun) \(all) \(many ? "wachten" : "wacht") op een besluit; zie majorctl requests")
+    }
+
+    /// Somebody who is sick for longer than is usual.
+    package func longSickness(_ agent: String, since day: CalendarDay, _ absence: Int64) -> String {
+        let start = day.spelled(in: language)
+        return language.said(
+            en: "\(agent) has been sick since \(start) (absence \(absence)): ask whether that is so still",
+            nl: "\(agent) is ziek sinds \(start) (afwezigheid \(absence)): vraag of dat nog zo is")
+    }
+}
+
+/// A sentence that is made before it is known who reads it.
+package struct SentenceInEachLanguage: Sendable, Equatable {
+    private let texts: [Language: String]
+
+    package init(_ make: (Language) -> String) {
+        texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, make($0)) })
+    }
+
+    package subscript(language: Language) -> String { texts[language] ?? "" }
+}

@@ -1,0 +1,92 @@
+package import Time
+
+/// What is wrong with how a command was typed, where its words and options do not fit together. Its usage follows.
+package struct UsageWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language) {
+        self.language = language
+    }
+
+    /// `leave import takes no --note`
+    package func notTaken(_ option: String, by command: String) -> String {
+        language.said(en: "\(command) takes no \(option)", nl: "\(command) kent geen \(option)")
+    }
+
+    package var importNeeds: String {
+        language.said(
+            en:
+                "leave import takes one file (- is stdin), and a --source under which the calendar is known again, such as hr",
+            nl:
+                "leave import vraagt één bestand (- is de standaardinvoer), en een --source waaronder de agenda wordt herkend, zoals hr"
+        )
+    }
+
+    package var addressTakesNothing: String {
+        language.said(en: "leave address takes no more words", nl: "leave address vraagt verder niets")
+    }
+
+    /// - Parameter list: The command that lists them.
+    package func noAbsence(_ text: String) -> String {
+        language.said(
+            en: "`\(text)` is no absence's number; majorctl absences lists them",
+            nl: "`\(text)` is geen nummer van een afwezigheid; majorctl absences toont ze")
+    }
+
+    package func noRequest(_ text: String) -> String {
+        language.said(
+            en: "`\(text)` is no request's number; majorctl requests lists them",
+            nl: "`\(text)` is geen nummer van een aanvraag; majorctl requests toont ze")
+    }
+
+    package func noDeputyship(_ text: String) -> String {
+        language.said(
+            en: "`\(text)` is no deputyship's number; majorctl deputy list shows them",
+            nl: "`\(text)` is geen nummer van een vervanging; majorctl deputy list toont ze")
+    }
+
+    /// Options of which there can be one: `--agent, --client and --desk exclude each other`
+    package func oneOf(_ options: [String]) -> String {
+        let all = language.joined(options)
+        return language.said(en: "\(all) exclude each other", nl: "\(all) sluiten elkaar uit")
+    }
+
+    /// `--weeks takes 1 to 104`
+    package func range(_ option: String, _ range: ClosedRange<Int>) -> String {
+        language.said(
+            en: "\(option) takes \(range.lowerBound) to \(range.upperBound)",
+            nl: "\(option) is \(range.lowerBound) tot en met \(range.upperBound)")
+    }
+
+    /// An option that does nothing without another.
+    package func goesWith(_ option: String, _ other: String) -> String {
+        language.said(en: "\(option) goes with \(other)", nl: "\(option) hoort bij \(other)")
+    }
+
+    package func noMailAddress(_ text: String) -> String {
+        language.said(en: "`\(text)` is no mail address", nl: "`\(text)` is geen mailadres")
+    }
+
+    package var timesOrUntil: String {
+        language.said(en: "name the times, or --until alone", nl: "noem de tijden, of alleen --until")
+    }
+
+    package var changesNothing: String {
+        language.said(
+            en: "say what is to be another: times, --until, --note or --deputy",
+            nl: "zeg wat er anders wordt: tijden, --until, --note of --deputy")
+    }
+
+    package func oneAgent(_ one: String, _ other: String) -> String {
+        language.said(
+            en: "one agent is freed at a time: `\(one)` or `\(other)`?",
+            nl: "er wordt één medewerker tegelijk vrijgegeven: `\(one)` of `\(other)`?")
+    }
+
+    /// Options that are of all agents and clients, where one was named.
+    package func ofAll(_ name: String) -> String {
+        language.said(
+            en: "--watch and --clients are of all; leave out `\(name)`",
+            nl: "--watch en --clients gaan over allen; laat `\(name)` weg")
+    }
+}
