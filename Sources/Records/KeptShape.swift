@@ -32,15 +32,22 @@ package struct KeptAbsence: Hashable, Sendable {
         source = part.source
     }
 
-    package static func json(_ absence: Absence) throws -> String {
-        try shape(
-            AbsencePart(
-                agent: absence.agent.description, kind: absence.kind.rawValue, start: absence.start.milliseconds,
-                end: absence.end?.milliseconds, note: absence.note,
-                hours: absence.series.map { SeriesText.hours($0.hours) }, weeks: absence.series?.weeks,
-                firstDay: absence.series?.firstDay.description,
-                exceptions: absence.series.flatMap { SeriesText.exceptions($0.exceptions) },
-                source: absence.origin?.source, uid: absence.origin?.uid, recurrence: absence.origin?.recurrence))
+    package static func json(_ absence: Absence) -> String {
+        let (series, origin) = (absence.series, absence.origin)
+        var json = ""
+        RowJSON.object(
+            [
+                "agent": .text(absence.agent.description), "end": .number(absence.end?.milliseconds),
+                "exceptions": .text(series.flatMap { SeriesText.exceptions($0.exceptions) }),
+                "first_day": .text(series?.firstDay.description),
+                "hours": .text(series.map { SeriesText.hours($0.hours) }),
+                "kind": .text(absence.kind.rawValue), "note": .text(absence.note),
+                "recurrence": .text(origin?.recurrence),
+                "source": .text(origin?.source), "start": .number(absence.start.milliseconds),
+                "uid": .text(origin?.uid),
+                "weeks": .number(series.map { Int64($0.weeks) }),
+            ], to: &json)
+        return json
     }
 }
 

@@ -23,6 +23,14 @@ package struct AbsenceConsequences: Sendable {
     package let opened: [ClientGap]
     /// The days of the absence, or the hours of one that is shorter, in which it opens nothing; empty for a series.
     package let allowed: [Interval]
+
+    /// The same of an absence that was looked at before it had a number.
+    package func numbered(_ absence: Absence) -> AbsenceConsequences {
+        let away = away.map { away in
+            Away(interval: away.interval, absences: away.absences.map { $0.id == 0 ? absence : $0 })
+        }
+        return AbsenceConsequences(away: away, takeovers: takeovers, gaps: gaps, opened: opened, allowed: allowed)
+    }
 }
 
 /// A stretch of time in which an agent is away without a break.
@@ -108,7 +116,12 @@ extension RoutingTable {
             // The sentence on who takes over is told with all of its exceptions.
             let told = isTakenOver ? own : new
             if !told.isEmpty { gaps.append(gap(client, told, coverage, over: interval, by: absence.agent)) }
-            if !new.isEmpty { opened.append(gap(client, new, coverage, over: interval, by: absence.agent)) }
+            guard !new.isEmpty else { continue }
+            if new == told, let same = gaps.last {
+                opened.append(same)
+            } else {
+                opened.append(gap(client, new, coverage, over: interval, by: absence.agent))
+            }
         }
         return AbsenceConsequences(
             away: away, takeovers: takeovers, gaps: gaps.sorted(by: Self.isSooner),

@@ -30,8 +30,16 @@ extension RoutingTable {
         return loads
     }
 
+    /// The same without how it comes about: every gap that a change opens asks for it.
     func loads(at instant: Instant) -> [Capacity.Load] {
-        agentLoads(at: instant).map(\.load)
+        let capacity = directory.settings.capacity
+        let (large, small) = (capacity.load(of: .large), capacity.load(of: .small))
+        var loads = Array(repeating: capacity.load(large: 0, small: 0), count: agents.count)
+        for entry in clients where entry.term(at: instant) != .ended {
+            let own = entry.client.size == .large ? large : small
+            forEachCandidate(of: entry, at: instant) { agent, _ in loads[agent] = loads[agent].adding(own) }
+        }
+        return loads
     }
 }
 

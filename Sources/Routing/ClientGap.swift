@@ -77,7 +77,7 @@ extension RoutingTable {
         let loads = loads(at: first)
         let own = directory.settings.capacity.load(of: entry.client.size)
         return agents.indices.filter { index in
-            !loads[index].adding(own).isExceeded && times.subtracting(agents[index].timeline(over: stretch)).isEmpty
+            !loads[index].adding(own).isExceeded && agents[index].isThere(during: times, over: stretch)
         }.map { agents[$0].agent }
     }
 }

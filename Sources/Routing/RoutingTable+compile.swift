@@ -17,7 +17,16 @@ extension RoutingTable {
     static func compileAgents(
         _ changed: Set<AgentID>, of table: RoutingTable, _ roster: Roster
     ) -> ContiguousArray<AgentEntry> {
-        let absences = Dictionary(grouping: roster.absences.filter { changed.contains($0.agent) }, by: \.agent)
+        // Nearly every change is one agent's, who is found without hashing all others.
+        if changed.count == 1, let agent = changed.first {
+            let own = roster.absences.indices.filter { roster.absences[$0].agent == agent }.map { roster.absences[$0] }
+            return compileAgents(agent, own, of: table)
+        }
+        var absences: [AgentID: [Absence]] = [:]
+        // By its place, since each that is copied costs more than comparing it.
+        for index in roster.absences.indices where changed.contains(roster.absences[index].agent) {
+            absences[roster.absences[index].agent, default: []].append(roster.absences[index])
+        }
         return ContiguousArray(
             table.agents.map { entry in
                 guard changed.contains(entry.agent.id) else { return entry }
@@ -25,6 +34,18 @@ extension RoutingTable {
                     agent: entry.agent, hours: entry.hours, absences: inOrder(absences[entry.agent.id] ?? []),
                     clock: table.clock)
             })
+    }
+
+    /// Only one, with these absences.
+    static func compileAgents(
+        _ agent: AgentID, _ absences: [Absence], of table: RoutingTable
+    ) -> ContiguousArray<AgentEntry> {
+        var agents = table.agents
+        for index in agents.indices where agents[index].agent.id == agent {
+            agents[index] = AgentEntry(
+                agent: agents[index].agent, hours: agents[index].hours, absences: inOrder(absences), clock: table.clock)
+        }
+        return agents
     }
 
     private static func inOrder(_ absences: [Absence]) -> [Absence] {

@@ -31,15 +31,17 @@ extension RoutingTable {
         deciding request: Int64? = nil
     ) -> AbsenceConsequences {
         var before = reserving(at: instant, except: request, of: absence.agent)
-        var roster = before.roster
-        roster.absences.removeAll { $0.id == absence.id }
-        if isWhole, roster.absences.count < before.roster.absences.count {
-            before = RoutingTable(before, roster: roster, generation: generation, changed: [absence.agent])
-        }
-        roster.absences.append(absence)
-        roster.deputyships += deputyships
-        let after = RoutingTable(before, roster: roster, generation: generation, changed: [absence.agent])
+        let others = (before.agent(absence.agent)?.absences ?? []).filter { $0.id != absence.id }
+        let deputies = before.roster.deputyships
+        if isWhole { before = before.looked(at: others, of: absence.agent, deputyships: deputies) }
+        let after = before.looked(
+            at: others + [absence], of: absence.agent, deputyships: deputies + deputyships)
         return after.consequences(of: absence, before: before, from: instant)
+    }
+
+    /// Whether requests of others that wait count as away in what `guarded` says of an agent's absence.
+    package func isReserved(from agent: AgentID, at instant: Instant) -> Bool {
+        roster.requests.contains { $0.isWaiting(at: instant) && $0.leave.agent != agent }
     }
 
     /// What another set of deputyships would open, such as one without a deputy who is cancelled; requests that wait count as away.

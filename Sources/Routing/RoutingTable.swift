@@ -47,7 +47,28 @@ package final class RoutingTable: Sendable {
     /// The next table when only the roster has changed: the files' numbers and clients stay as they are compiled.
     ///
     /// - Parameter changed: Whose absences are others, where that is known; nil: perhaps everybody's.
-    package init(_ table: RoutingTable, roster: Roster, generation: UInt64, changed: Set<AgentID>? = nil) {
+    package convenience init(_ table: RoutingTable, roster: Roster, generation: UInt64, changed: Set<AgentID>? = nil) {
+        let agents =
+            if let changed {
+                Self.compileAgents(changed, of: table, roster)
+            } else {
+                Self.compileAgents(table.directory, roster, table.clock)
+            }
+        self.init(table, roster: roster, generation: generation, agents: agents)
+    }
+
+    /// A table that is only looked at, in which an agent has other absences. Those of the roster are left as they are: of very many, a copy
+    /// takes longer than all that is looked at.
+    func looked(at absences: [Absence], of agent: AgentID, deputyships: [Deputyship]) -> RoutingTable {
+        var roster = roster
+        roster.deputyships = deputyships
+        return RoutingTable(
+            self, roster: roster, generation: generation, agents: Self.compileAgents(agent, absences, of: self))
+    }
+
+    private init(
+        _ table: RoutingTable, roster: Roster, generation: UInt64, agents: ContiguousArray<AgentEntry>
+    ) {
         if roster.learnedNumbers == table.roster.learnedNumbers {
             (learned, clients) = (table.learned, table.clients)
         } else {
@@ -61,12 +82,7 @@ package final class RoutingTable: Sendable {
         overflowTargets = table.overflowTargets
         clock = table.clock
         directory = table.directory
-        agents =
-            if let changed {
-                Self.compileAgents(changed, of: table, roster)
-            } else {
-                Self.compileAgents(table.directory, roster, table.clock)
-            }
+        self.agents = agents
         deputies =
             roster.deputyships == table.roster.deputyships
             ? table.deputies : Self.compileDeputies(table.directory, roster)
@@ -255,6 +271,16 @@ package final class AgentEntry: Sendable {
         hours == nil && absences.isEmpty && employed == Interval(from: .earliest, until: .latest)
     }
 
+    /// Whether he is there at all of some times, which lie in a stretch of time: the same rule, without finding out when he is.
+    func isThere(during times: Timeline, over stretch: Interval) -> Bool {
+        guard let first = times.intervals.first, let last = times.intervals.last else { return true }
+        guard let employed, employed.start <= first.start, last.end <= employed.end,
+            absent.intersection(times).isEmpty
+        else { return false }
+        guard series.isEmpty || absences(over: stretch).intersection(times).isEmpty else { return false }
+        return hours.map { times.subtracting($0.timeline(over: stretch)).isEmpty } ?? true
+    }
+
     /// The same rule over an interval.
     func timeline(over interval: Interval) -> Timeline {
         guard let employed,
@@ -262,37 +288,5 @@ package final class AgentEntry: Sendable {
         else { return .never }
         let working = hours?.timeline(over: interval) ?? Timeline(CollectionOfOne(interval))
         return working.subtracting(absences(over: interval))
-    }
-}
-
-/// An exclusive number, with the client whose own it is.
-struct ExclusiveEntry: Sendable {
-    let number: PhoneNumber
-    /// Index into the table's clients; nil for a number of all.
-    let owner: Int32?
-}
-
-/// Whose number an entry of the number table is.
-struct NumberOwner: Sendable {
-    /// Index into the table's clients.
-    let client: UInt32
-    /// Index into the client's contacts, or into the client's numbers.
-    let index: UInt32
-    let isContact: Bool
-}
-
-/// The overflow's target of each cause, ready to be put into a decision.
-struct OverflowTargets: Sendable {
-    private let targets: [Overflow.Cause: [Target]]
-    private let fallback: [Target]
-
-    init(_ overflow: Overflow) {
-        fallback = [Target(overflow: overflow.fallback)]
-        targets = Dictionary(
-            uniqueKeysWithValues: Overflow.Cause.allCases.map { ($0, [Target(overflow: overflow[$0])]) })
-    }
-
-    subscript(cause: Overflow.Cause) -> [Target] {
-        targets[cause] ?? fallback
     }
 }

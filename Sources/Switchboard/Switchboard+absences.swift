@@ -171,9 +171,11 @@ extension Switchboard {
     }
 
     /// Writes an absence with what belongs to it, and tells of it.
+    ///
+    /// - Parameter looked: What the guard has said of just that, with nothing changed since.
     func enter(
         _ new: NewAbsence, of agent: Agent, replacing replaced: [Absence], _ deputyships: [NewDeputyship] = [],
-        why: String? = nil, at instant: Instant, by requester: Requester
+        looked: GuardedLeave? = nil, why: String? = nil, at instant: Instant, by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
         let before = table
         let steps = replaced.map { RosterWriting.Step.end($0.id) } + [.enter(new)] + deputyships.map { .depute($0) }
@@ -181,10 +183,14 @@ extension Switchboard {
             RosterWriting(by: requester.user, at: instant, why: why, steps))
         if !replaced.isEmpty { lastEnding = max(lastEnding, instant) }
         let absence = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
+        // What the guard has found holds where it has taken nothing for granted; a deputy's place in the order comes with his number.
+        let known =
+            replaced.isEmpty && deputyships.isEmpty && !before.isReserved(from: agent.id, at: instant)
+            ? looked?.consequences : nil
         let entered = Entered(
             absence: absence, agent: agent,
-            consequences: table.consequences(of: absence, before: before, from: instant), generation: generation,
-            replaced: replaced,
+            consequences: known?.numbered(absence) ?? table.consequences(of: absence, before: before, from: instant),
+            generation: generation, replaced: replaced,
             deputyships: zip(deputyships, numbers.dropFirst()).map { $0.numbered($1, by: requester.user, at: instant) })
         report(entered, by: requester)
         return entered

@@ -55,7 +55,7 @@ extension Switchboard {
             Result { () throws(LedgerError) in
                 let kept = try records.changes(query)
                 let lapsed = try roster.requests(from: .earliest).filter { $0.hasLapsed(at: instant) }
-                return query.merged(kept, with: lapsed.compactMap { RosterChange(lapsed: $0) })
+                return query.merged(kept, with: lapsed.map { RosterChange(lapsed: $0) })
             }
         }
         let lines: [RosterChange]
@@ -91,11 +91,10 @@ extension RosterChange {
 
 extension RosterChange {
     /// What the clock did to a request that nobody decided: nobody has to keep that.
-    fileprivate init?(lapsed request: LeaveRequest) {
-        guard let leave = try? KeptAbsence.json(request.leave) else { return nil }
+    fileprivate init(lapsed request: LeaveRequest) {
         self.init(
             id: 0, at: request.leave.start, by: "majord", deed: .lapsed, subject: .absence(request.id),
-            agent: request.leave.agent, after: leave)
+            agent: request.leave.agent, after: KeptAbsence.json(request.leave))
     }
 }
 

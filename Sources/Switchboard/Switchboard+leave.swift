@@ -18,7 +18,7 @@ extension Switchboard {
             let absence = new.numbered(0, by: requester.user, at: instant)
             try check(absence, at: instant)
             let overlaps = Overlaps(
-                absence, table.roster.absences.filter { $0.agent == agent.id }, at: instant, table.clock)
+                absence, table.agent(agent.id)?.absences ?? [], at: instant, table.clock)
             if let covering = overlaps.covering { throw .alreadyAway(covering, agent) }
             // An agent asks for a deputy, and a manager names him.
             let named = plan.isRequest && !requester.isManager ? nil : deputy
@@ -30,7 +30,7 @@ extension Switchboard {
             }
             let overlapping = overlappingRequests(absence, at: instant)
             var entered = try await enter(
-                new, of: agent, replacing: overlaps.inside, looked.deputyships,
+                new, of: agent, replacing: overlaps.inside, looked.deputyships, looked: looked,
                 why: opens ? plan.override?.reason : nil, at: instant, by: requester)
             entered.needsDeputy = looked.needsDeputy ?? (plan.deputy == nil ? nil : false)
             entered.needsOverride = plan.override == nil ? nil : opens
@@ -54,7 +54,7 @@ extension Switchboard {
             let absence = try changed(old, wish, at: instant)
             guard absence != old || deputy != nil else { throw .changesNothing(old, agent) }
             try check(absence, at: instant)
-            let others = table.roster.absences.filter { $0.agent == agent.id && $0.id != id }
+            let others = (table.agent(agent.id)?.absences ?? []).filter { $0.id != id }
             let overlaps = Overlaps(absence, others, at: instant, table.clock)
             if let covering = overlaps.covering { throw .alreadyAway(covering, agent) }
             let looked = looked(at: absence, deputy: deputy, at: instant)

@@ -53,6 +53,8 @@ extension AbsenceConsequences {
         let clock = table.clock
         let asked = Set(table.roster.requests.map(\.id))
         let perClient = max(1, limit / max(1, gaps.count))
+        // More than anybody reads, of very many agents.
+        let standIns = 20
         let messages = gaps.prefix(limit).flatMap { gap in
             let intervals = gap.stretches
             let left = intervals.dropFirst(perClient)
@@ -61,9 +63,9 @@ extension AbsenceConsequences {
                 return RosterAPI.Gap(
                     client: gap.client.client.id.description, clientName: gap.client.client.name,
                     from: clock.rfc3339(interval.start), until: clock.rfc3339(interval.end),
-                    standIns: gap.standIns.map(\.name), more: rest.map { _ in left.count },
+                    standIns: gap.standIns.prefix(standIns).map(\.name), more: rest.map { _ in left.count },
                     moreUntil: rest.map { clock.rfc3339($0.end) },
-                    standInIds: gap.standIns.map(\.id.description),
+                    standInIds: gap.standIns.prefix(standIns).map(\.id.description),
                     collisions: index > 0
                         ? nil
                         : gap.collisions.map {

@@ -726,7 +726,7 @@ package enum RosterAPI {
         }
     }
 
-    /// A stretch of service time in which nobody of the pair is there, and who could stand in all that time. The client whose first gap is the
+    /// A stretch of service time in which nobody of the pair is there, and who could stand in all that time, twenty at the most. The client whose first gap is the
     /// soonest comes first, and a client's gaps follow each other; more: so many later ones of this client are left out, the last ends at
     /// more_until.
     package struct Gap: Codable, Sendable, Equatable {
