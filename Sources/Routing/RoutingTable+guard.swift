@@ -1,6 +1,6 @@
 package import Time
 
-/// What the guard compares: the roster before a change and after it, with the requests that wait taken for granted.
+/// What the guard compares: the roster before a change and after it, on both sides with the same requests taken for granted, or none.
 extension RoutingTable {
     /// The table in which waiting requests count as away: they reserve, so that of two who ask for the same days the first may have them.
     ///
@@ -44,23 +44,25 @@ extension RoutingTable {
         roster.requests.contains { $0.isWaiting(at: instant) && $0.leave.agent != agent }
     }
 
-    /// What another set of deputyships would open, such as one without a deputy who is cancelled; requests that wait count as away.
+    /// What another set of deputyships would open, such as one without a deputy who is cancelled.
+    ///
+    /// Requests that wait reserve for others' leave only: were the deputy away already for one of his own, what he leaves would seem to be
+    /// nothing new.
     ///
     /// - Parameter agents: Whose deputyships are others.
     package func guarded(
-        _ deputyships: [Deputyship], of agents: Set<AgentID>, over interval: Interval, at instant: Instant
+        _ deputyships: [Deputyship], of agents: Set<AgentID>, over interval: Interval
     ) -> [ClientGap] {
-        let before = reserving(at: instant)
-        var roster = before.roster
+        var roster = roster
         roster.deputyships = deputyships
-        let after = RoutingTable(before, roster: roster, generation: generation, changed: [])
+        let after = RoutingTable(self, roster: roster, generation: generation, changed: [])
         let concerned = agents.reduce(into: [Int: ClientEntry]()) { concerned, agent in
-            for entry in before.clientsConcerned(by: agent) + after.clientsConcerned(by: agent) {
+            for entry in clientsConcerned(by: agent) + after.clientsConcerned(by: agent) {
                 concerned[entry.position] = entry
             }
         }
         let clients = concerned.sorted { $0.key < $1.key }.map(\.value)
         // Whoever goes is nobody to come instead.
-        return after.opened(since: before, for: clients, over: interval, by: nil).map { $0.without(agents) }
+        return after.opened(since: self, for: clients, over: interval, by: nil).map { $0.without(agents) }
     }
 }

@@ -35,8 +35,10 @@ extension RoutingTable {
         for entry in after.clientsConcerned(by: deputyship.deputy) {
             let (coverage, coverageBefore) = (reader.coverage(of: entry), beforeReader.coverage(of: entry))
             guard coverage.gaps == coverageBefore.gaps else { return nil }
-            let standing = after.standing(deputy, for: entry, over: interval)
+            var standing = after.standing(deputy, for: entry, over: interval)
                 .subtracting(before.standing(deputy, for: entry, over: interval))
+            // While he is in the pair himself he closes nothing, though somebody may be missing.
+            if !standing.isEmpty { standing = standing.union(entry.terms(inPair: deputy, over: interval)) }
             served = served.union(coverage.service.intersection(standing))
             missing = missing.union(coverageBefore.gaps.intersection(standing))
         }
@@ -61,6 +63,15 @@ extension RoutingTable {
             guard let rest = Interval(from: max(deputyship.start, instant), until: end) else { return false }
             return !old.absences(over: rest).subtracting(new.absences(over: rest)).isEmpty
         }
+    }
+}
+
+extension ClientEntry {
+    /// When an agent is in the pair.
+    fileprivate func terms(inPair agent: Int, over interval: Interval) -> Timeline {
+        Timeline(
+            pairs.filter { term in term.pair.posts.contains { $0.agent == agent } }
+                .compactMap { Interval(from: $0.from, until: $0.until)?.intersection(interval) })
     }
 }
 

@@ -54,8 +54,7 @@ extension Switchboard {
             guard let term = Interval(from: new.start, until: new.end),
                 let employed = table.agent(deputy.id)?.employed(during: term)
             else { throw .notEmployed(deputy) }
-            let needless = table.reserving(at: instant)
-                .needlessness(of: new.numbered(-1, by: requester.user, at: instant))
+            let needless = needlessness(of: new.numbered(-1, by: requester.user, at: instant), at: instant)
             let (numbers, generation) = try await write(
                 RosterWriting(by: requester.user, at: instant, [.depute(new)]))
             let deputyship = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
@@ -96,12 +95,20 @@ extension Switchboard {
         }
     }
 
+    /// Whether no call comes to a deputy as things stand, nor once the requests that others wait for are granted.
+    private func needlessness(of deputyship: Deputyship, at instant: Instant) -> Deputyship.Needless? {
+        guard let needless = table.needlessness(of: deputyship),
+            table.reserving(at: instant, of: deputyship.deputy).needlessness(of: deputyship) != nil
+        else { return nil }
+        return needless
+    }
+
     private func opened(without deputyship: Deputyship, at instant: Instant) -> [ClientGap] {
         let left = table.roster.deputyships.map { $0.id == deputyship.id ? $0.ended(at: instant) : $0 }
         let start = max(deputyship.start, instant)
         let end = min(deputyship.end, start.advanced(by: Self.longestLeave))
         guard let interval = Interval(from: start, until: end) else { return [] }
-        return table.guarded(left, of: [deputyship.deputy], over: interval, at: instant)
+        return table.guarded(left, of: [deputyship.deputy], over: interval)
     }
 
     private func post(_ whom: String, client: String?) throws(RosterRefusal) -> Deputyship.Post {

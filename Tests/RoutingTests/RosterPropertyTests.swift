@@ -124,7 +124,7 @@ import Time
             directory: Self.directory(season), roster: Self.roster(&random, season), generation: 1)
         for deputyship in before.roster.deputyships {
             let left = before.roster.deputyships.filter { $0.id != deputyship.id }
-            let opened = before.guarded(left, of: [deputyship.deputy], over: season, at: season.start)
+            let opened = before.guarded(left, of: [deputyship.deputy], over: season)
             var roster = before.roster
             roster.deputyships = left
             let after = RoutingTable(before, roster: roster, generation: 2)
