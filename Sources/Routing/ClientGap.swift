@@ -24,8 +24,8 @@ extension RoutingTable {
     /// How far ahead is looked at what has no end.
     package static let outlook = Milliseconds.days(182)
 
-    /// Of a gap without an end so much has to be filled by one who could stand in.
-    private static let standInOutlook = Milliseconds.days(28)
+    /// So much is looked at first, since nearly all who could not stand in could not do so then.
+    private static let firstLook = Milliseconds.days(28)
 
     /// What a change of the roster opens: when nobody is there for a client who had somebody then. The client whose first gap is the soonest
     /// comes first; the others in the directory's order.
@@ -71,13 +71,15 @@ extension RoutingTable {
     /// Whoever is available all that time does not stand for the client then, or there would be no gap.
     private func standIns(for entry: ClientEntry, during gaps: Timeline) -> [Agent] {
         guard let first = gaps.intervals.first?.start, let last = gaps.intervals.last?.end,
-            let stretch = Interval(from: first, until: min(last, first.advanced(by: Self.standInOutlook)))
+            let whole = Interval(from: first, until: last),
+            let soon = Interval(from: first, until: min(last, first.advanced(by: Self.firstLook)))
         else { return [] }
-        let times = gaps.intersection(Timeline(CollectionOfOne(stretch)))
+        let times = gaps.intersection(Timeline(CollectionOfOne(soon)))
         let loads = loads(at: first)
         let own = directory.settings.capacity.load(of: entry.client.size)
         return agents.indices.filter { index in
-            !loads[index].adding(own).isExceeded && agents[index].isThere(during: times, over: stretch)
+            !loads[index].adding(own).isExceeded && agents[index].isThere(during: times, over: soon)
+                && (soon == whole || agents[index].isThere(during: gaps, over: whole))
         }.map { agents[$0].agent }
     }
 }
