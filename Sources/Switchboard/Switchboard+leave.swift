@@ -107,12 +107,24 @@ extension Switchboard {
         if let series = wish.series {
             guard let known = old.series else { throw .oneStretch(old) }
             // What was cancelled stays so on the days on which it would happen still.
-            let exceptions = known.exceptions.filter { series.falls(on: $0.day) }
-            absence.series = WeeklySeries(
-                hours: series.hours, weeks: series.weeks, firstDay: series.firstDay, exceptions: exceptions)
+            let rule = WeeklySeries(
+                hours: series.hours, weeks: series.weeks,
+                firstDay: firstDay(series, instead: known, from: wish.start == nil ? absence.start : nil))
+            absence.series = known.exceptions.filter { rule.falls(on: $0.day) }
+                .reduce(rule) { $0.excepting($1.day, end: $1.end) }
         }
         if let note = wish.note { absence.note = note.isEmpty ? nil : note }
         return absence
+    }
+
+    /// From which week hours that come back are counted.
+    ///
+    /// - Parameter start: That of the absence, where no other was asked for: the weeks stay those that they were.
+    private func firstDay(_ series: WeeklySeries, instead known: WeeklySeries, from start: Instant?) -> CalendarDay {
+        guard let start else { return series.firstDay }
+        guard series.weeks != known.weeks else { return known.firstDay }
+        guard series.firstDay < table.clock.day(of: start) else { return series.firstDay }
+        return WeeklySeries(hours: series.hours, firstDay: series.firstDay).firstDay(from: start, table.clock)
     }
 
     /// Whether it has kept its agent away: a series whose first occurrence is to come has not, whenever it was entered.

@@ -8,6 +8,8 @@ extension MomentReader {
         package let firstDay: CalendarDay
         /// From when it comes back; never before now.
         package let start: Instant
+        /// Whether the start was named; one that was not is now.
+        package let isStartNamed: Bool
         /// From when it comes back no more; nil: it goes on.
         package let end: Instant?
         /// The first day on which it is still to come, or goes on.
@@ -65,7 +67,8 @@ extension MomentReader {
         }
         let question = isFar ? Question.begins(days: days(from: now, until: instant(anchor, nil))) : nil
         return UnderstoodSeries(
-            hours: read.hours, weeks: read.weeks, firstDay: firstDay, start: start, end: end, next: next,
+            hours: read.hours, weeks: read.weeks, firstDay: firstDay, start: start,
+            isStartNamed: read.first != nil, end: end, next: next,
             remarks: remarks, question: question)
     }
 

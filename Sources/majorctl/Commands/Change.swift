@@ -65,7 +65,8 @@ struct Change: SessionCommand {
             let planned = PlannedTimes(
                 try session.reading(time) { () throws(MomentError) in try reader.planned(moments) }, reader.clock, time)
             try Consent.get(planned.question, planned.meant, isGiven: yes, session)
-            (request.from, request.until, request.series) = (planned.from, planned.until, planned.series)
+            request.from = planned.isStartNamed ? planned.from : nil
+            (request.until, request.series) = (planned.until, planned.series)
             remarks = planned.remarks
         } else if !until.isEmpty {
             let back = try session.reading(time) { () throws(MomentError) in try reader.back(until) }
