@@ -91,7 +91,9 @@ let package = Package(
         .target(name: "CEpoll"),
         .target(
             name: "PBX",
-            dependencies: ["Metrics", "Routing", "Time", "ShownText", "AGI", "PBXProtocol", "CEpoll", "Sockets"]),
+            dependencies: [
+                "Metrics", "Routing", "Time", "Wording", "ShownText", "AGI", "PBXProtocol", "CEpoll", "Sockets",
+            ]),
 
         // Unix users and groups, from a name service that may hang.
         .target(name: "Accounts"),

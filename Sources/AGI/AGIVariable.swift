@@ -14,6 +14,8 @@ package enum AGIVariable: String, Sendable {
     case `case` = "CASE"
     case reason = "REASON"
     case decision = "DECISION"
+    case `for` = "FOR"
+    case display = "DISPLAY"
     case accepted = "ACCEPTED"
     case state = "STATE"
     case sentence = "SENTENCE"
@@ -32,7 +34,8 @@ package enum AGIVariable: String, Sendable {
 
     /// What a decision sets beside the action, in the order in which it is set; all of them, so that nothing of an earlier answer stays.
     package static let ofDecision: [AGIVariable] = [
-        .extension, .targets, .ring, .agent, .role, .client, .clientName, .contact, .case, .reason, .decision,
+        .extension, .targets, .ring, .agent, .role, .client, .clientName, .contact, .case, .reason, .decision, .for,
+        .display,
     ]
 }
 

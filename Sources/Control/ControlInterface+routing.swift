@@ -53,11 +53,12 @@ extension ControlInterface: RoutingMethods {
         }
     }
 
-    /// The table with what the ledger knows of an instant that lies long back.
-    private func known(_ table: RoutingTable, at instant: Instant?) async throws(RoutingAPI.Failure) -> RoutingTable {
-        guard let instant else { return table }
+    /// What decided at an instant.
+    private func known(at instant: Instant?) async throws(RoutingAPI.Failure) -> Published {
+        guard let instant else { return switchboard.desk.current.value }
         do throws(LedgerError) {
-            return try await switchboard.table(table, knowing: instant)
+            let hindsight = try await switchboard.hindsight(at: instant)
+            return Published(table: hindsight.table, numbers: hindsight.numbers)
         } catch {
             throw .pastUnknown(RoutingAPI.PastUnknown(cause: "\(error)"))
         }
@@ -76,16 +77,15 @@ extension ControlInterface: RoutingMethods {
     private func read(
         _ caller: String, called: String?, diverter: String?, at: String?
     ) async throws(RoutingAPI.Failure) -> Asked {
-        let published = switchboard.desk.current.value
+        let instant: Instant? = try RoutingAPI.Failure.instant(at, parameter: "at")
+        let published = try await known(at: instant)
         let called = called ?? published.table.directory.settings.exclusiveNumbers.first?.number.description ?? ""
         let request = RouteRequest(caller: caller, called: called, callID: "", diverter: diverter)
         switch Desk.read(request, with: published) {
         case .success(let call):
-            let instant: Instant? = try RoutingAPI.Failure.instant(at, parameter: "at")
             let (busy, calls) = instant == nil ? switchboard.desk.ongoing : (.nobody, [:])
             return Asked(
-                table: try await known(published.table, at: instant), call: call, instant: instant ?? now(), busy: busy,
-                calls: calls)
+                table: published.table, call: call, instant: instant ?? now(), busy: busy, calls: calls)
         case .failure(.callerTooLong): throw .invalidParameter("caller")
         case .failure(.calledTooLong): throw .invalidParameter("called")
         }

@@ -51,6 +51,7 @@ package struct ControlInterface: Sendable {
             interfaces: [
                 RoutingAPI.interface(self), RosterAPI.interface(self), DirectoryAPI.interface(self),
                 ReportsAPI.interface(self), NumbersAPI.interface(self), CalendarAPI.interface(self),
+                CasesAPI.interface(self), CallsAPI.interface(self), EventsAPI.interface(self),
             ], denial: denial)
     }
 

@@ -10,7 +10,7 @@ extension SettingsReader {
     }
 
     enum RetentionKey: String, CaseIterable {
-        case calls, numbers, absences
+        case calls, numbers, events, absences
     }
 
     enum ExclusiveNumberKey: String, CaseIterable {
@@ -126,6 +126,7 @@ extension SettingsReader {
         retention.calls = fields[.calls]?.duration(in: .days(1)...(.days(3_650))) ?? retention.calls
         retention.numbers = fields[.numbers]?.duration(in: .days(1)...(.days(3_650))) ?? retention.numbers
         retention.absences = fields[.absences]?.duration(in: .days(1)...(.days(3_650))) ?? retention.absences
+        retention.events = fields[.events]?.duration(in: .days(1)...(.days(3_650))) ?? retention.events
         return retention
     }
 

@@ -15,6 +15,8 @@ struct SettingsReader {
         Setting("max_call", \.maxCall) { value, _ in value.duration(in: .minutes(1)...(.days(7))) },
         Setting("wrap_up", \.wrapUp) { value, _ in value.duration(in: .seconds(0)...(.hours(1))) },
         Setting("diverted", \.diverted) { value, _ in value.word() },
+        Setting("pin", \.pin) { value, _ in value.duration(in: .hours(1)...(.days(3_650))) },
+        Setting("callback_within", \.callbackWithin) { value, _ in value.duration(in: .minutes(1)...(.days(7))) },
         Setting("overflow", \.overflow, .indispensable) { $1.overflow($0) },
         Setting("levels", \.levels, .required) { $1.levels($0) },
         Setting("capacity", \.capacity) { $1.capacity($0) },

@@ -13,6 +13,8 @@ package struct CallDesk: Sendable {
     /// Takes what became of a call, and tells once it is in the ledger, or kept for it while the ledger is unavailable. Events are
     /// accepted in the order in which they are reported.
     package let report: @Sendable (CallEvent, _ accepted: @escaping @Sendable () -> Void) -> Void
+    /// Takes whether a phone can be reached.
+    package let phone: @Sendable (PhoneReport) -> Void
     /// Changes or tells an agent's availability from his desk phone, and tells how it went. A peer's wishes are taken in their order.
     package let deskPhone:
         @Sendable (DeskPhoneRequest, PBXPeer, _ answered: @escaping @Sendable (DeskPhoneAnswer) -> Void) -> Void
@@ -23,6 +25,7 @@ package struct CallDesk: Sendable {
         route: @escaping @Sendable (RouteRequest) -> Result<RoutedCall, RouteRefusal>,
         next: @escaping @Sendable (_ callID: String, _ status: DialStatus, _ phone: Extension?) -> RoutedCall,
         report: @escaping @Sendable (CallEvent, _ accepted: @escaping @Sendable () -> Void) -> Void,
+        phone: @escaping @Sendable (PhoneReport) -> Void,
         deskPhone:
             @escaping @Sendable (DeskPhoneRequest, PBXPeer, _ answered: @escaping @Sendable (DeskPhoneAnswer) -> Void)
             -> Void,
@@ -31,6 +34,7 @@ package struct CallDesk: Sendable {
         self.route = route
         self.next = next
         self.report = report
+        self.phone = phone
         self.deskPhone = deskPhone
         self.figures = figures
     }

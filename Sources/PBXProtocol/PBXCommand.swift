@@ -3,8 +3,9 @@
 /// To add a command: a case here with its row, what it becomes in `PBXRequest`, and its place in docs/pbx-protocol.md.
 package enum PBXCommand: String, CaseIterable, Sendable {
     case route, `extension`, next
-    case ringing, answered, up, released, ended
-    case agent
+    case ringing, answered, up, released, ended, called
+    case phone
+    case agent, `case`
 
     /// What is done with a command, and so what its answer is.
     package enum Kind: Sendable {
@@ -19,8 +20,8 @@ package enum PBXCommand: String, CaseIterable, Sendable {
     package var kind: Kind {
         switch self {
         case .route, .extension, .next: .question
-        case .ringing, .answered, .up, .released, .ended: .report
-        case .agent: .wish
+        case .ringing, .answered, .up, .released, .ended, .called, .phone: .report
+        case .agent, .case: .wish
         }
     }
 
@@ -29,10 +30,13 @@ package enum PBXCommand: String, CaseIterable, Sendable {
         switch self {
         case .route, .extension: [.caller, .called, .callID, .diverter]
         case .next: [.callID, .status, .triedPhone]
-        case .ringing, .answered, .released: [.callID, .phone]
-        case .up: [.callID]
-        case .ended: [.callID, .ending]
+        case .ringing, .answered, .released: [.callID, .phone, .secondsAgo]
+        case .up: [.callID, .secondsAgo]
+        case .ended: [.callID, .ending, .secondsAgo]
+        case .called: [.callID, .phone, .dialled, .secondsAgo]
+        case .phone: [.phone, .reachability, .secondsAgo]
         case .agent: [.ownPhone, .wish, .duration]
+        case .case: [.ownPhone, .caseWish, .reference]
         }
     }
 
@@ -46,9 +50,9 @@ package enum PBXCommand: String, CaseIterable, Sendable {
         // As `arguments` says; a switch, since every call asks.
         switch self {
         case .route, .extension: 3...4
-        case .next, .agent: 2...3
-        case .ringing, .answered, .released, .ended: 2...2
-        case .up: 1...1
+        case .next, .agent, .case, .ringing, .answered, .released, .ended, .phone: 2...3
+        case .up: 1...2
+        case .called: 3...4
         }
     }
 
@@ -79,19 +83,32 @@ package enum PBXArgument: Sendable {
     case wish
     /// How long, where the wish takes that.
     case duration
+    /// The number that an agent has dialled: in any form.
+    case dialled
+    /// Whether a phone can be reached.
+    case reachability
+    /// What is to be done with a case.
+    case caseWish
+    /// The ticket's name in another system.
+    case reference
+    /// How long ago it was, of a report that waited.
+    case secondsAgo
 
     package var isOptional: Bool {
         switch self {
-        case .diverter, .triedPhone, .duration: true
-        case .caller, .called, .callID, .phone, .ownPhone, .status, .ending, .wish: false
+        case .diverter, .triedPhone, .duration, .reference, .secondsAgo: true
+        case .caller, .called, .callID, .phone, .ownPhone, .status, .ending, .wish, .dialled, .reachability, .caseWish:
+            false
         }
     }
 
     /// The most bytes: callers and called numbers may come as a whole `"Name" <sip:…>`.
     package var limit: Int {
         switch self {
-        case .caller, .called, .diverter: 256
-        case .callID, .phone, .triedPhone, .ownPhone, .status, .ending, .wish, .duration: 128
+        case .caller, .called, .diverter, .dialled: 256
+        case .callID, .phone, .triedPhone, .ownPhone, .status, .ending, .wish, .duration, .reachability, .caseWish,
+            .reference, .secondsAgo:
+            128
         }
     }
 
@@ -107,6 +124,11 @@ package enum PBXArgument: Sendable {
         case .status, .ending: "<status>"
         case .wish: "status | sick | back | pause <length> | free"
         case .duration: ""
+        case .dialled: "<number>"
+        case .reachability: "reachable | unreachable"
+        case .caseWish: "open | close"
+        case .reference: "[<reference>]"
+        case .secondsAgo: "[<seconds-ago>]"
         }
     }
 
@@ -121,6 +143,11 @@ package enum PBXArgument: Sendable {
         case .status, .ending: "status"
         case .wish: "wish"
         case .duration: "duration"
+        case .dialled: "number"
+        case .reachability: "reachability"
+        case .caseWish: "wish"
+        case .reference: "reference"
+        case .secondsAgo: "seconds ago"
         }
     }
 }

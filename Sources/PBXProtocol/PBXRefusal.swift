@@ -12,6 +12,10 @@ package enum PBXRefusal: Error, Equatable, Sendable {
     case unknownWish(String)
     /// Nil: there is none.
     case badDuration(String?)
+    case unknownReachability(String)
+    case unknownCaseWish(String)
+    /// Seconds that are none, or more than a day.
+    case badSeconds(String)
     /// A duration behind a wish that takes none.
     case needlessDuration(String)
 
@@ -41,6 +45,9 @@ package enum PBXRefusal: Error, Equatable, Sendable {
         case .unknownWish(let text): "unknown wish '\(text.prefix(64))': status, sick, back, pause or free is meant"
         case .badDuration(nil): "pause takes a duration such as 45m, 2h or 1h30m"
         case .badDuration(let text?): "duration '\(text.prefix(64))' is not 1m to 24h, such as 45m, 2h or 1h30m"
+        case .unknownReachability(let text): "'\(text.prefix(64))' is neither reachable nor unreachable"
+        case .unknownCaseWish(let text): "unknown wish '\(text.prefix(64))': open or close is meant"
+        case .badSeconds(let text): "'\(text.prefix(64))' is no number of seconds from 0 to 86400"
         case .needlessDuration(let wish): "\(wish.prefix(64)) takes no duration"
         }
     }

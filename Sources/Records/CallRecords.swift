@@ -18,6 +18,15 @@ package protocol CallRecords: Sendable {
         toTakeUp since: TakeUp, from start: Instant, until end: Instant, withHeld isWithHeld: Bool, limit: Int
     ) throws(LedgerError) -> [CallRecord]
 
+    /// Calls, the newest first. Calls go on meanwhile.
+    func calls(_ query: CallQuery) throws(LedgerError) -> [KeptCall]
+
+    /// The calls with an id of the PBX, or of a decision, the newest first. Calls go on meanwhile.
+    func calls(named name: String, limit: Int) throws(LedgerError) -> [KeptCall]
+
+    /// The calls that agents dialled since an instant, the oldest first.
+    func dialledCalls(since start: Instant, limit: Int) throws(LedgerError) -> [CallRecord]
+
     /// How many calls agents have had since an instant or later: in the future, that is what a clock that was wrong leaves.
     func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int
 

@@ -1,9 +1,18 @@
-/// What is kept of the directory's files, for a start at which they are broken. The methods block, and are durable, as those of
-/// `RosterRecords`.
+package import Time
+
+/// What is kept of the directory's files, version by version: for a start at which they are broken, and for decisions of long ago. The methods
+/// block, and are durable, as those of `RosterRecords`.
 package protocol DirectoryRecords: Sendable {
-    /// Keeps the files of a directory in place of those kept before. Only texts that have changed are written.
+    /// Keeps the files of a directory that is in force from now on, as a new version where something in them is new. A text that did not change
+    /// is kept once.
     func keep(_ directory: KeptDirectory) throws(LedgerError)
 
     /// The directory that was kept last; nil before the first one.
     func keptDirectory() throws(LedgerError) -> KeptDirectory?
+
+    /// The directory that decided at an instant; before the first one was kept, that one. Changes go on meanwhile.
+    func directory(at instant: Instant) throws(LedgerError) -> KeptDirectory?
+
+    /// Which version that was, and since when it decided.
+    func version(at instant: Instant) throws(LedgerError) -> (number: Int64, since: Instant)?
 }

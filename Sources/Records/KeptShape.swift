@@ -104,7 +104,42 @@ package struct KeptNumber: Hashable, Sendable {
     }
 }
 
+/// How a case was or is, as a line of the history keeps it.
+package struct KeptCase: Hashable, Sendable {
+    package let client: ClientID
+    package let holder: AgentID
+    /// The word that is kept; a later majord may have others.
+    package let kind: String
+    package let reference: String?
+    package let contact: String?
+
+    /// Nil where the text is none that majord writes.
+    package init?(json: String) {
+        guard let part = try? JSONDecoder().decode(CasePart.self, from: Data(json.utf8)) else { return nil }
+        client = ClientID(part.client)
+        holder = AgentID(part.holder)
+        kind = part.kind
+        reference = part.reference
+        contact = part.contact
+    }
+
+    static func json(_ file: Case) throws -> String {
+        try shape(
+            CasePart(
+                client: file.client.description, holder: file.holder.description, kind: file.kind.rawValue,
+                reference: file.reference, contact: file.contact))
+    }
+}
+
 // The keys are those of the tables' columns.
+
+private struct CasePart: Codable {
+    let client: String
+    let holder: String
+    let kind: String
+    let reference: String?
+    let contact: String?
+}
 
 private struct AbsencePart: Codable {
     let agent: String

@@ -4,17 +4,25 @@ package struct Ledger: Sendable {
     package let history: any HistoryRecords
     package let calendars: any CalendarRecords
     package let calls: any CallRecords
+    package let cases: any CaseRecords
+    package let missed: any MissedRecords
+    package let events: any EventRecords
     package let directories: any DirectoryRecords
     package let forgetting: any ForgettingRecords
 
     package init(
         roster: any RosterRecords, history: any HistoryRecords, calendars: any CalendarRecords,
-        calls: any CallRecords, directories: any DirectoryRecords, forgetting: any ForgettingRecords
+        calls: any CallRecords, cases: any CaseRecords, missed: any MissedRecords, events: any EventRecords,
+        directories: any DirectoryRecords,
+        forgetting: any ForgettingRecords
     ) {
         self.roster = roster
         self.history = history
         self.calendars = calendars
         self.calls = calls
+        self.cases = cases
+        self.missed = missed
+        self.events = events
         self.directories = directories
         self.forgetting = forgetting
     }

@@ -16,6 +16,12 @@ package enum LedgerError: Error, Equatable, Sendable {
     /// No absence has this number.
     case unknownAbsence(Int64)
     case unknownDeputyship(Int64)
+    /// No open case has this number.
+    case unknownCase(Int64)
+    /// No call has this id.
+    case unknownCall(String)
+    /// No open missed call has this number.
+    case unknownMissedCall(Int64)
     /// No request with this number waits to be decided.
     case undecidable(Int64)
 }
@@ -42,6 +48,12 @@ extension LedgerError: CustomStringConvertible {
             "there is no absence \(id)"
         case .unknownDeputyship(let id):
             "there is no deputyship \(id)"
+        case .unknownCase(let id):
+            "there is no open case \(id)"
+        case .unknownCall(let name):
+            "there is no call \(name)"
+        case .unknownMissedCall(let id):
+            "there is no open missed call \(id)"
         case .undecidable(let id):
             "no request \(id) waits to be decided"
         }

@@ -25,6 +25,12 @@ package struct RosterWriting: Sendable {
         /// Learns a number, in place of what was known of it.
         case learn(PhoneNumber, LearnedNumber.Meaning)
         case unlearn(PhoneNumber)
+        case open(NewCase)
+        /// Gives a case to another agent, or has one take it.
+        case giveCase(Int64, to: AgentID)
+        /// Notes what `why` says.
+        case noteCase(Int64)
+        case closeCase(Int64)
         /// A calendar was read, and so many of its events are absences.
         case calendarRead(CalendarID, absences: Int)
         /// A calendar could not be read; what was read last stays.
@@ -34,7 +40,7 @@ package struct RosterWriting: Sendable {
     /// Who does it: a user, or a desk phone as the ledger keeps it.
     package let user: String
     package let instant: Instant
-    /// Why the guard was overridden, or a request declined: in every line of the history that this makes.
+    /// Why the guard was overridden, a request declined, or what is noted of a case: in every line of the history that this makes.
     package let why: String?
     /// In this order; a later one may build on an earlier one.
     package var steps: [Step]
@@ -98,7 +104,18 @@ extension RosterWriting {
             roster.learnedNumbers.append(
                 LearnedNumber(number: number, meaning: meaning, enteredBy: user, enteredAt: instant))
         case .unlearn(let number): roster.learnedNumbers.removeAll { $0.number == number }
+        case .open(let new): roster.cases.append(new.numbered(number(), by: user, at: instant))
+        case .giveCase(let id, let agent): touch(id, in: &roster) { $0.holder = agent }
+        case .noteCase(let id): touch(id, in: &roster) { _ in }
+        case .closeCase(let id): roster.cases.removeAll { $0.id == id }
         case .calendarRead, .calendarFailed: break
+        }
+    }
+
+    private func touch(_ id: Int64, in roster: inout Roster, _ change: (inout Case) -> Void) {
+        for index in roster.cases.indices where roster.cases[index].id == id {
+            roster.cases[index].touched = instant
+            change(&roster.cases[index])
         }
     }
 }
@@ -119,8 +136,8 @@ extension RosterWriting {
                 agents.insert(agent)
             case .approve(let id):
                 agents.formUnion(roster.requests.first { $0.id == id }.map { [$0.leave.agent] } ?? [])
-            case .request, .decline, .withdraw, .depute, .endDeputyship, .learn, .unlearn, .calendarRead,
-                .calendarFailed:
+            case .request, .decline, .withdraw, .depute, .endDeputyship, .learn, .unlearn, .open, .giveCase, .noteCase,
+                .closeCase, .calendarRead, .calendarFailed:
                 break
             }
         }

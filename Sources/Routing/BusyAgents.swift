@@ -23,6 +23,20 @@ package struct BusyAgents: Sendable, Equatable {
 
     private var calls: [AgentID: Int] = [:]
     private var wrapUps: [AgentID: WrapUp] = [:]
+    /// Whose phones cannot be reached, as a PBX has told, and until when that counts.
+    private var unreachable: [AgentID: Instant] = [:]
+    private var callBacks: [PhoneNumber: CallBack] = [:]
+
+    /// Who dialled a client's number lately, and until when a call from it goes to him first.
+    package struct CallBack: Sendable, Equatable {
+        package let agent: AgentID
+        package let until: Instant
+
+        package init(agent: AgentID, until: Instant) {
+            self.agent = agent
+            self.until = until
+        }
+    }
 
     package init() {}
 
@@ -56,12 +70,17 @@ package struct BusyAgents: Sendable, Equatable {
         wrapUps[agent] = wrapUp
     }
 
-    /// Forgets those whose time is over.
+    /// Forgets that of which the time is over.
     ///
-    /// - Returns: When the next one's is; `.latest` where there is none.
-    package mutating func forgetWrapUps(at instant: Instant) -> Instant {
+    /// - Returns: When the next of it is; `.latest` where there is none.
+    package mutating func forgetPassing(at instant: Instant) -> Instant {
         if !wrapUps.isEmpty { wrapUps = wrapUps.filter { instant < $0.value.until } }
-        return wrapUps.values.lazy.map(\.until).min() ?? .latest
+        if !unreachable.isEmpty { unreachable = unreachable.filter { instant < $0.value } }
+        if !callBacks.isEmpty { callBacks = callBacks.filter { instant < $0.value.until } }
+        let ends = [
+            wrapUps.values.lazy.map(\.until).min(), unreachable.values.min(), callBacks.values.lazy.map(\.until).min(),
+        ]
+        return ends.compactMap(\.self).min() ?? .latest
     }
 
     /// Forgets all, as when the clock was set back: nobody knows how long it was.
@@ -75,5 +94,46 @@ package struct BusyAgents: Sendable, Equatable {
             return nil
         }
         return wrapUp.until
+    }
+}
+
+// Phones that cannot be reached.
+extension BusyAgents {
+    /// Whether anybody's phone cannot be reached.
+    var isAnyPhoneUnreachable: Bool { !unreachable.isEmpty }
+
+    /// An agent's phone cannot be reached: until then he comes last; nil: it can be reached again.
+    package mutating func note(_ agent: AgentID, unreachableUntil end: Instant?) {
+        unreachable[agent] = end
+    }
+
+    /// Until when an agent's phone counts as one that cannot be reached; nil where it does not.
+    package func unreachableUntil(_ agent: AgentID, at instant: Instant) -> Instant? {
+        guard !unreachable.isEmpty, let end = unreachable[agent], instant < end else { return nil }
+        return end
+    }
+
+    func isUnreachable(_ agent: AgentID, at instant: Instant) -> Bool {
+        unreachableUntil(agent, at: instant) != nil
+    }
+}
+
+// Who has called back.
+extension BusyAgents {
+    /// How many numbers are remembered: more than a team dials in two days.
+    package static let callBackCapacity = 20_000
+
+    /// Somebody has dialled a client's number; of several who have, the last one counts.
+    package mutating func callBack(to number: PhoneNumber, _ callBack: CallBack) {
+        guard callBacks.count < Self.callBackCapacity || callBacks[number] != nil else { return }
+        callBacks[number] = callBack
+    }
+
+    /// Who dialled a number lately.
+    func callBack(to number: PhoneNumber?, at instant: Instant) -> AgentID? {
+        guard !callBacks.isEmpty, let number, let callBack = callBacks[number], instant < callBack.until else {
+            return nil
+        }
+        return callBack.agent
     }
 }

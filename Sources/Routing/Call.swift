@@ -25,6 +25,11 @@ package enum Party: Hashable, Sendable {
     /// A text that is no telephone number.
     case unknown
 
+    /// The number, where it is one.
+    package var number: PhoneNumber? {
+        if case .number(let number) = self { number } else { nil }
+    }
+
     /// As it stands in a call's record: E.164, or the word for what it was instead.
     package var word: String {
         switch self {

@@ -13,6 +13,8 @@ package struct CallEvent: Sendable, Equatable {
         case released(Extension)
         /// The call is over; the status says how.
         case ended(DialStatus)
+        /// The agent at a phone has dialled a number: it is his call, which nobody asks about.
+        case called(Extension, number: String)
 
         package var name: Name {
             switch self {
@@ -21,13 +23,14 @@ package struct CallEvent: Sendable, Equatable {
             case .up: .up
             case .released: .released
             case .ended: .ended
+            case .called: .called
             }
         }
 
         /// Whose phone it is about, if any.
         package var phone: Extension? {
             switch self {
-            case .ringing(let phone), .answered(let phone), .released(let phone): phone
+            case .ringing(let phone), .answered(let phone), .released(let phone), .called(let phone, _): phone
             case .up, .ended: nil
             }
         }
@@ -35,7 +38,7 @@ package struct CallEvent: Sendable, Equatable {
 
     /// What a report is called, without what it is about: by it reports are counted and told.
     package enum Name: Int, CaseIterable, Sendable {
-        case ringing, answered, up, released, ended
+        case ringing, answered, up, released, ended, called
 
         /// The word in the figures; in capitals in the protocols.
         package var word: String { "\(self)" }
@@ -47,10 +50,13 @@ package struct CallEvent: Sendable, Equatable {
     /// The PBX's name for the call, as in its `RouteRequest`.
     package let callID: String
     package let kind: Kind
+    /// How long ago it was, where it waited for being told.
+    package let ago: Milliseconds
 
-    package init(callID: String, kind: Kind) {
+    package init(callID: String, kind: Kind, ago: Milliseconds = Milliseconds(0)) {
         self.callID = callID
         self.kind = kind
+        self.ago = ago
     }
 }
 
@@ -91,12 +97,26 @@ package enum DialStatus: String, CaseIterable, Sendable {
     private init(sip code: Int) {
         switch code {
         case 100..<300: self = .answered
-        case 408, 480: self = .noAnswer
+        case 408: self = .noAnswer
         case 486, 600: self = .busy
         case 487: self = .cancelled
-        case 404, 410, 484, 502, 503, 504, 604: self = .unavailable
+        case 404, 410, 480, 484, 502, 503, 504, 604: self = .unavailable
         default: self = .failed
         }
+    }
+}
+
+/// Whether a phone can be reached, as a PBX tells it.
+package struct PhoneReport: Sendable, Equatable {
+    package let phone: Extension
+    package let isReachable: Bool
+    /// How long ago it was, where it waited for being told.
+    package let ago: Milliseconds
+
+    package init(phone: Extension, isReachable: Bool, ago: Milliseconds = Milliseconds(0)) {
+        self.phone = phone
+        self.isReachable = isReachable
+        self.ago = ago
     }
 }
 
@@ -107,6 +127,8 @@ package struct DeskPhoneRequest: Sendable, Equatable {
         case pause(Milliseconds)
         /// No call keeps him busy any more, whatever was reported.
         case free
+        /// The case of the client whose call he has, or had last.
+        case openCase(reference: String?), closeCase(reference: String?)
     }
 
     package let phone: Extension

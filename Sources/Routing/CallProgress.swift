@@ -89,13 +89,16 @@ package struct CallProgress: Sendable, Equatable {
         switch (state, report) {
         case (.ended, .answered(let phone)): (state, .late(hasCredit: outranksCredited(phone)))
         case (.ended, .ended): (state, .nothing)
-        case (.ended, .ringing), (.ended, .released), (.ended, .up): (state, .late(hasCredit: false))
+        case (.ended, .ringing), (.ended, .released), (.ended, .up), (.ended, .called): (state, .late(hasCredit: false))
         case (_, .ended): (.ended(instant), .ends)
 
         case (.open, .ringing(let phone)): (.ringing(phone), .rings(phone))
         case (.open, .answered(let phone)): (.answered(phone), answers(phone))
         case (.open, .released): (.released, .letsGo)
         case (.open, .up): (state, .nothing)
+        // Whoever dials is at his phone until somebody answers, or nobody does.
+        case (.open, .called(let phone, _)): (.ringing(phone), .rings(phone))
+        case (_, .called): (state, .nothing)
 
         case (.ringing(let current), .ringing(let phone)):
             switch turn(phone, comparedWith: current) {

@@ -5,6 +5,8 @@ extension CallRecord {
     package struct Change: Sendable, Equatable {
         package enum What: Sendable, Equatable {
             case decided(Decided)
+            /// An agent dialled a client's number.
+            case dialled(Dialled, Report)
             case reported(Report)
             /// The call keeps its agent no more: a person has freed him, or his phone was tried and the next was asked for.
             case freed
@@ -23,6 +25,7 @@ extension CallRecord {
 
     /// Takes what happened to the call.
     package mutating func take(_ change: Change) {
+        if case .dialled(let dialled, _) = change.what { self.dialled = self.dialled ?? dialled }
         course.take(change)
     }
 }

@@ -28,7 +28,7 @@ extension CallRecord {
         package var isRecorded: Bool {
             switch kind {
             // A phone that rings was tried, also when somebody has the call by now.
-            case .ringing, .up: true
+            case .ringing, .up, .called: true
             case .answered, .released, .ended: effect != .nothing
             }
         }
@@ -105,7 +105,7 @@ extension CallRecord.Course {
     package mutating func take(_ change: CallRecord.Change) {
         switch change.what {
         case .decided: break
-        case .reported(let report): take(report, at: change.instant)
+        case .reported(let report), .dialled(_, let report): take(report, at: change.instant)
         case .freed: holding = nil
         }
     }
@@ -125,6 +125,9 @@ extension CallRecord.Course {
                 answer = Answer(phone: phone, agent: report.agent, part: report.part, instant: before)
             }
             if case .answers = effect { hold(phone, report, isAnswered: true, at: instant) }
+        case (.called(let phone, _), let effect):
+            heard.appendOnce(phone)
+            if case .rings = effect { hold(phone, report, isAnswered: false, at: instant) }
         // The call is not given away by what is told too late.
         case (.released(let phone), .letsGo):
             released.appendOnce(phone)

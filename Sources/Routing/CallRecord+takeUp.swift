@@ -13,7 +13,7 @@ extension RoutingTable {
             decision: Decision.Answer(
                 action: decided.action, reason: decided.reason, targets: decided.targets.map(seated), client: client,
                 contactIndex: contact.map { Int32(truncatingIfNeeded: $0) }, opens: decided.opens,
-                generation: decided.generation))
+                generation: decided.generation, language: directory.settings.language))
     }
 
     private func seated(_ target: Target) -> Target {

@@ -11,12 +11,17 @@ package struct CallRecord: Sendable, Equatable {
     package let noted: Instant
     /// Nil for a call that was reported without having been asked about.
     package let decided: Decided?
+    /// Nil but for a call that an agent dialled.
+    package var dialled: Dialled?
     package var course: Course
 
-    package init(callID: String, noted: Instant, decided: Decided? = nil, course: Course = Course()) {
+    package init(
+        callID: String, noted: Instant, decided: Decided? = nil, dialled: Dialled? = nil, course: Course = Course()
+    ) {
         self.callID = callID
         self.noted = noted
         self.decided = decided
+        self.dialled = dialled
         self.course = course
     }
 
@@ -25,7 +30,7 @@ package struct CallRecord: Sendable, Equatable {
         var decided: Decided?
         if case .decided(let decision) = change.what { decided = decision }
         self.init(callID: change.callID, noted: change.instant, decided: decided)
-        course.take(change)
+        take(change)
     }
 }
 
@@ -75,6 +80,22 @@ extension CallRecord {
                         agent: table.agent(candidate).id, role: candidate.role, hindrance: candidate.hindrance,
                         until: candidate.until)
                 }, opens: decision.opens, generation: decision.generation)
+        }
+    }
+
+    /// Who dialled a client's number.
+    package struct Dialled: Sendable, Equatable {
+        package let agent: AgentID
+        /// Nil once it was forgotten.
+        package let number: PhoneNumber?
+        package let client: ClientID
+        package let contact: String?
+
+        package init(agent: AgentID, number: PhoneNumber?, client: ClientID, contact: String?) {
+            self.agent = agent
+            self.number = number
+            self.client = client
+            self.contact = contact
         }
     }
 

@@ -79,6 +79,16 @@ package struct Candidates: RandomAccessCollection, Sendable {
         return nil
     }
 
+    /// Some of those who can take the call come behind all others who can.
+    mutating func putLast(_ isLast: (Candidate) -> Bool) {
+        let able = indices.filter { slots[$0].hindrance == nil }
+        guard able.contains(where: { isLast(slots[$0]) }) else { return }
+        let ordered = able.map { slots[$0] }
+        let last = ordered.map(isLast)
+        let others = zip(ordered, last).filter { !$0.1 } + zip(ordered, last).filter { $0.1 }
+        for (index, candidate) in zip(able, others) { slots[index] = candidate.0 }
+    }
+
     mutating func append(_ candidate: Candidate) {
         guard endIndex < Self.capacity else { return takePlace(candidate) }
         slots[endIndex] = candidate

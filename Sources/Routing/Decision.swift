@@ -25,6 +25,29 @@ package struct Decision: Sendable {
         let contactIndex: Int32?
         package let opens: Instant?
         package let generation: UInt64
+        /// The case for which the first target comes first; nil where none does so.
+        package let pinned: CaseFile?
+        /// Whose call it would be, when another gets it: the primary. Nil where he does, and where nobody is dialled.
+        package let insteadOf: AgentEntry?
+        /// Of texts for people.
+        package let language: Language
+
+        init(
+            action: Action, reason: Reason, targets: [Target], client: ClientEntry?, contactIndex: Int32?,
+            opens: Instant?, generation: UInt64, pinned: CaseFile? = nil, insteadOf: AgentEntry? = nil,
+            language: Language
+        ) {
+            self.action = action
+            self.reason = reason
+            self.targets = targets
+            self.client = client
+            self.contactIndex = contactIndex
+            self.opens = opens
+            self.generation = generation
+            self.pinned = pinned
+            self.insteadOf = insteadOf
+            self.language = language
+        }
 
         /// The contact whose mobile number the call came from.
         package var contact: Contact? {
@@ -36,7 +59,8 @@ package struct Decision: Sendable {
         package func with(targets: [Target], action: Action, reason: Reason) -> Answer {
             Answer(
                 action: action, reason: reason, targets: targets, client: client, contactIndex: contactIndex,
-                opens: opens, generation: generation)
+                opens: opens, generation: generation, pinned: pinned, insteadOf: insteadOf,
+                language: language)
         }
     }
 
@@ -58,11 +82,13 @@ package struct Decision: Sendable {
 
     init(
         action: Action, reason: Reason, targets: [Target], candidates: Candidates = Candidates(), client: ClientEntry?,
-        contactIndex: Int32?, opens: Instant?, generation: UInt64
+        contactIndex: Int32?, opens: Instant?, generation: UInt64, pinned: CaseFile? = nil,
+        insteadOf: AgentEntry? = nil,
+        language: Language
     ) {
         answer = Answer(
             action: action, reason: reason, targets: targets, client: client, contactIndex: contactIndex, opens: opens,
-            generation: generation)
+            generation: generation, pinned: pinned, insteadOf: insteadOf, language: language)
         self.candidates = candidates
     }
 

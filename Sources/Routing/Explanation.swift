@@ -14,11 +14,26 @@ package enum Step: Sendable {
     case agreement(Agreement, Term)
     /// Step 4: whether the level is in service; when it is not, when it opens.
     case hours(level: String, isOpen: Bool, opens: Instant?)
-    /// Steps 5 to 7: whether a candidate can take the call, and until when he comes behind the other of the pair, since he has just been on
-    /// a call.
-    case agent(Agent, Role, Availability, wrapsUpUntil: Instant?)
+    /// Steps 5 to 7: whether a candidate can take the call, and what makes his place in the order.
+    case agent(Agent, Role, Availability, Remarks)
     /// What came of it.
     case decided(Decision)
+
+    /// What makes a candidate's place in the order.
+    package struct Remarks: Sendable, Equatable {
+        /// The case for which he comes first.
+        package var pinned: Case?
+        /// Until when he comes behind the other of the pair, since he has just been on a call.
+        package var wrapsUpUntil: Instant?
+        /// Until when he comes last, since his phone cannot be reached.
+        package var unreachableUntil: Instant?
+
+        package init(pinned: Case? = nil, wrapsUpUntil: Instant? = nil, unreachableUntil: Instant? = nil) {
+            self.pinned = pinned
+            self.wrapsUpUntil = wrapsUpUntil
+            self.unreachableUntil = unreachableUntil
+        }
+    }
 
     /// The block or mobile number that told whose call it is.
     package struct Match: Sendable {

@@ -9,17 +9,20 @@ package struct Roster: Sendable, Equatable {
     package var requests: [LeaveRequest]
     /// In the order in which they were entered.
     package var learnedNumbers: [LearnedNumber]
+    /// The open ones, in the order in which they were opened.
+    package var cases: [Case]
     /// At this instant and later every absence is here; of before, some that are over are left out.
     package private(set) var completeFrom: Instant
 
     package init(
         absences: [Absence] = [], deputyships: [Deputyship] = [], requests: [LeaveRequest] = [],
-        learnedNumbers: [LearnedNumber] = [], completeFrom: Instant = .earliest
+        learnedNumbers: [LearnedNumber] = [], cases: [Case] = [], completeFrom: Instant = .earliest
     ) {
         self.absences = absences
         self.deputyships = deputyships
         self.requests = requests
         self.learnedNumbers = learnedNumbers
+        self.cases = cases
         self.completeFrom = completeFrom
     }
 

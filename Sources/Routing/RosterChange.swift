@@ -7,13 +7,15 @@ package struct RosterChange: Hashable, Sendable {
         case entered, changed, ended, cancelled
         /// One occurrence of a series was cancelled or ended.
         case excepted
-        /// Of an orphan, to another agent.
+        /// An orphan or a case, to another agent.
         case given
         case requested, approved, declined, withdrawn
         case imported
         case learned, refused, removed
         /// Of a request that nobody decided before it began. It is not kept, but told by the clock.
         case lapsed
+        /// Of a case; `given` to another agent it is, too.
+        case opened, noted, closed
     }
 
     /// What it was done to.
@@ -21,6 +23,7 @@ package struct RosterChange: Hashable, Sendable {
         case absence(Int64)
         case deputyship(Int64)
         case number(PhoneNumber)
+        case file(Int64)
     }
 
     /// The ledger's number of the line; 0 for what the clock tells.
@@ -30,10 +33,10 @@ package struct RosterChange: Hashable, Sendable {
     package let by: String
     package let deed: Deed
     package let subject: Subject
-    /// Whose absence, or who stands in; nil for numbers.
+    /// Whose absence, who stands in, or who holds the case; nil for numbers.
     package let agent: AgentID?
     package let client: ClientID?
-    /// Why the guard was overridden, or a request declined.
+    /// Why the guard was overridden, or a request declined; what was noted of a case.
     package let why: String?
     /// How the absence or deputyship was before, as JSON; nil where nothing was.
     package let before: String?

@@ -1,3 +1,5 @@
+package import Time
+
 /// The name of one decision: unique over restarts of the daemon, and later decisions have greater ones.
 package struct DecisionID: Hashable, Comparable, Sendable {
     package let number: UInt64
@@ -5,6 +7,14 @@ package struct DecisionID: Hashable, Comparable, Sendable {
     package init(number: UInt64) {
         self.number = number
     }
+
+    /// The first that is made at an instant.
+    package init(first instant: Instant) {
+        self.init(number: UInt64(max(instant.milliseconds, 0)) << 20)
+    }
+
+    /// When it was made, as far as it tells: decisions of one millisecond count on.
+    package var instant: Instant { Instant(clamping: Int64(clamping: number >> 20)) }
 
     /// Reads what `description` wrote; nil for anything else.
     package init?(_ text: String) {

@@ -22,10 +22,23 @@ extension RoutingTable {
         return posts + deputies.timelines(of: client, over: interval).map { ($0.deputy, .deputy, $0.times) }
     }
 
-    /// The candidates with why each cannot take the call, each once.
-    func candidates(of client: ClientEntry, at instant: Instant, busy: BusyAgents) -> Candidates {
+    /// Who calls, as far as somebody comes first for him.
+    struct Calling {
+        /// Nil for a caller who tells no number.
+        let number: PhoneNumber?
+        /// The name of the client's contact.
+        let contact: String?
+    }
+
+    /// The candidates with why each cannot take the call, each once. Who comes first for a caller is no cover for his client: coverage does not
+    /// know of it.
+    ///
+    /// - Parameter calling: Nil where nobody calls, as for an overview.
+    func candidates(
+        of client: ClientEntry, at instant: Instant, busy: BusyAgents, for calling: Calling? = nil
+    ) -> Candidates {
         var candidates = Candidates()
-        forEachCandidate(of: client, at: instant) { agent, role in
+        func consider(_ agent: Int, _ role: Role) {
             let position = Int32(truncatingIfNeeded: agent)
             guard !candidates.holds(position) else { return }
             let entry = agents[agent]
@@ -35,8 +48,26 @@ extension RoutingTable {
                 Candidate(
                     position: position, role: role, hindrance: hindrance?.cause, until: hindrance?.until ?? .latest))
         }
+        if let calling {
+            if let back = busy.callBack(to: calling.number, at: instant).flatMap(position) { consider(back, .callback) }
+            forEachHolder(of: client, for: calling, at: instant) { holder, _ in consider(holder, .holder) }
+        }
+        forEachCandidate(of: client, at: instant, consider)
         if busy.isAnybodyWrappingUp { orderPair(&candidates, of: client, at: instant, busy: busy) }
+        if busy.isAnyPhoneUnreachable {
+            candidates.putLast { busy.isUnreachable(agent($0).id, at: instant) }
+        }
         return candidates
+    }
+
+    /// Those who hold cases and come first for a caller, in their order.
+    func forEachHolder(
+        of client: ClientEntry, for calling: Calling, at instant: Instant,
+        _ body: (_ agent: Int, _ file: CaseFile) -> Void
+    ) {
+        cases.forEachHolder(
+            of: client.position, contact: calling.contact, caller: calling.number,
+            primary: client.pair(at: instant).posts.first { $0.role == .primary }?.agent, at: instant, body)
     }
 
     /// Who has just been on a call comes behind the other of the pair, but for the client he has just spoken with. Only a decision's order

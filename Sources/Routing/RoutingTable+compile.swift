@@ -61,6 +61,15 @@ extension RoutingTable {
             clients: Dictionary(clients) { first, _ in first })
     }
 
+    static func compileCases(_ directory: Directory, _ roster: Roster) -> CaseTable {
+        guard !roster.cases.isEmpty else { return CaseTable([], agents: [:], clients: [:], pin: Milliseconds(0)) }
+        let agents = directory.agents.enumerated().map { ($1.id, $0) }
+        let clients = directory.clients.enumerated().map { ($1.id, $0) }
+        return CaseTable(
+            roster.cases, agents: Dictionary(agents) { first, _ in first },
+            clients: Dictionary(clients) { first, _ in first }, pin: directory.settings.pin)
+    }
+
     static func compileClients(
         _ directory: Directory, _ clock: ServiceClock
     ) throws(CompileError) -> ContiguousArray<ClientEntry> {

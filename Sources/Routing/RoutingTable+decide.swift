@@ -54,16 +54,17 @@ extension RoutingTable {
             return overflow(.closed, match, opens: opens)
         }
         trace.note(.hours(level: entry.client.agreement.level, isOpen: true, opens: nil))
-        return dial(match, at: instant, busy: busy, trace: &trace)
+        return dial(match, of: call.caller, at: instant, busy: busy, trace: &trace)
     }
 
     /// Steps 5 to 8: the candidates who are available, in order, then the overflow.
     private func dial(
-        _ match: Match, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
+        _ match: Match, of caller: Party, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
     ) -> Decision {
-        let candidates = candidates(of: match.client, at: instant, busy: busy)
+        let calling = Calling(number: caller.number, contact: match.contact?.name)
+        let candidates = candidates(of: match.client, at: instant, busy: busy, for: calling)
         for index in candidates.indices {
-            trace.note(step(candidates[index], of: match.client, at: instant, busy: busy))
+            trace.note(step(candidates[index], of: match.client, for: calling, at: instant, busy: busy))
         }
         guard let chosen = candidates.chosen else {
             let isSomebodyThere = candidates.contains { $0.hindrance == .busy }
@@ -72,7 +73,27 @@ extension RoutingTable {
         return Decision(
             action: .dial, reason: .role(chosen.role), targets: targets(candidates, of: match.client, at: instant),
             candidates: candidates, client: match.client, contactIndex: match.contactIndex, opens: nil,
-            generation: generation)
+            generation: generation,
+            pinned: chosen.role == .holder ? file(of: chosen, of: match.client, for: calling, at: instant) : nil,
+            insteadOf: primary(of: match.client, insteadOf: chosen, at: instant), language: directory.settings.language)
+    }
+
+    /// The case for which somebody comes first.
+    private func file(
+        of holder: Candidate, of client: ClientEntry, for calling: Calling, at instant: Instant
+    ) -> CaseFile? {
+        var found: CaseFile?
+        forEachHolder(of: client, for: calling, at: instant) { agent, file in
+            if found == nil, agent == Int(holder.position) { found = file }
+        }
+        return found
+    }
+
+    /// The primary, where somebody else gets the call.
+    private func primary(of client: ClientEntry, insteadOf chosen: Candidate, at instant: Instant) -> AgentEntry? {
+        guard chosen.role != .primary else { return nil }
+        let primary = client.pair(at: instant).posts.first { $0.role == .primary }?.agent
+        return primary.flatMap { $0 == Int(chosen.position) ? nil : agents[$0] }
     }
 
     /// Those of the pair alone have their targets put together already.
@@ -85,19 +106,23 @@ extension RoutingTable {
     }
 
     private func step(
-        _ candidate: Candidate, of client: ClientEntry, at instant: Instant, busy: BusyAgents
+        _ candidate: Candidate, of client: ClientEntry, for calling: Calling, at instant: Instant, busy: BusyAgents
     ) -> Step {
         let entry = agents[Int(candidate.position)]
         let availability = candidate.hindrance.map { entry.availability($0, until: candidate.until, at: instant) }
         return .agent(
             entry.agent, candidate.role, availability ?? .available,
-            wrapsUpUntil: busy.wrapsUp(entry.agent.id, for: client.client.id, at: instant))
+            Step.Remarks(
+                pinned: candidate.role == .holder
+                    ? file(of: candidate, of: client, for: calling, at: instant)?.file : nil,
+                wrapsUpUntil: busy.wrapsUp(entry.agent.id, for: client.client.id, at: instant),
+                unreachableUntil: busy.unreachableUntil(entry.agent.id, at: instant)))
     }
 
     private var pass: Decision {
         Decision(
             action: .pass, reason: .notExclusive, targets: [], candidates: Candidates(), client: nil, contactIndex: nil,
-            opens: nil, generation: generation)
+            opens: nil, generation: generation, language: directory.settings.language)
     }
 
     private func overflow(
@@ -105,7 +130,8 @@ extension RoutingTable {
     ) -> Decision {
         Decision(
             action: .overflow, reason: .cause(cause), targets: overflowTargets[cause], candidates: candidates,
-            client: match?.client, contactIndex: match?.contactIndex, opens: opens, generation: generation)
+            client: match?.client, contactIndex: match?.contactIndex, opens: opens, generation: generation,
+            language: directory.settings.language)
     }
 
     /// Whether a number is one of the exclusive numbers.

@@ -30,6 +30,6 @@ extension RoutingTable {
     package var unknownCall: Decision.Answer {
         Decision.Answer(
             action: .overflow, reason: .unknownCall, targets: overflowTargets[.noAnswer], client: nil,
-            contactIndex: nil, opens: nil, generation: generation)
+            contactIndex: nil, opens: nil, generation: generation, language: directory.settings.language)
     }
 }

@@ -19,6 +19,7 @@ package final class RoutingTable: Sendable {
     let learned: LearnedNumbers
     let overflowTargets: OverflowTargets
     let deputies: DeputyTable
+    let cases: CaseTable
 
     /// Compiles a table from scratch.
     ///
@@ -34,6 +35,7 @@ package final class RoutingTable: Sendable {
         }
         self.clientsOfAgents = clientsOfAgents
         deputies = Self.compileDeputies(directory, roster)
+        cases = Self.compileCases(directory, roster)
         (numbers, owners) = Self.compileNumbers(directory)
         exclusive = Self.compileExclusive(directory)
         overflowTargets = OverflowTargets(directory.settings.overflow)
@@ -86,6 +88,7 @@ package final class RoutingTable: Sendable {
         deputies =
             roster.deputyships == table.roster.deputyships
             ? table.deputies : Self.compileDeputies(table.directory, roster)
+        cases = roster.cases == table.roster.cases ? table.cases : Self.compileCases(table.directory, roster)
         self.roster = roster
         self.generation = generation
     }

@@ -19,6 +19,10 @@ package struct Settings: Sendable {
     /// For how long after a call its agent comes behind the other of the pair; zero: not at all.
     package var wrapUp = Milliseconds(0)
     package var diverted = Diverted.caller
+    /// A case that nobody touches for so long pins nobody.
+    package var pin = Milliseconds.days(14)
+    /// Of service time: when a missed call is overdue.
+    package var callbackWithin = Milliseconds.hours(1)
     package var overflow: Overflow
     package var levels: [ServiceLevel] = []
     package var capacity = Capacity()
@@ -68,10 +72,13 @@ package struct Settings: Sendable {
         package var numbers: Milliseconds
         /// Counted from their end.
         package var absences: Milliseconds
+        package var events: Milliseconds
 
         package init(
-            calls: Milliseconds = .days(400), numbers: Milliseconds = .days(90), absences: Milliseconds = .days(730)
+            calls: Milliseconds = .days(400), numbers: Milliseconds = .days(90), absences: Milliseconds = .days(730),
+            events: Milliseconds = .days(400)
         ) {
+            self.events = events
             self.calls = calls
             self.numbers = numbers
             self.absences = absences

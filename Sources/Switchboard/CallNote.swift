@@ -1,3 +1,4 @@
+import Records
 package import Routing
 package import Time
 
@@ -7,6 +8,10 @@ package struct CallNote: Sendable {
         /// The call was decided, as `routed` says, after these were considered.
         case decided(caller: Party, Candidates)
         case reported(CallRecord.Report)
+        /// An agent dialled a client's number.
+        case dialled(CallRecord.Dialled, CallRecord.Report)
+        /// A phone of an agent cannot be reached any more.
+        case unreachable(AgentID, Extension)
         /// The call keeps its agent no more: a person has freed him, or his phone was tried and the next is asked for.
         case freed
     }
@@ -40,7 +45,8 @@ extension CallNote {
         switch what {
         case .decided: routed?.decision.reason != .notExclusive
         case .reported(let report): report.isRecorded
-        case .freed: true
+        case .freed, .dialled: true
+        case .unreachable: false
         }
     }
 
@@ -52,8 +58,16 @@ extension CallNote {
             guard let routed, let decision else { return nil }
             return change(.decided(CallRecord.Decided(decision, id: routed.id, of: caller, in: table)))
         case .reported(let report): return change(.reported(report))
+        case .dialled(let dialled, let report): return change(.dialled(dialled, report))
+        case .unreachable: return nil
         case .freed: return change(.freed)
         }
+    }
+
+    /// What is worth telling of it, beside what its record tells.
+    var event: NewEvent? {
+        guard case .unreachable(let agent, let phone) = what else { return nil }
+        return NewEvent(.phoneUnreachable, at: instant, Event.About(agent: agent, detail: "\(phone)"))
     }
 
     /// What was decided; nil where this is no decision.
@@ -79,7 +93,7 @@ extension CallNote {
     package var shown: Shown? {
         switch what {
         case .decided: agent == nil ? nil : .coming
-        case .freed: nil
+        case .freed, .dialled, .unreachable: nil
         case .reported(let report):
             switch report.effect {
             case .rings: .ringing
@@ -95,6 +109,8 @@ extension CallNote {
         switch what {
         case .decided: routed?.decision.targets.first?.agent
         case .reported(let report): report.agent
+        case .dialled(let dialled, _): dialled.agent
+        case .unreachable(let agent, _): agent
         case .freed: nil
         }
     }

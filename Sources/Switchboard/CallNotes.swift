@@ -43,6 +43,8 @@ package final class CallNotes: Sendable {
                     return byReason.append((reason, 1))
                 }
                 byReason[known].count += 1
+            case .dialled(_, let report): byReport[report.kind.name.rawValue] += 1
+            case .unreachable: break
             case .reported(let report): byReport[report.kind.name.rawValue] += 1
             case .freed: break
             }

@@ -12,9 +12,13 @@ import Wording
 package final class CallRecorder: Sendable {
     /// Records that are kept while the ledger is unavailable; the oldest are dropped first, and counted.
     package static let capacity = 100_000
+    /// Events that are kept meanwhile.
+    private static let eventCapacity = 1_000
     private struct State: Sendable {
         /// What is not in the ledger yet.
         var kept: [CallRecord.Change] = []
+        /// The same of events that come with no record.
+        var events: [NewEvent] = []
         var isAvailable = true
         /// Whether the journal was told that records wait.
         var isTold = false
@@ -28,6 +32,7 @@ package final class CallRecorder: Sendable {
 
     private let notes: CallNotes
     private let ledger: any CallRecords
+    private let events: any EventRecords
     private let reporter: DecisionReporter
     private let logger: Logger
     /// Held while records are written: recording and maintenance take turns.
@@ -38,9 +43,10 @@ package final class CallRecorder: Sendable {
     package let availability: AsyncStream<Void>
     private let tellAvailability: AsyncStream<Void>.Continuation
 
-    package init(notes: CallNotes, ledger: any CallRecords, logger: Logger) {
+    package init(notes: CallNotes, ledger: any CallRecords, events: any EventRecords, logger: Logger) {
         self.notes = notes
         self.ledger = ledger
+        self.events = events
         self.logger = logger
         reporter = DecisionReporter(logger: logger)
         (availability, tellAvailability) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -111,9 +117,18 @@ package final class CallRecorder: Sendable {
         }
     }
 
+    /// Keeps events that come with no record. Waits for the ledger.
+    func tell(_ events: [NewEvent]) {
+        state.withLock { state in
+            state.events += events
+            writeEvents(&state)
+        }
+    }
+
     private func record(_ batch: [CallNote]) {
         state.withLock { state in
             state.kept += batch.compactMap(\.change)
+            state.events += batch.compactMap(\.event)
             show(state, takingOn: true)
             write(&state)
             let dropped = notes.counts.dropped
@@ -160,6 +175,7 @@ package final class CallRecorder: Sendable {
     }
 
     private func write(_ state: inout State) {
+        defer { writeEvents(&state) }
         guard !state.kept.isEmpty else { return }
         show(state)
         defer { show(state) }
@@ -177,6 +193,16 @@ package final class CallRecorder: Sendable {
                 notes.noteDropped(state.kept.count - Self.capacity)
                 state.kept.removeFirst(state.kept.count - Self.capacity)
             }
+        }
+    }
+
+    /// What cannot be written waits for the next time; who cannot write hears of it by the records.
+    private func writeEvents(_ state: inout State) {
+        guard !state.events.isEmpty else { return }
+        if (try? events.append(state.events)) != nil {
+            state.events = []
+        } else {
+            state.events.removeFirst(max(state.events.count - Self.eventCapacity, 0))
         }
     }
 }

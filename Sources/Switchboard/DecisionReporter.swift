@@ -21,6 +21,8 @@ package struct DecisionReporter: Sendable {
             switch note.what {
             case .decided(let caller, _): reportDecision(note, of: caller)
             case .reported(let report): self.report(report, note)
+            case .dialled(let dialled, let report): self.report(dialled, report, note)
+            case .unreachable(let agent, let phone): unreachable(agent, phone, note)
             // Whoever freed an agent is told of where he is known.
             case .freed: break
             }
@@ -69,6 +71,21 @@ package struct DecisionReporter: Sendable {
             decision.reason == .cause(.uncovered) ? .uncovered : .decision, sentence(note, decision, caller: words),
             level: level,
             metadata)
+    }
+
+    private func report(_ dialled: CallRecord.Dialled, _ report: CallRecord.Report, _ note: CallNote) {
+        let name = note.table.agent(dialled.agent)?.agent.name ?? dialled.agent.description
+        let client = note.table.client(dialled.client)?.client.name ?? dialled.client.description
+        logger.debug(
+            "\(name) calls \(client)",
+            metadata: ["call": "\(note.callID)", "agent": "\(dialled.agent)", "client": "\(dialled.client)"])
+    }
+
+    private func unreachable(_ agent: AgentID, _ phone: Extension, _ note: CallNote) {
+        let name = note.table.agent(agent)?.agent.name ?? agent.description
+        logger.report(
+            .phoneUnreachable, "\(name)'s phone \(phone) cannot be reached: it comes last",
+            ["agent": "\(agent)", "extension": "\(phone)"])
     }
 
     /// One line for each call that is answered; phones that ring and ends are for those who debug.

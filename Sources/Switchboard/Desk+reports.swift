@@ -9,9 +9,18 @@ extension Desk {
 
     /// Takes what became of a call. `accepted` is told once it is in the ledger, or kept for it; at once where nothing is to be kept.
     package func report(_ event: CallEvent, accepted: @escaping @Sendable () -> Void) {
-        let instant = now()
-        let table = current.value.table
-        let (routed, report, isFollowed) = memory.withLock { $0.take(event, with: table, at: instant) }
+        let present = now()
+        // What waited for being told was so before.
+        let instant = present.advanced(by: Milliseconds(-event.ago.count))
+        let published = current.value
+        let table = published.table
+        if case .called(let phone, let number) = event.kind {
+            return reportCalled(event, phone, number, published, at: instant, accepted: accepted)
+        }
+        let taken = memory.withLock { memory in
+            memory.isIgnored(event.callID) ? nil : memory.take(event, with: table, at: instant, now: present)
+        }
+        guard let (routed, report, isFollowed) = taken else { return accepted() }
         // That a call is still up is told every few minutes, and nobody waits for its record.
         let isUp = event.kind == .up
         if isUp { accepted() }
@@ -53,9 +62,9 @@ extension Desk.Memory {
     /// - Returns: The call's decision where it is remembered, what was reported and followed, and whether a report that the call is up says
     ///   something of a call that is followed.
     fileprivate mutating func take(
-        _ event: CallEvent, with table: RoutingTable, at instant: Instant
+        _ event: CallEvent, with table: RoutingTable, at instant: Instant, now present: Instant
     ) -> (RoutedCall?, CallRecord.Report, isFollowed: Bool) {
-        ongoing.expire(at: instant)
+        ongoing.expire(at: present)
         let key = RecentCalls.Key(event.callID)
         let routed = recent.routed(key, at: instant)?.call
         let targets = routed?.decision.targets ?? []
@@ -72,6 +81,10 @@ extension Desk.Memory {
                 calls.ringing(event.callID, agent, ring: ring ?? table.directory.settings.ring, at: instant)
             }
         case .answers:
+            if let agent, let client = routed?.decision.client?.client.id {
+                served[agent] = Desk.Served(
+                    client: client, contact: routed?.decision.contact?.name, caller: recent.caller(key)?.number)
+            }
             let until = instant.advanced(by: isKeptUp ? Desk.upMemory : maxCall)
             hold(event.callID, agent) { calls, agent in
                 calls.answered(event.callID, agent, at: instant, until: until)

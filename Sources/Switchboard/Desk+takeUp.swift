@@ -35,6 +35,11 @@ extension Desk.Memory {
             // An id of the future, such as a clock that was wrong gives, must not be followed by others for ever.
             if routed.id <= latestID { lastID = max(lastID, routed.id.number) }
         }
+        if let answer = record.course.answer, let agent = answer.agent, let decided = record.decided,
+            let client = decided.client, served[agent] == nil
+        {
+            served[agent] = Desk.Served(client: client, contact: decided.contact, caller: decided.caller?.number)
+        }
         guard !followed.isKnown(key), let progress = CallProgress(record) else { return }
         let maxCall = table.directory.settings.maxCall
         followed.takeUp(key, progress, until: instant.advanced(by: maxCall).advanced(by: FollowedCalls.memory))

@@ -15,6 +15,11 @@ package final class Desk: Sendable {
         var ongoing = OngoingCalls()
         var followed = FollowedCalls()
         var lastID: UInt64 = 0
+        /// Whom each agent speaks with, or did last.
+        var served: [AgentID: Served] = [:]
+        /// Calls that agents made to others than clients, in the order in which they did.
+        var ignored: Set<RecentCalls.Key> = []
+        var ignoredOrder: [RecentCalls.Key] = []
     }
 
     package init(_ published: Published, notes: CallNotes, now: @escaping @Sendable () -> Instant) {
@@ -96,14 +101,15 @@ package final class Desk: Sendable {
         let instant = now()
         let table = current.value.table
         let key = RecentCalls.Key(callID)
-        let (routed, isLetGo) = memory.withLock { memory in
+        let (routed, isLetGo, unreachable) = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
+            let failed = status == .unavailable ? memory.noteFailed(phone, of: key, table, at: instant) : nil
             // Asked again about one that was tried before, it says nothing of the one who rings now.
             let whose = phone.map { table.agent(at: $0)?.agent.id }
             let isLetGo = memory.ongoing.stopRinging(callID, of: whose)
             guard let (known, given) = memory.recent.routed(key, at: instant) else {
                 let id = Self.nextID(after: &memory.lastID, at: instant)
-                return (RoutedCall(id: id, decision: table.unknownCall), isLetGo)
+                return (RoutedCall(id: id, decision: table.unknownCall), isLetGo, failed)
             }
             var turns = given
             let all = known.decision.targets
@@ -118,7 +124,10 @@ package final class Desk: Sendable {
                 turns.give(position ?? all.count, after: tried)
                 memory.recent.note(turns, of: key)
             }
-            return (RoutedCall(id: known.id, decision: next), isLetGo)
+            return (RoutedCall(id: known.id, decision: next), isLetGo, failed)
+        }
+        if let (agent, phone) = unreachable {
+            notes.append(CallNote(callID: callID, at: instant, .unreachable(agent, phone), table: table))
         }
         // His phone does not ring after a restart either.
         if isLetGo { notes.append(CallNote(callID: callID, at: instant, .freed, table: table)) }
@@ -161,7 +170,5 @@ package final class Desk: Sendable {
         return DecisionID(number: last)
     }
 
-    static func firstID(at instant: Instant) -> DecisionID {
-        DecisionID(number: UInt64(max(instant.milliseconds, 0)) << 20)
-    }
+    static func firstID(at instant: Instant) -> DecisionID { DecisionID(first: instant) }
 }

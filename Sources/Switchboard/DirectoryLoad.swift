@@ -54,10 +54,13 @@ struct DirectoryLoad: Sendable {
         copy = isKept ? nil : reading.copy
     }
 
-    /// Keeps the files for a start at which they are broken.
-    func keep(in ledger: any DirectoryRecords, at instant: Instant) throws(LedgerError) {
-        guard let copy else { return }
-        try ledger.keep(KeptDirectory(path: copy.path, files: copy.files, instant: instant))
+    /// The files as they are kept; nil when they were read from there.
+    ///
+    /// - Parameters:
+    ///   - instant: When they were read.
+    ///   - since: From when on they decide.
+    func kept(at instant: Instant, since: Instant) -> KeptDirectory? {
+        copy.map { KeptDirectory(path: $0.path, files: $0.files, instant: instant, since: since) }
     }
 }
 

@@ -37,6 +37,18 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case agentFreed = "99455ef337584cce90bcf06df7f61708"
     /// A number was learned, refused or forgotten.
     case numberChanged = "8032aa963795433cae32f317a83b1e65"
+    case caseOpened = "d64ec820a1bc465d9210ce03b9c7d1ef"
+    /// A case was given to another agent, or something was noted of it.
+    case caseChanged = "7fb9d2bbe13d4014928f4c9156dc2659"
+    case caseClosed = "fa5a5f1f808b4d78ae1a9ac8aa258142"
+    /// None of a client's own people answered his call in service hours.
+    case callMissed = "a290d1933ba64ce7bcfa584f0c5a56ea"
+    /// Nobody has called back in time.
+    case callOverdue = "1c35ab38a3bd409abdb9f95f38d07a9f"
+    /// Somebody has called back, or the caller was answered.
+    case missedClosed = "14e1e597466e4803bd971c0ad3244cb0"
+    /// An agent's phone cannot be reached.
+    case phoneUnreachable = "c0e642ecbf1f494f8b911d9e06547d94"
     /// An agent's calendar was read as leave.
     case calendarRead = "ad7ab5c667ea4b3e87dc90e2970ffaf2"
     /// An agent's calendar was read too long ago.
@@ -81,9 +93,10 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .starting, .decision, .answered: .info
         case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .absenceChanged, .deputyEntered, .deputyEnded,
             .leaveRequested, .requestDecided, .agentFreed, .numberChanged, .calendarRead, .ledgerAvailable,
-            .socketOpen, .firstQuestion, .absenceToReview:
+            .socketOpen, .firstQuestion, .absenceToReview, .caseOpened, .caseChanged, .caseClosed, .missedClosed:
             .notice
-        case .finding, .denied, .limitReached, .spokeHTTP, .socketClosed, .clockJumped,
+        case .callMissed, .callOverdue, .phoneUnreachable, .finding, .denied, .limitReached, .spokeHTTP, .socketClosed,
+            .clockJumped,
             .answeredInFuture,
             .messagesLeftOut,
             .answerNotTaken, .gapAhead, .requestUndecided, .requestLapsed, .calendarStale, .dialogueBroken,

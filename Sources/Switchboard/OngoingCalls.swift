@@ -95,6 +95,18 @@ package struct OngoingCalls: Sendable {
         latestStart = max(latestStart, wrapUp.since)
     }
 
+    /// Somebody has dialled a client's number.
+    package mutating func callBack(to number: PhoneNumber, _ callBack: BusyAgents.CallBack) {
+        busy.callBack(to: number, callBack)
+        earliestEnd = min(earliestEnd, callBack.until)
+    }
+
+    /// A phone cannot be reached until then; nil: it can.
+    package mutating func note(_ agent: AgentID, unreachableUntil end: Instant?) {
+        busy.note(agent, unreachableUntil: end)
+        if let end { earliestEnd = min(earliestEnd, end) }
+    }
+
     /// A phone does not ring for a call any more; whoever has the call still does.
     ///
     /// - Parameter agent: Whose phone it is, itself nil for one that is no agent's; nil where it is the one that rings, whosever that is.
@@ -111,7 +123,7 @@ package struct OngoingCalls: Sendable {
     package mutating func expire(at instant: Instant) {
         if instant.advanced(by: Self.clockTolerance) < latestStart { beginAnew(at: instant) }
         guard instant >= earliestEnd else { return }
-        earliestEnd = busy.forgetWrapUps(at: instant)
+        earliestEnd = busy.forgetPassing(at: instant)
         for (callID, holding) in calls {
             if holding.until <= instant {
                 release(callID)

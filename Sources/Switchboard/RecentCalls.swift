@@ -79,6 +79,11 @@ package struct RecentCalls: Sendable {
         return nil
     }
 
+    /// Who called, as it was read.
+    package func caller(_ key: Key) -> Party? {
+        calls[key]?.call.caller ?? takenUp[key]?.caller
+    }
+
     package mutating func note(_ turns: TargetTurns, of key: Key) {
         if calls[key] != nil {
             calls[key]?.turns = turns

@@ -104,6 +104,15 @@ package struct Requester: Sendable, Equatable {
         isManager || agent.map { $0.user == user } ?? false
     }
 
+    /// Seeing and closing a client's cases and missed calls: those who stand for it, and managers; at a desk phone its agent.
+    package func worksFor(_ client: ClientID, in table: RoutingTable, at instant: Instant) -> Bool {
+        if isManager { return true }
+        let own = phone.flatMap { table.agent(at: $0) } ?? table.agent(ofUser: user)
+        guard let own, let entry = table.client(client) else { return false }
+        return table.stands(own.agent.id, for: entry, at: instant)
+            || table.roster.cases.contains { $0.client == client && $0.holder == own.agent.id }
+    }
+
     /// Seeing every client's pair and coverage, and what agents carry: agents and managers.
     package func maySeeCoverage(_ table: RoutingTable) -> Bool {
         isManager || table.agent(ofUser: user) != nil

@@ -26,6 +26,12 @@ package enum Right: String, CaseIterable, Sendable {
     case seeHistory = "see-history"
     /// Reading which numbers nobody knows, and entering, refusing and removing numbers.
     case manageNumbers = "manage-numbers"
+    /// Seeing a client's cases, calls and missed calls, taking, noting and closing them.
+    case workForClient = "work-for-client"
+    /// Handing over cases.
+    case giveCases = "give-cases"
+    /// Reading what happened that is worth telling.
+    case readEvents = "read-events"
     /// Watching an agent's calls.
     case watchCalls = "watch-calls"
     /// Seeing every client's pair and coverage, and what agents carry.
@@ -65,6 +71,10 @@ package enum Right: String, CaseIterable, Sendable {
         case .manageRequests: "deciding requests for leave \(groups)"
         case .seeHistory: "agents see the history of themselves and their clients; seeing others' \(groups)"
         case .manageNumbers: "reading and entering numbers \(groups)"
+        case .workForClient:
+            "agents see and close the cases and missed calls of their clients; those of others \(groups)"
+        case .giveCases: "agents take cases of their clients; giving them to somebody \(groups)"
+        case .readEvents: "agents read the events of themselves and their clients; those of others \(groups)"
         case .watchCalls: "agents watch their own calls; watching another's \(groups)"
         }
     }

@@ -30,12 +30,21 @@ extension Switchboard {
     func write(
         _ writing: RosterWriting
     ) async throws(RosterRefusal) -> (numbers: [Int64], generation: UInt64) {
+        do throws(LedgerError) {
+            return try await commit(writing)
+        } catch {
+            throw .ledger(error)
+        }
+    }
+
+    /// The same for changes with refusals of their own.
+    func commit(_ writing: RosterWriting) async throws(LedgerError) -> (numbers: [Int64], generation: UInt64) {
         let numbers: [Int64]
         do throws(LedgerError) {
             numbers = try await consult { roster throws(LedgerError) in try roster.write(writing) }
         } catch {
             if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
-            throw .ledger(error)
+            throw error
         }
         let (before, changed) = (table.roster, writing.agents(in: table.roster))
         let roster = writing.applied(to: before, numbers: numbers)

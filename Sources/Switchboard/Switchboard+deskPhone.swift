@@ -17,9 +17,14 @@ extension Switchboard {
         func refused(_ sentence: String) -> DeskPhoneAnswer { DeskPhoneAnswer(sentence: sentence, state: "refused") }
         guard let agent = table.agent(at: request.phone)?.agent else { return refused(words.noAgent(request.phone)) }
         let requester = Requester(phone: request.phone, peer: peer, userName: userName)
+        switch request.wish {
+        case .openCase(let reference): return await openCase(of: agent, reference, words, by: requester)
+        case .closeCase(let reference): return await closeCase(of: agent, reference, words, by: requester)
+        case .status, .sick, .back, .pause, .free: break
+        }
         do throws(RosterRefusal) {
             switch request.wish {
-            case .status: break
+            case .status, .openCase, .closeCase: break
             case .free: _ = try await release(agent: agent.id.description, by: requester)
             case .sick: _ = try await reportSick(agent: agent.id.description, until: nil, note: nil, by: requester)
             case .pause(let length):

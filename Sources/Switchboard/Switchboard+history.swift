@@ -8,12 +8,15 @@ extension Switchboard {
         package var agent: String?
         package var client: String?
         package var absence: Int64?
+        package var file: Int64?
         package var since: Instant?
         package var limit: Int
 
         package init(
-            agent: String? = nil, client: String? = nil, absence: Int64? = nil, since: Instant? = nil, limit: Int = 200
+            agent: String? = nil, client: String? = nil, absence: Int64? = nil, file: Int64? = nil,
+            since: Instant? = nil, limit: Int = 200
         ) {
+            self.file = file
             self.agent = agent
             self.client = client
             self.absence = absence
@@ -39,7 +42,7 @@ extension Switchboard {
         }
         if let name = wish.client, table.client(ClientID(name)) == nil { throw .unknownClient(name) }
         var query = HistoryQuery(since: wish.since, limit: min(max(wish.limit, 1), 10_000))
-        query.subject = wish.absence.map { .absence($0) }
+        query.subject = wish.absence.map { .absence($0) } ?? wish.file.map { .file($0) }
         if let agent { query.agents = [agent] }
         if let client {
             query.clients = [client]

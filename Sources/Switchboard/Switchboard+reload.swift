@@ -68,13 +68,13 @@ extension Switchboard {
         case .success((let load, let difference, let rosterWarnings)):
             let warnings = (load.warnings + rosterWarnings + (await missing(load.users))).sorted()
             if isStrict, !warnings.isEmpty { return refused(warnings, at: instant) }
-            let generation = await change { publish(load) }
+            let (generation, since) = await change { (publish(load), now()) }
             unkept = nil
             uncheckedUsers = []
             health.noteReloaded(at: instant)
             noteChange()
             progress?.begin(.keeping)
-            await keep(load, at: instant)
+            await keep(load, at: instant, since: since)
             Task.detached {
                 try? await Task.sleep(for: Self.retirement)
                 withExtendedLifetime(before) {}

@@ -1,8 +1,8 @@
 import Glibc
 import Logging
-package import Records
-package import Routing
-package import Time
+import Records
+import Routing
+import Time
 
 extension Switchboard {
     /// Puts in force again what a clock that was ahead had taken for over, and keeps ended what was ended meanwhile. To be called every few
@@ -29,20 +29,6 @@ extension Switchboard {
     /// Whether absences that are over by then are in force again at an instant.
     private func isClockBehind(at instant: Instant) -> Bool {
         instant < max(table.roster.completeFrom, lastEnding)
-    }
-
-    /// A table with the absences of an instant that the table's roster has no longer; the table itself where it has them.
-    package nonisolated func table(_ table: RoutingTable, knowing instant: Instant) async throws(LedgerError)
-        -> RoutingTable
-    {
-        guard instant < table.roster.completeFrom else { return table }
-        let records = ledger.roster
-        let read = await BackgroundThread.run("majord-hindsight") {
-            Result { () throws(LedgerError) in try records.roster(at: instant) }
-        }
-        var roster = try read.get()
-        roster.learnedNumbers = table.roster.learnedNumbers
-        return RoutingTable(table, roster: roster, generation: table.generation)
     }
 
     /// Forgets what has been kept long enough, on a thread of its own.

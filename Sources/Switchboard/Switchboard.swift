@@ -18,6 +18,7 @@ package actor Switchboard {
     package nonisolated let desk: Desk
     package nonisolated let recorder: CallRecorder
     package nonisolated let forgetter: Forgetter
+    package nonisolated let missedCalls: MissedCallKeeper
     package nonisolated let health: ServiceHealth
     package nonisolated let calendars: CalendarStandings
     package nonisolated let gapsAhead = GapsAhead()
@@ -27,6 +28,8 @@ package actor Switchboard {
     let now: @Sendable () -> Instant
     package nonisolated let configuration: String
     let missingUsers: MissingUsers
+    /// When the table of the start came into force.
+    let started: Instant
     /// What was read at the start, until it is kept for a start with broken files, or is in force no longer.
     var unkept: DirectoryLoad?
     /// The Unix users that were named at the start, until somebody has looked whether there are such users.
@@ -40,7 +43,9 @@ package actor Switchboard {
     /// Whose turn it is to change what is in force.
     var changeQueue = ChangeQueue()
     /// Ends when every directory that was to be kept so far has been.
-    private var lastKeeping: Task<Void, Never>?
+    var lastKeeping: Task<Void, Never>?
+    /// Those that could not be kept, in the order in which they came into force.
+    var waitingToBeKept: [KeptDirectory] = []
     /// Ends when every reload that was asked for so far has ended.
     var lastReload: Task<Void, Never>?
     private var watchers: [Int: AsyncStream<Void>.Continuation] = [:]
@@ -66,11 +71,12 @@ package actor Switchboard {
         logger.report(load.warnings + warnings, in: configuration)
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
-        recorder = CallRecorder(notes: notes, ledger: ledger.calls, logger: logger)
+        recorder = CallRecorder(notes: notes, ledger: ledger.calls, events: ledger.events, logger: logger)
         health = ServiceHealth(lastGood: lastGood)
         overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {
             calendars = CalendarStandings(try ledger.calendars.calendars())
+            missedCalls = try MissedCallKeeper(ledger: ledger.missed, desk: desk, logger: logger, now: now)
             forgetter = try Forgetter(ledger: ledger.forgetting, logger: logger, now: now, uptime: uptime)
             let future = instant.advanced(by: .minutes(1))
             // A PBX asks again at once; the calls before are taken up while it is answered.
@@ -78,6 +84,10 @@ package actor Switchboard {
             desk.takeUp(
                 try ledger.calls.calls(
                     toTakeUp: since, from: since.held, until: future, withHeld: true, limit: Self.takenUpAtOnce))
+            // Service may be closed for weeks, as over the summer.
+            let dialled = try ledger.calls.dialledCalls(
+                since: instant.advanced(by: .days(-31)), limit: BusyAgents.callBackCapacity)
+            desk.takeUpDialled(dialled)
             let untrue = try ledger.calls.countHeldCalls(from: future)
             if untrue > 0 {
                 logger.report(
@@ -93,6 +103,7 @@ package actor Switchboard {
             return calendars.stale(table, at: now()).map { Trouble(.calendar, $0.sentence(table.clock, language)) }
         }
         lastEnding = instant
+        started = instant
         unkept = lastGood == nil ? load : nil
         uncheckedUsers = load.users
         self.missingUsers = missingUsers
@@ -130,30 +141,6 @@ package actor Switchboard {
             logger.report(errors, in: configuration)
             return (load, ServiceHealth.LastGood(read: kept.instant, errors: count))
         }
-    }
-
-    /// Keeps the directory that was read at the start: from then on it is the last good one, however majord ends.
-    package func keepDirectory() async {
-        guard let load = unkept else { return }
-        unkept = nil
-        await keep(load, at: now())
-    }
-
-    /// Keeps directories one after the other, in the order in which they came into force. Failing to keep one is no reason not to use it.
-    func keep(_ load: DirectoryLoad, at instant: Instant) async {
-        let (ledger, recorder, previous) = (ledger.directories, recorder, lastKeeping)
-        let keeping = Task {
-            await previous?.value
-            await BackgroundThread.run("majord-keep") {
-                do {
-                    try load.keep(in: ledger, at: instant)
-                } catch {
-                    recorder.noteUnavailable("The directory could not be kept for a start with broken files: \(error)")
-                }
-            }
-        }
-        lastKeeping = keeping
-        await keeping.value
     }
 
     package nonisolated var table: RoutingTable { desk.current.value.table }

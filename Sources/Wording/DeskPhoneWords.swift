@@ -56,6 +56,39 @@ package struct DeskPhoneWords: Sendable {
         language.said(en: "Not possible", nl: "Kan niet")
     }
 
+    package func caseOpened(_ name: String, client: String, isNew: Bool) -> String {
+        isNew
+            ? language.said(en: "Case \(name) of \(client) is open", nl: "Zaak \(name) van \(client) is geopend")
+            : language.said(
+                en: "Case \(name) of \(client) was open already", nl: "Zaak \(name) van \(client) was al open")
+    }
+
+    package func caseClosed(_ name: String, client: String) -> String {
+        language.said(en: "Case \(name) of \(client) is closed", nl: "Zaak \(name) van \(client) is gesloten")
+    }
+
+    package var noCallBefore: String {
+        language.said(
+            en: "You have had no call of a client, so it is not known whose case it is",
+            nl: "Je hebt geen klant gesproken, dus het is niet bekend van wie de zaak is")
+    }
+
+    package func noCase(of client: String) -> String {
+        language.said(en: "You hold no case of \(client)", nl: "Je hebt geen zaak van \(client)")
+    }
+
+    package func unknownCase(_ name: String) -> String {
+        language.said(en: "There is no open case \(name)", nl: "Er is geen open zaak \(name)")
+    }
+
+    package func caseOfAnother(_ name: String, client: String) -> String {
+        language.said(en: "Case \(name) is one of \(client)", nl: "Zaak \(name) is van \(client)")
+    }
+
+    package var notYourClient: String {
+        language.said(en: "That is a case of another's client", nl: "Dat is een zaak van een klant van iemand anders")
+    }
+
     package var tooMuch: String {
         language.said(
             en: "Too much at once, try again later", nl: "Te veel tegelijk, probeer het later nog eens")

@@ -10,6 +10,7 @@ package struct HistoryWords: Sendable {
         case request(String, of: String)
         case deputyship(String, of: String, DeputyWords.Post)
         case number(String, client: String?)
+        case file(String, client: String)
     }
 
     private let time: TimeWords
@@ -53,6 +54,8 @@ package struct HistoryWords: Sendable {
             language.said(
                 en: "number \(number)" + (client.map { " of \($0)" } ?? ""),
                 nl: "nummer \(number)" + (client.map { " van \($0)" } ?? ""))
+        case .file(let id, let client):
+            language.said(en: "case \(id) of \(client)", nl: "zaak \(id) van \(client)")
         }
     }
 
@@ -77,6 +80,9 @@ package struct HistoryWords: Sendable {
             language.said(
                 en: "lapsed, since nobody decided before it began",
                 nl: "vervallen, want niemand besliste voor het begin")
+        case .opened: language.said(en: "opened", nl: "geopend")
+        case .noted: language.said(en: "noted", nl: "van een notitie voorzien")
+        case .closed: language.said(en: "closed", nl: "gesloten")
         }
     }
 

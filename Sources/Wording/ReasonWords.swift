@@ -14,6 +14,7 @@ package struct ReasonWords: Sendable {
         "dial": "bellen", "overflow": "doorgeschakeld", "pass": "doorgelaten",
         // Roles.
         "primary": "eerste contactpersoon", "backup": "tweede contactpersoon", "deputy": "vervanger",
+        "case": "houder van de zaak", "callback": "teruggebeld",
         // Reasons.
         "not-exclusive": "ander nummer", "anonymous": "nummer verborgen", "internal": "intern toestel",
         "unknown-caller": "onbekende beller", "agreement-not-started": "overeenkomst nog niet ingegaan",

@@ -26,6 +26,10 @@ package struct RightWords: Sendable {
         "manage-numbers": "nummers lezen en invoeren kan alleen",
         "see-coverage": "vaste paren en dekking van klanten zien medewerkers, en anders alleen",
         "read-digest": "lezen wat er voor de dekking te doen is kan alleen",
+        "work-for-client":
+            "zaken en gemiste gesprekken van hun klanten zien en sluiten medewerkers; die van anderen alleen",
+        "give-cases": "medewerkers nemen zaken van hun klanten over; ze aan iemand geven kan alleen",
+        "read-events": "medewerkers lezen de gebeurtenissen van zichzelf en hun klanten; die van anderen alleen",
         "watch-calls": "medewerkers volgen hun eigen gesprekken; die van een ander kan alleen",
     ]
 

@@ -64,11 +64,11 @@ package struct StepWords: Sendable {
                 ? language.said(en: "\(level) is in service", nl: "\(level) is binnen servicetijd")
                 : language.said(
                     en: "\(level) is closed, \(opening(opens))", nl: "\(level) is gesloten, \(opening(opens))")
-        case .agent(let agent, _, let availability, let wrapsUpUntil):
+        case .agent(let agent, _, let availability, let remarks):
             language.said(
                 en: "\(agent.name) on \(agent.phone) is \(words(availability, of: agent, showsWhy))",
                 nl: "\(agent.name) op \(agent.phone) is \(words(availability, of: agent, showsWhy))")
-                + (wrapsUpUntil.map(wrappingUp) ?? "")
+                + self.remarks(remarks)
         case .decided(let decision): decided(decision, in: table)
         }
     }
@@ -140,6 +140,19 @@ package struct StepWords: Sendable {
             return AvailabilityWords(language).call(isAnswered: isAnswered, since: time.short(clock.local(since)))
         }
         return AvailabilityWords(language).state(availability, showsWhy: showsWhy) { time.shortUntil(clock.local($0)) }
+    }
+
+    private func remarks(_ remarks: Step.Remarks) -> String {
+        let pinned = remarks.pinned.map { file in
+            language.said(en: ", and has case \(file.name)", nl: ", en heeft zaak \(file.name)")
+        }
+        let unreachable = remarks.unreachableUntil.map { end in
+            let until = time.shortUntil(clock.local(end))
+            return language.said(
+                en: ", and comes last, since the phone cannot be reached \(until)",
+                nl: ", en komt als laatste, want het toestel is niet bereikbaar \(until)")
+        }
+        return [pinned, remarks.wrapsUpUntil.map(wrappingUp), unreachable].compactMap(\.self).joined()
     }
 
     private func wrappingUp(until instant: Instant) -> String {

@@ -25,7 +25,7 @@ enum Failure: Error {
         case .other:
             self =
                 Self.routing(error, language) ?? Self.directory(error, language) ?? Self.numbers(error, language)
-                ?? Self.calendar(error, language) ?? Self.reports(error, language)
+                ?? Self.calendar(error, language) ?? Self.evidence(error, language) ?? Self.reports(error, language)
                 ?? Self.standard(error, language)
         case let failure: self = .refused(Self.text(failure, language, to: method))
         }

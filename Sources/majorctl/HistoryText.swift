@@ -36,6 +36,7 @@ enum HistoryText {
                 }
             return .deputyship(deputyship, of: name, post)
         }
+        if let file = change.case { return .file(file, client: change.clientName ?? "?") }
         return .number(change.number ?? "?", client: change.clientName)
     }
 
@@ -50,7 +51,8 @@ enum HistoryText {
             text = "\(time.from(time.time(from))) \(time.untilFurtherNotice)"
         }
         let rest =
-            [shape.contact, shape.function, shape.source].compactMap(\.self) + (shape.note.map { ["\"\($0)\""] } ?? [])
+            [shape.reference, shape.contact, shape.function, shape.source].compactMap(\.self)
+            + (shape.note.map { ["\"\($0)\""] } ?? [])
         return ([text].filter { !$0.isEmpty } + rest).joined(separator: ", ")
     }
 }

@@ -25,13 +25,17 @@ struct MajorctlCommand: ParsableCommand {
                     Calendar.self, Cancel.self, Give.self, Requests.self, Approve.self, Decline.self, Withdraw.self,
                     Deputy.self, History.self,
                 ]),
-            CommandGroup(name: "Calls", subcommands: [Route.self, Explain.self, Watch.self, Agi.self]),
+            CommandGroup(
+                name: "Calls",
+                subcommands: [
+                    Route.self, Explain.self, Watch.self, Calls.self, CallCommand.self, Missed.self, CaseCommands.self,
+                    Agi.self,
+                ]),
             CommandGroup(
                 name: "Service",
                 subcommands: [
                     Status.self, Agents.self, Clients.self, Coverage.self, Capacity.self, Digest.self, Unknown.self,
-                    Number.self, Doctor.self, Check.self,
-                    Reload.self, Metrics.self,
+                    Number.self, Events.self, Doctor.self, Check.self, Reload.self, Metrics.self,
                 ]),
         ])
 }

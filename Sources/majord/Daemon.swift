@@ -163,7 +163,9 @@ struct Daemon {
         let switchboard = switchboard
         let desk = switchboard.desk
         let started = started
-        return CallDesk(route: desk.route, next: desk.next, report: desk.report, deskPhone: phones.ask) {
+        return CallDesk(
+            route: desk.route, next: desk.next, report: desk.report, phone: desk.note, deskPhone: phones.ask
+        ) {
             DeskFigures(switchboard, started: started, at: systemClock())
         }
     }

@@ -22,10 +22,14 @@ struct RecordService: Service {
                     await switchboard.watchCalendars()
                 }
             }
+            let settling = Task {
+                while (try? await Task.sleep(for: .seconds(1))) != nil { await switchboard.settleCalls() }
+            }
             let outlook = Task {
                 var wait = Duration.seconds(5)
                 while (try? await Task.sleep(for: wait)) != nil {
                     await switchboard.lookAhead()
+                    if switchboard.recorder.backlog.isAvailable { await switchboard.keepWaiting() }
                     wait = .seconds(60)
                 }
             }
@@ -46,6 +50,7 @@ struct RecordService: Service {
             }
             await switchboard.recorder.run()
             maintenance.cancel()
+            settling.cancel()
             outlook.cancel()
             forgetting.cancel()
             availability.cancel()

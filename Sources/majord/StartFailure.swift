@@ -33,7 +33,8 @@ enum StartFailure: Error {
         case .ledger(.inUse): ExitCode(69)
         case .ledger(.newer): ExitCode(78)
         case .ledger(.unreadable), .ledger(.unavailable), .ledger(.foreign), .ledger(.unknownAbsence),
-            .ledger(.unknownDeputyship), .ledger(.undecidable):
+            .ledger(.unknownDeputyship), .ledger(.unknownCase), .ledger(.unknownMissedCall), .ledger(.unknownCall),
+            .ledger(.undecidable):
             ExitCode(74)
         case .ledger(.cannotOpen): ExitCode(73)
         case .passedSockets: ExitCode(78)

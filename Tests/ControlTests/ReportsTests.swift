@@ -26,7 +26,7 @@ struct ReportsTests {
         let decisions = try #require(metrics.first { $0.name == "majord_decisions" })
         #expect(decisions.samples.count == Decision.Reason.allCases.count)
         #expect(decisions.samples.allSatisfy { $0.value == 0 && $0.suffix == "_total" })
-        #expect(metrics.first { $0.name == "majord_call_events" }?.samples.count == 4)
+        #expect(metrics.first { $0.name == "majord_call_events" }?.samples.count == 5)
         #expect(metrics.first { $0.name == "majord_reloads" }?.samples.map(\.value) == [0, 0])
         #expect(metrics.first { $0.name == "majord_last_reload_successful" }?.samples.isEmpty == true)
     }

@@ -21,6 +21,8 @@ struct SettingsReaderTests {
         "retention": "retention: {numbers: 30d}",
         "review_after": "review_after: 7d",
         "stale_after": "stale_after: 12h",
+        "pin": "pin: 3d",
+        "callback_within": "callback_within: 30m",
         "log_numbers": "log_numbers: none",
         "noon": "noon: \"13:00\"",
         "languages": "languages: nl",

@@ -23,6 +23,11 @@ struct CarrierTests {
         case .ending: return (["ANSWER", "", "487"], [long, "GONE"])
         case .wish: return (["status", "Sick", "back", "free"], [long, "holiday", "pause"])
         case .duration: return ([], ["45m", long, "never"])
+        case .dialled: return (["+31505550100", "", "unknown"], [long])
+        case .reachability: return (["reachable", "Unreachable"], [long, "gone", ""])
+        case .caseWish: return (["open", "Close"], [long, "reopen"])
+        case .reference: return (["INC-2041", ""], [long])
+        case .secondsAgo: return (["0", "86400", ""], [long, "86401", "-1", "+1", "1.5", "x"])
         }
     }
 

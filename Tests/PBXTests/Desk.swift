@@ -63,6 +63,8 @@ enum TestDesk {
             return RoutedCall(id: DecisionID(number: counter.next()), decision: decision.answer)
         } report: { event, accepted in
             ledger.take(words(event), accepted)
+        } phone: { report in
+            ledger.note("\(report.phone) \(report.isReachable ? "reachable" : "unreachable") \(report.ago.count)")
         } deskPhone: { request, _, answered in
             let words = words(request)
             ledger.take(words) {
@@ -76,12 +78,17 @@ enum TestDesk {
     }
 
     private static func words(_ event: CallEvent) -> String {
+        what(event) + (event.ago.count == 0 ? "" : " \(event.ago.count) ago")
+    }
+
+    private static func what(_ event: CallEvent) -> String {
         switch event.kind {
         case .ringing(let phone): "\(event.callID) ringing \(phone)"
         case .answered(let phone): "\(event.callID) answered \(phone)"
         case .up: "\(event.callID) up"
         case .released(let phone): "\(event.callID) released \(phone)"
         case .ended(let status): "\(event.callID) ended \(status.rawValue)"
+        case .called(let phone, let number): "\(event.callID) called \(phone) \(number)"
         }
     }
 
@@ -91,6 +98,8 @@ enum TestDesk {
         case .sick: "\(request.phone) sick"
         case .back: "\(request.phone) back"
         case .free: "\(request.phone) free"
+        case .openCase(let reference): "\(request.phone) open \(reference ?? "")"
+        case .closeCase(let reference): "\(request.phone) close \(reference ?? "")"
         case .pause(let length): "\(request.phone) pause \(length.wholeSeconds)"
         }
     }
@@ -169,7 +178,7 @@ func bulk(_ text: String) -> String {
 func route(_ values: [String]) -> String {
     let fields = [
         "action", "extension", "agent", "role", "ring", "targets", "client", "client-name", "contact", "case", "reason",
-        "decision", "generation",
+        "decision", "generation", "for", "display",
     ]
-    return "*26\r\n" + zip(fields, values).map { bulk($0) + bulk($1) }.joined()
+    return "*30\r\n" + zip(fields, values).map { bulk($0) + bulk($1) }.joined()
 }

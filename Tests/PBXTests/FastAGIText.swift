@@ -75,12 +75,12 @@ let dialledCommands = set([
     "ACTION": "", "EXTENSION": "2101", "TARGETS": "2101:20,2102:20,2000:0", "RING": "20", "AGENT": "jdevries",
     "ROLE": "primary", "CLIENT": "scholengroep-noord", "CLIENT_NAME": "Stichting Scholengroep Noord",
     "CONTACT": "Karin Smit, ICT-coördinator", "CASE": "", "REASON": "primary", "DECISION": "0000000000001",
-    "ACTION": "dial",
+    "FOR": "", "DISPLAY": "Stichting Scholengroep Noord: K. Smit", "ACTION": "dial",
 ])
 let overflowedCommands = set([
     "ACTION": "", "EXTENSION": "2000", "TARGETS": "2000:0", "RING": "0", "AGENT": "", "ROLE": "overflow", "CLIENT": "",
     "CLIENT_NAME": "", "CONTACT": "", "CASE": "", "REASON": "unknown-caller", "DECISION": "0000000000001",
-    "ACTION": "overflow",
+    "FOR": "", "DISPLAY": "", "ACTION": "overflow",
 ])
 
 /// The commands where a call's question is not looked at.
@@ -88,6 +88,7 @@ func refusedCommands(_ reason: String) -> String {
     set([
         "ACTION": "", "EXTENSION": "", "TARGETS": "", "RING": "", "AGENT": "", "ROLE": "", "CLIENT": "",
         "CLIENT_NAME": "", "CONTACT": "", "CASE": "", "REASON": "majord-refused", "DECISION": "",
+        "FOR": "", "DISPLAY": "",
     ]) + refusal(reason) + set(["ACTION": "overflow"])
 }
 

@@ -14,7 +14,10 @@ struct FastAGITranscriptTests {
         conversation.send(transcript.header(script: "route").utf8)
         #expect(conversation.text == set(["ACTION": ""]))
         #expect(ledger.requests.isEmpty)
-        for reply in transcript.replies where !conversation.isClosed { conversation.send("\(reply)\n".utf8) }
+        // Since it was recorded there are two variables more.
+        let isWhole = ["route", "caller-absent"].contains(transcript.name)
+        let replies = transcript.replies + (isWhole ? ["200 result=1", "200 result=1"] : [])
+        for reply in replies where !conversation.isClosed { conversation.send("\(reply)\n".utf8) }
         let isForged = transcript.name.hasPrefix("line-end")
         #expect(conversation.connections.protocolErrors == (isForged ? 1 : 0))
         let refused = refusedCommands("wrong number of arguments for 'route': is there a comma in one of them?")

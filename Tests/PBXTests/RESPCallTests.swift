@@ -64,7 +64,7 @@ struct RESPCallTests {
             ("AGENT 2101 pause", "pause takes a duration such as 45m, 2h or 1h30m"),
             ("AGENT 2101 sick 2h", "sick takes no duration"),
             ("AGENT 2101", "wrong number of arguments for 'agent'"), ("NEXT c", "wrong number of arguments for 'next'"),
-            ("ENDED c BUSY x", "wrong number of arguments for 'ended'"),
+            ("ENDED c BUSY 1 x", "wrong number of arguments for 'ended'"),
         ])
     func refused(line: String, error: String) throws {
         try check(line + "\nPING\n", "-ERR \(error)\r\n+PONG\r\n")

@@ -7,11 +7,13 @@ struct RESPSessionTests {
     static let dialled = [
         "dial", "2101", "jdevries", "primary", "20", "2101:20,2102:20,2000:0", "scholengroep-noord",
         "Stichting Scholengroep Noord", "Karin Smit, ICT-coördinator", "", "primary", "0000000000001", "42",
+        "", "Stichting Scholengroep Noord: K. Smit",
     ]
     static let overflowed = [
-        "overflow", "2000", "", "overflow", "0", "2000:0", "", "", "", "", "unknown-caller", "0000000000001", "42",
+        "overflow", "2000", "", "overflow", "0", "2000:0", "", "", "", "", "unknown-caller", "0000000000001", "42", "",
+        "",
     ]
-    static let passed = ["pass", "", "", "", "", "", "", "", "", "", "not-exclusive", "0000000000001", "42"]
+    static let passed = ["pass", "", "", "", "", "", "", "", "", "", "not-exclusive", "0000000000001", "42", "", ""]
 
     @Test(
         "ROUTE answers every field in its order",
@@ -29,6 +31,7 @@ struct RESPSessionTests {
     func noContact() throws {
         var values = Self.dialled
         values[8] = ""
+        values[14] = "Stichting Scholengroep Noord"
         try check(request("ROUTE", "+31505551234", "+31880001234", "1"), route(values))
     }
 
@@ -132,7 +135,9 @@ struct RESPSessionTests {
         conversation.send("INFO\n".utf8)
         let text = String(decoding: conversation.replies, as: UTF8.self)
         #expect(text.contains(majord + "\r\n# Directory\r\nclients:1\r\nagents:2\r\nagents_absent:0\r\n"))
-        #expect(text.contains("\r\n# Decisions\r\nprimary:3\r\nbackup:0\r\ndeputy:0\r\nnot_exclusive:0\r\n"))
+        #expect(
+            text.contains(
+                "\r\n# Decisions\r\nprimary:3\r\nbackup:0\r\ndeputy:0\r\ncallback:0\r\ncase:0\r\nnot_exclusive:0\r\n"))
         #expect(text.contains("\r\nconnected_clients:0\r\n"))
     }
 

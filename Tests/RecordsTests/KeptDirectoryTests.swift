@@ -1,8 +1,9 @@
 import Foundation
-import Records
 import Routing
 import Testing
 import Time
+
+@testable import Records
 
 @Suite("Kept directory")
 struct KeptDirectoryTests {
@@ -26,6 +27,46 @@ struct KeptDirectoryTests {
             try ledger.directories.keep(kept(["/etc/majord/majord.yaml": "a", "/etc/majord/clients.d/a.yaml": "gone"]))
             try ledger.directories.keep(second)
         }
-        #expect(try Ledger(folder: folder).directories.keptDirectory() == second)
+        let last = try #require(try Ledger(folder: folder).directories.keptDirectory())
+        #expect(last == KeptDirectory(version: 2, path: second.path, files: second.files, instant: second.instant))
+    }
+
+    @Test("a version decides from when it came into force until the next one does; before the first, the first is told")
+    func versions() throws {
+        let ledger = try Ledger(folder: folder)
+        let directories = ledger.directories
+        try directories.keep(kept(["a": "1", "b": "same"]))
+        try directories.keep(kept(["a": "2", "b": "same"], after: 60))
+        func number(_ seconds: Int) throws -> Int64? {
+            try directories.directory(at: now.advanced(by: .seconds(seconds)))?.version
+        }
+        #expect(try [-1, 0, 59, 60, 600].map(number) == [1, 1, 1, 2, 2])
+        #expect(try directories.directory(at: now)?.files == ["a": "1", "b": "same"])
+        #expect(try directories.version(at: now.advanced(by: .seconds(61)))?.since == now.advanced(by: .seconds(60)))
+    }
+
+    @Test("what is read again unchanged is no new version; a file that came, went or moved is one")
+    func unchanged() throws {
+        let directories = try Ledger(folder: folder).directories
+        for (index, files) in [
+            ["a": "1", "b": "2"], ["a": "1", "b": "2"], ["a": "1"], ["a": "1"], ["c": "1"], ["a": "1", "b": "2"],
+        ].enumerated() {
+            try directories.keep(kept(files, after: index))
+        }
+        let last = try #require(try directories.keptDirectory())
+        #expect(last.version == 4)
+        #expect(last.files == ["a": "1", "b": "2"])
+        #expect(try directories.directory(at: now.advanced(by: .seconds(1)))?.instant == now.advanced(by: .seconds(1)))
+    }
+
+    @Test("a text that several versions have is kept once")
+    func once() throws {
+        let engine = try SQLiteEngine(folder: folder)
+        let directories = SQLDirectories(engine: engine)
+        for index in 0..<5 { try directories.keep(kept(["a": "\(index)", "b": "same"], after: index)) }
+        let texts = try engine.read {
+            try $0.checked("directory_text", "SELECT text FROM directory_text").map { try $0.text("text") }
+        }
+        #expect(texts.sorted() == ["0", "1", "2", "3", "4", "same"])
     }
 }

@@ -11,6 +11,7 @@ final class MemoryRoster: RosterRecords {
         var requests: [Int64: LeaveRequest] = [:]
         var absences: Int64 = 0
         var deputyships: Int64 = 0
+        var cases: Int64 = 0
         var ended: [Int64: (by: String, at: Instant)] = [:]
     }
 
@@ -72,6 +73,11 @@ final class MemoryRoster: RosterRecords {
                     guard changed.roster.deputyships.contains(where: { $0.id == id }) else {
                         throw .unknownDeputyship(id)
                     }
+                case .open:
+                    changed.cases += 1
+                    given = [changed.cases]
+                case .giveCase(let id, _), .noteCase(let id), .closeCase(let id):
+                    guard changed.roster.cases.contains(where: { $0.id == id }) else { throw .unknownCase(id) }
                 case .learn, .unlearn, .calendarRead, .calendarFailed: break
                 }
                 let one = RosterWriting(by: writing.user, at: writing.instant, [step])

@@ -7,7 +7,7 @@ struct CallEventTests {
     @Test(
         "a dial status is Asterisk's word in any case, or a SIP status",
         arguments: [
-            ("ANSWER", DialStatus.answered), ("200", .answered), ("noanswer", .noAnswer), ("480", .noAnswer),
+            ("ANSWER", DialStatus.answered), ("200", .answered), ("noanswer", .noAnswer), ("480", .unavailable),
             ("408", .noAnswer), ("BUSY", .busy), ("486", .busy), ("600", .busy), ("CHANUNAVAIL", .unavailable),
             ("404", .unavailable), ("503", .unavailable), ("CANCEL", .cancelled), ("487", .cancelled),
             ("CONGESTION", .failed), ("500", .failed), ("699", .failed), ("603", .failed), ("100", .answered),

@@ -22,8 +22,8 @@ import Testing
         case .refused(let learned): "refused by \(learned.enteredBy)"
         case .agreement(let agreement, let term): "\(agreement.title) \(term)"
         case .hours(let level, let isOpen, let opens): "\(level) \(isOpen) \(opens == nil ? "-" : "opens")"
-        case .agent(let agent, let role, let availability, let wrapsUpUntil):
-            "\(agent.id) \(role) \(words(availability))\(wrapsUpUntil == nil ? "" : " wraps up")"
+        case .agent(let agent, let role, let availability, let remarks):
+            "\(agent.id) \(role) \(words(availability))\(remarks.wrapsUpUntil == nil ? "" : " wraps up")"
         case .decided(let decision): decision.reason.word
         }
     }

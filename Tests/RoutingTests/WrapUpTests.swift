@@ -61,8 +61,8 @@ import Time
     func none() {
         #expect(BusyAgents.WrapUp(after: Self.ten, of: nil, for: .seconds(0)) == nil)
         var busy = Self.wrappingUp(["anna"])
-        #expect(busy.forgetWrapUps(at: Self.ten) == Self.ten.advanced(by: .minutes(5)))
-        #expect(busy.forgetWrapUps(at: Self.ten.advanced(by: .minutes(5))) == .latest)
+        #expect(busy.forgetPassing(at: Self.ten) == Self.ten.advanced(by: .minutes(5)))
+        #expect(busy.forgetPassing(at: Self.ten.advanced(by: .minutes(5))) == .latest)
         #expect(busy == .nobody)
     }
 }

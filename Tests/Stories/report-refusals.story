@@ -16,7 +16,7 @@ pbx ENDED call-1 WHATEVER
   error ERR unknown status 'WHATEVER': a DIALSTATUS such as NOANSWER or BUSY, or a SIP status is meant
 fastagi ended call-1 WHATEVER
   ERROR unknown status 'WHATEVER': a DIALSTATUS such as NOANSWER or BUSY, or a SIP status is meant
-agi ringing call-1 2101 2102
+agi ringing call-1 2101 2102 7
   ERROR wrong number of arguments for 'ringing': is there a comma in one of them?
 pbx NONSENSE
   error ERR unknown command 'NONSENSE'…

@@ -139,6 +139,8 @@ final class Office {
     func lookAfter() async {
         guard let running else { return }
         running.switchboard.recorder.maintain()
+        await settle()
+        await running.switchboard.settleCalls()
         running.switchboard.forgetter.observe()
         await running.switchboard.followClock()
         await running.switchboard.watchCalendars()

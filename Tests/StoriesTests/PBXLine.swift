@@ -26,6 +26,9 @@ struct PBXLine<Session: PBXSession> {
                 accepted()
                 answered.yield()
             }
+        } phone: { report in
+            switchboard.desk.note(report)
+            answered.yield()
         } deskPhone: { request, peer, told in
             phones.ask(request, from: peer) { answer in
                 told(answer)

@@ -27,6 +27,7 @@ struct ChangeQueueTests {
             configuration: folder.appending(path: "majord.yaml").path,
             ledger: Ledger(
                 roster: slow, history: ledger.history, calendars: ledger.calendars, calls: ledger.calls,
+                cases: ledger.cases, missed: ledger.missed, events: ledger.events,
                 directories: ledger.directories, forgetting: ledger.forgetting),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { [clock] in clock.now })
     }

@@ -162,14 +162,14 @@ struct ClockChangeTests {
         #expect(table.roster.completeFrom > .earliest)
         for index in [0, 10, 998, 999, 1_000, 1_500, 1_999] {
             let moment = now.advanced(by: Milliseconds(-Milliseconds.minutes((index + 1) * 10 + 2).count))
-            let known = try await switchboard.table(table, knowing: moment)
+            let known = try await switchboard.hindsight(at: moment).table
             guard case .absent(let absence, _) = known.agent(AgentID("jdevries"))?.availability(at: moment) else {
                 Issue.record("nobody knows of absence \(index)")
                 continue
             }
             #expect(absence.id == ids[index])
             let before = moment.advanced(by: .minutes(-5))
-            let free = try await switchboard.table(table, knowing: before)
+            let free = try await switchboard.hindsight(at: before).table
             #expect(free.agent(AgentID("jdevries"))?.availability(at: before) == .available)
         }
     }

@@ -24,7 +24,7 @@ struct AgiRequestTests {
         arguments: [
             [], ["route"], ["route", "1", "2"], ["route", "1", "2", "3", "4", "5"], ["ROUTE", "1", "2", "3"],
             ["next", "1"],
-            ["next", "1", "BUSY", "2101", "2"], ["up"], ["up", "1", "2"],
+            ["next", "1", "BUSY", "2101", "2"], ["up"], ["up", "1", "2", "3"],
             ["released", "1"], ["ended"], ["agent", "2101"], ["info"], ["--socket"], ["--socket", "/tmp/s"],
         ])
     func refused(arguments: [String]) {

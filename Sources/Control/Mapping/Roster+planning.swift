@@ -144,11 +144,12 @@ extension RosterAPI.Details {
 
 extension RosterAPI.Change {
     init(_ change: RosterChange, in table: RoutingTable) {
-        var (absence, deputyship, number): (String?, String?, String?)
+        var (absence, deputyship, number, file): (String?, String?, String?, String?)
         switch change.subject {
         case .absence(let id): absence = String(id)
         case .deputyship(let id): deputyship = String(id)
         case .number(let its): number = "\(its)"
+        case .file(let id): file = String(id)
         }
         func shape(_ json: String) -> RosterAPI.Shape? { RosterAPI.Shape(json, change.subject, table.clock) }
         self.init(
@@ -157,7 +158,8 @@ extension RosterAPI.Change {
             agentName: change.agent.map { table.agent($0)?.agent.name ?? $0.description },
             client: change.client?.description,
             clientName: change.client.map { table.client($0)?.client.name ?? $0.description }, why: change.why,
-            before: change.before.flatMap(shape), after: change.after.flatMap(shape))
+            before: change.before.flatMap(shape), after: change.after.flatMap(shape),
+            case: file)
     }
 }
 
@@ -181,6 +183,11 @@ extension RosterAPI.Shape {
         case .number:
             guard let kept = KeptNumber(json: json) else { return nil }
             self.init(client: kept.client?.description, contact: kept.contact, function: kept.function)
+        case .file:
+            guard let kept = KeptCase(json: json) else { return nil }
+            self.init(
+                agent: kept.holder.description, kind: kept.kind, client: kept.client.description,
+                contact: kept.contact, reference: kept.reference)
         }
     }
 }

@@ -572,6 +572,7 @@ package enum RosterAPI {
         package var client: String?
         package var contact: String?
         package var function: String?
+        package var reference: String?
 
         package init(
             agent: String? = nil,
@@ -584,7 +585,8 @@ package enum RosterAPI {
             deputy: String? = nil,
             client: String? = nil,
             contact: String? = nil,
-            function: String? = nil
+            function: String? = nil,
+            reference: String? = nil
         ) {
             self.agent = agent
             self.kind = kind
@@ -597,11 +599,13 @@ package enum RosterAPI {
             self.client = client
             self.contact = contact
             self.function = function
+            self.reference = reference
         }
     }
 
-    /// A line of the history: who did what to which absence (or request), deputyship or number, when and why. The agent is whose absence it is, or
-    /// who stands in. That a request has lapsed nobody did: it is told by the clock.
+    /// A line of the history: who did what to which absence (or request), deputyship, number or case, when and why; of a case, why is what was
+    /// noted. The agent is whose absence it is, who stands in, or who holds the case. That a request has
+    /// lapsed nobody did: it is told by the clock.
     package struct Change: Codable, Sendable, Equatable {
         package enum Deed: VarlinkWord {
             case entered
@@ -619,6 +623,9 @@ package enum RosterAPI {
             case refused
             case removed
             case lapsed
+            case opened
+            case noted
+            case closed
             /// A word that this version does not know.
             case other(String)
 
@@ -639,6 +646,9 @@ package enum RosterAPI {
                 case "refused": self = .refused
                 case "removed": self = .removed
                 case "lapsed": self = .lapsed
+                case "opened": self = .opened
+                case "noted": self = .noted
+                case "closed": self = .closed
                 default: self = .other(word)
                 }
             }
@@ -660,6 +670,9 @@ package enum RosterAPI {
                 case .refused: "refused"
                 case .removed: "removed"
                 case .lapsed: "lapsed"
+                case .opened: "opened"
+                case .noted: "noted"
+                case .closed: "closed"
                 case .other(let word): word
                 }
             }
@@ -678,6 +691,7 @@ package enum RosterAPI {
         package var why: String?
         package var before: Shape?
         package var after: Shape?
+        package var `case`: String?
 
         package init(
             at: String,
@@ -692,7 +706,8 @@ package enum RosterAPI {
             clientName: String? = nil,
             why: String? = nil,
             before: Shape? = nil,
-            after: Shape? = nil
+            after: Shape? = nil,
+            case: String? = nil
         ) {
             self.at = at
             self.by = by
@@ -707,6 +722,7 @@ package enum RosterAPI {
             self.why = why
             self.before = before
             self.after = after
+            self.case = `case`
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -723,6 +739,7 @@ package enum RosterAPI {
             case why
             case before
             case after
+            case `case`
         }
     }
 
@@ -1837,7 +1854,7 @@ package enum RosterAPI {
     /// and the absences of those in his pair. For managers; for an agent of himself and of his clients.
     package struct History: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.History"
-        package static let parameters: Set<String> = ["agent", "client", "absence", "since", "limit"]
+        package static let parameters: Set<String> = ["agent", "client", "absence", "since", "limit", "case"]
         package typealias Failure = RosterAPI.Failure
 
         package var agent: String?
@@ -1845,19 +1862,22 @@ package enum RosterAPI {
         package var absence: String?
         package var since: String?
         package var limit: Int?
+        package var `case`: String?
 
         package init(
             agent: String? = nil,
             client: String? = nil,
             absence: String? = nil,
             since: String? = nil,
-            limit: Int? = nil
+            limit: Int? = nil,
+            case: String? = nil
         ) {
             self.agent = agent
             self.client = client
             self.absence = absence
             self.since = since
             self.limit = limit
+            self.case = `case`
         }
 
         package struct Reply: Codable, Sendable, Equatable {

@@ -13,6 +13,8 @@ package enum RoutingAPI {
             case backup
             case deputy
             case overflow
+            case `case`
+            case callback
             /// A word that this version does not know.
             case other(String)
 
@@ -22,6 +24,8 @@ package enum RoutingAPI {
                 case "backup": self = .backup
                 case "deputy": self = .deputy
                 case "overflow": self = .overflow
+                case "case": self = .case
+                case "callback": self = .callback
                 default: self = .other(word)
                 }
             }
@@ -32,6 +36,8 @@ package enum RoutingAPI {
                 case .backup: "backup"
                 case .deputy: "deputy"
                 case .overflow: "overflow"
+                case .case: "case"
+                case .callback: "callback"
                 case .other(let word): word
                 }
             }

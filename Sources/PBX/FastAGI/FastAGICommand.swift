@@ -1,6 +1,7 @@
 import AGI
 import PBXProtocol
 import Routing
+import Wording
 
 /// One command to Asterisk.
 enum FastAGICommand: Equatable, Sendable {
@@ -33,10 +34,11 @@ extension [FastAGICommand] {
             .set(.client, decision.client?.client.id.description ?? ""),
             .set(.clientName, decision.client?.client.name ?? ""),
             .set(.contact, decision.contact?.title ?? ""),
-            // Cases come with a later issue; the variable has its place.
-            .set(.case, ""),
+            .set(.case, decision.pinned?.file.reference ?? ""),
             .set(.reason, decision.reason.word),
             .set(.decision, call.id.description),
+            .set(.for, decision.insteadOf?.agent.id.description ?? ""),
+            .set(.display, PhoneDisplay(decision)?.text ?? ""),
             .set(.action, decision.action.rawValue),
         ]
     }

@@ -92,8 +92,8 @@ extension FastAGIHeader {
         case .diverter: return given ?? redirecting
         // A hangup handler may have none.
         case .ending: return text ?? ""
-        case .triedPhone, .duration: return given
-        case .phone, .ownPhone, .status, .wish: return text
+        case .triedPhone, .duration, .reference, .secondsAgo: return given
+        case .phone, .ownPhone, .status, .wish, .dialled, .reachability, .caseWish: return text
         }
     }
 

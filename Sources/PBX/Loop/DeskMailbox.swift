@@ -59,6 +59,12 @@ extension SessionDesk {
         calls.report(event) { [mailbox] in mailbox.post(.accepted, to: ticket) }
     }
 
+    /// Tells whether a phone can be reached; the answer will be `accepted`.
+    func tell(_ report: PhoneReport, for ticket: DeskTicket) {
+        calls.phone(report)
+        mailbox.post(.accepted, to: ticket)
+    }
+
     /// Passes on a wish from a desk phone; the answer will be `deskPhone`.
     func ask(_ request: DeskPhoneRequest, for ticket: DeskTicket, of user: UInt32?) {
         calls.deskPhone(request, PBXPeer(socket: socket, user: user, connection: ticket.connection.bits)) { [mailbox] in

@@ -27,7 +27,7 @@ extension RESPSession {
         case .next(let callID, let status, let phone):
             let call = desk.calls.next(callID, status, phone)
             output.write { $0.route(call) }
-        case .report, .wish:
+        case .report, .phone, .wish:
             desk.pass(request, for: ticket, of: user)
             waitForDesk()
         }
@@ -39,6 +39,7 @@ extension SessionDesk {
     func pass(_ request: PBXRequest, for ticket: DeskTicket, of user: UInt32?) {
         switch request {
         case .report(let event): report(event, for: ticket)
+        case .phone(let report): tell(report, for: ticket)
         case .wish(let wish): ask(wish, for: ticket, of: user)
         case .route, .extension, .next: break
         }

@@ -1,4 +1,5 @@
 import Routing
+import Wording
 
 extension ReplyCursor {
     /// The reply to `ROUTE`: fields and values in their fixed order, each a bulk string; empty where there is nothing.
@@ -7,7 +8,7 @@ extension ReplyCursor {
     mutating func route(_ call: RoutedCall) {
         let decision = call.decision
         let first = decision.targets.first
-        literal("*26\r\n$6\r\naction\r\n")
+        literal("*30\r\n$6\r\naction\r\n")
         bulk(decision.action.rawValue)
         literal("$9\r\nextension\r\n")
         bulk(first?.phone.description ?? "")
@@ -25,13 +26,27 @@ extension ReplyCursor {
         bulk(decision.client?.client.name ?? "")
         literal("$7\r\ncontact\r\n")
         contact(decision.contact)
-        // Cases come with a later issue; the field has its place.
-        literal("$4\r\ncase\r\n$0\r\n\r\n$6\r\nreason\r\n")
+        literal("$4\r\ncase\r\n")
+        bulk(decision.pinned?.file.reference ?? "")
+        literal("$6\r\nreason\r\n")
         bulk(decision.reason.word)
         literal("$8\r\ndecision\r\n")
         bulk(call.id.description)
         literal("$10\r\ngeneration\r\n")
         bulk(number: decision.generation)
+        literal("$3\r\nfor\r\n")
+        bulk(decision.insteadOf?.agent.id.description ?? "")
+        literal("$7\r\ndisplay\r\n")
+        display(PhoneDisplay(decision))
+    }
+
+    private mutating func display(_ display: PhoneDisplay?) {
+        guard let display else { return bulk("") }
+        var length = 0
+        display.forEachByte { _ in length &+= 1 }
+        bulkLength(length)
+        display.forEachByte { byte($0) }
+        lineEnd()
     }
 
     /// The reply to `EXTENSION`: what to dial; null when the call is passed on.

@@ -8,7 +8,7 @@ import Time
 enum CallRow {
     static let decidedNames = [
         "call_id", "noted_at", "asked_at", "decision", "caller", "client", "contact", "action", "reason", "targets",
-        "candidates", "opens_at", "generation",
+        "candidates", "opens_at", "generation", "dialled", "dialled_by",
     ]
     static let courseNames = [
         "rang", "rang_at", "answered_by", "agent", "role", "answered_at", "released", "held_at", "holder", "held_since",
@@ -20,15 +20,17 @@ enum CallRow {
     static let places = (decidedNames + courseNames).indices.map { "$\($0 + 1)" }.joined(separator: ", ")
 
     static func values(_ record: CallRecord) -> [SQLValue] {
-        let decided = record.decided
+        let (decided, dialled) = (record.decided, record.dialled)
         let generation = decided.map { SQLValue(Int64(clamping: $0.generation)) }
         return [
             .text(record.callID), SQLValue(record.noted), SQLValue(decided == nil ? nil : record.noted),
-            SQLValue(decided?.id.description), SQLValue(decided?.caller?.word), SQLValue(decided?.client?.description),
-            SQLValue(decided?.contact), SQLValue(decided?.action.rawValue), SQLValue(decided?.reason.word),
+            SQLValue(decided?.id.description), SQLValue(decided?.caller?.word),
+            SQLValue((decided?.client ?? dialled?.client)?.description),
+            SQLValue(decided?.contact ?? dialled?.contact), SQLValue(decided?.action.rawValue),
+            SQLValue(decided?.reason.word),
             SQLValue(decided.map { json($0.targets) }), SQLValue(decided.flatMap { json($0.candidates) }),
             SQLValue(decided?.opens),
-            generation ?? .null,
+            generation ?? .null, SQLValue(dialled?.number?.description), SQLValue(dialled?.agent.description),
         ] + values(record.course)
     }
 
@@ -45,10 +47,14 @@ enum CallRow {
         ]
     }
 
+    static func kept(_ row: CheckedRow) throws -> KeptCall {
+        KeptCall(row: try row.number("id"), record: try record(row), missed: try row.optionalNumber("missed"))
+    }
+
     static func record(_ row: CheckedRow) throws -> CallRecord {
         CallRecord(
             callID: try row.text("call_id"), noted: try row.instant("noted_at"), decided: try decided(row),
-            course: try course(row))
+            dialled: try dialled(row), course: try course(row))
     }
 
     /// Nil for a call that was not asked about, and where the decision's id is none.
@@ -60,6 +66,22 @@ enum CallRow {
             action: try row.word("action"), reason: try row.word("reason") { Decision.Reason(word: $0) },
             targets: try targets(row), candidates: try candidates(row),
             opens: try row.optionalInstant("opens_at"), generation: try row.count("generation"))
+    }
+
+    /// Whether it matters what the caller got, as `CallRecord.isSettled`.
+    static func isSettled(_ row: CheckedRow) throws -> Bool {
+        if try row.optionalText("dialled_by") != nil { return true }
+        let reason = try row.optionalWord("reason") { Decision.Reason(word: $0) }
+        return try row.optionalText("client") != nil && reason?.isToOwnPeople == true
+    }
+
+    /// Nil but for a call that an agent dialled.
+    private static func dialled(_ row: CheckedRow) throws -> CallRecord.Dialled? {
+        guard try row.optionalText("dialled_by") != nil else { return nil }
+        return CallRecord.Dialled(
+            agent: try row.agent("dialled_by"),
+            number: try row.optionalText("dialled") == nil ? nil : try NumberRow.number(row, "dialled"),
+            client: ClientID(try row.text("client")), contact: try row.optionalText("contact"))
     }
 
     static func course(_ row: CheckedRow) throws -> CallRecord.Course {

@@ -6,5 +6,8 @@ struct Dialect {
     /// Names, after the table, the index of those that have one.
     let byNumber: String
 
+    /// Whether a text contains another.
+    func contains(_ column: String, _ text: String) -> String { "instr(\(column), \(text)) > 0" }
+
     static let sqlite = Dialect(hasNumber: "caller GLOB '+*'", byNumber: "INDEXED BY call_with_number")
 }

@@ -37,6 +37,10 @@ struct RosterWriter<Session: SQLSession> {
         case .endDeputyship(let id): try endDeputyship(id)
         case .learn(let number, let meaning): try learn(number, meaning)
         case .unlearn(let number): try unlearn(number)
+        case .open(let new): try open(new)
+        case .giveCase(let id, let agent): try giveCase(id, to: agent)
+        case .noteCase(let id): try noteCase(id)
+        case .closeCase(let id): try closeCase(id)
         case .calendarRead(let calendar, let absences): try noteRead(calendar, absences)
         case .calendarFailed(let calendar, let why): try noteFailure(calendar, why)
         }
@@ -134,7 +138,7 @@ struct RosterWriter<Session: SQLSession> {
         return try AbsenceRow.absence(row)
     }
 
-    private mutating func number(_ table: String, _ statement: String, _ values: [SQLValue]) throws -> Int64 {
+    mutating func number(_ table: String, _ statement: String, _ values: [SQLValue]) throws -> Int64 {
         guard let id = try session.checked(table, statement, values).first?.number("id") else {
             throw LedgerError.unavailable(cause: "no number was given to the \(table)")
         }
@@ -143,7 +147,7 @@ struct RosterWriter<Session: SQLSession> {
     }
 
     /// `$1, $2, $3`
-    private static func places(_ count: Int) -> String {
+    static func places(_ count: Int) -> String {
         (1...count).map { "$\($0)" }.joined(separator: ", ")
     }
 }
@@ -163,8 +167,8 @@ extension RosterWriter {
         try session.execute(
             """
             INSERT INTO roster_change
-                (changed_at, changed_by, deed, absence, deputyship, number, agent, client, why, was, became)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                (changed_at, changed_by, deed, absence, deputyship, number, client_case, agent, client, why, was, became)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             [SQLValue(writing.instant), .text(writing.user), .text(deed.rawValue)]
                 + ChangeRow.values(subject) + [

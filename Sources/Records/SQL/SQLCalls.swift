@@ -40,6 +40,73 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         }
     }
 
+    func calls(_ query: CallQuery) throws(LedgerError) -> [KeptCall] {
+        var values: [SQLValue] = []
+        func place(_ value: SQLValue) -> String {
+            values.append(value)
+            return "$\(values.count)"
+        }
+        var conditions = ["true"]
+        if let from = query.from { conditions.append("noted_at >= \(place(SQLValue(from)))") }
+        if let until = query.until { conditions.append("noted_at < \(place(SQLValue(until)))") }
+        if let (noted, row) = query.before {
+            let at = place(SQLValue(noted))
+            conditions.append("(noted_at < \(at) OR noted_at = \(at) AND id < \(place(SQLValue(row))))")
+        }
+        if let clients = query.clients {
+            let places = clients.map { place(.text($0.description)) }.joined(separator: ", ")
+            conditions.append("client IN (\(places))")
+        }
+        if let agent = query.agent {
+            let id = place(SQLValue(agent))
+            // A target's agent stands in the JSON of the targets, in quotes.
+            let quoted = place(.text("\"agent\":\"\(agent)\""))
+            conditions.append("(agent = \(id) OR dialled_by = \(id) OR \(engine.dialect.contains("targets", quoted)))")
+        }
+        let statement = """
+            SELECT id, missed, \(CallRow.columns) FROM call WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY noted_at DESC, id DESC LIMIT \(place(SQLValue(query.limit)))
+            """
+        return try engine.readLong { [values] session in
+            try session.checked("call", statement, values).map(CallRow.kept)
+        }
+    }
+
+    func calls(named name: String, limit: Int) throws(LedgerError) -> [KeptCall] {
+        try engine.readLong { session in
+            let byID = try session.checked(
+                "call",
+                "SELECT id, missed, \(CallRow.columns) FROM call WHERE call_id = $1 ORDER BY id DESC LIMIT $2",
+                [.text(name), SQLValue(limit)])
+            guard byID.isEmpty, let decision = DecisionID(name) else { return try byID.map(CallRow.kept) }
+            // A decision's id says when it was made, but for a clock that was wrong.
+            let about = decision.instant
+            return try session.checked(
+                "call",
+                """
+                SELECT id, missed, \(CallRow.columns) FROM call
+                WHERE noted_at >= $1 AND noted_at <= $2 AND decision = $3 ORDER BY id DESC LIMIT $4
+                """,
+                [
+                    SQLValue(about.advanced(by: .hours(-2))), SQLValue(about.advanced(by: .hours(2))), .text(name),
+                    SQLValue(limit),
+                ]
+            ).map(CallRow.kept)
+        }
+    }
+
+    func dialledCalls(since start: Instant, limit: Int) throws(LedgerError) -> [CallRecord] {
+        try engine.read { session in
+            try session.checked(
+                "call",
+                """
+                SELECT \(CallRow.columns) FROM call WHERE dialled_by IS NOT NULL AND noted_at >= $1
+                ORDER BY noted_at DESC, id DESC LIMIT $2
+                """, [SQLValue(start), SQLValue(limit)]
+            ).map(CallRow.record).reversed()
+        }
+    }
+
     func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int {
         try engine.read { session in
             let rows = try session.checked(
@@ -89,21 +156,45 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
             return try insert(CallRecord(beginningWith: change), in: session)
         }
         let row = try session.checked(
-            "call", "SELECT id, \(CallRow.courseColumns) FROM call WHERE call_id = $1 ORDER BY id DESC LIMIT 1",
-            [.text(change.callID)]
+            "call",
+            """
+            SELECT id, client, reason, dialled_by, \(CallRow.courseColumns) FROM call
+            WHERE call_id = $1 ORDER BY id DESC LIMIT 1
+            """, [.text(change.callID)]
         ).first
         // What somebody else has made unreadable is not written over.
-        guard let row, let id = try? row.number("id"), var course = try? CallRow.course(row) else {
+        guard let row, let id = try? row.number("id"), let before = try? CallRow.course(row) else {
             return try insert(CallRecord(beginningWith: change), in: session)
         }
+        if case .dialled(let dialled, _) = change.what { try note(dialled, id, in: session) }
+        var course = before
         course.take(change)
         let values = CallRow.values(course)
         try session.execute(
             "UPDATE call SET \(CallRow.courseAssignments) WHERE id = $\(values.count + 1)", values + [SQLValue(id)])
+        guard try CallRow.isSettled(row), let instant = course.settling(since: before) else { return }
+        try session.execute(
+            "INSERT INTO unsettled (call, at) VALUES ($1, $2) ON CONFLICT (call) DO UPDATE SET at = $2",
+            [SQLValue(id), SQLValue(instant)])
+    }
+
+    /// Reports of the call came before it was told that an agent dialled it.
+    private static func note(_ dialled: CallRecord.Dialled, _ id: Int64, in session: some SQLSession) throws {
+        try session.execute(
+            """
+            UPDATE call SET dialled = $2, dialled_by = $3, client = $4, contact = $5
+            WHERE id = $1 AND decision IS NULL AND dialled_by IS NULL
+            """,
+            [
+                SQLValue(id), SQLValue(dialled.number?.description), SQLValue(dialled.agent),
+                .text(dialled.client.description), SQLValue(dialled.contact),
+            ])
     }
 
     private static func insert(_ record: CallRecord, in session: some SQLSession) throws {
         try session.execute(
             "INSERT INTO call (\(CallRow.columns)) VALUES (\(CallRow.places))", CallRow.values(record))
+        guard let event = NewEvent(record) else { return }
+        try EventRow.append([event], to: session)
     }
 }

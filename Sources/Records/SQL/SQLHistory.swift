@@ -40,14 +40,15 @@ struct SQLHistory<Engine: SQLEngine>: HistoryRecords {
 /// A line of the history as a row of the table `roster_change`.
 enum ChangeRow {
     /// The columns of which one says what a line is about.
-    static let subjects = ["absence", "deputyship", "number"]
+    static let subjects = ["absence", "deputyship", "number", "client_case"]
 
     /// Those of `subjects`, in their order.
     static func values(_ subject: RosterChange.Subject) -> [SQLValue] {
         switch subject {
-        case .absence(let id): [SQLValue(id), .null, .null]
-        case .deputyship(let id): [.null, SQLValue(id), .null]
-        case .number(let number): [.null, .null, .text("\(number)")]
+        case .absence(let id): [SQLValue(id), .null, .null, .null]
+        case .deputyship(let id): [.null, SQLValue(id), .null, .null]
+        case .number(let number): [.null, .null, .text("\(number)"), .null]
+        case .file(let id): [.null, .null, .null, SQLValue(id)]
         }
     }
 
@@ -63,6 +64,7 @@ enum ChangeRow {
     private static func subject(_ row: CheckedRow) throws -> RosterChange.Subject {
         if let id = try row.optionalNumber("absence") { return .absence(id) }
         if let id = try row.optionalNumber("deputyship") { return .deputyship(id) }
+        if let id = try row.optionalNumber("client_case") { return .file(id) }
         return .number(try NumberRow.number(row, "number"))
     }
 }

@@ -20,10 +20,13 @@ struct SQLRoster<Engine: SQLEngine>: RosterRecords {
                 WHERE state = 'waiting' AND ("end" IS NULL OR "end" > $1) ORDER BY absence.id
                 """, [SQLValue(instant)])
             let numbers = try session.checked("learned_number", "SELECT * FROM learned_number ORDER BY id")
+            let cases = try session.checked(
+                "client_case", "SELECT * FROM client_case WHERE closed_at IS NULL ORDER BY id")
             return Roster(
                 absences: absences.rows.sorted { ($0.start, $0.id) < ($1.start, $1.id) },
                 deputyships: deputyships.rows.sorted { $0.id < $1.id },
                 requests: try waiting.map(RequestRow.request), learnedNumbers: try numbers.map(NumberRow.number),
+                cases: try cases.map(CaseRow.file),
                 completeFrom: max(absences.left, deputyships.left))
         }
     }
@@ -56,9 +59,14 @@ struct SQLRoster<Engine: SQLEngine>: RosterRecords {
                 [SQLValue(instant)])
             let deputyships = try session.checked(
                 "deputyship", "SELECT * FROM deputyship WHERE \(inForce) ORDER BY id", [SQLValue(instant)])
+            let cases = try session.checked(
+                "client_case",
+                "SELECT * FROM client_case WHERE opened_at <= $1 AND (closed_at IS NULL OR closed_at > $1) ORDER BY id",
+                [SQLValue(instant)])
             return Roster(
                 absences: try absences.map(AbsenceRow.absence),
-                deputyships: try deputyships.map(DeputyshipRow.deputyship), completeFrom: instant)
+                deputyships: try deputyships.map(DeputyshipRow.deputyship), cases: try cases.map(CaseRow.file),
+                completeFrom: instant)
         }
     }
 

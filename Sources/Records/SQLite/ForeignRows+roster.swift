@@ -40,11 +40,22 @@ extension ForeignRows {
         Rule("roster_change", "deed", "and no word for what is done", "deed NOT IN (\(deeds))"),
         Rule(
             "roster_change", "absence", "and a line is about one thing",
-            "(absence IS NOT NULL) + (deputyship IS NOT NULL) + (number IS NOT NULL) <> 1"),
+            "(absence IS NOT NULL) + (deputyship IS NOT NULL) + (number IS NOT NULL) + (client_case IS NOT NULL) <> 1"),
+        Rule("client_case", "id", "and numbers count from 1", "id < 1"),
+        Rule("client_case", "client", "and no client's id", "client = '' OR \(hasNUL("client"))"),
+        Rule("client_case", "holder", "and no agent's id", "holder = '' OR \(hasNUL("holder"))"),
+        Rule("client_case", "kind", "and no kind of a case", "kind NOT IN (\(caseKinds))"),
+        Rule("client_case", "closed_by", "and closed_at is not", "(closed_by IS NULL) <> (closed_at IS NULL)"),
+        Rule("missed_call", "how", "and no way to miss a call", "how NOT IN (\(ways))"),
+        Rule("missed_call", "calls", "and a missed call is one at least", "calls < 1"),
+        Rule("missed_call", "closed_how", "and closed_at is another", "(closed_how IS NULL) <> (closed_at IS NULL)"),
+        Rule("missed_call", "closed_by", "and closed_at is another", "(closed_by IS NULL) <> (closed_at IS NULL)"),
         Rule(
             "sqlite_sequence", "seq", "so nothing further can have a number",
-            "name IN ('absence', 'deputyship', 'learned_number', 'roster_change') "
+            "name IN ('absence', 'deputyship', 'learned_number', 'roster_change', 'client_case', 'missed_call', 'event', 'directory_version') "
                 + "AND (typeof(seq) <> 'integer' OR seq < 0 OR seq = \(last))"),
     ]
     private static let deeds = RosterChange.Deed.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    private static let caseKinds = Case.Kind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    private static let ways = MissedCall.How.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
 }

@@ -138,6 +138,7 @@ enum Migrations {
                     """)
         }
         migrator.registerMigration("roster", migrate: roster)
+        migrator.registerMigration("evidence", migrate: evidence)
         return migrator
     }
 }

@@ -16,6 +16,7 @@ extension Ledger {
         self.init(
             roster: SQLRoster(engine: engine), history: SQLHistory(engine: engine),
             calendars: SQLCalendars(engine: engine), calls: SQLCalls(engine: engine),
+            cases: SQLCases(engine: engine), missed: SQLMissed(engine: engine), events: SQLEvents(engine: engine),
             directories: SQLDirectories(engine: engine), forgetting: SQLForgetting(engine: engine))
     }
 }

@@ -1,0 +1,597 @@
+// Made by scripts/generate-api from Sources/MajorAPI/Interfaces/org.majord.Cases.varlink: change that, and run `make generate`.
+
+package import Varlink
+
+/// Incidents and requests of clients that agents work on until they are closed. While a case is open, its holder comes first for the client's
+/// calls. Agents see and change those of their clients, managers all.
+package enum CasesAPI {
+    package static let name = "org.majord.Cases"
+
+    /// A case: whose, who holds it, of which contact (missing: anybody's at the client) and caller, and what another system calls it. Pinning: its
+    /// holder comes first; a case that nobody has touched for long (`pin` in majord.yaml) pins nobody. Away: when a holder who is away is back;
+    /// missing while he is there. Closed ones tell when and by whom.
+    package struct Case: Codable, Sendable, Equatable {
+        package enum Kind: VarlinkWord {
+            case incident
+            case request
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "incident": self = .incident
+                case "request": self = .request
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .incident: "incident"
+                case .request: "request"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var `case`: String
+        package var client: String
+        package var clientName: String
+        package var holder: String
+        package var holderName: String
+        package var kind: Kind
+        package var reference: String?
+        package var contact: String?
+        package var caller: String?
+        package var openedBy: String
+        package var openedAt: String
+        package var touchedAt: String
+        package var pinning: Bool
+        package var holderGone: Bool
+        package var awayUntil: String?
+        package var closedBy: String?
+        package var closedAt: String?
+
+        package init(
+            case: String,
+            client: String,
+            clientName: String,
+            holder: String,
+            holderName: String,
+            kind: Kind,
+            reference: String? = nil,
+            contact: String? = nil,
+            caller: String? = nil,
+            openedBy: String,
+            openedAt: String,
+            touchedAt: String,
+            pinning: Bool,
+            holderGone: Bool,
+            awayUntil: String? = nil,
+            closedBy: String? = nil,
+            closedAt: String? = nil
+        ) {
+            self.case = `case`
+            self.client = client
+            self.clientName = clientName
+            self.holder = holder
+            self.holderName = holderName
+            self.kind = kind
+            self.reference = reference
+            self.contact = contact
+            self.caller = caller
+            self.openedBy = openedBy
+            self.openedAt = openedAt
+            self.touchedAt = touchedAt
+            self.pinning = pinning
+            self.holderGone = holderGone
+            self.awayUntil = awayUntil
+            self.closedBy = closedBy
+            self.closedAt = closedAt
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case `case`
+            case client
+            case clientName = "client_name"
+            case holder
+            case holderName = "holder_name"
+            case kind
+            case reference
+            case contact
+            case caller
+            case openedBy = "opened_by"
+            case openedAt = "opened_at"
+            case touchedAt = "touched_at"
+            case pinning
+            case holderGone = "holder_gone"
+            case awayUntil = "away_until"
+            case closedBy = "closed_by"
+            case closedAt = "closed_at"
+        }
+    }
+
+    /// Opens a case, which is its opener's where no holder is named, or else the primary's. Whoever asks again with the reference of an open case
+    /// gets that one: new is false. Kind is incident where it is missing. The note is kept in the history.
+    package struct Open: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Cases.Open"
+        package static let parameters: Set<String> = ["client", "holder", "kind", "reference", "contact", "note"]
+        package typealias Failure = CasesAPI.Failure
+
+        package enum Kind: String, Codable, Sendable, CaseIterable {
+            case incident
+            case request
+        }
+
+        package var client: String
+        package var holder: String?
+        package var kind: Kind?
+        package var reference: String?
+        package var contact: String?
+        package var note: String?
+
+        package init(
+            client: String,
+            holder: String? = nil,
+            kind: Kind? = nil,
+            reference: String? = nil,
+            contact: String? = nil,
+            note: String? = nil
+        ) {
+            self.client = client
+            self.holder = holder
+            self.kind = kind
+            self.reference = reference
+            self.contact = contact
+            self.note = note
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var `case`: Case
+            package var new: Bool
+            package var generation: Int
+
+            package init(
+                case: Case,
+                new: Bool,
+                generation: Int
+            ) {
+                self.case = `case`
+                self.new = new
+                self.generation = generation
+            }
+        }
+    }
+
+    /// An agent takes a case of one of his clients; a manager may name another agent. Case is the number or the reference, here and below.
+    package struct Take: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Cases.Take"
+        package static let parameters: Set<String> = ["case", "agent"]
+        package typealias Failure = CasesAPI.Failure
+
+        package var `case`: String
+        package var agent: String?
+
+        package init(
+            case: String,
+            agent: String? = nil
+        ) {
+            self.case = `case`
+            self.agent = agent
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var `case`: Case
+            package var generation: Int
+
+            package init(
+                case: Case,
+                generation: Int
+            ) {
+                self.case = `case`
+                self.generation = generation
+            }
+        }
+    }
+
+    /// All cases of an agent, who need not be in the directory any more, go to another.
+    package struct GiveAll: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Cases.GiveAll"
+        package static let parameters: Set<String> = ["from", "to"]
+        package typealias Failure = CasesAPI.Failure
+
+        package var from: String
+        package var to: String
+
+        package init(
+            from: String,
+            to: String
+        ) {
+            self.from = from
+            self.to = to
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var cases: [Case]
+
+            package init(
+                cases: [Case]
+            ) {
+                self.cases = cases
+            }
+        }
+    }
+
+    /// Notes something of a case, in one line of up to 2,000 bytes.
+    package struct Note: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Cases.Note"
+        package static let parameters: Set<String> = ["case", "note"]
+        package typealias Failure = CasesAPI.Failure
+
+        package var `case`: String
+        package var note: String
+
+        package init(
+            case: String,
+            note: String
+        ) {
+            self.case = `case`
+            self.note = note
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var `case`: Case
+            package var generation: Int
+
+            package init(
+                case: Case,
+                generation: Int
+            ) {
+                self.case = `case`
+                self.generation = generation
+            }
+        }
+    }
+
+    /// Closes a case.
+    package struct Close: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Cases.Close"
+        package static let parameters: Set<String> = ["case", "note"]
+        package typealias Failure = CasesAPI.Failure
+
+        package var `case`: String
+        package var note: String?
+
+        package init(
+            case: String,
+            note: String? = nil
+        ) {
+            self.case = `case`
+            self.note = note
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var `case`: Case
+            package var generation: Int
+
+            package init(
+                case: Case,
+                generation: Int
+            ) {
+                self.case = `case`
+                self.generation = generation
+            }
+        }
+    }
+
+    /// Cases, those that were opened last first: the open ones, or also closed ones, 200 at the most. more: there are others.
+    package struct List: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Cases.List"
+        package static let parameters: Set<String> = ["client", "agent", "closed"]
+        package typealias Failure = CasesAPI.Failure
+
+        package var client: String?
+        package var agent: String?
+        package var closed: Bool?
+
+        package init(
+            client: String? = nil,
+            agent: String? = nil,
+            closed: Bool? = nil
+        ) {
+            self.client = client
+            self.agent = agent
+            self.closed = closed
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var cases: [Case]
+            package var now: String
+            package var timeZone: String
+            package var more: Bool
+
+            package init(
+                cases: [Case],
+                now: String,
+                timeZone: String,
+                more: Bool
+            ) {
+                self.cases = cases
+                self.now = now
+                self.timeZone = timeZone
+                self.more = more
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case cases
+                case now
+                case timeZone = "time_zone"
+                case more
+            }
+        }
+    }
+
+    /// No client has this identifier; nearest is one that is written much like it. Told only to those who may know the clients.
+    package struct UnknownClient: Codable, Sendable, Equatable {
+        package var client: String
+        package var nearest: String?
+
+        package init(
+            client: String,
+            nearest: String? = nil
+        ) {
+            self.client = client
+            self.nearest = nearest
+        }
+    }
+
+    /// No agent has this identifier; known are those that there are.
+    package struct UnknownAgent: Codable, Sendable, Equatable {
+        package var agent: String
+        package var known: [String]
+
+        package init(
+            agent: String,
+            known: [String]
+        ) {
+            self.agent = agent
+            self.known = known
+        }
+    }
+
+    /// The client has no contact of this name; known are those that there are.
+    package struct UnknownContact: Codable, Sendable, Equatable {
+        package var contact: String
+        package var clientName: String
+        package var known: [String]
+
+        package init(
+            contact: String,
+            clientName: String,
+            known: [String]
+        ) {
+            self.contact = contact
+            self.clientName = clientName
+            self.known = known
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case contact
+            case clientName = "client_name"
+            case known
+        }
+    }
+
+    /// An open case of another client has the reference.
+    package struct ReferenceTaken: Codable, Sendable, Equatable {
+        package var `case`: String
+        package var reference: String
+        package var clientName: String
+
+        package init(
+            case: String,
+            reference: String,
+            clientName: String
+        ) {
+            self.case = `case`
+            self.reference = reference
+            self.clientName = clientName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case `case`
+            case reference
+            case clientName = "client_name"
+        }
+    }
+
+    /// No open case has this number or reference.
+    package struct UnknownCase: Codable, Sendable, Equatable {
+        package var `case`: String
+
+        package init(
+            case: String
+        ) {
+            self.case = `case`
+        }
+    }
+
+    /// The agent holds the case already.
+    package struct AlreadyHolds: Codable, Sendable, Equatable {
+        package var `case`: String
+        package var agentName: String
+
+        package init(
+            case: String,
+            agentName: String
+        ) {
+            self.case = `case`
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case `case`
+            case agentName = "agent_name"
+        }
+    }
+
+    /// The agent holds no case.
+    package struct HoldsNothing: Codable, Sendable, Equatable {
+        package var agent: String
+
+        package init(
+            agent: String
+        ) {
+            self.agent = agent
+        }
+    }
+
+    /// The ledger cannot be written or read now; nothing has changed.
+    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+        package var cause: String
+
+        package init(
+            cause: String
+        ) {
+            self.cause = cause
+        }
+    }
+
+    /// The errors of the interface, with what they tell.
+    package enum Failure: VarlinkFailure, Equatable {
+        /// No client has this identifier; nearest is one that is written much like it. Told only to those who may know the clients.
+        case unknownClient(UnknownClient)
+        /// No agent has this identifier; known are those that there are.
+        case unknownAgent(UnknownAgent)
+        /// The caller is no agent: name a holder.
+        case noHolder
+        /// The client has no contact of this name; known are those that there are.
+        case unknownContact(UnknownContact)
+        /// A reference that is no line of 1 to 100 bytes.
+        case invalidReference
+        /// A note that is no line of 1 to 2,000 bytes.
+        case invalidNote
+        /// An open case of another client has the reference.
+        case referenceTaken(ReferenceTaken)
+        /// No open case has this number or reference.
+        case unknownCase(UnknownCase)
+        /// The agent holds the case already.
+        case alreadyHolds(AlreadyHolds)
+        /// The agent holds no case.
+        case holdsNothing(HoldsNothing)
+        /// The ledger cannot be written or read now; nothing has changed.
+        case ledgerUnavailable(LedgerUnavailable)
+        /// One of the standard errors, or another interface's, or one that this version does not know.
+        case other(VarlinkError)
+
+        package init(_ error: VarlinkError) {
+            switch error.name {
+            case "org.majord.Cases.UnknownClient":
+                self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
+            case "org.majord.Cases.UnknownAgent":
+                self = error.parameters.told().map(Self.unknownAgent) ?? .other(error)
+            case "org.majord.Cases.NoHolder":
+                self = .noHolder
+            case "org.majord.Cases.UnknownContact":
+                self = error.parameters.told().map(Self.unknownContact) ?? .other(error)
+            case "org.majord.Cases.InvalidReference":
+                self = .invalidReference
+            case "org.majord.Cases.InvalidNote":
+                self = .invalidNote
+            case "org.majord.Cases.ReferenceTaken":
+                self = error.parameters.told().map(Self.referenceTaken) ?? .other(error)
+            case "org.majord.Cases.UnknownCase":
+                self = error.parameters.told().map(Self.unknownCase) ?? .other(error)
+            case "org.majord.Cases.AlreadyHolds":
+                self = error.parameters.told().map(Self.alreadyHolds) ?? .other(error)
+            case "org.majord.Cases.HoldsNothing":
+                self = error.parameters.told().map(Self.holdsNothing) ?? .other(error)
+            case "org.majord.Cases.LedgerUnavailable":
+                self = error.parameters.told().map(Self.ledgerUnavailable) ?? .other(error)
+            default: self = .other(error)
+            }
+        }
+
+        package var name: String {
+            switch self {
+            case .unknownClient: "org.majord.Cases.UnknownClient"
+            case .unknownAgent: "org.majord.Cases.UnknownAgent"
+            case .noHolder: "org.majord.Cases.NoHolder"
+            case .unknownContact: "org.majord.Cases.UnknownContact"
+            case .invalidReference: "org.majord.Cases.InvalidReference"
+            case .invalidNote: "org.majord.Cases.InvalidNote"
+            case .referenceTaken: "org.majord.Cases.ReferenceTaken"
+            case .unknownCase: "org.majord.Cases.UnknownCase"
+            case .alreadyHolds: "org.majord.Cases.AlreadyHolds"
+            case .holdsNothing: "org.majord.Cases.HoldsNothing"
+            case .ledgerUnavailable: "org.majord.Cases.LedgerUnavailable"
+            case .other(let error): error.name
+            }
+        }
+
+        package var payload: any Encodable & Sendable {
+            switch self {
+            case .unknownClient(let told): told
+            case .unknownAgent(let told): told
+            case .noHolder: JSONObject()
+            case .unknownContact(let told): told
+            case .invalidReference: JSONObject()
+            case .invalidNote: JSONObject()
+            case .referenceTaken(let told): told
+            case .unknownCase(let told): told
+            case .alreadyHolds(let told): told
+            case .holdsNothing(let told): told
+            case .ledgerUnavailable(let told): told
+            case .other(let error): error.parameters
+            }
+        }
+    }
+
+    /// The interface as `methods` serve it.
+    package static func interface(_ methods: some CasesMethods) -> VarlinkInterface {
+        VarlinkInterface(
+            name: name, description: InterfaceTexts.cases,
+            methods: [
+                "Open": VarlinkMethod(methods.open),
+                "Take": VarlinkMethod(methods.take),
+                "GiveAll": VarlinkMethod(methods.giveAll),
+                "Note": VarlinkMethod(methods.note),
+                "Close": VarlinkMethod(methods.close),
+                "List": VarlinkMethod(methods.list),
+            ])
+    }
+}
+
+/// What serves org.majord.Cases: a function for each method.
+package protocol CasesMethods: Sendable {
+    /// Opens a case, which is its opener's where no holder is named, or else the primary's. Whoever asks again with the reference of an open case
+    /// gets that one: new is false. Kind is incident where it is missing. The note is kept in the history.
+    @Sendable func open(
+        _ request: CasesAPI.Open, _ caller: VarlinkCaller<CasesAPI.Open>
+    ) async throws(CasesAPI.Failure) -> CasesAPI.Open.Reply
+
+    /// An agent takes a case of one of his clients; a manager may name another agent. Case is the number or the reference, here and below.
+    @Sendable func take(
+        _ request: CasesAPI.Take, _ caller: VarlinkCaller<CasesAPI.Take>
+    ) async throws(CasesAPI.Failure) -> CasesAPI.Take.Reply
+
+    /// All cases of an agent, who need not be in the directory any more, go to another.
+    @Sendable func giveAll(
+        _ request: CasesAPI.GiveAll, _ caller: VarlinkCaller<CasesAPI.GiveAll>
+    ) async throws(CasesAPI.Failure) -> CasesAPI.GiveAll.Reply
+
+    /// Notes something of a case, in one line of up to 2,000 bytes.
+    @Sendable func note(
+        _ request: CasesAPI.Note, _ caller: VarlinkCaller<CasesAPI.Note>
+    ) async throws(CasesAPI.Failure) -> CasesAPI.Note.Reply
+
+    /// Closes a case.
+    @Sendable func close(
+        _ request: CasesAPI.Close, _ caller: VarlinkCaller<CasesAPI.Close>
+    ) async throws(CasesAPI.Failure) -> CasesAPI.Close.Reply
+
+    /// Cases, those that were opened last first: the open ones, or also closed ones, 200 at the most. more: there are others.
+    @Sendable func list(
+        _ request: CasesAPI.List, _ caller: VarlinkCaller<CasesAPI.List>
+    ) async throws(CasesAPI.Failure) -> CasesAPI.List.Reply
+}

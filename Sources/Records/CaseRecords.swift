@@ -1,0 +1,76 @@
+package import Routing
+package import Time
+
+/// What is kept of cases; open ones are in the roster, too. The methods block, as those of `RosterRecords`.
+package protocol CaseRecords: Sendable {
+    /// Cases, those that were opened last first. Changes go on meanwhile.
+    func cases(_ query: CaseQuery) throws(LedgerError) -> [KeptCaseFile]
+}
+
+/// A case, and how it was closed.
+package struct KeptCaseFile: Sendable, Equatable {
+    package let file: Case
+    /// Nil while it is open.
+    package let closed: (by: String, at: Instant)?
+
+    package init(_ file: Case, closed: (by: String, at: Instant)?) {
+        self.file = file
+        self.closed = closed
+    }
+
+    package static func == (one: KeptCaseFile, other: KeptCaseFile) -> Bool {
+        one.file == other.file && one.closed?.by == other.closed?.by && one.closed?.at == other.closed?.at
+    }
+}
+
+/// Which cases are asked for; what is nil limits nothing.
+package struct CaseQuery: Sendable, Equatable {
+    package var clients: [ClientID]?
+    package var holder: AgentID?
+    package var areClosedTold: Bool
+    package var limit: Int
+
+    package init(clients: [ClientID]? = nil, holder: AgentID? = nil, areClosedTold: Bool = false, limit: Int = 200) {
+        self.clients = clients
+        self.holder = holder
+        self.areClosedTold = areClosedTold
+        self.limit = limit
+    }
+}
+
+/// Which calls are asked for; what is nil limits nothing.
+package struct CallQuery: Sendable, Equatable {
+    package var clients: [ClientID]?
+    /// One who answered, or was to be dialled, or has dialled.
+    package var agent: AgentID?
+    package var from: Instant?
+    package var until: Instant?
+    /// Before this one, by when they were noted and the ledger's number: how one goes on.
+    package var before: (noted: Instant, row: Int64)?
+    package var limit: Int
+
+    package init(
+        clients: [ClientID]? = nil, agent: AgentID? = nil, from: Instant? = nil, until: Instant? = nil,
+        before: (noted: Instant, row: Int64)? = nil, limit: Int = 200
+    ) {
+        self.clients = clients
+        self.agent = agent
+        self.from = from
+        self.until = until
+        self.before = before
+        self.limit = limit
+    }
+
+    package static func == (one: CallQuery, other: CallQuery) -> Bool {
+        one.clients == other.clients && one.agent == other.agent && one.from == other.from && one.until == other.until
+            && one.before?.noted == other.before?.noted && one.before?.row == other.before?.row
+            && one.limit == other.limit
+    }
+}
+
+/// A call's record with the ledger's number of it, and the missed call of which it is part.
+package struct KeptCall: Sendable, Equatable {
+    package let row: Int64
+    package let record: CallRecord
+    package let missed: Int64?
+}

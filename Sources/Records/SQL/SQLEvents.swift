@@ -1,0 +1,94 @@
+import Routing
+import Time
+
+/// Events in a database.
+struct SQLEvents<Engine: SQLEngine>: EventRecords {
+    let engine: Engine
+
+    func append(_ events: [NewEvent]) throws(LedgerError) {
+        try engine.write { try EventRow.append(events, to: $0) }
+    }
+
+    func events(_ query: EventQuery) throws(LedgerError) -> [Event] {
+        var values = [SQLValue(query.after)]
+        func place(_ value: SQLValue) -> String {
+            values.append(value)
+            return "$\(values.count)"
+        }
+        var conditions = ["id > $1"]
+        if let since = query.since { conditions.append("at >= \(place(SQLValue(since)))") }
+        if !query.kinds.isEmpty {
+            let kinds = query.kinds.map { place(.text($0.rawValue)) }.joined(separator: ", ")
+            conditions.append("kind IN (\(kinds))")
+        }
+        let statement = """
+            SELECT * FROM event WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY id \(query.isNewest ? "DESC" : "") LIMIT \(place(SQLValue(query.limit)))
+            """
+        let events = try engine.readLong { [values] session in
+            try session.checked("event", statement, values).compactMap(EventRow.event)
+        }
+        return query.isNewest ? events.reversed() : events
+    }
+
+    func lastEvent() throws(LedgerError) -> Int64 {
+        try engine.read { session in
+            try session.checked("event", "SELECT max(id) AS id FROM event").first?.optionalNumber("id") ?? 0
+        }
+    }
+
+    func told(_ program: String) throws(LedgerError) -> Int64? {
+        try engine.read { session in
+            try session.checked("told", "SELECT event FROM told WHERE program = $1", [.text(program)]).first?.number(
+                "event")
+        }
+    }
+
+    func note(_ program: String, toldOf number: Int64) throws(LedgerError) {
+        try engine.write { session in
+            _ = try session.execute(
+                """
+                INSERT INTO told (program, event) VALUES ($1, $2)
+                ON CONFLICT (program) DO UPDATE SET event = $2 WHERE told.event < $2
+                """, [.text(program), SQLValue(number)])
+        }
+    }
+}
+
+/// An event as a row of the table `event`.
+enum EventRow {
+    static func append(_ events: [NewEvent], to session: some SQLSession) throws {
+        for event in events {
+            let about = event.about
+            try session.execute(
+                """
+                INSERT INTO event
+                    (at, kind, mark, client, agent, absence, deputyship, missed, client_case, starts_at, ends_at, detail)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (mark) DO NOTHING
+                """,
+                [
+                    SQLValue(event.at), .text(event.kind.rawValue), SQLValue(event.mark),
+                    SQLValue(about.client?.description), SQLValue(about.agent?.description), number(about.absence),
+                    number(about.deputyship), number(about.missed), number(about.file), SQLValue(about.start),
+                    SQLValue(about.end), SQLValue(about.detail),
+                ])
+        }
+    }
+
+    /// Nil for a kind of which a later majord tells.
+    static func event(_ row: CheckedRow) throws -> Event? {
+        guard let kind = Event.Kind(rawValue: try row.text("kind")) else { return nil }
+        return Event(
+            number: try row.number("id"), at: try row.instant("at"), kind: kind,
+            about: Event.About(
+                client: try row.optionalText("client").map { ClientID($0) },
+                agent: try row.optionalText("agent").map { AgentID($0) }, absence: try row.optionalNumber("absence"),
+                deputyship: try row.optionalNumber("deputyship"), missed: try row.optionalNumber("missed"),
+                file: try row.optionalNumber("client_case"), start: try row.optionalInstant("starts_at"),
+                end: try row.optionalInstant("ends_at"), detail: try row.optionalText("detail")))
+    }
+
+    private static func number(_ number: Int64?) -> SQLValue {
+        number.map { SQLValue($0) } ?? .null
+    }
+}

@@ -1,0 +1,127 @@
+import Routing
+import Time
+
+/// Missed calls in a database.
+struct SQLMissed<Engine: SQLEngine>: MissedRecords {
+    let engine: Engine
+
+    func openMissedCalls() throws(LedgerError) -> MissedCalls {
+        try engine.read { session in
+            let open = try session.checked(
+                "missed_call", "SELECT * FROM missed_call WHERE closed_at IS NULL ORDER BY id")
+            let last = try session.checked(
+                "missed_call",
+                """
+                SELECT max(id) AS id FROM (
+                    SELECT max(id) AS id FROM missed_call UNION ALL SELECT max(missed) FROM event
+                    UNION ALL SELECT max(missed) FROM call WHERE missed IS NOT NULL) AS numbers
+                """
+            ).first?.optionalNumber("id")
+            return MissedCalls(open: try open.map(MissedRow.missed), lastNumber: last ?? 0)
+        }
+    }
+
+    func unsettledCalls(until instant: Instant, limit: Int) throws(LedgerError) -> [UnsettledCall] {
+        try engine.read { session in
+            try session.checked(
+                "call",
+                """
+                SELECT call.id, \(CallRow.columns), missed, unsettled.at AS settled_from
+                FROM unsettled JOIN call ON call.id = unsettled.call
+                WHERE unsettled.at <= $1 ORDER BY unsettled.at, call.id LIMIT $2
+                """, [SQLValue(instant), SQLValue(limit)]
+            ).map { row in
+                UnsettledCall(
+                    row: try row.number("id"), record: try CallRow.record(row),
+                    missed: try row.optionalNumber("missed"),
+                    at: try row.instant("settled_from"))
+            }
+        }
+    }
+
+    func settle(_ calls: [SettledCall], _ events: [NewEvent]) throws(LedgerError) {
+        try engine.write { session in
+            for settled in calls {
+                for step in settled.steps { try MissedRow.write(step, to: session) }
+                guard let call = settled.call else { continue }
+                if settled.missed != call.missed {
+                    try session.execute(
+                        "UPDATE call SET missed = $2 WHERE id = $1",
+                        [SQLValue(call.row), settled.missed.map { SQLValue($0) } ?? .null])
+                }
+                try session.execute(
+                    "DELETE FROM unsettled WHERE call = $1 AND at = $2", [SQLValue(call.row), SQLValue(call.at)])
+            }
+            try EventRow.append(events, to: session)
+        }
+    }
+
+    func missedCalls(_ query: MissedQuery) throws(LedgerError) -> [MissedCall] {
+        var values: [SQLValue] = []
+        func place(_ value: SQLValue) -> String {
+            values.append(value)
+            return "$\(values.count)"
+        }
+        var conditions = ["true"]
+        if let since = query.since { conditions.append("first_at >= \(place(SQLValue(since)))") }
+        if let clients = query.clients {
+            let places = clients.map { place(.text($0.description)) }.joined(separator: ", ")
+            conditions.append("client IN (\(places))")
+        }
+        let statement = """
+            SELECT * FROM missed_call WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY id DESC LIMIT \(place(SQLValue(query.limit)))
+            """
+        return try engine.readLong { [values] session in
+            try session.checked("missed_call", statement, values).map(MissedRow.missed)
+        }
+    }
+}
+
+/// A missed call as a row of the table `missed_call`.
+enum MissedRow {
+    private static let columns = [
+        "id", "client", "caller", "contact", "how", "calls", "first_at", "last_at", "due_at", "attempts",
+        "attempted_at",
+        "closed_how", "closed_by", "closed_at", "note",
+    ]
+
+    static func missed(_ row: CheckedRow) throws -> MissedCall {
+        let way: MissedCall.Way? = try row.optionalWord("closed_how")
+        let closing = try way.map { way in
+            MissedCall.Closing(
+                way, by: try row.text("closed_by"), at: try row.instant("closed_at"), note: try row.optionalText("note")
+            )
+        }
+        return MissedCall(
+            id: try row.number("id"), client: ClientID(try row.text("client")),
+            caller: try row.optionalText("caller") == nil ? nil : try NumberRow.number(row, "caller"),
+            contact: try row.optionalText("contact"), how: try row.word("how"),
+            calls: Int(clamping: try row.number("calls")), first: try row.instant("first_at"),
+            last: try row.instant("last_at"), due: try row.optionalInstant("due_at"),
+            attempts: Int(clamping: try row.number("attempts")), attempted: try row.optionalInstant("attempted_at"),
+            closing: closing)
+    }
+
+    static func write(_ step: MissedCalls.Step, to session: some SQLSession) throws {
+        switch step {
+        case .enter(let missed):
+            let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+            try session.execute(
+                "INSERT INTO missed_call (\(columns.joined(separator: ", "))) VALUES (\(places))", values(missed))
+        case .replace(let missed):
+            let assignments = columns.enumerated().dropFirst().map { "\($1) = $\($0 + 1)" }.joined(separator: ", ")
+            try session.execute("UPDATE missed_call SET \(assignments) WHERE id = $1", values(missed))
+        }
+    }
+
+    private static func values(_ missed: MissedCall) -> [SQLValue] {
+        [
+            SQLValue(missed.id), .text(missed.client.description), SQLValue(missed.caller?.description),
+            SQLValue(missed.contact), .text(missed.how.rawValue), SQLValue(missed.calls), SQLValue(missed.first),
+            SQLValue(missed.last), SQLValue(missed.due), SQLValue(missed.attempts), SQLValue(missed.attempted),
+            SQLValue(missed.closing?.way.rawValue), SQLValue(missed.closing?.by), SQLValue(missed.closing?.at),
+            SQLValue(missed.closing?.note),
+        ]
+    }
+}

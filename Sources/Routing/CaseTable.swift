@@ -1,0 +1,61 @@
+package import Time
+
+/// The open cases of a roster by client, ready to be asked who comes first for a call.
+struct CaseTable: Sendable {
+    /// A case with the position of its holder.
+    private struct Entry: Sendable {
+        let file: CaseFile
+        let holder: Int
+        let pinnedUntil: Instant
+    }
+
+    /// By the client's position, the newest first.
+    private var ofClients: [Int: [Entry]] = [:]
+
+    /// Cases of clients, or with holders, whom the directory does not have pin nobody.
+    ///
+    /// - Parameter pin: How long a case pins that nobody touches.
+    init(_ cases: [Case], agents: [AgentID: Int], clients: [ClientID: Int], pin: Milliseconds) {
+        for file in cases.sorted(by: { $0.id > $1.id }) {
+            guard let client = clients[file.client], let holder = agents[file.holder] else { continue }
+            ofClients[client, default: []].append(
+                Entry(file: CaseFile(file), holder: holder, pinnedUntil: file.pinned(for: pin)))
+        }
+    }
+
+    /// Those who hold a client's cases and come first for a call: first the holders of cases of this contact or caller, then those of cases
+    /// without a contact, of these the primary before the others; the newest case first.
+    ///
+    /// - Parameter caller: Who calls, where that is a number.
+    func forEachHolder(
+        of client: Int, contact: String?, caller: PhoneNumber?, primary: Int?, at instant: Instant,
+        _ body: (_ holder: Int, _ file: CaseFile) -> Void
+    ) {
+        guard !ofClients.isEmpty, let cases = ofClients[client] else { return }
+        func isOwn(_ file: Case) -> Bool {
+            file.contact != nil && file.contact == contact || file.caller != nil && file.caller == caller
+        }
+        let pinning = cases.filter { instant < $0.pinnedUntil }
+        for entry in pinning where isOwn(entry.file.file) { body(entry.holder, entry.file) }
+        let others = pinning.filter { $0.file.file.contact == nil && !isOwn($0.file.file) }
+        for entry in others where entry.holder == primary { body(entry.holder, entry.file) }
+        for entry in others where entry.holder != primary { body(entry.holder, entry.file) }
+    }
+}
+
+/// An open case as a decision refers to it.
+package final class CaseFile: Sendable {
+    package let file: Case
+
+    init(_ file: Case) {
+        self.file = file
+    }
+}
+
+extension AgentEntry {
+    /// When an agent is back who is away for longer than a day; `.latest` where that is not known. Nil where he is not.
+    package func longAbsenceEnd(at instant: Instant) -> Instant? {
+        guard let end = absenceEnd(at: instant), end.since(instant) > .days(1) else { return nil }
+        return end
+    }
+}

@@ -1,0 +1,130 @@
+import Numbering
+package import Routing
+import Synchronization
+package import Time
+
+/// What agents dial themselves, and whose phones cannot be reached.
+extension Desk {
+    /// How long a phone counts as one that cannot be reached after its PBX has said so.
+    package static let unreachableMemory = Milliseconds.minutes(5)
+    /// The same after one attempt to reach it.
+    package static let failedAttemptMemory = Milliseconds.minutes(1)
+    /// How many calls to others than clients are known, so that what is reported of them is passed over.
+    static let ignoredCapacity = 4_096
+
+    /// Whom an agent spoke with last, or does now.
+    package struct Served: Sendable, Equatable {
+        package let client: ClientID
+        package let contact: String?
+        package let caller: PhoneNumber?
+    }
+
+    /// Whose call an agent has, or had last.
+    package func served(by agent: AgentID) -> Served? {
+        memory.withLock { $0.served[agent] }
+    }
+
+    /// Takes notice that an agent has dialled a number. One that is no client's is not kept, nor what is reported of its call.
+    func reportCalled(
+        _ event: CallEvent, _ phone: Extension, _ number: String, _ published: Published, at instant: Instant,
+        accepted: @escaping @Sendable () -> Void
+    ) {
+        let table = published.table
+        guard let agent = table.agent(at: phone)?.agent.id,
+            case .number(let number)? = try? published.numbers.party(number),
+            let owner = table.owner(of: number)
+        else {
+            memory.withLock { $0.ignore(event.callID) }
+            return accepted()
+        }
+        let dialled = CallRecord.Dialled(
+            agent: agent, number: number, client: owner.client.client.id, contact: owner.contact)
+        let end = table.callBackEnd(of: agent, to: owner.client, at: instant)
+        let report = memory.withLock { memory in
+            memory.dialled(dialled, event, phone, callBackUntil: end, table, at: instant)
+        }
+        notes.append(
+            CallNote(callID: event.callID, at: instant, .dialled(dialled, report), table: table, recorded: accepted))
+    }
+
+    /// Takes notice that a phone can or cannot be reached.
+    package func note(_ report: PhoneReport) {
+        let (instant, table) = (now(), current.value.table)
+        guard let agent = table.agent(at: report.phone)?.agent.id else { return }
+        let end = instant.advanced(by: Self.unreachableMemory).advanced(by: Milliseconds(-report.ago.count))
+        let isNew = memory.withLock { memory in
+            memory.note(agent, unreachableUntil: report.isReachable || end <= instant ? nil : end, at: instant)
+        }
+        if isNew { notes.append(CallNote(callID: "", at: instant, .unreachable(agent, report.phone), table: table)) }
+    }
+
+    /// Takes up what agents dialled before the daemon was started, the oldest first: a call back goes to them.
+    package func takeUpDialled(_ calls: [CallRecord]) {
+        let (instant, table) = (now(), current.value.table)
+        memory.withLock { memory in
+            for call in calls {
+                guard let dialled = call.dialled, let number = dialled.number,
+                    let client = table.client(dialled.client),
+                    let end = table.callBackEnd(of: dialled.agent, to: client, at: call.noted), instant < end
+                else { continue }
+                memory.ongoing.callBack(to: number, BusyAgents.CallBack(agent: dialled.agent, until: end))
+            }
+        }
+    }
+}
+
+extension Desk.Memory {
+    fileprivate mutating func dialled(
+        _ dialled: CallRecord.Dialled, _ event: CallEvent, _ phone: Extension, callBackUntil end: Instant?,
+        _ table: RoutingTable, at instant: Instant
+    ) -> CallRecord.Report {
+        served[dialled.agent] = Desk.Served(client: dialled.client, contact: dialled.contact, caller: dialled.number)
+        if let end, let number = dialled.number {
+            ongoing.callBack(to: number, BusyAgents.CallBack(agent: dialled.agent, until: end))
+        }
+        let (effect, _) = followed.take(
+            event.kind, of: RecentCalls.Key(event.callID), targets: CollectionOfOne(phone),
+            maxCall: table.directory.settings.maxCall, at: instant)
+        if case .rings = effect {
+            ongoing.ringing(event.callID, dialled.agent, ring: table.directory.settings.ring, at: instant)
+        }
+        return CallRecord.Report(event.kind, effect, agent: dialled.agent)
+    }
+
+    /// - Returns: Whether the phone counts as one that cannot be reached from now on, and did not before.
+    mutating func note(_ agent: AgentID, unreachableUntil end: Instant?, at instant: Instant) -> Bool {
+        ongoing.expire(at: instant)
+        let isNew = end != nil && ongoing.busy.unreachableUntil(agent, at: instant) == nil
+        ongoing.note(agent, unreachableUntil: end)
+        return isNew
+    }
+
+    /// A phone could not be reached for a call: it counts as one that cannot be for a moment.
+    ///
+    /// - Parameter phone: Nil: the one that was given for the call last.
+    /// - Returns: Whose phone it is, where that is new.
+    mutating func noteFailed(
+        _ phone: Extension?, of key: RecentCalls.Key, _ table: RoutingTable, at instant: Instant
+    ) -> (AgentID, Extension)? {
+        let given = recent.routed(key, at: instant).flatMap { call, turns in
+            let targets = call.decision.targets
+            return turns.given < targets.count ? targets[turns.given].phone : nil
+        }
+        guard let phone = phone ?? given, let agent = table.agent(at: phone)?.agent.id else { return nil }
+        let end = instant.advanced(by: Desk.failedAttemptMemory)
+        if let known = ongoing.busy.unreachableUntil(agent, at: instant), known > end { return nil }
+        return note(agent, unreachableUntil: end, at: instant) ? (agent, phone) : nil
+    }
+
+    mutating func ignore(_ callID: String) {
+        let key = RecentCalls.Key(callID)
+        guard !followed.isKnown(key), ignored.insert(key).inserted else { return }
+        ignoredOrder.append(key)
+        guard ignoredOrder.count > Desk.ignoredCapacity else { return }
+        ignored.remove(ignoredOrder.removeFirst())
+    }
+
+    func isIgnored(_ callID: String) -> Bool {
+        !ignored.isEmpty && ignored.contains(RecentCalls.Key(callID))
+    }
+}

@@ -1,0 +1,164 @@
+package import Logging
+package import Records
+package import Routing
+import Synchronization
+package import Time
+
+/// Settles what callers got, and keeps the missed calls: on threads that nobody waits for, one change at a time.
+package final class MissedCallKeeper: Sendable {
+    /// How many calls are settled in one transaction.
+    private static let batch = 500
+
+    private struct State: Sendable {
+        var missed: MissedCalls
+        /// Those of which it was told that they are overdue.
+        var overdue: Set<Int64> = []
+    }
+
+    private let ledger: any MissedRecords
+    private let desk: Desk
+    private let logger: Logger
+    private let now: @Sendable () -> Instant
+    /// Held while the ledger is written: changes take turns.
+    private let state: Mutex<State>
+    private let shown: Mutex<[MissedCall]>
+
+    package init(
+        ledger: any MissedRecords, desk: Desk, logger: Logger, now: @escaping @Sendable () -> Instant
+    ) throws(LedgerError) {
+        let missed = try ledger.openMissedCalls()
+        state = Mutex(State(missed: missed))
+        shown = Mutex(missed.open)
+        self.ledger = ledger
+        self.desk = desk
+        self.logger = logger
+        self.now = now
+    }
+
+    /// The open ones, in the order in which they were missed. Never waits for the disk.
+    package var open: [MissedCall] { shown.withLock(\.self) }
+
+    /// Settles the calls of which it may be known by now what their callers got. To be called every second or so; what cannot be written waits.
+    ///
+    /// - Returns: Whether something has changed of what is open or overdue.
+    package func settle() -> Bool {
+        state.withLock { state in
+            var isChanged = false
+            while let settled = settleSome(&state) {
+                isChanged = isChanged || settled.isChanged
+                guard settled.areMore else { break }
+            }
+            return tellOverdue(&state) || isChanged
+        }
+    }
+
+    /// Closes a missed call by hand.
+    ///
+    /// - Throws: `unknownMissedCall` where none with this number is open.
+    package func close(_ id: Int64, by user: String, note: String?) throws(LedgerError) -> MissedCall {
+        let instant = now()
+        return try state.withLock { state throws(LedgerError) in
+            var missed = state.missed
+            guard case .replace(let closed)? = missed.close(id, .init(.byHand, by: user, at: instant, note: note))
+            else {
+                throw .unknownMissedCall(id)
+            }
+            try ledger.settle([SettledCall(nil, [.replace(closed)])], [])
+            state.missed = missed
+            show(state)
+            return closed
+        }
+    }
+
+    private struct Settlement {
+        let areMore: Bool
+        let isChanged: Bool
+    }
+
+    /// - Returns: Nil where the ledger can be neither read nor written; the recorder tells of that.
+    private func settleSome(_ state: inout State) -> Settlement? {
+        let (instant, table) = (now(), desk.current.value.table)
+        guard let calls = try? ledger.unsettledCalls(until: instant, limit: Self.batch) else { return nil }
+        guard !calls.isEmpty else { return Settlement(areMore: false, isChanged: false) }
+        var missed = state.missed
+        var events: [NewEvent] = []
+        var lines: [(MissedCalls.Step, UnsettledCall)] = []
+        let settled = calls.map { call in
+            let outcome = call.record.outcome(at: instant, maxCall: table.directory.settings.maxCall)
+            let due = call.record.course.end.flatMap { end in
+                call.record.decided?.client.flatMap { table.callBackDue(of: $0, after: end.instant) }
+            }
+            let (steps, part) = missed.take(.init(call.record, outcome, missed: call.missed), due: due)
+            for step in steps {
+                lines.append((step, call))
+                guard case .enter(let new) = step else { continue }
+                events.append(
+                    NewEvent(
+                        .callMissed, at: new.last,
+                        Event.About(
+                            client: new.client, missed: new.id, start: new.first, end: new.due, detail: new.how.rawValue
+                        )))
+            }
+            return SettledCall(call, steps, missed: part)
+        }
+        guard (try? ledger.settle(settled, events)) != nil else { return nil }
+        state.missed = missed
+        for (step, call) in lines { report(step, call, table) }
+        show(state)
+        return Settlement(areMore: calls.count == Self.batch, isChanged: !lines.isEmpty)
+    }
+
+    /// Tells of those that have become overdue, each once: the ledger knows which were told of before a restart.
+    private func tellOverdue(_ state: inout State) -> Bool {
+        let instant = now()
+        let overdue = state.missed.open.filter { $0.isOverdue(at: instant) && !state.overdue.contains($0.id) }
+        guard !overdue.isEmpty else { return false }
+        let events = overdue.map { missed in
+            NewEvent(
+                .callOverdue, at: instant,
+                Event.About(client: missed.client, missed: missed.id, start: missed.first, end: missed.due),
+                mark: "overdue \(missed.id)")
+        }
+        guard (try? ledger.settle([], events)) != nil else { return false }
+        state.overdue = Set(state.missed.open.map(\.id)).intersection(state.overdue).union(overdue.map(\.id))
+        let table = desk.current.value.table
+        for missed in overdue {
+            logger.report(
+                .callOverdue,
+                "\(name(missed.client, table)) was to be called back by \(missed.due.map(table.clock.rfc3339) ?? "")",
+                ["missed": "\(missed.id)", "client": "\(missed.client)"])
+        }
+        return true
+    }
+
+    private func show(_ state: State) {
+        shown.withLock { $0 = state.missed.open }
+    }
+
+    private func name(_ client: ClientID, _ table: RoutingTable) -> String {
+        table.client(client)?.client.name ?? client.description
+    }
+
+    private func report(_ step: MissedCalls.Step, _ call: UnsettledCall, _ table: RoutingTable) {
+        switch step {
+        case .enter(let missed):
+            var fields: Logger.Metadata = [
+                "missed": "\(missed.id)", "client": "\(missed.client)", "how": "\(missed.how.rawValue)",
+            ]
+            if !call.record.callID.isEmpty { fields["call"] = "\(call.record.callID)" }
+            let due = missed.due.map { "; somebody has to call back by \(table.clock.rfc3339($0))" } ?? ""
+            logger.report(
+                .callMissed, "A call from \(name(missed.client, table)) was missed: \(missed.how.rawValue)\(due)",
+                fields)
+        case .replace(let missed):
+            guard let closing = missed.closing else { return }
+            logger.report(
+                .missedClosed,
+                "The call that was missed from \(name(missed.client, table)) at \(table.clock.rfc3339(missed.first)) is done: \(closing.way.rawValue)",
+                [
+                    "missed": "\(missed.id)", "client": "\(missed.client)", "how": "\(closing.way.rawValue)",
+                    "agent": "\(closing.by)",
+                ])
+        }
+    }
+}

@@ -1,0 +1,262 @@
+import Logging
+package import Records
+package import Routing
+import ShownText
+import Time
+import Wording
+
+extension Switchboard {
+    /// What is wished for in a new case.
+    package struct CaseWish: Sendable {
+        package var client: String
+        /// Who is to hold it; nil: the requester, or else the primary.
+        package var holder: String?
+        package var kind: Case.Kind
+        package var reference: String?
+        package var contact: String?
+        package var caller: PhoneNumber?
+        package var note: String?
+
+        package init(
+            client: String, holder: String? = nil, kind: Case.Kind = .incident, reference: String? = nil,
+            contact: String? = nil, caller: PhoneNumber? = nil, note: String? = nil
+        ) {
+            self.client = client
+            self.holder = holder
+            self.kind = kind
+            self.reference = reference
+            self.contact = contact
+            self.caller = caller
+            self.note = note
+        }
+    }
+
+    /// A case that was opened or changed, durable and in force.
+    package struct CaseChanged: Sendable {
+        /// As it is since, or of one that was closed as it was.
+        package let file: Case
+        /// False for one that was open under its reference already.
+        package let isNew: Bool
+        package let generation: UInt64
+    }
+
+    /// How many bytes a note of a case has at the most.
+    package static let caseNoteLimit = 2_000
+    private static let referenceLimit = 100
+
+    /// Opens a case. One that is open under the reference stays as it is: whoever asks twice gets the same.
+    package func openCase(_ wish: CaseWish, by requester: Requester) async throws(CaseRefusal) -> CaseChanged {
+        try await change { () throws(CaseRefusal) in
+            let entry = try client(wish.client, requester)
+            if let reference = wish.reference {
+                guard Self.isLine(reference, limit: Self.referenceLimit) else { throw .invalidReference }
+                if let open = table.roster.cases.first(where: { $0.reference == reference }) {
+                    guard open.client == entry.client.id else {
+                        throw .referenceTaken(open, clientName: table.client(open.client)?.client.name ?? "")
+                    }
+                    return CaseChanged(file: open, isNew: false, generation: table.generation)
+                }
+            }
+            if let contact = wish.contact {
+                let known = entry.client.contacts.map(\.name)
+                guard known.contains(contact) else { throw .unknownContact(contact, of: entry.client, known: known) }
+            }
+            try checkCase(note: wish.note)
+            let new = NewCase(
+                client: entry.client.id, holder: try holder(of: wish, entry, requester), kind: wish.kind,
+                reference: wish.reference, contact: wish.contact, caller: wish.caller)
+            let writing = RosterWriting(by: requester.user, at: now(), why: wish.note, [.open(new)])
+            let (numbers, generation) = try await writeCase(writing)
+            let file = new.numbered(numbers.first ?? 0, by: requester.user, at: writing.instant)
+            report(.caseOpened, "Case \(file.id) of \(entry.client.name) is open", file, generation, by: requester)
+            return CaseChanged(file: file, isNew: true, generation: generation)
+        }
+    }
+
+    /// Gives a case to an agent: one of those who stand for the client takes it himself, a manager gives it to anybody.
+    ///
+    /// - Parameters:
+    ///   - name: The case's number or reference.
+    ///   - agent: Nil: the requester himself.
+    package func giveCase(
+        _ name: String, to agent: String?, by requester: Requester
+    ) async throws(CaseRefusal) -> CaseChanged {
+        try await change { () throws(CaseRefusal) in
+            let file = try file(name, requester)
+            let own = table.agent(ofUser: requester.user)?.agent
+            guard let agent = try agent.map({ name throws(CaseRefusal) in try self.agent(name) }) ?? own else {
+                throw .noHolder
+            }
+            guard requester.isManager || agent.id == own?.id else { throw .notAllowed(.giveCases) }
+            guard agent.id != file.holder else { throw .alreadyHolds(file, agent) }
+            let generation = try await writeCase(
+                RosterWriting(by: requester.user, at: now(), [.giveCase(file.id, to: agent.id)])
+            ).generation
+            let given = table.roster.cases.first { $0.id == file.id } ?? file
+            report(.caseChanged, "Case \(file.id) is \(agent.name)'s from now on", given, generation, by: requester)
+            return CaseChanged(file: given, isNew: false, generation: generation)
+        }
+    }
+
+    /// Gives all cases of one agent to another, at once; the one need not be in the directory any more.
+    package func giveCases(
+        of name: String, to receiver: String, by requester: Requester
+    ) async throws(CaseRefusal) -> [Case] {
+        try await change { () throws(CaseRefusal) in
+            guard requester.isManager else { throw .notAllowed(.giveCases) }
+            let receiver = try agent(receiver)
+            let holder = AgentID(name)
+            let files = table.roster.cases.filter { $0.holder == holder }
+            guard !files.isEmpty else {
+                if table.agent(holder) == nil { _ = try agent(name) }
+                throw .holdsNothing(holder)
+            }
+            guard holder != receiver.id else { throw .alreadyHolds(files[0], receiver) }
+            let generation = try await writeCase(
+                RosterWriting(by: requester.user, at: now(), files.map { .giveCase($0.id, to: receiver.id) })
+            ).generation
+            let given = table.roster.cases.filter { file in files.contains { $0.id == file.id } }
+            for file in given {
+                report(
+                    .caseChanged, "Case \(file.id) is \(receiver.name)'s from now on", file, generation, by: requester)
+            }
+            return given
+        }
+    }
+
+    /// Notes something of a case, which is kept in its history.
+    package func noteCase(
+        _ name: String, _ note: String, by requester: Requester
+    ) async throws(CaseRefusal) -> CaseChanged {
+        try await change { () throws(CaseRefusal) in
+            let file = try file(name, requester)
+            try checkCase(note: note)
+            let generation = try await writeCase(
+                RosterWriting(by: requester.user, at: now(), why: note, [.noteCase(file.id)])
+            ).generation
+            let noted = table.roster.cases.first { $0.id == file.id } ?? file
+            report(.caseChanged, "Something was noted of case \(file.id)", noted, generation, by: requester)
+            return CaseChanged(file: noted, isNew: false, generation: generation)
+        }
+    }
+
+    /// Closes a case.
+    package func closeCase(
+        _ name: String, note: String? = nil, by requester: Requester
+    ) async throws(CaseRefusal) -> CaseChanged {
+        try await change { () throws(CaseRefusal) in
+            let file = try file(name, requester)
+            try checkCase(note: note)
+            let generation = try await writeCase(
+                RosterWriting(by: requester.user, at: now(), why: note, [.closeCase(file.id)])
+            ).generation
+            report(.caseClosed, "Case \(file.id) is closed", file, generation, by: requester)
+            return CaseChanged(file: file, isNew: false, generation: generation)
+        }
+    }
+
+    /// Cases, those that were opened last first: all for managers, those of his clients and his own for an agent.
+    ///
+    /// - Returns: Also whether there are more.
+    package nonisolated func cases(
+        client: String?, agent: String?, areClosedTold: Bool, by requester: Requester
+    ) async throws(CaseRefusal) -> (cases: [KeptCaseFile], areMore: Bool) {
+        let limit = 200
+        var query = CaseQuery(areClosedTold: areClosedTold, limit: limit + 1)
+        query.clients = try clients(client, requester)
+        if let agent {
+            // An agent who has gone may hold cases still.
+            let holder = AgentID(agent)
+            guard table.agent(holder) != nil || table.roster.cases.contains(where: { $0.holder == holder }) else {
+                throw .unknownAgent(agent, known: table.agents.map(\.agent.id.description))
+            }
+            query.holder = holder
+        }
+        let (records, asked) = (ledger.cases, query)
+        let read = await BackgroundThread.run("majord-cases") {
+            Result { () throws(LedgerError) in try records.cases(asked) }
+        }
+        do throws(LedgerError) {
+            let found = try read.get()
+            return (Array(found.prefix(limit)), found.count > limit)
+        } catch {
+            throw .ledger(error)
+        }
+    }
+
+    /// Who is to hold a new case.
+    private func holder(
+        of wish: CaseWish, _ entry: ClientEntry, _ requester: Requester
+    ) throws(CaseRefusal) -> AgentID {
+        let own = table.agent(ofUser: requester.user)?.agent.id
+        guard let name = wish.holder else { return own ?? entry.client.pair(on: table.clock.day(of: now())).primary }
+        let agent = try agent(name)
+        guard requester.isManager || agent.id == own || requester.phone == agent.phone else {
+            throw .notAllowed(.giveCases)
+        }
+        return agent.id
+    }
+
+    /// An open case by its number or reference, of a client for which the requester works.
+    private func file(_ name: String, _ requester: Requester) throws(CaseRefusal) -> Case {
+        let cases = table.roster.cases
+        let file = cases.first { $0.reference == name } ?? Int64(name).flatMap { id in cases.first { $0.id == id } }
+        guard let file else {
+            // Whether a case is there is told only to those who may see cases at all.
+            guard requester.isManager || table.agent(ofUser: requester.user) != nil || requester.phone != nil else {
+                throw .notAllowed(.workForClient)
+            }
+            throw .unknownCase(name)
+        }
+        guard requester.worksFor(file.client, in: table, at: now()) else { throw .notAllowed(.workForClient) }
+        return file
+    }
+
+    private func client(_ name: String, _ requester: Requester) throws(CaseRefusal) -> ClientEntry {
+        guard let entry = table.client(ClientID(name)) else {
+            guard requester.maySeeCoverage(table) else { throw .notAllowed(.workForClient) }
+            throw .unknownClient(name, nearest: Self.nearestClient(to: name, table))
+        }
+        guard requester.worksFor(entry.client.id, in: table, at: now()) else { throw .notAllowed(.workForClient) }
+        return entry
+    }
+
+    private func agent(_ name: String) throws(CaseRefusal) -> Agent {
+        guard let agent = table.agent(AgentID(name))?.agent else {
+            throw .unknownAgent(name, known: table.agents.map(\.agent.id.description))
+        }
+        return agent
+    }
+
+    static func nearestClient(to name: String, _ table: RoutingTable) -> String? {
+        NearestWord.nearest(to: name, among: table.directory.clients.map(\.id.description))
+    }
+
+    func checkCase(note: String?) throws(CaseRefusal) {
+        guard let note else { return }
+        guard Self.isLine(note, limit: Self.caseNoteLimit) else { throw .invalidNote }
+    }
+
+    private static func isLine(_ text: String, limit: Int) -> Bool {
+        !text.isEmpty && text.utf8.count <= limit && !text.unicodeScalars.contains(where: \.isControl)
+    }
+
+    private func writeCase(_ writing: RosterWriting) async throws(CaseRefusal) -> (numbers: [Int64], generation: UInt64)
+    {
+        do throws(LedgerError) {
+            return try await commit(writing)
+        } catch {
+            throw .ledger(error)
+        }
+    }
+
+    private func report(
+        _ message: JournalMessage, _ text: String, _ file: Case, _ generation: UInt64, by requester: Requester
+    ) {
+        var fields: Logger.Metadata = [
+            "case": "\(file.id)", "client": "\(file.client)", "agent": "\(file.holder)", "generation": "\(generation)",
+        ]
+        if let reference = file.reference { fields["reference"] = "\(reference)" }
+        logger.report(message, text, requester.fields.merging(fields) { own, _ in own })
+    }
+}

@@ -1,0 +1,70 @@
+import Routing
+import ShownText
+import Wording
+
+/// Cases that agents open and close by feature codes, during a call or after it.
+extension Switchboard {
+    /// Opens a case of the client whose call the agent has, or had last.
+    func openCase(
+        of agent: Agent, _ reference: String?, _ words: DeskPhoneWords, by requester: Requester
+    ) async -> DeskPhoneAnswer {
+        guard let served = desk.served(by: agent.id) else { return Self.refused(words.noCallBefore) }
+        let wish = CaseWish(
+            client: served.client.description, holder: agent.id.description, reference: reference,
+            contact: known(served), caller: served.caller)
+        do throws(CaseRefusal) {
+            let opened = try await openCase(wish, by: requester)
+            return DeskPhoneAnswer(
+                sentence: words.caseOpened(opened.file.name.shown, client: name(served.client), isNew: opened.isNew),
+                state: "open")
+        } catch {
+            return refused(error, words)
+        }
+    }
+
+    /// Closes the case with the reference, or else the newest that the agent holds of the client whose call he has, or had last.
+    func closeCase(
+        of agent: Agent, _ reference: String?, _ words: DeskPhoneWords, by requester: Requester
+    ) async -> DeskPhoneAnswer {
+        var name = reference
+        if name == nil {
+            guard let served = desk.served(by: agent.id) else { return Self.refused(words.noCallBefore) }
+            let own = table.roster.cases.filter { $0.client == served.client && $0.holder == agent.id }
+            let file = own.last { $0.contact == served.contact || $0.caller == served.caller } ?? own.last
+            guard let file else { return Self.refused(words.noCase(of: self.name(served.client))) }
+            name = "\(file.id)"
+        }
+        do throws(CaseRefusal) {
+            let closed = try await closeCase(name ?? "", by: requester)
+            return DeskPhoneAnswer(
+                sentence: words.caseClosed(closed.file.name.shown, client: self.name(closed.file.client)),
+                state: "closed")
+        } catch {
+            return refused(error, words)
+        }
+    }
+
+    /// The contact, where the directory has him still.
+    private func known(_ served: Desk.Served) -> String? {
+        let contacts = table.client(served.client)?.client.contacts.map(\.name) ?? []
+        return served.contact.flatMap { contacts.contains($0) ? $0 : nil }
+    }
+
+    private func name(_ client: ClientID) -> String {
+        table.client(client)?.client.name ?? client.description
+    }
+
+    private static func refused(_ sentence: String) -> DeskPhoneAnswer {
+        DeskPhoneAnswer(sentence: sentence, state: "refused")
+    }
+
+    private func refused(_ refusal: CaseRefusal, _ words: DeskPhoneWords) -> DeskPhoneAnswer {
+        switch refusal {
+        case .ledger: Self.refused(words.notNow)
+        case .unknownCase(let name): Self.refused(words.unknownCase(name.shown))
+        case .referenceTaken(let file, let client): Self.refused(words.caseOfAnother(file.name.shown, client: client))
+        case .notAllowed: Self.refused(words.notYourClient)
+        default: Self.refused(words.notPossible)
+        }
+    }
+}

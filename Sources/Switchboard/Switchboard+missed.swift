@@ -1,0 +1,66 @@
+import Logging
+import Records
+package import Routing
+import Time
+
+extension Switchboard {
+    /// Settles the calls of which it may be known by now what their callers got. To be called every second or so.
+    package func settleCalls() async {
+        let missedCalls = missedCalls
+        if await BackgroundThread.run("majord-settle", { missedCalls.settle() }) { noteChange() }
+    }
+
+    /// Missed calls: the open ones in the order in which they were missed, or with closed ones the newest first. All for managers, those of his
+    /// clients for an agent.
+    ///
+    /// - Parameter isOwn: Only those of clients for whom the requester, an agent, stands.
+    package nonisolated func missedCalls(
+        isOwn: Bool, areClosedTold: Bool, by requester: Requester
+    ) async throws(CaseRefusal) -> [MissedCall] {
+        var allowed = try clients(nil, requester)
+        if isOwn, let own = table.agent(ofUser: requester.user)?.agent.id {
+            let (table, instant) = (table, now())
+            allowed = table.clients.filter { table.stands(own, for: $0, at: instant) }.map(\.client.id)
+        }
+        guard areClosedTold else {
+            return missedCalls.open.filter { missed in allowed.map { $0.contains(missed.client) } ?? true }
+        }
+        let (records, query) = (ledger.missed, MissedQuery(clients: allowed))
+        let read = await BackgroundThread.run("majord-missed") {
+            Result { () throws(LedgerError) in try records.missedCalls(query) }
+        }
+        do throws(LedgerError) {
+            return try read.get()
+        } catch {
+            throw .ledger(error)
+        }
+    }
+
+    /// Closes a missed call by hand.
+    package func closeMissedCall(
+        _ id: Int64, note: String?, by requester: Requester
+    ) async throws(CaseRefusal) -> MissedCall {
+        let allowed = try clients(nil, requester)
+        guard let missed = missedCalls.open.first(where: { $0.id == id }) else { throw .unknownMissedCall(id) }
+        guard allowed.map({ $0.contains(missed.client) }) ?? true else { throw .notAllowed(.workForClient) }
+        try checkCase(note: note)
+        let (missedCalls, user) = (missedCalls, requester.user)
+        let closed = await BackgroundThread.run("majord-missed") {
+            Result { () throws(LedgerError) in try missedCalls.close(id, by: user, note: note) }
+        }
+        do throws(LedgerError) {
+            let closed = try closed.get()
+            noteChange()
+            logger.report(
+                .missedClosed, "Missed call \(id) is done, says \(requester.user)",
+                requester.fields.merging(["missed": "\(id)", "client": "\(missed.client)", "how": "by-hand"]) {
+                    own, _ in own
+                })
+            return closed
+        } catch {
+            if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
+            if case .unknownMissedCall(let id) = error { throw .unknownMissedCall(id) }
+            throw .ledger(error)
+        }
+    }
+}

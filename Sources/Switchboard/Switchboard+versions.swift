@@ -1,0 +1,106 @@
+import DirectoryFiles
+package import Numbering
+package import Records
+package import Routing
+package import Time
+
+/// The versions of the directory: kept when they come into force, and asked for what was decided long ago.
+extension Switchboard {
+    /// So many wait to be kept while the ledger is unavailable; of more, the oldest are given up.
+    private static let waitingLimit = 16
+
+    /// Keeps the directory that was read at the start: from then on it is the last good one, however majord ends.
+    package func keepDirectory() async {
+        guard let load = unkept else { return }
+        unkept = nil
+        await keep(load, at: started, since: started)
+    }
+
+    /// Keeps directories one after the other, in the order in which they came into force. Failing to keep one is no reason not to use it.
+    func keep(_ load: DirectoryLoad, at instant: Instant, since: Instant) async {
+        guard let kept = load.kept(at: instant, since: since) else { return }
+        waitingToBeKept.append(kept)
+        await keepWaiting()
+    }
+
+    /// Keeps what could not be kept before. To be called now and then.
+    package func keepWaiting() async {
+        let previous = lastKeeping
+        let keeping = Task {
+            await previous?.value
+            while let kept = waitingToBeKept.first {
+                guard await isKept(kept) else {
+                    waitingToBeKept.removeFirst(max(waitingToBeKept.count - Self.waitingLimit, 0))
+                    return
+                }
+                waitingToBeKept.removeFirst()
+            }
+        }
+        lastKeeping = keeping
+        await keeping.value
+    }
+
+    private func isKept(_ kept: KeptDirectory) async -> Bool {
+        let (ledger, recorder) = (ledger.directories, recorder)
+        return await BackgroundThread.run("majord-keep") {
+            do {
+                try ledger.keep(kept)
+                return true
+            } catch {
+                recorder.noteUnavailable("The directory could not be kept for a start with broken files: \(error)")
+                return false
+            }
+        }
+    }
+
+    /// A table of a moment, and which version of the directory is in it.
+    package struct Hindsight: Sendable {
+        package let table: RoutingTable
+        package let numbers: NumberReader
+        /// Nil: the one in force.
+        package let version: (number: Int64, since: Instant)?
+    }
+
+    /// The table that decided at an instant: of one in the past with the directory and the roster of then, of another with those of now.
+    package nonisolated func hindsight(at instant: Instant) async throws(LedgerError) -> Hindsight {
+        let current = desk.current.value
+        let (records, directories, present) = (ledger.roster, ledger.directories, now())
+        guard instant < present else {
+            return Hindsight(table: current.table, numbers: current.numbers, version: nil)
+        }
+        let read = await BackgroundThread.run("majord-hindsight") {
+            Result { () throws(LedgerError) -> Hindsight in
+                do throws(LedgerError) {
+                    let (kept, last) = (try directories.directory(at: instant), try directories.keptDirectory())
+                    return Self.hindsight(
+                        try records.roster(at: instant), current,
+                        kept.flatMap { $0.version == last?.version ? nil : $0 },
+                        at: instant)
+                } catch {
+                    guard instant >= current.table.roster.completeFrom else { throw error }
+                    return Hindsight(table: current.table, numbers: current.numbers, version: nil)
+                }
+            }
+        }
+        return try read.get()
+    }
+
+    /// - Parameter kept: The version that decided then; nil where that is the one in force.
+    private static func hindsight(
+        _ past: Roster, _ current: Published, _ kept: KeptDirectory?, at instant: Instant
+    ) -> Hindsight {
+        var roster = past
+        roster.learnedNumbers = current.table.roster.learnedNumbers
+        if let kept, let load = try? DirectoryLoad(kept, roster: roster, generation: 0, at: instant) {
+            return Hindsight(table: load.table, numbers: load.numbers, version: (kept.version, kept.since))
+        }
+        if instant >= current.table.roster.completeFrom {
+            // It knows what follows upon what was in force then, too.
+            roster = current.table.roster
+            roster.cases = past.cases
+        }
+        return Hindsight(
+            table: RoutingTable(current.table, roster: roster, generation: current.table.generation),
+            numbers: current.numbers, version: nil)
+    }
+}

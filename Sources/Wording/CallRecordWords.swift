@@ -1,0 +1,126 @@
+package import Time
+
+/// Calls that came, who got them, and those that were missed.
+package struct CallRecordWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language = .en) {
+        self.language = language
+    }
+
+    private static let outcomes: [String: (en: String, nl: String)] = [
+        "answered": ("answered", "aangenomen"), "abandoned": ("hung up before answer", "opgehangen voor het opnemen"),
+        "no-answer": ("nobody answered", "niemand nam op"), "overflow": ("overflow answered", "doorgeschakeld"),
+        "nobody": ("nobody was there", "er was niemand"), "elsewhere": ("not for the pair", "niet voor het paar"),
+        "open": ("goes on", "loopt nog"), "unknown": ("not reported", "niet gemeld"),
+        "called": ("called by us", "door ons gebeld"), "not-reached": ("called, not reached", "gebeld, niet bereikt"),
+    ]
+
+    /// `hung up before answer`; a word that is not known stays.
+    package func outcome(_ word: String) -> String {
+        Self.outcomes[word].map { language.said(en: $0.en, nl: $0.nl) } ?? word
+    }
+
+    /// `7.2 s`
+    package func seconds(_ seconds: Double) -> String {
+        let tenths = Int((seconds * 10).rounded())
+        return language.said(en: "\(tenths / 10).\(abs(tenths) % 10) s", nl: "\(tenths / 10),\(abs(tenths) % 10) s")
+    }
+
+    package var none: String { language.said(en: "No calls.", nl: "Geen gesprekken.") }
+    package var more: String {
+        language.said(
+            en: "There are more: --limit or --until shows them.",
+            nl: "Er zijn er meer: --limit of --until laat ze zien.")
+    }
+    package var hidden: String { language.said(en: "hidden number", nl: "nummer verborgen") }
+
+    package func considered(_ agent: String, _ role: String, _ why: String?, until: String?) -> String {
+        let role = ReasonWords(language).role(role)
+        guard let why else { return "\(agent) (\(role))" }
+        return "\(agent) (\(role)): \(hindrance(why))" + (until.map { " \($0)" } ?? "")
+    }
+
+    private func hindrance(_ word: String) -> String {
+        switch word {
+        case "absent": language.said(en: "away", nl: "afwezig")
+        case "outside-hours": language.said(en: "outside working hours", nl: "buiten werktijd")
+        case "not-employed": language.said(en: "not employed", nl: "niet in dienst")
+        case "busy": language.said(en: "on the phone", nl: "in gesprek")
+        default: word
+        }
+    }
+
+    package func label(_ label: Label) -> String {
+        switch label {
+        case .from: language.said(en: "from", nl: "van")
+        case .decided: language.said(en: "decided", nl: "besluit")
+        case .considered: language.said(en: "considered", nl: "bekeken")
+        case .toDial: language.said(en: "to dial", nl: "te bellen")
+        case .rang: language.said(en: "rang", nl: "ging over")
+        case .answered: language.said(en: "answered", nl: "aangenomen")
+        case .released: language.said(en: "given away by", nl: "doorgegeven door")
+        case .ended: language.said(en: "ended", nl: "einde")
+        case .late: language.said(en: "told too late", nl: "te laat gemeld")
+        case .directory: language.said(en: "directory", nl: "gegevens")
+        case .missed: language.said(en: "missed call", nl: "gemist gesprek")
+        }
+    }
+
+    package enum Label: CaseIterable, Sendable {
+        case from, decided, considered, toDial, rang, answered, released, ended, late, directory, missed
+    }
+
+    package func version(_ number: Int, since moment: String) -> String {
+        language.said(en: "version \(number), in force since \(moment)", nl: "versie \(number), geldig sinds \(moment)")
+    }
+
+    package func after(_ seconds: String) -> String { language.said(en: "after \(seconds)", nl: "na \(seconds)") }
+
+    package func unknown(_ name: String) -> String {
+        language.said(en: "there is no call \(name) that you may see", nl: "er is geen gesprek \(name) dat je mag zien")
+    }
+
+    // Missed calls.
+
+    package var noMissed: String { language.said(en: "Nobody waits to be called back.", nl: "Niets terug te bellen.") }
+
+    package func due(_ moment: String, isOverdue: Bool) -> String {
+        isOverdue
+            ? language.said(en: "OVERDUE since \(moment)", nl: "TE LAAT sinds \(moment)")
+            : language.said(en: "call back before \(moment)", nl: "bel terug vóór \(moment)")
+    }
+
+    package func times(_ count: Int) -> String { language.said(en: "\(count) times", nl: "\(count) keer") }
+
+    package func attempts(_ count: Int) -> String {
+        language.said(
+            en: count == 1 ? "called once, not reached" : "called \(count) times, not reached",
+            nl: count == 1 ? "één keer gebeld, niet bereikt" : "\(count) keer gebeld, niet bereikt")
+    }
+
+    package func done(_ id: String, client: String) -> String {
+        language.said(
+            en: "Missed call \(id) of \(client) is done.", nl: "Gemist gesprek \(id) van \(client) is afgehandeld.")
+    }
+
+    package func closed(_ how: String, by: String, _ moment: String) -> String {
+        let what =
+            switch how {
+            case "answered":
+                language.said(
+                    en: "called again and was answered by \(by)", nl: "belde opnieuw en werd geholpen door \(by)")
+            case "called": language.said(en: "called back by \(by)", nl: "teruggebeld door \(by)")
+            case "by-hand": language.said(en: "done, says \(by)", nl: "afgehandeld, zegt \(by)")
+            case "corrected": language.said(en: "was answered by \(by) after all", nl: "was toch aangenomen door \(by)")
+            default: "\(how) \(by)"
+            }
+        return "\(what), \(moment)"
+    }
+
+    package func unknownMissed(_ id: String) -> String {
+        language.said(
+            en: "no missed call \(id) is open; see majorctl missed",
+            nl: "er is geen open gemist gesprek \(id); zie majorctl missed")
+    }
+}

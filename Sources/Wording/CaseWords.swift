@@ -1,0 +1,126 @@
+package import Time
+
+/// Cases of clients, and what becomes of them.
+package struct CaseWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language = .en) {
+        self.language = language
+    }
+
+    package func kind(_ word: String) -> String {
+        switch word {
+        case "incident": language.said(en: "incident", nl: "storing")
+        case "request": language.said(en: "request", nl: "verzoek")
+        default: word
+        }
+    }
+
+    /// `case 12 (INC-2041)`
+    package func numbered(_ id: String, _ reference: String?) -> String {
+        language.said(en: "case \(id)", nl: "zaak \(id)") + (reference.map { " (\($0))" } ?? "")
+    }
+
+    package func opened(_ name: String, client: String, holder: String, isNew: Bool) -> String {
+        let whose = language.said(en: "of \(client)", nl: "van \(client)")
+        guard isNew else {
+            return language.said(
+                en: "\(name.capitalizingFirst) \(whose) was open already; \(holder) has it.",
+                nl: "\(name.capitalizingFirst) \(whose) was al open; \(holder) heeft hem.")
+        }
+        return language.said(
+            en: "\(name.capitalizingFirst) \(whose) is open; \(holder) comes first for their calls.",
+            nl:
+                "\(name.capitalizingFirst) \(whose) is geopend; \(holder) komt als eerste aan de beurt voor hun gesprekken."
+        )
+    }
+
+    package func given(_ name: String, client: String, holder: String) -> String {
+        language.said(
+            en: "\(name.capitalizingFirst) of \(client) is \(holder)'s from now on.",
+            nl: "\(name.capitalizingFirst) van \(client) is vanaf nu van \(holder).")
+    }
+
+    package func noted(_ name: String, client: String) -> String {
+        language.said(
+            en: "Noted of \(name) of \(client).", nl: "Notitie gemaakt bij \(name) van \(client).")
+    }
+
+    package func closed(_ name: String, client: String) -> String {
+        language.said(
+            en: "\(name.capitalizingFirst) of \(client) is closed.",
+            nl: "\(name.capitalizingFirst) van \(client) is gesloten.")
+    }
+
+    package var none: String { language.said(en: "No case is open.", nl: "Er is geen zaak open.") }
+    package var noneAtAll: String { language.said(en: "There are no cases.", nl: "Er zijn geen zaken.") }
+
+    /// Why a holder's case shows to others, or pins nobody.
+    package func awayUntil(_ until: String) -> String {
+        language.said(en: "away \(until)", nl: "afwezig \(until)")
+    }
+
+    package var holderGone: String {
+        language.said(
+            en: "its holder is not in the directory: give it to somebody",
+            nl: "de houder staat niet in de bestanden: geef hem aan iemand")
+    }
+
+    package var pinsNobody: String {
+        language.said(
+            en: "nobody has touched it for long: it pins nobody",
+            nl: "lang niet aangeraakt: niemand krijgt hierdoor voorrang")
+    }
+
+    package func since(_ moment: String) -> String { language.said(en: "since \(moment)", nl: "sinds \(moment)") }
+    package func closedBy(_ user: String, _ moment: String) -> String {
+        language.said(en: "closed \(moment) by \(user)", nl: "gesloten \(moment) door \(user)")
+    }
+
+    // Refusals.
+
+    package func unknown(_ name: String) -> String {
+        language.said(
+            en: "there is no open case \(name); see majorctl case list",
+            nl: "er is geen open zaak \(name); zie majorctl case list")
+    }
+
+    package var noHolder: String {
+        language.said(
+            en: "you are no agent; name who is to have the case with --holder",
+            nl: "je bent geen medewerker; noem met --holder wie de zaak krijgt")
+    }
+
+    package func unknownContact(_ name: String, client: String, known: [String]) -> String {
+        let list = known.joined(separator: ", ")
+        return known.isEmpty
+            ? language.said(en: "\(client) has no contacts", nl: "\(client) heeft geen contactpersonen")
+            : language.said(
+                en: "\(client) has no contact \(name); there are \(list)",
+                nl: "\(client) heeft geen contactpersoon \(name); er zijn \(list)")
+    }
+
+    package var invalidReference: String {
+        language.said(
+            en: "a reference is one line of up to 100 bytes", nl: "een referentie is één regel van hooguit 100 bytes")
+    }
+
+    package var invalidNote: String {
+        language.said(
+            en: "a note is one line of up to 2,000 bytes", nl: "een notitie is één regel van hooguit 2.000 bytes")
+    }
+
+    package func referenceTaken(_ reference: String, _ id: String, client: String) -> String {
+        language.said(
+            en: "\(reference) is open as case \(id) of \(client)",
+            nl: "\(reference) is al open als zaak \(id) van \(client)")
+    }
+
+    package func alreadyHolds(_ agent: String, _ id: String) -> String {
+        language.said(en: "\(agent) has case \(id) already", nl: "\(agent) heeft zaak \(id) al")
+    }
+
+    package func holdsNothing(_ agent: String) -> String {
+        language.said(en: "\(agent) holds no case", nl: "\(agent) heeft geen zaken")
+    }
+}

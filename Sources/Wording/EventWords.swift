@@ -1,0 +1,121 @@
+package import Routing
+import Time
+
+/// Events in a sentence each.
+package struct EventWords: Sendable {
+    private let time: TimeWords
+    private var language: Language { time.language }
+
+    package init(_ time: TimeWords) {
+        self.time = time
+    }
+
+    /// Whom and what an event is about, by names and local times.
+    package struct Told: Sendable {
+        package var client: String?
+        package var agent: String?
+        /// RFC 3339.
+        package var start: String?
+        package var end: String?
+        package var number: String?
+        package var detail: String?
+
+        package init(
+            client: String? = nil, agent: String? = nil, start: String? = nil, end: String? = nil,
+            number: String? = nil,
+            detail: String? = nil
+        ) {
+            self.client = client
+            self.agent = agent
+            self.start = start
+            self.end = end
+            self.number = number
+            self.detail = detail
+        }
+    }
+
+    /// `A call from Noord was missed on Wednesday 25 November 2026 10:04: abandoned`
+    package func sentence(_ kind: Event.Kind, _ told: Told) -> String {
+        let client = told.client ?? "?"
+        let agent = told.agent ?? "?"
+        let number = told.number ?? "?"
+        let start = told.start.map(time.time)
+        let end = told.end.map(time.time)
+        let span = told.start.map { start in
+            told.end.map { time.period(from: start, until: $0) } ?? time.from(time.time(start))
+        }
+        let period = span.map { " \($0)" } ?? ""
+        let why = told.detail.map { ": \(ReasonWords(language).text($0))" } ?? ""
+        switch kind {
+        case .clientUncovered:
+            return language.said(en: "\(client) has nobody\(period)", nl: "\(client) heeft niemand\(period)")
+        case .callMissed:
+            let due = end.map { language.said(en: "; call back before \($0)", nl: "; bel terug vóór \($0)") } ?? ""
+            return language.said(
+                en: "A call from \(client) was missed, \(start ?? "")\(why)\(due)",
+                nl: "Een gesprek van \(client) is gemist, \(start ?? "")\(why)\(due)")
+        case .callOverdue:
+            return language.said(
+                en: "\(client) was to be called back before \(end ?? "")",
+                nl: "\(client) had teruggebeld moeten zijn vóór \(end ?? "")")
+        case .overflowTaken:
+            return language.said(
+                en: "A call from \(client) went to the overflow\(why)",
+                nl: "Een gesprek van \(client) is doorgeschakeld\(why)")
+        case .directoryRefused:
+            return language.said(
+                en: "The directory was not read again\(colon(told.detail)); the one before stays in force",
+                nl: "De gegevens zijn niet opnieuw gelezen\(colon(told.detail)); de vorige blijven gelden")
+        case .directoryDegraded:
+            return language.said(
+                en: "majord was started with the last good directory\(colon(told.detail))",
+                nl: "majord is gestart met de laatste goede gegevens\(colon(told.detail))")
+        case .ledgerUnavailable:
+            return language.said(
+                en: "The ledger could not be written\(colon(told.detail))",
+                nl: "Het register kon niet geschreven worden\(colon(told.detail))")
+        case .ledgerSetAside:
+            return language.said(
+                en: "The ledger was damaged and was set aside\(colon(told.detail))",
+                nl: "Het register was beschadigd en is opzij gezet\(colon(told.detail))")
+        case .calendarStale:
+            return language.said(
+                en: "The calendar of \(agent) has not been read for long\(colon(told.detail))",
+                nl: "De agenda van \(agent) is lang niet gelezen\(colon(told.detail))")
+        case .calendarRefused:
+            return language.said(
+                en: "The calendar of \(agent) could not be read\(colon(told.detail))",
+                nl: "De agenda van \(agent) kon niet gelezen worden\(colon(told.detail))")
+        case .requestWaiting:
+            return language.said(
+                en: "\(agent) asks to be away\(period): request \(number) waits to be decided",
+                nl: "\(agent) vraagt vrij\(period): aanvraag \(number) wacht op een besluit")
+        case .requestUrgent:
+            return language.said(
+                en: "Request \(number) of \(agent) begins soon and nobody has decided it\(period)",
+                nl: "Aanvraag \(number) van \(agent) begint binnenkort en er is niets besloten\(period)")
+        case .deputyNamed:
+            let whom = told.client ?? told.detail ?? "?"
+            return language.said(
+                en: "\(agent) stands in for \(whom)\(period)", nl: "\(agent) vervangt \(whom)\(period)")
+        case .handoverAhead:
+            return language.said(
+                en: "\(client) has another pair from \(start ?? "") on\(colon(told.detail))",
+                nl: "\(client) heeft een ander paar vanaf \(start ?? "")\(colon(told.detail))")
+        case .agreementEnding:
+            return language.said(
+                en: "The agreement of \(client) ends: \(end ?? "")",
+                nl: "De overeenkomst van \(client) loopt af: \(end ?? "")")
+        case .phoneUnreachable:
+            return language.said(
+                en: "The phone of \(agent) cannot be reached\(colon(told.detail))",
+                nl: "Het toestel van \(agent) is niet bereikbaar\(colon(told.detail))")
+        }
+    }
+
+    package var none: String { language.said(en: "Nothing has happened.", nl: "Er is niets gebeurd.") }
+
+    private func colon(_ detail: String?) -> String {
+        detail.map { ": \($0)" } ?? ""
+    }
+}

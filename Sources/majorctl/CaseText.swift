@@ -1,0 +1,38 @@
+import MajorAPI
+import Time
+import Wording
+
+/// Cases in words.
+enum CaseText {
+    /// `12 (INC-2041)  incident  Scholengroep Noord, Karin Smit: Joke de Vries, since Monday 09:12`
+    static func line(_ file: CasesAPI.Case, _ time: TimeWords) -> String {
+        let words = CaseWords(time.language)
+        let whose = [file.clientName, file.contact].compactMap(\.self).joined(separator: ", ")
+        func short(_ moment: String) -> String { LocalDateTime(rfc3339: moment).map(time.short) ?? moment }
+        var line =
+            "\(file.case)\(file.reference.map { " (\($0))" } ?? "")  \(words.kind(file.kind.word))  \(whose): \(file.holderName), "
+            + words.since(short(file.openedAt))
+        if let by = file.closedBy, let at = file.closedAt { line += "; \(words.closedBy(by, short(at)))" }
+        if file.holderGone {
+            line += "; \(words.holderGone)"
+        } else if let until = file.awayUntil {
+            line += "; \(words.awayUntil(time.shortUntil(until)))"
+        } else if !file.pinning, file.closedAt == nil {
+            line += "; \(words.pinsNobody)"
+        }
+        return line
+    }
+
+    /// Gives a case to an agent, or to whoever asks.
+    static func give(_ name: String, to agent: String?, _ session: Session) throws {
+        let daemon = try session.daemon()
+        let (_, time) = try daemon.clock()
+        try daemon.call(CasesAPI.Take(case: name, agent: agent)) { reply in
+            let words = CaseWords(time.language)
+            session.print(
+                words.given(
+                    words.numbered(reply.case.case, reply.case.reference), client: reply.case.clientName,
+                    holder: reply.case.holderName))
+        }
+    }
+}

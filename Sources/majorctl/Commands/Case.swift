@@ -1,0 +1,195 @@
+import ArgumentParser
+import MajorAPI
+import Wording
+
+struct CaseCommands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "case",
+        abstract: "Incidents and requests of clients: who works on them, until they are closed.",
+        discussion: """
+            While a case is open, its holder comes first for the client's calls; of one with a contact, for that contact's. A case is \
+            named by its number or its reference. Agents see those of their clients.
+            """,
+        subcommands: [Open.self, Take.self, Give.self, Note.self, Close.self, List.self, Show.self],
+        defaultSubcommand: List.self)
+
+    struct Open: SessionCommand {
+        static let configuration = CommandConfiguration(abstract: "Open a case of a client.")
+
+        enum Kind: String, CaseIterable, ExpressibleByArgument {
+            case incident, request
+        }
+
+        @OptionGroup var options: GlobalOptions
+
+        @Argument(help: "The client, by id.", completion: Completion.clients)
+        var client: String
+
+        @Option(help: "What the ticket system calls it; asked again with the same, the open case is told.")
+        var ref: String?
+
+        @Option(help: "An incident or a request.")
+        var kind = Kind.incident
+
+        @Option(help: "The contact whose case it is, as the client's file has the name.")
+        var contact: String?
+
+        @Option(
+            help: "Who is to hold it, by id; yourself, or else the primary, where nobody is named.",
+            completion: Completion.agents)
+        var holder: String?
+
+        @Option(help: "What is to be known of it, in a line.")
+        var note: String?
+
+        func run(_ session: Session) throws {
+            let daemon = try session.daemon()
+            let (_, time) = try daemon.clock()
+            let request = CasesAPI.Open(
+                client: client, holder: holder, kind: kind == .request ? .request : .incident, reference: ref,
+                contact: contact, note: note)
+            try daemon.call(request) { reply in
+                let words = CaseWords(time.language)
+                session.print(
+                    words.opened(
+                        words.numbered(reply.case.case, reply.case.reference), client: reply.case.clientName,
+                        holder: reply.case.holderName, isNew: reply.new))
+            }
+        }
+    }
+
+    struct Take: SessionCommand {
+        static let configuration = CommandConfiguration(abstract: "Take over a case of a client of yours.")
+
+        @OptionGroup var options: GlobalOptions
+
+        @Argument(help: "The case's number or reference.")
+        var name: String
+
+        func run(_ session: Session) throws {
+            try CaseText.give(name, to: nil, session)
+        }
+    }
+
+    struct Give: SessionCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Give a case to an agent, or all of one agent to another; for managers.",
+            usage: """
+                majorctl case give CASE AGENT
+                majorctl case give --all FROM TO
+                """)
+
+        @OptionGroup var options: GlobalOptions
+
+        @Flag(help: "All cases of the first agent, who need not be in the directory any more.")
+        var all = false
+
+        @Argument(help: "The case's number or reference; with --all the agent whose they are.")
+        var name: String
+
+        @Argument(help: "The agent, by id.", completion: Completion.agents)
+        var agent: String
+
+        func run(_ session: Session) throws {
+            guard all else { return try CaseText.give(name, to: agent, session) }
+            let daemon = try session.daemon()
+            let (_, time) = try daemon.clock()
+            try daemon.call(CasesAPI.GiveAll(from: name, to: agent)) { reply in
+                let words = CaseWords(time.language)
+                session.print(
+                    reply.cases.map {
+                        words.given(words.numbered($0.case, $0.reference), client: $0.clientName, holder: $0.holderName)
+                    })
+            }
+        }
+    }
+
+    struct Note: SessionCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Note something of a case; it is kept in its history.")
+
+        @OptionGroup var options: GlobalOptions
+
+        @Argument(help: "The case's number or reference.")
+        var name: String
+
+        @Argument(help: "A line.")
+        var note: String
+
+        func run(_ session: Session) throws {
+            let daemon = try session.daemon()
+            let (_, time) = try daemon.clock()
+            try daemon.call(CasesAPI.Note(case: name, note: note)) { reply in
+                let words = CaseWords(time.language)
+                session.print(
+                    words.noted(words.numbered(reply.case.case, reply.case.reference), client: reply.case.clientName))
+            }
+        }
+    }
+
+    struct Close: SessionCommand {
+        static let configuration = CommandConfiguration(abstract: "Close a case: it is completely handled.")
+
+        @OptionGroup var options: GlobalOptions
+
+        @Argument(help: "The case's number or reference.")
+        var name: String
+
+        @Option(help: "What came of it, in a line.")
+        var note: String?
+
+        func run(_ session: Session) throws {
+            let daemon = try session.daemon()
+            let (_, time) = try daemon.clock()
+            try daemon.call(CasesAPI.Close(case: name, note: note)) { reply in
+                let words = CaseWords(time.language)
+                session.print(
+                    words.closed(words.numbered(reply.case.case, reply.case.reference), client: reply.case.clientName))
+            }
+        }
+    }
+
+    struct List: SessionCommand {
+        static let configuration = CommandConfiguration(abstract: "Show the open cases.")
+
+        @OptionGroup var options: GlobalOptions
+
+        @Option(help: "Only this client's, by id.", completion: Completion.clients)
+        var client: String?
+
+        @Option(help: "Only those that this agent holds, by id.", completion: Completion.agents)
+        var agent: String?
+
+        @Flag(help: "Also those that are closed.")
+        var closed = false
+
+        func run(_ session: Session) throws {
+            let daemon = try session.daemon()
+            let (_, time) = try daemon.clock()
+            try daemon.call(CasesAPI.List(client: client, agent: agent, closed: closed)) { reply in
+                let words = CaseWords(time.language)
+                if reply.cases.isEmpty { session.print(closed ? words.noneAtAll : words.none) }
+                session.print(reply.cases.map { CaseText.line($0, time) })
+                if reply.more { session.print(NumberWords(time.language).more) }
+            }
+        }
+    }
+
+    struct Show: SessionCommand {
+        static let configuration = CommandConfiguration(abstract: "Show what was done to a case, by whom and when.")
+
+        @OptionGroup var options: GlobalOptions
+
+        @Argument(help: "The case's number.")
+        var name: String
+
+        func run(_ session: Session) throws {
+            let daemon = try session.daemon()
+            let (_, time) = try daemon.clock()
+            try daemon.call(RosterAPI.History(case: name)) { reply in
+                if reply.changes.isEmpty { throw Failure.refused(CaseWords(time.language).unknown(name)) }
+                session.print(reply.changes.map { HistoryText.line($0, time) })
+            }
+        }
+    }
+}
