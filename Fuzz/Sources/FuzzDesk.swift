@@ -94,6 +94,8 @@ enum FuzzDesk {
         } report: { event, accepted in
             told.note("\(event)")
             accepted()
+        } phone: { report in
+            told.note("\(report)")
         } deskPhone: { request, _, answered in
             told.note("\(request)")
             answered(DeskPhoneAnswer(sentence: "Joke de Vries is away", state: "away"))

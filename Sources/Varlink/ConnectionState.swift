@@ -97,7 +97,7 @@ struct ConnectionState {
                 return .run(call)
             }
         } catch {
-            if error == .tooLong, length == .usual, longMessageLength > messageLength {
+            if error == .tooLong, length == .usual, longMessageLength > messageLength, decoder.mayBeMessage {
                 length = .asked
                 return .askForLength
             }

@@ -22,6 +22,11 @@ package struct FrameDecoder: Sendable {
     /// Bytes that came in and have not gone out as part of a message.
     package var bufferedByteCount: Int { buffer.count - start }
 
+    /// Whether what comes in may be a message, which is an object (RFC 8259, section 2, lets blanks stand before it).
+    var mayBeMessage: Bool {
+        buffer.count > start && [UInt8(ascii: "{"), 0x20, 0x09, 0x0A, 0x0D].contains(buffer[start])
+    }
+
     package mutating func append(_ bytes: some Sequence<UInt8>) {
         buffer.append(contentsOf: bytes)
     }

@@ -94,7 +94,7 @@ extension EndToEnd {
             let office = try Office()
             let state = office.folder.appending(path: "state").path
             let mount = try Running(
-                "mount", ["-t", "tmpfs", "-o", "size=512k", "tmpfs", state], folder: office.folder
+                "mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", state], folder: office.folder
             ).ended()
             try #require(mount.status == 0, "a small file system is needed: \(mount.errors)")
             defer { _ = try? Running("umount", ["-l", state], folder: office.folder).ended() }

@@ -139,4 +139,11 @@ struct ConnectionStateTests {
         #expect(!state.hasLongMessage)
         #expect(state.next() == (isGone ? .askForLength : .reject(.tooLong)))
     }
+
+    @Test("what cannot be a message is refused at once, whoever sends it")
+    func longGarbage() {
+        var state = ConnectionState(messageLength: 100, longMessageLength: 200)
+        state.received([UInt8](repeating: UInt8(ascii: "x"), count: 120))
+        #expect(state.next() == .reject(.tooLong))
+    }
 }
