@@ -139,6 +139,7 @@ extension ControlInterface {
         if let absence, absence == nil { throw .invalidParameter("absence") }
         let file = request.case.map { AbsenceNumber.read($0) }
         if let file, file == nil { throw .invalidParameter("case") }
+        if let limit = request.limit, limit < 1 { throw .invalidParameter("limit") }
         let since: Instant? = try RosterAPI.Failure.instant(request.since, parameter: "since")
         let wish = Switchboard.HistoryWish(
             agent: request.agent, client: request.client, absence: absence ?? nil, file: file ?? nil, since: since,
@@ -147,7 +148,7 @@ extension ControlInterface {
         do throws(RosterRefusal) {
             let lines = try await switchboard.history(wish, by: requester)
             let table = switchboard.table
-            return RosterAPI.History.Reply(changes: lines.map { RosterAPI.Change($0, in: table) })
+            return RosterAPI.History.Reply(changes: lines.map { RosterAPI.Change($0, in: table, for: requester) })
         } catch {
             throw answer(error, requester, caller)
         }

@@ -14,6 +14,8 @@ package struct RosterWriting: Sendable {
         case except(Absence)
         /// Ends an absence; one that has not begun is cancelled.
         case end(Int64)
+        /// The same, where its entry is gone from the calendar: should it come back, it is new.
+        case vanish(Int64)
         /// Gives an absence to another agent, and keeps whose it was.
         case give(Int64, to: AgentID)
         case approve(Int64)
@@ -40,7 +42,8 @@ package struct RosterWriting: Sendable {
     /// Who does it: a user, or a desk phone as the ledger keeps it.
     package let user: String
     package let instant: Instant
-    /// Why the guard was overridden, a request declined, or what is noted of a case: in every line of the history that this makes.
+    /// Why the guard was overridden (empty: without a reason), a request declined, or what is noted of a case: in every line of the history that
+    /// this makes.
     package let why: String?
     /// In this order; a later one may build on an earlier one.
     package var steps: [Step]
@@ -86,6 +89,10 @@ extension RosterWriting {
             for index in roster.absences.indices where roster.absences[index].id == id {
                 roster.absences[index] = roster.absences[index].ended(at: instant)
             }
+        case .vanish(let id):
+            for index in roster.absences.indices where roster.absences[index].id == id {
+                roster.absences[index] = roster.absences[index].vanished(at: instant)
+            }
         case .give(let id, let agent):
             for index in roster.absences.indices where roster.absences[index].id == id {
                 roster.absences[index].agent = agent
@@ -130,7 +137,8 @@ extension RosterWriting {
             switch step {
             case .enter(let new): agents.insert(new.agent)
             case .change(let absence), .except(let absence): agents.insert(absence.agent)
-            case .end(let id): agents.formUnion(roster.absences.first { $0.id == id }.map { [$0.agent] } ?? [])
+            case .end(let id), .vanish(let id):
+                agents.formUnion(roster.absences.first { $0.id == id }.map { [$0.agent] } ?? [])
             case .give(let id, let agent):
                 agents.formUnion(roster.absences.first { $0.id == id }.map { [$0.agent] } ?? [])
                 agents.insert(agent)

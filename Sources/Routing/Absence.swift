@@ -112,7 +112,8 @@ package struct CalendarOrigin: Hashable, Sendable {
     package let uid: String
     /// Which occurrence of a series, as the calendar writes it; nil: the event itself.
     package let recurrence: String?
-    /// When it is, as the calendar said when it was read last; the absence itself may have been changed by hand since. Nil: not known.
+    /// When it is, as the calendar said when it was read last; the absence itself may have been changed by hand since. Nil: its entry is
+    /// gone from the calendar.
     package let read: Interval?
 
     package init(source: String, uid: String, recurrence: String? = nil, read: Interval? = nil) {
@@ -120,5 +121,14 @@ package struct CalendarOrigin: Hashable, Sendable {
         self.uid = uid
         self.recurrence = recurrence
         self.read = read
+    }
+}
+
+extension Absence {
+    /// Ended, since its entry is gone from the calendar: should that come back, it is another absence.
+    package func vanished(at instant: Instant) -> Absence {
+        var vanished = ended(at: instant)
+        vanished.origin = origin.map { CalendarOrigin(source: $0.source, uid: $0.uid, recurrence: $0.recurrence) }
+        return vanished
     }
 }

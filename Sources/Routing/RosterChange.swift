@@ -36,7 +36,7 @@ package struct RosterChange: Hashable, Sendable {
     /// Whose absence, who stands in, or who holds the case; nil for numbers.
     package let agent: AgentID?
     package let client: ClientID?
-    /// Why the guard was overridden, or a request declined; what was noted of a case.
+    /// Why the guard was overridden (empty: without a reason), or a request declined; what was noted of a case.
     package let why: String?
     /// How the absence or deputyship was before, as JSON; nil where nothing was.
     package let before: String?

@@ -38,7 +38,7 @@ struct CalendarSteps {
             absence.origin = Self.origin(change.after, calendar)
             others.append(.change(absence))
         }
-        others += comparison.gone.map { .end($0.id) }
+        others += comparison.gone.map { .vanish($0.id) }
     }
 
     private static func origin(_ entry: LeaveEntry, _ calendar: CalendarID) -> CalendarOrigin {

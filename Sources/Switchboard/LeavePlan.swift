@@ -34,8 +34,10 @@ package struct LeavePlan: Sendable {
 
 /// That a manager enters something although it leaves clients without anybody.
 package struct Override: Sendable, Equatable {
-    /// Kept in the history; callers of before gave none.
+    /// Callers of before gave none.
     package let reason: String?
+    /// As the history has it, also without a reason: that the guard was overridden is kept in any case.
+    package var kept: String { reason ?? "" }
 
     package init(reason: String?) {
         self.reason = reason

@@ -39,7 +39,7 @@ extension Switchboard {
             let instant = now()
             let calendar = CalendarID(source: source, agent: agent.id)
             let (before, byHand) = try await broughtBefore(calendar)
-            let imported = before.compactMap { Self.imported($0, isChanged: byHand.contains($0.id)) }
+            let imported = before.compactMap { Self.imported($0, isChanged: byHand.contains($0.id), at: instant) }
             let comparison: LeaveComparison
             do throws(LeaveComparison.NoEvents) {
                 comparison = try LeaveComparison(leave, events: events, before: imported, now: instant)
@@ -123,9 +123,11 @@ extension Switchboard {
 
     // MARK: -
 
-    /// Nil where it is not known when the calendar said it was, and it was cancelled.
-    private static func imported(_ absence: Absence, isChanged: Bool) -> ImportedLeave? {
-        guard let origin = absence.origin, let read = origin.read ?? absence.interval else { return nil }
+    /// Nil where its entry had gone from the calendar.
+    private static func imported(_ absence: Absence, isChanged: Bool, at instant: Instant) -> ImportedLeave? {
+        // An early ledger does not know when the calendar said that it is; what has vanished is over.
+        let current = absence.interval.flatMap { $0.end > instant ? $0 : nil }
+        guard let origin = absence.origin, let read = origin.read ?? current else { return nil }
         return ImportedLeave(
             id: absence.id, identity: LeaveEntry.Identity(uid: origin.uid, recurrence: origin.recurrence),
             read: read, current: absence.interval, isChanged: isChanged)

@@ -86,7 +86,7 @@ extension Switchboard {
             if !opened.isEmpty, override == nil { throw .deputyIsNeeded(deputyship, opened, deputyName: deputy?.name) }
             let generation = try await write(
                 RosterWriting(
-                    by: requester.user, at: instant, why: opened.isEmpty ? nil : override?.reason,
+                    by: requester.user, at: instant, why: opened.isEmpty ? nil : override?.kept,
                     [.endDeputyship(id)])
             ).generation
             report(deputyship, .deputyEnded, "no longer stands in", generation, by: requester)

@@ -31,7 +31,7 @@ extension Switchboard {
             let overlapping = overlappingRequests(absence, at: instant)
             var entered = try await enter(
                 new, of: agent, replacing: overlaps.inside, looked.deputyships, looked: looked,
-                why: opens ? plan.override?.reason : nil, at: instant, by: requester)
+                why: opens ? plan.override?.kept : nil, at: instant, by: requester)
             entered.needsDeputy = looked.needsDeputy ?? (plan.deputy == nil ? nil : false)
             entered.needsOverride = plan.override == nil ? nil : opens
             entered.overlapping = overlapping
@@ -68,7 +68,7 @@ extension Switchboard {
             // A deputy who is not needed changes nothing.
             if !steps.isEmpty {
                 (numbers, generation) = try await write(
-                    RosterWriting(by: requester.user, at: instant, why: opens ? wish.override?.reason : nil, steps))
+                    RosterWriting(by: requester.user, at: instant, why: opens ? wish.override?.kept : nil, steps))
                 lastEnding = max(lastEnding, instant)
             }
             var entered = Entered(

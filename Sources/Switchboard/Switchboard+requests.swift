@@ -72,7 +72,7 @@ extension Switchboard {
             if opens, override == nil { throw .opensGaps(looked.consequences, of: agent) }
             let (numbers, generation) = try await write(
                 RosterWriting(
-                    by: requester.user, at: instant, why: opens ? override?.reason : nil,
+                    by: requester.user, at: instant, why: opens ? override?.kept : nil,
                     overlaps.inside.map { .end($0.id) } + [.approve(id)] + looked.deputyships.map { .depute($0) }))
             if !overlaps.inside.isEmpty { lastEnding = max(lastEnding, instant) }
             let entered = Entered(

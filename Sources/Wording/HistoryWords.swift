@@ -23,16 +23,22 @@ package struct HistoryWords: Sendable {
     /// `Wednesday 23 December 2026 10:15  emulder  leave 7 of Joke de Vries changed: on …; before: on … (why)`
     ///
     /// - Parameters:
+    ///   - user: Who did it; empty where the reader may not know.
     ///   - before: How its times were, in words; nil where nothing was, or they are the same.
     ///   - after: How they are since; nil where nothing is.
+    ///   - why: Empty: the guard was overridden without a reason.
     package func line(
         at instant: String, by user: String, _ subject: Subject, _ deed: RosterChange.Deed, before: String? = nil,
         after: String? = nil, why: String? = nil
     ) -> String {
         let was = before.map { language.said(en: "before: \($0)", nl: "eerst: \($0)") }
         let times = [after, was].compactMap(\.self).joined(separator: "; ")
-        return "\(time.time(instant))  \(user)  \(self.subject(subject)) \(self.deed(deed))"
-            + (times.isEmpty ? "" : ": \(times)") + (why.map { " (\($0))" } ?? "")
+        return "\(time.time(instant))  \(user.isEmpty ? "" : "\(user)  ")\(self.subject(subject)) \(self.deed(deed))"
+            + (times.isEmpty ? "" : ": \(times)") + (why.map { " (\($0.isEmpty ? withoutReason : $0))" } ?? "")
+    }
+
+    private var withoutReason: String {
+        language.said(en: "overridden without a reason", nl: "toch doorgevoerd, zonder reden")
     }
 
     /// `leave 7 of Joke de Vries`

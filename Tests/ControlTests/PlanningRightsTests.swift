@@ -118,11 +118,7 @@ struct PlanningRightsTests {
         ] {
             texts += "\(try await office.call(method, by: asker))"
         }
-        #expect(
-            texts.contains("kent Noord") == [.own, .colleague, .manager].contains(asker.inTable),
-            "of his clients' history")
-        let deputies = "\(try await office.call(RosterAPI.ListDeputies.method, by: asker))"
-        #expect(deputies.contains("kent Noord") == [.colleague, .manager].contains(asker.inTable))
+        #expect(texts.contains("kent Noord") == [.colleague, .manager].contains(asker.inTable))
         let requests = "\(try await office.call(RosterAPI.ListRequests.method, by: asker))"
         #expect(requests.contains("kuur") == [.own, .manager].contains(asker.inTable))
     }
@@ -135,6 +131,24 @@ struct PlanningRightsTests {
             #expect(reply.parameters["right"] == .string(right.rawValue), "\(asker): \(reply)")
         }
         #expect(try await office().call(RosterAPI.CancelDeputy.method, parameters, by: .manager).error == nil)
+    }
+
+    @Test("of a deputy who stands in for an agent his history does not tell who entered it")
+    func deputyOfHistory() async throws {
+        let office = try await office()
+        for (asker, isTold) in [(Asker.own, false), (.colleague, true), (.manager, true)] {
+            let reply = try await office.call(RosterAPI.History.method, by: asker)
+            let history: RosterAPI.History.Reply = try reply.parameters.decoded()
+            let lines = history.changes.filter { $0.deputyship != nil }
+            #expect(!lines.isEmpty, "\(asker)")
+            #expect(lines.allSatisfy { $0.by.isEmpty != isTold }, "\(asker)")
+        }
+    }
+
+    @Test("fewer lines of the history than one cannot be asked for", arguments: [0, -1])
+    func limit(limit: Int) async throws {
+        let reply = try await office().call(RosterAPI.History.method, ["limit": .integer(Int64(limit))], by: .manager)
+        #expect(reply.error == "org.varlink.service.InvalidParameter", "\(reply)")
     }
 
     @Test("of an absence an agent reads the history of his own")

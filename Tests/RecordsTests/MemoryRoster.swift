@@ -63,7 +63,7 @@ final class MemoryRoster: RosterRecords {
                 case .depute:
                     changed.deputyships += 1
                     given = [changed.deputyships]
-                case .end(let id):
+                case .end(let id), .vanish(let id):
                     changed.ended[id] = (writing.user, writing.instant)
                     try Self.expect(changed, id)
                 case .change(let absence), .except(let absence): try Self.expect(changed, absence.id)

@@ -123,6 +123,29 @@ struct CalendarImportTests {
         #expect(leave(switchboard) == ["2026-12-10 to 2026-12-11"])
     }
 
+    @Test(
+        "leave that comes back to the calendar is new, whether it goes on or is to come; what people cancelled stays so"
+    )
+    func comesBack() async throws {
+        let switchboard = try open()
+        let (now, later) = (entry("a", "2026-12-01", "2026-12-05"), entry("b", "2026-12-21", "2026-12-24"))
+        let cancelled = entry("c", "2026-12-28", "2026-12-29")
+        try await take(switchboard, [now, later, cancelled])
+        let byHand = try #require(switchboard.table.roster.absences.first { $0.origin?.uid == "c" })
+        _ = try await switchboard.cancel(byHand.id, by: joke)
+        clock.advance(by: .hours(1))
+        #expect(try await take(switchboard, []) == "0 new, 0 changed, 2 gone, 0 same")
+        #expect(leave(switchboard) == [])
+        clock.advance(by: .hours(1))
+        #expect(try await take(switchboard, [now, later, cancelled]) == "2 new, 0 changed, 0 gone, 1 same")
+        #expect(leave(switchboard) == ["2026-12-02 to 2026-12-05", "2026-12-21 to 2026-12-24"])
+        #expect(try await take(switchboard, [now, later, cancelled]) == "0 new, 0 changed, 0 gone, 3 same")
+        // On another day it is new just as well.
+        try await take(switchboard, [now])
+        let moved = entry("b", "2026-12-22", "2026-12-24")
+        #expect(try await take(switchboard, [now, moved]) == "1 new, 0 changed, 0 gone, 1 same")
+    }
+
     @Test("a dry run tells what would be, and changes nothing")
     func dryRun() async throws {
         let switchboard = try open()

@@ -169,6 +169,11 @@ struct PlanningTests {
         #expect(line.why == "kan niet anders" && line.deed == .changed)
         #expect(line.before.flatMap(KeptAbsence.init(json:))?.end == at("2027-01-06 00:00"))
         #expect(line.after.flatMap(KeptAbsence.init(json:))?.end == at("2027-01-13 00:00"))
+        // Callers of before override without a reason: that it was overridden is kept.
+        var silent = plan("2027-01-14 00:00", "2027-01-15 00:00")
+        silent.override = Override(reason: nil)
+        _ = try await switchboard.planLeave(silent, agent: "jdevries", by: manager)
+        #expect(try ledger.history.changes(HistoryQuery()).last?.why == "")
         guard
             case .changesNothing? = await refusal({ () throws(RosterRefusal) in
                 try await switchboard.change(1, AbsenceChange(note: "ski"), by: joke)

@@ -34,6 +34,13 @@ struct HistoryWordsTests {
                 ]
             ),
             (
+                .absence(.leave, "7", of: "Joke"), .entered, "",
+                [
+                    "Wednesday 23 December 2026 10:15  emulder  leave 7 of Joke entered (overridden without a reason)",
+                    "woensdag 23 december 2026 10:15  emulder  verlof 7 van Joke ingevoerd (toch doorgevoerd, zonder reden)",
+                ]
+            ),
+            (
                 .deputyship("3", of: "Piet", .agent("Joke")), .entered, nil,
                 [
                     "Wednesday 23 December 2026 10:15  emulder  deputyship 3 of Piet for Joke entered",

@@ -143,7 +143,8 @@ extension RosterAPI.Details {
 }
 
 extension RosterAPI.Change {
-    init(_ change: RosterChange, in table: RoutingTable) {
+    /// - Parameter requester: Who reads it.
+    init(_ change: RosterChange, in table: RoutingTable, for requester: Requester) {
         var (absence, deputyship, number, file): (String?, String?, String?, String?)
         switch change.subject {
         case .absence(let id): absence = String(id)
@@ -151,13 +152,20 @@ extension RosterAPI.Change {
         case .number(let its): number = "\(its)"
         case .file(let id): file = String(id)
         }
-        func shape(_ json: String) -> RosterAPI.Shape? { RosterAPI.Shape(json, change.subject, table.clock) }
+        // As in the list of deputies; absences of others are in nobody's history.
+        let showsWhy = deputyship == nil || requester.mayReadWhy(change.agent.flatMap { table.agent($0)?.agent })
+        func shape(_ json: String) -> RosterAPI.Shape? {
+            var shape = RosterAPI.Shape(json, change.subject, table.clock)
+            if !showsWhy { shape?.note = nil }
+            return shape
+        }
         self.init(
-            at: table.clock.rfc3339(change.at), by: change.by, deed: .init(word: change.deed.rawValue),
+            at: table.clock.rfc3339(change.at), by: showsWhy ? change.by : "", deed: .init(word: change.deed.rawValue),
             absence: absence, deputyship: deputyship, number: number, agent: change.agent?.description,
             agentName: change.agent.map { table.agent($0)?.agent.name ?? $0.description },
             client: change.client?.description,
-            clientName: change.client.map { table.client($0)?.client.name ?? $0.description }, why: change.why,
+            clientName: change.client.map { table.client($0)?.client.name ?? $0.description },
+            why: showsWhy ? change.why : nil,
             before: change.before.flatMap(shape), after: change.after.flatMap(shape),
             case: file)
     }

@@ -605,7 +605,8 @@ package enum RosterAPI {
 
     /// A line of the history: who did what to which absence (or request), deputyship, number or case, when and why; of a case, why is what was
     /// noted. The agent is whose absence it is, who stands in, or who holds the case. That a request has
-    /// lapsed nobody did: it is told by the clock.
+    /// lapsed nobody did: it is told by the clock. Why is empty where the guard was overridden without a reason.
+    /// Of a deputyship, who did it (by is empty), why, and the note are for the deputy himself and managers.
     package struct Change: Codable, Sendable, Equatable {
         package enum Deed: VarlinkWord {
             case entered
@@ -1851,7 +1852,7 @@ package enum RosterAPI {
     }
 
     /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
-    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients.
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least.
     package struct History: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.History"
         package static let parameters: Set<String> = ["agent", "client", "absence", "since", "limit", "case"]
@@ -2756,7 +2757,7 @@ package protocol RosterMethods: Sendable {
     ) async throws(RosterAPI.Failure) -> RosterAPI.CancelDeputy.Reply
 
     /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
-    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients.
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least.
     @Sendable func history(
         _ request: RosterAPI.History, _ caller: VarlinkCaller<RosterAPI.History>
     ) async throws(RosterAPI.Failure) -> RosterAPI.History.Reply

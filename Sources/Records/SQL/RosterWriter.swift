@@ -29,6 +29,9 @@ struct RosterWriter<Session: SQLSession> {
         case .change(let absence): try change(absence, .changed)
         case .except(let absence): try change(absence, .excepted)
         case .end(let id): try end(id)
+        case .vanish(let id):
+            try end(id)
+            try session.execute("UPDATE absence SET read_from = NULL, read_until = NULL WHERE id = $1", [SQLValue(id)])
         case .give(let id, let agent): try give(id, to: agent)
         case .approve(let id): try decide(id, "approved", .approved)
         case .decline(let id): try decide(id, "declined", .declined)
