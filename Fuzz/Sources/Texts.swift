@@ -38,7 +38,7 @@ enum Texts {
             precondition(since.instant <= reader.now, "it is since later than now")
         }
         if let pause = try? reader.pause(words) {
-            precondition(pause >= reader.now, "a pause is over before it begins")
+            precondition(pause.instant >= reader.now, "a pause is over before it begins")
         }
         switch try? reader.planned(words) {
         case .period(let leave): precondition(leave.start < leave.end, "leave ends before it begins")
