@@ -75,7 +75,7 @@ enum FuzzDesk {
         let counters = SocketCounters()
         return SessionDesk(
             calls: calls(told), counters: counters, fastAGI: counters,
-            mailbox: DeskMailbox(bell: bell), token: FastAGIToken(token.utf8), socket: .pbx)
+            mailbox: DeskMailbox(bell: bell), token: FastAGIToken(token.utf8), socket: .pbx, proof: { 7 })
     }
 
     private static func calls(_ told: Told) -> CallDesk {
