@@ -64,7 +64,7 @@ class Status(office.Story):
 
     def test_degraded(self):
         "the last good directory is in force: exit status 1 until a reload is taken"
-        eventually("the directory is kept", lambda: query("SELECT count(*) FROM directory")[0][0] == 1)
+        eventually("the directory is kept", lambda: query("SELECT count(*) FROM directory_version")[0][0] == 1)
         office.break_directory()
         systemctl("restart", "majord.service")
         done = status()
