@@ -1,3 +1,4 @@
+package import Routing
 package import Time
 
 /// How what was kept long enough is forgotten, and what is known of the clock by which that is told. The methods block, and are durable,
@@ -15,31 +16,42 @@ package protocol ForgettingRecords: Sendable {
     /// from the oldest record. A restart does not begin another day. Nil when nothing is recorded.
     func forgettingDay(at instant: Instant, budget: Milliseconds) throws(LedgerError) -> ForgettingDay?
 
-    /// Removes what is older than a day's bounds, the oldest first, in one transaction: calls, from younger ones callers' numbers, absences and
-    /// deputyships that were over before, and the history of what is gone.
+    /// Removes what is older than a day's bounds, the oldest first, in one transaction. Open cases and open missed calls stay, and what is told
+    /// once only for as long as what it is about lasts.
     ///
-    /// - Parameter limit: The most records that are removed or changed.
+    /// - Parameters:
+    ///   - limit: The most records that are removed or changed.
+    ///   - block: The client's block that a number is in, to which it is cut; nil where it is in none.
     /// - Returns: How many were.
-    func forget(_ bounds: ForgettingDay, atMost limit: Int) throws(LedgerError) -> Int
+    func forget(
+        _ bounds: ForgettingDay, atMost limit: Int, block: (PhoneNumber) -> NumberBlock?
+    ) throws(LedgerError) -> Int
 }
 
 /// Up to where records may be forgotten on one day; `.earliest`: nothing is.
 package struct ForgettingDay: Sendable, Equatable {
+    /// Also cases that were closed before, with their history, missed calls that are done since before, and versions of the directory that
+    /// none of the calls was decided with that are left.
     package let callsBefore: Instant
+    /// Of callers and of those who were called.
     package let numbersBefore: Instant
     /// Absences and deputyships are counted from their ends, the history from when something was done.
     package let absencesBefore: Instant
+    /// Counted from when what they are about was over.
+    package let eventsBefore: Instant
 
-    package init(callsBefore: Instant, numbersBefore: Instant, absencesBefore: Instant) {
+    package init(callsBefore: Instant, numbersBefore: Instant, absencesBefore: Instant, eventsBefore: Instant) {
         self.callsBefore = callsBefore
         self.numbersBefore = numbersBefore
         self.absencesBefore = absencesBefore
+        self.eventsBefore = eventsBefore
     }
 
     /// The earlier bound of each kind.
     package func limited(to other: ForgettingDay) -> ForgettingDay {
         ForgettingDay(
             callsBefore: min(callsBefore, other.callsBefore), numbersBefore: min(numbersBefore, other.numbersBefore),
-            absencesBefore: min(absencesBefore, other.absencesBefore))
+            absencesBefore: min(absencesBefore, other.absencesBefore),
+            eventsBefore: min(eventsBefore, other.eventsBefore))
     }
 }

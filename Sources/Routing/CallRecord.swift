@@ -40,6 +40,8 @@ extension CallRecord {
         package let id: DecisionID
         /// Nil once the number has been forgotten.
         package let caller: Party?
+        /// The client's block that the number was in, as `NumberBlock` describes it, once the number has been forgotten.
+        package var block: String?
         package let client: ClientID?
         /// The contact's name.
         package let contact: String?

@@ -31,6 +31,9 @@ package struct NumberTable: Sendable {
     package func entry(for number: PhoneNumber) -> EntryID? {
         singles.entry(for: number.digits) ?? blocks.entry(for: number)
     }
+
+    /// The narrowest range or prefix that a number is in, whoever owns the number itself.
+    func block(around number: PhoneNumber) -> EntryID? { blocks.entry(for: number) }
 }
 
 /// Whole numbers in an open-addressing table with linear probing, at most half full.

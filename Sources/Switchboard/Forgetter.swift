@@ -4,7 +4,7 @@ package import Routing
 import Synchronization
 package import Time
 
-/// Forgets records of calls and of the roster that have been kept long enough: a few at a time, never more than a month's in a day, and not at all while
+/// Forgets what has been kept long enough: calls, cases, missed calls, the roster, events: a few at a time, never more than a month's in a day, and not at all while
 /// the clock may be wrong. What is forgotten by mistake is gone for ever, and nobody waits for what is forgotten late.
 package final class Forgetter: Sendable {
     /// The most records that one transaction takes: reports of calls have their turn at the ledger in between.
@@ -60,16 +60,21 @@ package final class Forgetter: Sendable {
 
     /// Forgets what is to be forgotten today. Blocks its thread for as long as that takes, in small transactions.
     ///
-    /// - Parameter pause: Called between two transactions, to give way; false ends it.
-    package func forget(_ retention: Settings.Retention, pause: () -> Bool) throws(LedgerError) {
+    /// - Parameters:
+    ///   - block: The client's block that a number is in, to which it is cut; nil where it is in none.
+    ///   - pause: Called between two transactions, to give way; false ends it.
+    package func forget(
+        _ retention: Settings.Retention, block: (PhoneNumber) -> NumberBlock? = { _ in nil }, pause: () -> Bool
+    ) throws(LedgerError) {
         while observe() {
             let instant = now()
             guard let day = try ledger.forgettingDay(at: instant, budget: Self.dayBudget) else { return }
             let kept = ForgettingDay(
                 callsBefore: instant.advanced(by: Milliseconds(-retention.calls.count)),
                 numbersBefore: instant.advanced(by: Milliseconds(-retention.numbers.count)),
-                absencesBefore: instant.advanced(by: Milliseconds(-retention.absences.count)))
-            let forgotten = try ledger.forget(kept.limited(to: day), atMost: Self.rowsAtOnce)
+                absencesBefore: instant.advanced(by: Milliseconds(-retention.absences.count)),
+                eventsBefore: instant.advanced(by: Milliseconds(-retention.events.count)))
+            let forgotten = try ledger.forget(kept.limited(to: day), atMost: Self.rowsAtOnce, block: block)
             guard forgotten == Self.rowsAtOnce, pause() else { return }
         }
     }

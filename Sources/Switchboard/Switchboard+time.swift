@@ -33,10 +33,10 @@ extension Switchboard {
 
     /// Forgets what has been kept long enough, on a thread of its own.
     package nonisolated func forget() async {
-        let (forgetter, notes, logger, retention) = (forgetter, desk.notes, logger, table.directory.settings.retention)
+        let (forgetter, notes, logger, table) = (forgetter, desk.notes, logger, table)
         await BackgroundThread.run("majord-forget") {
             do throws(LedgerError) {
-                try forgetter.forget(retention) {
+                try forgetter.forget(table.directory.settings.retention, block: table.block(around:)) {
                     usleep(Self.givingWay)
                     return !notes.isFinished
                 }

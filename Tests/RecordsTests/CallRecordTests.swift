@@ -161,7 +161,8 @@ struct CallRecordTests {
             try forgetting.forget(
                 ForgettingDay(
                     callsBefore: start.advanced(by: day), numbersBefore: start.advanced(by: .days(3)),
-                    absencesBefore: .earliest), atMost: 10) == 2)
+                    absencesBefore: .earliest, eventsBefore: .earliest), atMost: 10
+            ) { _ in nil } == 2)
         #expect(try all().map(\.callID) == ["middle", "new"])
         #expect(try all().map(\.decided?.caller) == [nil, .anonymous])
     }

@@ -16,7 +16,7 @@ extension CallsAPI.Call {
             call: record.callID, decision: decided?.id.description, at: clock.rfc3339(record.noted),
             outcome: told.outcome.word, client: record.client?.description,
             clientName: record.client.map { table.client($0)?.client.name ?? $0.description },
-            contact: decided?.contact ?? dialled?.contact, caller: decided?.caller?.word,
+            contact: decided?.contact ?? dialled?.contact, caller: decided?.caller?.word ?? decided?.block,
             dialled: dialled?.number?.description, reason: decided?.reason.word, role: role,
             agent: agent?.description, agentName: agent.map { table.agent($0)?.agent.name ?? $0.description },
             extension: answer?.phone.description,

@@ -70,8 +70,8 @@ package enum CallsAPI {
 
     /// A call. Outcome is answered, abandoned, no-answer, overflow (the overflow answered), nobody (nobody was there, or all on the phone), elsewhere (the
     /// call was none to the client's own people), open, unknown (the PBX did not report it), or called and not-reached for one that an agent
-    /// dialled. Answered by and in which role, and waited: seconds from the question to the answer. The caller's number is missing once it was
-    /// forgotten. Missed is the missed call of which it is part.
+    /// dialled. Answered by and in which role, and waited: seconds from the question to the answer. Once the caller's number was forgotten, it is
+    /// the client's block (+31505551*), or missing. Missed is the missed call of which it is part.
     package struct Call: Codable, Sendable, Equatable {
         package var call: String
         package var decision: String?

@@ -60,12 +60,15 @@ enum CallRow {
     /// Nil for a call that was not asked about, and where the decision's id is none.
     private static func decided(_ row: CheckedRow) throws -> CallRecord.Decided? {
         guard let id = (try row.optionalText("decision")).flatMap({ DecisionID($0) }) else { return nil }
-        return CallRecord.Decided(
-            id: id, caller: try row.optionalText("caller").flatMap { Party(word: $0) },
+        let caller = try row.optionalText("caller")
+        var decided = CallRecord.Decided(
+            id: id, caller: caller.flatMap { Party(word: $0) },
             client: try row.optionalText("client").map { ClientID($0) }, contact: try row.optionalText("contact"),
             action: try row.word("action"), reason: try row.word("reason") { Decision.Reason(word: $0) },
             targets: try targets(row), candidates: try candidates(row),
             opens: try row.optionalInstant("opens_at"), generation: try row.count("generation"))
+        if case .block(let block)? = caller.flatMap(ForgottenText.init) { decided.block = block }
+        return decided
     }
 
     /// Whether it matters what the caller got, as `CallRecord.isSettled`.
@@ -80,7 +83,7 @@ enum CallRow {
         guard try row.optionalText("dialled_by") != nil else { return nil }
         return CallRecord.Dialled(
             agent: try row.agent("dialled_by"),
-            number: try row.optionalText("dialled") == nil ? nil : try NumberRow.number(row, "dialled"),
+            number: try NumberRow.optionalNumber(row, "dialled"),
             client: ClientID(try row.text("client")), contact: try row.optionalText("contact"))
     }
 

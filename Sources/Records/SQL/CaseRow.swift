@@ -19,7 +19,7 @@ enum CaseRow {
             id: try row.number("id"), client: ClientID(try row.text("client")), holder: try row.agent("holder"),
             kind: try row.word("kind"), reference: try row.optionalText("reference"),
             contact: try row.optionalText("contact"),
-            caller: try row.optionalText("caller") == nil ? nil : try NumberRow.number(row, "caller"),
+            caller: try NumberRow.optionalNumber(row, "caller"),
             openedBy: try row.text("opened_by"), openedAt: try row.instant("opened_at"),
             touched: try row.instant("touched_at"))
     }

@@ -52,6 +52,12 @@ enum NumberRow {
             enteredBy: try row.text("entered_by"), enteredAt: try row.instant("entered_at"))
     }
 
+    /// Nil where there is none, or none any more.
+    static func optionalNumber(_ row: CheckedRow, _ column: String) throws -> PhoneNumber? {
+        guard let text = try row.optionalText(column), ForgottenText(text) == nil else { return nil }
+        return try number(row, column)
+    }
+
     static func number(_ row: CheckedRow, _ column: String) throws -> PhoneNumber {
         try row.word(column) { text in text.hasPrefix("+") ? PhoneNumber(text.dropFirst()) : nil }
     }

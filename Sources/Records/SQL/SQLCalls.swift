@@ -127,7 +127,7 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
                 "call",
                 """
                 SELECT caller, count(*) AS count, max(noted_at) AS last FROM call
-                WHERE noted_at >= $1 AND reason = $2 AND \(engine.dialect.hasNumber)
+                WHERE noted_at >= $1 AND reason = $2 AND \(engine.dialect.hasNumber("caller"))
                 GROUP BY caller ORDER BY max(noted_at) DESC, caller
                 """, [SQLValue(start), .text(reason.word)]
             ).map { row in

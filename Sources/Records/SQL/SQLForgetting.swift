@@ -40,91 +40,70 @@ struct SQLForgetting<Engine: SQLEngine>: ForgettingRecords {
             let row = try session.checked(
                 "forgetting",
                 """
-                SELECT calls_before, numbers_before, absences_before FROM forgetting
+                SELECT calls_before, numbers_before, absences_before, events_before FROM forgetting
                 WHERE begun_at <= $1 AND begun_at > $2
                 """, [SQLValue(instant), SQLValue(instant.advanced(by: .days(-1)))]
             ).first
             if let row {
-                // A majord that forgot no absences has left that bound out.
+                // A majord that forgot no absences or events has left those bounds out.
                 return ForgettingDay(
                     callsBefore: try row.instant("calls_before"), numbersBefore: try row.instant("numbers_before"),
-                    absencesBefore: try row.optionalInstant("absences_before") ?? .earliest)
+                    absencesBefore: try row.optionalInstant("absences_before") ?? .earliest,
+                    eventsBefore: try row.optionalInstant("events_before") ?? .earliest)
             }
             guard let day = try day(in: session, budget: budget) else { return nil }
             try session.execute(
                 """
-                INSERT INTO forgetting (id, begun_at, calls_before, numbers_before, absences_before)
-                VALUES (1, $1, $2, $3, $4) ON CONFLICT (id) DO UPDATE
-                SET begun_at = $1, calls_before = $2, numbers_before = $3, absences_before = $4
+                INSERT INTO forgetting (id, begun_at, calls_before, numbers_before, absences_before, events_before)
+                VALUES (1, $1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE
+                SET begun_at = $1, calls_before = $2, numbers_before = $3, absences_before = $4, events_before = $5
                 """,
-                [instant, day.callsBefore, day.numbersBefore, day.absencesBefore].map { SQLValue($0) })
+                [instant, day.callsBefore, day.numbersBefore, day.absencesBefore, day.eventsBefore].map { SQLValue($0) }
+            )
             return day
         }
     }
 
     /// A new day's bounds; nil where nothing is recorded.
     private func day(in session: Engine.Session, budget: Milliseconds) throws -> ForgettingDay? {
-        func oldest(_ table: String, _ statement: String) throws -> Instant? {
-            try Self.clamped(session.checked(table, statement), "at")
+        func oldest(_ table: String, _ at: String, _ rest: String = "") throws -> Instant? {
+            try Self.clamped(session.checked(table, "SELECT min(\(at)) AS at FROM \(table) \(rest)"), "at")
         }
-        let call = try oldest("call", "SELECT min(noted_at) AS at FROM call")
-        let number = try oldest(
-            "call",
-            "SELECT min(noted_at) AS at FROM call \(engine.dialect.byNumber) WHERE \(engine.dialect.hasNumber)")
-        let absence = try oldest("absence", #"SELECT min("end") AS at FROM absence"#)
-        let deputyship = try oldest("deputyship", #"SELECT min("end") AS at FROM deputyship"#)
-        let line = try oldest(
-            "roster_change", "SELECT min(changed_at) AS at FROM roster_change WHERE \(Self.isOfWhatIsGone)")
-        let roster = [absence, deputyship, line].compactMap(\.self).min()
-        guard call != nil || roster != nil else { return nil }
+        let calls = [
+            try oldest("call", "noted_at"), try oldest("client_case", "closed_at"),
+            try oldest("missed_call", "closed_at"),
+        ].compactMap(\.self).min()
+        let numbers = try ForgettingSlice<Engine.Session>.numbers.compactMap { table, column, at, index in
+            try oldest(
+                table, at, "\(engine.dialect.by(index)) WHERE \(engine.dialect.hasNumber(column)) AND \(at) IS NOT NULL"
+            )
+        }.min()
+        let roster = [
+            try oldest("absence", #""end""#), try oldest("deputyship", #""end""#),
+            try oldest("roster_change", "changed_at", "WHERE \(ForgettingSlice<Engine.Session>.isOfWhatIsGone)"),
+        ].compactMap(\.self).min()
+        let event = try oldest(
+            "event", ForgettingSlice<Engine.Session>.eventEnd,
+            "WHERE \(ForgettingSlice<Engine.Session>.isOfNoOpenCall)")
+        guard calls != nil || roster != nil || event != nil else { return nil }
+        func bound(_ oldest: Instant?) -> Instant { oldest?.advanced(by: budget) ?? .earliest }
         return ForgettingDay(
-            callsBefore: call?.advanced(by: budget) ?? .earliest,
-            numbersBefore: (number ?? call)?.advanced(by: budget) ?? .earliest,
-            absencesBefore: roster?.advanced(by: budget) ?? .earliest)
+            callsBefore: bound(calls), numbersBefore: bound(numbers ?? calls), absencesBefore: bound(roster),
+            eventsBefore: bound(event))
     }
 
-    func forget(_ bounds: ForgettingDay, atMost limit: Int) throws(LedgerError) -> Int {
+    func forget(
+        _ bounds: ForgettingDay, atMost limit: Int, block: (PhoneNumber) -> NumberBlock?
+    ) throws(LedgerError) -> Int {
         try engine.write { session in
-            let dialect = engine.dialect
-            var left = limit
-            func remove(_ statement: String, before instant: Instant) throws {
-                guard left > 0 else { return }
-                left -= try session.execute(statement, [SQLValue(instant), SQLValue(left)])
-            }
-            try remove(
-                "DELETE FROM call WHERE id IN (SELECT id FROM call WHERE noted_at < $1 ORDER BY noted_at LIMIT $2)",
-                before: bounds.callsBefore)
-            try remove(
-                """
-                UPDATE call SET caller = NULL WHERE id IN (
-                    SELECT id FROM call \(dialect.byNumber)
-                    WHERE \(dialect.hasNumber) AND noted_at < $1 ORDER BY noted_at LIMIT $2)
-                """, before: bounds.numbersBefore)
-            for table in ["absence", "deputyship"] {
-                try remove(
-                    """
-                    DELETE FROM \(table) WHERE id IN (
-                        SELECT id FROM \(table) WHERE "end" < $1 ORDER BY "end" LIMIT $2)
-                    """, before: bounds.absencesBefore)
-            }
-            try session.execute("DELETE FROM request WHERE id NOT IN (SELECT id FROM absence)", [])
-            try remove(
-                """
-                DELETE FROM roster_change WHERE id IN (
-                    SELECT id FROM roster_change WHERE changed_at < $1 AND \(Self.isOfWhatIsGone)
-                    ORDER BY changed_at LIMIT $2)
-                """, before: bounds.absencesBefore)
-            return limit - left
+            var slice = ForgettingSlice(session: session, dialect: engine.dialect, left: limit)
+            try slice.removeCalls(before: bounds.callsBefore)
+            try slice.removeVersions(before: bounds.callsBefore)
+            try slice.cutNumbers(before: bounds.numbersBefore, block)
+            try slice.removeRoster(before: bounds.absencesBefore)
+            try slice.removeEvents(before: bounds.eventsBefore)
+            return limit - slice.left
         }
-    }
-
-    /// Lines of the history that go: what was done to something that is there is kept with it.
-    private static var isOfWhatIsGone: String {
-        """
-        (absence IS NULL OR absence NOT IN (SELECT id FROM absence))
-        AND (deputyship IS NULL OR deputyship NOT IN (SELECT id FROM deputyship))
-        AND (number IS NULL OR number NOT IN (SELECT number FROM learned_number))
-        """
     }
 
     /// What other than an instant a clock that was wrong, or somebody else, has written counts as the nearest one.

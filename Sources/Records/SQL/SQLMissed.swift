@@ -95,7 +95,7 @@ enum MissedRow {
         }
         return MissedCall(
             id: try row.number("id"), client: ClientID(try row.text("client")),
-            caller: try row.optionalText("caller") == nil ? nil : try NumberRow.number(row, "caller"),
+            caller: try NumberRow.optionalNumber(row, "caller"),
             contact: try row.optionalText("contact"), how: try row.word("how"),
             calls: Int(clamping: try row.number("calls")), first: try row.instant("first_at"),
             last: try row.instant("last_at"), due: try row.optionalInstant("due_at"),

@@ -139,6 +139,7 @@ enum Migrations {
         }
         migrator.registerMigration("roster", migrate: roster)
         migrator.registerMigration("evidence", migrate: evidence)
+        migrator.registerMigration("retention", migrate: retention)
         return migrator
     }
 }
