@@ -3,8 +3,11 @@ package import Time
 
 /// What is kept of events, and how far programs have been told of them. The methods block, and are durable, as those of `RosterRecords`.
 package protocol EventRecords: Sendable {
-    /// Appends events; one whose mark an earlier one has is left out.
-    func append(_ events: [NewEvent]) throws(LedgerError)
+    /// Does all of it, or nothing.
+    func write(_ steps: [EventStep]) throws(LedgerError)
+
+    /// The marks of what is told once for as long as it holds (`Event.Kind.isCondition`).
+    func conditions() throws(LedgerError) -> Set<String>
 
     /// Events that are asked for, the oldest first. Changes go on meanwhile.
     func events(_ query: EventQuery) throws(LedgerError) -> [Event]
@@ -19,12 +22,20 @@ package protocol EventRecords: Sendable {
     func note(_ program: String, toldOf number: Int64) throws(LedgerError)
 }
 
+/// What becomes of the list of events.
+package enum EventStep: Sendable, Equatable {
+    /// Appended; one whose mark an earlier one has is left out.
+    case tell(NewEvent)
+    /// What the event with this mark told is over: it may be told again.
+    case over(String)
+}
+
 /// An event before the ledger has given it a number.
 package struct NewEvent: Sendable, Equatable {
     package let at: Instant
     package let kind: Event.Kind
     package let about: Event.About
-    /// What is told once only, such as that an agreement ends; nil where it may be told again.
+    /// What is told once only, or once for as long as it holds: the same says so of the same. Nil where it may be told again.
     package let mark: String?
 
     package init(_ kind: Event.Kind, at instant: Instant, _ about: Event.About, mark: String? = nil) {

@@ -33,6 +33,8 @@ package struct Digest: Sendable {
 
     /// How far ahead is looked for agreements that end.
     package static let agreementDays = 90
+    /// How long before it a handover is an event.
+    package static let handoverDays = 14
     /// How many weeks, this one included, are looked at for days with the backup alone.
     package static let aloneWeeks = 2
 

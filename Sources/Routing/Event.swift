@@ -15,19 +15,33 @@ package struct Event: Hashable, Sendable {
         case directoryRefused = "directory-refused"
         /// majord was started with the last good directory.
         case directoryDegraded = "directory-degraded"
+        /// The ledger could not be written for a while; told once it can be again.
         case ledgerUnavailable = "ledger-unavailable"
         /// The ledger was damaged and set aside.
         case ledgerSetAside = "ledger-set-aside"
         case calendarStale = "calendar-stale"
         case calendarRefused = "calendar-refused"
-        /// Leave was asked for that a manager has to decide, or nobody has decided and it begins soon.
+        /// Leave was asked for that a manager has to decide.
         case requestWaiting = "request-waiting"
+        /// Nobody has decided it, and it begins soon.
         case requestUrgent = "request-urgent"
         case deputyNamed = "deputy-named"
         /// A client's next pair takes over soon.
         case handoverAhead = "handover-ahead"
         case agreementEnding = "agreement-ending"
         case phoneUnreachable = "phone-unreachable"
+
+        /// Whether it tells of something that holds for a while: once, until it is over.
+        package var isCondition: Bool {
+            switch self {
+            case .clientUncovered, .directoryRefused, .directoryDegraded, .calendarStale, .calendarRefused,
+                .requestUrgent, .handoverAhead, .agreementEnding:
+                true
+            case .callMissed, .callOverdue, .overflowTaken, .ledgerUnavailable, .ledgerSetAside, .requestWaiting,
+                .deputyNamed, .phoneUnreachable:
+                false
+            }
+        }
 
         /// Whether those are told whom it is about, and not managers alone.
         package var concernsAgents: Bool {

@@ -56,6 +56,13 @@ extension RoutingTable {
         return found.sorted { ($0.gaps[0].start, $0.client.client.id) < ($1.gaps[0].start, $1.client.client.id) }
     }
 
+    /// The rest of a gap that goes on at an instant, as it is told; nil where it has no end within the weeks that are looked at.
+    package func gap(of entry: ClientEntry, at instant: Instant) -> Interval? {
+        guard let ahead = Interval(from: instant, until: instant.advanced(by: Self.outlook)) else { return nil }
+        var reader = CoverageReader(self, over: ahead)
+        return reader.coverage(of: entry).gapStretches.first { $0.start == instant && $0.end < ahead.end }
+    }
+
     /// Whether one of a client's pair has no hours of his own and nothing planned, in each of his pairs.
     private func hasSomebodyAlways(_ entry: ClientEntry) -> Bool {
         entry.pairs.allSatisfy { $0.pair.posts.contains { agents[$0.agent].isAlwaysThere } }

@@ -53,6 +53,17 @@ package final class CalendarStandings: Sendable {
                 calendar: calendar, agentName: agent.name, read: standing?.read, failure: standing?.failure?.why)
         }
     }
+
+    /// Those that the directory says are to be read and that could not be read when that was tried last.
+    func refused(_ table: RoutingTable) -> [CalendarStanding] {
+        let standings = standings.withLock(\.self)
+        return table.directory.agents.compactMap { agent in
+            guard let address = agent.calendar else { return nil }
+            return standings[CalendarID(source: address.source, agent: agent.id)].flatMap {
+                $0.failure == nil ? nil : $0
+            }
+        }
+    }
 }
 
 extension CalendarStandings.Stale {

@@ -18,8 +18,10 @@ package final class CallRecorder: Sendable {
         /// What is not in the ledger yet.
         var kept: [CallRecord.Change] = []
         /// The same of events that come with no record.
-        var events: [NewEvent] = []
+        var events: [EventStep] = []
         var isAvailable = true
+        /// Since when it is not, and what was said then.
+        var trouble: (since: Instant, text: String)?
         /// Whether the journal was told that records wait.
         var isTold = false
         var reportedDrops = 0
@@ -35,6 +37,7 @@ package final class CallRecorder: Sendable {
     private let events: any EventRecords
     private let reporter: DecisionReporter
     private let logger: Logger
+    private let now: @Sendable () -> Instant
     /// Held while records are written: recording and maintenance take turns.
     private let state = Mutex(State())
     private let shownBacklog = Mutex(Backlog(isAvailable: true, waiting: 0, oldest: nil))
@@ -43,11 +46,15 @@ package final class CallRecorder: Sendable {
     package let availability: AsyncStream<Void>
     private let tellAvailability: AsyncStream<Void>.Continuation
 
-    package init(notes: CallNotes, ledger: any CallRecords, events: any EventRecords, logger: Logger) {
+    package init(
+        notes: CallNotes, ledger: any CallRecords, events: any EventRecords, logger: Logger,
+        now: @escaping @Sendable () -> Instant
+    ) {
         self.notes = notes
         self.ledger = ledger
         self.events = events
         self.logger = logger
+        self.now = now
         reporter = DecisionReporter(logger: logger)
         (availability, tellAvailability) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
@@ -112,15 +119,15 @@ package final class CallRecorder: Sendable {
     package func noteUnavailable(_ text: String) {
         logger.report(.ledgerUnavailable, text, level: .error)
         state.withLock { state in
-            state.isAvailable = false
+            noteUnavailable(&state, text)
             show(state)
         }
     }
 
     /// Keeps events that come with no record. Waits for the ledger.
-    func tell(_ events: [NewEvent]) {
+    func tell(_ steps: [EventStep]) {
         state.withLock { state in
-            state.events += events
+            state.events += steps
             writeEvents(&state)
         }
     }
@@ -128,7 +135,7 @@ package final class CallRecorder: Sendable {
     private func record(_ batch: [CallNote]) {
         state.withLock { state in
             state.kept += batch.compactMap(\.change)
-            state.events += batch.compactMap(\.event)
+            state.events += batch.compactMap(\.event).map(EventStep.tell)
             show(state, takingOn: true)
             write(&state)
             let dropped = notes.counts.dropped
@@ -151,6 +158,7 @@ package final class CallRecorder: Sendable {
     private func probe(_ state: inout State) {
         guard !state.isAvailable, state.kept.isEmpty, (try? ledger.probe()) != nil else { return }
         noteAvailable(&state)
+        writeEvents(&state)
         show(state)
     }
 
@@ -158,8 +166,19 @@ package final class CallRecorder: Sendable {
         if !state.isAvailable {
             logger.report(.ledgerAvailable, "The ledger is available again; the records of calls are complete")
         }
+        if let trouble = state.trouble {
+            // In between nothing could be told.
+            let about = Event.About(start: trouble.since, end: now(), detail: trouble.text)
+            state.events.append(.tell(NewEvent(.ledgerUnavailable, at: trouble.since, about)))
+        }
         state.isAvailable = true
         state.isTold = false
+        state.trouble = nil
+    }
+
+    private func noteUnavailable(_ state: inout State, _ text: String) {
+        state.isAvailable = false
+        state.trouble = state.trouble ?? (now(), text)
     }
 
     /// - Parameter takesOn: Whether what the notes have handed over is among the records from now on.
@@ -187,7 +206,7 @@ package final class CallRecorder: Sendable {
             if !state.isTold {
                 logger.report(.ledgerUnavailable, "Calls go on, but their records wait: \(error)")
             }
-            state.isAvailable = false
+            noteUnavailable(&state, "\(error)")
             state.isTold = true
             if state.kept.count > Self.capacity {
                 notes.noteDropped(state.kept.count - Self.capacity)
@@ -199,10 +218,12 @@ package final class CallRecorder: Sendable {
     /// What cannot be written waits for the next time; who cannot write hears of it by the records.
     private func writeEvents(_ state: inout State) {
         guard !state.events.isEmpty else { return }
-        if (try? events.append(state.events)) != nil {
+        if (try? events.write(state.events)) != nil {
             state.events = []
-        } else {
-            state.events.removeFirst(max(state.events.count - Self.eventCapacity, 0))
+        } else if state.events.count > Self.eventCapacity {
+            let dropped = state.events.count - Self.eventCapacity
+            state.events.removeFirst(dropped)
+            logger.report(.recordsLost, "\(counted(dropped, .event)) could not be kept")
         }
     }
 }

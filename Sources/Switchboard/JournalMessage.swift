@@ -53,6 +53,12 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case calendarRead = "ad7ab5c667ea4b3e87dc90e2970ffaf2"
     /// An agent's calendar was read too long ago.
     case calendarStale = "1e2a76a1fc0943a0b24366dc19bcf554"
+    /// An agent's calendar could not be read.
+    case calendarRefused = "ef2d062b931e4b129aa4f1227c832c46"
+    /// A client's next pair takes over soon.
+    case handoverAhead = "d3f33046a70d4d608ffa02ba00e65795"
+    /// A client's agreement ends soon.
+    case agreementEnding = "86faea6b91bb4dee8c6376c1ed744a6e"
     case ledgerUnavailable = "2ce23f1f4a834a9898f22417a35248a3"
     case ledgerAvailable = "8b83bea1998f4869bcaf03807e238ffa"
     /// Records of calls were dropped: there were too many, or the daemon ended while the ledger was unavailable.
@@ -93,13 +99,15 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .starting, .decision, .answered: .info
         case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .absenceChanged, .deputyEntered, .deputyEnded,
             .leaveRequested, .requestDecided, .agentFreed, .numberChanged, .calendarRead, .ledgerAvailable,
-            .socketOpen, .firstQuestion, .absenceToReview, .caseOpened, .caseChanged, .caseClosed, .missedClosed:
+            .socketOpen, .firstQuestion, .handoverAhead, .agreementEnding, .absenceToReview, .caseOpened, .caseChanged,
+            .caseClosed, .missedClosed:
             .notice
         case .callMissed, .callOverdue, .phoneUnreachable, .finding, .denied, .limitReached, .spokeHTTP, .socketClosed,
             .clockJumped,
             .answeredInFuture,
             .messagesLeftOut,
-            .answerNotTaken, .gapAhead, .requestUndecided, .requestLapsed, .calendarStale, .dialogueBroken,
+            .answerNotTaken, .gapAhead, .requestUndecided, .requestLapsed, .calendarStale, .calendarRefused,
+            .dialogueBroken,
             .tokenDenied,
             .scriptUnknown, .tokenMissing:
             .warning

@@ -10,26 +10,19 @@ enum RosterWarnings {
     ///   - table: With the directory that is, or would be, in force.
     ///   - before: The one that was in force, which tells who has a new id; nil at a start.
     ///   - isInForce: Whether the table's directory is, or is going to be as soon as this is told: what is to be done about it need not wait.
-    ///   - gaps: Which gaps are told.
+    ///   - gaps: Clients who have nobody at times, with when that is, as they are to be told.
     ///   - path: Where the directory was read.
     static func findings(
-        _ table: RoutingTable, before: RoutingTable?, isInForce: Bool, gaps: Gaps, path: String, at instant: Instant
+        _ table: RoutingTable, before: RoutingTable?, isInForce: Bool,
+        gaps: [(client: ClientEntry, stretches: [Interval])],
+        path: String, at instant: Instant
     ) -> [Finding] {
         let running = isInForce ? nil : before
         return orphans(
             table.directory, table.roster, before: before?.directory, running: running, path: path, at: instant)
             + orphanedDeputyships(table, before: before?.directory, running: running, path: path, at: instant)
             + IdleNumberWarnings.findings(table, running: running, path: path)
-            + self.gaps(table, gaps, path: path, at: instant)
-    }
-
-    enum Gaps {
-        /// At a start nobody waits for them.
-        case none
-        /// A check names all that are ahead.
-        case all
-        /// A reload those that it brings.
-        case since(RoutingTable)
+            + told(gaps, table, path: path, at: instant)
     }
 
     /// Absences whose agent the directory does not have.
@@ -83,17 +76,11 @@ enum RosterWarnings {
     }
 
     /// Clients who would have nobody at times in the coming weeks, such as after a handover, with an agent gone, with other hours.
-    private static func gaps(
-        _ table: RoutingTable, _ which: Gaps, path: String, at instant: Instant
+    private static func told(
+        _ gaps: [(client: ClientEntry, stretches: [Interval])], _ table: RoutingTable, path: String, at instant: Instant
     ) -> [Finding] {
         let time = TimeWords(now: table.clock.local(instant))
-        let found: [(client: ClientEntry, stretches: [Interval])] =
-            switch which {
-            case .none: []
-            case .all: table.newGaps(since: nil, at: instant)
-            case .since(let before): table.newGaps(since: before, at: instant)
-            }
-        return found.compactMap { entry, stretches in
+        return gaps.compactMap { entry, stretches in
             guard let first = stretches.first else { return nil }
             let stretch = time.stretch(
                 from: table.clock.rfc3339(first.start), until: table.clock.rfc3339(first.end))

@@ -11,6 +11,8 @@ package final class ServiceHealth: Sendable {
         package let read: Instant
         /// How many errors the files had at the start.
         package let errors: Int
+        /// The first of them.
+        package var what: String? = nil
     }
 
     package struct Reloads: Sendable, Equatable {

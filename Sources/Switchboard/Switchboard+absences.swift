@@ -192,7 +192,7 @@ extension Switchboard {
             consequences: known?.numbered(absence) ?? table.consequences(of: absence, before: before, from: instant),
             generation: generation, replaced: replaced,
             deputyships: zip(deputyships, numbers.dropFirst()).map { $0.numbered($1, by: requester.user, at: instant) })
-        report(entered, by: requester)
+        await report(entered, by: requester)
         return entered
     }
 
@@ -245,7 +245,7 @@ extension Switchboard {
     }
 
     /// The journal leaves the house: it has the absence's number, and neither its kind nor its note.
-    func report(_ entered: Entered, as message: JournalMessage = .absenceEntered, by requester: Requester) {
+    func report(_ entered: Entered, as message: JournalMessage = .absenceEntered, by requester: Requester) async {
         let clock = table.clock
         let absence = entered.absence
         func until(_ end: Instant?) -> String {
@@ -264,15 +264,20 @@ extension Switchboard {
         for deputyship in entered.deputyships {
             report(deputyship, .deputyEntered, "stands in", entered.generation, by: requester)
         }
-        for gap in entered.consequences.opened {
-            reportUncovered(gap, agent: absence.agent, entered.generation)
-        }
+        await reportUncovered(
+            entered.consequences.opened, agent: absence.agent, absence: absence.id, entered.generation)
+        await tell(entered.deputyships.map { deputyNamed($0, at: now()) })
     }
 
-    func reportUncovered(_ gap: ClientGap, agent: AgentID, _ generation: UInt64) {
-        let first = gap.times.intervals.first.map { " from \(table.clock.rfc3339($0.start))" } ?? ""
-        logger.report(
-            .uncovered, "\(gap.client.client.name) is left without an agent\(first)",
-            ["client": "\(gap.client.client.id)", "agent": "\(agent)", "generation": "\(generation)"])
+    func reportUncovered(
+        _ gaps: [ClientGap], agent: AgentID, absence: Int64? = nil, _ generation: UInt64
+    ) async {
+        for gap in gaps {
+            let first = gap.times.intervals.first.map { " from \(table.clock.rfc3339($0.start))" } ?? ""
+            logger.report(
+                .uncovered, "\(gap.client.client.name) is left without an agent\(first)",
+                ["client": "\(gap.client.client.id)", "agent": "\(agent)", "generation": "\(generation)"])
+        }
+        await tellUncovered(gaps, by: agent, absence: absence)
     }
 }

@@ -70,6 +70,7 @@ extension Switchboard {
                 agent: agent, comparison: comparison, numbers: Array(numbers.prefix(comparison.new.count)),
                 opened: opened(in: table, since: old, by: agent, at: instant), generation: table.generation)
             report(result, calendar, requester)
+            await reportUncovered(result.opened, agent: agent.id, result.generation)
             return result
         }
     }
@@ -220,14 +221,5 @@ extension Switchboard {
         logger.report(
             .calendarRead, "The calendar \(calendar.source) of \(imported.agent.name) was read: \(what)",
             level: comparison.isEmpty ? .info : nil, fields)
-        for gap in imported.opened {
-            let first = gap.times.intervals.first.map { " from \(table.clock.rfc3339($0.start))" } ?? ""
-            logger.report(
-                .uncovered, "\(gap.client.client.name) is left without an agent\(first)",
-                [
-                    "client": "\(gap.client.client.id)", "agent": "\(calendar.agent)",
-                    "generation": "\(imported.generation)",
-                ])
-        }
     }
 }

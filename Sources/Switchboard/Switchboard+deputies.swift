@@ -61,6 +61,7 @@ extension Switchboard {
             let loads = table.agentLoads(at: deputyship.start)
             let load = zip(table.agents, loads).first { $0.0.agent.id == deputy.id }?.1.load
             report(deputyship, .deputyEntered, "stands in", generation, by: requester)
+            await tell([deputyNamed(deputyship, at: instant)])
             return Deputized(
                 deputyship: deputyship, deputy: deputy, needless: needless,
                 employedFrom: employed.start == term.start ? nil : employed.start,
@@ -90,7 +91,7 @@ extension Switchboard {
                     [.endDeputyship(id)])
             ).generation
             report(deputyship, .deputyEnded, "no longer stands in", generation, by: requester)
-            for gap in opened { reportUncovered(gap, agent: deputyship.deputy, generation) }
+            await reportUncovered(opened, agent: deputyship.deputy, generation)
             return Undeputized(deputyship: deputyship, opened: opened, generation: generation)
         }
     }
@@ -125,6 +126,15 @@ extension Switchboard {
         }
         guard let client else { return .agent(agent, client: nil) }
         return .agent(agent, client: try known(client))
+    }
+
+    func deputyNamed(_ deputyship: Deputyship, at instant: Instant) -> NewEvent {
+        let member = deputyship.member.map { table.agent($0)?.agent.name ?? $0.description }
+        return NewEvent(
+            .deputyNamed, at: instant,
+            Event.About(
+                client: deputyship.client, agent: deputyship.deputy, deputyship: deputyship.id,
+                start: deputyship.start, end: deputyship.end < .latest ? deputyship.end : nil, detail: member))
     }
 
     func report(

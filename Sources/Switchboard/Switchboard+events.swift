@@ -18,9 +18,19 @@ extension Switchboard {
 
     /// Keeps events; what cannot be kept now waits.
     func tell(_ events: [NewEvent]) async {
-        guard !events.isEmpty else { return }
+        await tell(steps: events.map(EventStep.tell))
+    }
+
+    func tell(steps: [EventStep]) async {
+        guard !steps.isEmpty else { return }
         let recorder = recorder
-        await BackgroundThread.run("majord-events") { recorder.tell(events) }
+        await BackgroundThread.run("majord-events") { recorder.tell(steps) }
+    }
+
+    /// Counts the events that have come. To be called every few seconds.
+    package func countEvents() async {
+        let (counts, records) = (eventCounts, ledger.events)
+        await BackgroundThread.run("majord-events") { counts.take(records) }
     }
 
     /// Events in their order: all for managers, for an agent what concerns himself and his clients.
@@ -80,9 +90,18 @@ extension Switchboard {
     /// To whom an event goes: managers, and those concerned who are not away. Nobody who is absent is told about work.
     package nonisolated func recipients(of event: Event) -> [Recipient] {
         let (table, instant) = (table, now())
-        let managers = table.directory.settings.managers.map {
+        func isAway(_ entry: AgentEntry) -> Bool {
+            switch entry.availability(at: instant) {
+            case .available, .busy, .outsideHours: false
+            case .absent, .notEmployed: true
+            }
+        }
+        let managers = table.directory.settings.managers.filter { manager in
+            !(manager.user.flatMap { table.agent(ofUser: $0) }.map(isAway) ?? false)
+        }.map {
             Recipient(name: $0.name, user: $0.user, email: $0.email)
         }
+        let known = Set(managers.compactMap(\.user))
         guard event.kind.concernsAgents else { return managers }
         var agents: [AgentID] = []
         if let agent = event.about.agent { agents.append(agent) }
@@ -92,10 +111,7 @@ extension Switchboard {
         var seen: Set<AgentID> = []
         return managers
             + agents.filter { seen.insert($0).inserted }.compactMap { table.agent($0) }.filter { entry in
-                switch entry.availability(at: instant) {
-                case .available, .busy, .outsideHours: true
-                case .absent, .notEmployed: false
-                }
+                !isAway(entry) && !(entry.agent.user.map(known.contains) ?? false)
             }.map { Recipient(name: $0.agent.name, user: $0.agent.user, email: $0.agent.email) }
     }
 }

@@ -80,7 +80,7 @@ extension Switchboard {
                 }, needsDeputy: looked.needsDeputy, needsOverride: wish.override == nil ? nil : opens)
             entered.overlapping = overlappingRequests(absence, at: instant)
             entered.left = table.leftDeputyships(of: agent.id, since: before, from: instant)
-            if !steps.isEmpty { report(entered, as: .absenceChanged, by: requester) }
+            if !steps.isEmpty { await report(entered, as: .absenceChanged, by: requester) }
             return entered
         }
     }

@@ -22,7 +22,7 @@ extension Switchboard {
             let entered = Entered(
                 absence: absence, agent: agent,
                 consequences: table.consequences(of: absence, before: before, from: instant), generation: generation)
-            report(entered, by: requester)
+            await report(entered, by: requester)
             return entered
         }
     }

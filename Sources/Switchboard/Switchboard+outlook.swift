@@ -11,7 +11,11 @@ extension Switchboard {
         if let unseen = outlook.unseen(at: instant) {
             gaps = await BackgroundThread.run("majord-outlook") { table.gaps(over: unseen) }
         }
-        for news in outlook.look(table, gaps: gaps, at: instant) { report(news, table, at: instant) }
+        for news in outlook.look(table, gaps: gaps, at: instant) {
+            report(news, table, at: instant)
+            guard case .gap(let id, let times) = news, let entry = table.client(id) else { continue }
+            await tellUncovered([(entry, times.intervals)])
+        }
     }
 
     private func report(_ news: Outlook.News, _ table: RoutingTable, at instant: Instant) {

@@ -44,7 +44,8 @@ extension Switchboard {
             }
             let warnings = table.map {
                 RosterWarnings.findings(
-                    $0, before: current, isInForce: false, gaps: .all, path: path, at: instant)
+                    $0, before: current, isInForce: false, gaps: $0.newGaps(since: nil, at: instant), path: path,
+                    at: instant)
             }
             return (reading.findings + (warnings ?? []), reading.users)
         }
@@ -59,18 +60,20 @@ extension Switchboard {
                     path: path, roster: before.roster, generation: before.generation, at: instant, progress: progress)
                 let (old, new) = (before.directory, load.table.directory)
                 let settings = new.settings.keys(differingFrom: old.settings)
+                let gaps = load.table.newGaps(since: before, at: instant)
                 let warnings = RosterWarnings.findings(
-                    load.table, before: before, isInForce: !isStrict, gaps: .since(before), path: path, at: instant)
-                return (load, DirectoryDifference(from: old, to: new, settings: settings), warnings)
+                    load.table, before: before, isInForce: !isStrict, gaps: gaps, path: path, at: instant)
+                return (load, DirectoryDifference(from: old, to: new, settings: settings), warnings, gaps)
             }
         }
         switch read {
-        case .success((let load, let difference, let rosterWarnings)):
+        case .success((let load, let difference, let rosterWarnings, let gaps)):
             let warnings = (load.warnings + rosterWarnings + (await missing(load.users))).sorted()
-            if isStrict, !warnings.isEmpty { return refused(warnings, at: instant) }
+            if isStrict, !warnings.isEmpty { return await refused(warnings, at: instant) }
             let (generation, since) = await change { (publish(load), now()) }
             unkept = nil
             uncheckedUsers = []
+            refusal = nil
             health.noteReloaded(at: instant)
             noteChange()
             progress?.begin(.keeping)
@@ -83,10 +86,12 @@ extension Switchboard {
                 .reloaded, "Reloaded: \(difference.summary)",
                 difference.fields.merging(["generation": "\(generation)"]) { $1 })
             logger.report(warnings, in: path)
+            await tellUncovered(gaps)
+            await watchConditions()
             return .done(difference, generation: generation, warnings: warnings)
-        case .failure(.findings(let findings)): return refused(findings, at: instant)
+        case .failure(.findings(let findings)): return await refused(findings, at: instant)
         case .failure(.mistake(let text)):
-            return refused([Finding(.error, at: Place(file: path), text)], at: instant)
+            return await refused([Finding(.error, at: Place(file: path), text)], at: instant)
         }
     }
 
@@ -98,17 +103,21 @@ extension Switchboard {
     }
 
     /// - Parameter findings: With errors, or, of a strict reload, warnings alone.
-    private func refused(_ findings: [Finding], at instant: Instant) -> ReloadOutcome {
+    private func refused(_ findings: [Finding], at instant: Instant) async -> ReloadOutcome {
         let errors = findings.filter { $0.severity == .error }
         let count = errors.count(of: .error)
         // A strict reload that was refused leaves files that could be in force: nothing is degraded.
-        if count > 0 { health.noteRefused(errors: count, at: instant) }
+        if count > 0 {
+            health.noteRefused(errors: count, at: instant)
+            refusal = DirectoryRefusal(errors, at: instant)
+        }
         noteChange()
         let why = count > 0 ? counted(count, .error) : "\(counted(findings.count, .warning)) and --strict"
         logger.report(
             .reloadRefused, "Reload refused, \(why); generation \(table.generation) stays in force",
             ["generation": "\(table.generation)", "errors": "\(count)"])
         logger.report(count > 0 ? errors : findings, in: configuration)
+        await watchConditions()
         return .refused(findings)
     }
 }

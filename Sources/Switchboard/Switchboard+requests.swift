@@ -31,6 +31,11 @@ extension Switchboard {
             "\(agent.name) asks to be away when that leaves clients without anybody: request \(leave.id)",
             requester.fields.merging(
                 ["agent": "\(agent.id)", "absence": "\(leave.id)", "generation": "\(generation)"]) { own, _ in own })
+        await tell([
+            NewEvent(
+                .requestWaiting, at: instant,
+                Event.About(agent: agent.id, absence: leave.id, start: leave.start, end: leave.end))
+        ])
         return Entered(
             absence: leave, agent: agent, consequences: looked.consequences, generation: generation, isRequest: true,
             overlapping: overlappingRequests(leave, at: instant))
@@ -82,7 +87,7 @@ extension Switchboard {
                 deputyships: zip(looked.deputyships, numbers).map { $0.numbered($1, by: requester.user, at: instant) },
                 needsDeputy: looked.needsDeputy, needsOverride: override == nil ? nil : opens)
             reportDecision("approved", request, agent.name, generation, by: requester)
-            report(entered, by: requester)
+            await report(entered, by: requester)
             return entered
         }
     }

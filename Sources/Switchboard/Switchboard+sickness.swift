@@ -55,7 +55,7 @@ extension Switchboard {
             consequences: table.consequences(of: absence, before: before, from: instant), generation: generation,
             before: known, replaced: Array(others), goesOn: true)
         entered.left = table.leftDeputyships(of: agent.id, since: before, from: instant)
-        if generation != before.generation { report(entered, as: .absenceChanged, by: requester) }
+        if generation != before.generation { await report(entered, as: .absenceChanged, by: requester) }
         return entered
     }
 }

@@ -21,6 +21,7 @@ package actor Switchboard {
     package nonisolated let missedCalls: MissedCallKeeper
     package nonisolated let health: ServiceHealth
     package nonisolated let calendars: CalendarStandings
+    package nonisolated let eventCounts: EventCounts
     package nonisolated let gapsAhead = GapsAhead()
     private nonisolated let overviews: Mutex<Overview>
     let ledger: Ledger
@@ -38,6 +39,10 @@ package actor Switchboard {
     var staleCalendars: Set<CalendarID> = []
     /// When the roster was read, or an absence was ended since: a clock that shows less makes what was ended seem in force again.
     var lastEnding: Instant
+    /// What is told once for as long as it holds.
+    var conditions: ToldConditions
+    /// Why the files were refused when they were read last; nil where they were taken.
+    var refusal: DirectoryRefusal?
     /// What only passing time brings.
     var outlook = Outlook()
     /// Whose turn it is to change what is in force.
@@ -67,15 +72,18 @@ package actor Switchboard {
         let instant = now()
         let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
         let warnings = RosterWarnings.findings(
-            load.table, before: nil, isInForce: true, gaps: .none, path: configuration, at: instant)
+            load.table, before: nil, isInForce: true, gaps: [], path: configuration, at: instant)
         logger.report(load.warnings + warnings, in: configuration)
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
-        recorder = CallRecorder(notes: notes, ledger: ledger.calls, events: ledger.events, logger: logger)
+        recorder = CallRecorder(
+            notes: notes, ledger: ledger.calls, events: ledger.events, logger: logger, now: now)
         health = ServiceHealth(lastGood: lastGood)
         overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {
             calendars = CalendarStandings(try ledger.calendars.calendars())
+            conditions = ToldConditions(try ledger.events.conditions())
+            eventCounts = EventCounts(after: try ledger.events.lastEvent())
             missedCalls = try MissedCallKeeper(ledger: ledger.missed, desk: desk, logger: logger, now: now)
             forgetter = try Forgetter(ledger: ledger.forgetting, logger: logger, now: now, uptime: uptime)
             let future = instant.advanced(by: .minutes(1))
@@ -139,7 +147,10 @@ package actor Switchboard {
                     + "\(load.table.clock.noted(kept.instant)) is used; mend the files and reload",
                 ["errors": "\(count)"])
             logger.report(errors, in: configuration)
-            return (load, ServiceHealth.LastGood(read: kept.instant, errors: count))
+            return (
+                load,
+                ServiceHealth.LastGood(read: kept.instant, errors: count, what: DirectoryRefusal.what(errors))
+            )
         }
     }
 

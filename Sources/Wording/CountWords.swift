@@ -11,6 +11,7 @@ package struct Noun: Sendable, Equatable {
     }
 
     package static let agent = Noun(("agent", "agents"), ("medewerker", "medewerkers"))
+    package static let event = Noun(("event", "events"), ("gebeurtenis", "gebeurtenissen"))
     package static let absence = Noun(("absence", "absences"), ("afwezigheid", "afwezigheden"))
     package static let call = Noun(("call", "calls"), ("gesprek", "gesprekken"))
     package static let client = Noun(("client", "clients"), ("klant", "klanten"))

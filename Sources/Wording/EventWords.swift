@@ -41,6 +41,7 @@ package struct EventWords: Sendable {
         let number = told.number ?? "?"
         let start = told.start.map(time.time)
         let end = told.end.map(time.time)
+        let until = time.until(told.end)
         let span = told.start.map { start in
             told.end.map { time.period(from: start, until: $0) } ?? time.from(time.time(start))
         }
@@ -72,16 +73,19 @@ package struct EventWords: Sendable {
                 nl: "majord is gestart met de laatste goede gegevens\(colon(told.detail))")
         case .ledgerUnavailable:
             return language.said(
-                en: "The ledger could not be written\(colon(told.detail))",
-                nl: "Het register kon niet geschreven worden\(colon(told.detail))")
+                en: "The ledger could not be written\(period)\(colon(told.detail))",
+                nl: "Het register kon niet geschreven worden\(period)\(colon(told.detail))")
         case .ledgerSetAside:
             return language.said(
                 en: "The ledger was damaged and was set aside\(colon(told.detail))",
                 nl: "Het register was beschadigd en is opzij gezet\(colon(told.detail))")
         case .calendarStale:
             return language.said(
-                en: "The calendar of \(agent) has not been read for long\(colon(told.detail))",
-                nl: "De agenda van \(agent) is lang niet gelezen\(colon(told.detail))")
+                en:
+                    "The calendar of \(agent) was read last \(start ?? "never")\(colon(told.detail)); leave may be missing",
+                nl:
+                    "De agenda van \(agent) is voor het laatst gelezen: \(start ?? "nog nooit")\(colon(told.detail)); er kan verlof ontbreken"
+            )
         case .calendarRefused:
             return language.said(
                 en: "The calendar of \(agent) could not be read\(colon(told.detail))",
@@ -95,7 +99,8 @@ package struct EventWords: Sendable {
                 en: "Request \(number) of \(agent) begins soon and nobody has decided it\(period)",
                 nl: "Aanvraag \(number) van \(agent) begint binnenkort en er is niets besloten\(period)")
         case .deputyNamed:
-            let whom = told.client ?? told.detail ?? "?"
+            let whom = [told.detail, told.client].compactMap(\.self).joined(
+                separator: language.said(en: " with ", nl: " bij "))
             return language.said(
                 en: "\(agent) stands in for \(whom)\(period)", nl: "\(agent) vervangt \(whom)\(period)")
         case .handoverAhead:
@@ -104,8 +109,8 @@ package struct EventWords: Sendable {
                 nl: "\(client) heeft een ander paar vanaf \(start ?? "")\(colon(told.detail))")
         case .agreementEnding:
             return language.said(
-                en: "The agreement of \(client) ends: \(end ?? "")",
-                nl: "De overeenkomst van \(client) loopt af: \(end ?? "")")
+                en: "The agreement of \(client) ends: it is in force \(until)",
+                nl: "De overeenkomst van \(client) loopt af: zij geldt \(until)")
         case .phoneUnreachable:
             return language.said(
                 en: "The phone of \(agent) cannot be reached\(colon(told.detail))",

@@ -20,6 +20,8 @@ struct RecordService: Service {
                     switchboard.forgetter.observe()
                     await switchboard.followClock()
                     await switchboard.watchCalendars()
+                    await switchboard.watchConditions()
+                    await switchboard.countEvents()
                 }
             }
             let settling = Task {

@@ -144,6 +144,7 @@ final class Office {
         running.switchboard.forgetter.observe()
         await running.switchboard.followClock()
         await running.switchboard.watchCalendars()
+        await running.switchboard.watchConditions()
         await running.switchboard.lookAhead()
     }
 

@@ -5,8 +5,26 @@ import Time
 struct SQLEvents<Engine: SQLEngine>: EventRecords {
     let engine: Engine
 
-    func append(_ events: [NewEvent]) throws(LedgerError) {
-        try engine.write { try EventRow.append(events, to: $0) }
+    func write(_ steps: [EventStep]) throws(LedgerError) {
+        try engine.write { session in
+            for step in steps {
+                switch step {
+                case .tell(let event): try EventRow.append([event], to: session)
+                case .over(let mark):
+                    try session.execute("UPDATE event SET mark = NULL WHERE mark = $1", [.text(mark)])
+                }
+            }
+        }
+    }
+
+    func conditions() throws(LedgerError) -> Set<String> {
+        let kinds = Event.Kind.allCases.filter(\.isCondition).map { SQLValue.text($0.rawValue) }
+        let places = kinds.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+        return try engine.read { session in
+            let rows = try session.checked(
+                "event", "SELECT mark FROM event WHERE mark IS NOT NULL AND kind IN (\(places))", kinds)
+            return Set(try rows.map { try $0.text("mark") })
+        }
     }
 
     func events(_ query: EventQuery) throws(LedgerError) -> [Event] {
