@@ -42,6 +42,8 @@ extension CallRecord {
         package let caller: Party?
         /// The client's block that the number was in, as `NumberBlock` describes it, once the number has been forgotten.
         package var block: String?
+        /// The exclusive number that was called. Nil in records of an earlier majord.
+        package let called: PhoneNumber?
         package let client: ClientID?
         /// The contact's name.
         package let contact: String?
@@ -58,10 +60,12 @@ extension CallRecord {
 
         package init(
             id: DecisionID, caller: Party?, client: ClientID?, contact: String?, action: Decision.Action,
-            reason: Decision.Reason, targets: [Target], candidates: [Considered], opens: Instant?, generation: UInt64
+            reason: Decision.Reason, targets: [Target], candidates: [Considered], opens: Instant?, generation: UInt64,
+            called: PhoneNumber? = nil
         ) {
             self.id = id
             self.caller = caller
+            self.called = called
             self.client = client
             self.contact = contact
             self.action = action
@@ -73,15 +77,15 @@ extension CallRecord {
         }
 
         /// - Parameter table: The one that decided.
-        package init(_ decision: Decision, id: DecisionID, of caller: Party, in table: RoutingTable) {
+        package init(_ decision: Decision, id: DecisionID, of call: Call, in table: RoutingTable) {
             self.init(
-                id: id, caller: caller, client: decision.client?.client.id, contact: decision.contact?.name,
+                id: id, caller: call.caller, client: decision.client?.client.id, contact: decision.contact?.name,
                 action: decision.action, reason: decision.reason, targets: decision.targets,
                 candidates: decision.candidates.map { candidate in
                     Considered(
                         agent: table.agent(candidate).id, role: candidate.role, hindrance: candidate.hindrance,
-                        until: candidate.until)
-                }, opens: decision.opens, generation: decision.generation)
+                        until: candidate.until, behind: candidate.behind)
+                }, opens: decision.opens, generation: decision.generation, called: call.called.number)
         }
     }
 
@@ -109,12 +113,17 @@ extension CallRecord {
         package let hindrance: Candidate.Hindrance?
         /// When the hindrance is over; nil where that was not known.
         package let until: Instant?
+        /// Why one who could take the call came behind others who could.
+        package let behind: Candidate.Behind
 
-        package init(agent: AgentID, role: Role, hindrance: Candidate.Hindrance?, until: Instant?) {
+        package init(
+            agent: AgentID, role: Role, hindrance: Candidate.Hindrance?, until: Instant?, behind: Candidate.Behind = []
+        ) {
             self.agent = agent
             self.role = role
             self.hindrance = hindrance
             self.until = until
+            self.behind = behind
         }
     }
 }

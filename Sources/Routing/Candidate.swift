@@ -15,11 +15,36 @@ package struct Candidate: Hashable, Sendable {
         case busy
     }
 
+    /// Why one who can take a call comes behind others who can, and would else come before them.
+    package struct Behind: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// He has just been on a call.
+        package static let wrapUp = Behind(rawValue: 1)
+        /// His phone cannot be reached, as the PBX has told.
+        package static let unreachable = Behind(rawValue: 2)
+
+        private static let known: [(word: String, behind: Behind)] = [
+            ("wrap-up", .wrapUp), ("unreachable", .unreachable),
+        ]
+
+        /// As the call's record has them.
+        package var words: [String] { Self.known.filter { contains($0.behind) }.map(\.word) }
+
+        /// Words that are none are left out.
+        package init(words: [String]) {
+            self.init(Self.known.filter { words.contains($0.word) }.map(\.behind))
+        }
+    }
+
     /// The agent's position in the table that decided.
     let position: Int32
     package let role: Role
     /// Nil for one who can take the call.
     package let hindrance: Hindrance?
+    package fileprivate(set) var behind: Behind = []
     private let end: Instant
 
     /// - Parameter end: `.latest` where it is not known.
@@ -68,7 +93,8 @@ package struct Candidates: RandomAccessCollection, Sendable {
     /// The primary comes behind the backup where both can take the call.
     mutating func putBackupFirst() {
         guard let primary = available(.primary), let backup = available(.backup), primary < backup else { return }
-        let candidate = slots[primary]
+        var candidate = slots[primary]
+        candidate.behind.insert(.wrapUp)
         slots[primary] = slots[backup]
         slots[backup] = candidate
     }
@@ -79,14 +105,21 @@ package struct Candidates: RandomAccessCollection, Sendable {
         return nil
     }
 
-    /// Some of those who can take the call come behind all others who can.
-    mutating func putLast(_ isLast: (Candidate) -> Bool) {
+    /// Those of them who can take the call, and whose phones cannot be reached, come behind all others who can.
+    mutating func putUnreachableLast(_ isUnreachable: (Candidate) -> Bool) {
         let able = indices.filter { slots[$0].hindrance == nil }
-        guard able.contains(where: { isLast(slots[$0]) }) else { return }
-        let ordered = able.map { slots[$0] }
-        let last = ordered.map(isLast)
-        let others = zip(ordered, last).filter { !$0.1 } + zip(ordered, last).filter { $0.1 }
-        for (index, candidate) in zip(able, others) { slots[index] = candidate.0 }
+        guard able.contains(where: { isUnreachable(slots[$0]) }) else { return }
+        var (others, last): ([Candidate], [Candidate]) = ([], [])
+        for index in able {
+            var candidate = slots[index]
+            if isUnreachable(candidate) {
+                candidate.behind.insert(.unreachable)
+                last.append(candidate)
+            } else {
+                others.append(candidate)
+            }
+        }
+        for (index, candidate) in zip(able, others + last) { slots[index] = candidate }
     }
 
     mutating func append(_ candidate: Candidate) {

@@ -55,7 +55,7 @@ extension RoutingTable {
         forEachCandidate(of: client, at: instant, consider)
         if busy.isAnybodyWrappingUp { orderPair(&candidates, of: client, at: instant, busy: busy) }
         if busy.isAnyPhoneUnreachable {
-            candidates.putLast { busy.isUnreachable(agent($0).id, at: instant) }
+            candidates.putUnreachableLast { busy.isUnreachable(agent($0).id, at: instant) }
         }
         return candidates
     }

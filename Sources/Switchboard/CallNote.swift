@@ -6,7 +6,7 @@ package import Time
 package struct CallNote: Sendable {
     package enum What: Sendable {
         /// The call was decided, as `routed` says, after these were considered.
-        case decided(caller: Party, Candidates)
+        case decided(Call, Candidates)
         case reported(CallRecord.Report)
         /// An agent dialled a client's number.
         case dialled(CallRecord.Dialled, CallRecord.Report)
@@ -54,9 +54,9 @@ extension CallNote {
     package var change: CallRecord.Change? {
         guard isRecorded else { return nil }
         switch what {
-        case .decided(let caller, _):
+        case .decided(let call, _):
             guard let routed, let decision else { return nil }
-            return change(.decided(CallRecord.Decided(decision, id: routed.id, of: caller, in: table)))
+            return change(.decided(CallRecord.Decided(decision, id: routed.id, of: call, in: table)))
         case .reported(let report): return change(.reported(report))
         case .dialled(let dialled, let report): return change(.dialled(dialled, report))
         case .unreachable: return nil
@@ -117,7 +117,7 @@ extension CallNote {
 
     /// Told with the decision.
     package var caller: Party? {
-        if case .decided(let caller, _) = what { caller } else { nil }
+        if case .decided(let call, _) = what { call.caller } else { nil }
     }
 
     /// Whether the call comes, or came, to this agent's phone.

@@ -19,7 +19,7 @@ package struct DecisionReporter: Sendable {
     package func report(_ batch: [CallNote]) {
         for note in batch.prefix(Self.batchLimit) {
             switch note.what {
-            case .decided(let caller, _): reportDecision(note, of: caller)
+            case .decided(let call, _): reportDecision(note, of: call.caller)
             case .reported(let report): self.report(report, note)
             case .dialled(let dialled, let report): self.report(dialled, report, note)
             case .unreachable(let agent, let phone): unreachable(agent, phone, note)
@@ -28,10 +28,10 @@ package struct DecisionReporter: Sendable {
             }
         }
         for note in batch.dropFirst(Self.batchLimit) {
-            guard case .decided(let caller, _) = note.what, note.routed?.decision.reason == .cause(.uncovered) else {
+            guard case .decided(let call, _) = note.what, note.routed?.decision.reason == .cause(.uncovered) else {
                 continue
             }
-            reportDecision(note, of: caller)
+            reportDecision(note, of: call.caller)
         }
         let left = batch.count - Self.batchLimit
         if left > 0 {

@@ -87,7 +87,7 @@ package final class Desk: Sendable {
         guard isNew else { return .success(routed) }
         notes.append(
             CallNote(
-                callID: isOthers ? "" : request.callID, at: instant, .decided(caller: call.caller, decision.candidates),
+                callID: isOthers ? "" : request.callID, at: instant, .decided(call, decision.candidates),
                 routed,
                 table: published.table))
         return .success(routed)

@@ -35,10 +35,26 @@ package struct CallRecordWords: Sendable {
     }
     package var hidden: String { language.said(en: "hidden number", nl: "nummer verborgen") }
 
-    package func considered(_ agent: String, _ role: String, _ why: String?, until: String?) -> String {
+    /// - Parameters:
+    ///   - why: Why he could not take the call.
+    ///   - behind: Why he came behind others although he could.
+    package func considered(
+        _ agent: String, _ role: String, _ why: String?, until: String?, behind: [String] = []
+    ) -> String {
         let role = ReasonWords(language).role(role)
-        guard let why else { return "\(agent) (\(role))" }
+        guard let why else {
+            return "\(agent) (\(role))" + (behind.isEmpty ? "" : ": \(behind.map(later).joined(separator: ", "))")
+        }
         return "\(agent) (\(role)): \(hindrance(why))" + (until.map { " \($0)" } ?? "")
+    }
+
+    private func later(_ word: String) -> String {
+        switch word {
+        case "wrap-up":
+            language.said(en: "later, has just been on a call", nl: "later, had net een ander gesprek")
+        case "unreachable": language.said(en: "last, phone not reachable", nl: "als laatste, toestel onbereikbaar")
+        default: word
+        }
     }
 
     private func hindrance(_ word: String) -> String {

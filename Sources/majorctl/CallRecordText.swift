@@ -39,7 +39,9 @@ enum CallRecordText {
         add(
             .considered,
             told.considered.map {
-                words.considered($0.agentName, $0.role, $0.passedOver, until: $0.until.map { time.shortUntil($0) })
+                words.considered(
+                    $0.agentName, $0.role, $0.passedOver, until: $0.until.map { time.shortUntil($0) },
+                    behind: $0.behind ?? [])
             })
         add(
             .toDial,

@@ -89,6 +89,14 @@ struct CallRecordTests {
             .example(
                 caller: .internal, action: .overflow, reason: .cause(.internal), targets: [.overflow], client: nil),
             .example(
+                candidates: [
+                    CallRecord.Considered(
+                        agent: AgentID("mark"), role: .backup, hindrance: nil, until: nil, behind: .unreachable),
+                    CallRecord.Considered(
+                        agent: AgentID("joke"), role: .primary, hindrance: nil, until: nil,
+                        behind: [.wrapUp, .unreachable]),
+                ], called: PhoneNumber("31880001234")),
+            .example(
                 caller: .unknown, action: .overflow, reason: .cause(.unknownCaller), targets: [.overflow], client: nil),
         ])
     func roundTrip(decided: CallRecord.Decided) throws {

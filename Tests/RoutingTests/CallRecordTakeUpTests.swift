@@ -21,7 +21,8 @@ struct CallRecordTakeUpTests {
         var record = CallRecord(
             beginningWith: CallRecord.Change(
                 callID: "call-1", instant: morning,
-                what: .decided(CallRecord.Decided(decision, id: Self.id, of: caller, in: table))))
+                what: .decided(
+                    CallRecord.Decided(decision, id: Self.id, of: Call(caller: caller, called: .unknown), in: table))))
         for (kind, effect) in reports {
             record.take(
                 CallRecord.Change(

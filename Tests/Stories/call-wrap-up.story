@@ -36,6 +36,11 @@ wait 2m 59s 999ms
 pbx ROUTE 0505550100 +31880001234 call-6
   dial 2102:20 2103:20 2000:0 backup
 pbx ENDED call-6 CANCEL
+as manager call call-6
+  …
+    considered      Mark Bakker (backup)
+                    Samira Jansen (primary): later, has just been on a call
+  …
 wait 1ms
 pbx ROUTE 0505550100 +31880001234 call-7
   dial 2103:20 2102:20 2000:0 primary

@@ -39,11 +39,11 @@ extension CallRecord.Decided {
         targets: [Target] = [
             .of("2101", .primary, AgentID("joke")), .of("2102", .backup, AgentID("mark")), .overflow,
         ], candidates: [CallRecord.Considered] = [], client: String? = "noord", contact: String? = nil,
-        opens: Instant? = nil, generation: UInt64 = 3
+        opens: Instant? = nil, generation: UInt64 = 3, called: PhoneNumber? = nil
     ) -> CallRecord.Decided {
         CallRecord.Decided(
             id: DecisionID(number: 1 << 60), caller: caller, client: client.map { ClientID($0) }, contact: contact,
             action: action, reason: reason, targets: targets, candidates: candidates, opens: opens,
-            generation: generation)
+            generation: generation, called: called)
     }
 }

@@ -38,7 +38,8 @@ extension CallsAPI.CallDetails {
             considered: decided?.candidates.map { one in
                 CallsAPI.Considered(
                     agent: one.agent.description, agentName: name(one.agent), role: one.role.rawValue,
-                    passedOver: one.hindrance?.rawValue, until: one.until.map(clock.rfc3339))
+                    passedOver: one.hindrance?.rawValue, until: one.until.map(clock.rfc3339),
+                    behind: one.behind.isEmpty ? nil : one.behind.words)
             } ?? [],
             targets: decided?.targets.map { target in
                 CallsAPI.Target(

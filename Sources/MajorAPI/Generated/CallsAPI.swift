@@ -7,25 +7,29 @@ package enum CallsAPI {
     package static let name = "org.majord.Calls"
 
     /// Somebody who was considered for a call, in order; passed_over says why he could not take it, until says until when, where that was known.
+    /// Behind says why one who could take it came behind others: wrap-up (he had just been on a call), unreachable (his phone could not be reached).
     package struct Considered: Codable, Sendable, Equatable {
         package var agent: String
         package var agentName: String
         package var role: String
         package var passedOver: String?
         package var until: String?
+        package var behind: [String]?
 
         package init(
             agent: String,
             agentName: String,
             role: String,
             passedOver: String? = nil,
-            until: String? = nil
+            until: String? = nil,
+            behind: [String]? = nil
         ) {
             self.agent = agent
             self.agentName = agentName
             self.role = role
             self.passedOver = passedOver
             self.until = until
+            self.behind = behind
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -34,6 +38,7 @@ package enum CallsAPI {
             case role
             case passedOver = "passed_over"
             case until
+            case behind
         }
     }
 

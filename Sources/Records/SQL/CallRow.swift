@@ -8,7 +8,7 @@ import Time
 enum CallRow {
     static let decidedNames = [
         "call_id", "noted_at", "asked_at", "decision", "caller", "client", "contact", "action", "reason", "targets",
-        "candidates", "opens_at", "generation", "dialled", "dialled_by",
+        "candidates", "opens_at", "generation", "dialled", "dialled_by", "called",
     ]
     static let courseNames = [
         "rang", "rang_at", "answered_by", "agent", "role", "answered_at", "released", "held_at", "holder", "held_since",
@@ -31,6 +31,7 @@ enum CallRow {
             SQLValue(decided.map { json($0.targets) }), SQLValue(decided.flatMap { json($0.candidates) }),
             SQLValue(decided?.opens),
             generation ?? .null, SQLValue(dialled?.number?.description), SQLValue(dialled?.agent.description),
+            SQLValue(decided?.called?.description),
         ] + values(record.course)
     }
 
@@ -66,7 +67,8 @@ enum CallRow {
             client: try row.optionalText("client").map { ClientID($0) }, contact: try row.optionalText("contact"),
             action: try row.word("action"), reason: try row.word("reason") { Decision.Reason(word: $0) },
             targets: try targets(row), candidates: try candidates(row),
-            opens: try row.optionalInstant("opens_at"), generation: try row.count("generation"))
+            opens: try row.optionalInstant("opens_at"), generation: try row.count("generation"),
+            called: try NumberRow.optionalNumber(row, "called"))
         if case .block(let block)? = caller.flatMap(ForgottenText.init) { decided.block = block }
         return decided
     }
@@ -153,19 +155,22 @@ private struct TargetPart: Decodable {
     }
 }
 
-/// A candidate in a row's JSON: `{"agent": "jdevries", "hindrance": "absent", "role": "primary", "until": 1800000000000}`.
+/// A candidate in a row's JSON: `{"agent": "jdevries", "hindrance": "absent", "role": "primary", "until": 1800000000000}`;
+/// `"behind": "wrap-up,unreachable"` for one who could take the call and came behind others.
 private struct CandidatePart: Decodable {
     let role: String
     let agent: String
     let hindrance: String?
     let until: Int64?
+    let behind: String?
 
     var candidate: CallRecord.Considered? {
         let known = hindrance.flatMap { Candidate.Hindrance(rawValue: $0) }
         // A word that is none is not taken for no hindrance.
         guard let role = Role(rawValue: role), (known == nil) == (hindrance == nil) else { return nil }
         return CallRecord.Considered(
-            agent: AgentID(agent), role: role, hindrance: known, until: until.map { Instant(clamping: $0) })
+            agent: AgentID(agent), role: role, hindrance: known, until: until.map { Instant(clamping: $0) },
+            behind: Candidate.Behind(words: behind?.split(separator: ",").map(String.init) ?? []))
     }
 }
 
@@ -186,7 +191,10 @@ extension CallRow {
         return RowJSON.list(candidates) { candidate, json in
             RowJSON.object(
                 [
-                    "agent": .text(candidate.agent.description), "hindrance": .text(candidate.hindrance?.rawValue),
+                    "agent": .text(candidate.agent.description),
+                    "behind": .text(
+                        candidate.behind.isEmpty ? nil : candidate.behind.words.joined(separator: ",")),
+                    "hindrance": .text(candidate.hindrance?.rawValue),
                     "role": .text(candidate.role.rawValue), "until": .number(candidate.until?.milliseconds),
                 ], to: &json)
         }

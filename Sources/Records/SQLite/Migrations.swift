@@ -140,6 +140,15 @@ enum Migrations {
         migrator.registerMigration("roster", migrate: roster)
         migrator.registerMigration("evidence", migrate: evidence)
         migrator.registerMigration("retention", migrate: retention)
+        migrator.registerMigration("called numbers") { database in
+            // Which exclusive number was called: one of a client's own decides otherwise. How a number was understood at some time is looked up
+            // by it.
+            try database.execute(
+                sql: """
+                    ALTER TABLE call ADD COLUMN called TEXT;
+                    CREATE INDEX roster_change_of_number ON roster_change (number) WHERE number IS NOT NULL;
+                    """)
+        }
         return migrator
     }
 }
