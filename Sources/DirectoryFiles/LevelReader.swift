@@ -6,6 +6,23 @@ import Time
 struct LevelReader {
     enum Key: String, CaseIterable {
         case hours, closed, holidays
+        case answerWithin = "answer_within"
+        case closeWithin = "close_within"
+    }
+
+    enum AnswerKey: String, CaseIterable {
+        case share, seconds
+    }
+
+    enum CloseKey: String, CaseIterable {
+        case incident, request
+
+        var kind: Case.Kind {
+            switch self {
+            case .incident: .incident
+            case .request: .request
+            }
+        }
     }
 
     /// Where holiday files stand.
@@ -39,8 +56,35 @@ struct LevelReader {
                 holidays[path] = read
                 days.formUnion(read)
             }
-            return ServiceLevel(name: name, hours: hours, closedDays: days.days, closures: days.closures)
+            return ServiceLevel(
+                name: name, hours: hours, closedDays: days.days, closures: days.closures,
+                answerWithin: fields[.answerWithin].flatMap(answerTarget),
+                closeWithin: fields[.closeWithin].map { closeTargets($0, hours) } ?? [:])
         }
+    }
+
+    private func answerTarget(_ value: Value) -> ServiceLevel.AnswerTarget? {
+        guard let fields = Fields(value, AnswerKey.self) else { return nil }
+        let share = fields.required(.share)?.integer(in: 1...100)
+        let seconds = fields.required(.seconds)?.integer(in: 1...3_600)
+        guard let share, let seconds else { return nil }
+        return ServiceLevel.AnswerTarget(share: share, seconds: seconds)
+    }
+
+    private func closeTargets(_ value: Value, _ hours: WeeklyHours) -> [Case.Kind: Milliseconds] {
+        guard let fields = Fields(value, CloseKey.self) else { return [:] }
+        var targets: [Case.Kind: Milliseconds] = [:]
+        for key in CloseKey.allCases { targets[key.kind] = fields[key].flatMap { serviceTime($0, hours) } }
+        return targets
+    }
+
+    /// A length of service time. People who write days mean days of service, not 24 hours of it.
+    private func serviceTime(_ value: Value, _ hours: WeeklyHours) -> Milliseconds? {
+        guard let length = value.duration(in: .minutes(1)...(.days(365))), let unit = value.scalar()?.last else {
+            return nil
+        }
+        guard "dy".contains(unit), let day = hours.averageDay else { return length }
+        return Milliseconds(length.count / Milliseconds.days(1).count * day.count)
     }
 
     /// Where a holiday file stands, the same for each way to write it with `.` and empty parts.

@@ -39,21 +39,39 @@ package struct Agreement: Hashable, Sendable {
     }
 }
 
-/// What a level of service promises: the hours in which calls go to the pair.
+/// What a level of service promises: the hours in which calls go to the pair, and how soon things are done.
 package struct ServiceLevel: Equatable, Sendable {
+    /// So many percent of the calls are answered within so many seconds.
+    package struct AnswerTarget: Equatable, Sendable {
+        package let share: Int
+        package let seconds: Int
+
+        package init(share: Int, seconds: Int) {
+            self.share = share
+            self.seconds = seconds
+        }
+    }
+
     package let name: String
     package let hours: WeeklyHours
     /// Days without service: the exceptions and the public holidays.
     package let closedDays: Set<CalendarDay>
     /// Parts of days without service.
     package let closures: Timeline
+    /// Nil: nothing is promised of it.
+    package let answerWithin: AnswerTarget?
+    /// Within how much service time cases of a kind are closed; nothing is promised of those that are missing.
+    package let closeWithin: [Case.Kind: Milliseconds]
 
     package init(
-        name: String, hours: WeeklyHours, closedDays: Set<CalendarDay> = [], closures: Timeline = .never
+        name: String, hours: WeeklyHours, closedDays: Set<CalendarDay> = [], closures: Timeline = .never,
+        answerWithin: AnswerTarget? = nil, closeWithin: [Case.Kind: Milliseconds] = [:]
     ) {
         self.name = name
         self.hours = hours
         self.closedDays = closedDays
         self.closures = closures
+        self.answerWithin = answerWithin
+        self.closeWithin = closeWithin
     }
 }

@@ -28,6 +28,12 @@ package struct WeeklyHours: Hashable, Sendable {
 
     package var isEmpty: Bool { days.allSatisfy(\.isEmpty) }
 
+    /// How long a day with hours is on the average of the week, in whole minutes; nil where no day has any.
+    package var averageDay: Milliseconds? {
+        let lengths = days.map { $0.reduce(0) { $0 + $1.until.minutes - $1.from.minutes } }.filter { $0 > 0 }
+        return lengths.isEmpty ? nil : .minutes(lengths.reduce(0, +) / lengths.count)
+    }
+
     /// Monday to Sunday, round the clock.
     package static let always: WeeklyHours = {
         var hours = WeeklyHours()

@@ -61,6 +61,47 @@ struct SettingsReaderTests {
         #expect(moved.keys(differingFrom: try settings(TestFolder.settings)) == [])
     }
 
+    @Test("targets of a level are read; days of service are as long as those of its week")
+    func targets() throws {
+        let level = try #require(
+            try settings(
+                TestFolder.settings.replacing(
+                    "niveau-1:",
+                    with: """
+                        niveau-1:
+                            answer_within: {share: 90, seconds: 20}
+                            close_within: {incident: 8h, request: 5d}
+                        """)
+            ).levels.first)
+        #expect(level.answerWithin == ServiceLevel.AnswerTarget(share: 90, seconds: 20))
+        #expect(level.closeWithin == [.incident: .hours(8), .request: .minutes(5 * 630)])
+    }
+
+    @Test(
+        "a target that is none is an error at its place",
+        arguments: [
+            ("answer_within: {share: 90}", "`seconds` is missing"),
+            ("answer_within: {share: 101, seconds: 20}", "`share` must be a number from 1 to 100, not `101`"),
+            ("answer_within: {share: 90, seconds: 0}", "`seconds` must be a number from 1 to 3600, not `0`"),
+            ("answer_within: 90", "`answer_within` must have keys and values"),
+            ("close_within: {incidents: 8h}", "unknown key `incidents`; did you mean `incident`?"),
+            ("close_within: {request: 5}", "`request` must be a duration"),
+            ("close_within: {request: 2y}", "`request` must be from 1m to 365d"),
+        ])
+    func wrongTargets(line: String, error: String) throws {
+        let folder = try TestFolder()
+        try folder.write("majord.yaml", TestFolder.settings + "\n    \(line)\n")
+        let (directory, findings) = folder.read()
+        #expect(directory == nil)
+        #expect(findings.contains { $0.hasPrefix("majord.yaml:9:") && $0.contains(error) }, "\(findings)")
+    }
+
+    @Test("a level whose targets change is a change of the levels")
+    func targetsDiffer() throws {
+        let changed = try settings(TestFolder.settings + "\n    close_within: {request: 2d}\n")
+        #expect(changed.keys(differingFrom: try settings(TestFolder.settings)) == ["levels"])
+    }
+
     @Test("each has a key of its own, and agents and clients are none")
     func keys() {
         let keys = SettingsReader.Key.allCases.map(\.rawValue)

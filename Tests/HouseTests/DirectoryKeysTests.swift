@@ -52,6 +52,9 @@ struct DirectoryKeysTests {
         for key in names(SettingsReader.CapacityKey.self) {
             #expect(text.contains("\(key): "), "capacity's `\(key)` is not in \(Self.page); \(Self.cure)")
         }
+        for key in names(LevelReader.AnswerKey.self) + names(LevelReader.CloseKey.self) {
+            #expect(text.contains("\(key): "), "a target's `\(key)` is not in \(Self.page); \(Self.cure)")
+        }
         let words = page.words(of: "majord.yaml", "Cm")
         for key in names(SettingsReader.RetentionKey.self) {
             #expect(words.contains(key), "retention's `\(key)` is not in \(Self.page); \(Self.cure)")
