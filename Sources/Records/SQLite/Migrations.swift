@@ -149,6 +149,11 @@ enum Migrations {
                     CREATE INDEX roster_change_of_number ON roster_change (number) WHERE number IS NOT NULL;
                     """)
         }
+        migrator.registerMigration("calls of a client") { database in
+            // A client's year is some thousand calls among millions.
+            try database.execute(
+                sql: "CREATE INDEX call_of_client ON call (client, noted_at) WHERE client IS NOT NULL")
+        }
         return migrator
     }
 }
