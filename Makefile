@@ -79,7 +79,7 @@ dependencies: ## Debian's packages to build with
 	@scripts/install-packages $(BUILD_PACKAGES)
 
 test-dependencies: ## Debian's packages to test with
-	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv systemd util-linux lua5.3 lua-socket \
+	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv curl systemd util-linux lua5.3 lua-socket \
 		debootstrap systemd-container lintian zsh
 
 peers: .build/peers/installed ## The published Redis and Varlink clients for the tests
@@ -99,7 +99,7 @@ programs: dependencies ## Build majord and majorctl as they are packaged, with S
 	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(SCRATCH) --product majorctl
 
 install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
-	install -d $(DESTDIR)/etc/majord/clients.d
+	install -d $(DESTDIR)/etc/majord/clients.d $(DESTDIR)/etc/majord/notify.d
 	for file in majord.yaml agents.yaml; do \
 		test -e $(DESTDIR)/etc/majord/$$file || install -m 644 debian/directory/$$file $(DESTDIR)/etc/majord/ || exit 1; \
 	done

@@ -24,13 +24,20 @@ package struct MessageOrder: Sendable {
 
     private static let all = [
         InterfaceTexts.routing, InterfaceTexts.roster, InterfaceTexts.numbers, InterfaceTexts.directory,
-        InterfaceTexts.reports, InterfaceTexts.calendar,
+        InterfaceTexts.reports, InterfaceTexts.calendar, InterfaceTexts.cases, InterfaceTexts.calls,
+        InterfaceTexts.events,
     ].map(MessageOrder.init)
 
     /// A method's answer as one line of JSON. Members that the definition does not have come last, in the order of their names.
     package static func answer(_ answer: JSONObject, to method: String) -> String {
         let order = all.first { $0.replies[method] != nil }
         return text(.object(answer), order?.replies[method] ?? .value, order)
+    }
+
+    /// A value of a type of the interface that has the method, as one line of JSON.
+    package static func text(of object: JSONObject, _ type: String, in method: String) -> String {
+        let order = all.first { $0.replies[method] != nil }
+        return text(.object(object), .named(type), order)
     }
 
     /// An error as one line of JSON: its name, and what it tells.

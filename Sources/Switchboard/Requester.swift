@@ -84,6 +84,12 @@ package struct Requester: Sendable, Equatable {
 
     var isCalendarReader: Bool { user == Self.calendarReader && socket == .control }
 
+    /// The user of `majord-notify.service`, who reads events and how far programs were told of them, and may do nothing else.
+    private static let notifier = "majord-notify"
+
+    /// Reading all events, and keeping how far programs were told of them.
+    package var mayNotify: Bool { isManager || user == Self.notifier && socket == .control }
+
     /// Having somebody's calendar taken as leave.
     package func mayImportLeave(_ table: RoutingTable) -> Bool {
         isManager || isCalendarReader || table.agent(ofUser: user) != nil

@@ -41,7 +41,7 @@ extension Switchboard {
     ) async throws(EventRefusal) -> (events: [Event], seen: Int64?) {
         let (table, instant) = (table, now())
         let own = table.agent(ofUser: requester.user)?.agent.id
-        guard requester.isManager || own != nil else { throw .notAllowed(.readEvents) }
+        guard requester.mayNotify || own != nil else { throw .notAllowed(.readEvents) }
         let records = ledger.events
         let read = await BackgroundThread.run("majord-events") {
             Result { () throws(LedgerError) in try records.events(query) }
@@ -49,7 +49,7 @@ extension Switchboard {
         do throws(LedgerError) {
             let all = try read.get()
             let told = all.filter { event in
-                guard !requester.isManager, let own else { return true }
+                guard !requester.mayNotify, let own else { return true }
                 return event.kind.concernsAgents
                     && (event.about.agent == own
                         || event.about.client.map { requester.worksFor($0, in: table, at: instant) } ?? false)
@@ -75,7 +75,7 @@ extension Switchboard {
     private nonisolated func noted<Value: Sendable>(
         _ requester: Requester, _ work: @escaping @Sendable (any EventRecords) throws(LedgerError) -> Value
     ) async throws(EventRefusal) -> Value {
-        guard requester.isManager else { throw .notAllowed(.readEvents) }
+        guard requester.mayNotify else { throw .notAllowed(.readEvents) }
         let records = ledger.events
         let result = await BackgroundThread.run("majord-events") {
             Result { () throws(LedgerError) in try work(records) }

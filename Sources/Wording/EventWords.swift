@@ -1,5 +1,5 @@
 package import Routing
-import Time
+package import Time
 
 /// Events in a sentence each.
 package struct EventWords: Sendable {
@@ -116,6 +116,12 @@ package struct EventWords: Sendable {
                 en: "The phone of \(agent) cannot be reached\(colon(told.detail))",
                 nl: "Het toestel van \(agent) is niet bereikbaar\(colon(told.detail))")
         }
+    }
+
+    package static func skipped(_ program: String, _ number: Int, _ language: Language) -> String {
+        language.said(
+            en: "\(program) is told of what happens after event \(number).",
+            nl: "\(program) krijgt te horen wat er na gebeurtenis \(number) gebeurt.")
     }
 
     package var none: String { language.said(en: "Nothing has happened.", nl: "Er is niets gebeurd.") }

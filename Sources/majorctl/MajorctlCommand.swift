@@ -35,7 +35,7 @@ struct MajorctlCommand: ParsableCommand {
                 name: "Service",
                 subcommands: [
                     Status.self, Agents.self, Clients.self, Coverage.self, Capacity.self, Digest.self, Unknown.self,
-                    Number.self, Events.self, Doctor.self, Check.self, Reload.self, Metrics.self,
+                    Number.self, Events.self, Notify.self, Doctor.self, Check.self, Reload.self, Metrics.self,
                 ]),
         ])
 }

@@ -1,3 +1,4 @@
+import Foundation
 import MajorAPI
 import Metrics
 import Routing
@@ -61,6 +62,20 @@ struct ReportsTests {
         #expect(value("majord_last_reload_timestamp_seconds") == testClock().secondsSince1970)
         #expect(value("majord_decisions", "primary") == 1)
         #expect(value("majord_clients_covered") == 1)
+    }
+
+    @Test("events are counted by kind, each once, whoever appended them")
+    func events() async throws {
+        let office = try ControlOffice()
+        try Data("region: [".utf8).write(to: office.folder.appending(path: "majord.yaml"))
+        for _ in 0..<2 {
+            _ = await office.switchboard.reload()
+            await office.switchboard.countEvents()
+        }
+        let metric = try #require(office.switchboard.eventCounts.metrics.map(ReportsAPI.Metric.init).first)
+        #expect(metric.samples.count == Event.Kind.allCases.count)
+        #expect(metric.samples.filter { $0.value != 0 }.map { $0.labels.first?.value } == ["directory-refused"])
+        #expect(metric.samples.first { $0.value != 0 }?.value == 1)
     }
 
     @Test("the figures of the first version say the same as the metrics")

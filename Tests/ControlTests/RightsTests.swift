@@ -81,6 +81,11 @@ struct RightsTests {
             right: .manageNumbers),
         Cell(
             method: NumbersAPI.Remove.method, parameters: ["number": "0612399998"], allowed: [], right: .manageNumbers),
+        Cell(method: EventsAPI.List.method, allowed: [.own, .colleague, .manager], right: .readEvents),
+        Cell(method: EventsAPI.Told.method, parameters: ["program": "mail"], allowed: [.manager], right: .readEvents),
+        Cell(
+            method: EventsAPI.NoteTold.method, parameters: ["program": "mail", "event": 1], allowed: [.manager],
+            right: .readEvents),
         Cell(method: ReportsAPI.Digest.method, allowed: [.manager], right: .readDigest),
         Cell(method: DirectoryAPI.Check.method, allowed: [.manager], right: .manageDirectory),
         Cell(method: DirectoryAPI.Reload.method, allowed: [.manager], right: .manageDirectory),
