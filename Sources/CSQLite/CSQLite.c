@@ -1,5 +1,22 @@
 #include "CSQLite.h"
 
-int sqlite_no_checkpoint_on_close(sqlite3 *connection) {
-    return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
+#include <stdint.h>
+#include <time.h>
+
+int sqlite_no_checkpoint_on_close(sqlite3 *connection, int is_left) {
+    return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, is_left, (int *)0);
+}
+
+long monotonic_milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static int is_over(void *end) {
+    return monotonic_milliseconds() >= (long)(intptr_t)end;
+}
+
+void sqlite_interrupt_at(sqlite3 *connection, long milliseconds) {
+    sqlite3_progress_handler(connection, milliseconds == 0 ? 0 : 1000, milliseconds == 0 ? 0 : is_over, (void *)(intptr_t)milliseconds);
 }

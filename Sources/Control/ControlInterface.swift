@@ -52,6 +52,7 @@ package struct ControlInterface: Sendable {
                 RoutingAPI.interface(self), RosterAPI.interface(self), DirectoryAPI.interface(self),
                 ReportsAPI.interface(self), NumbersAPI.interface(self), CalendarAPI.interface(self),
                 CasesAPI.interface(self), CallsAPI.interface(self), EventsAPI.interface(self),
+                LedgerAPI.interface(self),
             ], denial: denial)
     }
 

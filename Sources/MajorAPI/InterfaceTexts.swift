@@ -8,6 +8,7 @@ package enum InterfaceTexts {
     package static let cases = text(PackageResources.org_majord_Cases_varlink)
     package static let calls = text(PackageResources.org_majord_Calls_varlink)
     package static let events = text(PackageResources.org_majord_Events_varlink)
+    package static let ledger = text(PackageResources.org_majord_Ledger_varlink)
     package static let reports = text(PackageResources.org_majord_Reports_varlink)
 
     private static func text(_ bytes: [UInt8]) -> String {

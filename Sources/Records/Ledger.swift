@@ -9,12 +9,15 @@ package struct Ledger: Sendable {
     package let events: any EventRecords
     package let directories: any DirectoryRecords
     package let forgetting: any ForgettingRecords
+    package let upkeep: any UpkeepRecords
+    /// Where it is; nil where it is in no folder.
+    package let folder: LedgerFolder?
 
     package init(
         roster: any RosterRecords, history: any HistoryRecords, calendars: any CalendarRecords,
         calls: any CallRecords, cases: any CaseRecords, missed: any MissedRecords, events: any EventRecords,
         directories: any DirectoryRecords,
-        forgetting: any ForgettingRecords
+        forgetting: any ForgettingRecords, upkeep: any UpkeepRecords, folder: LedgerFolder? = nil
     ) {
         self.roster = roster
         self.history = history
@@ -25,5 +28,7 @@ package struct Ledger: Sendable {
         self.events = events
         self.directories = directories
         self.forgetting = forgetting
+        self.upkeep = upkeep
+        self.folder = folder
     }
 }

@@ -4,6 +4,8 @@ package enum LedgerError: Error, Equatable, Sendable {
     case cannotOpen(path: String, cause: String)
     /// The file is damaged, or is no ledger.
     case unreadable(path: String, cause: String)
+    /// A backup cannot be put back: it cannot be read, is damaged, or is none. Nothing was changed.
+    case cannotRestore(path: String, cause: String)
     /// Another process has the ledger open.
     case inUse(path: String)
     /// The ledger may be used by the oldest version that it names and by newer ones; this one is older. Where it names none, it knows
@@ -33,6 +35,8 @@ extension LedgerError: CustomStringConvertible {
             "cannot open the ledger \(path): \(cause); the folder must exist and be writable by majord"
         case .unreadable(let path, let cause):
             "cannot read the ledger \(path): \(cause); restore it from a backup, or move it away to begin with an empty one"
+        case .cannotRestore(let path, let cause):
+            "cannot restore \(path): \(cause); the ledger is as it was"
         case .inUse(let path):
             "the ledger \(path) is in use by another process; stop the other majord, or give this one another --state"
         case .newer(let path, let oldest?, let writtenBy?, let this):

@@ -61,6 +61,14 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case agreementEnding = "86faea6b91bb4dee8c6376c1ed744a6e"
     case ledgerUnavailable = "2ce23f1f4a834a9898f22417a35248a3"
     case ledgerAvailable = "8b83bea1998f4869bcaf03807e238ffa"
+    /// The ledger was damaged and is set aside; an empty one was begun.
+    case ledgerSetAside = "8a9993d57d8c4f26981e5fa1707898a7"
+    /// The ledger is damaged where that does not keep it from being used.
+    case ledgerDamaged = "c5231e2caa004a06b010d0a691e0f08f"
+    /// Somebody has looked at a ledger that was set aside.
+    case ledgerSeen = "b041c5ee97254019a0c850021f11ffb0"
+    /// Somebody was sent a copy of the ledger.
+    case backedUp = "c8e0cdeffb3848b0832e2b839f87e7cf"
     /// Records of calls were dropped: there were too many, or the daemon ended while the ledger was unavailable.
     case recordsLost = "402c8474a450487a97bfa5efeb977bcb"
     /// Something that majord cannot work without failed while it ran.
@@ -99,7 +107,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .starting, .decision, .answered: .info
         case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .absenceChanged, .deputyEntered, .deputyEnded,
             .leaveRequested, .requestDecided, .agentFreed, .numberChanged, .calendarRead, .ledgerAvailable,
-            .socketOpen, .firstQuestion, .handoverAhead, .agreementEnding, .absenceToReview, .caseOpened, .caseChanged,
+            .ledgerSeen, .backedUp, .socketOpen, .firstQuestion, .handoverAhead, .agreementEnding, .absenceToReview,
+            .caseOpened, .caseChanged,
             .caseClosed, .missedClosed:
             .notice
         case .callMissed, .callOverdue, .phoneUnreachable, .finding, .denied, .limitReached, .spokeHTTP, .socketClosed,
@@ -112,14 +121,14 @@ package enum JournalMessage: String, CaseIterable, Sendable {
             .scriptUnknown, .tokenMissing:
             .warning
         case .startRefused, .reloadRefused, .recordsLost: .error
-        case .failed, .lastGoodDirectory, .ledgerUnavailable, .uncovered: .critical
+        case .failed, .lastGoodDirectory, .ledgerUnavailable, .ledgerSetAside, .ledgerDamaged, .uncovered: .critical
         }
     }
 
     /// Whether somebody has to act at once (`PRIORITY=1`) when it is critical.
     var isAlert: Bool {
         switch self {
-        case .ledgerUnavailable, .uncovered: true
+        case .ledgerUnavailable, .ledgerSetAside, .uncovered: true
         default: false
         }
     }

@@ -32,6 +32,8 @@ package enum Right: String, CaseIterable, Sendable {
     case giveCases = "give-cases"
     /// Reading what happened that is worth telling.
     case readEvents = "read-events"
+    /// Copying the ledger, and forgetting what is in it.
+    case manageLedger = "manage-ledger"
     /// Watching an agent's calls.
     case watchCalls = "watch-calls"
     /// Seeing every client's pair and coverage, and what agents carry.
@@ -71,6 +73,7 @@ package enum Right: String, CaseIterable, Sendable {
         case .manageRequests: "deciding requests for leave \(groups)"
         case .seeHistory: "agents see the history of themselves and their clients; seeing others' \(groups)"
         case .manageNumbers: "reading and entering numbers \(groups)"
+        case .manageLedger: "copying the ledger and forgetting what is in it \(groups)"
         case .workForClient:
             "agents see and close the cases and missed calls of their clients; those of others \(groups)"
         case .giveCases: "agents take cases of their clients; giving them to somebody \(groups)"

@@ -33,6 +33,8 @@ package final class ServiceHealth: Sendable {
         var lastGood: LastGood?
         var reloads = Reloads()
         var sockets: [SentenceInEachLanguage] = []
+        var setAside: [String] = []
+        var damage: String?
     }
 
     private let state: Mutex<State>
@@ -49,6 +51,18 @@ package final class ServiceHealth: Sendable {
     /// Takes what is wrong with the daemon's sockets, a sentence each.
     package func note(sockets troubles: [SentenceInEachLanguage]) {
         state.withLock { $0.sockets = troubles }
+    }
+
+    /// The ledgers that were damaged, and that nobody has looked at.
+    package var setAside: [String] { state.withLock(\.setAside) }
+
+    func note(setAside names: [String]) {
+        state.withLock { $0.setAside = names }
+    }
+
+    /// What is damaged of the ledger that is in use.
+    func note(damage cause: String) {
+        state.withLock { $0.damage = cause }
     }
 
     func noteReloaded(at instant: Instant) {
@@ -85,7 +99,9 @@ package final class ServiceHealth: Sendable {
     package func failures(
         _ backlog: CallRecorder.Backlog, _ clock: ServiceClock, in language: Language = .en
     ) -> [Trouble] {
-        let (lastGood, reloads) = state.withLock { ($0.lastGood, $0.reloads) }
+        let (lastGood, reloads, setAside, damage) = state.withLock {
+            ($0.lastGood, $0.reloads, $0.setAside, $0.damage)
+        }
         let words = TroubleWords(language)
         var troubles: [Trouble] = []
         if let lastGood {
@@ -96,6 +112,8 @@ package final class ServiceHealth: Sendable {
             let text = words.reloadRefused(at: clock.noted(last.instant), errors: last.errors)
             troubles.append(Trouble(.reload, text))
         }
+        troubles += setAside.map { Trouble(.setAside, words.ledgerSetAside($0)) }
+        if let damage { troubles.append(Trouble(.damaged, words.ledgerDamaged(damage))) }
         if !backlog.isAvailable {
             troubles.append(Trouble(.ledger, words.ledgerUnavailable(waiting: backlog.waiting)))
         }

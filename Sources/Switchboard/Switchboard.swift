@@ -53,6 +53,8 @@ package actor Switchboard {
     var waitingToBeKept: [KeptDirectory] = []
     /// Ends when every reload that was asked for so far has ended.
     var lastReload: Task<Void, Never>?
+    /// Whether a copy of the ledger is being made.
+    var isCopying = false
     private var watchers: [Int: AsyncStream<Void>.Continuation] = [:]
     private var lastWatcher = 0
 
@@ -106,6 +108,7 @@ package actor Switchboard {
         } catch {
             throw .ledger(error)
         }
+        if let folder = ledger.folder { health.note(setAside: folder.damaged) }
         health.also { [calendars, desk] language in
             let table = desk.current.value.table
             return calendars.stale(table, at: now()).map { Trouble(.calendar, $0.sentence(table.clock, language)) }

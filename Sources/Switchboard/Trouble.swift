@@ -7,6 +7,10 @@ package struct Trouble: Sendable, Equatable {
         /// The last reload was refused.
         case reload
         case ledger, socket, journal
+        /// A damaged ledger was set aside, and nobody has looked at it.
+        case setAside = "set-aside"
+        /// The ledger is damaged.
+        case damaged
         /// The name service does not answer.
         case names
         /// An agent's calendar is stale.

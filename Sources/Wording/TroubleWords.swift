@@ -37,6 +37,24 @@ package struct TroubleWords: Sendable {
             nl: "het register is niet beschikbaar: wijzigingen worden geweigerd\(nl)")
     }
 
+    /// A ledger was damaged, and nobody has looked at it yet.
+    ///
+    /// - Parameter name: Of the file.
+    package func ledgerSetAside(_ name: String) -> String {
+        language.said(
+            en:
+                "degraded: the ledger was damaged and is set aside as \(name), and an empty one was begun; see majorctl seen",
+            nl:
+                "beperkt: het register was beschadigd en is weggezet als \(name), met een leeg begonnen; zie majorctl seen"
+        )
+    }
+
+    package func ledgerDamaged(_ cause: String) -> String {
+        language.said(
+            en: "degraded: the ledger is damaged (\(cause)); restore it from a backup",
+            nl: "beperkt: het register is beschadigd (\(cause)); zet een reservekopie terug")
+    }
+
     /// - Parameters:
     ///   - moment: When it was read last; nil: never.
     ///   - failure: What has gone wrong since.

@@ -118,6 +118,18 @@ struct Daemon {
         return all
     }
 
+    /// Calls a method that answers in several replies, however long that takes as long as one follows the other within a minute.
+    ///
+    /// - Parameter take: Returns whether to go on.
+    func follow<Request: VarlinkRequest>(_ request: Request, _ take: (Request.Reply) -> Bool) throws {
+        try reportingErrors(Request.method) {
+            try channel.stream(Request.method, try JSONObject(encoding: request), timeout: .seconds(60)) { reply in
+                guard let decoded: Request.Reply = try? reply.decoded() else { return false }
+                return take(decoded)
+            }
+        }
+    }
+
     /// Calls a method and returns its answer.
     func ask<Request: VarlinkRequest>(_ request: Request) throws -> Request.Reply {
         try decode(try answer(to: request))

@@ -6,7 +6,7 @@ import Wording
 extension Failure {
     /// What went wrong with a case, a call or events; nil for another error.
     static func evidence(_ error: VarlinkError, _ language: Language) -> Failure? {
-        cases(error, language) ?? calls(error, language) ?? events(error, language)
+        cases(error, language) ?? calls(error, language) ?? events(error, language) ?? ledger(error, language)
     }
 
     private static func cases(_ error: VarlinkError, _ language: Language) -> Failure? {
@@ -59,6 +59,15 @@ extension Failure {
                     nl: "er zijn geen gebeurtenissen \(told.kind); er zijn \(known)"))
         case .ledgerUnavailable(let told): return .refused(unchanged(told.cause, language))
         case .other: return nil
+        }
+    }
+
+    private static func ledger(_ error: VarlinkError, _ language: Language) -> Failure? {
+        let words = LedgerWords(language)
+        return switch LedgerAPI.Failure(error) {
+        case .beingCopied: .refused(words.isBeingCopied)
+        case .ledgerUnavailable(let told): .refused(unchanged(told.cause, language))
+        case .other: nil
         }
     }
 

@@ -13,6 +13,8 @@ enum Failure: Error {
     case away(String, cause: VarlinkClientError? = nil)
     case notAllowed(String)
     case refused(String)
+    /// A file cannot be written.
+    case unwritable(String)
     /// The directory has errors.
     case findings(generation: Int, [DirectoryAPI.Finding])
 
@@ -142,13 +144,14 @@ enum Failure: Error {
         case .away: ExitCode(69)
         case .notAllowed: ExitCode(77)
         case .refused: ExitCode(1)
+        case .unwritable: ExitCode(73)
         case .findings: ExitCode(2)
         }
     }
 
     var text: String {
         switch self {
-        case .away(let text, _), .notAllowed(let text), .refused(let text): text
+        case .away(let text, _), .notAllowed(let text), .refused(let text), .unwritable(let text): text
         case .findings(let generation, let findings):
             (findings.map { FindingText.line($0, Style.standardError) }
                 + ["Reload refused; generation \(generation) stays in force."])

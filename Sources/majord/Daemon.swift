@@ -49,15 +49,13 @@ struct Daemon {
             throw .passedSockets(error)
         }
         do {
-            let ledger = try Ledger(folder: places.state, version: Version.release)
-            switchboard = try Switchboard(
-                configuration: places.configuration, ledger: ledger, logger: logger,
-                missingUsers: groups.missingUsers(among:),
-                now: systemClock)
+            switchboard = try Self.switchboard(places, groups, logger)
         } catch let error as LedgerError {
             throw .ledger(error)
         } catch let error as StartError {
             throw StartFailure(error)
+        } catch let error as StartFailure {
+            throw error
         } catch {
             throw .mistake("\(error)")
         }
@@ -76,6 +74,39 @@ struct Daemon {
         control = try OpenedSocket(
             passed, name: "control", path: places.controlSocket, mode: 0o666, group: nil, number: nil)
         fastAGI = try Self.fastAGI(passed, address)
+    }
+
+    /// Opens the ledger and reads the directory. A ledger that turns out to be damaged as it is read is set aside, as one is that cannot be
+    /// opened.
+    private static func switchboard(_ places: Places, _ groups: Groups, _ logger: Logger) throws -> Switchboard {
+        func start(damage: String? = nil) throws -> (switchboard: Switchboard?, damage: String?) {
+            let (ledger, setAside) = try Ledger.open(
+                folder: places.state, version: Version.release, at: systemClock(), damage: damage)
+            if let setAside {
+                logger.report(
+                    .ledgerSetAside,
+                    "The ledger was damaged (\(setAside.cause)) and is set aside as \(places.state)/\(setAside.name): an empty one is used"
+                )
+            }
+            do {
+                return (
+                    try Switchboard(
+                        configuration: places.configuration, ledger: ledger, logger: logger,
+                        missingUsers: groups.missingUsers(among:), now: systemClock), nil
+                )
+            } catch StartError.ledger(.unavailable(let cause)) {
+                guard setAside == nil, let damage = try ledger.upkeep.damage() else {
+                    throw StartError.ledger(.unavailable(cause: cause))
+                }
+                return (nil, damage)
+            }
+        }
+        let first = try start()
+        if let switchboard = first.switchboard { return switchboard }
+        guard let switchboard = try start(damage: first.damage).switchboard else {
+            throw StartFailure.mistake("a ledger that was begun anew is damaged")
+        }
+        return switchboard
     }
 
     /// Serves until SIGTERM or SIGINT.

@@ -31,6 +31,7 @@ struct RecordService: Service {
                 var wait = Duration.seconds(5)
                 while (try? await Task.sleep(for: wait)) != nil {
                     await switchboard.lookAhead()
+                    switchboard.noteSetAside()
                     if switchboard.recorder.backlog.isAvailable { await switchboard.keepWaiting() }
                     wait = .seconds(60)
                 }
@@ -45,7 +46,8 @@ struct RecordService: Service {
             let beginning = Task {
                 async let taking: Void = switchboard.takeUpRecordedCalls()
                 async let checking: Void = switchboard.checkUsers()
-                _ = await (taking, checking)
+                async let upkeep: Void = switchboard.lookAfterLedger()
+                _ = await (taking, checking, upkeep)
             }
             let availability = Task {
                 for await _ in switchboard.recorder.availability { await switchboard.noteChange() }

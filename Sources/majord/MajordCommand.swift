@@ -6,6 +6,7 @@ import Foundation
 import Glibc
 import Logging
 import MajorAPI
+import Records
 import Routing
 import Sockets
 import Switchboard
@@ -25,7 +26,7 @@ struct MajordCommand: AsyncParsableCommand {
 
             Exit status: 0 ended as asked; 64 wrong usage; 69 a socket or the ledger is in use; 70 something failed \
             while majord ran; 73 the ledger or a socket cannot be made; 74 the ledger cannot be read, or has a row that no \
-            majord wrote; 78 the directory has errors and none was kept, the ledger is a newer majord's, or a socket was passed that \
+            majord wrote, or a backup cannot be restored; 78 the directory has errors and none was kept, the ledger is a newer majord's, or a socket was passed that \
             majord does not know. With --check: 0 clean, 1 warnings and --strict, 2 errors, 74 the findings cannot be written.
             """,
         version: Version.text)
@@ -70,6 +71,13 @@ struct MajordCommand: AsyncParsableCommand {
         help: ArgumentHelp("Read this directory, print findings, and exit.", valueName: "path"))
     var checkedPath: String?
 
+    @Option(
+        name: .customLong("restore"),
+        help: ArgumentHelp(
+            "Put a backup in the place of the ledger, and exit; the ledger that it replaces is kept beside it.",
+            valueName: "file"))
+    var backup: String?
+
     @Flag(help: "With --check: warnings count, too.")
     var strict = false
 
@@ -80,12 +88,14 @@ struct MajordCommand: AsyncParsableCommand {
         if let fastagi, SocketAddress(ipv4: fastagi) == nil {
             throw ValidationError("--fastagi takes an IPv4 address and a port, such as 127.0.0.1:4577.")
         }
+        guard backup == nil || checkedPath == nil else { throw ValidationError("--restore does not go with --check.") }
         guard !strict || checkedPath != nil else { throw ValidationError("--strict goes with --check.") }
         guard !json || checkedPath != nil else { throw ValidationError("--json goes with --check.") }
     }
 
     func run() async throws {
         if let checkedPath { throw try check(checkedPath) }
+        if let backup { throw restore(backup) }
         DescriptorLimit.raise()
         // A reader of stderr who leaves is no reason to end.
         signal(SIGPIPE, SIG_IGN)
@@ -125,6 +135,24 @@ struct MajordCommand: AsyncParsableCommand {
         } catch {
             logger.report(.failed, "majord cannot go on: \(error)")
             throw ExitCode(70)
+        }
+    }
+
+    /// While majord is stopped.
+    private func restore(_ backup: String) -> ExitCode {
+        umask(0o077)
+        let places = Places(
+            configuration: configuration, state: state, runtime: runtime,
+            environment: ProcessInfo.processInfo.environment)
+        do throws(LedgerError) {
+            let replaced = try Ledger.restore(
+                backup, folder: places.state, version: Version.release, at: systemClock())
+            print("\(backup) is restored as \(places.state)/ledger.sqlite.")
+            if let replaced { print("The ledger before is \(places.state)/\(replaced).") }
+            return ExitCode(0)
+        } catch {
+            StandardError.write("majord: \(error)\n")
+            return StartFailure.ledger(error).exitCode
         }
     }
 

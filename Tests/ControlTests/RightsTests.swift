@@ -86,6 +86,7 @@ struct RightsTests {
         Cell(
             method: EventsAPI.NoteTold.method, parameters: ["program": "mail", "event": 1], allowed: [.manager],
             right: .readEvents),
+        Cell(method: LedgerAPI.NoteSeen.method, allowed: [.manager], right: .manageLedger),
         Cell(method: ReportsAPI.Digest.method, allowed: [.manager], right: .readDigest),
         Cell(method: DirectoryAPI.Check.method, allowed: [.manager], right: .manageDirectory),
         Cell(method: DirectoryAPI.Reload.method, allowed: [.manager], right: .manageDirectory),

@@ -101,18 +101,6 @@ extension EndToEnd {
             #expect(office.log.components(separatedBy: "games may not call org.majord.Directory.Reload").count == 11)
         }
 
-        @Test("a ledger that is none is refused with its name and the cure, with status 74, and not touched")
-        func noLedger() throws {
-            let office = try Office()
-            let ledger = office.folder.appending(path: "state/ledger.sqlite")
-            let text = Data(String(repeating: "no ledger\n", count: 1_000).utf8)
-            try text.write(to: ledger)
-            let ended = try Running(Programs.majord, office.daemonArguments, folder: office.folder).ended()
-            #expect(ended.status == 74)
-            #expect(ended.errors.contains("cannot read the ledger \(ledger.path)"), "\(ended.errors)")
-            #expect(try Data(contentsOf: ledger) == text)
-        }
-
         @Test("a ledger of a newer majord is refused with its name and the cure, and not touched")
         func newerLedger() throws {
             let office = try Office()

@@ -28,7 +28,7 @@ struct ChangeQueueTests {
             ledger: Ledger(
                 roster: slow, history: ledger.history, calendars: ledger.calendars, calls: ledger.calls,
                 cases: ledger.cases, missed: ledger.missed, events: ledger.events,
-                directories: ledger.directories, forgetting: ledger.forgetting),
+                directories: ledger.directories, forgetting: ledger.forgetting, upkeep: ledger.upkeep),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { [clock] in clock.now })
     }
 

@@ -1,5 +1,11 @@
 #include <sqlite3.h>
 
-/// Lets a connection close without moving the log into the database (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE; sqlite3_db_config is variadic, which
-/// Swift cannot call). Returns SQLite's result code.
-int sqlite_no_checkpoint_on_close(sqlite3 *connection);
+/// Has a connection close without moving the log into the database (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE; sqlite3_db_config is variadic, which
+/// Swift cannot call), or, with 0, with that again. Returns SQLite's result code.
+int sqlite_no_checkpoint_on_close(sqlite3 *connection, int is_left);
+
+/// Has whatever a connection does interrupted once the monotonic clock shows so many milliseconds; 0: not any more.
+void sqlite_interrupt_at(sqlite3 *connection, long milliseconds);
+
+/// What the monotonic clock shows, in milliseconds.
+long monotonic_milliseconds(void);

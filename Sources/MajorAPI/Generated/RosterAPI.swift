@@ -1031,7 +1031,8 @@ package enum RosterAPI {
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
-    /// troubles, in their order: directory, reload, ledger, socket, journal, names, calendar, orphans, deputyships, requests, sickness.
+    /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
+    /// deputyships, requests, sickness.
     package struct Status: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Status"
         package static let parameters: Set<String> = ["clients", "language"]
@@ -2672,7 +2673,8 @@ package protocol RosterMethods: Sendable {
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
-    /// troubles, in their order: directory, reload, ledger, socket, journal, names, calendar, orphans, deputyships, requests, sickness.
+    /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
+    /// deputyships, requests, sickness.
     @Sendable func status(
         _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply

@@ -44,11 +44,13 @@ struct SQLDirectories<Engine: SQLEngine>: DirectoryRecords {
     }
 
     func keptDirectory() throws(LedgerError) -> KeptDirectory? {
-        try engine.read { session in
-            try Self.directory(
-                session.checked("directory_version", "SELECT * FROM directory_version ORDER BY id DESC LIMIT 1").first,
-                session)
-        }
+        try engine.read(Self.newest)
+    }
+
+    static func newest(_ session: Engine.Session) throws -> KeptDirectory? {
+        try directory(
+            session.checked("directory_version", "SELECT * FROM directory_version ORDER BY id DESC LIMIT 1").first,
+            session)
     }
 
     func directory(at instant: Instant) throws(LedgerError) -> KeptDirectory? {

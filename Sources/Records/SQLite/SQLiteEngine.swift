@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import Glibc
@@ -17,7 +18,8 @@ extension Ledger {
             roster: SQLRoster(engine: engine), history: SQLHistory(engine: engine),
             calendars: SQLCalendars(engine: engine), calls: SQLCalls(engine: engine),
             cases: SQLCases(engine: engine), missed: SQLMissed(engine: engine), events: SQLEvents(engine: engine),
-            directories: SQLDirectories(engine: engine), forgetting: SQLForgetting(engine: engine))
+            directories: SQLDirectories(engine: engine), forgetting: SQLForgetting(engine: engine),
+            upkeep: SQLiteUpkeep(engine: engine), folder: LedgerFolder(engine.folder))
     }
 }
 
@@ -27,43 +29,95 @@ extension Ledger {
 /// the database and begin it anew; `SQLiteReader` is for what reads long.
 final class SQLiteEngine: SQLEngine {
     let dialect = Dialect.sqlite
+    let folder: String
+    /// Whether all of it was looked at when it was opened.
+    let isChecked: Bool
     private let lock: LedgerLock
     private let writer: DatabaseQueue
     private let reader: DatabaseQueue
+    var path: String { LedgerFolder(folder).ledger }
 
-    init(folder: String, version: ReleaseVersion = LedgerSchema.oldestVersion) throws(LedgerError) {
-        let path = folder + "/ledger.sqlite"
+    /// - Parameter lock: That of the folder, where it is held already.
+    init(
+        folder: String, version: ReleaseVersion = LedgerSchema.oldestVersion, lock held: LedgerLock? = nil
+    ) throws(LedgerError) {
+        self.folder = folder
+        let path = LedgerFolder(folder).ledger
         // SQLite's own words for these are many, and some mislead.
         guard access(folder, W_OK) == 0 else {
             throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
         }
-        lock = try LedgerLock(path)
+        lock = if let held { held } else { try LedgerLock(path) }
         Self.close(path)
+        do {
+            (writer, isChecked) = try Self.connect(path, version)
+            reader = try SQLiteReader.open(path)
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw .cannotOpen(path: path, cause: Self.cause(error))
+        }
+    }
+
+    /// Opens a ledger to write it, and brings its schema up to date.
+    ///
+    /// - Returns: Also whether all of it was looked at.
+    static func connect(
+        _ path: String, _ version: ReleaseVersion
+    ) throws(LedgerError) -> (writer: DatabaseQueue, isChecked: Bool) {
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.busyMode = .immediateError
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            // What is forgotten is written over, whatever SQLite was built with.
+            _ = try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON")
+            // The log of a ledger that turns out to be damaged is left as it is.
+            _ = sqlite_no_checkpoint_on_close(database.sqliteConnection, 1)
+        }
         do {
-            writer = try DatabaseQueue(path: path, configuration: configuration)
+            let writer = try DatabaseQueue(path: path, configuration: configuration)
             try writer.read { try LedgerSchema.check($0, path, version) }
-            try Self.migrate(writer, path)
+            let isChecked = try writer.read { try QuickCheck.run($0, for: QuickCheck.budget) }
+            try migrate(writer, path)
             try writer.write { database in
                 try LedgerSchema.note(database, version)
                 // A ledger that cannot be written is told of now, not at the first change.
                 try database.execute(sql: "PRAGMA user_version = 1")
             }
             try writer.read(ForeignRows.check)
-            reader = try SQLiteReader.open(path)
+            _ = try writer.read { sqlite_no_checkpoint_on_close($0.sqliteConnection, 0) }
+            return (writer, isChecked)
         } catch let error as LedgerError {
             throw error
+        } catch let error as QuickCheck.Damage {
+            throw .unreadable(path: path, cause: error.cause)
         } catch let error as ForeignRow {
             throw .foreign(cause: error.description)
         } catch is RowDecodingError {
             throw .unreadable(path: path, cause: "its list of migrations, grdb_migrations, has what is none")
         } catch let error as DatabaseError {
-            throw Self.cannotOpen(path, error)
+            throw cannotOpen(path, error)
         } catch {
-            throw .cannotOpen(path: path, cause: Self.cause(error))
+            throw .cannotOpen(path: path, cause: cause(error))
+        }
+    }
+
+    /// Moves what is in the log into the ledger, and makes the log empty.
+    ///
+    /// - Returns: Whether it is; not while somebody reads what was before.
+    func emptyLog() throws(LedgerError) -> Bool {
+        try Self.available {
+            try writer.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 }
+        }
+    }
+
+    /// Reads long over a connection of its own, so that nobody else who reads waits.
+    func readApart<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        try Self.available {
+            let apart = try SQLiteReader.open(path)
+            defer { try? apart.close() }
+            return try apart.read(body)
         }
     }
 
@@ -119,7 +173,7 @@ final class SQLiteEngine: SQLEngine {
         try Self.available { try writer.write(body) }
     }
 
-    private static func available<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
+    static func available<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
         do {
             return try body()
         } catch let error as LedgerError {
@@ -131,7 +185,8 @@ final class SQLiteEngine: SQLEngine {
         }
     }
 
-    private static func cause(_ error: any Error) -> String {
+    static func cause(_ error: any Error) -> String {
+        if let error = error as? QuickCheck.Damage { return error.cause }
         if let error = error as? DatabaseError {
             return error.message ?? "SQLite error \(error.resultCode.rawValue)"
         }

@@ -14,7 +14,7 @@ enum SQLiteReader {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA query_only = 1")
             _ = try Int.fetchOne(database, sql: "PRAGMA wal_autocheckpoint = 0")
-            let code = sqlite_no_checkpoint_on_close(database.sqliteConnection)
+            let code = sqlite_no_checkpoint_on_close(database.sqliteConnection, 1)
             guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         }
         return try DatabaseQueue(path: path, configuration: configuration)

@@ -56,6 +56,7 @@ extension Diagnosis {
     static let units = [
         ("majord.service", true), ("majord-pbx.socket", true), ("majord-control.socket", true),
         ("majord-fastagi.socket", false), ("majord-metrics.timer", false),
+        ("majord-backup.timer", false),
     ]
 
     static let unitProperties = "Id,LoadState,ActiveState,UnitFileState,Result"

@@ -98,6 +98,18 @@ extension Diagnosis {
             case "directory", "reload":
                 .problem(
                     "trouble", text, cure: "sudo majorctl check names the errors; mend them, then sudo majorctl reload")
+            case "set-aside":
+                .problem(
+                    "trouble", text,
+                    cure:
+                        "put a backup back (sudo systemctl stop majord; sudo majord --restore FILE; sudo systemctl start majord) or enter anew who is away; then sudo majorctl seen"
+                )
+            case "damaged":
+                .problem(
+                    "trouble", text,
+                    cure:
+                        "sudo systemctl stop majord; sudo majord --restore FILE, the last backup; sudo systemctl start majord"
+                )
             case "ledger": .problem("trouble", text, cure: "df -h \(state); ls -ld \(state); \(journal)")
             case "journal":
                 .problem(

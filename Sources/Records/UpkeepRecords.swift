@@ -1,0 +1,20 @@
+/// What is done with the ledger as a whole. The methods block, as those of `RosterRecords`; others read and write meanwhile.
+package protocol UpkeepRecords: Sendable {
+    /// Whether all of the ledger was looked at for damage when it was opened.
+    var isChecked: Bool { get }
+
+    /// Looks at all of it.
+    ///
+    /// - Returns: What is damaged; nil where nothing is.
+    func damage() throws(LedgerError) -> String?
+
+    /// Makes a copy of the ledger as it is at one instant, and looks at all of the copy.
+    ///
+    /// - Parameter progress: Told how many bytes of how many are copied; returns whether to go on.
+    func copy(_ progress: @escaping (_ done: Int, _ total: Int) -> Bool) throws(LedgerError) -> LedgerCopy
+
+    /// Moves what is in the ledger's log into it, so that what was there before is nowhere any more.
+    ///
+    /// - Returns: Whether that was possible; not while somebody reads what was before.
+    func emptyLog() throws(LedgerError) -> Bool
+}

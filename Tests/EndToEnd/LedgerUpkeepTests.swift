@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// Damaged ledgers, backups and what puts them back, with the programs as they are shipped.
+    @Suite("The ledger as a whole")
+    struct LedgerUpkeepTests {
+        private func stop(_ office: Office) throws {
+            office.majord?.signal(SIGTERM)
+            _ = try office.majord?.ended()
+        }
+
+        @Test(
+            "a ledger that is none is set aside untouched; calls go on, and majord is degraded until somebody says that he has looked"
+        )
+        func setAside() throws {
+            let office = try Office()
+            let state = office.folder.appending(path: "state")
+            let text = Data(String(repeating: "no ledger\n", count: 1_000).utf8)
+            try text.write(to: state.appending(path: "ledger.sqlite"))
+            try office.open()
+            #expect(try office.route("+31505550100")["action"] == "dial")
+            let names = try FileManager.default.contentsOfDirectory(atPath: state.path).filter {
+                $0.contains("damaged")
+            }
+            let name = try #require(names.first)
+            #expect(try Data(contentsOf: state.appending(path: name)) == text)
+            #expect(office.log.contains("is set aside as \(state.path)/\(name)"), "\(office.log)")
+            let status = try office.majorctl("status")
+            #expect(status.status == 1 && status.output.contains(name), "\(status.output)")
+            try eventually("the event is told") { try office.majorctl("events").output.contains("ledger-set-aside") }
+            // A restart does not make it forgotten, nor tell of it twice.
+            try stop(office)
+            try office.open()
+            #expect(try office.majorctl("status").status == 1)
+            #expect(try office.majorctl("seen", user: "games").status == 77)
+            let seen = try office.majorctl("seen")
+            #expect(seen.status == 0 && seen.output.contains("ledger.sqlite.seen-"), "\(seen)")
+            #expect(try office.majorctl("status").status == 0)
+            let events = try office.majorctl("events").output
+            #expect(events.components(separatedBy: "ledger-set-aside").count == 2, "\(events)")
+        }
+
+        @Test(
+            "a backup is made while majord runs, for its owner alone, and replaces nothing unasked; put back, it is what was"
+        )
+        func backupAndRestore() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.majorctl("sick", "--agent", "joke").status == 0)
+            let backup = office.folder.appending(path: "backup.sqlite").path
+            let made = try office.majorctl("backup", backup)
+            #expect(made.status == 0 && made.output.contains(backup), "\(made)")
+            let attributes = try FileManager.default.attributesOfItem(atPath: backup)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+            #expect(try office.majorctl("backup", backup).status == 1)
+            #expect(try office.majorctl("backup", "--force", backup).status == 0)
+            #expect(try office.majorctl("backup", "/nowhere/backup").status == 73)
+            #expect(try office.majorctl("backup", office.folder.appending(path: "x").path, user: "games").status != 0)
+            let left = try FileManager.default.contentsOfDirectory(atPath: office.folder.path)
+            #expect(!left.contains { $0.hasPrefix("backup.sqlite.") }, "\(left)")
+
+            let arguments = ["--state", office.folder.appending(path: "state").path, "--restore", backup]
+            let running = try Running(Programs.majord, arguments, folder: office.folder).ended()
+            #expect(running.status == 69, "\(running)")
+            #expect(try office.majorctl("back", "--agent", "joke").status == 0)
+            try office.kill()
+            let restored = try Running(Programs.majord, arguments, folder: office.folder).ended()
+            #expect(restored.status == 0 && restored.output.contains("ledger.sqlite.replaced-"), "\(restored)")
+            try office.open()
+            #expect(try office.majorctl("absences").output.contains("Joke de Vries"))
+            #expect(try office.majorctl("status").status == 0)
+        }
+    }
+}

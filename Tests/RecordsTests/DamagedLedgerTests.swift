@@ -1,0 +1,196 @@
+import Foundation
+import GRDB
+import Routing
+import TestSupport
+import Testing
+import Time
+
+@testable import Records
+
+/// What becomes of a ledger that cannot be used, and of backups.
+@Suite("Damaged ledgers and backups")
+struct DamagedLedgerTests {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "damaged-\(UUID())").path
+    let now = Instant(clamping: 1_800_000_000_000)
+    var path: String { folder + "/ledger.sqlite" }
+    let kept = KeptDirectory(path: "/etc/majord", files: ["a": "1"], instant: Instant(clamping: 1_000))
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    /// A ledger with something of everything that is looked for afterwards.
+    private func fill() throws {
+        let ledger = try Ledger(folder: folder)
+        try ledger.directories.keep(kept)
+        _ = try ledger.roster.enter(
+            NewAbsence(agent: AgentID("joke"), kind: .sickness, start: now, end: nil), by: "root", at: now)
+        try ledger.calls.record(
+            (0..<500).map { CallRecord.Change(callID: "call-\($0)", instant: now, what: .decided(.example())) })
+    }
+
+    private func open() throws -> (ledger: Ledger, setAside: Ledger.SetAside?) {
+        try Ledger.open(folder: folder, version: LedgerSchema.oldestVersion, at: now)
+    }
+
+    private var names: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    }
+
+    @Test("one that is sound is used, and nothing is set aside")
+    func sound() throws {
+        try fill()
+        let (ledger, setAside) = try open()
+        #expect(setAside == nil && ledger.folder?.damaged == [] && ledger.upkeep.isChecked)
+        #expect(try ledger.upkeep.damage() == nil)
+        #expect(try ledger.roster.load(from: now, ended: 9).absences.count == 1)
+    }
+
+    @Test(
+        "one that is none, empty, torn or a folder is set aside as it is, and an empty one is begun",
+        arguments: ["text", "empty", "torn", "folder", "cut"])
+    func damaged(how: String) throws {
+        try fill()
+        let file = URL(filePath: path)
+        var data = try Data(contentsOf: file)
+        switch how {
+        case "text": data = Data(String(repeating: "no ledger\n", count: 1_000).utf8)
+        case "empty": data = Data()
+        case "torn":
+            data.replaceSubrange(4_096..<(data.count - 4_096), with: Data(repeating: 0xAA, count: data.count - 8_192))
+        case "cut": data = data.prefix(data.count / 2)
+        default: break
+        }
+        try FileManager.default.removeItem(atPath: path)
+        if how == "folder" {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } else {
+            try data.write(to: file)
+        }
+        let (ledger, setAside) = try open()
+        let name = try #require(setAside).name
+        #expect(name == "ledger.sqlite.damaged-20270115T080000Z")
+        if how != "folder" { #expect(try Data(contentsOf: URL(filePath: folder + "/" + name)) == data) }
+        #expect(ledger.folder?.damaged == [name])
+        #expect(try ledger.roster.load(from: now, ended: 9) == Roster())
+        #expect(try ledger.folder?.noteSeen() == ["ledger.sqlite.seen-20270115T080000Z"])
+        #expect(ledger.folder?.damaged == [])
+    }
+
+    @Test("a second one in the same second gets a name of its own; the log goes with its ledger")
+    func twice() throws {
+        for _ in 0..<2 {
+            try Data(repeating: 0x41, count: 8_192).write(to: URL(filePath: path))
+            try Data("its log".utf8).write(to: URL(filePath: path + "-wal"))
+            _ = try open()
+        }
+        let aside = try names.filter { $0.contains("damaged") }
+        let name = "ledger.sqlite.damaged-20270115T080000Z"
+        #expect(Set(aside).isSuperset(of: [name, name + "-wal", name + "-2", name + "-2-wal"]))
+        #expect(LedgerFolder(folder).damaged == [name, name + "-2"])
+    }
+
+    @Test("the last directory of a damaged one that can be read is kept in the new one")
+    func directory() throws {
+        try fill()
+        // A page of an index is none any more.
+        let queue = try DatabaseQueue(path: path)
+        let root = try queue.writeWithoutTransaction { database in
+            _ = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            return try Int.fetchOne(database, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'call_by_id'")
+        }
+        try queue.close()
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        try file.seek(toOffset: UInt64((try #require(root) - 1) * 4_096))
+        try file.write(contentsOf: Data(repeating: 0xAA, count: 4_096))
+        try file.close()
+        let (ledger, setAside) = try open()
+        #expect(setAside != nil)
+        #expect(try ledger.directories.keptDirectory()?.files == kept.files)
+    }
+
+    @Test("a newer majord's, or one that somebody else has, is left as it is")
+    func others() throws {
+        let ledger = try Ledger(folder: folder)
+        #expect(throws: LedgerError.inUse(path: path)) { try open() }
+        withExtendedLifetime(ledger) {}
+    }
+
+    @Test("a copy is the ledger at one instant, one file without a name, and can be put back")
+    func copy() throws {
+        try fill()
+        let backup = folder + "/backup.sqlite"
+        do {
+            let ledger = try Ledger(folder: folder)
+            var steps: [(Int, Int)] = []
+            let copy = try ledger.upkeep.copy { done, total in
+                steps.append((done, total))
+                return true
+            }
+            #expect(steps.last.map { $0.0 == $0.1 && $0.1 == copy.size } == true)
+            try Data(try copy.bytes(at: 0, count: copy.size + 1)).write(to: URL(filePath: backup))
+            #expect(
+                try names == [
+                    "backup.sqlite", "ledger.sqlite", "ledger.sqlite-shm", "ledger.sqlite-wal", "ledger.sqlite.lock",
+                ])
+            _ = try ledger.roster.enter(
+                NewAbsence(agent: AgentID("mark"), kind: .sickness, start: now, end: nil), by: "root", at: now)
+        }
+        let replaced = try Ledger.restore(backup, folder: folder, version: LedgerSchema.oldestVersion, at: now)
+        #expect(replaced == "ledger.sqlite.replaced-20270115T080000Z")
+        let absences = try Ledger(folder: folder).roster.load(from: now, ended: 9).absences
+        #expect(absences.map(\.agent) == [AgentID("joke")])
+        #expect(LedgerFolder(folder).damaged == [], "what was replaced was not damaged")
+    }
+
+    @Test("a copy that is not wanted any more leaves nothing")
+    func given() throws {
+        try fill()
+        let ledger = try Ledger(folder: folder)
+        #expect(throws: LedgerError.self) { try ledger.upkeep.copy { _, _ in false } }
+        #expect(try !names.contains { $0.contains("copy") })
+    }
+
+    @Test(
+        "no backup is put back that is damaged, none, or newer, nor while somebody has the ledger; all is as it was",
+        arguments: ["damaged", "none", "newer", "used", "missing"])
+    func notRestored(what: String) throws {
+        try fill()
+        let backup = folder + "/backup.sqlite"
+        try FileManager.default.copyItem(atPath: path, toPath: backup)
+        switch what {
+        case "damaged":
+            var data = try Data(contentsOf: URL(filePath: backup))
+            data.replaceSubrange(8_192..<(data.count - 4_096), with: Data(repeating: 0xAA, count: data.count - 12_288))
+            try data.write(to: URL(filePath: backup))
+        case "none":
+            let other = try DatabaseQueue(path: folder + "/other.sqlite")
+            try other.write { try $0.execute(sql: "CREATE TABLE other (id INTEGER)") }
+            try other.close()
+            try FileManager.default.removeItem(atPath: backup)
+            try FileManager.default.moveItem(atPath: folder + "/other.sqlite", toPath: backup)
+        case "newer":
+            let queue = try DatabaseQueue(path: backup)
+            try queue.write { try $0.execute(sql: "UPDATE schema SET oldest_version = '99.0.0'") }
+            try queue.close()
+        case "missing": try FileManager.default.removeItem(atPath: backup)
+        default: break
+        }
+        let user = what == "used" ? try Ledger(folder: folder) : nil
+        #expect {
+            try Ledger.restore(backup, folder: folder, version: LedgerSchema.oldestVersion, at: now)
+        } throws: { error in
+            switch (error as? LedgerError, what) {
+            case (.inUse, "used"), (.newer, "newer"), (.cannotRestore, "damaged"), (.cannotRestore, "none"),
+                (.cannotRestore, "missing"):
+                true
+            default: false
+            }
+        }
+        withExtendedLifetime(user) {}
+        #expect(try !names.contains { $0.contains("restored") || $0.contains("replaced") })
+        if user == nil {
+            #expect(try Ledger(folder: folder).roster.load(from: now, ended: 9).absences.count == 1)
+        }
+    }
+}
