@@ -30,13 +30,17 @@ struct SQLMissed<Engine: SQLEngine>: MissedRecords {
                 FROM unsettled JOIN call ON call.id = unsettled.call
                 WHERE unsettled.at <= $1 ORDER BY unsettled.at, call.id LIMIT $2
                 """, [SQLValue(instant), SQLValue(limit)]
-            ).map { row in
-                UnsettledCall(
-                    row: try row.number("id"), record: try CallRow.record(row),
-                    missed: try row.optionalNumber("missed"),
-                    at: try row.instant("settled_from"))
+            ).compactMap { row in
+                // What somebody else has made unreadable keeps no other call from being settled.
+                try? Self.unsettled(row)
             }
         }
+    }
+
+    private static func unsettled(_ row: CheckedRow) throws -> UnsettledCall {
+        UnsettledCall(
+            row: try row.number("id"), record: try CallRow.record(row), missed: try row.optionalNumber("missed"),
+            at: try row.instant("settled_from"))
     }
 
     func settle(_ calls: [SettledCall], _ events: [NewEvent]) throws(LedgerError) {
