@@ -12,6 +12,9 @@ struct CaseTable: Sendable {
     /// By the client's position, the newest first.
     private var ofClients: [Int: [Entry]] = [:]
 
+    /// Whether no case pins anybody.
+    var isEmpty: Bool { ofClients.isEmpty }
+
     /// Cases of clients, or with holders, whom the directory does not have pin nobody.
     ///
     /// - Parameter pin: How long a case pins that nobody touches.
@@ -31,7 +34,7 @@ struct CaseTable: Sendable {
         of client: Int, contact: String?, caller: PhoneNumber?, primary: Int?, at instant: Instant,
         _ body: (_ holder: Int, _ file: CaseFile) -> Void
     ) {
-        guard !ofClients.isEmpty, let cases = ofClients[client] else { return }
+        guard let cases = ofClients[client] else { return }
         func isOwn(_ file: Case) -> Bool {
             file.contact != nil && file.contact == contact || file.caller != nil && file.caller == caller
         }

@@ -55,6 +55,17 @@ package struct Decision: Sendable {
             return client.client.contacts[Int(contactIndex)]
         }
 
+        /// His name alone, and his function: a copy of the whole contact costs more than both.
+        package var contactName: String? {
+            guard let contactIndex, let client else { return nil }
+            return client.client.contacts[Int(contactIndex)].name
+        }
+
+        package var contactFunction: String? {
+            guard let contactIndex, let client else { return nil }
+            return client.client.contacts[Int(contactIndex)].function
+        }
+
         /// The same answer with other targets left to try.
         package func with(targets: [Target], action: Action, reason: Reason) -> Answer {
             Answer(

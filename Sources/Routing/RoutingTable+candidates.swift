@@ -26,8 +26,8 @@ extension RoutingTable {
     struct Calling {
         /// Nil for a caller who tells no number.
         let number: PhoneNumber?
-        /// The name of the client's contact.
-        let contact: String?
+        /// Whose call it is.
+        let match: Match
     }
 
     /// The candidates with why each cannot take the call, each once. Who comes first for a caller is no cover for his client: coverage does not
@@ -65,8 +65,9 @@ extension RoutingTable {
         of client: ClientEntry, for calling: Calling, at instant: Instant,
         _ body: (_ agent: Int, _ file: CaseFile) -> Void
     ) {
+        guard !cases.isEmpty else { return }
         cases.forEachHolder(
-            of: client.position, contact: calling.contact, caller: calling.number,
+            of: client.position, contact: calling.match.contactName, caller: calling.number,
             primary: client.pair(at: instant).posts.first { $0.role == .primary }?.agent, at: instant, body)
     }
 

@@ -61,7 +61,7 @@ extension RoutingTable {
     private func dial(
         _ match: Match, of caller: Party, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
     ) -> Decision {
-        let calling = Calling(number: caller.number, contact: match.contact?.name)
+        let calling = Calling(number: caller.number, match: match)
         let candidates = candidates(of: match.client, at: instant, busy: busy, for: calling)
         for index in candidates.indices {
             trace.note(step(candidates[index], of: match.client, for: calling, at: instant, busy: busy))
@@ -157,6 +157,8 @@ extension RoutingTable {
         let owner: NumberOwner?
         let contactIndex: Int32?
         var contact: Contact? { contactIndex.map { client.client.contacts[Int($0)] } }
+        /// Without the rest of the contact, of which a copy costs more.
+        var contactName: String? { contactIndex.map { client.client.contacts[Int($0)].name } }
     }
 
     private func step(_ match: Match, _ caller: Party) -> Step.Match? {

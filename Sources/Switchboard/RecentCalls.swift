@@ -24,6 +24,7 @@ package struct RecentCalls: Sendable {
     /// A call is told from others by its id's hash, so that no id is kept; two of some thousand calls that share a hash of 64 bits
     /// are not to be expected in the lifetime of a telephone exchange.
     private struct Remembered: Sendable {
+        let key: Key
         let caller: String
         let called: String
         let diverter: String?
@@ -41,10 +42,10 @@ package struct RecentCalls: Sendable {
         var turns: TargetTurns
     }
 
-    private var calls: [Key: Remembered] = [:]
-    /// Calls in the order in which they were decided: a ring whose oldest is at `oldest` once it is full.
-    private var order: [(key: Key, until: Instant)] = []
+    /// Calls in the order in which they were decided: a ring whose oldest is at `oldest` once it is full. Of those of one id the last counts.
+    private var ring: ContiguousArray<Remembered> = []
     private var oldest = 0
+    private var places: CallPlaces
     private let capacity: Int
     /// Calls that were decided before the daemon was started; the called number is not known of them, and the caller as it was read.
     private var takenUp: [Key: TakenUp] = [:]
@@ -53,40 +54,44 @@ package struct RecentCalls: Sendable {
 
     package init(capacity: Int = RecentCalls.capacity) {
         self.capacity = max(capacity, 1)
+        places = CallPlaces(capacity: self.capacity)
     }
 
-    package var count: Int { calls.count }
+    package var count: Int { places.count }
+
+    private func place(_ key: Key) -> Int? {
+        places.place(of: key.hash) { ring[$0].key == key }
+    }
 
     /// What was decided for this call, when that is not too long ago.
     package func routed(_ request: RouteRequest, _ key: Key, at instant: Instant) -> RoutedCall? {
-        guard let known = calls[key], known.until > instant else { return nil }
-        guard known.caller == request.caller, known.called == request.called, known.diverter == request.diverter else {
-            return nil
-        }
-        return known.routed
+        guard let place = place(key), ring[place].until > instant, ring[place].caller == request.caller,
+            ring[place].called == request.called, ring[place].diverter == request.diverter
+        else { return nil }
+        return ring[place].routed
     }
 
     /// What was decided under this id for these numbers, in whatever form they came then.
     package func routed(_ call: Call, _ key: Key, at instant: Instant) -> RoutedCall? {
-        guard let known = calls[key], known.until > instant, known.call == call else { return nil }
-        return known.routed
+        guard let place = place(key), ring[place].until > instant, ring[place].call == call else { return nil }
+        return ring[place].routed
     }
 
     /// What was decided under this call id, and whose turns have been.
     package func routed(_ key: Key, at instant: Instant) -> (call: RoutedCall, turns: TargetTurns)? {
-        if let known = calls[key], known.until > instant { return (known.routed, known.turns) }
+        if let place = place(key), ring[place].until > instant { return (ring[place].routed, ring[place].turns) }
         if let known = takenUp[key], known.until > instant { return (known.routed, known.turns) }
         return nil
     }
 
     /// Who called, as it was read.
     package func caller(_ key: Key) -> Party? {
-        calls[key]?.call.caller ?? takenUp[key]?.caller
+        place(key).map { ring[$0].call.caller } ?? takenUp[key]?.caller
     }
 
     package mutating func note(_ turns: TargetTurns, of key: Key) {
-        if calls[key] != nil {
-            calls[key]?.turns = turns
+        if let place = place(key) {
+            ring[place].turns = turns
         } else {
             takenUp[key]?.turns = turns
         }
@@ -97,19 +102,25 @@ package struct RecentCalls: Sendable {
         _ request: RouteRequest, _ key: Key, _ call: Call, _ routed: RoutedCall, at instant: Instant
     ) {
         guard !request.callID.isEmpty else { return }
-        let until = instant.advanced(by: Self.memory)
-        calls[key] = Remembered(
-            caller: request.caller, called: request.called, diverter: request.diverter, call: call, routed: routed,
-            until: until)
-        if order.count < capacity {
-            order.append((key, until))
-            return
+        let remembered = Remembered(
+            key: key, caller: request.caller, called: request.called, diverter: request.diverter, call: call,
+            routed: routed, until: instant.advanced(by: Self.memory))
+        let new = ring.count < capacity ? ring.count : oldest
+        if new < ring.count {
+            // An id that was decided anew since has a later place of its own, and none is found here.
+            places.remove(ring[new].key.hash, at: new)
         }
-        let (forgotten, itsEnd) = order[oldest]
-        // An id that was decided anew since has a later place of its own.
-        if forgotten != key, calls[forgotten]?.until == itsEnd { calls[forgotten] = nil }
-        order[oldest] = (key, until)
-        oldest = (oldest + 1) % capacity
+        if let known = place(key) {
+            places.move(key.hash, from: known, to: new)
+        } else {
+            places.insert(key.hash, at: new)
+        }
+        if new == ring.count {
+            ring.append(remembered)
+        } else {
+            ring[new] = remembered
+            oldest = (oldest + 1) % capacity
+        }
     }
 
     /// Takes up a call that was decided before the daemon was started, as long as there is room: the newest come first.
@@ -124,7 +135,7 @@ package struct RecentCalls: Sendable {
 
     /// Whether a call was decided under this id a short while ago, before the daemon was started or since.
     package func isKnown(_ key: Key) -> Bool {
-        calls[key] != nil || takenUp[key] != nil
+        place(key) != nil || takenUp[key] != nil
     }
 
     /// Whether something is known under this id from before the daemon was started.

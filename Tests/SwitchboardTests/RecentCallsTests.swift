@@ -34,4 +34,25 @@ struct RecentCallsTests {
         #expect(recent.routed(RecentCalls.Key("989"), at: now) == nil)
         #expect(recent.routed(RecentCalls.Key("990"), at: now)?.call.id.number == 990)
     }
+
+    @Test("an id that is asked about again keeps its last decision for as long as that is one of the newest")
+    func again() throws {
+        let directory = Directory(settings: Settings(timeZone: .gmt, overflow: Overflow(fallback: Extension(2_000))))
+        let table = try RoutingTable(directory: directory, roster: Roster(), generation: 1)
+        var recent = RecentCalls(capacity: 3)
+        let now = Instant(clamping: 0)
+        for (number, id) in ["a", "b", "a", "c"].enumerated() {
+            recent.remember(
+                RouteRequest(caller: "1", called: "2", callID: id), RecentCalls.Key(id),
+                Call(caller: .unknown, called: .unknown), routed(UInt64(number), table), at: now)
+        }
+        // The first `a` has made place for `c`, and the second is there still.
+        #expect(recent.count == 3)
+        #expect(["a", "b", "c"].map { recent.routed(RecentCalls.Key($0), at: now)?.call.id.number } == [2, 1, 3])
+        recent.remember(
+            RouteRequest(caller: "1", called: "2", callID: "d"), RecentCalls.Key("d"),
+            Call(caller: .unknown, called: .unknown), routed(4, table), at: now)
+        #expect(recent.routed(RecentCalls.Key("b"), at: now) == nil && recent.count == 3)
+        #expect(recent.routed(RecentCalls.Key("a"), at: now)?.call.id.number == 2)
+    }
 }

@@ -25,7 +25,7 @@ extension ReplyCursor {
         literal("$11\r\nclient-name\r\n")
         bulk(decision.client?.client.name ?? "")
         literal("$7\r\ncontact\r\n")
-        contact(decision.contact)
+        contact(decision.contactName, decision.contactFunction)
         literal("$4\r\ncase\r\n")
         bulk(decision.pinned?.file.reference ?? "")
         literal("$6\r\nreason\r\n")
@@ -42,10 +42,9 @@ extension ReplyCursor {
 
     private mutating func display(_ display: PhoneDisplay?) {
         guard let display else { return bulk("") }
-        var length = 0
-        display.forEachByte { _ in length &+= 1 }
-        bulkLength(length)
-        display.forEachByte { byte($0) }
+        guard display.isPlain else { return bulk(display.text) }
+        bulkLength(display.byteCount)
+        display.forEachPiece { raw($0) }
         lineEnd()
     }
 
@@ -73,11 +72,10 @@ extension ReplyCursor {
     }
 
     /// The contact's title, put together in place.
-    private mutating func contact(_ contact: Contact?) {
-        guard let contact else { return bulk("") }
-        guard let function = contact.function else { return bulk(contact.name) }
-        bulkLength(contact.name.utf8.count &+ 2 &+ function.utf8.count)
-        text(contact.name)
+    private mutating func contact(_ name: String?, _ function: String?) {
+        guard let name, let function else { return bulk(name ?? "") }
+        bulkLength(name.utf8.count &+ 2 &+ function.utf8.count)
+        text(name)
         literal(", ")
         text(function)
         lineEnd()

@@ -18,6 +18,13 @@ struct ReplyCursor {
         position &+= 1
     }
 
+    /// Several bytes at once, the lowest first.
+    mutating func word<Word: FixedWidthInteger & BitwiseCopyable>(_ word: Word) {
+        guard makeRoom(MemoryLayout<Word>.size) else { return }
+        bytes.storeBytes(of: word.littleEndian, toByteOffset: position, as: Word.self)
+        position &+= MemoryLayout<Word>.size
+    }
+
     /// Bytes as they are.
     mutating func raw(_ source: UnsafeRawBufferPointer) {
         let count = source.count
@@ -93,19 +100,21 @@ enum RESPDialect: Int {
 /// The kinds of replies (RESP2, and where a dialect is given RESP3).
 extension ReplyCursor {
     mutating func lineEnd() {
-        byte(UInt8(ascii: "\r"))
-        byte(UInt8(ascii: "\n"))
+        word(0x0A0D as UInt16)
     }
 
     /// The line before a bulk string of so many bytes.
     mutating func bulkLength(_ count: Int) {
+        guard count >= 10 else { return word(0x0A0D_3024 as UInt32 + UInt32(count) << 8) }
         byte(UInt8(ascii: "$"))
         number(UInt64(count))
         lineEnd()
     }
 
     mutating func bulk(_ value: String) {
-        bulkLength(value.utf8.count)
+        let count = value.utf8.count
+        guard count > 0 else { return literal("$0\r\n\r\n") }
+        bulkLength(count)
         text(value)
         lineEnd()
     }
