@@ -26,15 +26,22 @@ package struct CapacityWords: Sendable {
     /// `1 large and 2 small`
     private func clients(large: Int, small: Int) -> String {
         let parts = [
-            (large, language.said(en: "large", nl: large == 1 ? "grote" : "grote")),
+            (large, language.said(en: "large", nl: "grote")),
             (small, language.said(en: "small", nl: "kleine")),
         ]
         return language.joined(parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" })
     }
 
-    /// `room for 1 large or 2 small`, `full`, `too much`
-    package func room(large: Int, small: Int, isExceeded: Bool) -> String {
-        if isExceeded { return language.said(en: "too much", nl: "te veel") }
+    /// `too much`, `too much from Monday 1 February 2027`
+    ///
+    /// - Parameter day: From when on; nil: it is now.
+    package func tooMuch(from day: String?) -> String {
+        day.map { language.said(en: "too much from \($0)", nl: "te veel vanaf \($0)") }
+            ?? language.said(en: "too much", nl: "te veel")
+    }
+
+    /// `room for 1 large or 2 small`, `full`
+    package func room(large: Int, small: Int) -> String {
         guard large > 0 || small > 0 else { return language.said(en: "full", nl: "vol") }
         let parts = [
             large > 0 ? clients(large: large, small: 0) : nil, small > 0 ? clients(large: 0, small: small) : nil,

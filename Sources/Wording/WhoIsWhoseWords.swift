@@ -67,9 +67,13 @@ package struct WhoIsWhoseWords: Sendable {
     ///
     /// - Parameter day: The last one, such as `2027-04-30`.
     package func employed(until day: String) -> String {
-        guard let last = CalendarDay(text: day) else { return day }
-        let end = LocalDateTime(day: last.advanced(by: 1), millisecondOfDay: 0, offset: time.now.offset)
-        return language.said(en: "employed \(time.shortUntil(end))", nl: "in dienst \(time.shortUntil(end))")
+        language.said(en: "employed \(lastDay(day))", nl: "in dienst \(lastDay(day))")
+    }
+
+    /// `until the end of Friday 30 April 2027`
+    private func lastDay(_ text: String) -> String {
+        guard let last = CalendarDay(text: text) else { return text }
+        return time.shortUntil(LocalDateTime(day: last.advanced(by: 1), millisecondOfDay: 0, offset: time.now.offset))
     }
 
     /// `stale calendar: hr, never read; leave may be missing`
@@ -111,9 +115,7 @@ package struct WhoIsWhoseWords: Sendable {
         let named = language.said(
             en: "agreement \(title)\(marks), \(level)", nl: "overeenkomst \(title)\(marks), \(level)")
         let begins = start > time.now.day.description ? ", \(time.from(start))" : ""
-        let until =
-            end.map { end in language.said(en: "until the end of \(end)", nl: "tot en met \(end)") }
-            ?? time.untilFurtherNotice
+        let until = end.map(lastDay) ?? time.untilFurtherNotice
         return "\(named)\(begins), \(until)"
     }
 

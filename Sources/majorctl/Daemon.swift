@@ -190,7 +190,7 @@ struct Daemon {
 
     /// What ends a command that majord answered with an error; for programs it is printed.
     func failure(_ error: VarlinkError, to method: String? = nil) -> any Error {
-        let failure = Failure(error, session.language, to: method)
+        let failure = Failure(error, session.language, to: Asked(method: method, words: session.words))
         guard session.options.json else { return failure }
         session.printError(error)
         return failure.exitCode

@@ -20,8 +20,7 @@ enum Failure: Error {
 
     /// What majord answered with.
     ///
-    /// - Parameter method: To what, where that is known: what can be done about it depends on it.
-    init(_ answered: VarlinkError, _ language: Language = .en, to method: String? = nil) {
+    init(_ answered: VarlinkError, _ language: Language = .en, to asked: Asked = Asked()) {
         let error = VarlinkError(name: answered.name.shown, parameters: Printable.texts(of: answered.parameters))
         switch RosterAPI.Failure(error) {
         case .other:
@@ -29,11 +28,11 @@ enum Failure: Error {
                 Self.routing(error, language) ?? Self.directory(error, language) ?? Self.numbers(error, language)
                 ?? Self.calendar(error, language) ?? Self.evidence(error, language) ?? Self.reports(error, language)
                 ?? Self.standard(error, language)
-        case let failure: self = .refused(Self.text(failure, language, to: method))
+        case let failure: self = .refused(Self.text(failure, language, to: asked))
         }
     }
 
-    private static func text(_ failure: RosterAPI.Failure, _ language: Language, to method: String?) -> String {
+    private static func text(_ failure: RosterAPI.Failure, _ language: Language, to asked: Asked) -> String {
         switch failure {
         case .unknownAgent(let told):
             return UnknownWords(language).agent(told.agent, known: told.known)
@@ -63,7 +62,7 @@ enum Failure: Error {
             return language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)")
         case .opensGaps, .deputyIsNeeded, .alreadyAway, .alreadyAsked, .unknownRequest, .notWaiting, .unknownClient,
             .unknownDeputyship, .alreadyDeputy, .notEmployed, .oneStretch:
-            return PlanningText.refusal(failure, language, of: method) ?? ""
+            return PlanningText.refusal(failure, language, of: asked) ?? ""
         case .other(let error): return unknown(error)
         }
     }

@@ -123,8 +123,7 @@ enum PlanningText {
 
     /// Why leave is refused, and what to do about it.
     ///
-    /// - Parameter method: What majord was asked.
-    static func refusal(_ told: RosterAPI.OpensGaps, _ language: Language, of method: String? = nil) -> String {
+    static func refusal(_ told: RosterAPI.OpensGaps, _ language: Language, of asked: Asked = Asked()) -> String {
         let time = TimeWords(language, at: told.gaps.first?.from, in: told.timeZone)
         let words = GapWords(time)
         var seen: Set<String> = []
@@ -133,20 +132,20 @@ enum PlanningText {
         var lines = [words.refused] + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, time)
         if !away.isEmpty { lines.append(words.absent(away.map { collision($0, time) })) }
         if !allowed.isEmpty { lines.append(words.allowed(allowed)) }
-        return (lines + advice(deputy(for: told.gaps), words, of: method)).joined(separator: "\n")
+        return (lines + advice(deputy(for: told.gaps), words, of: asked)).joined(separator: "\n")
     }
 
     /// What can be done where leave opens gaps: what is there already, and what was asked for, is not asked for once more.
-    private static func advice(_ deputy: String?, _ words: GapWords, of method: String?) -> [String] {
-        func withDeputy(_ command: String) -> [String] {
-            deputy.map { [words.withDeputy(changing: "majorctl \(command) … --deputy \($0)")] } ?? []
+    private static func advice(_ deputy: String?, _ words: GapWords, of asked: Asked) -> [String] {
+        func withDeputy(_ name: String) -> [String] {
+            deputy.map { [words.withDeputy(changing: asked.command(name, deputy: $0))] } ?? []
         }
-        switch method {
+        switch asked.method {
         case RosterAPI.ChangeAbsence.method: return withDeputy("change") + [words.overrideChange]
         case RosterAPI.Approve.method: return withDeputy("approve") + [words.overrideApproval]
         default:
-            return [words.asRequest("majorctl leave … --request")]
-                + (deputy.map { [words.withDeputy("majorctl leave … --request --deputy \($0)")] } ?? [])
+            return [words.asRequest(asked.command("leave", with: ["--request"]))]
+                + (deputy.map { [words.withDeputy(asked.command("leave", with: ["--request"], deputy: $0))] } ?? [])
                 + [words.override]
         }
     }
@@ -162,10 +161,10 @@ enum PlanningText {
     }
 
     /// Why something is refused that concerns planning; nil for what concerns something else.
-    static func refusal(_ failure: RosterAPI.Failure, _ language: Language, of method: String? = nil) -> String? {
+    static func refusal(_ failure: RosterAPI.Failure, _ language: Language, of asked: Asked) -> String? {
         let time = TimeWords(language, at: nil, in: nil)
         switch failure {
-        case .opensGaps(let told): return refusal(told, language, of: method)
+        case .opensGaps(let told): return refusal(told, language, of: asked)
         case .deputyIsNeeded(let told):
             let there = TimeWords(language, at: told.gaps.first?.from, in: told.timeZone)
             let words = PlanningWords(there)

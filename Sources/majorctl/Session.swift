@@ -20,6 +20,8 @@ struct Session {
     let isInteractive: Bool
     /// Whether what is shown can be drawn again in its place.
     let redraws: Bool
+    /// What was typed behind the program's name.
+    let words: [String]
     private let write: (String) -> Void
     private let connect: () throws(VarlinkClientError) -> any DaemonChannel
 
@@ -29,9 +31,10 @@ struct Session {
     init(
         _ options: GlobalOptions, language: Language, isLanguageChosen: Bool = true, style: Style,
         terminal: ReaderTerminal = ReaderTerminal(), isInteractive: Bool, redraws: Bool = false,
-        write: @escaping (String) -> Void,
+        words: [String] = [], write: @escaping (String) -> Void,
         connect: @escaping () throws(VarlinkClientError) -> any DaemonChannel
     ) {
+        self.words = words
         self.options = options
         self.language = options.json ? .en : language
         self.isLanguageChosen = isLanguageChosen
@@ -51,7 +54,7 @@ struct Session {
             terminal: .standardOutput,
             isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1,
             redraws: isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb",
-            write: { Swift.print($0, terminator: "") }
+            words: Array(CommandLine.arguments.dropFirst()), write: { Swift.print($0, terminator: "") }
         ) { () throws(VarlinkClientError) in
             // A calendar is longer than other calls.
             try VarlinkClient(

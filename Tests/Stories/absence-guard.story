@@ -9,8 +9,8 @@ as mbakker leave 2-12
   Leave on Wednesday 2 December 2026, the whole day: it would leave clients without anybody:
     Scholengroep Noord: Wednesday 2 December 2026, the whole day; could stand in: Samira Jansen
   away then: Joke de Vries, from Tuesday 1 December 2026 until the end of Thursday 3 December 2026 (absence 1)
-  To ask a manager for it: majorctl leave … --request
-  With somebody to stand in, managers without --request: majorctl leave … --request --deputy sjansen
+  To ask a manager for it: majorctl leave 2-12 --request
+  With somebody to stand in, managers without --request: majorctl leave 2-12 --request --deputy sjansen
   A manager can enter it all the same with --override REASON.
   exit 1
 as mbakker leave 2-12 --override "een dag vrij"

@@ -18,7 +18,7 @@ as manager reload
 as manager capacity
   1 large or 1 small clients are 100 %; looked ahead until Wednesday 1 December 2027
   …
-  Joke de Vries  100 %  ██████████  too much
+  Joke de Vries  100 %  ██████████  too much from Monday 1 February 2027
                  primary 1 small
                  200 % from Monday 1 February 2027: primary 2 small
   Mark Bakker    200 %  ██████████  too much

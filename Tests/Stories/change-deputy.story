@@ -26,6 +26,6 @@ as mbakker leave 7-12
 as jdevries change 1 --until 9-12
   it would leave clients without anybody:
   …
-  With somebody to stand in, for managers: majorctl change … --deputy sjansen
+  With somebody to stand in, for managers: majorctl change 1 --until 9-12 --deputy sjansen
   A manager can change it all the same with --override REASON.
   exit 1

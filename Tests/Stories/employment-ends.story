@@ -25,7 +25,7 @@ as manager clients
       agreement Afspraken Noord, altijd, until further notice; 2 numbers
       next: Samira Jansen deputy from Monday 21 December
   Lyceumgroep Oost    oost  covered  Samira Jansen (primary), Mark Bakker (backup)
-      agreement Afspraken Oost, kantoor, until the end of 2027-12-31; 1 number
+      agreement Afspraken Oost, kantoor, until the end of Friday 31 December 2027; 1 number
       next: Samira Jansen employed until the end of Thursday 31 December
 as manager clients oost
   Lyceumgroep Oost  oost  covered
@@ -33,7 +33,7 @@ as manager clients oost
     backup: Mark Bakker, available
     Calls go to Samira Jansen (primary).
     next: Samira Jansen employed until the end of Thursday 31 December
-    agreement Afspraken Oost, kantoor, until the end of 2027-12-31
+    agreement Afspraken Oost, kantoor, until the end of Friday 31 December 2027
     numbers: +31535550100
     In the next 26 weeks somebody is there in all of the service time.
 as manager status sjansen

@@ -85,7 +85,8 @@ struct MajorctlRun {
                 return 64
             }
             let session = Session(
-                command.options, language: language, style: Style(isColored: false), isInteractive: false, write: write
+                command.options, language: language, style: Style(isColored: false), isInteractive: false, words: words,
+                write: write
             ) { () throws(VarlinkClientError) in channel }
             try command.perform(session)
             return 0

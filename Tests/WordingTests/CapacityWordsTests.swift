@@ -13,14 +13,20 @@ struct CapacityWordsTests {
         #expect(both { CapacityWords($0).roles([]) } == ["no clients", "geen klanten"])
     }
 
+    @Test("who has too much, now or from a day on")
+    func tooMuch() {
+        #expect(both { CapacityWords($0).tooMuch(from: nil) } == ["too much", "te veel"])
+        #expect(
+            both { CapacityWords($0).tooMuch(from: "1 May") } == ["too much from 1 May", "te veel vanaf 1 May"])
+    }
+
     @Test(
         "who has room",
         arguments: [
-            (1, 2, false, ["room for 1 large or 2 small", "plaats voor 1 grote of 2 kleine"]),
-            (0, 1, false, ["room for 1 small", "plaats voor 1 kleine"]), (0, 0, false, ["full", "vol"]),
-            (0, 0, true, ["too much", "te veel"]),
+            (1, 2, ["room for 1 large or 2 small", "plaats voor 1 grote of 2 kleine"]),
+            (0, 1, ["room for 1 small", "plaats voor 1 kleine"]), (0, 0, ["full", "vol"]),
         ])
-    func room(large: Int, small: Int, isExceeded: Bool, expected: [String]) {
-        #expect(both { CapacityWords($0).room(large: large, small: small, isExceeded: isExceeded) } == expected)
+    func room(large: Int, small: Int, expected: [String]) {
+        #expect(both { CapacityWords($0).room(large: large, small: small) } == expected)
     }
 }

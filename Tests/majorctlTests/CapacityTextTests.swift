@@ -28,7 +28,8 @@ struct CapacityTextTests {
         #expect(
             CapacityText.lines(reply, Style(isColored: false), hasBlocks: true, time) == [
                 "3 large or 6 small clients are 100 %; looked ahead until Thursday 2 December 2027", "",
-                "Joke de Vries   67 %  ███████···  too much", "               primary 1 large, backup 2 small",
+                "Joke de Vries   67 %  ███████···  too much from Monday 1 February 2027",
+                "               primary 1 large, backup 2 small",
                 "               117 % from Monday 1 February 2027: primary 3 large and 1 small",
                 "Mark             0 %  ··········  room for 3 large or 6 small", "               no clients",
             ])

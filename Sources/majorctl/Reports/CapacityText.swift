@@ -19,7 +19,10 @@ enum CapacityText {
         return [words.heading(large: reply.large, small: reply.small, until: until), ""]
             + reply.agents.flatMap { agent -> [String] in
                 let isExceeded = exceeds(agent)
-                let room = words.room(large: agent.roomLarge, small: agent.roomSmall, isExceeded: isExceeded)
+                let later = agent.exceeded ? nil : agent.changes.first(where: \.exceeded).map { day($0.from, time) }
+                let room =
+                    isExceeded
+                    ? words.tooMuch(from: later) : words.room(large: agent.roomLarge, small: agent.roomSmall)
                 let painted =
                     isExceeded
                     ? style.red(room) : agent.roomLarge + agent.roomSmall > 0 ? style.green(room) : style.yellow(room)
