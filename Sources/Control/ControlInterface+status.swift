@@ -141,7 +141,7 @@ extension ControlInterface {
         let earliest = instant.advanced(by: Milliseconds(-table.directory.settings.reviewAfter.count))
         let long = table.roster.absences.filter { absence in
             absence.kind == .sickness && absence.start < earliest && absence.interval?.contains(instant) == true
-        }
+        }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
         return (orphans.isEmpty ? [] : [Trouble(.orphans, words.orphans(orphans))])
             + (deputyships.isEmpty ? [] : [Trouble(.deputyships, words.orphanedDeputyships(deputyships))])
             + (requests.isEmpty ? [] : [Trouble(.requests, words.requests(requests))])

@@ -81,24 +81,12 @@ extension RosterWriting {
             let leave = new.numbered(number(), by: user, at: instant)
             roster.requests.append(LeaveRequest(leave: leave, deputy: deputy))
         case .change(let absence), .except(let absence):
-            for index in roster.absences.indices where roster.absences[index].id == absence.id {
-                let agent = roster.absences[index].agent
-                roster.absences[index] = absence.given(to: agent)
-            }
-        case .end(let id):
-            for index in roster.absences.indices where roster.absences[index].id == id {
-                roster.absences[index] = roster.absences[index].ended(at: instant)
-            }
-        case .vanish(let id):
-            for index in roster.absences.indices where roster.absences[index].id == id {
-                roster.absences[index] = roster.absences[index].vanished(at: instant)
-            }
-        case .give(let id, let agent):
-            for index in roster.absences.indices where roster.absences[index].id == id {
-                roster.absences[index].agent = agent
-            }
+            roster.absences.change(absence.id) { absence.given(to: $0.agent) }
+        case .end(let id): roster.absences.change(id) { $0.ended(at: instant) }
+        case .vanish(let id): roster.absences.change(id) { $0.vanished(at: instant) }
+        case .give(let id, let agent): roster.absences.change(id) { $0.given(to: agent) }
         case .approve(let id):
-            roster.absences += roster.requests.filter { $0.id == id }.map(\.leave)
+            roster.absences.append(contentsOf: roster.requests.filter { $0.id == id }.map(\.leave))
             roster.requests.removeAll { $0.id == id }
         case .decline(let id), .withdraw(let id): roster.requests.removeAll { $0.id == id }
         case .depute(let new): roster.deputyships.append(new.numbered(number(), by: user, at: instant))
@@ -138,9 +126,9 @@ extension RosterWriting {
             case .enter(let new): agents.insert(new.agent)
             case .change(let absence), .except(let absence): agents.insert(absence.agent)
             case .end(let id), .vanish(let id):
-                agents.formUnion(roster.absences.first { $0.id == id }.map { [$0.agent] } ?? [])
+                agents.formUnion(roster.absences.numbered(id).map { [$0.agent] } ?? [])
             case .give(let id, let agent):
-                agents.formUnion(roster.absences.first { $0.id == id }.map { [$0.agent] } ?? [])
+                agents.formUnion(roster.absences.numbered(id).map { [$0.agent] } ?? [])
                 agents.insert(agent)
             case .approve(let id):
                 agents.formUnion(roster.requests.first { $0.id == id }.map { [$0.leave.agent] } ?? [])

@@ -8,7 +8,7 @@ extension Roster {
         return absences.filter { absence in
             guard let interval = absence.interval, interval.end > instant else { return false }
             return !known.contains(absence.agent)
-        }
+        }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
 
     /// The deputyships in force at an instant or to come that name somebody whom a directory does not have. They cannot take effect.

@@ -2,7 +2,7 @@ package import Time
 
 /// What agents and managers change while the daemon runs.
 package struct Roster: Sendable, Equatable {
-    package var absences: [Absence]
+    package var absences: Absences
     /// In force and to come, in the order in which they were named; ended ones are in the records.
     package var deputyships: [Deputyship]
     /// Those that wait to be decided.
@@ -15,10 +15,10 @@ package struct Roster: Sendable, Equatable {
     package private(set) var completeFrom: Instant
 
     package init(
-        absences: [Absence] = [], deputyships: [Deputyship] = [], requests: [LeaveRequest] = [],
+        absences: some Sequence<Absence> = [], deputyships: [Deputyship] = [], requests: [LeaveRequest] = [],
         learnedNumbers: [LearnedNumber] = [], cases: [Case] = [], completeFrom: Instant = .earliest
     ) {
-        self.absences = absences
+        self.absences = Absences(absences)
         self.deputyships = deputyships
         self.requests = requests
         self.learnedNumbers = learnedNumbers
@@ -28,28 +28,15 @@ package struct Roster: Sendable, Equatable {
 
     /// Leaves out absences that are over at an instant, all but those that ended last.
     package mutating func trim(at instant: Instant, keeping limit: Int) {
-        func isOver(_ index: Int) -> Bool {
-            guard let end = absences[index].end else { return false }
-            return end <= instant || end <= absences[index].start
+        let over = absences.filter { absence in
+            guard let end = absence.end else { return false }
+            return end <= instant || end <= absence.start
         }
         // Not one at a time: a roster that is full would be sorted at each change.
-        guard absences.indices.count(where: isOver) > limit + limit / 4 else { return }
-        let over = absences.indices.filter(isOver).map { absences[$0] }
+        guard over.count > limit + limit / 4 else { return }
         let left = over.sorted { ($0.end ?? .latest, $0.id) > ($1.end ?? .latest, $1.id) }.dropFirst(limit)
         let ids = Set(left.map(\.id))
         absences.removeAll { ids.contains($0.id) }
         for case let end? in left.map(\.interval?.end) { completeFrom = max(completeFrom, end) }
-    }
-
-    /// Puts an absence in the place of the one with its number.
-    package mutating func replace(_ absence: Absence) {
-        for index in absences.indices where absences[index].id == absence.id { absences[index] = absence }
-    }
-
-    /// Ends absences at an instant; those that have not begun never happen.
-    package mutating func end(_ ended: [Absence], at instant: Instant) {
-        for index in absences.indices where ended.contains(where: { $0.id == absences[index].id }) {
-            absences[index] = absences[index].ended(at: instant)
-        }
     }
 }

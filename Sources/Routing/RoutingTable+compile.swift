@@ -4,12 +4,11 @@ extension RoutingTable {
     static func compileAgents(
         _ directory: Directory, _ roster: Roster, _ clock: ServiceClock
     ) -> ContiguousArray<AgentEntry> {
-        let absences = Dictionary(grouping: roster.absences, by: \.agent)
-        return ContiguousArray(
+        ContiguousArray(
             directory.agents.map { agent in
                 AgentEntry(
                     agent: agent, hours: agent.hours.map { Schedule(clock: clock, hours: $0) },
-                    absences: inOrder(absences[agent.id] ?? []), clock: clock)
+                    absences: inOrder(roster.absences.of(agent.id)), clock: clock)
             })
     }
 
@@ -19,19 +18,13 @@ extension RoutingTable {
     ) -> ContiguousArray<AgentEntry> {
         // Nearly every change is one agent's, who is found without hashing all others.
         if changed.count == 1, let agent = changed.first {
-            let own = roster.absences.indices.filter { roster.absences[$0].agent == agent }.map { roster.absences[$0] }
-            return compileAgents(agent, own, of: table)
-        }
-        var absences: [AgentID: [Absence]] = [:]
-        // By its place, since each that is copied costs more than comparing it.
-        for index in roster.absences.indices where changed.contains(roster.absences[index].agent) {
-            absences[roster.absences[index].agent, default: []].append(roster.absences[index])
+            return compileAgents(agent, roster.absences.of(agent), of: table)
         }
         return ContiguousArray(
             table.agents.map { entry in
                 guard changed.contains(entry.agent.id) else { return entry }
                 return AgentEntry(
-                    agent: entry.agent, hours: entry.hours, absences: inOrder(absences[entry.agent.id] ?? []),
+                    agent: entry.agent, hours: entry.hours, absences: inOrder(roster.absences.of(entry.agent.id)),
                     clock: table.clock)
             })
     }

@@ -15,7 +15,7 @@ extension RoutingTable {
         }
         guard !waiting.isEmpty else { return self }
         var reserved = roster
-        reserved.absences += waiting.map(\.leave)
+        reserved.absences.append(contentsOf: waiting.map(\.leave))
         return RoutingTable(
             self, roster: reserved, generation: generation, changed: Set(waiting.map(\.leave.agent)))
     }

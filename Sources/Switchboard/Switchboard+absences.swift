@@ -68,9 +68,8 @@ extension Switchboard {
         try await change { () throws(RosterRefusal) in
             let agent = try allowed(agent, requester)
             let (instant, clock) = (now(), table.clock)
-            let current = table.roster.absences.compactMap { absence -> (Absence, Interval)? in
-                guard absence.agent == agent.id else { return nil }
-                return absence.occurrence(at: instant, clock).map { (absence, $0) }
+            let current = table.roster.absences.of(agent.id).compactMap { absence -> (Absence, Interval)? in
+                absence.occurrence(at: instant, clock).map { (absence, $0) }
             }
             guard !current.isEmpty else { throw .notAbsent(agent) }
             let steps =
@@ -111,8 +110,10 @@ extension Switchboard {
         _ id: Int64, at instant: Instant, _ requester: Requester
     ) async throws(RosterRefusal) -> (Absence, Agent?) {
         guard requester.maySeeRoster(table) else { throw .notAllowed(.changeAvailability) }
-        let found = table.roster.absences.first { $0.id == id && $0.interval?.end ?? .earliest > instant }
-        guard let absence = found else { throw await noLonger(id, requester) }
+        let found = table.roster.absences.numbered(id)
+        guard let absence = found, absence.interval?.end ?? .earliest > instant else {
+            throw await noLonger(id, requester)
+        }
         let agent = table.agent(absence.agent)?.agent
         guard agent.map(requester.mayChange) ?? requester.isManager else {
             throw .notAllowed(agent == nil ? .manageOrphans : .changeAvailability)
@@ -164,8 +165,8 @@ extension Switchboard {
         let instant = now()
         let new = NewAbsence(agent: agent.id, kind: kind, start: start, end: end, note: note)
         try check(new.numbered(0, by: requester.user, at: instant), at: instant)
-        let replaced = table.roster.absences.filter {
-            $0.agent == agent.id && $0.kind == kind && $0.interval?.contains(instant) == true
+        let replaced = table.roster.absences.of(agent.id).filter {
+            $0.kind == kind && $0.interval?.contains(instant) == true
         }
         return try await enter(new, of: agent, replacing: replaced, at: instant, by: requester)
     }
@@ -221,10 +222,13 @@ extension Switchboard {
     ///
     /// - Parameter changed: Whose absences are others.
     func publish(_ roster: Roster, changed: Set<AgentID>, at instant: Instant) -> UInt64 {
-        var trimmed = roster
-        trimmed.trim(at: instant, keeping: Self.endedInRoster)
-        let isWhole = trimmed.absences.count == roster.absences.count
         let old = desk.current.value
+        var trimmed = roster
+        // Whether there are more is looked at once for some new ones: a large roster takes longer to be looked through than to be changed.
+        if roster.absences.count / 32 != old.table.roster.absences.count / 32 {
+            trimmed.trim(at: instant, keeping: Self.endedInRoster)
+        }
+        let isWhole = trimmed.absences.count == roster.absences.count
         let table = RoutingTable(
             old.table, roster: trimmed, generation: old.table.generation + 1, changed: isWhole ? changed : nil)
         publish(Published(table: table, numbers: old.numbers))

@@ -18,7 +18,7 @@ extension Switchboard {
         _ work: @escaping @Sendable (any RosterRecords) throws(LedgerError) -> Value
     ) async throws(LedgerError) -> Value {
         let roster = ledger.roster
-        let result = await BackgroundThread.run("majord-roster") {
+        let result = await rosterWork.run {
             Result { () throws(LedgerError) in try work(roster) }
         }
         return try result.get()

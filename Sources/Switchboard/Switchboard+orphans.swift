@@ -9,8 +9,10 @@ extension Switchboard {
         try await change { () throws(RosterRefusal) in
             guard requester.isManager else { throw .notAllowed(.manageOrphans) }
             let (instant, before) = (now(), table)
-            let found = before.roster.absences.first { $0.id == id && $0.interval?.end ?? .earliest > instant }
-            guard let orphan = found else { throw await noLonger(id, requester) }
+            let found = before.roster.absences.numbered(id)
+            guard let orphan = found, orphan.interval?.end ?? .earliest > instant else {
+                throw await noLonger(id, requester)
+            }
             if let owner = before.agent(orphan.agent)?.agent { throw .notOrphaned(id, of: owner) }
             guard let agent = before.agent(AgentID(name))?.agent else {
                 throw .unknownAgent(name, known: before.agents.map(\.agent.id.description))

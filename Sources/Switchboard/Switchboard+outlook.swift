@@ -41,7 +41,7 @@ extension Switchboard {
                 "Request \(id) of \(name(leave.agent)) has lapsed: nobody decided it before its start",
                 ["agent": "\(leave.agent)", "absence": "\(id)"])
         case .longSickness(let id):
-            guard let absence = table.roster.absences.first(where: { $0.id == id }) else { return }
+            guard let absence = table.roster.absences.numbered(id) else { return }
             let days = instant.since(absence.start).count / Milliseconds.days(1).count
             // The journal leaves the house: it has the absence's number, and not its kind.
             logger.report(

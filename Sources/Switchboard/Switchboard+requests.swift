@@ -69,7 +69,7 @@ extension Switchboard {
                 throw .unknownAgent(request.leave.agent.description, known: table.agents.map(\.agent.id.description))
             }
             let overlaps = Overlaps(
-                request.leave, before.roster.absences.filter { $0.agent == agent.id }, at: instant, before.clock)
+                request.leave, before.roster.absences.of(agent.id), at: instant, before.clock)
             if let covering = overlaps.covering { throw .alreadyAway(covering, agent) }
             let deputy = try deputy(name ?? request.deputy?.description, for: agent.id)
             let looked = looked(at: request.leave, deputy: deputy, at: instant, deciding: id)

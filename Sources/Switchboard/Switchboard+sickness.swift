@@ -28,8 +28,8 @@ extension Switchboard {
 
     /// Those in force, from the first on.
     private func sicknesses(of agent: Agent, at instant: Instant) -> [Absence] {
-        table.roster.absences.filter {
-            $0.agent == agent.id && $0.kind == .sickness && $0.interval?.contains(instant) == true
+        table.roster.absences.of(agent.id).filter {
+            $0.kind == .sickness && $0.interval?.contains(instant) == true
         }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
 

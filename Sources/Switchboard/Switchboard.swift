@@ -45,6 +45,8 @@ package actor Switchboard {
     var refusal: DirectoryRefusal?
     /// What only passing time brings.
     var outlook = Outlook()
+    /// Writes and reads of the roster.
+    let rosterWork = WorkQueue("majord-roster")
     /// Whose turn it is to change what is in force.
     var changeQueue = ChangeQueue()
     /// Ends when every directory that was to be kept so far has been.

@@ -82,13 +82,14 @@ struct MappingTests {
         }
         #expect(target["extension"] == "2000")
         #expect(target["role"] == "overflow")
-        let shown = RosterAPI.Absence(table.roster.absences[0], in: table, showsWhy: true, at: testClock())
+        let absence = try #require(table.roster.absences.first)
+        let shown = RosterAPI.Absence(absence, in: table, showsWhy: true, at: testClock())
         #expect(
             try JSONObject(encoding: shown).keys.sorted() == [
                 "agent", "agent_name", "entered_at", "entered_by", "from", "id", "kind",
             ])
         let away = try JSONObject(
-            encoding: RosterAPI.Absence(table.roster.absences[0], in: table, showsWhy: false, at: testClock()))
+            encoding: RosterAPI.Absence(absence, in: table, showsWhy: false, at: testClock()))
         #expect(away.keys.sorted() == ["agent", "agent_name", "from", "id", "kind"])
         #expect(away["kind"] == "away")
     }

@@ -127,7 +127,7 @@ struct RosterWritingTests {
         }
         #expect(try ledger.roster.load(from: now) == roster)
         _ = try ledger.roster.write(writing(.enter(leave(anna, "2027-02-01 00:00", "2027-02-02 00:00"))))
-        #expect(try ledger.roster.load(from: now).absences.map(\.id) == [1, 3], "no number comes twice")
+        #expect(try ledger.roster.load(from: now).absences.map(\.id).sorted() == [1, 3], "no number comes twice")
     }
 
     @Test("how calendars were read is known, and which absences they made")

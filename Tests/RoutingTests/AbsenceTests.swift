@@ -21,17 +21,4 @@ import Time
         #expect(leave.ended(at: at("2026-03-01 12:00")).interval == nil)
         #expect(shortened.id == leave.id && shortened.kind == leave.kind && shortened.agent == leave.agent)
     }
-
-    @Test("a roster ends the named absences and leaves the others")
-    func roster() {
-        let sickness = absence(1, "anna", .sickness, from: at("2026-03-02 09:00"), until: nil)
-        let leave = absence(2, "anna", from: at("2026-04-01 00:00"), until: at("2026-04-08 00:00"))
-        let other = absence(3, "bram", .sickness, from: at("2026-03-02 09:00"), until: nil)
-        var roster = Roster(absences: [sickness, leave, other])
-        roster.end([sickness, leave], at: at("2026-03-04 08:00"))
-        #expect(roster.absences.map(\.id) == [1, 2, 3])
-        #expect(roster.absences[0].end == at("2026-03-04 08:00"))
-        #expect(roster.absences[1].interval == nil)
-        #expect(roster.absences[2] == other)
-    }
 }

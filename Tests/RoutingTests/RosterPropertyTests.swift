@@ -144,11 +144,12 @@ import Time
         let before = try RoutingTable(
             directory: Self.directory(season), roster: Self.roster(&random, season), generation: 1)
         var roster = before.roster
-        roster.absences += random.absences(3, of: ["anna"], in: season).map {
+        let others = random.absences(3, of: ["anna"], in: season).map {
             Absence(
                 id: $0.id + 3_000, agent: $0.agent, kind: $0.kind, start: $0.start, end: $0.end, enteredBy: "anna",
                 enteredAt: $0.enteredAt)
         }
+        roster.absences.append(contentsOf: others)
         let quick = RoutingTable(before, roster: roster, generation: 2, changed: [AgentID("anna")])
         let whole = try RoutingTable(directory: before.directory, roster: roster, generation: 2)
         for entry in whole.clients {

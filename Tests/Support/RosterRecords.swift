@@ -23,5 +23,7 @@ extension RosterRecords {
         _ = try write(RosterWriting(by: user, at: instant, [.give(id, to: agent)]))
     }
 
-    package func absences(at instant: Instant) throws(LedgerError) -> [Absence] { try roster(at: instant).absences }
+    package func absences(at instant: Instant) throws(LedgerError) -> [Absence] {
+        Array(try roster(at: instant).absences)
+    }
 }

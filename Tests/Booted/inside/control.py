@@ -11,13 +11,18 @@ PATH = "/run/majord/control.sock"
 def call(method, parameters=None, path=PATH, seconds=20):
     """The reply as it came: with `parameters`, or with `error`."""
     with connected(path, seconds) as connection:
-        connection.sendall(json.dumps({"method": method, "parameters": parameters or {}}).encode() + b"\0")
-        reply = b""
-        while not reply.endswith(b"\0"):
-            part = connection.recv(65_536)
-            if not part:
-                raise ConnectionResetError("majord closed the connection")
-            reply += part
+        return ask(connection, method, parameters)
+
+
+def ask(connection, method, parameters=None):
+    """The same over a connection that is there."""
+    connection.sendall(json.dumps({"method": method, "parameters": parameters or {}}).encode() + b"\0")
+    reply = b""
+    while not reply.endswith(b"\0"):
+        part = connection.recv(65_536)
+        if not part:
+            raise ConnectionResetError("majord closed the connection")
+        reply += part
     return json.loads(reply[:-1])
 
 
