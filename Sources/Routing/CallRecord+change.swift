@@ -21,11 +21,19 @@ extension CallRecord {
             self.instant = instant
             self.what = what
         }
+
+        /// The same, but not before the call came: how long ago a report was is told in whole seconds.
+        ///
+        /// - Parameter asked: When the call was asked about; nil where it was not.
+        package func notBefore(_ asked: Instant?) -> Change {
+            guard let asked, instant < asked else { return self }
+            return Change(callID: callID, instant: asked, what: what)
+        }
     }
 
     /// Takes what happened to the call.
     package mutating func take(_ change: Change) {
         if case .dialled(let dialled, _) = change.what { self.dialled = self.dialled ?? dialled }
-        course.take(change)
+        course.take(change.notBefore(decided == nil ? nil : noted))
     }
 }

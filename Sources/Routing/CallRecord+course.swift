@@ -123,6 +123,8 @@ extension CallRecord.Course {
             heard.appendOnce(phone)
             if effect.hasCredit {
                 answer = Answer(phone: phone, agent: report.agent, part: report.part, instant: before)
+                // Nobody answers before a phone rings, and nobody hangs up before: seconds ago are not that exact.
+                firstRang = firstRang.map { min($0, before) }
             }
             if case .answers = effect { hold(phone, report, isAnswered: true, at: instant) }
         case (.called(let phone, _), let effect):
@@ -133,7 +135,7 @@ extension CallRecord.Course {
             released.appendOnce(phone)
             holding = nil
         case (.ended(let status), _):
-            end = end ?? End(status: status, instant: instant)
+            end = end ?? End(status: status, instant: max(instant, answer?.instant ?? instant, firstRang ?? instant))
             holding = nil
         case (.up, .staysUp), (.up, .nothing): lastUp = instant
         case (.released, _), (.up, _): break

@@ -76,6 +76,21 @@ struct CallRecordTests {
         #expect(course.released == [] && course.rang == [phone("2101")])
     }
 
+    @Test("what waited for being told is in its order, though it says in whole seconds how long ago it was")
+    func waited() {
+        let answered = course(
+            (3, rings("2101", joke)), (2, answers("2101", joke, .primary)),
+            (1, CallRecord.Report(.ended(.answered), .ends)))
+        #expect(answered.firstRang == after(2) && answered.answer?.instant == after(2))
+        #expect(answered.end?.instant == after(2))
+        let unanswered = course((3, rings("2101", joke)), (1, CallRecord.Report(.ended(.noAnswer), .ends)))
+        #expect(unanswered.firstRang == after(3) && unanswered.end?.instant == after(3))
+        let change = CallRecord.Change(callID: "a", instant: after(1), what: .freed)
+        #expect(
+            change.notBefore(after(2)).instant == after(2) && change.notBefore(after(0)) == change
+                && change.notBefore(nil) == change)
+    }
+
     @Test("a call that was told to be up says until when; one that a person freed is nobody's")
     func upAndFreed() {
         var course = course(

@@ -80,6 +80,11 @@ enum CallRow {
         return try row.optionalText("client") != nil && reason?.isToOwnPeople == true
     }
 
+    /// When the call was asked about; nil where it was not.
+    static func asked(_ row: CheckedRow) throws -> Instant? {
+        try row.optionalText("decision") == nil ? nil : try row.instant("noted_at")
+    }
+
     /// Nil but for a call that an agent dialled.
     private static func dialled(_ row: CheckedRow) throws -> CallRecord.Dialled? {
         guard try row.optionalText("dialled_by") != nil else { return nil }

@@ -158,7 +158,7 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         let row = try session.checked(
             "call",
             """
-            SELECT id, client, reason, dialled_by, \(CallRow.courseColumns) FROM call
+            SELECT id, client, reason, decision, noted_at, dialled_by, \(CallRow.courseColumns) FROM call
             WHERE call_id = $1 ORDER BY id DESC LIMIT 1
             """, [.text(change.callID)]
         ).first
@@ -168,7 +168,7 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         }
         if case .dialled(let dialled, _) = change.what { try note(dialled, id, in: session) }
         var course = before
-        course.take(change)
+        course.take(change.notBefore(try? CallRow.asked(row)))
         let values = CallRow.values(course)
         try session.execute(
             "UPDATE call SET \(CallRow.courseAssignments) WHERE id = $\(values.count + 1)", values + [SQLValue(id)])
