@@ -70,6 +70,7 @@ package struct CallRecordWords: Sendable {
     package func label(_ label: Label) -> String {
         switch label {
         case .from: language.said(en: "from", nl: "van")
+        case .to: language.said(en: "to", nl: "naar")
         case .decided: language.said(en: "decided", nl: "besluit")
         case .considered: language.said(en: "considered", nl: "bekeken")
         case .toDial: language.said(en: "to dial", nl: "te bellen")
@@ -84,7 +85,7 @@ package struct CallRecordWords: Sendable {
     }
 
     package enum Label: CaseIterable, Sendable {
-        case from, decided, considered, toDial, rang, answered, released, ended, late, directory, missed
+        case from, to, decided, considered, toDial, rang, answered, released, ended, late, directory, missed
     }
 
     package func version(_ number: Int, since moment: String) -> String {

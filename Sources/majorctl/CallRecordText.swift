@@ -26,7 +26,9 @@ enum CallRecordText {
             let name = words.label(label).padding(to: 16)
             for (index, text) in texts.enumerated() { lines.append("  \(index == 0 ? name : name.blanked)\(text)") }
         }
-        add(.from, [whose(call, words) + (number(call).map { " (\($0))" } ?? "")])
+        // Whom an agent has dialled has not called.
+        let isDialled = ["called", "not-reached"].contains(call.outcome)
+        add(isDialled ? .to : .from, [whose(call, words) + (number(call).map { " (\($0))" } ?? "")])
         if let reason = call.reason, let action = told.action {
             let opens = told.opens.map { "; \(ReasonWords(time.language).opens(time.time($0)))" } ?? ""
             add(

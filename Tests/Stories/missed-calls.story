@@ -36,6 +36,12 @@ pbx ANSWERED out-2 2102
 busy nobody
 pbx ENDED out-2 ANSWER
 wait 10s
+as mbakker call out-1
+  Wednesday 25 November 2026 10:05  called, not reached
+    to              Scholengroep Noord, Karin Smit (+31612345678)
+    ended           no-answer, Wednesday 25 November 2026 10:05
+    missed call     1
+    directory       version 1, in force since Wednesday 25 November 2026 10:00
 as jdevries missed
   1  10:00  Scholengroep Noord, Karin Smit (+31612345678): hung up before answer, 2 times; called once, not reached; call back before 11:00 (Joke de Vries, Mark Bakker)
 
