@@ -111,7 +111,7 @@ extension EndToEnd {
             let exchange = try Exchange(office)
             try exchange.plugIn("2101", silent: true)
             try exchange.call(from: "anonymous", identity: "+31612345678", id: "mobile", expecting: "phones/2102")
-            let name = "\"Scholengroep Noord: Karin Smit, ICT-coördinator\" <sip:+31612345678@trunk.example>"
+            let name = "\"Scholengroep Noord: K. Smit\" <sip:+31612345678@trunk.example>"
             #expect(exchange.calls(to: "2101") == ["mobile 2101 \(name)"])
             #expect(exchange.calls(to: "2102") == ["mobile 2102 \(name)"])
             try exchange.call(from: "+31201112233", id: "stranger", expecting: "phones/2000")

@@ -15,7 +15,7 @@ extension EndToEnd {
             #expect(set["major_bridge"] == "{ignore_early_media=ring_ready}" + legs.joined(separator: "|"))
             #expect(set["major_overflow"] == "2050")
             // FreeSWITCH would cut off what stands before a colon.
-            #expect(set["effective_caller_id_name"] == "Scholengroep Noord - Karin Smit, ICT-coördinator")
+            #expect(set["effective_caller_id_name"] == "Scholengroep Noord - K. Smit")
             #expect(set["effective_caller_id_number"] == "+31612345678")
             #expect(set["major_client"] == "noord")
             #expect(set["major_reason"] == "primary")

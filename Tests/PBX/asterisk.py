@@ -3,15 +3,18 @@
 import pathlib
 import re
 import subprocess
+import sys
 
 import sip
 from cases import answered_by
 from stage import (
-    AGENTS, BACKUP, CLIENT, COLLEAGUE, EXCLUSIVE, OVERFLOW, PRIMARY, PROJECT, PBX as Base, expect, picks_up, refuses, rings)
+    AGENTS, BACKUP, CLIENT, COLLEAGUE, EXCLUSIVE, OVERFLOW, PRIMARY, PROJECT, PBX as Base, expect, free_port, office, picks_up, refuses,
+    rings)
 
 # What any Asterisk with SIP telephones loads. What the dial plan needs beside it stands in majord.conf, and is loaded from there.
 MODULES = """
 bridge_builtin_features bridge_native_rtp bridge_simple bridge_softmix codec_alaw codec_ulaw format_pcm format_sln format_wav pbx_config
+func_devstate res_manager_devicestate
 res_pjproject res_pjsip res_pjsip_authenticator_digest res_pjsip_caller_id res_pjsip_endpoint_identifier_ip
 res_pjsip_endpoint_identifier_user res_pjsip_nat res_pjsip_pubsub res_pjsip_refer res_pjsip_registrar res_pjsip_rfc3326 res_pjsip_sdp_rtp
 res_pjsip_session res_rtp_asterisk res_sorcery_astdb res_sorcery_config res_sorcery_memory res_speech res_timing_timerfd
@@ -325,8 +328,12 @@ class PBX(Base):
         "speaks-for-itself": (speaks_for_itself, "backup")}
     # Asterisk's dial plan does not hear when a phone begins to ring: the report is made when it is dialled.
     reports_ringing = "dialled"
+    # To Asterisk 480 is nobody who answers.
+    not_there = [404]
     ends_dead_calls_within = 60
 
+    # majord-lamps, once it runs.
+    lamps = None
     # What else is set otherwise at the top of majord.conf, and in pjsip.conf.
     settings, contexts = {}, {}
 
@@ -364,6 +371,11 @@ class PBX(Base):
         (etc / "features.conf").write_text("[general]\npickupexten=*8\n")
         (etc / "rtp.conf").write_text("[general]\nrtpstart=30000\nrtpend=39999\n")
         (etc / "cdr.conf").write_text("[general]\nenable=no\n")
+        self.ami = free_port()
+        (work / "secret").write_text("of-these-tests\n")
+        (etc / "manager.conf").write_text("\n".join([
+            "[general]", "enabled = yes", f"port = {self.ami}", "bindaddr = 127.0.0.1", "[majord-lamps]", "secret = of-these-tests", "read =",
+            "write = call,reporting", ""]))
         self.dial_plan()
         host, port = stage.sip
         pjsip = self.shipped("asterisk/pjsip.conf", {
@@ -388,8 +400,19 @@ class PBX(Base):
     def majord_conf(self, changed):
         majord = self.stage.majord
         self.shipped("asterisk/majord.conf", {
+            "PJSIP/${EXTEN}@trunk": "PJSIP/${EXTEN}@ordinary",
             "agi://127.0.0.1:4577/": f"agi://{majord.fastagi}/", "/etc/majord-pbx/fastagi-token": str(majord.token), **self.settings, **changed},
             self.work / "etc" / "majord.conf")
+
+    async def register(self, extension, seconds):
+        """Majord hears of it by majord-lamps, which runs from the first time on."""
+        host, port = self.stage.sip
+        if not self.lamps:
+            self.lamps = self.run(
+                "lamps", sys.executable, PROJECT / "etc" / "asterisk" / "majord-lamps", "--ami", f"127.0.0.1:{self.ami}", "--secret",
+                self.work / "secret", "--majorctl", office.BUILT / "majorctl", "--pbx", self.stage.majord.pbx_path,
+                environment={"MAJORD_SOCKET": self.stage.majord.control_path})
+        await self.stage.phones[extension].endpoint.register(self.stage.sip, extension, f"{host}:{port}", seconds=seconds)
 
     async def ready(self):
         host, port = self.stage.sip

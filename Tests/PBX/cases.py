@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import itertools
+import re
 import time
 
 import identities
 import sip
 import stage as stages
 from stage import (
-    BACKUP, CLIENT, COLLEAGUE, CONTACT, NAME, OVERFLOW, PRIMARY, SHOWN, STRANGER, TARGETS, answers_the_cancel, expect, picks_up, refuses,
+    BACKUP, CLIENT, COLLEAGUE, CONTACT, OVERFLOW, PRIMARY, SHOWN, STRANGER, TARGETS, answers_the_cancel, expect, picks_up, refuses,
     rings, says_nothing)
 
 # name: (function, whether agents on the phone are skipped or rung), in the order in which they are played.
@@ -615,14 +616,31 @@ async def load(stage):
 
 @case
 async def shown(stage):
-    """What the phone's display is told: the client, and the contact with his function."""
+    """What the phone's display is told: the client and the contact; and for whom it is where another gets the call."""
     call = stage.call("anonymous", f"P-Asserted-Identity: <sip:{CONTACT}@trunk.example>", origin='"Anonymous" <sip:anonymous@anonymous.invalid>')
     await call.answer()
     leg = await stage.primary.call()
     await call.hang_up()
-    wanted = f"{NAME}{stage.pbx.separator}{SHOWN}"
-    expect(wanted in leg.shown, f"the display should be told `{wanted}`: {leg.shown}")
+    wanted = SHOWN.replace(": ", stage.pbx.separator)
+    expect(f'"{wanted}"' in leg.shown, f"the display should be told `{wanted}`: {leg.shown}")
     await stage.recorded(CONTACT, rang=PRIMARY, by=PRIMARY, ended="answered", again=False)
+    await stage.pbx.dial(stage.pbx.codes["pause"], PRIMARY)
+    second = stage.call()
+    await answered_by(stage, second, stage.backup)
+    await second.hang_up()
+    shown = stage.backup.calls[0].shown
+    expect(f'"{stages.NAME} (for Joke)"' in shown, f"the backup's display should be told for whom it is: {shown}")
+    await stage.recorded(second, rang=BACKUP, by=BACKUP, ended="answered")
+    await stage.pbx.dial(stage.pbx.codes["back"], PRIMARY)
+    third = stage.call(stages.QUOTED)
+    await third.answer()
+    await third.hang_up()
+    found = re.match(r'"((?:[^"\\]|\\.)*)" *<sip:[+0-9]+@[^>"]*>', stage.primary.calls[-1].shown)
+    # A PBX escapes quotes, or leaves them out.
+    quoted = " ".join(re.sub(r'["\\]', " ", found.group(1) if found else "").split())
+    wanted_of_quoted = f"{stages.NAME}: A. Ed Yılmaz".replace(": ", stage.pbx.separator)
+    expect(quoted == wanted_of_quoted, f"the display should be told `{wanted_of_quoted}`: {stage.primary.calls[-1].shown}")
+    await stage.recorded(stages.QUOTED, rang=PRIMARY, by=PRIMARY, ended="answered", again=False)
     stranger = stage.call(STRANGER)
     await answered_by(stage, stranger, stage.overflow)
     await stranger.hang_up()

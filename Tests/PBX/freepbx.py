@@ -30,6 +30,17 @@ exten => dest-1,1,Gosub(majord-freepbx,s,1)
 include => from-internal-custom
 exten => _2XXX,1,Dial(PJSIP/${{EXTEN}})
  same => n,Hangup(${{HANGUPCAUSE}})
+; An outbound route.
+exten => _[0+]X.,1,Gosub(macro-dialout-trunk,s,1(1,${{EXTEN}}))
+ same => n,Hangup()
+
+[macro-dialout-trunk]
+exten => s,1,Set(DIAL_NUMBER=${{ARG2}})
+ same => n,Set(DIAL_TRUNK_OPTIONS=T)
+ same => n,Set(OUTNUM=${{DIAL_NUMBER}})
+ same => n,Gosub(macro-dialout-trunk-predial-hook,s,1())
+ same => n,Dial(PJSIP/${{OUTNUM}}@ordinary,300,${{DIAL_TRUNK_OPTIONS}})
+ same => n,Return()
 """
 ROUTE = """\
 exten => {number},1,Set(__FROM_DID=${{EXTEN}})
@@ -68,7 +79,7 @@ async def passed_back(stage):
 class PBX(asterisk.PBX):
     name = "freepbx"
     cases = {**asterisk.PBX.cases, "passed-back": (passed_back, "backup"), "do-not-disturb": (do_not_disturb, "backup")}
-    codes = {"tell": "*9970", "sick": "*9971", "back": "*9972", "pause": "*9973", "free": "*9974"}
+    codes = {"tell": "*9970", "sick": "*9971", "back": "*9972", "pause": "*9973", "free": "*9974", "open": "*9975", "close": "*9976"}
     skipped = {
         "caller-identities": "an inbound route has the called number as it is sent; who calls is read as in asterisk.py",
         "no-numbers": "what is done with any other number is up to the inbound routes"}

@@ -73,6 +73,9 @@ CONFIGURATION = """\
       <extension name="pick-up"><condition field="destination_number" expression="^\*8$">
         <action application="intercept" data="${{ringing}}"/>
       </condition></extension>
+      <extension name="outside"><condition field="destination_number" expression="^(\\+?\\d{{7,20}})$">
+        <action application="bridge" data="sofia/internal/{ordinary}"/>
+      </condition></extension>
       <extension name="phones"><condition field="destination_number" expression="^(\\d{{4}})$">
         <action application="bridge" data="user/$1@pbx.example"/>
       </condition></extension>
@@ -410,6 +413,18 @@ class PBX(Base):
         await asyncio.sleep(1)
         for extension, phone in self.stage.phones.items():
             phone.endpoint.call = functools.partial(phone.endpoint.call, credentials=(extension, PASSWORD))
+
+    async def dial_out(self, extension, number):
+        call = await super().dial_out(extension, number)
+        # The password is asked for first.
+        challenge = await call.invite.outcome()
+        expect(challenge.status == 407, f"a phone's call got {challenge.status}")
+        self.answering = asyncio.create_task(call.outcome())
+        await asyncio.sleep(0)
+        return call
+
+    async def register(self, extension, seconds):
+        await self.stage.phones[extension].endpoint.register(self.stage.sip, extension, "pbx.example", PASSWORD, seconds=seconds)
 
     def command(self, text):
         """What fs_cli says."""

@@ -245,7 +245,12 @@ class PBX(Base):
         settings = {
             "LISTEN": f"udp:{host}:{port}", "TRUNK": "^127\\.0\\.0\\.2$", "PHONES": "^127\\.0\\.0\\.3$",
             "EXTENSIONS": stage.phone_uri("EXT"), "ORDINARY": stage.ordinary_uri(), "MAJORD": stage.majord.pbx_path, "STANDS_EVERY": "30",
+            # Where agents' calls and registrations go on.
+            "OUTGOING": stage.ordinary_uri(), "REGISTRAR": stage.ordinary_uri("registrar"),
             **more}
         self.run(
             "kamailio", program, "-f", PROJECT / "etc" / "kamailio" / "kamailio.cfg", "-DD", "-E", "-m", "128", "-M", "8", "-Y", work, "-w", work,
             *(word for name, value in settings.items() if value is not None for word in ("-A", f"{name}={value}")))
+
+    async def register(self, extension, seconds):
+        await self.stage.phones[extension].endpoint.register(self.stage.sip, extension, "pbx.example", seconds=seconds)

@@ -285,6 +285,7 @@ class PBX(Base):
             '"phones=s:^127\\.0\\.0\\.1$"': f'"phones=s:^{phones}$"',
             '"extensions=s:sip:EXT@127.0.0.1:5070"': f'"extensions=s:{stage.phone_uri("EXT")}"',
             '"ordinary=s:sip:NUMBER@127.0.0.1:5070"': f'"ordinary=s:{stage.ordinary_uri()}"',
+            '"outgoing=s:none"': f'"outgoing=s:{stage.ordinary_uri()}"', '"registrar=s:none"': f'"registrar=s:{stage.ordinary_uri("registrar")}"',
             "redis:majord://127.0.0.1:6390/": f"redis:majord://127.0.0.1:{tcp}/",
             '"options_ping_interval", 60': '"options_ping_interval", 2',
             **self.modules(),
@@ -293,6 +294,9 @@ class PBX(Base):
         }, work / "opensips.cfg")
         self.command = "opensips", program, "-f", configuration, "-F", "-m", "256", "-M", "16", "-w", work
         self.server = self.run(*self.command)
+
+    async def register(self, extension, seconds):
+        await self.stage.phones[extension].endpoint.register(self.stage.sip, extension, "pbx.example", seconds=seconds)
 
     async def restart(self):
         """As after a crash: it is killed with all its processes, and started again."""

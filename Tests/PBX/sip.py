@@ -608,8 +608,9 @@ class Endpoint(asyncio.DatagramProtocol):
                 self.came(request, address)
         elif method in ("OPTIONS", "REGISTER") and not leg:
             if self.answers_options:
-                expires = [("Contact", f"{request.get('Contact')};expires=3600")] if method == "REGISTER" else []
-                self.respond(request, address, 200, expires)
+                seconds = request.get("Expires") or "3600"
+                is_there = method == "REGISTER" and seconds != "0"
+                self.respond(request, address, 200, [("Contact", f"{request.get('Contact')};expires={seconds}")] if is_there else [])
         elif leg:
             leg.received(request, address)
         elif method in ("NOTIFY", "SUBSCRIBE", "MESSAGE", "PUBLISH"):

@@ -26,6 +26,8 @@ from office import Fault, expect  # noqa: E402,F401
 EXCLUSIVE = "+31880001234"
 CLIENT = "+31505550100"
 CONTACT = "+31612345678"
+# A contact whose name has quotes and a letter that is no ASCII.
+QUOTED = "+31612345679"
 STRANGER = "+31201112233"
 # Seconds for which each agent's phone rings.
 RING = 2
@@ -35,7 +37,8 @@ COLLEAGUE = "2110"
 TARGETS = f"{PRIMARY}:{RING},{BACKUP}:{RING},{OVERFLOW}:0"
 AGENTS = {PRIMARY: "jdevries", BACKUP: "mbakker"}
 NAME = "Scholengroep Noord"
-SHOWN = "Karin Smit, ICT-coördinator"
+# What a display is told of her, where her call is for the agent who gets it.
+SHOWN = f"{NAME}: K. Smit"
 
 SETTINGS = f"""\
 region: NL
@@ -64,6 +67,7 @@ agreement: {{title: Afspraken, start: 2026-01-01, level: always}}
 numbers: ["{CLIENT}", "+31 50 556*"]
 contacts:
   - {{name: Karin Smit, function: ICT-coördinator, mobile: "{CONTACT}"}}
+  - {{name: 'Ahmed "Ed" Yılmaz', mobile: "{QUOTED}"}}
 """
 
 
@@ -136,9 +140,11 @@ class PBX:
     # The name and the contact on a display: the client, this, and the contact.
     separator = ": "
     # The feature codes.
-    codes = {"tell": "*70", "sick": "*71", "back": "*72", "pause": "*73", "free": "*74"}
+    codes = {"tell": "*70", "sick": "*71", "back": "*72", "pause": "*73", "free": "*74", "open": "*75", "close": "*76"}
     # What a display is told when nothing listens on majord's socket.
     away = "Not possible now, nothing has changed"
+    # With what a phone says that it is not there, as far as this PBX tells that from others.
+    not_there = [480, 404]
     # Cases that this PBX cannot play, with the reason.
     skipped = {}
     # Seconds after which a call whose ends are both gone without a word is over by itself; None: not tried.
@@ -173,6 +179,15 @@ class PBX:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+    async def dial_out(self, extension, number):
+        """An agent dials a telephone number at his phone; it comes to `stage.ordinary`. The agent's end of the call."""
+        return self.stage.phones[extension].endpoint.call(
+            self.stage.sip, number, extension, origin=f"<sip:{extension}@pbx.example>")
+
+    async def register(self, extension, seconds):
+        """A phone says for how long it can be reached; 0: not any more."""
+        raise NotImplementedError
 
     def log(self):
         """What the PBX has said, for a failure."""
@@ -356,6 +371,14 @@ class Stage:
     def overflow(self):
         return self.phones[OVERFLOW]
 
+    def majorctl(self, *words):
+        """What majorctl says to root."""
+        done = subprocess.run(
+            [office.BUILT / "majorctl", *words], capture_output=True, text=True, timeout=60,
+            env={**os.environ, "MAJORD_SOCKET": self.majord.control_path, "LC_ALL": "C.UTF-8", "COLUMNS": "200"})
+        expect(done.returncode == 0, f"majorctl {' '.join(words)}: {done.stdout}{done.stderr}")
+        return done.stdout
+
     # Calling.
 
     def number(self):
@@ -530,8 +553,12 @@ class Stage:
             self.majord.process.send_signal(signal.SIGCONT)
 
     def reset(self):
-        for phone in self.phones.values():
+        for phone in (*self.phones.values(), self.ordinary):
             phone.reset()
+        self.ordinary.lines = None
+        # What a phone refused in one case makes nobody come last in the next one.
+        for extension in AGENTS:
+            self.majord.ask("PHONE", extension, "reachable")
 
 
 def instant(text):

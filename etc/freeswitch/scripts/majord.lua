@@ -4,7 +4,10 @@
 --   lua majord.lua CALLED                the called number without what trunks add to it, for the dial plan's conditions
 --   lua majord.lua ROUTE                 asks who gets the call: sets major_* variables of the channel, also when majord is away
 --   lua majord.lua AGENT WISH [MINUTES]  a feature code: status, sick, back, pause, free
---   luarun majord.lua REPORTS            started with mod_lua or by the first call, and runs as long as FreeSWITCH: tells majord what becomes of calls
+--   lua majord.lua CASE WISH [DIGITS]    a feature code: open, close; the digits are the case's reference
+--   lua majord.lua DIALS NUMBER          an agent's call to a number outside: has REPORTS tell it
+--   luarun majord.lua REPORTS            started with mod_lua or by the first call, and runs as long as FreeSWITCH: tells majord what becomes of calls,
+--                                        whom agents call, and whose phones are registered
 --
 -- FreeSWITCH's user has to be in majord's group for PBXs: adduser freeswitch majord-pbx
 -- The global variable majord_socket names another socket than /run/majord/pbx.sock.
@@ -29,6 +32,12 @@ end
 -- Whether REPORTS runs: it says so each second.
 local function reports_run()
     return os.time() - (tonumber(setting("majord_reports") or "") or 0) < 10
+end
+
+local function start_reports()
+    if reports_run() then return end
+    log("ERR", "majord.lua REPORTS did not run, and is started: see autoload_configs/lua.conf.xml")
+    freeswitch.API():executeString("luarun majord.lua REPORTS")
 end
 
 ---------------- The Redis protocol ----------------
@@ -213,21 +222,19 @@ local function route()
     end
     session:setVariable("major_action", action)
     session:setVariable("major_bridge", #legs > 0 and "{ignore_early_media=ring_ready}" .. table.concat(legs, "|") or "error/no_route_destination")
-    for _, name in ipairs({"client", "client-name", "contact", "case", "reason", "decision"}) do
+    for _, name in ipairs({"client", "client-name", "contact", "case", "reason", "decision", "for", "display"}) do
         session:setVariable("major_" .. name:gsub("-", "_"), fields[name] or "")
     end
     -- Phones are told who majord says it is. What a trunk sends as caller may hold line ends, which FreeSWITCH would pass on.
-    local name = fields["client-name"] or ""
-    if name ~= "" and fields.contact ~= "" then name = name .. " - " .. fields.contact end
+    local name = fields.display or ""
     if name ~= "" then name = (session:getVariable("major_prefix") or "") .. name end
     session:setVariable("effective_caller_id_name", display(name ~= "" and name or session:getVariable("caller_id_name") or ""))
     session:setVariable("effective_caller_id_number", number)
+    -- For phones that open a page of the ticket system.
+    if (fields.case or "") ~= "" then session:execute("export", "nolocal:sip_h_X-Majord-Case=" .. fields.case:gsub("[%c$]", " ")) end
     -- By this variable REPORTS knows the caller's channel, and the phones' that are called for it.
     if action ~= "pass" then session:execute("export", "major_call=" .. uuid) end
-    if not reports_run() then
-        log("ERR", "majord.lua REPORTS did not run, and is started: see autoload_configs/lua.conf.xml")
-        freeswitch.API():executeString("luarun majord.lua REPORTS")
-    end
+    start_reports()
     log("INFO", "call " .. uuid .. ": " .. (fields.action or "no answer") .. " " .. (fields.targets or ""))
 end
 
@@ -235,23 +242,51 @@ end
 
 -- The call ends with a sentence as its reason phrase, which phones show, and a word for programs as X-Majord-State: 480 when it was done, 403 when it was
 -- refused, 503 when it was not possible, or when that is not known.
-local function agent(wish, minutes)
+local function code(command, wish, argument, is_known)
     local extension = session:getVariable("user_name") or ""
     local function say(status, sentence, state)
         session:setVariable("sip_rh_X-Majord-State", state)
         session:execute("respond", status .. " " .. sentence:gsub("%c", " "))
     end
     if not extension:match("^%d+$") then return say("403", "Feature codes work from an extension", "refused") end
-    local answer, problem, kind = ask("AGENT", extension, wish, minutes and minutes .. "m")
+    local answer, problem, kind = ask(command, extension, wish, argument)
     if type(answer) == "table" and answer[2] then
         say(answer[2] == "refused" and "403" or "480", answer[1], answer[2])
     elseif kind == "refused" then
         say("403", problem:gsub("^ERR ", ""), "refused")
-    elseif kind == "away" or wish == "status" then
+    elseif kind == "away" or is_known then
         say("503", "Not possible now, nothing has changed", "unknown")
     else
         say("503", "Not known whether it was done: dial *70", "unknown")
     end
+end
+
+local function agent(wish, minutes)
+    code("AGENT", wish, minutes and minutes .. "m", wish == "status")
+end
+
+local function case(wish, reference)
+    if reference == "" then reference = nil end
+    if reference and not (reference:match("^%d+$") and #reference <= 20) then
+        session:setVariable("sip_rh_X-Majord-State", "refused")
+        return session:execute("respond", "403 A case's reference is dialled in digits")
+    end
+    code("CASE", wish, reference, false)
+end
+
+---------------- Calls that agents make ----------------
+
+-- REPORTS knows such a call by the extension in major_dials. What is no client's number majord does not keep.
+local function dials(number)
+    local extension = session:getVariable("user_name") or ""
+    if not (extension:match("^%d+$") and #extension <= 15) then return end
+    session:setVariable("major_dials", extension)
+    start_reports()
+    local event = freeswitch.Event("CUSTOM", "majord::dials")
+    event:addHeader("Major-Call", session:getVariable("uuid"))
+    event:addHeader("Major-Extension", extension)
+    event:addHeader("Major-Number", (number:gsub("[^%d+]", "")))
+    event:fire()
 end
 
 ---------------- Reports ----------------
@@ -263,6 +298,10 @@ local causes = {
     SUBSCRIBER_ABSENT = "CHANUNAVAIL",
 }
 
+-- The statuses with which a phone says that it is not there, and what FreeSWITCH says of one that says nothing at all.
+local absent = {["404"] = true, ["410"] = true, ["480"] = true, ["484"] = true, ["502"] = true, ["503"] = true, ["504"] = true, ["604"] = true}
+local silent = {PROGRESS_TIMEOUT = true, RECOVERY_ON_TIMER_EXPIRE = true}
+
 -- calls: by the caller's channel, the phones that were called for it, by their channels, and who has the call.
 local function reporter()
     if reports_run() then return log("ERR", "majord.lua REPORTS runs already") end
@@ -271,10 +310,13 @@ local function reporter()
     local over, over_before, count = {}, {}, 0
     local first, last, waiting = 1, 0, {}
     local told_of_loss = false
+    -- Agents' own calls that were answered, and extensions without a phone: their domain, and when that is looked at.
+    local dialled, unregistered = {}, {}
+    local now = require("socket").gettime
 
     local function tell(...)
         last = last + 1
-        waiting[last] = {...}
+        waiting[last] = {words = {...}, at = os.time()}
         if last - first >= KEPT then
             waiting[first] = nil
             first = first + 1
@@ -286,9 +328,15 @@ local function reporter()
     -- Tells what waits, in its order; what majord does not take is told again.
     local function deliver()
         local requests = {}
-        for index = first, math.min(last, first + AT_ONCE - 1) do requests[#requests + 1] = waiting[index] end
+        for index = first, math.min(last, first + AT_ONCE - 1) do
+            local words = {(table.unpack or unpack)(waiting[index].words)}
+            -- How many seconds ago it was, where it had to wait: a day at the most. NEXT is no report, and takes none.
+            local ago = math.min(os.time() - waiting[index].at, 86400)
+            if ago > 1 and words[1] ~= "NEXT" then words[#words + 1] = tostring(ago) end
+            requests[#requests + 1] = words
+        end
         local problem = exchange(requests, DURABLE_WITHIN, function(words, answer, refusal)
-            local report = "call " .. words[2] .. ": %s " .. words[1] .. (words[3] and " " .. words[3] or "")
+            local report = "call " .. words[2] .. ": %s " .. words[1] .. (words[3] and words[1] ~= "UP" and " " .. words[3] or "")
             if answer then log("INFO", report:format("recorded"))
             else log("ERR", report:format("refused") .. ": " .. tostring(refusal)) end
             waiting[first] = nil
@@ -380,7 +428,13 @@ local function reporter()
             return
         elseif name == "CHANNEL_HANGUP" then
             if not state then return end
-            if state.legs[uuid] then state.legs[uuid].is_gone = true end
+            local leg = state.legs[uuid]
+            if leg then leg.is_gone = true end
+            -- A phone that is not there: for a minute its agent comes last. Nobody reads what is next, which is known already.
+            if leg and not leg.is_answered and leg.extension
+                and (absent[event:getHeader("variable_sip_invite_failure_status") or ""] or silent[cause or ""] and not leg.has_rung) then
+                tell("NEXT", call, "CHANUNAVAIL", leg.extension)
+            end
             -- Of a REFER FreeSWITCH says so in a variable, also where the phone is then hung up as ever.
             local is_transfer = cause == "BLIND_TRANSFER" or cause == "ATTENDED_TRANSFER" or event:getHeader("variable_transfer_disposition")
             if state.holder == uuid and is_transfer then
@@ -397,6 +451,7 @@ local function reporter()
             state.legs[uuid] = leg
         end
         if name == "CHANNEL_PROGRESS" or name == "CHANNEL_PROGRESS_MEDIA" then
+            leg.has_rung = true
             if leg.extension and state.ringing ~= leg.extension then
                 state.ringing = leg.extension
                 tell("RINGING", call, leg.extension)
@@ -407,9 +462,59 @@ local function reporter()
         end
     end
 
+    -- What an agent's own call to a number outside comes to.
+    local function dial_event(name, event)
+        local call, extension = event:getHeader("Unique-ID"), event:getHeader("variable_major_dials")
+        if name == "CHANNEL_ANSWER" and event:getHeader("variable_current_application") == "bridge" then
+            dialled[call] = true
+            tell("ANSWERED", call, extension)
+            tell("UP", call)
+        elseif name == "SESSION_HEARTBEAT" and dialled[call] then
+            tell("UP", call)
+        elseif name == "CHANNEL_HANGUP_COMPLETE" then
+            tell("ENDED", call, dialled[call] and "ANSWER" or causes[event:getHeader("Hangup-Cause") or ""] or "FAILED")
+            dialled[call] = nil
+        end
+    end
+
+    -- Whose phone is registered. One that is not any more is looked after: another phone of the same extension may be, and majord forgets after five minutes.
+    local function registration_event(kind, event)
+        local user = event:getHeader("from-user") or event:getHeader("user") or ""
+        if not (user:match("^%d+$") and #user <= 15) then return end
+        local host = event:getHeader("from-host") or event:getHeader("host") or ""
+        if kind == "sofia::register" then
+            unregistered[user] = nil
+            tell("PHONE", user, "reachable")
+        else
+            unregistered[user] = {host = host:gsub("[^%w.:_-]", ""), at = now() + 1}
+        end
+    end
+
+    local function look_after_phones()
+        for user, phone in pairs(unregistered) do
+            if phone.at <= now() then
+                phone.at = now() + 60
+                local contact = freeswitch.API():executeString("sofia_contact */" .. user .. "@" .. phone.host) or ""
+                if contact:match("^error") or contact == "" then tell("PHONE", user, "unreachable")
+                else
+                    unregistered[user] = nil
+                    tell("PHONE", user, "reachable")
+                end
+            end
+        end
+    end
+
     local function noted(event)
         local name, call = event:getHeader("Event-Name"), event:getHeader("variable_major_call")
-        if name == "CHANNEL_BRIDGE" then bridged(event)
+        if name == "CUSTOM" then
+            local kind = event:getHeader("Event-Subclass")
+            if kind == "majord::dials" then
+                tell("CALLED", event:getHeader("Major-Call"), event:getHeader("Major-Extension"), event:getHeader("Major-Number"))
+            else
+                registration_event(kind, event)
+            end
+        elseif event:getHeader("variable_major_dials") and not call then dial_event(name, event)
+        elseif name == "CHANNEL_BRIDGE" then bridged(event)
         elseif not call then return
         elseif call == event:getHeader("Unique-ID") then caller_event(name, event, call)
         else phone_event(name, event, call) end
@@ -418,12 +523,14 @@ local function reporter()
     local consumer = freeswitch.EventConsumer("CHANNEL_ORIGINATE", "", EVENTS)
     for _, name in ipairs({"CHANNEL_PROGRESS", "CHANNEL_PROGRESS_MEDIA", "CHANNEL_ANSWER", "CHANNEL_BRIDGE", "SESSION_HEARTBEAT", "CHANNEL_HANGUP",
         "CHANNEL_HANGUP_COMPLETE"}) do consumer:bind(name) end
+    for _, kind in ipairs({"majord::dials", "sofia::register", "sofia::unregister", "sofia::expire"}) do consumer:bind("CUSTOM", kind) end
     log("INFO", "reports are told")
-    local again, now, events, said = 0, require("socket").gettime, 0, 0
+    local again, events, said = 0, 0, 0
     while true do
         if os.time() ~= said then
             said = os.time()
             freeswitch.setGlobalVariable("majord_reports", tostring(said))
+            look_after_phones()
         end
         local wait = last < first and PAUSE or math.max(again - now(), 0)
         local event = wait > 0 and consumer:pop(1, math.ceil(wait * 1000)) or consumer:pop(0)
@@ -440,7 +547,7 @@ local function reporter()
 end
 
 local jobs = {
-    ROUTE = route, AGENT = agent, REPORTS = reporter,
+    ROUTE = route, AGENT = agent, CASE = case, DIALS = dials, REPORTS = reporter,
     CALLED = function() stream:write(called()) end,
 }
 local words = {}
