@@ -458,7 +458,7 @@ class Stage:
         if row["ended"] not in ended.split("|"):
             return f"ended should be {ended}: {text}"
         if reason and row["reason"] not in reason.split("|"):
-            return f"the reason should be {reason}: {text}"
+            return f"the reason should be {reason}, not {row['reason']}: {text}"
         if targets and targets_of(row) != targets:
             return f"the targets should be {targets}: {text}"
         if asked and not row["decision"]:
