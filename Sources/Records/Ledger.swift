@@ -9,6 +9,7 @@ package struct Ledger: Sendable {
     package let events: any EventRecords
     package let directories: any DirectoryRecords
     package let forgetting: any ForgettingRecords
+    package let reports: any ReportRecords
     package let upkeep: any UpkeepRecords
     /// Where it is; nil where it is in no folder.
     package let folder: LedgerFolder?
@@ -17,7 +18,8 @@ package struct Ledger: Sendable {
         roster: any RosterRecords, history: any HistoryRecords, calendars: any CalendarRecords,
         calls: any CallRecords, cases: any CaseRecords, missed: any MissedRecords, events: any EventRecords,
         directories: any DirectoryRecords,
-        forgetting: any ForgettingRecords, upkeep: any UpkeepRecords, folder: LedgerFolder? = nil
+        forgetting: any ForgettingRecords, reports: any ReportRecords, upkeep: any UpkeepRecords,
+        folder: LedgerFolder? = nil
     ) {
         self.roster = roster
         self.history = history
@@ -28,6 +30,7 @@ package struct Ledger: Sendable {
         self.events = events
         self.directories = directories
         self.forgetting = forgetting
+        self.reports = reports
         self.upkeep = upkeep
         self.folder = folder
     }

@@ -30,36 +30,31 @@ extension CallRecord {
     ///   - instant: The present.
     ///   - maxCall: How long a call may last at the most.
     package func outcome(at instant: Instant, maxCall: Milliseconds) -> Outcome {
-        if dialled != nil { return .dialled(isAnswered: course.answer != nil) }
-        guard let decided else { return .unknown }
-        guard decided.isToOwnPeople else { return .elsewhere }
-        if let role = answeringRole { return .answered(role) }
-        guard let end = course.end else {
-            let patience = course.heard.isEmpty ? Self.silence : maxCall
-            return lastNoted.advanced(by: patience) > instant ? .open : .unknown
-        }
-        // Of a call of which only the end is told, nobody knows whether a phone rang.
-        if course.heard.isEmpty, course.answer == nil, end.status == .answered { return .unknown }
-        return .missed(missedHow(end.status, decided))
+        CallFacts(self).outcome(at: instant, maxCall: maxCall)
     }
 
     /// In which role one of the client's own people answered; nil where none did.
     package var answeringRole: Role? {
         guard let answer = course.answer else { return nil }
-        switch answer.part {
+        return Self.answeringRole(as: answer.part, of: answer.agent) { decided?.candidates ?? [] }
+    }
+
+    /// In which role somebody answers.
+    ///
+    /// - Parameters:
+    ///   - part: As what his phone was a target; nil where it was none.
+    ///   - candidates: Those who were considered.
+    package static func answeringRole(
+        as part: Target.Part?, of agent: AgentID?, among candidates: () throws -> [Considered]
+    ) rethrows -> Role? {
+        switch part {
         case .role(let role): return role
         case .overflow: return nil
         // Somebody took the call at his own phone that was no target, as by a pick-up.
         case nil:
-            guard let agent = answer.agent else { return nil }
-            return decided?.candidates.first { $0.agent == agent }?.role
+            guard let agent else { return nil }
+            return try candidates().first { $0.agent == agent }?.role
         }
-    }
-
-    private func missedHow(_ status: DialStatus, _ decided: Decided) -> MissedCall.How {
-        if course.answer != nil { return .overflow }
-        if decided.action == .overflow { return .nobody }
-        return status == .cancelled ? .abandoned : .noAnswer
     }
 }
 

@@ -47,6 +47,11 @@ package struct Client: Equatable, Sendable {
         self.notes = notes
     }
 
+    /// When the pair of a day was introduced; nil: not yet.
+    package func introduced(on day: CalendarDay) -> CalendarDay? {
+        handovers.last { $0.from <= day }.map(\.introduced) ?? introduced
+    }
+
     /// The pair on a day, handovers included.
     package func pair(on day: CalendarDay) -> Pair {
         handovers.last { $0.from <= day }?.pair ?? pair

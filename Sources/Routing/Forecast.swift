@@ -46,6 +46,15 @@ package struct ForecastPeriod: Sendable {
         self.firstDay = firstDay
         interval = Interval(from: instant, until: midnights.last ?? .latest)
     }
+
+    /// The days of which some of an interval is part.
+    init(_ interval: Interval, days: ClosedRange<CalendarDay>, _ clock: ServiceClock) {
+        midnights = (days.lowerBound.daysSince1970...days.upperBound.daysSince1970 + 1).map {
+            clock.instant(CalendarDay(daysSince1970: $0), .startOfDay)
+        }
+        firstDay = days.lowerBound
+        self.interval = interval
+    }
 }
 
 /// Tells the forecast of many clients: what they share is found once.

@@ -24,7 +24,7 @@ extension Schedule {
 
     /// How much service time there is in an interval.
     package func service(in interval: Interval) -> Milliseconds {
-        Milliseconds(timeline(over: interval).intervals.reduce(0) { $0 + $1.end.since($1.start).count })
+        timeline(over: interval).length
     }
 
     /// The end of the first day after the one of an instant on which there is service; nil where there is none within two years.

@@ -52,6 +52,9 @@ package struct Timeline: Hashable, Sendable {
 
     package var isEmpty: Bool { intervals.isEmpty }
 
+    /// How long all of its intervals are together.
+    package var length: Milliseconds { Milliseconds(intervals.reduce(0) { $0 + $1.end.since($1.start).count }) }
+
     package func contains(_ instant: Instant) -> Bool {
         interval(at: instant) != nil
     }

@@ -54,5 +54,10 @@ final class BreakingEngine: SQLEngine {
             try pass()
             return try base.rows(statement, values)
         }
+
+        func forEach(_ statement: String, _ values: [SQLValue], _ body: (any SQLPlacedRow) throws -> Void) throws {
+            try pass()
+            try base.forEach(statement, values, body)
+        }
     }
 }

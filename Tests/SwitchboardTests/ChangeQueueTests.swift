@@ -28,7 +28,8 @@ struct ChangeQueueTests {
             ledger: Ledger(
                 roster: slow, history: ledger.history, calendars: ledger.calendars, calls: ledger.calls,
                 cases: ledger.cases, missed: ledger.missed, events: ledger.events,
-                directories: ledger.directories, forgetting: ledger.forgetting, upkeep: ledger.upkeep),
+                directories: ledger.directories, forgetting: ledger.forgetting, reports: ledger.reports,
+                upkeep: ledger.upkeep),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { [clock] in clock.now })
     }
 

@@ -206,20 +206,23 @@ extension CallRow {
     }
 
     private static func targets(_ row: CheckedRow) throws -> [Target] {
-        try parts(row, "targets", try row.text("targets"), \TargetPart.target)
+        let text = try row.text("targets")
+        guard let targets = parts(text, \TargetPart.target) else { throw row.foreign("targets", text.debugDescription) }
+        return targets
     }
 
     private static func candidates(_ row: CheckedRow) throws -> [CallRecord.Considered] {
         guard let text = try row.optionalText("candidates") else { return [] }
-        return try parts(row, "candidates", text, \CandidatePart.candidate)
+        guard let candidates = candidates(text) else { throw row.foreign("candidates", text.debugDescription) }
+        return candidates
     }
 
-    private static func parts<Part: Decodable, Value>(
-        _ row: CheckedRow, _ column: String, _ text: String, _ value: (Part) -> Value?
-    ) throws -> [Value] {
+    /// Nil where the text is none that majord writes.
+    static func candidates(_ text: String) -> [CallRecord.Considered]? { parts(text, \CandidatePart.candidate) }
+
+    private static func parts<Part: Decodable, Value>(_ text: String, _ value: (Part) -> Value?) -> [Value]? {
         let parts = try? JSONDecoder().decode([Part].self, from: Data(text.utf8))
         let values = parts?.compactMap(value)
-        guard let values, values.count == parts?.count else { throw row.foreign(column, text.debugDescription) }
-        return values
+        return values?.count == parts?.count ? values : nil
     }
 }

@@ -64,7 +64,7 @@ struct SQLDirectories<Engine: SQLEngine>: DirectoryRecords {
     }
 
     /// Before the first one was kept, nothing better is known than that one.
-    private static func version(at instant: Instant, _ session: Engine.Session) throws -> CheckedRow? {
+    static func version(at instant: Instant, _ session: Engine.Session) throws -> CheckedRow? {
         try session.checked(
             "directory_version",
             """
@@ -74,7 +74,7 @@ struct SQLDirectories<Engine: SQLEngine>: DirectoryRecords {
         ).first
     }
 
-    private static func directory(_ row: CheckedRow?, _ session: Engine.Session) throws -> KeptDirectory? {
+    static func directory(_ row: CheckedRow?, _ session: Engine.Session) throws -> KeptDirectory? {
         guard let row else { return nil }
         let version = try row.number("id")
         let files = try session.checked(

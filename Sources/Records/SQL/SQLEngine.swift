@@ -22,6 +22,9 @@ protocol SQLSession {
     func execute(_ statement: String, _ values: [SQLValue]) throws -> Int
 
     func rows(_ statement: String, _ values: [SQLValue]) throws -> [any SQLRow]
+
+    /// Goes through rows one by one; none of them is kept.
+    func forEach(_ statement: String, _ values: [SQLValue], _ body: (any SQLPlacedRow) throws -> Void) throws
 }
 
 extension SQLSession {
@@ -29,6 +32,11 @@ extension SQLSession {
     func checked(_ table: String, _ statement: String, _ values: [SQLValue] = []) throws -> [CheckedRow] {
         try rows(statement, values).map { CheckedRow(row: $0, table: table) }
     }
+}
+
+/// A row whose values are asked for by their places among the columns: where very many rows are looked at.
+protocol SQLPlacedRow {
+    func value(at place: Int) -> SQLValue
 }
 
 protocol SQLRow {

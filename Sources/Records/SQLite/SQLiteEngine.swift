@@ -19,7 +19,8 @@ extension Ledger {
             calendars: SQLCalendars(engine: engine), calls: SQLCalls(engine: engine),
             cases: SQLCases(engine: engine), missed: SQLMissed(engine: engine), events: SQLEvents(engine: engine),
             directories: SQLDirectories(engine: engine), forgetting: SQLForgetting(engine: engine),
-            upkeep: SQLiteUpkeep(engine: engine), folder: LedgerFolder(engine.folder))
+            reports: SQLReports(engine: engine), upkeep: SQLiteUpkeep(engine: engine),
+            folder: LedgerFolder(engine.folder))
     }
 }
 
