@@ -127,6 +127,7 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 	done
 	install -D -m 644 -t $(DOCUMENTS) README.md docs/*.md
 	install -D -m 644 -t $(DOCUMENTS)/decisions docs/decisions/*.md
+	install -D -m 644 -t $(DOCUMENTS)/reports docs/reports/*.png
 	install -d $(DOCUMENTS)/examples
 	cp -R --no-preserve=mode,ownership etc/* $(DOCUMENTS)/examples/
 	@test -n "$(DESTDIR)" || printf '%s\n' 'To start it:' \

@@ -10,7 +10,7 @@ extension ControlInterface: DirectoryMethods {
     ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Reload.Reply {
         try await authorise(caller)
         let progress = ReadingProgress()
-        let outcome = try await telling(progress, as: DirectoryAPI.Reload.Reply.init(progress:), caller) {
+        let outcome = try await telling({ .init(progress: DirectoryAPI.Progress(progress.standing)) }, caller) {
             await switchboard.reload(strict: request.strict ?? false, progress)
         }
         switch outcome {
@@ -29,7 +29,7 @@ extension ControlInterface: DirectoryMethods {
     ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Check.Reply {
         try await authorise(caller)
         let progress = ReadingProgress()
-        let findings = try await telling(progress, as: DirectoryAPI.Check.Reply.init(progress:), caller) {
+        let findings = try await telling({ .init(progress: DirectoryAPI.Progress(progress.standing)) }, caller) {
             await switchboard.check(progress)
         }
         return DirectoryAPI.Check.Reply(findings: messages(findings))
@@ -40,15 +40,15 @@ extension ControlInterface: DirectoryMethods {
 
     /// Does something that takes its time, and tells a caller who wants more at once that it is being done, and then how far it has come.
     /// The work goes on when he leaves.
-    private func telling<Value, Request: VarlinkRequest>(
-        _ progress: ReadingProgress, as reply: @escaping @Sendable (DirectoryAPI.Progress) -> Request.Reply,
-        _ caller: VarlinkCaller<Request>, _ work: () async -> Value
+    func telling<Value, Request: VarlinkRequest>(
+        _ standing: @escaping @Sendable () -> Request.Reply, _ caller: VarlinkCaller<Request>,
+        _ work: () async -> Value
     ) async throws(Request.Failure) -> Value {
         guard caller.wantsMore else { return await work() }
-        try await caller.send(reply(DirectoryAPI.Progress(progress.standing)))
+        try await caller.send(standing())
         let telling = Task {
             while (try? await Task.sleep(for: Self.tellingInterval)) != nil {
-                guard (try? await caller.send(reply(DirectoryAPI.Progress(progress.standing)))) != nil else { return }
+                guard (try? await caller.send(standing())) != nil else { return }
             }
         }
         let value = await work()

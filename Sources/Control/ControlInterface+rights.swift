@@ -32,6 +32,7 @@ extension ControlInterface {
         case DirectoryAPI.Check.method, DirectoryAPI.Reload.method:
             .right(.manageDirectory) { who, _ in who.mayManageDirectory }
         case RosterAPI.ListAbsences.method: .right(.seeAbsences) { who, table in who.maySeeRoster(table) }
+        case ReportsAPI.Report.method: .right(.readReports) { who, table in who.maySeeCoverage(table) }
         case ReportsAPI.Digest.method: .right(.readDigest) { who, _ in who.mayReadDigest }
         case DirectoryAPI.ListAgents.method, DirectoryAPI.ListClients.method, ReportsAPI.Capacity.method,
             CalendarAPI.Show.method:

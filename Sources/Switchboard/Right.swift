@@ -34,6 +34,8 @@ package enum Right: String, CaseIterable, Sendable {
     case readEvents = "read-events"
     /// Copying the ledger, and forgetting what is in it.
     case manageLedger = "manage-ledger"
+    /// Reading the figures of clients.
+    case readReports = "read-reports"
     /// Watching an agent's calls.
     case watchCalls = "watch-calls"
     /// Seeing every client's pair and coverage, and what agents carry.
@@ -78,6 +80,7 @@ package enum Right: String, CaseIterable, Sendable {
             "agents see and close the cases and missed calls of their clients; those of others \(groups)"
         case .giveCases: "agents take cases of their clients; giving them to somebody \(groups)"
         case .readEvents: "agents read the events of themselves and their clients; those of others \(groups)"
+        case .readReports: "agents read the reports of their clients; those of others \(groups)"
         case .watchCalls: "agents watch their own calls; watching another's \(groups)"
         }
     }

@@ -31,6 +31,7 @@ package struct RightWords: Sendable {
         "give-cases": "medewerkers nemen zaken van hun klanten over; ze aan iemand geven kan alleen",
         "read-events": "medewerkers lezen de gebeurtenissen van zichzelf en hun klanten; die van anderen alleen",
         "manage-ledger": "het register kopiëren en er iets uit vergeten kan alleen",
+        "read-reports": "medewerkers lezen de rapporten van hun klanten; die van anderen alleen",
         "watch-calls": "medewerkers volgen hun eigen gesprekken; die van een ander kan alleen",
     ]
 

@@ -51,6 +51,22 @@ package struct UsageWords: Sendable {
         return language.said(en: "\(all) exclude each other", nl: "\(all) sluiten elkaar uit")
     }
 
+    /// `--format takes table, csv, json or html`
+    package func words(_ option: String, _ words: [String]) -> String {
+        let all = words.joined(separator: ", ")
+        return language.said(en: "\(option) takes one of: \(all)", nl: "\(option) is een van: \(all)")
+    }
+
+    /// `--until needs --from`
+    package func needs(_ option: String, _ other: String) -> String {
+        language.said(en: "\(option) needs \(other)", nl: "\(option) vraagt om \(other)")
+    }
+
+    package func noMonth(_ text: String) -> String {
+        language.said(
+            en: "`\(text)` is no month; write it as 2026-11", nl: "`\(text)` is geen maand; schrijf haar als 2026-11")
+    }
+
     /// `--weeks takes 1 to 104`
     package func range(_ option: String, _ range: ClosedRange<Int>) -> String {
         language.said(

@@ -100,11 +100,16 @@ struct Daemon {
     }
 
     /// Calls a method that may answer in several replies, each with other members of its lists, and returns all of them as one.
-    func gather<Request: VarlinkRequest>(_ request: Request) throws -> JSONObject {
+    ///
+    /// - Parameter isProgress: Takes a reply that tells no more than how far the method has come.
+    func gather<Request: VarlinkRequest>(
+        _ request: Request, _ isProgress: (JSONObject) -> Bool = { _ in false }
+    ) throws -> JSONObject {
         var all: JSONObject = [:]
         try reportingErrors(Request.method) {
             let parameters = try JSONObject(encoding: request)
             try channel.stream(Request.method, parameters, timeout: Self.patience) { reply in
+                guard !isProgress(reply) else { return true }
                 all.merge(reply) { one, next in
                     switch (one, next) {
                     case (.array(let one), .array(let next)): .array(one + next)

@@ -108,6 +108,12 @@ enum Failure: Error {
         case .unknownClient(let told): .refused(UnknownWords(language).client(told.client, known: told.known ?? []))
         case .notStanding(let told):
             .refused(WhoIsWhoseWords.notStanding(told.agentName, told.clientName, language))
+        case .notBegun: .refused(ReportWords(language).notBegun)
+        case .ledgerUnavailable(let told):
+            .refused(
+                language.said(
+                    en: "the records cannot be read now: \(told.cause)",
+                    nl: "de vastgelegde gegevens zijn nu niet te lezen: \(told.cause)"))
         case .other: nil
         }
     }

@@ -34,8 +34,9 @@ struct MajorctlCommand: ParsableCommand {
             CommandGroup(
                 name: "Service",
                 subcommands: [
-                    Status.self, Agents.self, Clients.self, Coverage.self, Capacity.self, Digest.self, Unknown.self,
-                    Number.self, Events.self, Notify.self, Doctor.self, Check.self, Reload.self, Metrics.self,
+                    Status.self, Agents.self, Clients.self, Coverage.self, Capacity.self, Digest.self, Report.self,
+                    Unknown.self, Number.self, Events.self, Notify.self, Doctor.self, Check.self, Reload.self,
+                    Metrics.self,
                     Backup.self, Seen.self,
                 ]),
         ])

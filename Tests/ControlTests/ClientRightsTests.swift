@@ -60,6 +60,12 @@ struct ClientRightsTests {
         Row(
             method: RosterAPI.History.method, parameters: ["client": "noord"], readers: [.own, .manager], text: "griep"),
         Row(method: RosterAPI.History.method, readers: [.own, .manager], text: "griep"),
+        // Figures; those of calls that are nobody's are for managers.
+        Row(method: ReportsAPI.Report.method, readers: west, text: "Scholengroep West"),
+        Row(method: ReportsAPI.Report.method, readers: agents, text: "Scholengroep Noord"),
+        Row(
+            method: ReportsAPI.Report.method, parameters: ["client": "west"], readers: west, text: "Scholengroep West"),
+        Row(method: ReportsAPI.Report.method, readers: [.manager], text: "unknown_callers"),
         Row(method: ReportsAPI.Digest.method, readers: [.manager], text: "Scholengroep Noord"),
     ]
 

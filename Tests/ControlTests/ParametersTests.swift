@@ -28,6 +28,7 @@ struct ParametersTests {
         case RosterAPI.ReportSick.method, RosterAPI.PlanLeave.method, RosterAPI.Pause.method, RosterAPI.Return.method,
             RosterAPI.Release.method:
             isAgent || asker.isManager ? nil : unknown
+        case ReportsAPI.Report.method: isAgent || asker.isManager ? nil : denied
         case RoutingAPI.WatchCalls.method: isAgent || asker.isManager ? nil : denied
         default: nil
         }
@@ -95,6 +96,17 @@ struct ParametersTests {
             (RosterAPI.ReportSick.method, ["until": "later"], "until"),
             (RoutingAPI.Decide.method, [:], "caller"), (RoutingAPI.Explain.method, ["caller": 1], "caller"),
             (RoutingAPI.Decide.method, ["caller": "0505550100", "at": "noon"], "at"),
+            (ReportsAPI.Report.method, ["month": "november"], "month"),
+            (ReportsAPI.Report.method, ["month": "2026-11", "from": "2026-11-01T00:00:00+01:00"], "month"),
+            (ReportsAPI.Report.method, ["until": "2026-11-01T00:00:00+01:00"], "from"),
+            (
+                ReportsAPI.Report.method,
+                ["from": "2026-11-01T00:00:00+01:00", "until": "2026-11-01T00:00:00+01:00"], "until"
+            ),
+            (
+                ReportsAPI.Report.method,
+                ["from": "2020-11-01T00:00:00+01:00", "until": "2026-11-01T00:00:00+01:00"], "until"
+            ),
         ] as [(String, JSONObject, String)])
     func unusable(method: String, parameters: JSONObject, name: String) async throws {
         let reply = try await ControlOffice().call(method, parameters, by: .manager)

@@ -88,6 +88,10 @@ struct RightsTests {
             right: .readEvents),
         Cell(method: LedgerAPI.NoteSeen.method, allowed: [.manager], right: .manageLedger),
         Cell(method: ReportsAPI.Digest.method, allowed: [.manager], right: .readDigest),
+        Cell(method: ReportsAPI.Report.method, allowed: [.own, .colleague, .manager], right: .readReports),
+        Cell(
+            method: ReportsAPI.Report.method, parameters: ["client": "noord"], allowed: [.own, .colleague, .manager],
+            right: .readReports),
         Cell(method: DirectoryAPI.Check.method, allowed: [.manager], right: .manageDirectory),
         Cell(method: DirectoryAPI.Reload.method, allowed: [.manager], right: .manageDirectory),
     ]

@@ -14,7 +14,7 @@ struct ServiceReportTests {
     }
 
     private static func call(
-        _ reason: Decision.Reason? = .role(.primary), of client: String? = "noord", _ answer: CallFacts.Answer? = nil,
+        _ reason: Decision.Reason? = .role(.primary), of client: String? = "noord", answer: CallFacts.Answer? = nil,
         ended: DialStatus? = nil, after milliseconds: Int64 = 60_000, isHeard: Bool = true, isDialled: Bool = false,
         noted: Instant = noted
     ) -> CallFacts {
@@ -72,12 +72,14 @@ struct ServiceReportTests {
     @Test("each call counts as one thing, and unknown and open ones count apart")
     func outcomes() throws {
         let calls = try Self.noord(
-            Self.call(Self.answer("anna", .primary, after: 5_000)), Self.call(Self.answer("bram", .backup, after: 1)),
-            Self.call(Self.answer("cato", .holder, after: 20_000)), Self.call(ended: .cancelled),
+            Self.call(answer: Self.answer("anna", .primary, after: 5_000)),
+            Self.call(answer: Self.answer("bram", .backup, after: 1)),
+            Self.call(answer: Self.answer("cato", .holder, after: 20_000)), Self.call(ended: .cancelled),
             Self.call(ended: .busy), Self.call(.cause(.uncovered), ended: .cancelled),
-            Self.call(Self.answer(nil, nil, after: 9), ended: .answered), Self.call(isHeard: false),
+            Self.call(answer: Self.answer(nil, nil, after: 9), ended: .answered), Self.call(isHeard: false),
             Self.call(ended: .answered, isHeard: false), Self.call(.cause(.closed), ended: .cancelled),
-            Self.call(nil, Self.answer("anna", nil, after: 9), isDialled: true), Self.call(nil, isDialled: true))
+            Self.call(nil, answer: Self.answer("anna", nil, after: 9), isDialled: true), Self.call(nil, isDialled: true)
+        )
         #expect(calls.answered == 3 && calls[.primary] == 1 && calls[.backup] == 1 && calls[.holder] == 1)
         #expect(calls[.abandoned] == 1 && calls[.noAnswer] == 1 && calls[.nobody] == 1 && calls[.overflow] == 1)
         #expect(calls.counted == 7)
@@ -92,8 +94,9 @@ struct ServiceReportTests {
     )
     func within() throws {
         let calls = try Self.noord(
-            Self.call(Self.answer("anna", .primary, after: 20_000)),
-            Self.call(Self.answer("anna", .primary, after: 20_001)), Self.call(ended: .cancelled, after: 20_000),
+            Self.call(answer: Self.answer("anna", .primary, after: 20_000)),
+            Self.call(answer: Self.answer("anna", .primary, after: 20_001)),
+            Self.call(ended: .cancelled, after: 20_000),
             Self.call(ended: .cancelled, after: 20_001), Self.call(ended: .busy))
         #expect(calls.within == Share(1, of: 5))
         #expect(calls.withinOfOthers == Share(1, of: 3))
@@ -103,13 +106,13 @@ struct ServiceReportTests {
 
     @Test("who answers before the question came waited for nothing")
     func before() throws {
-        #expect(try Self.noord(Self.call(Self.answer("anna", .primary, after: -3_000))).waits == [0])
+        #expect(try Self.noord(Self.call(answer: Self.answer("anna", .primary, after: -3_000))).waits == [0])
     }
 
     @Test("the pair is that of the day, in whatever role one of it answers")
     func pair() throws {
         func answered(_ agent: String, _ role: Role, _ day: String) -> CallFacts {
-            Self.call(Self.answer(agent, role, after: 1), noted: at("\(day) 10:00"))
+            Self.call(answer: Self.answer(agent, role, after: 1), noted: at("\(day) 10:00"))
         }
         let calls = try Self.noord(
             answered("bram", .backup, "2026-03-13"), answered("bram", .callback, "2026-03-13"),
@@ -132,8 +135,8 @@ struct ServiceReportTests {
         let report = try Self.report([
             Self.call(.cause(.unknownCaller), of: nil), Self.call(.cause(.anonymous), of: nil),
             Self.call(.cause(.refused), of: nil), Self.call(.cause(.internal), of: nil), Self.call(nil, of: nil),
-            Self.call(.notExclusive, of: nil), Self.call(of: "oost", Self.answer("bram", .primary, after: 1)),
-            Self.call(Self.answer("anna", .primary, after: 1)),
+            Self.call(.notExclusive, of: nil), Self.call(of: "oost", answer: Self.answer("bram", .primary, after: 1)),
+            Self.call(answer: Self.answer("anna", .primary, after: 1)),
         ])
         let others = report.others
         #expect([others.unknownCallers, others.anonymous, others.refused, others.colleagues] == [1, 1, 1, 1])

@@ -89,7 +89,7 @@ struct CoverageBatch {
 
 extension ForecastDay {
     /// As `ClientCoverage` has it.
-    fileprivate var letter: Character {
+    var letter: Character {
         switch self {
         case .served(.both): "b"
         case .served(.one): "o"

@@ -3,7 +3,7 @@
 package import Varlink
 
 /// What the service has done, how it stands, and how it is to be. Nobody's name and no phone number is in the figures (Metrics, Figures), so
-/// everybody may read them; what is to be (Coverage, Capacity, Digest) is told as each method says.
+/// everybody may read them; what is to be (Coverage, Capacity, Digest) and what was (Report) is told as each method says.
 package enum ReportsAPI {
     package static let name = "org.majord.Reports"
 
@@ -1130,6 +1130,618 @@ package enum ReportsAPI {
         }
     }
 
+    /// A share with its counts; percent has one decimal, and is missing where of is 0.
+    package struct Share: Codable, Sendable, Equatable {
+        package var count: Int
+        package var of: Int
+        package var percent: Double?
+
+        package init(
+            count: Int,
+            of: Int,
+            percent: Double? = nil
+        ) {
+            self.count = count
+            self.of = of
+            self.percent = percent
+        }
+    }
+
+    /// How so many lengths of time are spread, in seconds, by the nearest rank; missing where count is 0.
+    package struct Spread: Codable, Sendable, Equatable {
+        package var count: Int
+        package var median: Double?
+        package var p80: Double?
+        package var p95: Double?
+
+        package init(
+            count: Int,
+            median: Double? = nil,
+            p80: Double? = nil,
+            p95: Double? = nil
+        ) {
+            self.count = count
+            self.median = median
+            self.p80 = p80
+            self.p95 = p95
+        }
+    }
+
+    /// What became of a client's calls. Calls are those to the client's own people: counted ones, open and unknown. Counted are the answered ones, by
+    /// role, and those that nobody of them answered. Pair: answered by the two who were the client's pair that day. Within is missing without
+    /// a target: of all counted, and of those without who hung up. Outside are calls that were not for the client's own people. Called
+    /// and not reached are calls of agents to the client.
+    package struct CallFigures: Codable, Sendable, Equatable {
+        package var calls: Int
+        package var counted: Int
+        package var answered: Int
+        package var primary: Int
+        package var backup: Int
+        package var deputy: Int
+        package var callback: Int
+        package var `case`: Int
+        package var abandoned: Int
+        package var noAnswer: Int
+        package var overflow: Int
+        package var nobody: Int
+        package var open: Int
+        package var unknown: Int
+        package var outside: Int
+        package var called: Int
+        package var notReached: Int
+        package var pair: Share
+        package var within: Share?
+        package var withinWithoutAbandoned: Share?
+        package var abandonedWithin: Int?
+        package var wait: Spread
+
+        package init(
+            calls: Int,
+            counted: Int,
+            answered: Int,
+            primary: Int,
+            backup: Int,
+            deputy: Int,
+            callback: Int,
+            case: Int,
+            abandoned: Int,
+            noAnswer: Int,
+            overflow: Int,
+            nobody: Int,
+            open: Int,
+            unknown: Int,
+            outside: Int,
+            called: Int,
+            notReached: Int,
+            pair: Share,
+            within: Share? = nil,
+            withinWithoutAbandoned: Share? = nil,
+            abandonedWithin: Int? = nil,
+            wait: Spread
+        ) {
+            self.calls = calls
+            self.counted = counted
+            self.answered = answered
+            self.primary = primary
+            self.backup = backup
+            self.deputy = deputy
+            self.callback = callback
+            self.case = `case`
+            self.abandoned = abandoned
+            self.noAnswer = noAnswer
+            self.overflow = overflow
+            self.nobody = nobody
+            self.open = open
+            self.unknown = unknown
+            self.outside = outside
+            self.called = called
+            self.notReached = notReached
+            self.pair = pair
+            self.within = within
+            self.withinWithoutAbandoned = withinWithoutAbandoned
+            self.abandonedWithin = abandonedWithin
+            self.wait = wait
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case calls
+            case counted
+            case answered
+            case primary
+            case backup
+            case deputy
+            case callback
+            case `case`
+            case abandoned
+            case noAnswer = "no_answer"
+            case overflow
+            case nobody
+            case open
+            case unknown
+            case outside
+            case called
+            case notReached = "not_reached"
+            case pair
+            case within
+            case withinWithoutAbandoned = "within_without_abandoned"
+            case abandonedWithin = "abandoned_within"
+            case wait
+        }
+    }
+
+    /// Missed calls, by how they were closed (the caller was answered when he called again, was called back, or somebody has said so), open ones,
+    /// and how soon in service time.
+    package struct MissedFigures: Codable, Sendable, Equatable {
+        package var missed: Int
+        package var answered: Int
+        package var called: Int
+        package var byHand: Int
+        package var open: Int
+        package var overdue: Int
+        package var inTime: Share
+        package var time: Spread
+
+        package init(
+            missed: Int,
+            answered: Int,
+            called: Int,
+            byHand: Int,
+            open: Int,
+            overdue: Int,
+            inTime: Share,
+            time: Spread
+        ) {
+            self.missed = missed
+            self.answered = answered
+            self.called = called
+            self.byHand = byHand
+            self.open = open
+            self.overdue = overdue
+            self.inTime = inTime
+            self.time = time
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case missed
+            case answered
+            case called
+            case byHand = "by_hand"
+            case open
+            case overdue
+            case inTime = "in_time"
+            case time
+        }
+    }
+
+    /// Cases of a kind (incident, request): opened and closed in the period, open at its end, and the service time until they were closed.
+    package struct CaseFigures: Codable, Sendable, Equatable {
+        package var kind: String
+        package var opened: Int
+        package var closed: Int
+        package var open: Int
+        package var time: Spread
+        package var within: Share?
+
+        package init(
+            kind: String,
+            opened: Int,
+            closed: Int,
+            open: Int,
+            time: Spread,
+            within: Share? = nil
+        ) {
+            self.kind = kind
+            self.opened = opened
+            self.closed = closed
+            self.open = open
+            self.time = time
+            self.within = within
+        }
+    }
+
+    /// What is promised: so many percent of the calls within so many seconds; cases by kind within so many seconds of service time.
+    package struct ReportTargets: Codable, Sendable, Equatable {
+        package var share: Int?
+        package var seconds: Int?
+        package var cases: [String: Int]
+
+        package init(
+            share: Int? = nil,
+            seconds: Int? = nil,
+            cases: [String: Int]
+        ) {
+            self.share = share
+            self.seconds = seconds
+            self.cases = cases
+        }
+    }
+
+    /// A client's figures.
+    package struct ClientReport: Codable, Sendable, Equatable {
+        package var client: String
+        package var clientName: String
+        package var level: String
+        package var targets: ReportTargets
+        package var calls: CallFigures
+        package var missed: MissedFigures
+        package var cases: [CaseFigures]
+        package var serviceMinutes: Int
+        package var uncoveredMinutes: Int
+
+        package init(
+            client: String,
+            clientName: String,
+            level: String,
+            targets: ReportTargets,
+            calls: CallFigures,
+            missed: MissedFigures,
+            cases: [CaseFigures],
+            serviceMinutes: Int,
+            uncoveredMinutes: Int
+        ) {
+            self.client = client
+            self.clientName = clientName
+            self.level = level
+            self.targets = targets
+            self.calls = calls
+            self.missed = missed
+            self.cases = cases
+            self.serviceMinutes = serviceMinutes
+            self.uncoveredMinutes = uncoveredMinutes
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case client
+            case clientName = "client_name"
+            case level
+            case targets
+            case calls
+            case missed
+            case cases
+            case serviceMinutes = "service_minutes"
+            case uncoveredMinutes = "uncovered_minutes"
+        }
+    }
+
+    /// All of the clients together. Calls that are no client's are told to managers alone, in a report of all clients.
+    package struct ReportTotal: Codable, Sendable, Equatable {
+        package var calls: CallFigures
+        package var missed: MissedFigures
+        package var cases: [CaseFigures]
+        package var serviceMinutes: Int
+        package var uncoveredMinutes: Int
+        package var unknownCallers: Int?
+        package var unknownNumbers: Int?
+        package var anonymous: Int?
+        package var refused: Int?
+        package var colleagues: Int?
+        package var unasked: Int?
+
+        package init(
+            calls: CallFigures,
+            missed: MissedFigures,
+            cases: [CaseFigures],
+            serviceMinutes: Int,
+            uncoveredMinutes: Int,
+            unknownCallers: Int? = nil,
+            unknownNumbers: Int? = nil,
+            anonymous: Int? = nil,
+            refused: Int? = nil,
+            colleagues: Int? = nil,
+            unasked: Int? = nil
+        ) {
+            self.calls = calls
+            self.missed = missed
+            self.cases = cases
+            self.serviceMinutes = serviceMinutes
+            self.uncoveredMinutes = uncoveredMinutes
+            self.unknownCallers = unknownCallers
+            self.unknownNumbers = unknownNumbers
+            self.anonymous = anonymous
+            self.refused = refused
+            self.colleagues = colleagues
+            self.unasked = unasked
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case calls
+            case missed
+            case cases
+            case serviceMinutes = "service_minutes"
+            case uncoveredMinutes = "uncovered_minutes"
+            case unknownCallers = "unknown_callers"
+            case unknownNumbers = "unknown_numbers"
+            case anonymous
+            case refused
+            case colleagues
+            case unasked
+        }
+    }
+
+    /// A part of a day (mon, tue, …) in which there is service, on the clock.
+    package struct ServiceHours: Codable, Sendable, Equatable {
+        package var day: String
+        package var from: String
+        package var until: String
+
+        package init(
+            day: String,
+            from: String,
+            until: String
+        ) {
+            self.day = day
+            self.from = from
+            self.until = until
+        }
+    }
+
+    /// A pair from an instant on; coming: it takes over after the period.
+    package struct ReportPair: Codable, Sendable, Equatable {
+        package var from: String
+        package var primary: String
+        package var primaryName: String
+        package var backup: String
+        package var backupName: String
+        package var coming: Bool
+
+        package init(
+            from: String,
+            primary: String,
+            primaryName: String,
+            backup: String,
+            backupName: String,
+            coming: Bool
+        ) {
+            self.from = from
+            self.primary = primary
+            self.primaryName = primaryName
+            self.backup = backup
+            self.backupName = backupName
+            self.coming = coming
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case from
+            case primary
+            case primaryName = "primary_name"
+            case backup
+            case backupName = "backup_name"
+            case coming
+        }
+    }
+
+    /// How many of the answered calls waited so many seconds, rounded up.
+    package struct WaitCount: Codable, Sendable, Equatable {
+        package var seconds: Int
+        package var calls: Int
+
+        package init(
+            seconds: Int,
+            calls: Int
+        ) {
+            self.seconds = seconds
+            self.calls = calls
+        }
+    }
+
+    package struct ReportGap: Codable, Sendable, Equatable {
+        package var from: String
+        package var until: String
+
+        package init(
+            from: String,
+            until: String
+        ) {
+            self.from = from
+            self.until = until
+        }
+    }
+
+    /// A missed call; after: seconds of service time until it was closed. In time is missing while it is open and not overdue.
+    package struct ReportMissed: Codable, Sendable, Equatable {
+        package var at: String
+        package var how: String
+        package var calls: Int
+        package var closedHow: String?
+        package var closedAt: String?
+        package var after: Double?
+        package var inTime: Bool?
+
+        package init(
+            at: String,
+            how: String,
+            calls: Int,
+            closedHow: String? = nil,
+            closedAt: String? = nil,
+            after: Double? = nil,
+            inTime: Bool? = nil
+        ) {
+            self.at = at
+            self.how = how
+            self.calls = calls
+            self.closedHow = closedHow
+            self.closedAt = closedAt
+            self.after = after
+            self.inTime = inTime
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case at
+            case how
+            case calls
+            case closedHow = "closed_how"
+            case closedAt = "closed_at"
+            case after
+            case inTime = "in_time"
+        }
+    }
+
+    /// One of the twelve months of which the last is that of the period's end.
+    package struct ReportMonth: Codable, Sendable, Equatable {
+        package var month: String
+        package var calls: Int
+        package var counted: Int
+        package var answered: Int
+        package var abandoned: Int
+        package var within: Share?
+
+        package init(
+            month: String,
+            calls: Int,
+            counted: Int,
+            answered: Int,
+            abandoned: Int,
+            within: Share? = nil
+        ) {
+            self.month = month
+            self.calls = calls
+            self.counted = counted
+            self.answered = answered
+            self.abandoned = abandoned
+            self.within = within
+        }
+    }
+
+    /// What is told of one client by itself. Days has a letter for each day of the period, as those of ClientCoverage, and a question mark for one
+    /// to come. Gaps are at most 200, the first ones; missed calls likewise.
+    package struct ReportSheet: Codable, Sendable, Equatable {
+        package var hours: [ServiceHours]
+        package var pairs: [ReportPair]
+        package var introduced: String?
+        package var agreementEnd: String?
+        package var firstDay: String
+        package var days: String
+        package var gaps: [ReportGap]
+        package var waits: [WaitCount]
+        package var missed: [ReportMissed]
+        package var months: [ReportMonth]
+
+        package init(
+            hours: [ServiceHours],
+            pairs: [ReportPair],
+            introduced: String? = nil,
+            agreementEnd: String? = nil,
+            firstDay: String,
+            days: String,
+            gaps: [ReportGap],
+            waits: [WaitCount],
+            missed: [ReportMissed],
+            months: [ReportMonth]
+        ) {
+            self.hours = hours
+            self.pairs = pairs
+            self.introduced = introduced
+            self.agreementEnd = agreementEnd
+            self.firstDay = firstDay
+            self.days = days
+            self.gaps = gaps
+            self.waits = waits
+            self.missed = missed
+            self.months = months
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case hours
+            case pairs
+            case introduced
+            case agreementEnd = "agreement_end"
+            case firstDay = "first_day"
+            case days
+            case gaps
+            case waits
+            case missed
+            case months
+        }
+    }
+
+    /// How many calls have been looked at.
+    package struct ReportProgress: Codable, Sendable, Equatable {
+        package var calls: Int
+
+        package init(
+            calls: Int
+        ) {
+            self.calls = calls
+        }
+    }
+
+    /// The figures of a month of the service's calendar, such as 2026-11, or between two instants (RFC 3339); without either, of the present
+    /// month. Of one client, with a sheet; or of all whom the caller may see, agents of their clients, managers of all. Made is now; complete: all of
+    /// the period was over then. What each figure means stands in docs/reports.md. Whoever calls with `more` is told the progress at once and every
+    /// second, and clients come in several replies; where one reply would be too long, others are answered with ExpectedMore.
+    package struct Report: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Reports.Report"
+        package static let parameters: Set<String> = ["client", "month", "from", "until"]
+        package typealias Failure = ReportsAPI.Failure
+
+        package var client: String?
+        package var month: String?
+        package var from: String?
+        package var until: String?
+
+        package init(
+            client: String? = nil,
+            month: String? = nil,
+            from: String? = nil,
+            until: String? = nil
+        ) {
+            self.client = client
+            self.month = month
+            self.from = from
+            self.until = until
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var progress: ReportProgress?
+            package var made: String
+            package var timeZone: String
+            package var from: String
+            package var until: String
+            package var month: String?
+            package var complete: Bool
+            package var clients: [ClientReport]
+            package var total: ReportTotal?
+            package var sheet: ReportSheet?
+
+            package init(
+                progress: ReportProgress? = nil,
+                made: String,
+                timeZone: String,
+                from: String,
+                until: String,
+                month: String? = nil,
+                complete: Bool,
+                clients: [ClientReport],
+                total: ReportTotal? = nil,
+                sheet: ReportSheet? = nil
+            ) {
+                self.progress = progress
+                self.made = made
+                self.timeZone = timeZone
+                self.from = from
+                self.until = until
+                self.month = month
+                self.complete = complete
+                self.clients = clients
+                self.total = total
+                self.sheet = sheet
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case progress
+                case made
+                case timeZone = "time_zone"
+                case from
+                case until
+                case month
+                case complete
+                case clients
+                case total
+                case sheet
+            }
+        }
+    }
+
     /// Told only to those who may know the clients.
     package struct UnknownClient: Codable, Sendable, Equatable {
         package var client: String
@@ -1171,12 +1783,27 @@ package enum ReportsAPI {
         }
     }
 
+    /// The ledger cannot be read now.
+    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+        package var cause: String
+
+        package init(
+            cause: String
+        ) {
+            self.cause = cause
+        }
+    }
+
     /// The errors of the interface, with what they tell.
     package enum Failure: VarlinkFailure, Equatable {
         /// Told only to those who may know the clients.
         case unknownClient(UnknownClient)
         /// The agent does not stand for the client, neither in his pair nor as a deputy, now or later.
         case notStanding(NotStanding)
+        /// The period has not begun.
+        case notBegun
+        /// The ledger cannot be read now.
+        case ledgerUnavailable(LedgerUnavailable)
         /// One of the standard errors, or another interface's, or one that this version does not know.
         case other(VarlinkError)
 
@@ -1186,6 +1813,10 @@ package enum ReportsAPI {
                 self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
             case "org.majord.Reports.NotStanding":
                 self = error.parameters.told().map(Self.notStanding) ?? .other(error)
+            case "org.majord.Reports.NotBegun":
+                self = .notBegun
+            case "org.majord.Reports.LedgerUnavailable":
+                self = error.parameters.told().map(Self.ledgerUnavailable) ?? .other(error)
             default: self = .other(error)
             }
         }
@@ -1194,6 +1825,8 @@ package enum ReportsAPI {
             switch self {
             case .unknownClient: "org.majord.Reports.UnknownClient"
             case .notStanding: "org.majord.Reports.NotStanding"
+            case .notBegun: "org.majord.Reports.NotBegun"
+            case .ledgerUnavailable: "org.majord.Reports.LedgerUnavailable"
             case .other(let error): error.name
             }
         }
@@ -1202,6 +1835,8 @@ package enum ReportsAPI {
             switch self {
             case .unknownClient(let told): told
             case .notStanding(let told): told
+            case .notBegun: JSONObject()
+            case .ledgerUnavailable(let told): told
             case .other(let error): error.parameters
             }
         }
@@ -1217,6 +1852,7 @@ package enum ReportsAPI {
                 "Coverage": VarlinkMethod(methods.coverage),
                 "Capacity": VarlinkMethod(methods.capacity),
                 "Digest": VarlinkMethod(methods.digest),
+                "Report": VarlinkMethod(methods.report),
             ])
     }
 }
@@ -1261,4 +1897,12 @@ package protocol ReportsMethods: Sendable {
     @Sendable func digest(
         _ request: ReportsAPI.Digest, _ caller: VarlinkCaller<ReportsAPI.Digest>
     ) async throws(ReportsAPI.Failure) -> ReportsAPI.Digest.Reply
+
+    /// The figures of a month of the service's calendar, such as 2026-11, or between two instants (RFC 3339); without either, of the present
+    /// month. Of one client, with a sheet; or of all whom the caller may see, agents of their clients, managers of all. Made is now; complete: all of
+    /// the period was over then. What each figure means stands in docs/reports.md. Whoever calls with `more` is told the progress at once and every
+    /// second, and clients come in several replies; where one reply would be too long, others are answered with ExpectedMore.
+    @Sendable func report(
+        _ request: ReportsAPI.Report, _ caller: VarlinkCaller<ReportsAPI.Report>
+    ) async throws(ReportsAPI.Failure) -> ReportsAPI.Report.Reply
 }

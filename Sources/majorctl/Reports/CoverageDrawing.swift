@@ -103,7 +103,7 @@ struct CoverageDrawing {
         let days: [ForecastDay] = CoverState.allCases.map(ForecastDay.served) + [.closed]
         return days.map { day in
             """
-            <span class="key"><svg width="26" height="26" aria-hidden="true">\(cell(day, at: 2, 0, width: 22))</svg> \
+            <span class="key"><svg viewBox="0 0 26 26" width="26" height="26" aria-hidden="true">\(cell(day, at: 2, 0, width: 22))</svg> \
             \(words.meaning(day).markup)</span>
             """
         }.joined(separator: "\n")
@@ -166,7 +166,7 @@ struct CoverageDrawing {
         return place(index + 1) - place(index) - (isLast ? layout.gap : 0)
     }
 
-    private static func cell(_ shown: ForecastDay, at x: Int, _ y: Int, width: Int) -> String {
+    static func cell(_ shown: ForecastDay, at x: Int, _ y: Int, width: Int) -> String {
         let inner = max(width - 2, 2)
         let middle = x + 1 + inner / 2
         func box(_ kind: String, _ top: Int, _ height: Int) -> String {

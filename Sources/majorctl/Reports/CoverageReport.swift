@@ -67,15 +67,21 @@ struct CoverageReport {
 extension ReportsAPI.ClientCoverage {
     /// What each day shows; a letter of a newer majord is shown as no service.
     var shownDays: [ForecastDay] {
-        days.map { letter in
-            switch letter {
-            case "b": .served(.both)
-            case "o": .served(.one)
-            case "d": .served(.deputy)
-            case "n": .served(.nobody)
-            case " ": .noAgreement
-            default: .closed
-            }
+        days.map { ForecastDay(letter: $0) ?? .closed }
+    }
+}
+
+extension ForecastDay {
+    /// As the control interface writes it; nil for another letter.
+    init?(letter: Character) {
+        switch letter {
+        case "b": self = .served(.both)
+        case "o": self = .served(.one)
+        case "d": self = .served(.deputy)
+        case "n": self = .served(.nobody)
+        case " ": self = .noAgreement
+        case "-": self = .closed
+        default: return nil
         }
     }
 }
