@@ -35,6 +35,11 @@ extension Switchboard {
         _ gaps: [(client: ClientEntry, stretches: [Interval])], by agent: AgentID? = nil, absence: Int64? = nil
     ) async {
         let instant = now()
+        // A gap that reaches as far as is looked has no end that anybody knows; the clock has gone on since.
+        let horizon = instant.advanced(by: RoutingTable.outlook)
+        func isKnown(_ end: Instant) -> Bool {
+            end > horizon || end < horizon.advanced(by: Milliseconds(-Milliseconds.minutes(1).count))
+        }
         let events = gaps.compactMap { entry, stretches -> NewEvent? in
             guard let first = stretches.first else { return nil }
             let isNow = first.start <= instant && first.end > instant && entry.service.contains(instant)
@@ -42,7 +47,7 @@ extension Switchboard {
                 .clientUncovered, at: instant,
                 Event.About(
                     client: entry.client.id, agent: agent, absence: absence, start: first.start,
-                    end: first.end < .latest ? first.end : nil),
+                    end: isKnown(first.end) ? first.end : nil),
                 mark: isNow ? Self.mark(.clientUncovered, entry.client.id) : nil)
         }
         await tell(steps: conditions.take(events))

@@ -29,3 +29,9 @@ wait 10s
 as manager events --kind client-uncovered
   …
   5  11:00  client-uncovered: Scholengroep Noord has nobody on Thursday 26 November 2026, 11:00 to 11:30
+wait 40m
+# A sickness has no end that anybody knows, and neither has its gap.
+as jdevries sick
+as manager events --kind client-uncovered
+  …
+  6  11:40  client-uncovered: Scholengroep Noord has nobody from Thursday 26 November 2026 11:40
