@@ -29,7 +29,7 @@ extension ControlInterface {
     private static func needed(by method: String) -> Needed? {
         switch method {
         case RoutingAPI.Decide.method, RoutingAPI.Explain.method: .right(.askRouting) { who, _ in who.mayAskRouting }
-        case DirectoryAPI.Check.method, DirectoryAPI.Reload.method:
+        case DirectoryAPI.Check.method, DirectoryAPI.Reload.method, DirectoryAPI.Replay.method:
             .right(.manageDirectory) { who, _ in who.mayManageDirectory }
         case RosterAPI.ListAbsences.method: .right(.seeAbsences) { who, table in who.maySeeRoster(table) }
         case ReportsAPI.Report.method: .right(.readReports) { who, table in who.maySeeCoverage(table) }

@@ -25,6 +25,7 @@ package struct ControlInterface: Sendable {
     let metrics: @Sendable () async -> [Metric]
     /// How the daemon's sockets stand.
     let sockets: @Sendable () async -> [SocketStanding]
+    let replays = OneAtATime()
 
     package init(
         switchboard: Switchboard, groups: Groups,

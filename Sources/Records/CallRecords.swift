@@ -35,6 +35,22 @@ package protocol CallRecords: Sendable {
     /// - Parameter start: When the first of them was noted. Numbers that have been forgotten are not told.
     func callersDecided(as reason: Decision.Reason, since start: Instant) throws(LedgerError) -> [DecidedCaller]
 
+    /// When the first call that is kept was noted; nil where none is.
+    func firstCall() throws(LedgerError) -> Instant?
+
+    /// How many calls of a time are kept.
+    func countCalls(from start: Instant, until end: Instant) throws(LedgerError) -> Int
+
+    /// The next calls of a time in the order in which they came, for being decided again. Calls go on meanwhile.
+    ///
+    /// - Parameters:
+    ///   - last: Behind which call, by when it was noted and its row.
+    ///   - texts: What was read before, for whoever goes on.
+    /// - Returns: Those that were asked about; how many were looked at, fewer than the limit at the end; and the last of them.
+    func decidedCalls(
+        after last: (noted: Instant, row: Int64), until end: Instant, limit: Int, _ texts: inout DecidedTexts
+    ) throws(LedgerError) -> (calls: [RecordedCall], looked: Int, last: (noted: Instant, row: Int64))
+
     /// Writes something of no meaning, to find out whether that is possible.
     func probe() throws(LedgerError)
 }

@@ -6,6 +6,13 @@ package import Time
 package protocol HistoryRecords: Sendable {
     /// The newest lines that are asked for, the oldest of them first. Changes go on meanwhile.
     func changes(_ query: HistoryQuery) throws(LedgerError) -> [RosterChange]
+
+    /// The lines of a time in the order in which things were done, with what it takes to follow a roster by them.
+    ///
+    /// - Parameter last: Behind which line, by when it was and its number.
+    func lines(
+        after last: (at: Instant, id: Int64), until end: Instant, limit: Int
+    ) throws(LedgerError) -> [RosterLine]
 }
 
 /// Which lines of the history are asked for.

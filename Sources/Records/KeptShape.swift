@@ -12,6 +12,8 @@ package struct KeptAbsence: Hashable, Sendable {
     package let series: WeeklySeries?
     package let note: String?
     package let source: String?
+    package let uid: String?
+    package let recurrence: String?
 
     /// Nil where the text is none that majord writes.
     package init?(json: String) {
@@ -30,6 +32,8 @@ package struct KeptAbsence: Hashable, Sendable {
         end = part.end.map(Instant.init(clamping:))
         note = part.note
         source = part.source
+        uid = part.uid
+        recurrence = part.recurrence
     }
 
     package static func json(_ absence: Absence) -> String {

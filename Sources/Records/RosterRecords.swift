@@ -12,7 +12,8 @@ package protocol RosterRecords: Sendable {
     /// - Parameter limit: How many that are over; a history that grows must not grow the roster.
     func load(from instant: Instant, ended limit: Int) throws(LedgerError) -> Roster
 
-    /// The absences and deputyships that are in force at an instant, however long ago. Changes go on meanwhile.
+    /// The roster as it stood at an instant, however long ago: what was in force or to come then, requests that waited, learned numbers and open
+    /// cases. What was entered, changed, ended or given later does not count, whatever time it is about. Changes go on meanwhile.
     func roster(at instant: Instant) throws(LedgerError) -> Roster
 
     /// An absence that has an end, by its number; nil for others.

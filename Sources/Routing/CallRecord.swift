@@ -81,11 +81,8 @@ extension CallRecord {
             self.init(
                 id: id, caller: call.caller, client: decision.client?.client.id, contact: decision.contact?.name,
                 action: decision.action, reason: decision.reason, targets: decision.targets,
-                candidates: decision.candidates.map { candidate in
-                    Considered(
-                        agent: table.agent(candidate).id, role: candidate.role, hindrance: candidate.hindrance,
-                        until: candidate.until, behind: candidate.behind)
-                }, opens: decision.opens, generation: decision.generation, called: call.called.number)
+                candidates: Considered.list(of: decision, in: table), opens: decision.opens,
+                generation: decision.generation, called: call.called.number)
         }
     }
 
@@ -124,6 +121,17 @@ extension CallRecord {
             self.hindrance = hindrance
             self.until = until
             self.behind = behind
+        }
+
+        /// Those who were considered for a call, in order.
+        ///
+        /// - Parameter table: The one that decided.
+        package static func list(of decision: Decision, in table: RoutingTable) -> [Considered] {
+            decision.candidates.map { candidate in
+                Considered(
+                    agent: table.agent(candidate).id, role: candidate.role, hindrance: candidate.hindrance,
+                    until: candidate.until, behind: candidate.behind)
+            }
         }
     }
 }

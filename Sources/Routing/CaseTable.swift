@@ -26,6 +26,14 @@ struct CaseTable: Sendable {
         }
     }
 
+    /// Gives a client these cases in the place of those that it has.
+    mutating func replace(_ cases: [Case], of client: Int, agents: [AgentID: Int], pin: Milliseconds) {
+        let entries = cases.sorted { $0.id > $1.id }.compactMap { file in
+            agents[file.holder].map { Entry(file: CaseFile(file), holder: $0, pinnedUntil: file.pinned(for: pin)) }
+        }
+        ofClients[client] = entries.isEmpty ? nil : entries
+    }
+
     /// Those who hold a client's cases and come first for a call: first the holders of cases of this contact or caller, then those of cases
     /// without a contact, of these the primary before the others; the newest case first.
     ///

@@ -39,6 +39,28 @@ extension RoutingTable {
             }
         }
 
+        return decide(match, of: call.caller, at: instant, busy: busy, trace: &trace)
+    }
+
+    /// Decides a call of which is known whose it was, and not from which number it came.
+    ///
+    /// - Parameter client: Nil for one that the directory does not have.
+    func decide(
+        _ called: Party, of client: ClientEntry?, contact: String?, at instant: Instant, busy: BusyAgents
+    ) -> Decision {
+        guard let exclusive = exclusiveEntry(called) else { return pass }
+        guard let client else { return overflow(.unknownCaller) }
+        let index = contact.flatMap { name in client.client.contacts.firstIndex { $0.name == name } }
+        let match = Match(client: client, owner: nil, contactIndex: index.map { Int32(truncatingIfNeeded: $0) })
+        if let owner = exclusive.owner, Int(owner) != client.position { return overflow(.otherClient, match) }
+        var trace = Untraced()
+        return decide(match, of: .unknown, at: instant, busy: busy, trace: &trace)
+    }
+
+    /// Steps 3 and 4, and all that follows.
+    private func decide(
+        _ match: Match, of caller: Party, at instant: Instant, busy: BusyAgents, trace: inout some DecisionTrace
+    ) -> Decision {
         let entry = match.client
         let term = entry.term(at: instant)
         trace.note(.agreement(entry.client.agreement, term))
@@ -54,7 +76,7 @@ extension RoutingTable {
             return overflow(.closed, match, opens: opens)
         }
         trace.note(.hours(level: entry.client.agreement.level, isOpen: true, opens: nil))
-        return dial(match, of: call.caller, at: instant, busy: busy, trace: &trace)
+        return dial(match, of: caller, at: instant, busy: busy, trace: &trace)
     }
 
     /// Steps 5 to 8: the candidates who are available, in order, then the overflow.

@@ -68,8 +68,15 @@ package final class RoutingTable: Sendable {
             self, roster: roster, generation: generation, agents: Self.compileAgents(agent, absences, of: self))
     }
 
+    /// A table that only decides, with other absences or cases than its roster has.
+    func with(agents: ContiguousArray<AgentEntry>? = nil, cases: CaseTable? = nil) -> RoutingTable {
+        RoutingTable(
+            self, roster: roster, generation: generation, agents: agents ?? self.agents, cases: cases ?? self.cases)
+    }
+
     private init(
-        _ table: RoutingTable, roster: Roster, generation: UInt64, agents: ContiguousArray<AgentEntry>
+        _ table: RoutingTable, roster: Roster, generation: UInt64, agents: ContiguousArray<AgentEntry>,
+        cases: CaseTable? = nil
     ) {
         if roster.learnedNumbers == table.roster.learnedNumbers {
             (learned, clients) = (table.learned, table.clients)
@@ -78,17 +85,15 @@ package final class RoutingTable: Sendable {
             clients = Self.clients(table.clients, of: table.directory, with: learned, insteadOf: table.learned)
         }
         clientsOfAgents = table.clientsOfAgents
-        numbers = table.numbers
-        owners = table.owners
-        exclusive = table.exclusive
+        (numbers, owners, exclusive) = (table.numbers, table.owners, table.exclusive)
         overflowTargets = table.overflowTargets
-        clock = table.clock
-        directory = table.directory
+        (clock, directory) = (table.clock, table.directory)
         self.agents = agents
         deputies =
             roster.deputyships == table.roster.deputyships
             ? table.deputies : Self.compileDeputies(table.directory, roster)
-        cases = roster.cases == table.roster.cases ? table.cases : Self.compileCases(table.directory, roster)
+        let known = roster.cases == table.roster.cases ? table.cases : nil
+        self.cases = cases ?? known ?? Self.compileCases(table.directory, roster)
         self.roster = roster
         self.generation = generation
     }

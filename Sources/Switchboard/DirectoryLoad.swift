@@ -39,6 +39,13 @@ struct DirectoryLoad: Sendable {
         try self.init(reading, isKept: true, roster: roster, generation: generation)
     }
 
+    /// Reads texts that somebody sends, and compiles them. What is wrong in them is refused.
+    init(sent copy: DirectoryCopy, at instant: Instant) throws(Failure) {
+        let reading = DirectoryReader.read(copy, now: instant)
+        guard reading.findings.count(of: .error) == 0 else { throw .findings(reading.findings) }
+        try self.init(reading, isKept: true, roster: Roster(), generation: 0)
+    }
+
     private init(
         _ reading: DirectoryReader.Reading, isKept: Bool, roster: Roster, generation: UInt64
     ) throws(Failure) {

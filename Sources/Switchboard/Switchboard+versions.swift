@@ -89,18 +89,11 @@ extension Switchboard {
     private static func hindsight(
         _ past: Roster, _ current: Published, _ kept: KeptDirectory?, at instant: Instant
     ) -> Hindsight {
-        var roster = past
-        roster.learnedNumbers = current.table.roster.learnedNumbers
-        if let kept, let load = try? DirectoryLoad(kept, roster: roster, generation: 0, at: instant) {
+        if let kept, let load = try? DirectoryLoad(kept, roster: past, generation: 0, at: instant) {
             return Hindsight(table: load.table, numbers: load.numbers, version: (kept.version, kept.since))
         }
-        if instant >= current.table.roster.completeFrom {
-            // It knows what follows upon what was in force then, too.
-            roster = current.table.roster
-            roster.cases = past.cases
-        }
         return Hindsight(
-            table: RoutingTable(current.table, roster: roster, generation: current.table.generation),
+            table: RoutingTable(current.table, roster: past, generation: current.table.generation),
             numbers: current.numbers, version: nil)
     }
 }

@@ -99,6 +99,28 @@ struct Daemon {
         }
     }
 
+    /// Calls a method that goes on answering until it is done; between two answers it may be silent for a while, but not for long.
+    ///
+    /// - Parameter take: Is given each answer, as it may be shown and as it came.
+    func follow<Request: VarlinkRequest>(
+        _ request: Request, _ take: (Request.Reply, JSONObject) -> Void
+    ) throws {
+        var wrong: (any Error)?
+        try reportingErrors(Request.method) {
+            let parameters = try JSONObject(encoding: request)
+            try channel.stream(Request.method, parameters, timeout: Self.patience) { reply in
+                do {
+                    take(try decode(reply), reply)
+                    return true
+                } catch {
+                    wrong = error
+                    return false
+                }
+            }
+        }
+        if let wrong { throw wrong }
+    }
+
     /// Calls a method that may answer in several replies, each with other members of its lists, and returns all of them as one.
     ///
     /// - Parameter isProgress: Takes a reply that tells no more than how far the method has come.

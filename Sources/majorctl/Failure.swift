@@ -15,17 +15,17 @@ enum Failure: Error {
     case refused(String)
     /// A file cannot be written.
     case unwritable(String)
-    /// The directory has errors.
-    case findings(generation: Int, [DirectoryAPI.Finding])
+    /// The directory has errors; which generation stays in force, where another was to come.
+    case findings(generation: Int?, [DirectoryAPI.Finding])
 
     /// What majord answered with.
-    ///
     init(_ answered: VarlinkError, _ language: Language = .en, to asked: Asked = Asked()) {
         let error = VarlinkError(name: answered.name.shown, parameters: Printable.texts(of: answered.parameters))
         switch RosterAPI.Failure(error) {
         case .other:
             self =
-                Self.routing(error, language) ?? Self.directory(error, language) ?? Self.numbers(error, language)
+                Self.routing(error, language) ?? Self.directory(error, language, asked.method)
+                ?? Self.numbers(error, language)
                 ?? Self.calendar(error, language) ?? Self.evidence(error, language) ?? Self.reports(error, language)
                 ?? Self.standard(error, language)
         case let failure: self = .refused(Self.text(failure, language, to: asked))
@@ -95,10 +95,16 @@ enum Failure: Error {
         }
     }
 
-    private static func directory(_ error: VarlinkError, _ language: Language) -> Failure? {
+    private static func directory(_ error: VarlinkError, _ language: Language, _ method: String?) -> Failure? {
         switch DirectoryAPI.Failure(error) {
-        case .refused(let told): .findings(generation: told.generation, told.findings)
+        case .refused(let told):
+            .findings(generation: method == DirectoryAPI.Replay.method ? nil : told.generation, told.findings)
         case .unknownClient(let told): .refused(UnknownWords(language).client(told.client, known: told.known))
+        case .ledgerUnavailable(let told):
+            .refused(
+                language.said(
+                    en: "the records cannot be read: \(told.cause)", nl: "de gegevens zijn niet te lezen: \(told.cause)"
+                ))
         case .other: nil
         }
     }
@@ -159,7 +165,7 @@ enum Failure: Error {
         case .away(let text, _), .notAllowed(let text), .refused(let text), .unwritable(let text): text
         case .findings(let generation, let findings):
             (findings.map { FindingText.line($0, Style.standardError) }
-                + ["Reload refused; generation \(generation) stays in force."])
+                + (generation.map { ["Reload refused; generation \($0) stays in force."] } ?? []))
                 .joined(separator: "\n")
         }
     }

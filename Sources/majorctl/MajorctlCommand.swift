@@ -35,9 +35,8 @@ struct MajorctlCommand: ParsableCommand {
                 name: "Service",
                 subcommands: [
                     Status.self, Agents.self, Clients.self, Coverage.self, Capacity.self, Digest.self, Report.self,
-                    Unknown.self, Number.self, Events.self, Notify.self, Doctor.self, Check.self, Reload.self,
-                    Metrics.self,
-                    Backup.self, Seen.self,
+                    Unknown.self, Number.self, Events.self, Notify.self, Doctor.self, Check.self, Replay.self,
+                    Reload.self, Metrics.self, Backup.self, Seen.self,
                 ]),
         ])
 }

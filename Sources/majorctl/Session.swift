@@ -91,6 +91,13 @@ struct Session {
         print(Printable.json(MessageOrder.answer(answer, to: method)))
     }
 
+    /// A part of a method's answer as one line of JSON.
+    ///
+    /// - Parameter type: Its name in the interface.
+    func printJSON(_ part: JSONObject, as type: String, of method: String) {
+        print(Printable.json(MessageOrder.text(of: part, type, in: method)))
+    }
+
     /// An error as one line of JSON.
     func printError(_ error: VarlinkError) {
         print(Printable.json(MessageOrder.error(error)))

@@ -50,6 +50,9 @@ struct RightsTests {
         Cell(
             method: RosterAPI.Give.method, parameters: ["absence": "1", "agent": "mbakker"], allowed: [],
             right: .manageOrphans),
+        Cell(
+            method: DirectoryAPI.Replay.method, parameters: ["path": "/d.yaml", "files": []], allowed: [],
+            right: .manageDirectory),
         Cell(method: DirectoryAPI.ListAgents.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
         Cell(method: DirectoryAPI.ListClients.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
         Cell(method: CalendarAPI.Show.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
@@ -110,7 +113,9 @@ struct RightsTests {
             let reply = try await office.call(cell.method, cell.parameters, by: asker)
             if cell.allowed.isEmpty, asker.isManager {
                 // The manager is told what is wrong instead.
-                let errors = ["org.majord.Roster.NotOrphaned", "org.majord.Numbers.NotLearned"]
+                let errors = [
+                    "org.majord.Roster.NotOrphaned", "org.majord.Numbers.NotLearned", "org.majord.Directory.Refused",
+                ]
                 #expect(reply.error.map(errors.contains) == true, "\(reply)")
                 continue
             }

@@ -13,6 +13,8 @@ final class MemoryRoster: RosterRecords {
         var deputyships: Int64 = 0
         var cases: Int64 = 0
         var ended: [Int64: (by: String, at: Instant)] = [:]
+        /// After each change.
+        var past: [(at: Instant, roster: Roster)] = []
     }
 
     private let state = Mutex(State())
@@ -33,11 +35,8 @@ final class MemoryRoster: RosterRecords {
     }
 
     func roster(at instant: Instant) throws(LedgerError) -> Roster {
-        let roster = state.withLock(\.roster)
-        return Roster(
-            absences: roster.absences.filter { $0.interval?.contains(instant) == true }
-                .sorted { ($0.start, $0.id) < ($1.start, $1.id) },
-            deputyships: roster.deputyships.filter { $0.interval?.contains(instant) == true }, completeFrom: instant)
+        let roster = state.withLock(\.past).last { $0.at <= instant }?.roster ?? Roster()
+        return PastRoster(roster).roster(at: instant)
     }
 
     func endedAbsence(_ id: Int64) throws(LedgerError) -> EndedAbsence? {
@@ -87,6 +86,7 @@ final class MemoryRoster: RosterRecords {
                 }
                 numbers += given
             }
+            changed.past.append((writing.instant, changed.roster))
             state = changed
             return numbers
         }

@@ -99,8 +99,9 @@ struct RosterRecordsTests {
     @Test("who was away at an instant is known, however long ago that is", arguments: Engine.allCases)
     func hindsight(engine: Engine) throws {
         let roster = try engine.open()
-        let old = try roster.enter(sickness("a", from: hours(-900), until: hours(-890)), by: "root", at: now)
-        let other = try roster.enter(sickness("b", from: hours(-899)), by: "root", at: now)
+        let old = try roster.enter(sickness("a", from: hours(-900), until: hours(-890)), by: "root", at: hours(-901))
+        let other = try roster.enter(sickness("b", from: hours(-899)), by: "root", at: hours(-899))
+        _ = try roster.enter(sickness("c", from: hours(-900)), by: "root", at: now)
         #expect(try roster.absences(at: hours(-900)) == [old])
         #expect(try roster.absences(at: hours(-891)) == [old, other])
         #expect(try roster.absences(at: hours(-890)) == [other])

@@ -149,7 +149,7 @@ struct ClockChangeTests {
                 try ledger.roster.enter(
                     NewAbsence(
                         agent: AgentID("jdevries"), kind: .pause, start: end.advanced(by: .minutes(-5)), end: end),
-                    by: "jdevries", at: end
+                    by: "jdevries", at: end.advanced(by: .minutes(-5))
                 ).id)
         }
         let switchboard = try open()

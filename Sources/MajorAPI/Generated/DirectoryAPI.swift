@@ -789,6 +789,264 @@ package enum DirectoryAPI {
         }
     }
 
+    /// A file of a directory that majord does not read itself: its path, which begins with the directory's, and its text.
+    package struct File: Codable, Sendable, Equatable {
+        package var path: String
+        package var text: String
+
+        package init(
+            path: String,
+            text: String
+        ) {
+            self.path = path
+            self.text = text
+        }
+    }
+
+    /// Somebody who is considered for a call, in order; passed_over says why he cannot take it, until says until when, where that is known. Behind
+    /// says why one who can take it comes behind others: wrap-up, unreachable.
+    package struct Considered: Codable, Sendable, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var role: String
+        package var passedOver: String?
+        package var until: String?
+        package var behind: [String]?
+
+        package init(
+            agent: String,
+            agentName: String,
+            role: String,
+            passedOver: String? = nil,
+            until: String? = nil,
+            behind: [String]? = nil
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.role = role
+            self.passedOver = passedOver
+            self.until = until
+            self.behind = behind
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case agentName = "agent_name"
+            case role
+            case passedOver = "passed_over"
+            case until
+            case behind
+        }
+    }
+
+    /// Where a call goes: whose it is, and the phones that are dialled, in order. The overflow has no agent.
+    package struct Way: Codable, Sendable, Equatable {
+        package enum Action: VarlinkWord {
+            case dial
+            case overflow
+            case pass
+            /// A word that this version does not know.
+            case other(String)
+
+            package init(word: String) {
+                switch word {
+                case "dial": self = .dial
+                case "overflow": self = .overflow
+                case "pass": self = .pass
+                default: self = .other(word)
+                }
+            }
+
+            package var word: String {
+                switch self {
+                case .dial: "dial"
+                case .overflow: "overflow"
+                case .pass: "pass"
+                case .other(let word): word
+                }
+            }
+        }
+
+        package var action: Action
+        package var reason: String
+        package var client: String?
+        package var clientName: String?
+        package var targets: [Phone]
+
+        package init(
+            action: Action,
+            reason: String,
+            client: String? = nil,
+            clientName: String? = nil,
+            targets: [Phone]
+        ) {
+            self.action = action
+            self.reason = reason
+            self.client = client
+            self.clientName = clientName
+            self.targets = targets
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case action
+            case reason
+            case client
+            case clientName = "client_name"
+            case targets
+        }
+    }
+
+    package struct Phone: Codable, Sendable, Equatable {
+        package var role: String
+        package var `extension`: String
+        package var agent: String?
+        package var agentName: String?
+
+        package init(
+            role: String,
+            extension: String,
+            agent: String? = nil,
+            agentName: String? = nil
+        ) {
+            self.role = role
+            self.extension = `extension`
+            self.agent = agent
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case role
+            case `extension`
+            case agent
+            case agentName = "agent_name"
+        }
+    }
+
+    /// A recorded call that another directory sends elsewhere: at once, or (first is false) only where the first phone does not answer. The caller's
+    /// number is missing once it was forgotten.
+    package struct MovedCall: Codable, Sendable, Equatable {
+        package var call: String
+        package var decision: String
+        package var at: String
+        package var caller: String?
+        package var contact: String?
+        package var first: Bool
+        package var was: Way
+        package var would: Way
+        package var considered: [Considered]
+
+        package init(
+            call: String,
+            decision: String,
+            at: String,
+            caller: String? = nil,
+            contact: String? = nil,
+            first: Bool,
+            was: Way,
+            would: Way,
+            considered: [Considered]
+        ) {
+            self.call = call
+            self.decision = decision
+            self.at = at
+            self.caller = caller
+            self.contact = contact
+            self.first = first
+            self.was = was
+            self.would = would
+            self.considered = considered
+        }
+    }
+
+    /// Decides recorded calls again with another directory and the roster of each call's moment, and tells those that would go elsewhere. Who was on
+    /// the phone, had called back or could not be reached is as it was. The path is what the directory is called, and the files are its texts: majord
+    /// opens none of them. From and until are instants (RFC 3339). Then: also those that go elsewhere only where the first phone does not
+    /// answer. Whoever calls with `more` is told the calls as they are found, with how far it has come; without, the first 1,000. Of so many calls so
+    /// many were looked at; moved and moved_then are how many go elsewhere at once, and only then; skipped are those of which too little is
+    /// known any more. For managers.
+    package struct Replay: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Directory.Replay"
+        package static let parameters: Set<String> = ["path", "files", "from", "until", "then"]
+        package typealias Failure = DirectoryAPI.Failure
+
+        package var path: String
+        package var files: [File]
+        package var from: String?
+        package var until: String?
+        package var then: Bool?
+
+        package init(
+            path: String,
+            files: [File],
+            from: String? = nil,
+            until: String? = nil,
+            then: Bool? = nil
+        ) {
+            self.path = path
+            self.files = files
+            self.from = from
+            self.until = until
+            self.then = then
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package var calls: [MovedCall]
+            package var looked: Int
+            package var of: Int
+            package var moved: Int
+            package var movedThen: Int
+            package var skipped: Int
+            package var warnings: [Finding]
+            package var timeZone: String
+            package var now: String
+
+            package init(
+                calls: [MovedCall],
+                looked: Int,
+                of: Int,
+                moved: Int,
+                movedThen: Int,
+                skipped: Int,
+                warnings: [Finding],
+                timeZone: String,
+                now: String
+            ) {
+                self.calls = calls
+                self.looked = looked
+                self.of = of
+                self.moved = moved
+                self.movedThen = movedThen
+                self.skipped = skipped
+                self.warnings = warnings
+                self.timeZone = timeZone
+                self.now = now
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case calls
+                case looked
+                case of
+                case moved
+                case movedThen = "moved_then"
+                case skipped
+                case warnings
+                case timeZone = "time_zone"
+                case now
+            }
+        }
+    }
+
+    /// The records cannot be read now.
+    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+        package var cause: String
+
+        package init(
+            cause: String
+        ) {
+            self.cause = cause
+        }
+    }
+
     /// The directory has errors; the one of this generation stays in force.
     package struct Refused: Codable, Sendable, Equatable {
         package var generation: Int
@@ -819,6 +1077,8 @@ package enum DirectoryAPI {
 
     /// The errors of the interface, with what they tell.
     package enum Failure: VarlinkFailure, Equatable {
+        /// The records cannot be read now.
+        case ledgerUnavailable(LedgerUnavailable)
         /// The directory has errors; the one of this generation stays in force.
         case refused(Refused)
         /// Told only to those who may know the clients' ids.
@@ -828,6 +1088,8 @@ package enum DirectoryAPI {
 
         package init(_ error: VarlinkError) {
             switch error.name {
+            case "org.majord.Directory.LedgerUnavailable":
+                self = error.parameters.told().map(Self.ledgerUnavailable) ?? .other(error)
             case "org.majord.Directory.Refused":
                 self = error.parameters.told().map(Self.refused) ?? .other(error)
             case "org.majord.Directory.UnknownClient":
@@ -838,6 +1100,7 @@ package enum DirectoryAPI {
 
         package var name: String {
             switch self {
+            case .ledgerUnavailable: "org.majord.Directory.LedgerUnavailable"
             case .refused: "org.majord.Directory.Refused"
             case .unknownClient: "org.majord.Directory.UnknownClient"
             case .other(let error): error.name
@@ -846,6 +1109,7 @@ package enum DirectoryAPI {
 
         package var payload: any Encodable & Sendable {
             switch self {
+            case .ledgerUnavailable(let told): told
             case .refused(let told): told
             case .unknownClient(let told): told
             case .other(let error): error.parameters
@@ -862,6 +1126,7 @@ package enum DirectoryAPI {
                 "Check": VarlinkMethod(methods.check),
                 "ListAgents": VarlinkMethod(methods.listAgents),
                 "ListClients": VarlinkMethod(methods.listClients),
+                "Replay": VarlinkMethod(methods.replay),
             ])
     }
 }
@@ -888,4 +1153,14 @@ package protocol DirectoryMethods: Sendable {
     @Sendable func listClients(
         _ request: DirectoryAPI.ListClients, _ caller: VarlinkCaller<DirectoryAPI.ListClients>
     ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.ListClients.Reply
+
+    /// Decides recorded calls again with another directory and the roster of each call's moment, and tells those that would go elsewhere. Who was on
+    /// the phone, had called back or could not be reached is as it was. The path is what the directory is called, and the files are its texts: majord
+    /// opens none of them. From and until are instants (RFC 3339). Then: also those that go elsewhere only where the first phone does not
+    /// answer. Whoever calls with `more` is told the calls as they are found, with how far it has come; without, the first 1,000. Of so many calls so
+    /// many were looked at; moved and moved_then are how many go elsewhere at once, and only then; skipped are those of which too little is
+    /// known any more. For managers.
+    @Sendable func replay(
+        _ request: DirectoryAPI.Replay, _ caller: VarlinkCaller<DirectoryAPI.Replay>
+    ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Replay.Reply
 }

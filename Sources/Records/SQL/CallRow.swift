@@ -207,7 +207,7 @@ extension CallRow {
 
     private static func targets(_ row: CheckedRow) throws -> [Target] {
         let text = try row.text("targets")
-        guard let targets = parts(text, \TargetPart.target) else { throw row.foreign("targets", text.debugDescription) }
+        guard let targets = targets(text) else { throw row.foreign("targets", text.debugDescription) }
         return targets
     }
 
@@ -218,6 +218,8 @@ extension CallRow {
     }
 
     /// Nil where the text is none that majord writes.
+    static func targets(_ text: String) -> [Target]? { parts(text, \TargetPart.target) }
+
     static func candidates(_ text: String) -> [CallRecord.Considered]? { parts(text, \CandidatePart.candidate) }
 
     private static func parts<Part: Decodable, Value>(_ text: String, _ value: (Part) -> Value?) -> [Value]? {

@@ -37,6 +37,14 @@ struct SQLHistory<Engine: SQLEngine>: HistoryRecords {
     }
 }
 
+extension SQLHistory {
+    func lines(
+        after last: (at: Instant, id: Int64), until end: Instant, limit: Int
+    ) throws(LedgerError) -> [RosterLine] {
+        try engine.readLong { try SQLPastRoster.lines(after: last, until: end, limit: limit, in: $0) }
+    }
+}
+
 /// A line of the history as a row of the table `roster_change`.
 enum ChangeRow {
     /// The columns of which one says what a line is about.

@@ -51,23 +51,7 @@ struct SQLRoster<Engine: SQLEngine>: RosterRecords {
     }
 
     func roster(at instant: Instant) throws(LedgerError) -> Roster {
-        try engine.readLong { session in
-            let inForce = #"start <= $1 AND ("end" IS NULL OR "end" > $1)"#
-            let absences = try session.checked(
-                "absence",
-                "SELECT * FROM absence WHERE \(inForce) AND \(AbsenceRow.isInForce) ORDER BY start, id",
-                [SQLValue(instant)])
-            let deputyships = try session.checked(
-                "deputyship", "SELECT * FROM deputyship WHERE \(inForce) ORDER BY id", [SQLValue(instant)])
-            let cases = try session.checked(
-                "client_case",
-                "SELECT * FROM client_case WHERE opened_at <= $1 AND (closed_at IS NULL OR closed_at > $1) ORDER BY id",
-                [SQLValue(instant)])
-            return Roster(
-                absences: try absences.map(AbsenceRow.absence),
-                deputyships: try deputyships.map(DeputyshipRow.deputyship), cases: try cases.map(CaseRow.file),
-                completeFrom: instant)
-        }
+        try engine.readLong { try SQLPastRoster.roster(at: instant, in: $0) }
     }
 
     func endedAbsence(_ id: Int64) throws(LedgerError) -> EndedAbsence? {

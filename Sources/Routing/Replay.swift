@@ -1,0 +1,57 @@
+import Time
+
+/// A directory that decides recorded calls again, with the roster of each call's moment: who replays tells of each change of that.
+package struct Replay: Sendable {
+    package private(set) var table: RoutingTable
+    private let agents: [AgentID: Int]
+    private let clients: [ClientID: Int]
+    /// What is called where the record does not tell.
+    private let exclusive: Party
+
+    /// - Parameter table: Of the other directory, with the roster of the first moment.
+    package init(_ table: RoutingTable) {
+        self.table = table
+        agents = Dictionary(table.directory.agents.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        clients = Dictionary(table.directory.clients.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let numbers = table.directory.settings.exclusiveNumbers
+        exclusive = (numbers.first { $0.owner == nil } ?? numbers.first).map { .number($0.number) } ?? .unknown
+    }
+
+    /// An agent has these absences from now on.
+    package mutating func note(_ absences: [Absence], of agent: AgentID) {
+        guard agents[agent] != nil else { return }
+        table = table.with(agents: RoutingTable.compileAgents(agent, absences, of: table))
+    }
+
+    package mutating func note(_ deputyships: [Deputyship]) {
+        var roster = table.roster
+        roster.deputyships = deputyships
+        table = RoutingTable(table, roster: roster, generation: table.generation, changed: [])
+    }
+
+    package mutating func note(_ numbers: [LearnedNumber]) {
+        var roster = table.roster
+        roster.learnedNumbers = numbers
+        table = RoutingTable(table, roster: roster, generation: table.generation, changed: [])
+    }
+
+    /// A client has these open cases from now on.
+    package mutating func note(_ cases: [Case], of client: ClientID) {
+        guard let position = clients[client] else { return }
+        var changed = table.cases
+        changed.replace(cases, of: position, agents: agents, pin: table.directory.settings.pin)
+        table = table.with(cases: changed)
+    }
+
+    /// Decides a call as it came then. Nil where too little is known of it any more.
+    package func decide(_ call: RecordedCall) -> Decision? {
+        let called = call.called.map(Party.number) ?? exclusive
+        let busy = call.candidates.isEmpty ? .nobody : call.busy
+        if let caller = call.caller {
+            return table.decide(Call(caller: caller, called: called), at: call.noted, busy: busy)
+        }
+        guard let client = call.client, !call.isPersonal else { return nil }
+        return table.decide(
+            called, of: clients[client].map { table.clients[$0] }, contact: call.contact, at: call.noted, busy: busy)
+    }
+}
