@@ -45,6 +45,9 @@ extension Switchboard {
         package let generation: UInt64
     }
 
+    /// What lasts longer is planned.
+    static let longestPause = Milliseconds.days(1)
+
     /// Longer leave is a slip of the pen, and every day of it is looked at.
     static let longestLeave = Milliseconds.days(732)
 
@@ -57,7 +60,7 @@ extension Switchboard {
     ) async throws(RosterRefusal) -> Entered {
         try await change { () throws(RosterRefusal) in
             let agent = try allowed(agent, requester)
-            guard length >= .minutes(1), length <= .days(1) else { throw .pauseOutOfRange }
+            guard length >= .minutes(1), length <= Self.longestPause else { throw .pauseOutOfRange }
             let start = now()
             return try await enter(.pause, agent, from: start, until: start.advanced(by: length), note, by: requester)
         }
@@ -204,6 +207,10 @@ extension Switchboard {
             if end <= instant { throw .endsInThePast(end: end) }
         }
         try check(note: absence.note)
+        if absence.kind == .pause {
+            // A pause passes no guard, so it becomes no leave by being changed.
+            guard let end = absence.end, end.since(absence.start) <= Self.longestPause else { throw .pauseOutOfRange }
+        }
         guard absence.kind.isPlanned else { return }
         guard let series = absence.series else {
             guard let end = absence.end else { throw .leaveWithoutEnd }
