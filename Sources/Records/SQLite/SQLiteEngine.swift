@@ -70,11 +70,11 @@ final class SQLiteEngine: SQLEngine {
         configuration.journalMode = .wal
         configuration.busyMode = .immediateError
         configuration.prepareDatabase { database in
+            // The log of a ledger that turns out to be damaged is left as it is. What follows reads the ledger.
+            _ = sqlite_no_checkpoint_on_close(database.sqliteConnection, 1)
             try database.execute(sql: "PRAGMA synchronous = FULL")
             // What is forgotten is written over, whatever SQLite was built with.
             _ = try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON")
-            // The log of a ledger that turns out to be damaged is left as it is.
-            _ = sqlite_no_checkpoint_on_close(database.sqliteConnection, 1)
         }
         do {
             let writer = try DatabaseQueue(path: path, configuration: configuration)
