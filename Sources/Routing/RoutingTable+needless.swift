@@ -3,8 +3,12 @@ package import Time
 extension Deputyship {
     /// Why no call comes to a deputy as things stand; raw values are the words of the control interface.
     package enum Needless: String, CaseIterable, Sendable {
-        /// None of those for whom he would stand in has service in that time, or he stands for nobody.
+        /// None of those for whom he would stand in has service in that time.
         case noService = "no_service"
+        /// Those for whom he would stand in are his own: he is in the pair.
+        case inPair = "in_pair"
+        /// He for whom he would stand in is not in that pair, or in none.
+        case notStanding = "not_standing"
         /// Somebody of the pair, or another deputy, is there all the time.
         case somebodyThere = "somebody_there"
         // Somebody is missing, and he is not there either.
@@ -42,8 +46,25 @@ extension RoutingTable {
             served = served.union(coverage.service.intersection(standing))
             missing = missing.union(coverageBefore.gaps.intersection(standing))
         }
-        if served.isEmpty { return .noService }
+        if served.isEmpty { return causeOfNoService(deputyship, deputy, over: interval) }
         return missing.isEmpty ? .somebodyThere : agents[deputy].absence(from: missing, over: interval)
+    }
+
+    /// Why a deputy would stand in at no time of service.
+    private func causeOfNoService(
+        _ deputyship: Deputyship, _ deputy: Int, over interval: Interval
+    ) -> Deputyship.Needless {
+        let member = deputyship.member.flatMap(position)
+        let whose = clients.filter { entry in
+            guard deputyship.client.map({ $0 == entry.client.id }) ?? true else { return false }
+            return member.map { !entry.terms(inPair: $0, over: interval).isEmpty } ?? true
+        }
+        if whose.isEmpty {
+            // He may stand for somebody who is a deputy himself.
+            return member.map { deputies.posts(of: $0).members.isEmpty } ?? false ? .notStanding : .noService
+        }
+        let whole = Timeline(CollectionOfOne(interval))
+        return whose.allSatisfy { $0.terms(inPair: deputy, over: interval) == whole } ? .inPair : .noService
     }
 
     /// When somebody is a deputy of a client.

@@ -52,10 +52,16 @@ package struct CalendarWords: Sendable {
         language.said(en: "last day of \(agent)", nl: "laatste dag van \(agent)")
     }
 
-    package var nobodyAway: String {
-        language.said(
-            en: "Nobody is away in the twelve months to come.",
-            nl: "In de komende twaalf maanden is er niemand afwezig.")
+    /// - Parameter agent: Of whom alone it is told; nil: of all.
+    package func nobodyAway(of agent: String?) -> String {
+        guard let agent else {
+            return language.said(
+                en: "Nobody is away in the twelve months to come.",
+                nl: "In de komende twaalf maanden is er niemand afwezig.")
+        }
+        return language.said(
+            en: "\(agent) is not away in the twelve months to come.",
+            nl: "\(agent) is in de komende twaalf maanden niet afwezig.")
     }
 
     package func alwaysFirst(_ client: String) -> String {

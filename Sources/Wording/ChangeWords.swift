@@ -75,9 +75,9 @@ package struct ChangeWords: Sendable {
         let one = lasting.count == 1
         return language.said(
             en: "\(subject(who)) away \(time.until(end)): \(which) \(one ? "is" : "are") still there; "
-                + "to shorten it, cancel \(all).",
+                + "majorctl change or cancel shortens \(one ? "it" : "them") (\(all)).",
             nl: "\(subject(who)) afwezig \(time.until(end)): \(which) \(one ? "blijft" : "blijven") staan; "
-                + "om dat in te korten: cancel \(all).")
+                + "inkorten kan met majorctl change of cancel (\(all)).")
     }
 
     /// `Joke de Vries is away on …, with leave 8.`

@@ -59,6 +59,16 @@ package struct DeputyWords: Sendable {
                     "in that time there is no service in which \(deputy) would stand in",
                     "in die tijd is er geen servicetijd waarin \(deputy) zou invallen"
                 )
+            case .inPair:
+                (
+                    "\(deputy) is in the fixed pair in that time",
+                    "\(deputy) hoort in die tijd zelf bij het vaste paar"
+                )
+            case .notStanding:
+                (
+                    "the one for whom \(deputy) would stand in is not in the pair there in that time",
+                    "degene die \(deputy) zou vervangen hoort daar in die tijd niet bij het vaste paar"
+                )
             case .somebodyThere:
                 ("somebody else is there all the time", "er is de hele tijd iemand anders")
             case .notEmployed:

@@ -99,10 +99,10 @@ package struct EventWords: Sendable {
                 en: "Request \(number) of \(agent) begins soon and nobody has decided it\(period)",
                 nl: "Aanvraag \(number) van \(agent) begint binnenkort en er is niets besloten\(period)")
         case .deputyNamed:
-            let whom = [told.detail, told.client].compactMap(\.self).joined(
-                separator: language.said(en: " with ", nl: " bij "))
+            let whom = told.detail.map { language.said(en: " for \($0)", nl: " voor \($0)") } ?? ""
+            let client = told.client.map { language.said(en: " with \($0)", nl: " bij \($0)") } ?? ""
             return language.said(
-                en: "\(agent) stands in for \(whom)\(period)", nl: "\(agent) vervangt \(whom)\(period)")
+                en: "\(agent) stands in\(whom)\(client)\(period)", nl: "\(agent) valt in\(whom)\(client)\(period)")
         case .handoverAhead:
             return language.said(
                 en: "\(client) has another pair from \(start ?? "") on\(colon(told.detail))",

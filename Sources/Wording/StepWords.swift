@@ -103,7 +103,7 @@ package struct StepWords: Sendable {
     }
 
     private func agreement(_ agreement: Agreement, _ term: Term) -> String {
-        func spoken(_ day: CalendarDay) -> String { day.spoken(thisYear: thisYear, in: language) }
+        func spoken(_ day: CalendarDay) -> String { day.spelled(in: language) }
         let title = agreement.title
         let from = spoken(agreement.start)
         let last = agreement.end.map(spoken)

@@ -36,7 +36,7 @@ struct CalendarText {
             }
             return lines.isEmpty ? [words.alwaysFirst(reply.name ?? "")] : lines
         }
-        if reply.away.isEmpty { return [words.nobodyAway] }
+        if reply.away.isEmpty { return [words.nobodyAway(of: reply.name)] }
         return reply.away.flatMap { away in
             ["\(period(away).capitalizingFirst): \(words.away(away.agentName))"] + covers(away).map { "  \($0)" }
         } + (reply.more.map { [words.more($0)] } ?? [])

@@ -13,8 +13,10 @@ enum HistoryText {
         let (before, after) = (change.before.map { text($0, time) }, change.after.map { text($0, time) })
         // What ended something leaves it as it was but for its end.
         let isSame = before == after
+        // What was cancelled before it began has no time left.
         return words.line(
-            at: change.at, by: change.by, subject(change, deed), deed, before: isSame ? nil : before, after: after,
+            at: change.at, by: change.by, subject(change, deed), deed, before: isSame ? nil : before,
+            after: after?.isEmpty == true ? nil : after,
             why: change.why)
     }
 

@@ -13,7 +13,12 @@ struct Mistyped {
         guard MajorctlCommand.exitCode(for: error) == .validationFailure else { return nil }
         switch named(by: words.filter { !$0.hasPrefix("-") }, language) {
         case .failure(let mistyped): return mistyped
-        case .success((let command, let names)): return option(of: command, names, in: words, language)
+        case .success((let command, let names)):
+            if let mistyped = option(of: command, names, in: words, language) { return mistyped }
+            guard language == .nl, !names.isEmpty else { return nil }
+            return UsageWords.dutch(MajorctlCommand.message(for: error)).map {
+                Mistyped(text: $0, command: command)
+            }
         }
     }
 

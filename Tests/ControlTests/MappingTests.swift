@@ -55,7 +55,7 @@ struct MappingTests {
             steps.map { "\($0.name): \($0.found)" } == [
                 "called number: +31880001234 is an exclusive number",
                 "caller: +31505550100 is Scholengroep Noord, in `050 555 01 00`",
-                "agreement: Afspraken is in force from Thursday 1 January",
+                "agreement: Afspraken is in force from Thursday 1 January 2026",
                 "service hours: altijd is in service",
                 "primary: Joke de Vries on 2101 is sick",
                 "backup: Mark Bakker on 2102 is available",

@@ -200,5 +200,15 @@ import Time
         #expect(
             try Self.table([], Self.away(1, "anna"), Self.away(2, "bram"), Self.away(3, "cato"))
                 .needlessness(of: new) == .away)
+        let (anna, noord, west) = (AgentID("anna"), ClientID("noord"), ClientID("west"))
+        let away = try Self.table([], Self.away(1, "anna"), Self.away(2, "bram"))
+        #expect(away.needlessness(of: deputyship(1, "bram", for: .agent(anna, client: nil))) == .inPair)
+        #expect(away.needlessness(of: deputyship(1, "anna", for: .client(noord))) == .inPair)
+        #expect(away.needlessness(of: deputyship(1, "cato", for: .agent(anna, client: west))) == .notStanding)
+        // Dirk stands for the one who is a deputy himself.
+        let chain = try Self.table(
+            [deputyship(1, "cato", for: .agent(anna, client: noord))], Self.away(1, "anna"), Self.away(2, "bram"),
+            Self.away(3, "cato"))
+        #expect(chain.needlessness(of: deputyship(2, "dirk", for: .agent(AgentID("cato"), client: noord))) == nil)
     }
 }

@@ -19,5 +19,5 @@ as manager absences
 # A pause inside of it ends, and he is away all the same.
 as mbakker pause 45m
   Noted: a pause until 10:45 (absence 3).
-  You are away until Thursday 26 November 2026 12:00: sickness 1 until Thursday 26 November 2026 12:00 is still there; to shorten it, cancel 1.
+  You are away until Thursday 26 November 2026 12:00: sickness 1 until Thursday 26 November 2026 12:00 is still there; majorctl change or cancel shortens it (1).
   …

@@ -21,7 +21,7 @@ as manager clients noord
       Karin Smit, directeur, +31612345678
     In the next 26 weeks somebody is there in all of the service time.
 as manager calendar --agent jdevries
-  Nobody is away in the twelve months to come.
+  Joke de Vries is not away in the twelve months to come.
   Joke de Vries: stale calendar: hr, never read; leave may be missing
 as manager digest
   Coverage on Wednesday 25 November 2026

@@ -43,7 +43,7 @@ as manager status sjansen
       employed until the end of Thursday 31 December
       no absence in force or to come
 as sjansen calendar
-  Nobody is away in the twelve months to come.
+  Samira Jansen is not away in the twelve months to come.
   Thursday 31 December 2026: last day of Samira Jansen
 as sjansen calendar --ics
   …

@@ -36,8 +36,8 @@ as jdevries report --client noord
 
 # Samira is not of Noord's pair; and what has not begun has no figures.
 as sjansen report --client noord
-  exit 77
   …
+  exit 77
 as jdevries in nl report --client noord --month 2027-01
-  exit 1
   die tijd is nog niet begonnen
+  exit 1

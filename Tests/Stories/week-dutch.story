@@ -123,7 +123,7 @@ as emulder in nl explain 0505550100
   Op donderdag 3 december 2026 14:00, generatie 8
     gebeld nummer          +31880001234 is een exclusief nummer
     beller                 +31505550100 is Scholengroep Noord, in `050 555 01 00` (/etc/majord/majord.yaml:27:15)
-    overeenkomst           Afspraken Noord geldt vanaf donderdag 1 januari
+    overeenkomst           Afspraken Noord geldt vanaf donderdag 1 januari 2026
     servicetijd            altijd is binnen servicetijd
     eerste contactpersoon  Joke de Vries op 2101 is bereikbaar
     tweede contactpersoon  Mark Bakker op 2102 is met pauze tot 14:45

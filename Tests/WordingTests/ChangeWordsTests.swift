@@ -50,8 +50,8 @@ struct ChangeWordsTests {
             } == ["Noted: a pause until 10:30 (absence 7).", "Genoteerd: een pauze tot 10:30 (afwezigheid 7)."])
         #expect(
             both { words($0).stillAway(until: nil, [$0.said(en: "sickness 3", nl: "ziekmelding 3")], ["3"], .you) } == [
-                "You are away until further notice: sickness 3 is still there; to shorten it, cancel 3.",
-                "Je bent afwezig tot nader bericht: ziekmelding 3 blijft staan; om dat in te korten: cancel 3.",
+                "You are away until further notice: sickness 3 is still there; majorctl change or cancel shortens it (3).",
+                "Je bent afwezig tot nader bericht: ziekmelding 3 blijft staan; inkorten kan met majorctl change of cancel (3).",
             ])
     }
 

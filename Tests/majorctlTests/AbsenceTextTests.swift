@@ -110,7 +110,7 @@ struct AbsenceTextTests {
             AbsenceText.confirmation(entered, isOwn: false, try time()) == [
                 "Noted: leave from Thursday 24 December 2026 until the end of Tuesday 29 December 2026 (absence 7).",
                 "Joke de Vries is away until the end of Thursday 31 December 2026: leave 12 until the end of Thursday 31 December 2026 "
-                    + "is still there; to shorten it, cancel 12.",
+                    + "is still there; majorctl change or cancel shortens it (12).",
                 "Calls for Joke de Vries's client go to Mark until the end of Thursday 31 December 2026: Noord.",
             ])
     }
@@ -126,7 +126,7 @@ struct AbsenceTextTests {
         #expect(
             AbsenceText.confirmation(entered, isOwn: true, try time()) == [
                 "Noted: a pause until 10:30 (absence 7).",
-                "You are away until further notice: sickness 3 until further notice is still there; to shorten it, cancel 3.",
+                "You are away until further notice: sickness 3 until further notice is still there; majorctl change or cancel shortens it (3).",
                 "Calls for your client go to Mark: Noord.",
             ])
     }

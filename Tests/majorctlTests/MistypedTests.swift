@@ -31,6 +31,33 @@ struct MistypedTests {
     }
 
     @Test(
+        "what is missing or too much is told in Dutch to Dutch readers",
+        arguments: [
+            (["leave"], "er ontbreekt: <moments> ..."), (["leave", "morgen"], nil),
+            (["decline", "3"], "er ontbreekt: <why>"),
+            (
+                ["decline", "3", "te", "druk"],
+                "dit hoort er niet bij: 'druk'; zet tekst met spaties tussen aanhalingstekens"
+            ),
+            (
+                ["cancel", "8", "en", "9"],
+                "dit hoort er niet bij: 'en', '9'; zet tekst met spaties tussen aanhalingstekens"
+            ),
+            (["absences", "--agent"], "--agent vraagt een waarde"),
+            (["coverage", "--weeks", "veel"], "`veel` kan niet bij --weeks"),
+            (["case", "open", "noord", "--kind", "x"], "`x` kan niet bij --kind; wel: incident, request"),
+        ])
+    func dutch(words: [String], expected: String?) throws {
+        do {
+            _ = try MajorctlCommand.parseAsRoot(words)
+            #expect(expected == nil)
+        } catch {
+            #expect(Mistyped.found(in: words, error, .nl)?.text == expected)
+            #expect(Mistyped.found(in: words, error, .en) == nil)
+        }
+    }
+
+    @Test(
         "help of a command that there is not is answered in the same way",
         arguments: [
             (["help", "covrage"], "there is no command covrage; did you mean coverage?"),

@@ -69,7 +69,8 @@ extension AbsenceConsequences {
                     collisions: index > 0
                         ? nil
                         : gap.collisions.map {
-                            RosterAPI.Collision($0, isRequest: asked.contains($0.id), in: table)
+                            RosterAPI.Collision(
+                                $0, isRequest: asked.contains($0.id), during: interval, in: table)
                         })
             }
         }

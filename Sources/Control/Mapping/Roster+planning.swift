@@ -54,11 +54,14 @@ extension LocalTime {
 }
 
 extension RosterAPI.Collision {
-    init(_ absence: Absence, isRequest: Bool, in table: RoutingTable) {
+    /// - Parameter gap: Of what comes back, the time that falls into it is told.
+    init(_ absence: Absence, isRequest: Bool, during gap: Interval, in table: RoutingTable) {
+        let occurrence = absence.series == nil ? nil : absence.occurrence(from: gap.start, table.clock)
         self.init(
             absence: String(absence.id), agent: absence.agent.description,
             agentName: table.agent(absence.agent)?.agent.name ?? absence.agent.description,
-            from: table.clock.rfc3339(absence.start), until: absence.end.map(table.clock.rfc3339),
+            from: table.clock.rfc3339(occurrence?.start ?? absence.start),
+            until: (occurrence?.end ?? absence.end).map(table.clock.rfc3339),
             request: isRequest ? true : nil)
     }
 }

@@ -275,7 +275,7 @@ package enum RosterAPI {
         }
     }
 
-    /// Somebody who would be there else, and is away in a gap; a request: he has asked for leave, which counts until it is decided.
+    /// Somebody who would be there else, and is away in a gap, of a series at its time in that gap; a request: he has asked for leave, which counts until it is decided.
     package struct Collision: Codable, Sendable, Equatable {
         package var absence: String
         package var agent: String
@@ -1718,6 +1718,8 @@ package enum RosterAPI {
         package struct Reply: Codable, Sendable, Equatable {
             package enum Why: VarlinkWord {
                 case noService
+                case inPair
+                case notStanding
                 case somebodyThere
                 case notEmployed
                 case away
@@ -1729,6 +1731,8 @@ package enum RosterAPI {
                 package init(word: String) {
                     switch word {
                     case "no_service": self = .noService
+                    case "in_pair": self = .inPair
+                    case "not_standing": self = .notStanding
                     case "somebody_there": self = .somebodyThere
                     case "not_employed": self = .notEmployed
                     case "away": self = .away
@@ -1741,6 +1745,8 @@ package enum RosterAPI {
                 package var word: String {
                     switch self {
                     case .noService: "no_service"
+                    case .inPair: "in_pair"
+                    case .notStanding: "not_standing"
                     case .somebodyThere: "somebody_there"
                     case .notEmployed: "not_employed"
                     case .away: "away"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MajorAPI
+import Routing
 import Wording
 
 struct CaseCommands: ParsableCommand {
@@ -180,16 +181,26 @@ struct CaseCommands: ParsableCommand {
 
         @OptionGroup var options: GlobalOptions
 
-        @Argument(help: "The case's number.")
+        @Argument(help: "The case's number or reference.")
         var name: String
 
         func run(_ session: Session) throws {
             let daemon = try session.daemon()
             let (_, time) = try daemon.clock()
-            try daemon.call(RosterAPI.History(case: name)) { reply in
+            try daemon.call(RosterAPI.History(case: try number(daemon, time))) { reply in
                 if reply.changes.isEmpty { throw Failure.refused(CaseWords(time.language).unknown(name)) }
                 session.print(reply.changes.map { HistoryText.line($0, time) })
             }
+        }
+
+        /// The number of what was named; of several with one reference the last that was opened.
+        private func number(_ daemon: Daemon, _ time: TimeWords) throws -> String {
+            guard AbsenceNumber.read(name) == nil else { return name }
+            let cases = try daemon.ask(CasesAPI.List(closed: true)).cases
+            guard let found = cases.first(where: { $0.reference == name }) else {
+                throw Failure.refused(CaseWords(time.language).unknown(name))
+            }
+            return found.case
         }
     }
 }
