@@ -13,7 +13,8 @@ struct ParametersTests {
         let isAgent = asker == .own || asker == .colleague
         return switch method {
         case RoutingAPI.Decide.method, RoutingAPI.Explain.method: asker == .pbx || asker.isManager ? nil : denied
-        case DirectoryAPI.Check.method, DirectoryAPI.Reload.method, RosterAPI.Give.method, NumbersAPI.Unknown.method,
+        case DirectoryAPI.Check.method, DirectoryAPI.Reload.method, DirectoryAPI.Replay.method, RosterAPI.Give.method,
+            NumbersAPI.Unknown.method,
             NumbersAPI.List.method, NumbersAPI.Add.method, NumbersAPI.Refuse.method, NumbersAPI.Remove.method:
             asker.isManager ? nil : denied
         case RosterAPI.ListAbsences.method, RosterAPI.Cancel.method, RosterAPI.ChangeAbsence.method,
