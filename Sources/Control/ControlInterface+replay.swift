@@ -33,16 +33,24 @@ extension ControlInterface {
             guard !Task.isCancelled else { throw .ledgerUnavailable(.init(cause: "majord ends")) }
         }
         defer { replays.end() }
-        // To read a directory, and the roster of long ago, takes its time.
+        let run = await telling(ReplayRun.Standing(), caller) { await prepared(wish) }
+        return try await told(try run.get(), caller)
+    }
+
+    /// Does something that may take its time, on a machine that has much else to do, and gives a caller who wants more a sign of life meanwhile.
+    private func telling<Value>(
+        _ standing: ReplayRun.Standing, _ caller: VarlinkCaller<DirectoryAPI.Replay>, _ work: () async -> Value
+    ) async -> Value {
         let telling = Task {
             while caller.wantsMore, (try? await Task.sleep(for: Self.waiting)) != nil {
-                guard (try? await caller.send(reply(ReplayRun.Standing(), []))) != nil else { return }
+                guard (try? await caller.send(reply(standing, []))) != nil else { return }
             }
         }
-        let prepared = await prepared(wish)
+        let value = await work()
         telling.cancel()
+        // None comes after what was found.
         await telling.value
-        return try await told(try prepared.get(), caller)
+        return value
     }
 
     private func prepared(_ wish: Switchboard.ReplayWish) async -> Result<ReplayRun, DirectoryAPI.Failure> {
@@ -68,9 +76,16 @@ extension ControlInterface {
     ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Replay.Reply {
         var held: [DirectoryAPI.MovedCall] = []
         while true {
+            let next: Result<ReplayRun.Slice, LedgerError> = await telling(run.standing, caller) {
+                do throws(LedgerError) {
+                    return .success(try await run.next())
+                } catch {
+                    return .failure(error)
+                }
+            }
             let slice: ReplayRun.Slice
             do throws(LedgerError) {
-                slice = try await run.next()
+                slice = try next.get()
             } catch {
                 throw .ledgerUnavailable(.init(cause: "\(error)"))
             }

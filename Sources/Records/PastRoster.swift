@@ -57,7 +57,8 @@ package struct PastRoster: Sendable {
     /// What a line made another.
     package enum Touched: Sendable, Equatable {
         case absences([AgentID])
-        case deputyships, numbers
+        case deputyships
+        case number(PhoneNumber)
         case cases(ClientID)
         /// What does not count when calls are decided.
         case nothing
@@ -152,13 +153,13 @@ package struct PastRoster: Sendable {
 
     private mutating func number(_ number: PhoneNumber, _ change: RosterChange) -> Touched {
         learnedNumbers.removeAll { $0.number == number }
-        guard let kept = change.after.flatMap({ KeptNumber(json: $0) }) else { return .numbers }
+        guard let kept = change.after.flatMap({ KeptNumber(json: $0) }) else { return .number(number) }
         learnedNumbers.append(
             LearnedNumber(
                 number: number,
                 meaning: kept.client.map { .client($0, contact: kept.contact, function: kept.function) } ?? .refused,
                 enteredBy: change.by, enteredAt: change.at))
-        return .numbers
+        return .number(number)
     }
 
     private mutating func file(_ id: Int64, _ line: RosterLine) -> Touched {

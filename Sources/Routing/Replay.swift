@@ -3,6 +3,9 @@ import Time
 /// A directory that decides recorded calls again, with the roster of each call's moment: who replays tells of each change of that.
 package struct Replay: Sendable {
     package private(set) var table: RoutingTable
+    /// The numbers that are learned by now, where the table does not have them yet; and for whose calls it matters.
+    private var learned: [LearnedNumber]?
+    private var callers: Set<PhoneNumber> = []
     private let agents: [AgentID: Int]
     private let clients: [ClientID: Int]
     /// What is called where the record does not tell.
@@ -29,7 +32,18 @@ package struct Replay: Sendable {
         table = RoutingTable(table, roster: roster, generation: table.generation, changed: [])
     }
 
-    package mutating func note(_ numbers: [LearnedNumber]) {
+    /// These numbers are known from now on.
+    ///
+    /// - Parameter number: The one that was learned, refused or removed: it matters to calls from there alone, so that the table is compiled when
+    ///   one comes.
+    package mutating func note(_ numbers: [LearnedNumber], changed number: PhoneNumber) {
+        learned = numbers
+        callers.insert(number)
+    }
+
+    private mutating func takeLearned() {
+        guard let numbers = learned else { return }
+        (learned, callers) = (nil, [])
         var roster = table.roster
         roster.learnedNumbers = numbers
         table = RoutingTable(table, roster: roster, generation: table.generation, changed: [])
@@ -44,7 +58,9 @@ package struct Replay: Sendable {
     }
 
     /// Decides a call as it came then. Nil where too little is known of it any more.
-    package func decide(_ call: RecordedCall) -> Decision? {
+    package mutating func decide(_ call: RecordedCall) -> Decision? {
+        // Of a number that is forgotten nobody knows whether it is one of them.
+        if !callers.isEmpty, call.caller.map({ $0.number.map(callers.contains) ?? false }) ?? true { takeLearned() }
         let called = call.called.map(Party.number) ?? exclusive
         let busy = call.candidates.isEmpty ? .nobody : call.busy
         if let caller = call.caller {

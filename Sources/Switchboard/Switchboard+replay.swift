@@ -196,7 +196,7 @@ package final class ReplayRun: Sendable {
             case .absences(let agents):
                 for agent in agents { state.replay.note(state.past.absences(of: agent), of: agent) }
             case .deputyships: state.replay.note(state.past.deputyships)
-            case .numbers: state.replay.note(state.past.learnedNumbers)
+            case .number(let number): state.replay.note(state.past.learnedNumbers, changed: number)
             case .cases(let client): state.replay.note(state.past.cases(of: client), of: client)
             case .nothing: break
             }

@@ -166,12 +166,13 @@ struct ReplayTests {
                 switch past.take(line) {
                 case .absences(let agents): for agent in agents { replay.note(past.absences(of: agent), of: agent) }
                 case .deputyships: replay.note(past.deputyships)
-                case .numbers: replay.note(past.learnedNumbers)
+                case .number(let number): replay.note(past.learnedNumbers, changed: number)
                 case .cases(let client): replay.note(past.cases(of: client), of: client)
                 case .nothing: break
                 }
             }
-            let again = try #require(replay.decide(call))
+            let decided = replay.decide(call)
+            let again = try #require(decided)
             let place: Comment = "seed \(seed), \(told.call) at \(told.at)"
             try #require(again.targets == told.decision.targets && again.reason == told.decision.reason, place)
             try #require(again.contact?.name == told.decision.contact?.name, place)
