@@ -12,6 +12,7 @@ extension ControlInterface {
         let table = switchboard.table
         let now = self.now()
         return ReportsAPI.Digest.Reply(
-            table.digest(at: now), stale: switchboard.calendars.stale(table, at: now), in: table, at: now)
+            table.digest(at: now), stale: switchboard.calendars.stale(table, at: now),
+            missed: switchboard.missedCalls.open, in: table, at: now)
     }
 }

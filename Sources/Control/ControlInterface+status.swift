@@ -88,6 +88,7 @@ extension ControlInterface {
         let showsPhones = requester.maySeeRoster(table)
         let troubles =
             switchboard.troubles(in: language) + (requester.isManager ? Self.openMatters(table, at: now, language) : [])
+            + (await missedCalls(of: requester, at: now, language))
         let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.word, $0.value) }
         var message = RosterAPI.Status.Reply(
             version: version, timeZone: table.clock.zone, now: table.clock.rfc3339(now),
@@ -132,12 +133,21 @@ extension ControlInterface {
     /// Of how many clients with gaps ahead the status tells.
     private static let mostGapsAhead = 20
 
+    /// Calls that wait to be called back, of those that the requester may read of.
+    private func missedCalls(of requester: Requester, at instant: Instant, _ language: Language) async -> [Trouble] {
+        let missed = try? await switchboard.missedCalls(isOwn: false, areClosedTold: false, by: requester)
+        guard let missed, !missed.isEmpty else { return [] }
+        let overdue = missed.count { $0.isOverdue(at: instant) }
+        return [Trouble(.missed, TroubleWords(language).missed(missed.count, overdue: overdue))]
+    }
+
     /// What waits for a manager.
     private static func openMatters(_ table: RoutingTable, at instant: Instant, _ language: Language) -> [Trouble] {
         let words = TroubleWords(language)
         let orphans = table.roster.orphans(in: table.directory, at: instant).map(\.id)
         let deputyships = table.roster.orphanedDeputyships(in: table.directory, at: instant).map(\.id)
         let requests = table.roster.requests.filter { $0.isWaiting(at: instant) }.map(\.id)
+        let cases = table.roster.orphanedCases(in: table.directory, on: table.clock.day(of: instant)).map(\.name)
         let earliest = instant.advanced(by: Milliseconds(-table.directory.settings.reviewAfter.count))
         let long = table.roster.absences.filter { absence in
             absence.kind == .sickness && absence.start < earliest && absence.interval?.contains(instant) == true
@@ -145,6 +155,7 @@ extension ControlInterface {
         return (orphans.isEmpty ? [] : [Trouble(.orphans, words.orphans(orphans))])
             + (deputyships.isEmpty ? [] : [Trouble(.deputyships, words.orphanedDeputyships(deputyships))])
             + (requests.isEmpty ? [] : [Trouble(.requests, words.requests(requests))])
+            + (cases.isEmpty ? [] : [Trouble(.cases, words.orphanedCases(cases))])
             + long.map { absence in
                 let name = table.agent(absence.agent)?.agent.name ?? absence.agent.description
                 return Trouble(

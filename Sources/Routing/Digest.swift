@@ -55,6 +55,8 @@ package struct Digest: Sendable {
     package let endingAgreements: [(client: ClientEntry, last: CalendarDay)]
     package let introductions: [Introduction]
     package let orphans: [Absence]
+    /// Of holders who have gone.
+    package let orphanedCases: [Case]
 }
 
 extension RoutingTable {
@@ -90,7 +92,8 @@ extension RoutingTable {
                 entry.client.agreement.end.flatMap { $0 >= today && $0 <= horizon ? (entry, $0) : nil }
             }.sorted { $0.last < $1.last },
             introductions: clients.flatMap { introductions($0, today) },
-            orphans: roster.orphans(in: directory, at: instant))
+            orphans: roster.orphans(in: directory, at: instant),
+            orphanedCases: roster.orphanedCases(in: directory, on: today))
     }
 
     /// The days with service on which the backup alone is there all of it.

@@ -11,6 +11,13 @@ extension Roster {
         }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
 
+    /// The open cases whose holder a directory does not have, or does not employ any more on a day: whoever leaves cannot keep them.
+    package func orphanedCases(in directory: Directory, on day: CalendarDay) -> [Case] {
+        guard !cases.isEmpty else { return [] }
+        let staying = Set(directory.agents.lazy.filter { !$0.hasLeft(on: day) }.map(\.id))
+        return cases.filter { !staying.contains($0.holder) }
+    }
+
     /// The deputyships in force at an instant or to come that name somebody whom a directory does not have. They cannot take effect.
     package func orphanedDeputyships(in directory: Directory, at instant: Instant) -> [Deputyship] {
         let current = deputyships.filter { $0.interval.map { $0.end > instant } ?? false }
@@ -34,6 +41,13 @@ extension Directory {
         let new = agents.filter { !known.contains($0.id) }
         return new.first { $0.user != nil && $0.user == old.user } ?? new.first { $0.phone == old.phone }
             ?? new.first { $0.name == old.name }
+    }
+}
+
+extension Agent {
+    /// Whether his last day was before a day.
+    package func hasLeft(on day: CalendarDay) -> Bool {
+        employment.until.map { $0 < day } ?? false
     }
 }
 

@@ -22,6 +22,21 @@ package final class MissedCallKeeper: Sendable {
     /// Held while the ledger is written: changes take turns.
     private let state: Mutex<State>
     private let shown: Mutex<[MissedCall]>
+    private let counted = Mutex(Outcomes())
+
+    /// What callers got since the start. A call of which a late report tells otherwise counts again.
+    package struct Outcomes: Sendable {
+        package fileprivate(set) var answered: [Role: Int] = [:]
+        package fileprivate(set) var missed: [MissedCall.How: Int] = [:]
+
+        fileprivate mutating func count(_ outcome: CallRecord.Outcome) {
+            switch outcome {
+            case .answered(let role): answered[role, default: 0] += 1
+            case .missed(let how): missed[how, default: 0] += 1
+            case .elsewhere, .open, .unknown, .dialled: break
+            }
+        }
+    }
 
     package init(
         ledger: any MissedRecords, desk: Desk, logger: Logger, now: @escaping @Sendable () -> Instant
@@ -37,6 +52,8 @@ package final class MissedCallKeeper: Sendable {
 
     /// The open ones, in the order in which they were missed. Never waits for the disk.
     package var open: [MissedCall] { shown.withLock(\.self) }
+
+    package var outcomes: Outcomes { counted.withLock(\.self) }
 
     /// Settles the calls of which it may be known by now what their callers got. To be called every second or so; what cannot be written waits.
     ///
@@ -83,8 +100,11 @@ package final class MissedCallKeeper: Sendable {
         var missed = state.missed
         var events: [NewEvent] = []
         var lines: [(MissedCalls.Step, UnsettledCall)] = []
+        var ended: [CallRecord.Outcome] = []
         let settled = calls.map { call in
             let outcome = call.record.outcome(at: instant, maxCall: table.directory.settings.maxCall)
+            // An answer is looked at as soon as it is told, and the call once more when it is over.
+            if call.record.course.end != nil { ended.append(outcome) }
             let due = call.record.course.end.flatMap { end in
                 call.record.decided?.client.flatMap { table.callBackDue(of: $0, after: end.instant) }
             }
@@ -103,6 +123,7 @@ package final class MissedCallKeeper: Sendable {
         }
         guard (try? ledger.settle(settled, events)) != nil else { return nil }
         state.missed = missed
+        counted.withLock { counted in ended.forEach { counted.count($0) } }
         for (step, call) in lines { report(step, call, table) }
         show(state)
         return Settlement(areMore: calls.count == Self.batch, isChanged: !lines.isEmpty)

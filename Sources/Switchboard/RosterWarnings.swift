@@ -21,6 +21,7 @@ enum RosterWarnings {
         return orphans(
             table.directory, table.roster, before: before?.directory, running: running, path: path, at: instant)
             + orphanedDeputyships(table, before: before?.directory, running: running, path: path, at: instant)
+            + orphanedCases(table, before: before?.directory, running: running, path: path, at: instant)
             + IdleNumberWarnings.findings(table, running: running, path: path)
             + told(gaps, table, path: path, at: instant)
     }
@@ -72,6 +73,24 @@ enum RosterWarnings {
                 .warning, at: Place(file: path),
                 "\(who), so deputyship \(deputyship.id) is not in force; \(waits ? "after the reload " : "")`majorctl deputy cancel "
                     + "\(deputyship.id)` ends it, `majorctl deputy add` names who stands in")
+        }
+    }
+
+    /// Open cases whose holder the directory does not have, or does not employ any more.
+    private static func orphanedCases(
+        _ table: RoutingTable, before: Directory?, running: RoutingTable?, path: String, at instant: Instant
+    ) -> [Finding] {
+        let cases = table.roster.orphanedCases(in: table.directory, on: table.clock.day(of: instant))
+        return Dictionary(grouping: cases, by: \.holder).sorted { $0.key < $1.key }.map { holder, cases in
+            let successor = before.flatMap { table.directory.successor(of: holder, from: $0) }
+            let many = cases.count > 1
+            // Who only the new directory has cannot be given anything before it is in force.
+            let when = running != nil && successor != nil ? "after the reload " : ""
+            return Finding(
+                .warning, at: Place(file: path),
+                "agent `\(holder)` has gone, and \(CaseWords().list(cases.map(\.name))) of his \(many ? "pin" : "pins") nobody; \(when)"
+                    + "`majorctl case give --all \(holder) \(successor.map(\.id.description) ?? "AGENT")` gives \(many ? "them" : "it") to another agent"
+            )
         }
     }
 

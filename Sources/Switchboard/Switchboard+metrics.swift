@@ -53,6 +53,33 @@ extension Switchboard {
         ]
     }
 
+    /// What is open, for which somebody has to do something.
+    package nonisolated func openMetrics(at now: Instant) -> [Metric] {
+        let missed = missedCalls.open
+        return [
+            .gauge("majord_missed_calls_open", "Missed calls that nobody has called back.", missed.count),
+            .gauge(
+                "majord_missed_calls_overdue", "Missed calls that were to be called back by now.",
+                missed.count { $0.isOverdue(at: now) }),
+            .gauge("majord_cases_open", "Cases that are open.", table.roster.cases.count),
+            .counters(
+                "majord_calls_answered",
+                "Calls that one of the client's own people answered, by his role, once they are over.",
+                by: "role", counts(Role.allCases, missedCalls.outcomes.answered)),
+            .counters(
+                "majord_calls_missed",
+                "Calls in service that none of the client's own people answered, by how they ended.",
+                by: "how", counts(MissedCall.How.allCases, missedCalls.outcomes.missed)),
+        ]
+    }
+
+    /// Each that there may be, also what never was.
+    private nonisolated func counts<Word: RawRepresentable<String> & Hashable>(
+        _ all: [Word], _ counts: [Word: Int]
+    ) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: all.map { ($0.rawValue, counts[$0] ?? 0) })
+    }
+
     /// The durable record.
     package nonisolated func ledgerMetrics(at now: Instant) -> [Metric] {
         let backlog = recorder.backlog

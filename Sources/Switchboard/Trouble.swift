@@ -16,7 +16,9 @@ package struct Trouble: Sendable, Equatable {
         /// An agent's calendar is stale.
         case calendar
         // What waits for a manager.
-        case orphans, deputyships, requests, sickness
+        case orphans, deputyships, requests, sickness, cases
+        /// Calls wait to be called back.
+        case missed
     }
 
     package let kind: Kind

@@ -21,6 +21,20 @@ package struct CaseWords: Sendable {
         language.said(en: "case \(id)", nl: "zaak \(id)") + (reference.map { " (\($0))" } ?? "")
     }
 
+    /// How many cases are named where there are more.
+    private static let namedLimit = 10
+
+    /// `case INC-2041`, `cases 3, 4 and 2 more`
+    ///
+    /// - Parameter names: References, or else numbers.
+    package func list(_ names: [String]) -> String {
+        let noun =
+            names.count > 1 ? language.said(en: "cases", nl: "zaken") : language.said(en: "case", nl: "zaak")
+        let more = names.count - Self.namedLimit
+        let others = more > 0 ? language.said(en: " and \(more) more", nl: " en nog \(more)") : ""
+        return "\(noun) \(names.prefix(Self.namedLimit).joined(separator: ", "))\(others)"
+    }
+
     package func opened(_ name: String, client: String, holder: String, isNew: Bool) -> String {
         let whose = language.said(en: "of \(client)", nl: "van \(client)")
         guard isNew else {
@@ -62,8 +76,7 @@ package struct CaseWords: Sendable {
 
     package var holderGone: String {
         language.said(
-            en: "its holder is not in the directory: give it to somebody",
-            nl: "de houder staat niet in de bestanden: geef hem aan iemand")
+            en: "its holder has gone: give it to somebody", nl: "de houder is weg: geef de zaak aan iemand")
     }
 
     package var pinsNobody: String {

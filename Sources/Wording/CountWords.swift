@@ -20,6 +20,7 @@ package struct Noun: Sendable, Equatable {
     package static let deputyship = Noun(("deputyship", "deputyships"), ("vervanging", "vervangingen"))
     package static let error = Noun(("error", "errors"), ("fout", "fouten"))
     package static let file = Noun(("file", "files"), ("bestand", "bestanden"))
+    package static let missedCall = Noun(("missed call", "missed calls"), ("gemist gesprek", "gemiste gesprekken"))
     package static let number = Noun(("number", "numbers"), ("nummer", "nummers"))
     package static let pair = Noun(("pair", "pairs"), ("vast paar", "vaste paren"))
     package static let record = Noun(("record", "records"), ("vastlegging", "vastleggingen"))

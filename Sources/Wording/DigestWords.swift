@@ -4,8 +4,8 @@ package import Time
 package struct DigestWords: Sendable {
     /// What is looked at, in the order in which it is told.
     package enum Topic: CaseIterable, Sendable {
-        case gaps, alone, requests, sicknesses, departures, deputyshipEnds, calendars, agreements, introductions,
-            orphans
+        case gaps, missed, alone, requests, sicknesses, departures, deputyshipEnds, calendars, agreements,
+            introductions, orphans, cases
     }
 
     private let time: TimeWords
@@ -60,6 +60,9 @@ package struct DigestWords: Sendable {
         case .introductions:
             word(("introduction to do", "introductions to do"), ("kennismaking te doen", "kennismakingen te doen"))
         case .orphans: word(("orphan", "orphans"), ("zonder medewerker", "zonder medewerker"))
+        case .missed: word(("missed call", "missed calls"), ("gemist gesprek", "gemiste gesprekken"))
+        case .cases:
+            word(("case without a holder", "cases without a holder"), ("zaak zonder houder", "zaken zonder houder"))
         }
     }
 
@@ -99,6 +102,14 @@ package struct DigestWords: Sendable {
                 nl: "Overeenkomsten die binnen \(counted(days, .day, in: .nl)) aflopen:")
         case .introductions:
             language.said(en: "Pairs that were never introduced:", nl: "Vaste paren zonder kennismaking:")
+        case .missed:
+            language.said(
+                en: "Missed calls that nobody has called back:",
+                nl: "Gemiste gesprekken waarop niemand heeft teruggebeld:")
+        case .cases:
+            language.said(
+                en: "Open cases whose holder has gone (majorctl case give):",
+                nl: "Open zaken waarvan de houder weg is (majorctl case give):")
         case .orphans:
             language.said(
                 en: "Absences not in force, because there is no such agent (majorctl give, or cancel):",
@@ -209,6 +220,24 @@ package struct DigestWords: Sendable {
     package func orphan(_ number: String, of agent: String) -> String {
         let which = "\(Noun.absence.word(1, in: language)) \(number)"
         return language.said(en: "\(which) of \(agent)", nl: "\(which) van \(agent)")
+    }
+
+    /// `3  Noord: Thursday 26 November 09:24, overdue since 10:24`
+    package func missed(_ number: String, _ client: String, at: String, due: String?, isOverdue: Bool) -> String {
+        let until = due.map { due in
+            isOverdue
+                ? language.said(
+                    en: ", overdue since \(time.shortStart(due))", nl: ", te laat sinds \(time.shortStart(due))")
+                : language.said(
+                    en: ", call back before \(time.shortStart(due))", nl: ", bel terug vóór \(time.shortStart(due))")
+        }
+        return "\(number)  \(client): \(time.shortStart(at))\(until ?? "")"
+    }
+
+    /// `case 3 (INC-2041) of Noord, Joke de Vries's`
+    package func orphanedCase(_ number: String, _ reference: String?, of client: String, holder: String) -> String {
+        let which = CaseWords(language).numbered(number, reference)
+        return language.said(en: "\(which) of \(client), \(holder)'s", nl: "\(which) van \(client), van \(holder)")
     }
 
     package func more(_ count: Int) -> String { ForecastWords(language).more(count) }

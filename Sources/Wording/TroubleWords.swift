@@ -120,6 +120,29 @@ package struct TroubleWords: Sendable {
             nl: "\(noun) \(all) \(many ? "wachten" : "wacht") op een besluit; zie majorctl requests")
     }
 
+    /// Open cases whose holders have gone.
+    ///
+    /// - Parameter names: References, or else numbers.
+    package func orphanedCases(_ names: [String]) -> String {
+        let many = names.count > 1
+        let all = CaseWords(language).list(names)
+        return language.said(
+            en: "\(all) \(many ? "are" : "is") still with somebody who has gone; majorctl case give settles it",
+            nl: "\(all) \(many ? "staan" : "staat") nog op naam van iemand die weg is; majorctl case give lost dat op")
+    }
+
+    /// Calls that wait to be called back.
+    package func missed(_ count: Int, overdue: Int) -> String {
+        let late =
+            overdue > 0 ? language.said(en: ", \(overdue) of them overdue", nl: ", waarvan \(overdue) te laat") : ""
+        return language.said(
+            en:
+                "\(counted(count, .missedCall)) \(count == 1 ? "waits" : "wait") to be called back\(late); see majorctl missed",
+            nl:
+                "\(counted(count, .missedCall, in: .nl)) \(count == 1 ? "wacht" : "wachten") op terugbellen\(late); zie majorctl missed"
+        )
+    }
+
     /// Somebody who is sick for longer than is usual.
     package func longSickness(_ agent: String, since day: CalendarDay, _ absence: Int64) -> String {
         let start = day.spelled(in: language)

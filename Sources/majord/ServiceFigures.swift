@@ -21,6 +21,7 @@ struct ServiceFigures: Sendable {
         let sockets = await standing()
         let now = systemClock()
         return process.metrics + switchboard.directoryMetrics(at: now) + switchboard.callMetrics
+            + switchboard.openMetrics(at: now)
             + switchboard.eventCounts.metrics
             + pbx.answerMetrics(hasFastAGI: hasFastAGI) + SocketStanding.metrics(sockets)
             + ConnectionFigures.metrics(connections) + DroppedQuestions.metrics(dropped)

@@ -58,6 +58,7 @@ struct ControlOffice {
             denials: MessageLimit(.denied, "Refused requests"), version: "0", now: testClock,
             metrics: { [switchboard] in
                 switchboard.directoryMetrics(at: testClock()) + switchboard.callMetrics
+                    + switchboard.openMetrics(at: testClock())
                     + switchboard.ledgerMetrics(at: testClock())
             }, sockets: { [] })
     }

@@ -22,7 +22,9 @@ struct ReportsTests {
     func declared() async throws {
         let office = try ControlOffice()
         let metrics = try await metrics(office)
-        let declared = office.switchboard.directoryMetrics(at: testClock()) + office.switchboard.callMetrics
+        let declared =
+            office.switchboard.directoryMetrics(at: testClock()) + office.switchboard.callMetrics
+            + office.switchboard.openMetrics(at: testClock())
         #expect(metrics.prefix(declared.count) == declared.map(ReportsAPI.Metric.init)[...])
         let decisions = try #require(metrics.first { $0.name == "majord_decisions" })
         #expect(decisions.samples.count == Decision.Reason.allCases.count)

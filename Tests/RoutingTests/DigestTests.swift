@@ -171,4 +171,22 @@ import Time
         #expect(digest.requests.map(\.id) == [1, 2])
         #expect(digest.orphans.map(\.id) == [9])
     }
+
+    @Test("open cases of who is not in the directory, or whose last day was before, have lost their holder")
+    func cases() throws {
+        func file(_ id: Int64, _ holder: String) -> Case {
+            Case(
+                id: id, client: ClientID("noord"), holder: AgentID(holder), kind: .incident, openedBy: "root",
+                openedAt: Self.now, touched: Self.now)
+        }
+        var directory = office(clients: [Self.noord])
+        for (index, last) in [(1, "2026-03-02"), (2, "2026-03-01")] {
+            let agent = directory.agents[index]
+            directory.agents[index] = Agent(
+                id: agent.id, name: agent.name, phone: agent.phone, employment: Employment(until: day(last)))
+        }
+        let roster = Roster(cases: [file(1, "anna"), file(2, "bram"), file(3, "cato"), file(4, "gone")])
+        let digest = try RoutingTable(directory: directory, roster: roster, generation: 1).digest(at: Self.now)
+        #expect(digest.orphanedCases.map(\.id) == [3, 4], "today is the last day of the second one")
+    }
 }

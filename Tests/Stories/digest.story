@@ -9,7 +9,7 @@ as jdevries digest
 as manager digest
   Coverage on Wednesday 25 November 2026
   …
-  Looked for, and not found: gaps until the end of Sunday 30 May 2027; backups alone; requests; long sicknesses; employments that end; deputyships that end early; stale calendars; agreements that end; introductions to do; orphans.
+  Looked for, and not found: gaps until the end of Sunday 30 May 2027; missed calls; backups alone; requests; long sicknesses; employments that end; deputyships that end early; stale calendars; agreements that end; introductions to do; orphans; cases without a holder.
 as jdevries sick
   …
 as manager leave 2-12 09:00 12:00 --agent mbakker --override "kan niet anders"
@@ -34,7 +34,7 @@ as manager digest
   Pairs that were never introduced:
     Scholengroep Noord
   …
-  Looked for, and not found: gaps until the end of Sunday 13 June 2027; requests; employments that end; deputyships that end early; stale calendars; orphans.
+  Looked for, and not found: gaps until the end of Sunday 13 June 2027; missed calls; requests; employments that end; deputyships that end early; stale calendars; orphans; cases without a holder.
 as manager digest --mail
   To: e.mulder@supplier.example
   Subject: majord: 1 backup alone, 1 long sickness, 1 agreement that ends, 1 introduction to do

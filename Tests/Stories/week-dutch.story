@@ -132,7 +132,7 @@ at 2026-12-04 10:00
 as emulder in nl digest
   Dekking op vrijdag 4 december 2026
   …
-  Gezocht, en niet gevonden: gaten tot en met zondag 6 juni 2027; tweeden alleen; aanvragen; lange ziektes; aflopende dienstverbanden; vervangingen die eerder aflopen; verouderde agenda's; aflopende overeenkomsten; kennismakingen te doen; zonder medewerker.
+  Gezocht, en niet gevonden: gaten tot en met zondag 6 juni 2027; gemiste gesprekken; tweeden alleen; aanvragen; lange ziektes; aflopende dienstverbanden; vervangingen die eerder aflopen; verouderde agenda's; aflopende overeenkomsten; kennismakingen te doen; zonder medewerker; zaken zonder houder.
 as emulder in nl history --agent jdevries
   maandag 30 november 2026 08:45  joke  verlof 1 van Joke de Vries ingevoerd: van woensdag 23 december 2026 tot en met donderdag 31 december 2026, "familie"
   maandag 30 november 2026 08:45  joke  verlof 2 van Joke de Vries ingevoerd: elke vrijdag, 12:30 tot 18:00, van vrijdag 8 januari 2027 tot en met woensdag 31 maart 2027

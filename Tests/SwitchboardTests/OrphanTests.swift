@@ -181,4 +181,42 @@ struct OrphanTests {
             return
         }
     }
+
+    @Test(
+        "check, reload and start warn of cases whose holder has gone, and name the new one; they can be given before a reload where nobody has his id"
+    )
+    func cases() async throws {
+        let switchboard = try open()
+        for reference in ["R-1", "R-2"] {
+            _ = try await switchboard.openCase(
+                .init(client: "noord", holder: "jdevries", reference: reference), by: manager)
+        }
+        let gone = "agent `jdevries` has gone, and cases R-1, R-2 of his pin nobody; "
+        func told(_ findings: [Finding]) -> [String] {
+            findings.filter { $0.severity == .warning && $0.text.hasPrefix(gone) }.map {
+                String($0.text.dropFirst(gone.count))
+            }
+        }
+        #expect(await told(switchboard.check()).isEmpty)
+
+        // His last day was yesterday: who takes them over is there already.
+        try write(
+            SwitchboardTests.directory.replacing("id: jdevries,", with: "id: jdevries, until: 2026-12-22,"))
+        #expect(
+            await told(switchboard.check()) == [
+                "`majorctl case give --all jdevries AGENT` gives them to another agent"
+            ])
+        try rename()
+        #expect(
+            await told(switchboard.check()) == [
+                "after the reload `majorctl case give --all jdevries joke` gives them to another agent"
+            ])
+        let cure = ["`majorctl case give --all jdevries joke` gives them to another agent"]
+        #expect(await told(reload(switchboard)) == cure)
+        let before = kept.lines.count
+        let started = try open()
+        #expect(kept.lines.dropFirst(before).contains { $0.level == .warning && $0.message.contains(gone) })
+        _ = try await started.giveCases(of: "jdevries", to: "joke", by: manager)
+        #expect(await told(started.check()).isEmpty)
+    }
 }

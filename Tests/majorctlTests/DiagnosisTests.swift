@@ -56,8 +56,7 @@ struct DiagnosisTests {
     func troubles() {
         let kinds = [
             "directory", "reload", "ledger", "socket", "journal", "names", "calendar", "orphans", "deputyships",
-            "requests",
-            "sickness",
+            "requests", "sickness", "cases", "missed",
         ]
         var status = RosterAPI.Status.Reply(
             version: "1", timeZone: "Europe/Amsterdam", now: "2026-11-25T10:00:00+01:00", generation: 1, clients: 0,
@@ -69,7 +68,7 @@ struct DiagnosisTests {
         #expect(found.map(\.text) == kinds.filter { $0 != "socket" })
         #expect(
             Set(found.compactMap(\.cure)).count == found.count - 1, "a broken directory and a refused reload are one")
-        #expect(found.filter { $0.state == .warning }.map(\.text) == ["calendar", "requests", "sickness"])
+        #expect(found.filter { $0.state == .warning }.map(\.text) == ["calendar", "requests", "sickness", "missed"])
         #expect(found.first { $0.text == "ledger" }?.cure?.contains("/srv/ledger") == true)
         #expect(found.first { $0.text == "orphans" }?.cure?.contains("majorctl give") == true)
         // A majord of before tells no kinds.

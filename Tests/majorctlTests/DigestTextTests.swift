@@ -56,6 +56,21 @@ struct DigestTextTests {
         calendars: [
             .init(agent: "joke", agentName: "Joke", source: "hr", why: "het is geen agenda"),
             .init(agent: "mark", agentName: "Mark", source: "hr", read: "2026-11-17T09:00:00+01:00"),
+        ],
+        missed: [
+            .init(
+                missed: "3", client: "noord", clientName: "Noord", at: "2026-11-25T16:30:00+01:00",
+                due: "2026-11-26T08:30:00+01:00", overdue: true),
+            .init(
+                missed: "4", client: "oost", clientName: "Oost", at: "2026-11-26T09:50:00+01:00",
+                due: "2026-11-26T10:50:00+01:00", overdue: false),
+            .init(missed: "5", client: "west", clientName: "West", at: "2026-11-26T09:55:00+01:00", overdue: false),
+        ], moreMissed: 7,
+        cases: [
+            .init(
+                case: "6", reference: "INC-2041", client: "noord", clientName: "Noord", holder: "piet",
+                holderName: "Piet"),
+            .init(case: "8", client: "oost", clientName: "Oost", holder: "gone", holderName: "gone"),
         ])
 
     @Test("each topic has its lines, and the subject counts them")
@@ -67,6 +82,9 @@ struct DigestTextTests {
                 "Er is niemand, binnen servicetijd, tot en met zondag 30 mei 2027:",
                 "  Noord: woensdag 2 december 2026, 08:00 tot 12:00; maandag 7 december 2026 tot en met vrijdag 11 december 2026, telkens 12:00 tot 17:00",
                 "  Oost: dinsdag 8 december 2026, 12:00 tot 24:00", "  en nog 3", "",
+                "Gemiste gesprekken waarop niemand heeft teruggebeld:",
+                "  3  Noord: woensdag 25 november 16:30, te laat sinds 08:30",
+                "  4  Oost: 09:50, bel terug vóór 10:50", "  5  West: 09:55", "  en nog 7", "",
                 "De tweede contactpersoon is er alleen tot en met zondag 6 december 2026:",
                 "  Noord: Mark, maandag 30 november tot en met dinsdag 1 december; vrijdag 4 december", "",
                 "Aanvragen voor verlof die wachten:",
@@ -86,13 +104,15 @@ struct DigestTextTests {
                 "  Oost: MOO 2026, tot en met donderdag 31 december 2026", "", "Vaste paren zonder kennismaking:",
                 "  Oost, het vaste paar vanaf maandag 1 februari 2027", "",
                 "Afwezigheden die niet van kracht zijn, want die medewerker is er niet (majorctl give, of cancel):",
-                "  afwezigheid 9 van jdv",
+                "  afwezigheid 9 van jdv", "",
+                "Open zaken waarvan de houder weg is (majorctl case give):",
+                "  zaak 6 (INC-2041) van Noord, van Piet", "  zaak 8 van Oost, van gone",
             ])
         #expect(
             text.subject
-                == "majord: 6 gaten, 1 tweede alleen, 1 aanvraag, 1 lange ziekte, 2 aflopende dienstverbanden, "
+                == "majord: 6 gaten, 10 gemiste gesprekken, 1 tweede alleen, 1 aanvraag, 1 lange ziekte, 2 aflopende dienstverbanden, "
                 + "2 vervangingen die eerder aflopen, 2 verouderde agenda's, 1 aflopende overeenkomst, "
-                + "1 kennismaking te doen, 1 zonder medewerker")
+                + "1 kennismaking te doen, 1 zonder medewerker, 2 zaken zonder houder")
     }
 
     @Test("what was looked for and not found is said, so that silence is no mistake")

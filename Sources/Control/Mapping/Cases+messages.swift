@@ -10,6 +10,7 @@ extension CasesAPI.Case {
         let holder = table.agent(file.holder)
         let settings = table.directory.settings
         let isOpen = closed == nil
+        let isHolderGone = holder?.agent.hasLeft(on: table.clock.day(of: now)) ?? true
         self.init(
             case: String(file.id), client: file.client.description,
             clientName: table.client(file.client)?.client.name ?? file.client.description,
@@ -17,8 +18,8 @@ extension CasesAPI.Case {
             kind: file.kind == .incident ? .incident : .request, reference: file.reference, contact: file.contact,
             caller: file.caller?.description, openedBy: file.openedBy, openedAt: table.clock.rfc3339(file.openedAt),
             touchedAt: table.clock.rfc3339(file.touched),
-            pinning: isOpen && holder != nil && now < file.pinned(for: settings.pin),
-            holderGone: isOpen && holder == nil,
+            pinning: isOpen && !isHolderGone && now < file.pinned(for: settings.pin),
+            holderGone: isOpen && isHolderGone,
             awayUntil: isOpen ? holder?.longAbsenceEnd(at: now).map(table.clock.rfc3339) : nil, closedBy: closed?.by,
             closedAt: closed.map { table.clock.rfc3339($0.at) })
     }

@@ -8,9 +8,18 @@ extension ReportsAPI.Digest.Reply {
     /// How many gaps are told one by one: nobody reads more in a mail.
     private static let gapLimit = 200
 
-    init(_ digest: Digest, stale: [CalendarStandings.Stale], in table: RoutingTable, at now: Instant) {
+    private static let missedLimit = 50
+
+    /// - Parameters:
+    ///   - stale: Calendars that were read too long ago.
+    ///   - missed: The calls that nobody has called back yet.
+    init(
+        _ digest: Digest, stale: [CalendarStandings.Stale], missed: [MissedCall], in table: RoutingTable,
+        at now: Instant
+    ) {
         let clock = table.clock
         func name(_ agent: AgentID) -> String { table.agent(agent)?.agent.name ?? agent.description }
+        func client(_ id: ClientID) -> String { table.client(id)?.client.name ?? id.description }
         let settings = table.directory.settings
         self.init(
             now: clock.rfc3339(now), timeZone: clock.zone, language: settings.language.rawValue,
@@ -75,6 +84,17 @@ extension ReportsAPI.Digest.Reply {
                 ReportsAPI.DigestCalendar(
                     agent: stale.calendar.agent.description, agentName: stale.agentName,
                     source: stale.calendar.source, read: stale.read.map(clock.rfc3339), why: stale.failure)
+            },
+            missed: missed.prefix(Self.missedLimit).map { missed in
+                ReportsAPI.DigestMissed(
+                    missed: String(missed.id), client: missed.client.description,
+                    clientName: client(missed.client), at: clock.rfc3339(missed.first),
+                    due: missed.due.map(clock.rfc3339), overdue: missed.isOverdue(at: now))
+            }, moreMissed: missed.count > Self.missedLimit ? missed.count - Self.missedLimit : nil,
+            cases: digest.orphanedCases.map { file in
+                ReportsAPI.DigestCase(
+                    case: String(file.id), reference: file.reference, client: file.client.description,
+                    clientName: client(file.client), holder: file.holder.description, holderName: name(file.holder))
             })
     }
 }

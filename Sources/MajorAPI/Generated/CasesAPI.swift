@@ -8,7 +8,8 @@ package enum CasesAPI {
     package static let name = "org.majord.Cases"
 
     /// A case: whose, who holds it, of which contact (missing: anybody's at the client) and caller, and what another system calls it. Pinning: its
-    /// holder comes first; a case that nobody has touched for long (`pin` in majord.yaml) pins nobody. Away: when a holder who is away is back;
+    /// holder comes first; a case that nobody has touched for long (`pin` in majord.yaml) pins nobody. Holder gone: the
+    /// directory does not have him, or his last day was before today. Away: when a holder who is away is back;
     /// missing while he is there. Closed ones tell when and by whom.
     package struct Case: Codable, Sendable, Equatable {
         package enum Kind: VarlinkWord {

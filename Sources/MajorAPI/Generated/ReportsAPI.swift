@@ -904,6 +904,76 @@ package enum ReportsAPI {
         }
     }
 
+    /// A missed call that nobody has called back yet; without due: service never opens for so long.
+    package struct DigestMissed: Codable, Sendable, Equatable {
+        package var missed: String
+        package var client: String
+        package var clientName: String
+        package var at: String
+        package var due: String?
+        package var overdue: Bool
+
+        package init(
+            missed: String,
+            client: String,
+            clientName: String,
+            at: String,
+            due: String? = nil,
+            overdue: Bool
+        ) {
+            self.missed = missed
+            self.client = client
+            self.clientName = clientName
+            self.at = at
+            self.due = due
+            self.overdue = overdue
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case missed
+            case client
+            case clientName = "client_name"
+            case at
+            case due
+            case overdue
+        }
+    }
+
+    /// An open case whose holder has gone.
+    package struct DigestCase: Codable, Sendable, Equatable {
+        package var `case`: String
+        package var reference: String?
+        package var client: String
+        package var clientName: String
+        package var holder: String
+        package var holderName: String
+
+        package init(
+            case: String,
+            reference: String? = nil,
+            client: String,
+            clientName: String,
+            holder: String,
+            holderName: String
+        ) {
+            self.case = `case`
+            self.reference = reference
+            self.client = client
+            self.clientName = clientName
+            self.holder = holder
+            self.holderName = holderName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case `case`
+            case reference
+            case client
+            case clientName = "client_name"
+            case holder
+            case holderName = "holder_name"
+        }
+    }
+
     /// An agent whose employment ends with that day, and the clients in whose pair he would still be.
     package struct DigestDeparture: Codable, Sendable, Equatable {
         package var agent: String
@@ -1035,7 +1105,7 @@ package enum ReportsAPI {
     /// What a manager has to know of the weeks to come, for managers. Gaps are as far ahead as gaps_until, of very many the first ones;
     /// more_gaps are left out. The client whose first gap is the soonest comes first, and a client's gaps follow each other. Departures and
     /// deputyships that end early are told until gaps_until, too. Days are dates, and included. Language is the directory's, mails the
-    /// addresses of the managers.
+    /// addresses of the managers. Of missed calls, in the order in which they were missed, more_missed are left out.
     package struct Digest: VarlinkRequest, Equatable {
         package static let method = "org.majord.Reports.Digest"
         package static let parameters: Set<String> = []
@@ -1063,6 +1133,9 @@ package enum ReportsAPI {
             package var departures: [DigestDeparture]?
             package var deputyshipEnds: [DigestDeputyshipEnd]?
             package var calendars: [DigestCalendar]?
+            package var missed: [DigestMissed]?
+            package var moreMissed: Int?
+            package var cases: [DigestCase]?
 
             package init(
                 now: String,
@@ -1083,7 +1156,10 @@ package enum ReportsAPI {
                 orphans: [DigestOrphan],
                 departures: [DigestDeparture]? = nil,
                 deputyshipEnds: [DigestDeputyshipEnd]? = nil,
-                calendars: [DigestCalendar]? = nil
+                calendars: [DigestCalendar]? = nil,
+                missed: [DigestMissed]? = nil,
+                moreMissed: Int? = nil,
+                cases: [DigestCase]? = nil
             ) {
                 self.now = now
                 self.timeZone = timeZone
@@ -1104,6 +1180,9 @@ package enum ReportsAPI {
                 self.departures = departures
                 self.deputyshipEnds = deputyshipEnds
                 self.calendars = calendars
+                self.missed = missed
+                self.moreMissed = moreMissed
+                self.cases = cases
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -1126,6 +1205,9 @@ package enum ReportsAPI {
                 case departures
                 case deputyshipEnds = "deputyship_ends"
                 case calendars
+                case missed
+                case moreMissed = "more_missed"
+                case cases
             }
         }
     }
@@ -1893,7 +1975,7 @@ package protocol ReportsMethods: Sendable {
     /// What a manager has to know of the weeks to come, for managers. Gaps are as far ahead as gaps_until, of very many the first ones;
     /// more_gaps are left out. The client whose first gap is the soonest comes first, and a client's gaps follow each other. Departures and
     /// deputyships that end early are told until gaps_until, too. Days are dates, and included. Language is the directory's, mails the
-    /// addresses of the managers.
+    /// addresses of the managers. Of missed calls, in the order in which they were missed, more_missed are left out.
     @Sendable func digest(
         _ request: ReportsAPI.Digest, _ caller: VarlinkCaller<ReportsAPI.Digest>
     ) async throws(ReportsAPI.Failure) -> ReportsAPI.Digest.Reply

@@ -1029,10 +1029,10 @@ package enum RosterAPI {
     /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Agents and managers read which clients will have
     /// nobody in the next 26 weeks, the soonest first; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
-    /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
+    /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
     /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
-    /// deputyships, requests, sickness.
+    /// deputyships, requests, sickness, cases, missed.
     package struct Status: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Status"
         package static let parameters: Set<String> = ["clients", "language"]
@@ -2677,10 +2677,10 @@ package protocol RosterMethods: Sendable {
     /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Agents and managers read which clients will have
     /// nobody in the next 26 weeks, the soonest first; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
-    /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
+    /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
     /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
-    /// deputyships, requests, sickness.
+    /// deputyships, requests, sickness, cases, missed.
     @Sendable func status(
         _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply

@@ -139,6 +139,14 @@ extension Diagnosis {
                 .warning(
                     "trouble", text,
                     cure: "ask; then majorctl change NUMBER --until DAY, or majorctl back --agent AGENT")
+            case "cases":
+                .problem(
+                    "trouble", text,
+                    cure: "majorctl case list marks them; sudo majorctl case give --all AGENT ANOTHER, or one by one")
+            case "missed":
+                .warning(
+                    "trouble", text,
+                    cure: "majorctl missed names them; call back, or majorctl missed done NUMBER")
             default: .problem("trouble", text, cure: journal)
             }
         }

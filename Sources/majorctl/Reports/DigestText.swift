@@ -38,6 +38,8 @@ struct DigestText {
         case .agreements: reply.agreements.count
         case .introductions: reply.introductions.count
         case .orphans: reply.orphans.count
+        case .missed: (reply.missed?.count ?? 0) + (reply.moreMissed ?? 0)
+        case .cases: reply.cases?.count ?? 0
         }
     }
 
@@ -47,7 +49,7 @@ struct DigestText {
         case .alone: words.heading(topic, through: day(reply.aloneUntil))
         case .sicknesses: words.heading(topic, days: reply.reviewAfterDays)
         case .agreements: words.heading(topic, days: reply.agreementDays)
-        case .requests, .calendars, .introductions, .orphans: words.heading(topic)
+        case .requests, .calendars, .introductions, .orphans, .missed, .cases: words.heading(topic)
         }
     }
 
@@ -83,6 +85,14 @@ struct DigestText {
         case .introductions:
             reply.introductions.map { words.introduction($0.clientName, from: $0.from.map(day)) }
         case .orphans: reply.orphans.map { words.orphan($0.absence, of: $0.agent) }
+        case .missed:
+            (reply.missed ?? []).map {
+                words.missed($0.missed, $0.clientName, at: $0.at, due: $0.due, isOverdue: $0.overdue)
+            } + (reply.moreMissed.map { [words.more($0)] } ?? [])
+        case .cases:
+            (reply.cases ?? []).map {
+                words.orphanedCase($0.case, $0.reference, of: $0.clientName, holder: $0.holderName)
+            }
         }
     }
 
