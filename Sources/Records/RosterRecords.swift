@@ -22,9 +22,20 @@ package protocol RosterRecords: Sendable {
     /// The requests for leave that is not over at an instant, and what became of them, in the order of their numbers.
     func requests(from instant: Instant) throws(LedgerError) -> [LeaveRequest]
 
-    /// Makes a change, and keeps its history with it.
+    /// Makes a change, and keeps its history and the events that it makes with it.
     ///
+    /// - Parameter look: What the change comes to, and what is told of it, by the numbers of what is new: asked when they are given and
+    ///   nothing is durable yet. An event whose mark an earlier one has is left out.
     /// - Returns: The numbers of the absences, requests and deputyships that are new, in the order of the steps.
     /// - Throws: `unknownAbsence`, `unknownDeputyship` or `undecidable` for a number that none has.
-    func write(_ writing: RosterWriting) throws(LedgerError) -> [Int64]
+    func write<Value>(
+        _ writing: RosterWriting, look: ([Int64]) -> (value: Value, events: [NewEvent])
+    ) throws(LedgerError) -> (numbers: [Int64], value: Value)
+}
+
+extension RosterRecords {
+    /// Makes a change that nobody needs to be told of.
+    package func write(_ writing: RosterWriting) throws(LedgerError) -> [Int64] {
+        try write(writing) { _ in ((), []) }.numbers
+    }
 }

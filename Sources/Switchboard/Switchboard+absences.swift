@@ -183,21 +183,67 @@ extension Switchboard {
     ) async throws(RosterRefusal) -> Entered {
         let before = table
         let steps = replaced.map { RosterWriting.Step.end($0.id) } + [.enter(new)] + deputyships.map { .depute($0) }
-        let (numbers, generation) = try await write(
-            RosterWriting(by: requester.user, at: instant, why: why, steps))
-        if !replaced.isEmpty { lastEnding = max(lastEnding, instant) }
-        let absence = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
         // What the guard has found holds where it has taken nothing for granted; a deputy's place in the order comes with his number.
         let known =
             replaced.isEmpty && deputyships.isEmpty && !before.isReserved(from: agent.id, at: instant)
             ? looked?.consequences : nil
-        let entered = Entered(
-            absence: absence, agent: agent,
-            consequences: known?.numbered(absence) ?? table.consequences(of: absence, before: before, from: instant),
-            generation: generation, replaced: replaced,
-            deputyships: zip(deputyships, numbers.dropFirst()).map { $0.numbered($1, by: requester.user, at: instant) })
-        await report(entered, by: requester)
+        let written = try await write(
+            RosterWriting(by: requester.user, at: instant, why: why, steps), of: agent, deputyships, known: known
+        ) { new.numbered($0.first ?? 0, by: requester.user, at: instant) }
+        if !replaced.isEmpty { lastEnding = max(lastEnding, instant) }
+        let entered = written.entered(replaced: replaced)
+        report(entered, by: requester)
         return entered
+    }
+
+    /// An absence that was written with what belongs to it.
+    struct Written: Sendable {
+        let absence: Absence
+        let agent: Agent
+        let consequences: AbsenceConsequences
+        let deputyships: [Deputyship]
+        let generation: UInt64
+
+        func entered(before: Absence? = nil, replaced: [Absence] = []) -> Entered {
+            Entered(
+                absence: absence, agent: agent, consequences: consequences, generation: generation, before: before,
+                replaced: replaced, deputyships: deputyships)
+        }
+    }
+
+    /// Writes a change that is about one absence, with what is told of it.
+    ///
+    /// - Parameters:
+    ///   - deputyships: Those that the writing's last steps enter.
+    ///   - known: What the change comes to, where that is known; nil: it is looked up.
+    ///   - absence: How it is after the change, by the numbers of what is new.
+    func write(
+        _ writing: RosterWriting, of agent: Agent, _ deputyships: [NewDeputyship] = [],
+        known: AbsenceConsequences? = nil, absence: @escaping @Sendable ([Int64]) -> Absence
+    ) async throws(RosterRefusal) -> Written {
+        let (before, instant, user) = (table, writing.instant, writing.user)
+        return try await write(writing) { table, numbers in
+            let absence = absence(numbers)
+            let consequences =
+                known?.numbered(absence) ?? table.consequences(of: absence, before: before, from: instant)
+            let entered = zip(deputyships, numbers.suffix(deputyships.count)).map {
+                $0.numbered($1, by: user, at: instant)
+            }
+            let written = Written(
+                absence: absence, agent: agent, consequences: consequences, deputyships: entered,
+                generation: table.generation)
+            let uncovered = NewEvent.uncovered(
+                consequences.opened, by: agent.id, absence: absence.id, at: instant)
+            return (written, uncovered + entered.map { .deputyNamed($0, in: table, at: instant) })
+        }.value
+    }
+
+    /// The same of one that stays as it is.
+    func unchanged(_ absence: Absence, of agent: Agent, at instant: Instant) -> Written {
+        Written(
+            absence: absence, agent: agent,
+            consequences: table.consequences(of: absence, before: table, from: instant), deputyships: [],
+            generation: table.generation)
     }
 
     /// - Throws: What is wrong with the times or the note of an absence that is to be.
@@ -225,23 +271,6 @@ extension Switchboard {
         }
     }
 
-    /// Compiles and publishes the table with another roster; what was over long ago is left out.
-    ///
-    /// - Parameter changed: Whose absences are others.
-    func publish(_ roster: Roster, changed: Set<AgentID>, at instant: Instant) -> UInt64 {
-        let old = desk.current.value
-        var trimmed = roster
-        // Whether there are more is looked at once for some new ones: a large roster takes longer to be looked through than to be changed.
-        if roster.absences.count / 32 != old.table.roster.absences.count / 32 {
-            trimmed.trim(at: instant, keeping: Self.endedInRoster)
-        }
-        let isWhole = trimmed.absences.count == roster.absences.count
-        let table = RoutingTable(
-            old.table, roster: trimmed, generation: old.table.generation + 1, changed: isWhole ? changed : nil)
-        publish(Published(table: table, numbers: old.numbers))
-        return table.generation
-    }
-
     func allowed(_ name: String?, _ requester: Requester) throws(RosterRefusal) -> Agent {
         guard let name else {
             guard let own = table.agent(ofUser: requester.user) else { throw .notAnAgent(user: requester.user) }
@@ -256,7 +285,7 @@ extension Switchboard {
     }
 
     /// The journal leaves the house: it has the absence's number, and neither its kind nor its note.
-    func report(_ entered: Entered, as message: JournalMessage = .absenceEntered, by requester: Requester) async {
+    func report(_ entered: Entered, as message: JournalMessage = .absenceEntered, by requester: Requester) {
         let clock = table.clock
         let absence = entered.absence
         func until(_ end: Instant?) -> String {
@@ -275,20 +304,15 @@ extension Switchboard {
         for deputyship in entered.deputyships {
             report(deputyship, .deputyEntered, "stands in", entered.generation, by: requester)
         }
-        await reportUncovered(
-            entered.consequences.opened, agent: absence.agent, absence: absence.id, entered.generation)
-        await tell(entered.deputyships.map { deputyNamed($0, at: now()) })
+        reportUncovered(entered.consequences.opened, agent: absence.agent, entered.generation)
     }
 
-    func reportUncovered(
-        _ gaps: [ClientGap], agent: AgentID, absence: Int64? = nil, _ generation: UInt64
-    ) async {
+    func reportUncovered(_ gaps: [ClientGap], agent: AgentID, _ generation: UInt64) {
         for gap in gaps {
             let first = gap.times.intervals.first.map { " from \(table.clock.rfc3339($0.start))" } ?? ""
             logger.report(
                 .uncovered, "\(gap.client.client.name) is left without an agent\(first)",
                 ["client": "\(gap.client.client.id)", "agent": "\(agent)", "generation": "\(generation)"])
         }
-        await tellUncovered(gaps, by: agent, absence: absence)
     }
 }

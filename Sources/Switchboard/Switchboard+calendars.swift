@@ -53,13 +53,16 @@ extension Switchboard {
                 let planned = RoutingTable(old, roster: writing.applied(to: old.roster), generation: old.generation)
                 return Imported(
                     agent: agent, comparison: comparison, numbers: [],
-                    opened: opened(in: planned, since: old, by: agent, at: instant), generation: old.generation)
+                    opened: Self.opened(in: planned, since: old, by: agent, at: instant), generation: old.generation)
             }
             let writing = RosterWriting(
                 by: requester.user, at: instant, steps.all + [.calendarRead(calendar, absences: leave.count)])
-            let numbers: [Int64]
+            let made: Made<[ClientGap]>
             do throws(RosterRefusal) {
-                numbers = try await write(writing).numbers
+                made = try await write(writing) { table, _ in
+                    let opened = Self.opened(in: table, since: old, by: agent, at: instant)
+                    return (opened, NewEvent.uncovered(opened, by: agent.id, at: instant))
+                }
             } catch {
                 throw .roster(error)
             }
@@ -67,10 +70,10 @@ extension Switchboard {
             calendars.noteRead(calendar, absences: leave.count, at: instant)
             noteChange()
             let result = Imported(
-                agent: agent, comparison: comparison, numbers: Array(numbers.prefix(comparison.new.count)),
-                opened: opened(in: table, since: old, by: agent, at: instant), generation: table.generation)
+                agent: agent, comparison: comparison, numbers: Array(made.numbers.prefix(comparison.new.count)),
+                opened: made.value, generation: made.generation)
             report(result, calendar, requester)
-            await reportUncovered(result.opened, agent: agent.id, result.generation)
+            reportUncovered(result.opened, agent: agent.id, result.generation)
             return result
         }
     }
@@ -199,7 +202,7 @@ extension Switchboard {
         }
     }
 
-    private func opened(
+    private static func opened(
         in table: RoutingTable, since before: RoutingTable, by agent: Agent, at instant: Instant
     ) -> [ClientGap] {
         guard let interval = Interval(from: instant, until: instant.advanced(by: RoutingTable.outlook)) else {

@@ -66,10 +66,11 @@ extension Switchboard {
                 client: entry.client.id, holder: try holder(of: wish, entry, requester), kind: wish.kind,
                 reference: wish.reference, contact: wish.contact, caller: wish.caller)
             let writing = RosterWriting(by: requester.user, at: now(), why: wish.note, [.open(new)])
-            let (numbers, generation) = try await writeCase(writing)
-            let file = new.numbered(numbers.first ?? 0, by: requester.user, at: writing.instant)
-            report(.caseOpened, "Case \(file.id) of \(entry.client.name) is open", file, generation, by: requester)
-            return CaseChanged(file: file, isNew: true, generation: generation)
+            let made = try await writeCase(writing)
+            let file = new.numbered(made.numbers.first ?? 0, by: requester.user, at: writing.instant)
+            report(
+                .caseOpened, "Case \(file.id) of \(entry.client.name) is open", file, made.generation, by: requester)
+            return CaseChanged(file: file, isNew: true, generation: made.generation)
         }
     }
 
@@ -241,10 +242,9 @@ extension Switchboard {
         !text.isEmpty && text.utf8.count <= limit && !text.unicodeScalars.contains(where: \.isControl)
     }
 
-    private func writeCase(_ writing: RosterWriting) async throws(CaseRefusal) -> (numbers: [Int64], generation: UInt64)
-    {
+    private func writeCase(_ writing: RosterWriting) async throws(CaseRefusal) -> Made<Void> {
         do throws(LedgerError) {
-            return try await commit(writing)
+            return try await commit(writing) { _, _ in ((), []) }
         } catch {
             throw .ledger(error)
         }

@@ -24,30 +24,74 @@ extension Switchboard {
         return try result.get()
     }
 
+    /// A change of the roster that was made: durable, and in the published table.
+    struct Made<Value: Sendable>: Sendable {
+        /// Of what is new, in the order of the steps.
+        let numbers: [Int64]
+        let generation: UInt64
+        /// What was looked up in the table with the change.
+        let value: Value
+    }
+
     /// Makes a change of the roster durable, and publishes the table with it.
+    func write(_ writing: RosterWriting) async throws(RosterRefusal) -> Made<Void> {
+        try await write(writing) { _, _ in ((), []) }
+    }
+
+    /// The same for a change that is told.
     ///
-    /// - Returns: The numbers of what is new, and the table's generation.
-    func write(
-        _ writing: RosterWriting
-    ) async throws(RosterRefusal) -> (numbers: [Int64], generation: UInt64) {
+    /// - Parameter look: What the change comes to, and what is told of it, in the table with the change and by the numbers of what is new. The
+    ///   events are durable with the change, or neither is.
+    func write<Value: Sendable>(
+        _ writing: RosterWriting, look: @escaping @Sendable (RoutingTable, [Int64]) -> (Value, [NewEvent])
+    ) async throws(RosterRefusal) -> Made<Value> {
         do throws(LedgerError) {
-            return try await commit(writing)
+            return try await commit(writing, look: look)
         } catch {
             throw .ledger(error)
         }
     }
 
     /// The same for changes with refusals of their own.
-    func commit(_ writing: RosterWriting) async throws(LedgerError) -> (numbers: [Int64], generation: UInt64) {
-        let numbers: [Int64]
+    func commit<Value: Sendable>(
+        _ writing: RosterWriting, look: @escaping @Sendable (RoutingTable, [Int64]) -> (Value, [NewEvent])
+    ) async throws(LedgerError) -> Made<Value> {
+        let (before, told) = (desk.current.value, conditions)
+        let changed: (made: Made<Value>, table: RoutingTable, events: [NewEvent])
         do throws(LedgerError) {
-            numbers = try await consult { roster throws(LedgerError) in try roster.write(writing) }
+            changed = try await consult { roster throws(LedgerError) in
+                let (numbers, found) = try roster.write(writing) { numbers in
+                    let table = Self.table(before.table, with: writing, numbers)
+                    let (value, events) = look(table, numbers)
+                    var conditions = told
+                    return ((value, table, events), conditions.take(events))
+                }
+                let made = Made(numbers: numbers, generation: found.1.generation, value: found.0)
+                return (made, found.1, found.2)
+            }
         } catch {
             if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
             throw error
         }
-        let (before, changed) = (table.roster, writing.agents(in: table.roster))
-        let roster = writing.applied(to: before, numbers: numbers)
-        return (numbers, publish(roster, changed: changed, at: writing.instant))
+        publish(Published(table: changed.table, numbers: before.numbers))
+        _ = conditions.take(changed.events)
+        return changed.made
+    }
+
+    /// The next table, with a change; what was over long ago is left out.
+    private static func table(
+        _ before: RoutingTable, with writing: RosterWriting, _ numbers: [Int64]
+    ) -> RoutingTable {
+        let old = before.roster
+        var roster = writing.applied(to: old, numbers: numbers)
+        let count = roster.absences.count
+        // Whether there are more is looked at once for some new ones: a large roster takes longer to be looked through than to be changed.
+        if count / 32 != old.absences.count / 32 {
+            roster.trim(at: writing.instant, keeping: Self.endedInRoster)
+        }
+        let isWhole = roster.absences.count == count
+        return RoutingTable(
+            before, roster: roster, generation: before.generation + 1,
+            changed: isWhole ? writing.agents(in: old) : nil)
     }
 }

@@ -15,7 +15,7 @@ extension Switchboard {
             switch state {
             case .uncovered: holding.append(uncovered(entry, table, at: instant))
             // A gap goes on over the night: whoever is away in the morning still was told of.
-            case .closed: undecided.insert(Self.mark(.clientUncovered, entry.client.id))
+            case .closed: undecided.insert(NewEvent.mark(.clientUncovered, entry.client.id))
             case .covered, .withoutAgreement: break
             }
         }
@@ -30,42 +30,16 @@ extension Switchboard {
         await tell(steps: steps)
     }
 
-    /// Tells of clients whom a change leaves without anybody, now or later. One who has nobody now is not told of again as long as that lasts.
-    func tellUncovered(
-        _ gaps: [(client: ClientEntry, stretches: [Interval])], by agent: AgentID? = nil, absence: Int64? = nil
-    ) async {
+    /// Tells of clients whom something else than a change of the roster leaves without anybody, such as other files.
+    func tellUncovered(_ gaps: [(client: ClientEntry, stretches: [Interval])]) async {
         let instant = now()
-        // A gap that reaches as far as is looked has no end that anybody knows; the clock has gone on since.
-        let horizon = instant.advanced(by: RoutingTable.outlook)
-        func isKnown(_ end: Instant) -> Bool {
-            end > horizon || end < horizon.advanced(by: Milliseconds(-Milliseconds.minutes(1).count))
-        }
-        let events = gaps.compactMap { entry, stretches -> NewEvent? in
-            guard let first = stretches.first else { return nil }
-            let isNow = first.start <= instant && first.end > instant && entry.service.contains(instant)
-            return NewEvent(
-                .clientUncovered, at: instant,
-                Event.About(
-                    client: entry.client.id, agent: agent, absence: absence, start: first.start,
-                    end: isKnown(first.end) ? first.end : nil),
-                mark: isNow ? Self.mark(.clientUncovered, entry.client.id) : nil)
-        }
-        await tell(steps: conditions.take(events))
-    }
-
-    /// The same of what the guard has found.
-    func tellUncovered(_ gaps: [ClientGap], by agent: AgentID, absence: Int64? = nil) async {
-        await tellUncovered(gaps.map { ($0.client, $0.stretches) }, by: agent, absence: absence)
-    }
-
-    static func mark(_ kind: Event.Kind, _ subjects: any CustomStringConvertible...) -> String {
-        ([kind.rawValue] + subjects.map(\.description)).joined(separator: " ")
+        await tell(conditions.take(gaps.compactMap { .uncovered($0, $1, at: instant) }))
     }
 
     // MARK: - What holds
 
     private func uncovered(_ entry: ClientEntry, _ table: RoutingTable, at instant: Instant) -> NewEvent {
-        let mark = Self.mark(.clientUncovered, entry.client.id)
+        let mark = NewEvent.mark(.clientUncovered, entry.client.id)
         // How long it lasts is looked up when it is told, and not every time that it still holds.
         let gap = conditions.marks.contains(mark) ? nil : table.gap(of: entry, at: instant)
         return NewEvent(
@@ -79,20 +53,20 @@ extension Switchboard {
             holding.append(
                 NewEvent(
                     .directoryDegraded, at: instant, Event.About(start: lastGood.read, detail: lastGood.what),
-                    mark: Self.mark(.directoryDegraded)))
+                    mark: NewEvent.mark(.directoryDegraded)))
         }
         if let refusal {
             holding.append(
                 NewEvent(
                     .directoryRefused, at: refusal.at, Event.About(detail: refusal.what),
-                    mark: Self.mark(.directoryRefused, refusal.code)))
+                    mark: NewEvent.mark(.directoryRefused, refusal.code)))
         }
         return holding
     }
 
     private func calendarConditions(_ table: RoutingTable, at instant: Instant) -> [NewEvent] {
         func event(_ kind: Event.Kind, _ calendar: CalendarID, _ about: Event.About) -> NewEvent {
-            NewEvent(kind, at: instant, about, mark: Self.mark(kind, calendar.source, calendar.agent))
+            NewEvent(kind, at: instant, about, mark: NewEvent.mark(kind, calendar.source, calendar.agent))
         }
         let stale = calendars.stale(table, at: instant).map { stale in
             let about = Event.About(agent: stale.calendar.agent, start: stale.read, detail: stale.failure)
@@ -113,7 +87,7 @@ extension Switchboard {
             return NewEvent(
                 .requestUrgent, at: instant,
                 Event.About(agent: leave.agent, absence: request.id, start: leave.start, end: leave.end),
-                mark: Self.mark(.requestUrgent, request.id))
+                mark: NewEvent.mark(.requestUrgent, request.id))
         }
     }
 
@@ -129,7 +103,7 @@ extension Switchboard {
                     .agreementEnding, at: instant,
                     Event.About(
                         client: client.id, end: clock.instant(last.advanced(by: 1), .startOfDay),
-                        detail: client.agreement.title), mark: Self.mark(.agreementEnding, client.id, last))
+                        detail: client.agreement.title), mark: NewEvent.mark(.agreementEnding, client.id, last))
             }
             guard !client.handovers.isEmpty else { return [agreement].compactMap(\.self) }
             let handovers = client.handovers.filter { today < $0.from && $0.from <= near }.map { handover in
@@ -139,7 +113,7 @@ extension Switchboard {
                     Event.About(
                         client: client.id, start: clock.instant(handover.from, .startOfDay),
                         detail: names.joined(separator: ", ")),
-                    mark: Self.mark(.handoverAhead, client.id, handover.from))
+                    mark: NewEvent.mark(.handoverAhead, client.id, handover.from))
             }
             return [agreement].compactMap(\.self) + handovers
         }

@@ -55,13 +55,15 @@ extension Switchboard {
                 let employed = table.agent(deputy.id)?.employed(during: term)
             else { throw .notEmployed(deputy) }
             let needless = needlessness(of: new.numbered(-1, by: requester.user, at: instant), at: instant)
-            let (numbers, generation) = try await write(
-                RosterWriting(by: requester.user, at: instant, [.depute(new)]))
-            let deputyship = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
+            let made = try await write(RosterWriting(by: requester.user, at: instant, [.depute(new)])) {
+                table, numbers in
+                let deputyship = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
+                return (deputyship, [.deputyNamed(deputyship, in: table, at: instant)])
+            }
+            let (deputyship, generation) = (made.value, made.generation)
             let loads = table.agentLoads(at: deputyship.start)
             let load = zip(table.agents, loads).first { $0.0.agent.id == deputy.id }?.1.load
             report(deputyship, .deputyEntered, "stands in", generation, by: requester)
-            await tell([deputyNamed(deputyship, at: instant)])
             return Deputized(
                 deputyship: deputyship, deputy: deputy, needless: needless,
                 employedFrom: employed.start == term.start ? nil : employed.start,
@@ -89,9 +91,9 @@ extension Switchboard {
                 RosterWriting(
                     by: requester.user, at: instant, why: opened.isEmpty ? nil : override?.kept,
                     [.endDeputyship(id)])
-            ).generation
+            ) { _, _ in ((), NewEvent.uncovered(opened, by: deputyship.deputy, at: instant)) }.generation
             report(deputyship, .deputyEnded, "no longer stands in", generation, by: requester)
-            await reportUncovered(opened, agent: deputyship.deputy, generation)
+            reportUncovered(opened, agent: deputyship.deputy, generation)
             return Undeputized(deputyship: deputyship, opened: opened, generation: generation)
         }
     }
@@ -126,15 +128,6 @@ extension Switchboard {
         }
         guard let client else { return .agent(agent, client: nil) }
         return .agent(agent, client: try known(client))
-    }
-
-    func deputyNamed(_ deputyship: Deputyship, at instant: Instant) -> NewEvent {
-        let member = deputyship.member.map { table.agent($0)?.agent.name ?? $0.description }
-        return NewEvent(
-            .deputyNamed, at: instant,
-            Event.About(
-                client: deputyship.client, agent: deputyship.deputy, deputyship: deputyship.id,
-                start: deputyship.start, end: deputyship.end < .latest ? deputyship.end : nil, detail: member))
     }
 
     func report(

@@ -64,23 +64,23 @@ extension Switchboard {
             let steps =
                 overlaps.inside.map { RosterWriting.Step.end($0.id) } + (absence == old ? [] : [.change(absence)])
                 + looked.deputyships.map { .depute($0) }
-            var (numbers, generation): ([Int64], UInt64) = ([], before.generation)
+            let written: Written
             // A deputy who is not needed changes nothing.
-            if !steps.isEmpty {
-                (numbers, generation) = try await write(
-                    RosterWriting(by: requester.user, at: instant, why: opens ? wish.override?.kept : nil, steps))
+            if steps.isEmpty {
+                written = unchanged(absence, of: agent, at: instant)
+            } else {
+                written = try await write(
+                    RosterWriting(by: requester.user, at: instant, why: opens ? wish.override?.kept : nil, steps),
+                    of: agent, looked.deputyships
+                ) { _ in absence }
                 lastEnding = max(lastEnding, instant)
             }
-            var entered = Entered(
-                absence: absence, agent: agent,
-                consequences: table.consequences(of: absence, before: before, from: instant), generation: generation,
-                before: old, replaced: overlaps.inside,
-                deputyships: zip(looked.deputyships, numbers).map {
-                    $0.numbered($1, by: requester.user, at: instant)
-                }, needsDeputy: looked.needsDeputy, needsOverride: wish.override == nil ? nil : opens)
+            var entered = written.entered(before: old, replaced: overlaps.inside)
+            entered.needsDeputy = looked.needsDeputy
+            entered.needsOverride = wish.override == nil ? nil : opens
             entered.overlapping = overlappingRequests(absence, at: instant)
             entered.left = table.leftDeputyships(of: agent.id, since: before, from: instant)
-            if !steps.isEmpty { await report(entered, as: .absenceChanged, by: requester) }
+            if !steps.isEmpty { report(entered, as: .absenceChanged, by: requester) }
             return entered
         }
     }

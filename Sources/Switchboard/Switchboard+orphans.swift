@@ -17,14 +17,11 @@ extension Switchboard {
             guard let agent = before.agent(AgentID(name))?.agent else {
                 throw .unknownAgent(name, known: before.agents.map(\.agent.id.description))
             }
-            let generation = try await write(
-                RosterWriting(by: requester.user, at: instant, [.give(id, to: agent.id)])
-            ).generation
             let absence = orphan.given(to: agent.id)
-            let entered = Entered(
-                absence: absence, agent: agent,
-                consequences: table.consequences(of: absence, before: before, from: instant), generation: generation)
-            await report(entered, by: requester)
+            let entered = try await write(
+                RosterWriting(by: requester.user, at: instant, [.give(id, to: agent.id)]), of: agent
+            ) { _ in absence }.entered()
+            report(entered, by: requester)
             return entered
         }
     }

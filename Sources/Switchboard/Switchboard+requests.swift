@@ -23,19 +23,19 @@ extension Switchboard {
                 && $0.leave.end == new.end && $0.leave.series == new.series
         }
         if let waiting { throw .alreadyAsked(waiting.id) }
-        let (numbers, generation) = try await write(
-            RosterWriting(by: requester.user, at: instant, [.request(new, deputy: deputy)]))
-        let leave = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
+        let made = try await write(
+            RosterWriting(by: requester.user, at: instant, [.request(new, deputy: deputy)])
+        ) { _, numbers in
+            let leave = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
+            let about = Event.About(agent: agent.id, absence: leave.id, start: leave.start, end: leave.end)
+            return (leave, [NewEvent(.requestWaiting, at: instant, about)])
+        }
+        let (leave, generation) = (made.value, made.generation)
         logger.report(
             .leaveRequested,
             "\(agent.name) asks to be away when that leaves clients without anybody: request \(leave.id)",
             requester.fields.merging(
                 ["agent": "\(agent.id)", "absence": "\(leave.id)", "generation": "\(generation)"]) { own, _ in own })
-        await tell([
-            NewEvent(
-                .requestWaiting, at: instant,
-                Event.About(agent: agent.id, absence: leave.id, start: leave.start, end: leave.end))
-        ])
         return Entered(
             absence: leave, agent: agent, consequences: looked.consequences, generation: generation, isRequest: true,
             overlapping: overlappingRequests(leave, at: instant))
@@ -75,19 +75,18 @@ extension Switchboard {
             let looked = looked(at: request.leave, deputy: deputy, at: instant, deciding: id)
             let opens = !looked.consequences.opened.isEmpty
             if opens, override == nil { throw .opensGaps(looked.consequences, of: agent) }
-            let (numbers, generation) = try await write(
+            let written = try await write(
                 RosterWriting(
                     by: requester.user, at: instant, why: opens ? override?.kept : nil,
-                    overlaps.inside.map { .end($0.id) } + [.approve(id)] + looked.deputyships.map { .depute($0) }))
+                    overlaps.inside.map { .end($0.id) } + [.approve(id)] + looked.deputyships.map { .depute($0) }),
+                of: agent, looked.deputyships
+            ) { _ in request.leave }
             if !overlaps.inside.isEmpty { lastEnding = max(lastEnding, instant) }
-            let entered = Entered(
-                absence: request.leave, agent: agent,
-                consequences: table.consequences(of: request.leave, before: before, from: instant),
-                generation: generation, replaced: overlaps.inside,
-                deputyships: zip(looked.deputyships, numbers).map { $0.numbered($1, by: requester.user, at: instant) },
-                needsDeputy: looked.needsDeputy, needsOverride: override == nil ? nil : opens)
-            reportDecision("approved", request, agent.name, generation, by: requester)
-            await report(entered, by: requester)
+            var entered = written.entered(replaced: overlaps.inside)
+            entered.needsDeputy = looked.needsDeputy
+            entered.needsOverride = override == nil ? nil : opens
+            reportDecision("approved", request, agent.name, written.generation, by: requester)
+            report(entered, by: requester)
             return entered
         }
     }

@@ -44,18 +44,21 @@ extension Switchboard {
         absence.note = note ?? known.note
         try check(absence, at: instant)
         let (before, others) = (table, sicknesses(of: agent, at: instant).dropFirst())
-        var generation = before.generation
-        if absence != known || !others.isEmpty {
+        let isSame = absence == known && others.isEmpty
+        let written: Written
+        if isSame {
+            written = unchanged(absence, of: agent, at: instant)
+        } else {
             let steps = others.map { RosterWriting.Step.end($0.id) } + [.change(absence)]
-            generation = try await write(RosterWriting(by: requester.user, at: instant, steps)).generation
+            written = try await write(
+                RosterWriting(by: requester.user, at: instant, steps), of: agent
+            ) { [absence] _ in absence }
             lastEnding = max(lastEnding, instant)
         }
-        var entered = Entered(
-            absence: absence, agent: agent,
-            consequences: table.consequences(of: absence, before: before, from: instant), generation: generation,
-            before: known, replaced: Array(others), goesOn: true)
+        var entered = written.entered(before: known, replaced: Array(others))
+        entered.goesOn = true
         entered.left = table.leftDeputyships(of: agent.id, since: before, from: instant)
-        if generation != before.generation { await report(entered, as: .absenceChanged, by: requester) }
+        if !isSame { report(entered, as: .absenceChanged, by: requester) }
         return entered
     }
 }

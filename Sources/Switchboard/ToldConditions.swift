@@ -18,11 +18,13 @@ package struct ToldConditions: Sendable, Equatable {
         let now = Set(holding.compactMap(\.mark))
         let over = marks.filter { !now.contains($0) && !isOpen($0) }.sorted()
         marks.subtract(over)
-        return over.map(EventStep.over) + take(holding)
+        return over.map(EventStep.over) + take(holding).map(EventStep.tell)
     }
 
     /// Takes what has come about, beside what holds already.
-    package mutating func take(_ events: [NewEvent]) -> [EventStep] {
-        events.filter { event in event.mark.map { marks.insert($0).inserted } ?? true }.map(EventStep.tell)
+    ///
+    /// - Returns: What is new of it.
+    package mutating func take(_ events: [NewEvent]) -> [NewEvent] {
+        events.filter { event in event.mark.map { marks.insert($0).inserted } ?? true }
     }
 }

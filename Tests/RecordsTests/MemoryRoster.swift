@@ -49,8 +49,11 @@ final class MemoryRoster: RosterRecords {
         state.withLock(\.requests).values.filter { $0.leave.end ?? .latest > instant }.sorted { $0.id < $1.id }
     }
 
-    func write(_ writing: RosterWriting) throws(LedgerError) -> [Int64] {
-        try state.withLock { (state) throws(LedgerError) in
+    /// What is told is kept nowhere: this is the roster alone.
+    func write<Value>(
+        _ writing: RosterWriting, look: ([Int64]) -> (value: Value, events: [NewEvent])
+    ) throws(LedgerError) -> (numbers: [Int64], value: Value) {
+        let numbers = try state.withLock { (state) throws(LedgerError) in
             var changed = state
             var numbers: [Int64] = []
             for step in writing.steps {
@@ -90,6 +93,7 @@ final class MemoryRoster: RosterRecords {
             state = changed
             return numbers
         }
+        return (numbers, look(numbers).value)
     }
 
     private static func expect(_ state: State, _ id: Int64) throws(LedgerError) {

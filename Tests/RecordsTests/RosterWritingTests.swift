@@ -246,7 +246,7 @@ struct RosterWritingTests {
         func rows() throws -> [String] {
             try base.read { database in
                 try [
-                    "absence", "request", "deputyship", "learned_number", "calendar", "roster_change",
+                    "absence", "request", "deputyship", "learned_number", "calendar", "roster_change", "event",
                     "sqlite_sequence",
                 ]
                 .flatMap { try Row.fetchAll(database, sql: "SELECT * FROM \($0)").map(\.description) }
@@ -257,7 +257,8 @@ struct RosterWritingTests {
         while true {
             engine.breakAfter(statements)
             do {
-                #expect(try roster.write(change) == [3, 2])
+                let numbers = try roster.write(change) { numbers in ((), [uncovered(by: numbers[0])]) }.numbers
+                #expect(numbers == [3, 2])
                 break
             } catch {
                 try #require(try rows() == before, "after \(statements) statements")
@@ -266,5 +267,26 @@ struct RosterWritingTests {
         }
         #expect(statements > 20)
         #expect(try rows() != before)
+    }
+
+    /// The event of an absence that leaves a client without anybody.
+    private func uncovered(by absence: Int64) -> NewEvent {
+        NewEvent(.clientUncovered, at: now, Event.About(client: noord, agent: anna, absence: absence), mark: "noord")
+    }
+
+    @Test(
+        "a change's events are kept with it, by the numbers of what is new, and one that was told already is left out")
+    func told() throws {
+        let ledger = try Ledger(folder: folder)
+        let first = try ledger.roster.write(
+            writing(.enter(leave(anna, "2026-12-24 00:00", "2026-12-26 00:00")))
+        ) { ($0.count, [uncovered(by: $0[0])]) }
+        #expect(first.numbers == [1] && first.value == 1)
+        let second = try ledger.roster.write(
+            writing(.enter(leave(anna, "2026-12-27 00:00", "2026-12-29 00:00")))
+        ) { ((), [uncovered(by: $0[0])]) }
+        #expect(second.numbers == [2])
+        #expect(try ledger.roster.load(from: now, ended: 0).absences.count == 2)
+        #expect(try ledger.events.events(EventQuery()).map(\.about.absence) == [1])
     }
 }

@@ -36,8 +36,10 @@ final class SlowRoster: RosterRecords {
 
     func requests(from instant: Instant) throws(LedgerError) -> [LeaveRequest] { try base.requests(from: instant) }
 
-    func write(_ writing: RosterWriting) throws(LedgerError) -> [Int64] {
+    func write<Value>(
+        _ writing: RosterWriting, look: ([Int64]) -> (value: Value, events: [NewEvent])
+    ) throws(LedgerError) -> (numbers: [Int64], value: Value) {
         pass()
-        return try base.write(writing)
+        return try base.write(writing, look: look)
     }
 }

@@ -37,7 +37,7 @@ struct ToldConditionsTests {
     @Test("what a change brings is told beside what holds, once where it has a mark")
     func taken() {
         var conditions = ToldConditions(["a"])
-        #expect(conditions.take([event("a"), event("b"), event(nil)]) == [.tell(event("b")), .tell(event(nil))])
-        #expect(conditions.take([event("b"), event(nil)]) == [.tell(event(nil))])
+        #expect(conditions.take([event("a"), event("b"), event(nil)]) == [event("b"), event(nil)])
+        #expect(conditions.take([event("b"), event(nil)]) == [event(nil)])
     }
 }

@@ -80,11 +80,15 @@ struct SQLRoster<Engine: SQLEngine>: RosterRecords {
         }
     }
 
-    func write(_ writing: RosterWriting) throws(LedgerError) -> [Int64] {
+    func write<Value>(
+        _ writing: RosterWriting, look: ([Int64]) -> (value: Value, events: [NewEvent])
+    ) throws(LedgerError) -> (numbers: [Int64], value: Value) {
         try engine.write { session in
             var writer = RosterWriter(session: session, writing: writing)
             for step in writing.steps { try writer.write(step) }
-            return writer.numbers
+            let (value, events) = look(writer.numbers)
+            try EventRow.append(events, to: session)
+            return (writer.numbers, value)
         }
     }
 }
