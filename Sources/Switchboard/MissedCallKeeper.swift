@@ -3,6 +3,7 @@ package import Records
 package import Routing
 import Synchronization
 package import Time
+import Wording
 
 /// Settles what callers got, and keeps the missed calls: on threads that nobody waits for, one change at a time.
 package final class MissedCallKeeper: Sendable {
@@ -169,13 +170,16 @@ package final class MissedCallKeeper: Sendable {
             if !call.record.callID.isEmpty { fields["call"] = "\(call.record.callID)" }
             let due = missed.due.map { "; somebody has to call back by \(table.clock.rfc3339($0))" } ?? ""
             logger.report(
-                .callMissed, "A call from \(name(missed.client, table)) was missed: \(missed.how.rawValue)\(due)",
+                .callMissed,
+                "A call from \(name(missed.client, table)) was missed: \(CallRecordWords().outcome(missed.how.rawValue))\(due)",
                 fields)
         case .replace(let missed):
             guard let closing = missed.closing else { return }
+            let how = CallRecordWords().closed(
+                closing.way.rawValue, by: closing.by, table.clock.rfc3339(closing.at))
             logger.report(
                 .missedClosed,
-                "The call that was missed from \(name(missed.client, table)) at \(table.clock.rfc3339(missed.first)) is done: \(closing.way.rawValue)",
+                "The call that was missed from \(name(missed.client, table)) at \(table.clock.rfc3339(missed.first)) is done: \(how)",
                 [
                     "missed": "\(missed.id)", "client": "\(missed.client)", "how": "\(closing.way.rawValue)",
                     "agent": "\(closing.by)",

@@ -21,6 +21,19 @@ package struct CallRecordWords: Sendable {
         Self.outcomes[word].map { language.said(en: $0.en, nl: $0.nl) } ?? word
     }
 
+    /// How a call ended, as the PBX told: `no-answer`, `niet opgenomen`; a word that is not known stays.
+    package func end(_ word: String) -> String {
+        switch word {
+        case "answered": language.said(en: word, nl: "aangenomen")
+        case "busy": language.said(en: word, nl: "in gesprek")
+        case "no-answer": language.said(en: word, nl: "niet opgenomen")
+        case "unavailable": language.said(en: word, nl: "niet bereikbaar")
+        case "cancelled": language.said(en: word, nl: "opgehangen voor het opnemen")
+        case "failed": language.said(en: word, nl: "mislukt")
+        default: word
+        }
+    }
+
     /// `7.2 s`
     package func seconds(_ seconds: Double) -> String {
         let tenths = Int((seconds * 10).rounded())

@@ -35,18 +35,22 @@ package struct CaseWords: Sendable {
         return "\(noun) \(names.prefix(Self.namedLimit).joined(separator: ", "))\(others)"
     }
 
-    package func opened(_ name: String, client: String, holder: String, isNew: Bool) -> String {
+    /// - Parameter contact: For whose calls the holder comes first; nil: for all of the client's.
+    package func opened(
+        _ name: String, client: String, holder: String, contact: String? = nil, isNew: Bool
+    ) -> String {
         let whose = language.said(en: "of \(client)", nl: "van \(client)")
         guard isNew else {
             return language.said(
                 en: "\(name.capitalizingFirst) \(whose) was open already; \(holder) has it.",
                 nl: "\(name.capitalizingFirst) \(whose) was al open; \(holder) heeft hem.")
         }
+        let calls =
+            contact.map { language.said(en: "calls of \($0)", nl: "gesprekken van \($0)") }
+            ?? language.said(en: "their calls", nl: "hun gesprekken")
         return language.said(
-            en: "\(name.capitalizingFirst) \(whose) is open; \(holder) comes first for their calls.",
-            nl:
-                "\(name.capitalizingFirst) \(whose) is geopend; \(holder) komt als eerste aan de beurt voor hun gesprekken."
-        )
+            en: "\(name.capitalizingFirst) \(whose) is open; \(holder) comes first for \(calls).",
+            nl: "\(name.capitalizingFirst) \(whose) is geopend; \(holder) komt als eerste aan de beurt voor \(calls).")
     }
 
     package func given(_ name: String, client: String, holder: String) -> String {

@@ -46,20 +46,21 @@ package struct EventWords: Sendable {
             told.end.map { time.period(from: start, until: $0) } ?? time.from(time.time(start))
         }
         let period = span.map { " \($0)" } ?? ""
-        let why = told.detail.map { ": \(ReasonWords(language).text($0))" } ?? ""
         switch kind {
         case .clientUncovered:
             return language.said(en: "\(client) has nobody\(period)", nl: "\(client) heeft niemand\(period)")
         case .callMissed:
+            let how = told.detail.map { ": \(CallRecordWords(language).outcome($0))" } ?? ""
             let due = end.map { language.said(en: "; call back before \($0)", nl: "; bel terug vóór \($0)") } ?? ""
             return language.said(
-                en: "A call from \(client) was missed, \(start ?? "")\(why)\(due)",
-                nl: "Een gesprek van \(client) is gemist, \(start ?? "")\(why)\(due)")
+                en: "A call from \(client) was missed, \(start ?? "")\(how)\(due)",
+                nl: "Een gesprek van \(client) is gemist, \(start ?? "")\(how)\(due)")
         case .callOverdue:
             return language.said(
                 en: "\(client) was to be called back before \(end ?? "")",
                 nl: "\(client) had teruggebeld moeten zijn vóór \(end ?? "")")
         case .overflowTaken:
+            let why = told.detail.map { ": \(ReasonWords(language).text($0))" } ?? ""
             return language.said(
                 en: "A call from \(client) went to the overflow\(why)",
                 nl: "Een gesprek van \(client) is doorgeschakeld\(why)")
@@ -80,12 +81,11 @@ package struct EventWords: Sendable {
                 en: "The ledger was damaged and was set aside\(colon(told.detail))",
                 nl: "Het register was beschadigd en is opzij gezet\(colon(told.detail))")
         case .calendarStale:
+            let en = start.map { "was read last \($0)" } ?? "was never read"
+            let nl = start.map { "is voor het laatst gelezen \($0)" } ?? "is nog nooit gelezen"
             return language.said(
-                en:
-                    "The calendar of \(agent) was read last \(start ?? "never")\(colon(told.detail)); leave may be missing",
-                nl:
-                    "De agenda van \(agent) is voor het laatst gelezen: \(start ?? "nog nooit")\(colon(told.detail)); er kan verlof ontbreken"
-            )
+                en: "The calendar of \(agent) \(en)\(colon(told.detail)); leave may be missing",
+                nl: "De agenda van \(agent) \(nl)\(colon(told.detail)); er kan verlof ontbreken")
         case .calendarRefused:
             return language.said(
                 en: "The calendar of \(agent) could not be read\(colon(told.detail))",

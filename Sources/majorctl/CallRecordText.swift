@@ -59,7 +59,7 @@ enum CallRecordText {
                 [who.joined(separator: "  ") + (call.waited.map { ", \(words.after(words.seconds($0)))" } ?? "")])
         }
         if !told.released.isEmpty { add(.released, [told.released.joined(separator: ", ")]) }
-        if let ended = call.ended, let at = call.endedAt { add(.ended, ["\(ended), \(time.time(at))"]) }
+        if let ended = call.ended, let at = call.endedAt { add(.ended, ["\(words.end(ended)), \(time.time(at))"]) }
         if !told.late.isEmpty { add(.late, told.late) }
         if let missed = call.missed { add(.missed, [missed]) }
         if let version = told.version, let since = told.versionSince {

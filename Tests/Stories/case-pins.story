@@ -4,7 +4,7 @@ directory office
 at 2026-11-25 10:00
 
 as mbakker case open noord --ref INC-2041 --contact "Karin Smit" --note "wifi in gebouw B"
-  Case 1 (INC-2041) of Scholengroep Noord is open; Mark Bakker comes first for their calls.
+  Case 1 (INC-2041) of Scholengroep Noord is open; Mark Bakker comes first for calls of Karin Smit.
 
 # Karin's calls go to Mark first, those of others at Noord do not.
 pbx ROUTE 0612345678 +31880001234 call-1

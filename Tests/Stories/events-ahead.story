@@ -8,7 +8,7 @@ at 2026-11-20 10:00
 start
 wait 1m
 as manager events
-  1  10:01  calendar-stale: The calendar of Joke de Vries was read last never; leave may be missing
+  1  10:01  calendar-stale: The calendar of Joke de Vries was never read; leave may be missing
 as manager call org.majord.Calendar.NoteFailure '{"agent": "jdevries", "source": "hr", "why": "404 Not Found"}'
 as jdevries leave 4-12
 as mbakker leave 4-12 --request
@@ -49,4 +49,4 @@ as jdevries leave import leave.ics --source hr
 wait 1m
 at 2026-12-10 10:00
 as manager in nl events --after 7
-  8  10:00  calendar-stale: De agenda van Joke de Vries is voor het laatst gelezen: woensdag 2 december 2026 00:10; er kan verlof ontbreken
+  8  10:00  calendar-stale: De agenda van Joke de Vries is voor het laatst gelezen woensdag 2 december 2026 00:10; er kan verlof ontbreken

@@ -54,7 +54,7 @@ struct CaseCommands: ParsableCommand {
                 session.print(
                     words.opened(
                         words.numbered(reply.case.case, reply.case.reference), client: reply.case.clientName,
-                        holder: reply.case.holderName, isNew: reply.new))
+                        holder: reply.case.holderName, contact: reply.case.contact, isNew: reply.new))
             }
         }
     }
