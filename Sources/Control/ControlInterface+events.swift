@@ -17,12 +17,14 @@ extension ControlInterface: EventsMethods {
             guard (1...1_000).contains(limit) else { throw .invalidParameter("limit") }
             query.limit = limit
         }
-        query.isNewest = request.after == nil && request.since == nil
+        query.isNewest = request.newest ?? (request.after == nil && request.since == nil)
         let limit = query.limit
-        if !query.isNewest { query.limit += 1 }
+        query.limit += 1
         let events = try await read(query, caller).events
         return EventsAPI.List.Reply(
-            events: events.prefix(limit).map { message($0, request.language) },
+            events: (query.isNewest ? events.suffix(limit) : events.prefix(limit)).map {
+                message($0, request.language)
+            },
             timeZone: switchboard.table.directory.settings.timeZone.identifier, more: events.count > limit)
     }
 
@@ -33,7 +35,7 @@ extension ControlInterface: EventsMethods {
         var query = EventQuery(after: Int64(request.after ?? 0), kinds: try Self.kinds(request.kinds), limit: 200)
         if request.after == nil {
             let newest = EventQuery(kinds: query.kinds, limit: 1, isNewest: true)
-            query.after = try await read(newest, caller).seen ?? 0
+            query.after = try await read(newest, caller).seen
         }
         var isTold = false
         while !Task.isCancelled {
@@ -41,10 +43,8 @@ extension ControlInterface: EventsMethods {
             for event in events {
                 try await caller.send(EventsAPI.Follow.Reply(event: message(event, request.language)))
             }
-            if let seen {
-                query.after = seen
-                continue
-            }
+            query.after = max(query.after, seen)
+            guard events.isEmpty else { continue }
             if !isTold {
                 isTold = true
                 try await caller.send(EventsAPI.Follow.Reply())
@@ -92,7 +92,7 @@ extension ControlInterface: EventsMethods {
 
     private func read<Request: VarlinkRequest>(
         _ query: EventQuery, _ caller: VarlinkCaller<Request>
-    ) async throws(EventsAPI.Failure) -> (events: [Event], seen: Int64?) where Request.Failure == EventsAPI.Failure {
+    ) async throws(EventsAPI.Failure) -> (events: [Event], seen: Int64) where Request.Failure == EventsAPI.Failure {
         let requester = await identify(caller.peer)
         do throws(Switchboard.EventRefusal) {
             return try await switchboard.events(query, by: requester)

@@ -57,20 +57,35 @@ extension NewEvent {
 
 /// Which events are asked for.
 package struct EventQuery: Sendable, Equatable {
+    /// An agent and the clients for whom he works; of what happens agents are told only some (`Event.Kind.concernsAgents`).
+    package struct Concerned: Sendable, Equatable {
+        package let agent: AgentID
+        package let clients: [ClientID]
+
+        package init(agent: AgentID, clients: [ClientID]) {
+            self.agent = agent
+            self.clients = clients
+        }
+    }
+
     /// Those with greater numbers than this.
     package var after: Int64
     package var kinds: [Event.Kind]
     package var since: Instant?
+    /// Nil: whomever they concern.
+    package var concerning: Concerned?
     /// The first ones, unless the newest are wanted.
     package var limit: Int
     package var isNewest: Bool
 
     package init(
-        after: Int64 = 0, kinds: [Event.Kind] = [], since: Instant? = nil, limit: Int = 1_000, isNewest: Bool = false
+        after: Int64 = 0, kinds: [Event.Kind] = [], since: Instant? = nil, concerning: Concerned? = nil,
+        limit: Int = 1_000, isNewest: Bool = false
     ) {
         self.after = after
         self.kinds = kinds
         self.since = since
+        self.concerning = concerning
         self.limit = limit
         self.isNewest = isNewest
     }

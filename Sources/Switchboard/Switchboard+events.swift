@@ -38,26 +38,36 @@ extension Switchboard {
     /// - Returns: Also the number up to which the list was looked through.
     package nonisolated func events(
         _ query: EventQuery, by requester: Requester
-    ) async throws(EventRefusal) -> (events: [Event], seen: Int64?) {
-        let (table, instant) = (table, now())
-        let own = table.agent(ofUser: requester.user)?.agent.id
-        guard requester.mayNotify || own != nil else { throw .notAllowed(.readEvents) }
+    ) async throws(EventRefusal) -> (events: [Event], seen: Int64) {
+        let asked = try narrowed(query, for: requester)
         let records = ledger.events
         let read = await BackgroundThread.run("majord-events") {
-            Result { () throws(LedgerError) in try records.events(query) }
+            Result { () throws(LedgerError) in
+                // Of what comes in between it is not said that it was looked at.
+                let last = try records.lastEvent()
+                let events = try records.events(asked)
+                let isWhole = asked.isNewest || events.count < asked.limit
+                return (events, seen: isWhole ? max(last, events.last?.number ?? 0) : events.last?.number ?? 0)
+            }
         }
         do throws(LedgerError) {
-            let all = try read.get()
-            let told = all.filter { event in
-                guard !requester.mayNotify, let own else { return true }
-                return event.kind.concernsAgents
-                    && (event.about.agent == own
-                        || event.about.client.map { requester.worksFor($0, in: table, at: instant) } ?? false)
-            }
-            return (told, all.last?.number)
+            return try read.get()
         } catch {
             throw .ledger(error)
         }
+    }
+
+    /// Only what the requester may read: the limit is of that.
+    private nonisolated func narrowed(
+        _ query: EventQuery, for requester: Requester
+    ) throws(EventRefusal) -> EventQuery {
+        guard !requester.mayNotify else { return query }
+        let (table, instant) = (table, now())
+        guard let own = table.agent(ofUser: requester.user)?.agent.id else { throw .notAllowed(.readEvents) }
+        var narrowed = query
+        let clients = table.clients.map(\.client.id).filter { requester.worksFor($0, in: table, at: instant) }
+        narrowed.concerning = EventQuery.Concerned(agent: own, clients: clients)
+        return narrowed
     }
 
     /// How far a program has been told of events.

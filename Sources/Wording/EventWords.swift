@@ -126,6 +126,12 @@ package struct EventWords: Sendable {
 
     package var none: String { language.said(en: "Nothing has happened.", nl: "Er is niets gebeurd.") }
 
+    /// Stands before the first of those that are shown.
+    package var older: String {
+        language.said(
+            en: "There are older ones: --limit shows more.", nl: "Er zijn oudere: --limit laat er meer zien.")
+    }
+
     private func colon(_ detail: String?) -> String {
         detail.map { ": \($0)" } ?? ""
     }

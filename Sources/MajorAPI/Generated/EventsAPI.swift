@@ -100,11 +100,12 @@ package enum EventsAPI {
         }
     }
 
-    /// Events in their order: those after a number, of these kinds, since an instant; without either the newest. 1,000 at the most; more: there
-    /// are others. Language (en, nl) is that of the texts, the directory's where it is missing.
+    /// Events in their order: those after a number, of these kinds, since an instant. Limit: how many at the most, up to 1,000: the first ones of
+    /// those, or with newest the last ones, as without it where neither a number nor an instant is given; more: there are others. Language (en,
+    /// nl) is that of the texts, the directory's where it is missing.
     package struct List: VarlinkRequest, Equatable {
         package static let method = "org.majord.Events.List"
-        package static let parameters: Set<String> = ["after", "kinds", "since", "limit", "language"]
+        package static let parameters: Set<String> = ["after", "kinds", "since", "limit", "language", "newest"]
         package typealias Failure = EventsAPI.Failure
 
         package var after: Int?
@@ -112,19 +113,22 @@ package enum EventsAPI {
         package var since: String?
         package var limit: Int?
         package var language: String?
+        package var newest: Bool?
 
         package init(
             after: Int? = nil,
             kinds: [String]? = nil,
             since: String? = nil,
             limit: Int? = nil,
-            language: String? = nil
+            language: String? = nil,
+            newest: Bool? = nil
         ) {
             self.after = after
             self.kinds = kinds
             self.since = since
             self.limit = limit
             self.language = language
+            self.newest = newest
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -306,8 +310,9 @@ package enum EventsAPI {
 
 /// What serves org.majord.Events: a function for each method.
 package protocol EventsMethods: Sendable {
-    /// Events in their order: those after a number, of these kinds, since an instant; without either the newest. 1,000 at the most; more: there
-    /// are others. Language (en, nl) is that of the texts, the directory's where it is missing.
+    /// Events in their order: those after a number, of these kinds, since an instant. Limit: how many at the most, up to 1,000: the first ones of
+    /// those, or with newest the last ones, as without it where neither a number nor an instant is given; more: there are others. Language (en,
+    /// nl) is that of the texts, the directory's where it is missing.
     @Sendable func list(
         _ request: EventsAPI.List, _ caller: VarlinkCaller<EventsAPI.List>
     ) async throws(EventsAPI.Failure) -> EventsAPI.List.Reply

@@ -35,9 +35,15 @@ struct SQLEvents<Engine: SQLEngine>: EventRecords {
         }
         var conditions = ["id > $1"]
         if let since = query.since { conditions.append("at >= \(place(SQLValue(since)))") }
-        if !query.kinds.isEmpty {
-            let kinds = query.kinds.map { place(.text($0.rawValue)) }.joined(separator: ", ")
-            conditions.append("kind IN (\(kinds))")
+        func isAmong(_ column: String, _ texts: [String]) -> String {
+            "\(column) IN (\(texts.map { place(.text($0)) }.joined(separator: ", ")))"
+        }
+        if !query.kinds.isEmpty { conditions.append(isAmong("kind", query.kinds.map(\.rawValue))) }
+        if let concerned = query.concerning {
+            conditions.append(isAmong("kind", Event.Kind.allCases.filter(\.concernsAgents).map(\.rawValue)))
+            let agent = "agent = \(place(.text(concerned.agent.description)))"
+            let clients = concerned.clients.map(\.description)
+            conditions.append(clients.isEmpty ? agent : "(\(agent) OR \(isAmong("client", clients)))")
         }
         let statement = """
             SELECT * FROM event WHERE \(conditions.joined(separator: " AND "))

@@ -9,7 +9,7 @@ struct Events: SessionCommand {
         abstract: "Show what happened that is worth telling somebody at once.",
         usage: "majorctl events [--follow] [--after NUMBER] [--since MOMENT] [--kind KIND ...]",
         discussion: """
-            The newest events, the oldest of them first; --follow goes on with those that come. Kinds: \
+            The newest events, the oldest of them first; after a number the first ones. --follow goes on with those that come. Kinds: \
             \(Event.Kind.allCases.map(\.rawValue).joined(separator: ", ")). Agents see what concerns them and their clients, managers all.
             """)
 
@@ -56,13 +56,17 @@ struct Events: SessionCommand {
         let start =
             since.isEmpty
             ? nil : try session.reading(time) { () throws(MomentError) in try reader.since(since) }
-        let request = EventsAPI.List(
+        let older = EventsAPI.List(
             after: after, kinds: kinds, since: (start?.instant).map(reader.clock.rfc3339), limit: limit,
             language: language)
-        try daemon.call(request) { reply in
+        var request = older
+        if after == nil, start != nil { request.newest = true }
+        try daemon.call(request, orOlder: older) { reply in
+            let words = EventWords(time)
+            if reply.more, after == nil { session.print(words.older) }
             session.print(reply.events.map { Self.line($0, time) })
-            if reply.events.isEmpty { session.print(EventWords(time).none) }
-            if reply.more { session.print(NumberWords(time.language).more) }
+            if reply.events.isEmpty { session.print(words.none) }
+            if reply.more, after != nil { session.print(NumberWords(time.language).more) }
         }
     }
 
