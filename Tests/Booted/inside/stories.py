@@ -13,7 +13,7 @@ from system import Journal
 STORIES = [
     "install", "units", "reload", "big_reload", "calls", "crash", "watchdog", "broken_start", "restarts",
     "kills", "fastagi", "limits", "pbx_access", "journal_catalog", "bad_input", "ledger_trouble", "name_service", "hang",
-    "status", "lamps", "metrics", "varlink_tools", "upgrade", "removal",
+    "status", "lamps", "metrics", "notify", "varlink_tools", "upgrade", "removal",
 ]
 
 

@@ -26,14 +26,18 @@ class Upgrade(office.Story):
         self.answers("upgrade-1", NOORD, "2102")
         before, settings = version(), (office.CONFIGURATION / "majord.yaml").read_text()
         inodes = [os.stat(path).st_ino for path in (PBX_SOCKET, CONTROL)]
-        pid, journal = show("majord.service", "MainPID"), Journal()
+        systemctl("start", "majord-notify.service")
+        services = ("majord.service", "majord-notify.service")
+        pids, journal = [show(service, "MainPID") for service in services], Journal()
         with Load("upgrade", rate=100, connections=4) as load:
             time.sleep(0.5)
             install("next")
             time.sleep(0.5)
         self.figures = load.figures
         self.assertNotEqual(version(), before)
-        self.assertNotEqual(show("majord.service", "MainPID"), pid)
+        for service, pid in zip(services, pids):
+            self.assertNotIn(show(service, "MainPID"), (pid, "0"), f"{service} is of the version before")
+        systemctl("stop", "majord-notify.service")
         self.assertEqual(load.errors[:5], [])
         self.assertEqual([os.stat(path).st_ino for path in (PBX_SOCKET, CONTROL)], inodes)
         self.assertEqual((office.CONFIGURATION / "majord.yaml").read_text(), settings)
@@ -53,9 +57,10 @@ class Upgrade(office.Story):
         systemctl("start", "majord.service")
 
     def test_same_again(self):
-        "installing the same version again changes nothing"
+        "installing the same version again changes nothing; a service that does not run is not started"
         install("next")
         self.answers("upgrade-3")
+        self.assertEqual(show("majord-notify.service", "ActiveState"), "inactive")
 
     def test_stopped(self):
         "an upgrade while majord is stopped by the administrator loses nothing"
