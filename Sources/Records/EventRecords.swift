@@ -9,6 +9,9 @@ package protocol EventRecords: Sendable {
     /// The marks of what is told once for as long as it holds (`Event.Kind.isCondition`).
     func conditions() throws(LedgerError) -> Set<String>
 
+    /// Up to when it was told of clients who will have nobody; nil where nobody has looked yet.
+    func gapsSeen() throws(LedgerError) -> Instant?
+
     /// Events that are asked for, the oldest first. Changes go on meanwhile.
     func events(_ query: EventQuery) throws(LedgerError) -> [Event]
 
@@ -28,6 +31,8 @@ package enum EventStep: Sendable, Equatable {
     case tell(NewEvent)
     /// What the event with this mark told is over: it may be told again.
     case over(String)
+    /// Up to then it was told of clients who will have nobody.
+    case seen(until: Instant)
 }
 
 /// An event before the ledger has given it a number.

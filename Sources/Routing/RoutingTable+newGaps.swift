@@ -34,18 +34,8 @@ extension RoutingTable {
         }
     }
 
-    /// When nobody is there for clients, of a stretch of time.
-    package func gaps(over interval: Interval) -> [(client: ClientEntry, gaps: Timeline)] {
-        var reader = CoverageReader(self, over: interval)
-        return clients.compactMap { entry in
-            guard !hasSomebodyAlways(entry) else { return nil }
-            let gaps = reader.coverage(of: entry).gaps
-            return gaps.isEmpty ? nil : (entry, gaps)
-        }
-    }
-
-    /// The same, each gap from its beginning to its end, nights and other times without service included; the client whose first gap is the soonest
-    /// comes first.
+    /// When nobody is there for clients, of a stretch of time: each gap from its beginning to its end, nights and other times without service
+    /// included; the client whose first gap is the soonest comes first.
     package func gapStretches(over interval: Interval) -> [(client: ClientEntry, gaps: [Interval])] {
         var reader = CoverageReader(self, over: interval)
         let found = clients.compactMap { entry -> (client: ClientEntry, gaps: [Interval])? in

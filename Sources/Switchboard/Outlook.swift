@@ -6,8 +6,6 @@ package import Time
 /// A struct without a clock: whoever has one asks it every minute.
 package struct Outlook: Sendable {
     package enum News: Hashable, Sendable {
-        /// A client who has nobody on a day that has come into view; when that is.
-        case gap(ClientID, Timeline)
         /// A request that begins in less than two days and waits.
         case undecided(Int64)
         /// A request that began before anybody decided it.
@@ -19,34 +17,41 @@ package struct Outlook: Sendable {
     /// How long before its start an undecided request is told of.
     static let notice = Milliseconds.days(2)
 
-    /// Up to when gaps have been looked for; nil before the first look, since what was in view before was told when it was entered.
-    private var seenUntil: Instant?
+    /// Up to when gaps have been looked for; nil where they never were.
+    package private(set) var seenUntil: Instant?
     private var told: Set<News> = []
 
-    package init() {}
+    /// - Parameter seenUntil: Up to when a majord before this one has looked for gaps; what it has seen was told then, or when it was entered.
+    package init(seenUntil: Instant?) {
+        self.seenUntil = seenUntil
+    }
 
-    /// The stretch that has come into view since the last look, where that is a day or more, and the moment before it.
-    package func unseen(at instant: Instant) -> Interval? {
+    /// The stretch that has come into view since the last look, where that is a day or more. It counts as looked at from then on.
+    package mutating func unseen(at instant: Instant) -> Interval? {
         let horizon = instant.advanced(by: RoutingTable.outlook)
-        guard let seenUntil, horizon.since(seenUntil) >= .days(1) else { return nil }
-        return Interval(from: seenUntil.advanced(by: Milliseconds(-1)), until: horizon)
+        // A clock that was ahead has looked further than there is to be seen.
+        if let seenUntil, seenUntil > horizon { self.seenUntil = horizon }
+        let seen = max(seenUntil ?? instant, instant)
+        guard horizon.since(seen) >= .days(1) else { return nil }
+        seenUntil = horizon
+        return Interval(from: seen, until: horizon)
+    }
+
+    /// Clients with the gaps that begin in a stretch; the client whose first gap is the soonest comes first. One that goes on from before, also over
+    /// days without service, was told when its beginning came into view; one in which the client has nobody now is told as that.
+    package static func gaps(
+        of table: RoutingTable, in unseen: Interval
+    ) -> [(client: ClientEntry, stretches: [Interval])] {
+        guard let looked = Interval(from: unseen.start.advanced(by: .days(-7)), until: unseen.end) else { return [] }
+        return table.gapStretches(over: looked).compactMap { entry, gaps in
+            let begun = gaps.filter { $0.start >= unseen.start }
+            return begun.isEmpty ? nil : (entry, begun)
+        }
     }
 
     /// What is new.
-    ///
-    /// - Parameter gaps: Those of the stretch that `unseen` names.
-    package mutating func look(
-        _ table: RoutingTable, gaps: [(client: ClientEntry, gaps: Timeline)], at instant: Instant
-    ) -> [News] {
-        let unseen = unseen(at: instant)
-        if seenUntil == nil || unseen != nil {
-            seenUntil = max(seenUntil ?? .earliest, instant.advanced(by: RoutingTable.outlook))
-        }
-        var news = gaps.compactMap { entry, gaps -> News? in
-            // One that goes on from before was told when its beginning came into view.
-            let begun = gaps.intervals.filter { $0.start != unseen?.start }
-            return begun.isEmpty ? nil : .gap(entry.client.id, Timeline(begun))
-        }
+    package mutating func look(_ table: RoutingTable, at instant: Instant) -> [News] {
+        var news: [News] = []
         for request in table.roster.requests {
             if request.hasLapsed(at: instant) {
                 news.append(.lapsed(request.id))

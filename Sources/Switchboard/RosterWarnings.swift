@@ -95,7 +95,7 @@ enum RosterWarnings {
     }
 
     /// Clients who would have nobody at times in the coming weeks, such as after a handover, with an agent gone, with other hours.
-    private static func told(
+    static func told(
         _ gaps: [(client: ClientEntry, stretches: [Interval])], _ table: RoutingTable, path: String, at instant: Instant
     ) -> [Finding] {
         let time = TimeWords(now: table.clock.local(instant))

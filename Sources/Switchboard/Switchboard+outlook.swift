@@ -1,4 +1,6 @@
+import DirectoryFiles
 import Logging
+import Records
 import Routing
 import Time
 import Wording
@@ -6,28 +8,59 @@ import Wording
 extension Switchboard {
     /// Tells what only time brings: gaps that come into view, requests that nobody decides, sickness that lasts. To be called every minute or so.
     package func lookAhead() async {
+        await lookForGaps()
         let (instant, table) = (now(), table)
-        var gaps: [(client: ClientEntry, gaps: Timeline)] = []
-        if let unseen = outlook.unseen(at: instant) {
-            gaps = await BackgroundThread.run("majord-outlook") { table.gaps(over: unseen) }
+        for news in outlook.look(table, at: instant) { report(news, table, at: instant) }
+    }
+
+    /// Tells of clients who have nobody at times that have come into view.
+    private func lookForGaps() async {
+        let (instant, table) = (now(), table)
+        guard let unseen = outlook.unseen(at: instant) else { return }
+        let gaps = await BackgroundThread.run("majord-outlook") { Outlook.gaps(of: table, in: unseen) }
+        for (entry, stretches) in gaps { report(entry, stretches, table.clock, at: instant) }
+        await tellUncovered(gaps)
+        // After them: what a majord has not come to tell, the next one looks at again.
+        await tell(steps: [.seen(until: unseen.end)])
+    }
+
+    /// Tells, at a start, of clients who have nobody by what came while majord was stopped: other files, and time.
+    ///
+    /// - Parameters:
+    ///   - before: The directory that was in force before.
+    ///   - load: The one that is.
+    func tellUncoveredWhileStopped(since before: KeptDirectory?, _ load: DirectoryLoad) async {
+        let (instant, table, path) = (now(), table, configuration)
+        // Where nobody has looked yet, all that is in view comes of time.
+        if let seen = outlook.seenUntil, let before, before.files != load.copy?.files {
+            let gaps = await BackgroundThread.run("majord-outlook") {
+                () -> [(client: ClientEntry, stretches: [Interval])] in
+                let before = try? DirectoryLoad(before, roster: table.roster, generation: 0, at: instant)
+                guard let before = before?.table else { return [] }
+                return table.newGaps(since: before, at: instant).compactMap { entry, stretches in
+                    let inView = stretches.filter { $0.start < seen }
+                    return inView.isEmpty ? nil : (entry, inView)
+                }
+            }
+            logger.report(RosterWarnings.told(gaps, table, path: path, at: instant), in: path)
+            await tellUncovered(gaps)
         }
-        for news in outlook.look(table, gaps: gaps, at: instant) {
-            report(news, table, at: instant)
-            guard case .gap(let id, let times) = news, let entry = table.client(id) else { continue }
-            await tellUncovered([(entry, times.intervals)])
-        }
+        await lookForGaps()
+    }
+
+    private func report(_ entry: ClientEntry, _ stretches: [Interval], _ clock: ServiceClock, at instant: Instant) {
+        guard let first = stretches.first else { return }
+        let weeks = first.start.since(instant).count / Milliseconds.days(7).count
+        let ahead = weeks > 1 ? ", which is \(weeks) weeks ahead" : ""
+        logger.report(
+            .gapAhead, "\(entry.client.name) will have nobody from \(clock.rfc3339(first.start))\(ahead)",
+            ["client": "\(entry.client.id)"])
     }
 
     private func report(_ news: Outlook.News, _ table: RoutingTable, at instant: Instant) {
         let clock = table.clock
         func name(_ agent: AgentID) -> String { table.agent(agent)?.agent.name ?? agent.description }
         switch news {
-        case .gap(let id, let times):
-            let client = table.client(id)?.client.name ?? id.description
-            let first = times.intervals.first.map { " from \(clock.rfc3339($0.start))" } ?? ""
-            logger.report(
-                .gapAhead, "\(client) will have nobody\(first), which is \(Self.weeksAhead) weeks ahead",
-                ["client": "\(id)"])
         case .undecided(let id):
             guard let leave = table.roster.requests.first(where: { $0.id == id })?.leave else { return }
             logger.report(
@@ -50,6 +83,4 @@ extension Switchboard {
                 ["agent": "\(absence.agent)", "absence": "\(id)"])
         }
     }
-
-    private static var weeksAhead: Int64 { RoutingTable.outlook.count / Milliseconds.days(7).count }
 }

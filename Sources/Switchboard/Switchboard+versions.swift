@@ -9,11 +9,15 @@ extension Switchboard {
     /// So many wait to be kept while the ledger is unavailable; of more, the oldest are given up.
     private static let waitingLimit = 16
 
-    /// Keeps the directory that was read at the start: from then on it is the last good one, however majord ends.
+    /// Keeps the directory that was read at the start: from then on it is the last good one, however majord ends. Then tells who has nobody by what
+    /// came since the one before.
     package func keepDirectory() async {
         guard let load = unkept else { return }
         unkept = nil
+        let directories = ledger.directories
+        let before = await BackgroundThread.run("majord-keep") { try? directories.keptDirectory() }
         await keep(load, at: started, since: started)
+        await tellUncoveredWhileStopped(since: before, load)
     }
 
     /// Keeps directories one after the other, in the order in which they came into force. Failing to keep one is no reason not to use it.

@@ -44,7 +44,7 @@ package actor Switchboard {
     /// Why the files were refused when they were read last; nil where they were taken.
     var refusal: DirectoryRefusal?
     /// What only passing time brings.
-    var outlook = Outlook()
+    var outlook: Outlook
     /// Writes and reads of the roster.
     let rosterWork = WorkQueue("majord-roster")
     /// Whose turn it is to change what is in force.
@@ -87,6 +87,7 @@ package actor Switchboard {
         do throws(LedgerError) {
             calendars = CalendarStandings(try ledger.calendars.calendars())
             conditions = ToldConditions(try ledger.events.conditions())
+            outlook = Outlook(seenUntil: try ledger.events.gapsSeen())
             eventCounts = EventCounts(after: try ledger.events.lastEvent())
             missedCalls = try MissedCallKeeper(ledger: ledger.missed, desk: desk, logger: logger, now: now)
             forgetter = try Forgetter(ledger: ledger.forgetting, logger: logger, now: now, uptime: uptime)

@@ -12,6 +12,12 @@ struct SQLEvents<Engine: SQLEngine>: EventRecords {
                 case .tell(let event): try EventRow.append([event], to: session)
                 case .over(let mark):
                     try session.execute("UPDATE event SET mark = NULL WHERE mark = $1", [.text(mark)])
+                case .seen(let until):
+                    try session.execute(
+                        """
+                        INSERT INTO outlook (id, seen_until) VALUES (1, $1)
+                        ON CONFLICT (id) DO UPDATE SET seen_until = $1
+                        """, [SQLValue(until)])
                 }
             }
         }
@@ -24,6 +30,12 @@ struct SQLEvents<Engine: SQLEngine>: EventRecords {
             let rows = try session.checked(
                 "event", "SELECT mark FROM event WHERE mark IS NOT NULL AND kind IN (\(places))", kinds)
             return Set(try rows.map { try $0.text("mark") })
+        }
+    }
+
+    func gapsSeen() throws(LedgerError) -> Instant? {
+        try engine.read { session in
+            try session.checked("outlook", "SELECT seen_until FROM outlook").first?.instant("seen_until")
         }
     }
 

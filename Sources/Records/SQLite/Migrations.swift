@@ -154,6 +154,16 @@ enum Migrations {
             try database.execute(
                 sql: "CREATE INDEX call_of_client ON call (client, noted_at) WHERE client IS NOT NULL")
         }
+        migrator.registerMigration("gaps in view") { database in
+            // Up to when it was told of clients who will have nobody: what comes into view while majord is stopped is told at its start.
+            try database.execute(
+                sql: """
+                    CREATE TABLE outlook (
+                        id INTEGER PRIMARY KEY CHECK (id = 1),
+                        seen_until INTEGER NOT NULL
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 }
