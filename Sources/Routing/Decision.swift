@@ -67,11 +67,15 @@ package struct Decision: Sendable {
         }
 
         /// The same answer with other targets left to try.
-        package func with(targets: [Target], action: Action, reason: Reason) -> Answer {
+        ///
+        /// - Parameter insteadOf: Whose call it would be, when the first of them gets it.
+        func with(
+            targets: [Target], action: Action, reason: Reason, insteadOf: AgentEntry? = nil
+        ) -> Answer {
             Answer(
                 action: action, reason: reason, targets: targets, client: client, contactIndex: contactIndex,
-                opens: opens, generation: generation, pinned: pinned, insteadOf: insteadOf,
-                language: language)
+                opens: opens, generation: generation, pinned: targets.first == self.targets.first ? pinned : nil,
+                insteadOf: insteadOf, language: language)
         }
     }
 

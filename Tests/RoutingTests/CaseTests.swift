@@ -106,6 +106,25 @@ import Time
         #expect(try Self.table([]).decide(call(from: "31505550100"), at: Self.tuesday).answer.insteadOf == nil)
     }
 
+    @Test(
+        "of what is left to try the answer says whose call it would be when the first of it gets it, and for which case"
+    )
+    func next() throws {
+        let table = try Self.table([Self.file(1, "cato")])
+        let decision = table.decide(call(from: "31505550100"), at: Self.tuesday).answer
+        #expect(decision.targets.map(\.agent?.description) == ["cato", "anna", "bram", nil])
+        func next(_ tried: Int) -> Decision.Answer {
+            table.next(after: tried, of: decision, status: .noAnswer, at: Self.tuesday, busy: .nobody)
+        }
+        let rows: [(insteadOf: String?, pinned: Int64?)] = [
+            ("anna", 1), (nil, nil), ("anna", nil), (nil, nil), (nil, nil),
+        ]
+        for (tried, row) in rows.enumerated() {
+            #expect(next(tried).insteadOf?.agent.id.description == row.insteadOf, "after \(tried)")
+            #expect(next(tried).pinned?.file.id == row.pinned, "after \(tried)")
+        }
+    }
+
     @Test("coverage does not count a holder")
     func coverage() throws {
         let away = ["anna", "bram"].enumerated().map {
