@@ -11,9 +11,10 @@ final class BackupFile {
 
     private let path: String
     private let replaces: Bool
-    private let temporary: String
+    private let folder: String
+    /// The name that it has meanwhile; nil while it has none, so that it is gone however the program ends.
+    private var temporary: String?
     private let descriptor: CInt
-    private var isDone = false
 
     /// - Parameter replaces: Whether a file that is there may be replaced.
     init(_ path: String, replaces: Bool) throws(Failure) {
@@ -26,16 +27,23 @@ final class BackupFile {
                 throw .cannotWrite(path: path, cause: "it is no regular file; name another one")
             }
         }
-        // mkstemp(3) makes it for its owner alone.
+        folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        // What open(2) calls O_TMPFILE, and Swift does not know.
+        let nameless = open(folder, 0o20_000_000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
+        if nameless >= 0 {
+            descriptor = nameless
+            return
+        }
+        // Not every file system has files without names. mkstemp(3) makes one for its owner alone.
         var name = Array("\(path).XXXXXX".utf8CString)
         descriptor = mkstemp(&name)
-        temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard descriptor >= 0 else { throw Self.failure(path) }
+        temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     deinit {
         if descriptor >= 0 { close(descriptor) }
-        if !isDone { unlink(temporary) }
+        if let temporary { unlink(temporary) }
     }
 
     func append(_ bytes: Data) throws(Failure) {
@@ -54,20 +62,34 @@ final class BackupFile {
     func finish() throws(Failure) {
         guard fsync(descriptor) == 0 else { throw Self.failure(path) }
         if replaces {
-            guard rename(temporary, path) == 0 else { throw Self.failure(path) }
-            isDone = true
+            let name: String = if let temporary { temporary } else { try named() }
+            guard rename(name, path) == 0 else { throw Self.failure(path) }
+            temporary = nil
         } else {
             // Unlike rename(2), link(2) replaces nothing that has come meanwhile.
-            guard link(temporary, path) == 0 else {
-                throw errno == EEXIST ? .isThere(path: path) : Self.failure(path)
-            }
+            try link(to: path)
         }
-        let folder = open(
-            path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".",
-            O_RDONLY | O_DIRECTORY)
-        guard folder >= 0 else { return }
-        fsync(folder)
-        close(folder)
+        let names = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard names >= 0 else { return }
+        fsync(names)
+        close(names)
+    }
+
+    private func named() throws(Failure) -> String {
+        let name = "\(path).\(UInt32.random(in: .min ... .max))"
+        try link(to: name)
+        temporary = name
+        return name
+    }
+
+    private func link(to name: String) throws(Failure) {
+        let result =
+            if let temporary {
+                Glibc.link(temporary, name)
+            } else {
+                linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW)
+            }
+        guard result == 0 else { throw errno == EEXIST ? .isThere(path: path) : Self.failure(path) }
     }
 
     private static func failure(_ path: String) -> Failure {
