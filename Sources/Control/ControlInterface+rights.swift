@@ -40,7 +40,8 @@ extension ControlInterface {
         case NumbersAPI.Unknown.method, NumbersAPI.List.method, NumbersAPI.Add.method, NumbersAPI.Refuse.method,
             NumbersAPI.Remove.method:
             .right(.manageNumbers) { who, _ in who.isManager }
-        case LedgerAPI.Backup.method, LedgerAPI.NoteSeen.method: .right(.manageLedger) { who, _ in who.isManager }
+        case LedgerAPI.Backup.method, LedgerAPI.NoteSeen.method, LedgerAPI.Forget.method:
+            .right(.manageLedger) { who, _ in who.isManager }
         case RosterAPI.Cancel.method, RosterAPI.ChangeAbsence.method, RosterAPI.Withdraw.method:
             .right(.changeAvailability) { who, table in who.maySeeRoster(table) }
         case RosterAPI.ListRequests.method:

@@ -11,6 +11,7 @@ package struct Ledger: Sendable {
     package let forgetting: any ForgettingRecords
     package let reports: any ReportRecords
     package let upkeep: any UpkeepRecords
+    package let erasing: any ErasingRecords
     /// Where it is; nil where it is in no folder.
     package let folder: LedgerFolder?
 
@@ -19,6 +20,7 @@ package struct Ledger: Sendable {
         calls: any CallRecords, cases: any CaseRecords, missed: any MissedRecords, events: any EventRecords,
         directories: any DirectoryRecords,
         forgetting: any ForgettingRecords, reports: any ReportRecords, upkeep: any UpkeepRecords,
+        erasing: any ErasingRecords,
         folder: LedgerFolder? = nil
     ) {
         self.roster = roster
@@ -32,6 +34,7 @@ package struct Ledger: Sendable {
         self.forgetting = forgetting
         self.reports = reports
         self.upkeep = upkeep
+        self.erasing = erasing
         self.folder = folder
     }
 }

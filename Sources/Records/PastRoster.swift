@@ -35,6 +35,7 @@ package struct RosterLine: Sendable, Equatable {
             case .deputyship: .entered
             case .number: KeptNumber(json: before)?.client == nil ? .refused : .learned
             case .file: .opened
+            case .forgotten: .forgotten
             }
         return RosterLine(
             RosterChange(
@@ -97,6 +98,7 @@ package struct PastRoster: Sendable {
         case .deputyship(let id): deputyship(id, line)
         case .number(let number): self.number(number, line.change)
         case .file(let id): file(id, line)
+        case .forgotten: .nothing
         }
     }
 

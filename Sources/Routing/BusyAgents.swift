@@ -129,6 +129,11 @@ extension BusyAgents {
         callBacks[number] = callBack
     }
 
+    /// Nobody has dialled a number.
+    package mutating func forgetCallBack(to number: PhoneNumber) {
+        callBacks[number] = nil
+    }
+
     /// Who dialled a number lately.
     func callBack(to number: PhoneNumber?, at instant: Instant) -> AgentID? {
         guard !callBacks.isEmpty, let number, let callBack = callBacks[number], instant < callBack.until else {

@@ -16,6 +16,8 @@ package struct RosterChange: Hashable, Sendable {
         case lapsed
         /// Of a case; `given` to another agent it is, too.
         case opened, noted, closed
+        /// A number or a person, everywhere, before the time was over.
+        case forgotten
     }
 
     /// What it was done to.
@@ -24,6 +26,8 @@ package struct RosterChange: Hashable, Sendable {
         case deputyship(Int64)
         case number(PhoneNumber)
         case file(Int64)
+        /// A number or a person that is forgotten, by what stands in its place.
+        case forgotten(String)
     }
 
     /// The ledger's number of the line; 0 for what the clock tells.

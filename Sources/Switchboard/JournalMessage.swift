@@ -67,6 +67,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case ledgerDamaged = "c5231e2caa004a06b010d0a691e0f08f"
     /// Somebody has looked at a ledger that was set aside.
     case ledgerSeen = "b041c5ee97254019a0c850021f11ffb0"
+    /// Somebody had a number or a contact forgotten.
+    case identifierForgotten = "433ab34547ca4404b91c6ffa4ad0cb20"
     /// Somebody was sent a copy of the ledger.
     case backedUp = "c8e0cdeffb3848b0832e2b839f87e7cf"
     /// Records of calls were dropped: there were too many, or the daemon ended while the ledger was unavailable.
@@ -107,7 +109,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .starting, .decision, .answered: .info
         case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .absenceChanged, .deputyEntered, .deputyEnded,
             .leaveRequested, .requestDecided, .agentFreed, .numberChanged, .calendarRead, .ledgerAvailable,
-            .ledgerSeen, .backedUp, .socketOpen, .firstQuestion, .handoverAhead, .agreementEnding, .absenceToReview,
+            .ledgerSeen, .backedUp, .identifierForgotten, .socketOpen, .firstQuestion, .handoverAhead, .agreementEnding,
+            .absenceToReview,
             .caseOpened, .caseChanged,
             .caseClosed, .missedClosed:
             .notice

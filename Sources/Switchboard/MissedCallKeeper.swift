@@ -88,6 +88,16 @@ package final class MissedCallKeeper: Sendable {
         }
     }
 
+    /// Has the ledger's missed calls changed by somebody else, and takes up what they are then; none is settled meanwhile.
+    func changing<Value>(_ body: () throws(LedgerError) -> Value) throws(LedgerError) -> Value {
+        try state.withLock { state throws(LedgerError) in
+            let value = try body()
+            state.missed = try ledger.openMissedCalls()
+            show(state)
+            return value
+        }
+    }
+
     private struct Settlement {
         let areMore: Bool
         let isChanged: Bool

@@ -101,6 +101,11 @@ package struct OngoingCalls: Sendable {
         earliestEnd = min(earliestEnd, callBack.until)
     }
 
+    /// A number is to be forgotten.
+    package mutating func forgetCallBack(to number: PhoneNumber) {
+        busy.forgetCallBack(to: number)
+    }
+
     /// A phone cannot be reached until then; nil: it can.
     package mutating func note(_ agent: AgentID, unreachableUntil end: Instant?) {
         busy.note(agent, unreachableUntil: end)

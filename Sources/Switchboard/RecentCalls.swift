@@ -123,6 +123,20 @@ package struct RecentCalls: Sendable {
         }
     }
 
+    /// Forgets who called from a number. What was decided stays: a call that rings has its next target still.
+    package mutating func forget(_ number: PhoneNumber) {
+        for place in ring.indices where ring[place].call.caller.number == number {
+            let known = ring[place]
+            let call = Call(caller: .unknown, called: known.call.called, isDiverted: known.call.isDiverted)
+            ring[place] = Remembered(
+                key: known.key, caller: "", called: known.called, diverter: nil, call: call, routed: known.routed,
+                until: known.until, turns: known.turns)
+        }
+        for (key, known) in takenUp where known.caller.number == number {
+            takenUp[key] = TakenUp(caller: .unknown, routed: known.routed, until: known.until, turns: known.turns)
+        }
+    }
+
     /// Takes up a call that was decided before the daemon was started, as long as there is room: the newest come first.
     package mutating func takeUp(_ record: CallRecord, _ routed: RoutedCall) {
         let key = Key(record.callID)

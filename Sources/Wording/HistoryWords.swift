@@ -77,6 +77,7 @@ package struct HistoryWords: Sendable {
         case .requested: language.said(en: "asked for", nl: "aangevraagd")
         case .approved: language.said(en: "approved", nl: "goedgekeurd")
         case .declined: language.said(en: "declined", nl: "afgewezen")
+        case .forgotten: language.said(en: "forgotten", nl: "vergeten")
         case .withdrawn: language.said(en: "withdrawn", nl: "teruggetrokken")
         case .imported: language.said(en: "read from a calendar", nl: "uit een agenda gelezen")
         case .learned: language.said(en: "learned", nl: "toegevoegd")

@@ -29,6 +29,20 @@ enum Consent {
         }
     }
 
+    /// The same for a question of its own.
+    static func get(_ what: String, asking question: String, _ session: Session) throws {
+        guard session.isInteractive else {
+            throw session.refusal(
+                session.language.said(
+                    en: "\(what) If that is meant, say so with --yes.", nl: "\(what) Als dat de bedoeling is: --yes."))
+        }
+        session.print("\(what) \(question)", terminator: " ")
+        fflush(nil)
+        guard isYes(readLine() ?? "") else {
+            throw Failure.refused(session.language.said(en: "Nothing was changed.", nl: "Er is niets gewijzigd."))
+        }
+    }
+
     static func isYes(_ answer: String) -> Bool {
         ["y", "yes", "j", "ja"].contains(answer.lowercased().filter { !$0.isWhitespace })
     }

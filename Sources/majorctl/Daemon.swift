@@ -255,6 +255,7 @@ struct Daemon {
         case RosterAPI.AddDeputy.method, RosterAPI.CancelDeputy.method: words.open(see: "majorctl deputy list")
         case NumbersAPI.Add.method, NumbersAPI.Refuse.method, NumbersAPI.Remove.method:
             words.open(see: "majorctl number list")
+        case LedgerAPI.Forget.method: words.open(see: "majorctl history")
         default: ""
         }
     }

@@ -65,6 +65,8 @@ extension Failure {
     private static func ledger(_ error: VarlinkError, _ language: Language) -> Failure? {
         let words = LedgerWords(language)
         return switch LedgerAPI.Failure(error) {
+        case .invalidNumber(let told): .refused("\(told.number): \(told.reason)")
+        case .inFiles(let told): .refused(ForgetWords(language).inFiles(told.file, line: told.line))
         case .beingCopied: .refused(words.isBeingCopied)
         case .ledgerUnavailable(let told): .refused(unchanged(told.cause, language))
         case .other: nil

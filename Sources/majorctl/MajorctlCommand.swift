@@ -36,7 +36,7 @@ struct MajorctlCommand: ParsableCommand {
                 subcommands: [
                     Status.self, Agents.self, Clients.self, Coverage.self, Capacity.self, Digest.self, Report.self,
                     Unknown.self, Number.self, Events.self, Notify.self, Doctor.self, Check.self, Replay.self,
-                    Reload.self, Metrics.self, Backup.self, Seen.self,
+                    Reload.self, Metrics.self, Backup.self, Forget.self, Seen.self,
                 ]),
         ])
 }

@@ -89,6 +89,9 @@ struct RightsTests {
         Cell(
             method: EventsAPI.NoteTold.method, parameters: ["program": "mail", "event": 1], allowed: [.manager],
             right: .readEvents),
+        Cell(
+            method: LedgerAPI.Forget.method, parameters: ["number": "0612399997"], allowed: [.manager],
+            right: .manageLedger),
         Cell(method: LedgerAPI.NoteSeen.method, allowed: [.manager], right: .manageLedger),
         Cell(method: ReportsAPI.Digest.method, allowed: [.manager], right: .readDigest),
         Cell(method: ReportsAPI.Report.method, allowed: [.own, .colleague, .manager], right: .readReports),

@@ -55,4 +55,25 @@ struct RecentCallsTests {
         #expect(recent.routed(RecentCalls.Key("b"), at: now) == nil && recent.count == 3)
         #expect(recent.routed(RecentCalls.Key("a"), at: now)?.call.id.number == 2)
     }
+
+    @Test("a number that is forgotten is not known as a caller any more, and its call keeps its targets")
+    func forgotten() throws {
+        let directory = Directory(settings: Settings(timeZone: .gmt, overflow: Overflow(fallback: Extension(2_000))))
+        let table = try RoutingTable(directory: directory, roster: Roster(), generation: 1)
+        var recent = RecentCalls()
+        let now = Instant(clamping: 0)
+        let (one, other) = (try #require(PhoneNumber("31612345678")), try #require(PhoneNumber("31687654321")))
+        for (number, caller) in [one, other].enumerated() {
+            recent.remember(
+                RouteRequest(caller: "\(caller)", called: "2", callID: "\(number)"), RecentCalls.Key("\(number)"),
+                Call(caller: .number(caller), called: .unknown), routed(UInt64(number + 1), table), at: now)
+        }
+        recent.forget(one)
+        #expect(
+            recent.caller(RecentCalls.Key("0"))?.number == nil && recent.caller(RecentCalls.Key("1"))?.number == other)
+        #expect(recent.routed(RecentCalls.Key("0"), at: now)?.call.id.number == 1)
+        let again = RouteRequest(caller: "\(one)", called: "2", callID: "0")
+        #expect(recent.routed(again, RecentCalls.Key("0"), at: now) == nil)
+        #expect(!"\(recent)".contains("31612345678"))
+    }
 }

@@ -153,6 +153,7 @@ extension RosterAPI.Change {
         case .absence(let id): absence = String(id)
         case .deputyship(let id): deputyship = String(id)
         case .number(let its): number = "\(its)"
+        case .forgotten(let text): number = text
         case .file(let id): file = String(id)
         }
         // As in the list of deputies; absences of others are in nobody's history.
@@ -191,7 +192,7 @@ extension RosterAPI.Shape {
             self.init(
                 agent: kept.agent?.description, from: clock.rfc3339(kept.start), until: clock.rfc3339(kept.end),
                 note: kept.note, deputy: kept.deputy.description, client: kept.client?.description)
-        case .number:
+        case .number, .forgotten:
             guard let kept = KeptNumber(json: json) else { return nil }
             self.init(client: kept.client?.description, contact: kept.contact, function: kept.function)
         case .file:

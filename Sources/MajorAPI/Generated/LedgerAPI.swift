@@ -34,6 +34,138 @@ package enum LedgerAPI {
         }
     }
 
+    /// Forgets a telephone number, in any form, or a client's contact with the numbers that are known to be his alone, everywhere: a token, or for a number
+    /// the client's block that it is in, stands in its place. Counts are of records in which it was; learned numbers are removed; files are texts of
+    /// old versions of the directory. Left: how many of a contact's numbers stay, since the files name them. Overwritten: whether what was there
+    /// before is nowhere in the ledger's files; not while somebody reads it. Nightly backups have it until backups_until; journal is how numbers
+    /// appear there, and aside names files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id until they
+    /// are over, also one that has it. With dry_run nothing is changed. Refused while the files of the directory in force name it.
+    package struct Forget: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Ledger.Forget"
+        package static let parameters: Set<String> = ["number", "client", "contact", "dry_run"]
+        package typealias Failure = LedgerAPI.Failure
+
+        package var number: String?
+        package var client: String?
+        package var contact: String?
+        package var dryRun: Bool?
+
+        package init(
+            number: String? = nil,
+            client: String? = nil,
+            contact: String? = nil,
+            dryRun: Bool? = nil
+        ) {
+            self.number = number
+            self.client = client
+            self.contact = contact
+            self.dryRun = dryRun
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case number
+            case client
+            case contact
+            case dryRun = "dry_run"
+        }
+
+        package struct Reply: Codable, Sendable, Equatable {
+            package enum Journal: VarlinkWord {
+                case masked
+                case full
+                case none
+                /// A word that this version does not know.
+                case other(String)
+
+                package init(word: String) {
+                    switch word {
+                    case "masked": self = .masked
+                    case "full": self = .full
+                    case "none": self = .none
+                    default: self = .other(word)
+                    }
+                }
+
+                package var word: String {
+                    switch self {
+                    case .masked: "masked"
+                    case .full: "full"
+                    case .none: "none"
+                    case .other(let word): word
+                    }
+                }
+            }
+
+            package var tokens: [String]
+            package var calls: Int
+            package var missed: Int
+            package var cases: Int
+            package var learned: Int
+            package var history: Int
+            package var events: Int
+            package var notes: Int
+            package var files: Int
+            package var left: Int
+            package var overwritten: Bool
+            package var backupsUntil: String
+            package var journal: Journal
+            package var aside: [String]
+            package var ongoing: Int
+
+            package init(
+                tokens: [String],
+                calls: Int,
+                missed: Int,
+                cases: Int,
+                learned: Int,
+                history: Int,
+                events: Int,
+                notes: Int,
+                files: Int,
+                left: Int,
+                overwritten: Bool,
+                backupsUntil: String,
+                journal: Journal,
+                aside: [String],
+                ongoing: Int
+            ) {
+                self.tokens = tokens
+                self.calls = calls
+                self.missed = missed
+                self.cases = cases
+                self.learned = learned
+                self.history = history
+                self.events = events
+                self.notes = notes
+                self.files = files
+                self.left = left
+                self.overwritten = overwritten
+                self.backupsUntil = backupsUntil
+                self.journal = journal
+                self.aside = aside
+                self.ongoing = ongoing
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case tokens
+                case calls
+                case missed
+                case cases
+                case learned
+                case history
+                case events
+                case notes
+                case files
+                case left
+                case overwritten
+                case backupsUntil = "backups_until"
+                case journal
+                case aside
+                case ongoing
+            }
+        }
+    }
+
     /// Notes that somebody has looked at the ledgers that were damaged and set aside; majord counts as degraded until then. Names are those of their files since.
     package struct NoteSeen: VarlinkRequest, Equatable {
         package static let method = "org.majord.Ledger.NoteSeen"
@@ -53,6 +185,34 @@ package enum LedgerAPI {
         }
     }
 
+    /// No telephone number, or one that nobody calls from.
+    package struct InvalidNumber: Codable, Sendable, Equatable {
+        package var number: String
+        package var reason: String
+
+        package init(
+            number: String,
+            reason: String
+        ) {
+            self.number = number
+            self.reason = reason
+        }
+    }
+
+    /// A file of the directory names it, in this line.
+    package struct InFiles: Codable, Sendable, Equatable {
+        package var file: String
+        package var line: Int
+
+        package init(
+            file: String,
+            line: Int
+        ) {
+            self.file = file
+            self.line = line
+        }
+    }
+
     /// The ledger cannot be read or written now, or is damaged; nothing has changed.
     package struct LedgerUnavailable: Codable, Sendable, Equatable {
         package var cause: String
@@ -66,6 +226,10 @@ package enum LedgerAPI {
 
     /// The errors of the interface, with what they tell.
     package enum Failure: VarlinkFailure, Equatable {
+        /// No telephone number, or one that nobody calls from.
+        case invalidNumber(InvalidNumber)
+        /// A file of the directory names it, in this line.
+        case inFiles(InFiles)
         /// Somebody else has a copy made.
         case beingCopied
         /// The ledger cannot be read or written now, or is damaged; nothing has changed.
@@ -75,6 +239,10 @@ package enum LedgerAPI {
 
         package init(_ error: VarlinkError) {
             switch error.name {
+            case "org.majord.Ledger.InvalidNumber":
+                self = error.parameters.told().map(Self.invalidNumber) ?? .other(error)
+            case "org.majord.Ledger.InFiles":
+                self = error.parameters.told().map(Self.inFiles) ?? .other(error)
             case "org.majord.Ledger.BeingCopied":
                 self = .beingCopied
             case "org.majord.Ledger.LedgerUnavailable":
@@ -85,6 +253,8 @@ package enum LedgerAPI {
 
         package var name: String {
             switch self {
+            case .invalidNumber: "org.majord.Ledger.InvalidNumber"
+            case .inFiles: "org.majord.Ledger.InFiles"
             case .beingCopied: "org.majord.Ledger.BeingCopied"
             case .ledgerUnavailable: "org.majord.Ledger.LedgerUnavailable"
             case .other(let error): error.name
@@ -93,6 +263,8 @@ package enum LedgerAPI {
 
         package var payload: any Encodable & Sendable {
             switch self {
+            case .invalidNumber(let told): told
+            case .inFiles(let told): told
             case .beingCopied: JSONObject()
             case .ledgerUnavailable(let told): told
             case .other(let error): error.parameters
@@ -106,6 +278,7 @@ package enum LedgerAPI {
             name: name, description: InterfaceTexts.ledger,
             methods: [
                 "Backup": VarlinkMethod(methods.backup),
+                "Forget": VarlinkMethod(methods.forget),
                 "NoteSeen": VarlinkMethod(methods.noteSeen),
             ])
     }
@@ -119,6 +292,16 @@ package protocol LedgerMethods: Sendable {
     @Sendable func backup(
         _ request: LedgerAPI.Backup, _ caller: VarlinkCaller<LedgerAPI.Backup>
     ) async throws(LedgerAPI.Failure) -> LedgerAPI.Backup.Reply
+
+    /// Forgets a telephone number, in any form, or a client's contact with the numbers that are known to be his alone, everywhere: a token, or for a number
+    /// the client's block that it is in, stands in its place. Counts are of records in which it was; learned numbers are removed; files are texts of
+    /// old versions of the directory. Left: how many of a contact's numbers stay, since the files name them. Overwritten: whether what was there
+    /// before is nowhere in the ledger's files; not while somebody reads it. Nightly backups have it until backups_until; journal is how numbers
+    /// appear there, and aside names files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id until they
+    /// are over, also one that has it. With dry_run nothing is changed. Refused while the files of the directory in force name it.
+    @Sendable func forget(
+        _ request: LedgerAPI.Forget, _ caller: VarlinkCaller<LedgerAPI.Forget>
+    ) async throws(LedgerAPI.Failure) -> LedgerAPI.Forget.Reply
 
     /// Notes that somebody has looked at the ledgers that were damaged and set aside; majord counts as degraded until then. Names are those of their files since.
     @Sendable func noteSeen(

@@ -627,6 +627,7 @@ package enum RosterAPI {
             case opened
             case noted
             case closed
+            case forgotten
             /// A word that this version does not know.
             case other(String)
 
@@ -650,6 +651,7 @@ package enum RosterAPI {
                 case "opened": self = .opened
                 case "noted": self = .noted
                 case "closed": self = .closed
+                case "forgotten": self = .forgotten
                 default: self = .other(word)
                 }
             }
@@ -674,6 +676,7 @@ package enum RosterAPI {
                 case .opened: "opened"
                 case .noted: "noted"
                 case .closed: "closed"
+                case .forgotten: "forgotten"
                 case .other(let word): word
                 }
             }

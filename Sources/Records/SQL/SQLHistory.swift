@@ -57,6 +57,7 @@ enum ChangeRow {
         case .deputyship(let id): [.null, SQLValue(id), .null, .null]
         case .number(let number): [.null, .null, .text("\(number)"), .null]
         case .file(let id): [.null, .null, .null, SQLValue(id)]
+        case .forgotten(let text): [.null, .null, .text(text), .null]
         }
     }
 
@@ -73,6 +74,7 @@ enum ChangeRow {
         if let id = try row.optionalNumber("absence") { return .absence(id) }
         if let id = try row.optionalNumber("deputyship") { return .deputyship(id) }
         if let id = try row.optionalNumber("client_case") { return .file(id) }
+        if let text = try row.optionalText("number"), ForgottenText(text) != nil { return .forgotten(text) }
         return .number(try NumberRow.number(row, "number"))
     }
 }

@@ -5,7 +5,7 @@ import Time
 /// The ledger's files in a state folder: where it is, and what was put beside it.
 package struct LedgerFolder: Sendable {
     /// Why a ledger was put aside.
-    enum Cause: String {
+    enum Cause: String, CaseIterable {
         /// Nobody has looked at it yet.
         case damaged
         /// Somebody has.
@@ -30,7 +30,12 @@ package struct LedgerFolder: Sendable {
     private static let companions = ["-wal", "-shm", "-journal"]
 
     /// The names of ledgers that were damaged and set aside, and that nobody has looked at.
-    package var damaged: [String] {
+    package var damaged: [String] { names(of: [.damaged]) }
+
+    /// The names of all ledgers that were put aside.
+    package var aside: [String] { names(of: Cause.allCases) }
+
+    private func names(of causes: [Cause]) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
         var names: Set<String> = []
@@ -38,7 +43,7 @@ package struct LedgerFolder: Sendable {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            guard name.hasPrefix("ledger.sqlite.\(Cause.damaged.rawValue)-") else { continue }
+            guard causes.contains(where: { name.hasPrefix("ledger.sqlite.\($0.rawValue)-") }) else { continue }
             let companion = Self.companions.first { name.hasSuffix($0) }
             names.insert(String(name.dropLast(companion?.utf8.count ?? 0)))
         }

@@ -20,6 +20,7 @@ extension Ledger {
             cases: SQLCases(engine: engine), missed: SQLMissed(engine: engine), events: SQLEvents(engine: engine),
             directories: SQLDirectories(engine: engine), forgetting: SQLForgetting(engine: engine),
             reports: SQLReports(engine: engine), upkeep: SQLiteUpkeep(engine: engine),
+            erasing: SQLErasing(engine: engine),
             folder: LedgerFolder(engine.folder))
     }
 }

@@ -1,0 +1,41 @@
+package import MajorAPI
+import Records
+import Routing
+import Switchboard
+import Time
+package import Varlink
+import Wording
+
+extension ControlInterface {
+    package func forget(
+        _ request: LedgerAPI.Forget, _ caller: VarlinkCaller<LedgerAPI.Forget>
+    ) async throws(LedgerAPI.Failure) -> LedgerAPI.Forget.Reply {
+        let wish: Switchboard.ForgetWish
+        switch (request.number, request.client, request.contact) {
+        case (let number?, nil, nil): wish = .number(number)
+        case (nil, let client?, let contact?) where !contact.isEmpty: wish = .contact(contact, client: client)
+        case (nil, _, _): throw .invalidParameter("contact")
+        default: throw .invalidParameter("number")
+        }
+        let requester = await identify(caller.peer)
+        do throws(ForgetRefusal) {
+            let forgotten = try await switchboard.forget(wish, isDry: request.dryRun ?? false, by: requester)
+            let counts = forgotten.counts
+            return LedgerAPI.Forget.Reply(
+                tokens: forgotten.tokens.map { "forgotten-\($0)" }, calls: counts.calls, missed: counts.missed,
+                cases: counts.cases, learned: counts.learned, history: counts.history, events: counts.events,
+                notes: counts.notes, files: counts.files, left: forgotten.left, overwritten: forgotten.isOverwritten,
+                backupsUntil: switchboard.table.clock.rfc3339(forgotten.backupsUntil),
+                journal: LedgerAPI.Forget.Reply.Journal(word: forgotten.logNumbers.rawValue), aside: forgotten.aside,
+                ongoing: forgotten.ongoing)
+        } catch {
+            switch error {
+            case .notAllowed(let right): throw denied(right, requester, caller)
+            case .invalidNumber(let text, let unfit):
+                throw .invalidNumber(.init(number: text, reason: NumberWords().reason(unfit)))
+            case .inFiles(let place): throw .inFiles(.init(file: place.file, line: place.line))
+            case .ledger(let error): throw .ledgerUnavailable(.init(cause: "\(error)"))
+            }
+        }
+    }
+}

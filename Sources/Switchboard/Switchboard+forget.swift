@@ -1,0 +1,195 @@
+import Glibc
+import Logging
+import Numbering
+package import Records
+package import Routing
+package import Time
+package import Wording
+
+/// Why nothing was forgotten. Nothing was changed.
+package enum ForgetRefusal: Error, Sendable {
+    case notAllowed(Right)
+    /// No telephone number, or one that nobody calls from.
+    case invalidNumber(String, NumberWords.Unfit)
+    /// The files of the directory that are in force name it.
+    case inFiles(Place)
+    case ledger(LedgerError)
+}
+
+/// Forgetting one number or person before the time is over.
+extension Switchboard {
+    /// What somebody wishes to be forgotten.
+    package enum ForgetWish: Sendable {
+        /// In any form.
+        case number(String)
+        /// With the numbers that are known to be his alone.
+        case contact(String, client: String)
+    }
+
+    package struct Forgotten: Sendable {
+        package let counts: Erasure.Counts
+        /// What stands in its place; none where nothing was changed.
+        package let tokens: [String]
+        /// How many numbers of a contact stay, since the files name them.
+        package let left: Int
+        /// Whether what was there before is overwritten everywhere; not while somebody reads it.
+        package let isOverwritten: Bool
+        /// Until when the nightly backups have it.
+        package let backupsUntil: Instant
+        package let logNumbers: Settings.LogNumbers
+        /// Files with ledgers of before, which may have it.
+        package let aside: [String]
+        /// How many calls go on under an id that has it.
+        package let ongoing: Int
+    }
+
+    /// So many nights `majord-backup.timer` keeps.
+    private static let backups = Milliseconds.days(7)
+    /// How often it is looked for anew, where something that was found has changed before it was its turn.
+    private static let tries = 5
+
+    /// Puts a token in the place of a number or a contact's name everywhere: in the records and in what is in memory.
+    ///
+    /// - Parameter isDry: Whether it is only to be told how much there is of it.
+    package func forget(
+        _ wish: ForgetWish, isDry: Bool, by requester: Requester
+    ) async throws(ForgetRefusal) -> Forgotten {
+        guard requester.isManager else { throw .notAllowed(.manageLedger) }
+        for _ in 0..<Self.tries {
+            let (erasure, left) = try await erasure(wish, by: requester)
+            // What calls have left until now is in the ledger before it is looked for.
+            await recorded(until: erasure.instant)
+            let erasing = ledger.erasing
+            let found = try await work { () throws(LedgerError) in try erasing.find(erasure) }
+            let all: ErasureFinding? =
+                if isDry { found } else {
+                    try await change { () throws(ForgetRefusal) in
+                        try await erase(erasure, found, requester)
+                    }
+                }
+            guard let all else { continue }
+            let counts = all.counts
+            let isChanged = !isDry && counts.total > 0
+            let isOverwritten = isChanged ? await emptyLog() : false
+            return Forgotten(
+                counts: counts, tokens: isChanged ? erasure.terms.map(\.token) : [], left: left,
+                isOverwritten: isOverwritten, backupsUntil: erasure.instant.advanced(by: Self.backups),
+                logNumbers: table.directory.settings.logNumbers, aside: ledger.folder?.aside ?? [],
+                ongoing: all.ongoingCalls)
+        }
+        throw .ledger(.unavailable(cause: "what is to be forgotten is being changed by others all the time"))
+    }
+
+    private func erase(
+        _ erasure: Erasure, _ found: ErasureFinding, _ requester: Requester
+    ) async throws(ForgetRefusal) -> ErasureFinding? {
+        let (erasing, missedCalls) = (ledger.erasing, missedCalls)
+        do throws(ForgetRefusal) {
+            let erased = try await work { () throws(LedgerError) in
+                try missedCalls.changing { () throws(LedgerError) in try erasing.erase(erasure, found) }
+            }
+            guard let all = erased else { return nil }
+            try await forgetInMemory(erasure)
+            let count = all.counts.total
+            guard count > 0 else { return all }
+            let isPerson = erasure.terms.contains { if case .contact = $0.identifier { true } else { false } }
+            logger.report(
+                .identifierForgotten,
+                "\(requester.user) had a \(isPerson ? "contact" : "number") forgotten, in \(counted(count, .record))",
+                requester.fields)
+            return all
+        } catch {
+            if case .ledger(.unavailable(let cause)) = error {
+                recorder.noteUnavailable("The ledger refused a change: \(cause)")
+            }
+            throw error
+        }
+    }
+
+    /// Waits until what was noted of calls before an instant is in the ledger, for a few seconds: while the ledger cannot be written, nothing is
+    /// forgotten anyway.
+    private func recorded(until instant: Instant) async {
+        for _ in 0..<500 {
+            let backlog = recorder.backlog
+            guard backlog.isAvailable, backlog.waiting > 0, backlog.oldest ?? .latest <= instant else { return }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
+    private func work<Value: Sendable>(
+        _ body: @escaping @Sendable () throws(LedgerError) -> Value
+    ) async throws(ForgetRefusal) -> Value {
+        let result = await BackgroundThread.run("majord-forget") { Result { () throws(LedgerError) in try body() } }
+        do throws(LedgerError) {
+            return try result.get()
+        } catch {
+            throw .ledger(error)
+        }
+    }
+
+    private func erasure(
+        _ wish: ForgetWish, by requester: Requester
+    ) async throws(ForgetRefusal) -> (erasure: Erasure, left: Int) {
+        let (numbers, erasing, table) = (desk.current.value.numbers, ledger.erasing, table)
+        let read: @Sendable (String) -> PhoneNumber? = { try? numbers.number($0) }
+        let instant = now()
+        let wished: Erasure.Term
+        switch wish {
+        case .number(let text):
+            do throws(NumberError) {
+                let number = try numbers.number(text)
+                wished = Self.term(.number(number), block: table.block(around: number))
+            } catch {
+                throw .invalidNumber(text, NumberWords.Unfit(error))
+            }
+        case .contact(let name, let client):
+            wished = Self.term(.contact(name, of: ClientID(client)), block: nil)
+        }
+        let (place, terms) = try await work { () throws(LedgerError) -> (Place?, [(Erasure.Term, isNamed: Bool)]) in
+            if let place = try erasing.places(inFilesOf: [wished], read).first ?? nil { return (place, []) }
+            guard case .contact(let name, let client) = wished.identifier else { return (nil, []) }
+            let his = try erasing.numbers(ofContact: name, of: client, read).map { number in
+                Self.term(.number(number), block: table.block(around: number))
+            }
+            return (nil, Array(zip(his, try erasing.places(inFilesOf: his, read).map { $0 != nil })))
+        }
+        if let place { throw .inFiles(place) }
+        let own = terms.filter { !$0.isNamed }.map(\.0)
+        let since = instant.advanced(by: Milliseconds(-table.directory.settings.maxCall.count))
+        let erasure = Erasure([wished] + own, by: requester.user, at: instant, ongoingSince: since, read: read)
+        return (erasure, terms.count - own.count)
+    }
+
+    private nonisolated static func term(_ identifier: Erasure.Term.Identifier, block: NumberBlock?) -> Erasure.Term {
+        let token = String(UInt64.random(in: 0..<(1 << 48)), radix: 16)
+        // A number that nobody can have: Ofcom keeps them for plays.
+        let standIn = "+44 7700 900\(String(Int.random(in: 1_000..<2_000)).dropFirst())"
+        return Erasure.Term(
+            identifier, token: String(repeating: "0", count: 12 - token.count) + token, block: block, standIn: standIn)
+    }
+
+    /// A second's patience with those who read what was there before.
+    private func emptyLog() async -> Bool {
+        let upkeep = ledger.upkeep
+        return await BackgroundThread.run("majord-forget") {
+            for _ in 0..<10 {
+                if (try? upkeep.emptyLog()) == true { return true }
+                usleep(100_000)
+            }
+            return false
+        }
+    }
+
+    private func forgetInMemory(_ erasure: Erasure) async throws(ForgetRefusal) {
+        desk.forget(erasure.terms.map(\.identifier))
+        let (instant, roster) = (now(), ledger.roster)
+        let loaded = try await work { () throws(LedgerError) in
+            try roster.load(from: instant, ended: Self.endedInRoster)
+        }
+        let old = desk.current.value
+        publish(
+            Published(
+                table: RoutingTable(old.table, roster: loaded, generation: old.table.generation + 1),
+                numbers: old.numbers))
+    }
+}

@@ -1,0 +1,120 @@
+package import Time
+
+/// What is forgotten before its time, and where it was.
+package struct ForgetWords: Sendable {
+    /// Where it was.
+    package enum Place: Sendable {
+        case calls, missed, cases, learned, history, events, notes, files
+    }
+
+    private let language: Language
+
+    package init(_ language: Language = .en) {
+        self.language = language
+    }
+
+    private func list(_ counts: [(Int, Place)]) -> String? {
+        let parts = counts.filter { $0.0 > 0 }.map { count, place in "\(name(place)) \(count)" }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    private func name(_ place: Place) -> String {
+        switch place {
+        case .calls: language.said(en: "calls", nl: "gesprekken")
+        case .missed: language.said(en: "missed calls", nl: "gemiste gesprekken")
+        case .cases: language.said(en: "cases", nl: "zaken")
+        case .learned: language.said(en: "learned numbers", nl: "geleerde nummers")
+        case .history: language.said(en: "lines of the history", nl: "regels van de geschiedenis")
+        case .events: language.said(en: "events", nl: "gebeurtenissen")
+        case .notes: language.said(en: "notes", nl: "opmerkingen")
+        case .files: language.said(en: "old texts of the directory", nl: "oude teksten van de bestanden")
+        }
+    }
+
+    private var nothing: String { language.said(en: "It is nowhere.", nl: "Het staat nergens.") }
+
+    /// `It is in: calls 12, cases 1.`
+    package func found(_ counts: [(Int, Place)]) -> String {
+        list(counts).map { language.said(en: "It is in: \($0).", nl: "Het staat in: \($0).") } ?? nothing
+    }
+
+    package func forgotten(_ counts: [(Int, Place)]) -> String {
+        list(counts).map { language.said(en: "Forgotten in: \($0).", nl: "Vergeten in: \($0).") } ?? nothing
+    }
+
+    /// What follows is asked back.
+    package var forget: String {
+        language.said(
+            en: "Forget it for ever? [y/N]", nl: "Voorgoed vergeten? [j/N]")
+    }
+
+    package func token(_ token: String) -> String {
+        language.said(
+            en: "Where it was stands \(token), or the client's block.",
+            nl: "Waar het stond staat nu \(token), of het blok van de klant.")
+    }
+
+    package func left(_ count: Int) -> String {
+        language.said(
+            en: "\(count) of the contact's numbers stay, since the directory names them.",
+            nl: "\(count) van de nummers van de contactpersoon blijven, want de bestanden noemen ze.")
+    }
+
+    /// - Parameter count: Of calls that go on.
+    package func ongoing(_ count: Int) -> String {
+        language.said(
+            en: "\(counted(count, .call)) going on under an id of the PBX's that has it: ask again afterwards.",
+            nl:
+                "Nog gaande onder een id van de centrale met het nummer: \(counted(count, .call, in: language)). Vraag het daarna nog eens."
+        )
+    }
+
+    package var notOverwritten: String {
+        language.said(
+            en: "The ledger's log has it until those who read are done; a restart removes it.",
+            nl: "Het logboek van het register heeft het tot wie nog leest klaar is; een herstart haalt het weg.")
+    }
+
+    package func backups(until moment: String) -> String {
+        language.said(
+            en: "Nightly backups (majord-backup.timer) have it until \(moment); others until you remove them.",
+            nl: "Nachtelijke reservekopieën (majord-backup.timer) hebben het tot \(moment); andere tot u ze verwijdert."
+        )
+    }
+
+    /// How numbers stand in the journal (`log_numbers`).
+    package enum Journal: Sendable {
+        case masked, full, none
+    }
+
+    package func journal(_ journal: Journal) -> String {
+        switch journal {
+        case .full:
+            language.said(
+                en: "The journal has the number for as long as journald keeps it (log_numbers: full).",
+                nl: "Het journaal heeft het nummer zolang journald het bewaart (log_numbers: full).")
+        case .masked:
+            language.said(
+                en: "The journal has the number without its last four digits (log_numbers: masked).",
+                nl: "Het journaal heeft het nummer zonder de laatste vier cijfers (log_numbers: masked).")
+        case .none:
+            language.said(
+                en: "The journal does not have the number (log_numbers: none).",
+                nl: "Het journaal heeft het nummer niet (log_numbers: none).")
+        }
+    }
+
+    /// - Parameter names: Of files in the ledger's folder.
+    package func aside(_ names: [String]) -> String {
+        let list = names.joined(separator: ", ")
+        return language.said(
+            en: "Ledgers that were put aside may have it until you remove them: \(list).",
+            nl: "Registers die opzij zijn gezet kunnen het hebben tot u ze verwijdert: \(list).")
+    }
+
+    package func inFiles(_ file: String, line: Int) -> String {
+        language.said(
+            en: "\(file):\(line) names it; take it out of there, reload, and ask again",
+            nl: "\(file):\(line) noemt het; haal het daar weg, laad opnieuw, en vraag het nog eens")
+    }
+}

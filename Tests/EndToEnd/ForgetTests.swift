@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// One number is forgotten in a running majord.
+    @Suite("Forgetting one number")
+    struct ForgetTests {
+        /// Whether the bytes stand in one of the ledger's files.
+        private func stands(_ text: String, _ office: Office) throws -> Bool {
+            let state = office.folder.appending(path: "state")
+            return try FileManager.default.contentsOfDirectory(atPath: state.path).contains { name in
+                try Data(contentsOf: state.appending(path: name)).range(of: Data(text.utf8)) != nil
+            }
+        }
+
+        @Test(
+            "a number that called, was missed, learned and noted is nowhere afterwards, and its next call is like any other"
+        )
+        func everywhere() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.majorctl("number", "add", "0687654321", "noord", "--contact", "Henk").status == 0)
+            #expect(try office.route("0687654321", callID: "first")["contact"] == "Henk")
+            #expect(try office.redisCLI("ENDED", "first", "CANCEL").status == 0)
+            #expect(try office.majorctl("case", "open", "noord", "--note", "bel 06-87654321").status == 0)
+            try eventually("the call is recorded") { try stands("+31687654321", office) }
+            #expect(try office.majorctl("forget", "0687654321", user: "games").status == 77)
+            #expect(try office.majorctl("forget", "0687654321").status == 1, "nobody is at a terminal")
+            let dry = try office.majorctl("forget", "0687654321", "--dry-run")
+            #expect(dry.status == 0 && dry.output.contains("calls 1"), "\(dry)")
+            #expect(try stands("+31687654321", office))
+            let done = try office.majorctl("forget", "06 87654321", "--yes")
+            #expect(done.status == 0 && done.output.contains("learned numbers 1"), "\(done)")
+            for form in ["+31687654321", "0687654321", "06-87654321"] {
+                #expect(try !stands(form, office), "\(form)")
+            }
+            #expect(!office.log.contains("687654321"), "\(office.log)")
+            let history = try office.majorctl("history").output
+            #expect(history.contains("forgotten-") && !history.contains("87654321"), "\(history)")
+            // The call that was asked about is not known any more: it is decided anew.
+            #expect(try office.route("0687654321", callID: "first")["contact"] == "")
+            try office.kill()
+            try office.open()
+            #expect(try office.majorctl("number", "list").output.contains("87654321") == false)
+        }
+
+        @Test("what the files name is refused with file and line, and can be forgotten when it is gone from there")
+        func named() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.route("0612345678", callID: "first")["contact"]?.hasPrefix("Karin Smit") == true)
+            let line = Office.directory.components(separatedBy: "\n").firstIndex { $0.contains("Karin Smit") }.map {
+                $0 + 1
+            }
+            let place = "majord.yaml:\(line ?? 0)"
+            for words in [["06-12345678"], ["noord", "--contact", "Karin Smit"]] {
+                let refused = try Running(
+                    Programs.majorctl, ["forget", "--yes"] + words,
+                    environment: ["MAJORD_SOCKET": office.controlSocket],
+                    folder: office.folder
+                ).ended()
+                #expect(refused.status == 1 && refused.errors.contains(place), "\(refused)")
+            }
+            try office.write(
+                Office.directory.replacing(
+                    "      - {name: Karin Smit, function: ICT-coördinator, mobile: 06-12345678, email: k.smit@noord.example}",
+                    with: "      - {name: Henk}"))
+            #expect(try office.majorctl("reload").status == 0)
+            let done = try office.majorctl("forget", "noord", "--contact", "Karin Smit", "--yes")
+            #expect(done.status == 0 && done.output.contains("old texts of the directory 1"), "\(done)")
+            #expect(
+                try !stands("Karin Smit", office) && !stands("+31612345678", office) && !stands("06-12345678", office))
+        }
+
+        @Test("killed in the middle of it, it is forgotten whole or not at all")
+        func killed() throws {
+            let office = try Office()
+            try office.open()
+            for call in 0..<300 { _ = try office.route("0687654321", callID: "call-\(call)") }
+            for pause in [0, 5, 10, 20, 40] {
+                let forgetting = try Running(
+                    Programs.majorctl, ["forget", "--yes", "0687654321"],
+                    environment: ["MAJORD_SOCKET": office.controlSocket], folder: office.folder)
+                usleep(UInt32(pause * 1_000))
+                try office.kill()
+                _ = try forgetting.ended()
+                let counted = try office.python(
+                    """
+                    import sqlite3, sys
+                    ledger = sqlite3.connect(sys.argv[1])
+                    print(*ledger.execute("select count(*) from call where caller = '+31687654321'").fetchone(),
+                        *ledger.execute("select count(*) from roster_change where deed = 'forgotten'").fetchone())
+                    """, office.folder.appending(path: "state/ledger.sqlite").path)
+                let numbers = counted.output.split(separator: " ").compactMap {
+                    Int($0.trimmingCharacters(in: .whitespacesAndNewlines))
+                }
+                #expect(numbers.count == 2 && (numbers[1] == 0) == (numbers[0] > 0), "\(counted)")
+                try office.open()
+                for call in 0..<5 { _ = try office.route("0687654321", callID: "again-\(pause)-\(call)") }
+                guard numbers.first == 0 else { continue }
+                break
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Testing
+import Time
+import Wording
+
+@Suite("ForgetWords")
+struct ForgetWordsTests {
+    @Test("where it is and was, without what it is not in; or nowhere")
+    func counts() {
+        let counts: [(Int, ForgetWords.Place)] = [(12, .calls), (0, .missed), (1, .cases), (2, .files)]
+        #expect(
+            both { ForgetWords($0).found(counts) } == [
+                "It is in: calls 12, cases 1, old texts of the directory 2.",
+                "Het staat in: gesprekken 12, zaken 1, oude teksten van de bestanden 2.",
+            ])
+        #expect(
+            both { ForgetWords($0).forgotten([(3, .history), (4, .events), (5, .notes), (6, .learned)]) } == [
+                "Forgotten in: lines of the history 3, events 4, notes 5, learned numbers 6.",
+                "Vergeten in: regels van de geschiedenis 3, gebeurtenissen 4, opmerkingen 5, geleerde nummers 6.",
+            ])
+        #expect(both { ForgetWords($0).forgotten([(0, .calls)]) } == ["It is nowhere.", "Het staat nergens."])
+    }
+
+    @Test("what has it yet is told: calls that go on, backups, ledgers put aside, the journal")
+    func yet() {
+        #expect(
+            both { ForgetWords($0).ongoing(1) } == [
+                "1 call going on under an id of the PBX's that has it: ask again afterwards.",
+                "Nog gaande onder een id van de centrale met het nummer: 1 gesprek. Vraag het daarna nog eens.",
+            ])
+        #expect(
+            both { ForgetWords($0).aside(["ledger.sqlite.seen-1"]) } == [
+                "Ledgers that were put aside may have it until you remove them: ledger.sqlite.seen-1.",
+                "Registers die opzij zijn gezet kunnen het hebben tot u ze verwijdert: ledger.sqlite.seen-1.",
+            ])
+        #expect(
+            both { ForgetWords($0).journal(.masked) } == [
+                "The journal has the number without its last four digits (log_numbers: masked).",
+                "Het journaal heeft het nummer zonder de laatste vier cijfers (log_numbers: masked).",
+            ])
+        for journal in [ForgetWords.Journal.full, .none] {
+            #expect(both { ForgetWords($0).journal(journal) }.allSatisfy { $0.contains("log_numbers: \(journal)") })
+        }
+        #expect(
+            both { ForgetWords($0).inFiles("a.yaml", line: 3) } == [
+                "a.yaml:3 names it; take it out of there, reload, and ask again",
+                "a.yaml:3 noemt het; haal het daar weg, laad opnieuw, en vraag het nog eens",
+            ])
+        #expect(both { ForgetWords($0).left(2) }.allSatisfy { $0.hasPrefix("2 ") })
+    }
+}
