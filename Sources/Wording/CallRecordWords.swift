@@ -89,13 +89,16 @@ package struct CallRecordWords: Sendable {
         case .toDial: language.said(en: "to dial", nl: "te bellen")
         case .rang: language.said(en: "rang", nl: "ging over")
         case .answered: language.said(en: "answered", nl: "aangenomen")
-        case .released: language.said(en: "given away by", nl: "doorgegeven door")
+        case .released: language.said(en: "given away by", nl: "afgestaan door")
         case .ended: language.said(en: "ended", nl: "einde")
         case .late: language.said(en: "told too late", nl: "te laat gemeld")
         case .directory: language.said(en: "directory", nl: "gegevens")
         case .missed: language.said(en: "missed call", nl: "gemist gesprek")
         }
     }
+
+    /// Labels have fewer letters than this, so that texts behind them begin below each other.
+    package static let labelWidth = 16
 
     package enum Label: CaseIterable, Sendable {
         case from, to, decided, considered, toDial, rang, answered, released, ended, late, directory, missed

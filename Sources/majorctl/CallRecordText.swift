@@ -1,4 +1,5 @@
 import MajorAPI
+import Routing
 import Time
 import Wording
 
@@ -8,7 +9,7 @@ enum CallRecordText {
     static func line(_ call: CallsAPI.Call, _ time: TimeWords) -> String {
         let words = CallRecordWords(time.language)
         let when = LocalDateTime(rfc3339: call.at).map(time.short) ?? call.at
-        var parts = [when, whose(call, words)]
+        var parts = [when, whose(call, time.language)]
         if let agent = call.agentName ?? (call.outcome == "overflow" ? call.extension : nil) {
             let role = call.role.map { " (\(ReasonWords(time.language).role($0)))" } ?? ""
             parts.append(agent + role + (call.waited.map { ", \(words.seconds($0))" } ?? ""))
@@ -23,12 +24,13 @@ enum CallRecordText {
         let (words, call) = (CallRecordWords(time.language), told.call)
         var lines = [style.bold("\(time.time(call.at))  \(words.outcome(call.outcome))")]
         func add(_ label: CallRecordWords.Label, _ texts: [String]) {
-            let name = words.label(label).padding(to: 16)
+            let name = words.label(label).padding(to: CallRecordWords.labelWidth)
             for (index, text) in texts.enumerated() { lines.append("  \(index == 0 ? name : name.blanked)\(text)") }
         }
         // Whom an agent has dialled has not called.
         let isDialled = ["called", "not-reached"].contains(call.outcome)
-        add(isDialled ? .to : .from, [whose(call, words) + (number(call).map { " (\($0))" } ?? "")])
+        let number = call.clientName == nil ? nil : number(call)
+        add(isDialled ? .to : .from, [whose(call, time.language) + (number.map { " (\($0))" } ?? "")])
         if let reason = call.reason, let action = told.action {
             let opens = told.opens.map { "; \(ReasonWords(time.language).opens(time.time($0)))" } ?? ""
             add(
@@ -68,8 +70,11 @@ enum CallRecordText {
         return lines
     }
 
-    private static func whose(_ call: CallsAPI.Call, _ words: CallRecordWords) -> String {
-        guard let client = call.clientName else { return number(call) ?? call.caller ?? words.hidden }
+    private static func whose(_ call: CallsAPI.Call, _ language: Language) -> String {
+        guard let client = call.clientName else {
+            let party = call.caller.flatMap(Party.init(word:)).map(PartyWords(language).party)
+            return number(call) ?? party ?? call.caller ?? CallRecordWords(language).hidden
+        }
         return [client, call.contact].compactMap(\.self).joined(separator: ", ")
     }
 
