@@ -126,7 +126,7 @@ package struct EventWords: Sendable {
 
     package var none: String { language.said(en: "Nothing has happened.", nl: "Er is niets gebeurd.") }
 
-    /// Stands before the first of those that are shown.
+    /// What is said behind the newest ones, where there are others before them.
     package var older: String {
         language.said(
             en: "There are older ones: --limit shows more.", nl: "Er zijn oudere: --limit laat er meer zien.")

@@ -13,13 +13,13 @@ as manager events
   2  10:01  phone-unreachable: The phone of Samira Jansen cannot be reached: 2103
   3  10:02  phone-unreachable: The phone of Mark Bakker cannot be reached: 2102
 as manager events --limit 2
-  There are older ones: --limit shows more.
   2  10:01  phone-unreachable: The phone of Samira Jansen cannot be reached: 2103
   3  10:02  phone-unreachable: The phone of Mark Bakker cannot be reached: 2102
+  There are older ones: --limit shows more.
 as manager events --limit 2 --since 9:00
-  There are older ones: --limit shows more.
   2  10:01  phone-unreachable: The phone of Samira Jansen cannot be reached: 2103
   3  10:02  phone-unreachable: The phone of Mark Bakker cannot be reached: 2102
+  There are older ones: --limit shows more.
 as manager events --limit 2 --since 10:01
   2  10:01  phone-unreachable: The phone of Samira Jansen cannot be reached: 2103
   3  10:02  phone-unreachable: The phone of Mark Bakker cannot be reached: 2102

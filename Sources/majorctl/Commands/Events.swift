@@ -63,10 +63,9 @@ struct Events: SessionCommand {
         if after == nil, start != nil { request.newest = true }
         try daemon.call(request, orOlder: older) { reply in
             let words = EventWords(time)
-            if reply.more, after == nil { session.print(words.older) }
             session.print(reply.events.map { Self.line($0, time) })
             if reply.events.isEmpty { session.print(words.none) }
-            if reply.more, after != nil { session.print(NumberWords(time.language).more) }
+            if reply.more { session.print(after == nil ? words.older : NumberWords(time.language).more) }
         }
     }
 
