@@ -247,6 +247,7 @@ package enum DirectoryAPI {
     /// What changes next, hours of work and of service aside. Somebody is away or back; stands in, or does so no more (deputy, deputy_ends);
     /// another pair takes over (handover); the agreement begins or has ended. The agent is who is away or back or stands in, the client whose
     /// pair, deputy or agreement it is; employment_ends: the agent's last day is over. Instants are RFC 3339 texts with the offset of the service's time zone.
+    /// Leaves: of a handover that is next for an agent, whether he leaves the client's pair; else he comes into it.
     package struct Change: Codable, Sendable, Equatable {
         package enum What: VarlinkWord {
             case away
@@ -295,6 +296,7 @@ package enum DirectoryAPI {
         package var agentName: String?
         package var client: String?
         package var clientName: String?
+        package var leaves: Bool?
 
         package init(
             what: What,
@@ -302,7 +304,8 @@ package enum DirectoryAPI {
             agent: String? = nil,
             agentName: String? = nil,
             client: String? = nil,
-            clientName: String? = nil
+            clientName: String? = nil,
+            leaves: Bool? = nil
         ) {
             self.what = what
             self.at = at
@@ -310,6 +313,7 @@ package enum DirectoryAPI {
             self.agentName = agentName
             self.client = client
             self.clientName = clientName
+            self.leaves = leaves
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -319,6 +323,7 @@ package enum DirectoryAPI {
             case agentName = "agent_name"
             case client
             case clientName = "client_name"
+            case leaves
         }
     }
 

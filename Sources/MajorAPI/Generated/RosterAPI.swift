@@ -362,7 +362,8 @@ package enum RosterAPI {
 
     /// Somebody who stands in for an agent with all of his clients or one of them, or for whoever is in a client's pair. Who entered it, and the
     /// note, are for the deputy himself and managers. Ends: where it ends before that time. An orphan names an agent or a client who is not in the
-    /// directory (any more), so that it is not in force.
+    /// directory (any more), so that it is not in force. Idle: he for whom it is stands for nobody there (any more), such as after a handover, so that
+    /// no call comes of it.
     package struct Deputyship: Codable, Sendable, Equatable {
         package var id: String
         package var deputy: String
@@ -378,6 +379,7 @@ package enum RosterAPI {
         package var note: String?
         package var ends: [DeputyshipEnd]?
         package var orphan: Bool?
+        package var idle: Bool?
 
         package init(
             id: String,
@@ -393,7 +395,8 @@ package enum RosterAPI {
             enteredAt: String? = nil,
             note: String? = nil,
             ends: [DeputyshipEnd]? = nil,
-            orphan: Bool? = nil
+            orphan: Bool? = nil,
+            idle: Bool? = nil
         ) {
             self.id = id
             self.deputy = deputy
@@ -409,6 +412,7 @@ package enum RosterAPI {
             self.note = note
             self.ends = ends
             self.orphan = orphan
+            self.idle = idle
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -426,6 +430,7 @@ package enum RosterAPI {
             case note
             case ends
             case orphan
+            case idle
         }
     }
 
@@ -573,6 +578,7 @@ package enum RosterAPI {
         package var contact: String?
         package var function: String?
         package var reference: String?
+        package var agentName: String?
 
         package init(
             agent: String? = nil,
@@ -586,7 +592,8 @@ package enum RosterAPI {
             client: String? = nil,
             contact: String? = nil,
             function: String? = nil,
-            reference: String? = nil
+            reference: String? = nil,
+            agentName: String? = nil
         ) {
             self.agent = agent
             self.kind = kind
@@ -600,6 +607,23 @@ package enum RosterAPI {
             self.contact = contact
             self.function = function
             self.reference = reference
+            self.agentName = agentName
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case kind
+            case from
+            case until
+            case series
+            case note
+            case source
+            case deputy
+            case client
+            case contact
+            case function
+            case reference
+            case agentName = "agent_name"
         }
     }
 
@@ -2144,7 +2168,7 @@ package enum RosterAPI {
     /// The change makes no sense as it was asked; the reason is a sentence. The kind says the same in a word, for whoever puts it into another
     /// language, with the period that was understood, and what it concerns: of sickness_start from is the earliest start there may be; of
     /// never_happens from and until are the days (until is excluded) on which the series was looked for; of no_occurrence from is the day, and
-    /// next when it comes next.
+    /// next when it comes next; of comes_back (one day for what is a series) the series and its end are told, and next is what there is of it on that day.
     package struct InvalidPeriod: Codable, Sendable, Equatable {
         package enum Kind: VarlinkWord {
             case noLength
@@ -2161,6 +2185,7 @@ package enum RosterAPI {
             case noOccurrence
             case ownDeputy
             case requestBegun
+            case comesBack
             /// A word that this version does not know.
             case other(String)
 
@@ -2180,6 +2205,7 @@ package enum RosterAPI {
                 case "no_occurrence": self = .noOccurrence
                 case "own_deputy": self = .ownDeputy
                 case "request_begun": self = .requestBegun
+                case "comes_back": self = .comesBack
                 default: self = .other(word)
                 }
             }
@@ -2200,6 +2226,7 @@ package enum RosterAPI {
                 case .noOccurrence: "no_occurrence"
                 case .ownDeputy: "own_deputy"
                 case .requestBegun: "request_begun"
+                case .comesBack: "comes_back"
                 case .other(let word): word
                 }
             }
@@ -2294,7 +2321,8 @@ package enum RosterAPI {
     }
 
     /// The leave would leave clients without anybody, where somebody would be there else.
-    /// Allowed: what is left of it without the days, or hours, on which it does.
+    /// Allowed: what is left of it without the days, or hours, on which it does, where clients have service and the agent works. Manager: whoever asks
+    /// may override.
     package struct OpensGaps: Codable, Sendable, Equatable {
         package var gaps: [Gap]
         package var moreClients: Int?
@@ -2302,6 +2330,7 @@ package enum RosterAPI {
         package var agent: String?
         package var agentName: String?
         package var allowed: [Period]?
+        package var manager: Bool?
 
         package init(
             gaps: [Gap],
@@ -2309,7 +2338,8 @@ package enum RosterAPI {
             timeZone: String,
             agent: String? = nil,
             agentName: String? = nil,
-            allowed: [Period]? = nil
+            allowed: [Period]? = nil,
+            manager: Bool? = nil
         ) {
             self.gaps = gaps
             self.moreClients = moreClients
@@ -2317,6 +2347,7 @@ package enum RosterAPI {
             self.agent = agent
             self.agentName = agentName
             self.allowed = allowed
+            self.manager = manager
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -2326,6 +2357,7 @@ package enum RosterAPI {
             case agent
             case agentName = "agent_name"
             case allowed
+            case manager
         }
     }
 
@@ -2460,23 +2492,26 @@ package enum RosterAPI {
         }
     }
 
-    /// Without the deputy clients would have nobody.
+    /// Without the deputy clients would have nobody. Manager: whoever asks may override.
     package struct DeputyIsNeeded: Codable, Sendable, Equatable {
         package var deputyship: Deputyship
         package var gaps: [Gap]
         package var moreClients: Int?
         package var timeZone: String
+        package var manager: Bool?
 
         package init(
             deputyship: Deputyship,
             gaps: [Gap],
             moreClients: Int? = nil,
-            timeZone: String
+            timeZone: String,
+            manager: Bool? = nil
         ) {
             self.deputyship = deputyship
             self.gaps = gaps
             self.moreClients = moreClients
             self.timeZone = timeZone
+            self.manager = manager
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -2484,6 +2519,7 @@ package enum RosterAPI {
             case gaps
             case moreClients = "more_clients"
             case timeZone = "time_zone"
+            case manager
         }
     }
 
@@ -2515,12 +2551,13 @@ package enum RosterAPI {
         /// The change makes no sense as it was asked; the reason is a sentence. The kind says the same in a word, for whoever puts it into another
         /// language, with the period that was understood, and what it concerns: of sickness_start from is the earliest start there may be; of
         /// never_happens from and until are the days (until is excluded) on which the series was looked for; of no_occurrence from is the day, and
-        /// next when it comes next.
+        /// next when it comes next; of comes_back (one day for what is a series) the series and its end are told, and next is what there is of it on that day.
         case invalidPeriod(InvalidPeriod)
         /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
         case invalidNote(InvalidNote)
         /// The leave would leave clients without anybody, where somebody would be there else.
-        /// Allowed: what is left of it without the days, or hours, on which it does.
+        /// Allowed: what is left of it without the days, or hours, on which it does, where clients have service and the agent works. Manager: whoever asks
+        /// may override.
         case opensGaps(OpensGaps)
         /// The agent is away for all of it already.
         case alreadyAway(AlreadyAway)
@@ -2537,7 +2574,7 @@ package enum RosterAPI {
         case notEmployed(NotEmployed)
         /// The absence is one stretch of time, of which no series can be made.
         case oneStretch(OneStretch)
-        /// Without the deputy clients would have nobody.
+        /// Without the deputy clients would have nobody. Manager: whoever asks may override.
         case deputyIsNeeded(DeputyIsNeeded)
         /// The change could not be made durable, so it was not made.
         case ledgerUnavailable(LedgerUnavailable)
