@@ -74,7 +74,7 @@ extension ControlInterface: CalendarMethods {
         case .roster(.notAllowed(let right)): denied(right, requester, caller)
         case .roster(let refusal):
             CalendarAPI.Failure(
-                RosterAPI.Failure(refusal, in: switchboard.table, at: now()) {
+                RosterAPI.Failure(refusal, to: requester, in: switchboard.table, at: now()) {
                     RosterAPI.Failure(denied($0, requester, caller).error)
                 }
                 .error)

@@ -137,7 +137,7 @@ extension ControlInterface: RosterMethods {
     func answer<Request: VarlinkRequest>(
         _ refusal: RosterRefusal, _ requester: Requester, _ caller: VarlinkCaller<Request>
     ) -> RosterAPI.Failure where Request.Failure == RosterAPI.Failure {
-        RosterAPI.Failure(refusal, in: switchboard.table, at: now()) { denied($0, requester, caller) }
+        RosterAPI.Failure(refusal, to: requester, in: switchboard.table, at: now()) { denied($0, requester, caller) }
     }
 
     /// Reads a series of a request.

@@ -56,9 +56,10 @@ package enum Right: String, CaseIterable, Sendable {
         isPBXs ? [admin, pbx] : [admin]
     }
 
-    /// The rule that a refusal names, such as `asking where calls go needs the group majord-admin or majord-pbx`.
+    /// The rule that a refusal names, such as `deciding requests for leave needs a manager (named in majord.yaml, or in the group majord-admin)`.
     package func rule(admin: String, pbx: String) -> String {
-        let groups = "needs the group " + groups(admin: admin, pbx: pbx).joined(separator: " or ")
+        let groups =
+            "needs a manager (named in majord.yaml, or in the group \(admin))" + (isPBXs ? " or the group \(pbx)" : "")
         return switch self {
         case .askRouting: "asking where calls go \(groups)"
         case .manageDirectory: "checking and reloading the directory \(groups)"

@@ -72,10 +72,19 @@ package struct GapWords: Sendable {
     }
 
     /// How leave that is there, or a request, gets somebody to stand in.
-    package func withDeputy(changing command: String) -> String {
-        language.said(
-            en: "With somebody to stand in, for managers: \(command)",
-            nl: "Met een vervanger, voor managers: \(command)")
+    ///
+    /// - Parameter isManager: Whether the reader is one, who may name somebody.
+    package func withDeputy(changing command: String, isManager: Bool) -> String {
+        isManager
+            ? language.said(en: "With somebody to stand in: \(command)", nl: "Met een vervanger: \(command)")
+            : language.said(
+                en: "With somebody to stand in, for managers: \(command)",
+                nl: "Met een vervanger, voor managers: \(command)")
+    }
+
+    /// What a manager adds who wants it in spite of the gaps.
+    package var overrideOwn: String {
+        language.said(en: "To do it all the same: --override REASON.", nl: "Om het toch te doen: --override REDEN.")
     }
 
     package var overrideChange: String {

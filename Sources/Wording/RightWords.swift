@@ -37,11 +37,12 @@ package struct RightWords: Sendable {
 
     /// - Parameters:
     ///   - right: The word for what is lacking.
-    ///   - groups: The Unix groups that have it.
+    ///   - groups: The Unix groups that have it, the managers' first.
     ///   - rule: The daemon's sentence, for a right without words here.
     package func rule(_ right: String, groups: [String], _ rule: String) -> String {
-        guard language == .nl, let words = Self.dutch[right], !groups.isEmpty else { return rule }
-        return "\(words) wie in de groep \(groups.joined(separator: " of ")) zit"
+        guard language == .nl, let words = Self.dutch[right], let managers = groups.first else { return rule }
+        let others = groups.dropFirst().map { " of wie in de groep \($0) zit" }.joined()
+        return "\(words) een manager (genoemd in majord.yaml, of lid van de groep \(managers))\(others)"
     }
 
     /// - Parameter rule: What is lacking, and who has it; nil where majord does not tell.

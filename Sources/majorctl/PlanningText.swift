@@ -132,13 +132,21 @@ enum PlanningText {
         var lines = [words.refused] + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, time)
         if !away.isEmpty { lines.append(words.absent(away.map { collision($0, time) })) }
         if !allowed.isEmpty { lines.append(words.allowed(allowed)) }
-        return (lines + advice(deputy(for: told.gaps), words, of: asked)).joined(separator: "\n")
+        let advice = advice(deputy(for: told.gaps), words, isManager: told.manager == true, of: asked)
+        return (lines + advice).joined(separator: "\n")
     }
 
-    /// What can be done where leave opens gaps: what is there already, and what was asked for, is not asked for once more.
-    private static func advice(_ deputy: String?, _ words: GapWords, of asked: Asked) -> [String] {
+    /// What whoever asks can do where leave opens gaps: what is there already, and what was asked for, is not asked for once more, and a manager
+    /// asks nobody.
+    private static func advice(
+        _ deputy: String?, _ words: GapWords, isManager: Bool, of asked: Asked
+    ) -> [String] {
         func withDeputy(_ name: String) -> [String] {
-            deputy.map { [words.withDeputy(changing: asked.command(name, deputy: $0))] } ?? []
+            deputy.map { [words.withDeputy(changing: asked.command(name, deputy: $0), isManager: isManager)] } ?? []
+        }
+        if isManager {
+            let name = asked.method.flatMap(commands) ?? "leave"
+            return withDeputy(name) + [name == "approve" ? words.overrideApproval : words.overrideOwn]
         }
         switch asked.method {
         case RosterAPI.ChangeAbsence.method: return withDeputy("change") + [words.overrideChange]
@@ -148,6 +156,11 @@ enum PlanningText {
                 + (deputy.map { [words.withDeputy(asked.command("leave", with: ["--request"], deputy: $0))] } ?? [])
                 + [words.override]
         }
+    }
+
+    /// The command of a method that leave is changed with.
+    private static func commands(_ method: String) -> String? {
+        [RosterAPI.ChangeAbsence.method: "change", RosterAPI.Approve.method: "approve"][method]
     }
 
     /// `Joke de Vries, from … until … (absence 1)`
@@ -170,7 +183,8 @@ enum PlanningText {
             let words = PlanningWords(there)
             return
                 ([words.neededDeputy(told.deputyship.deputyName)]
-                + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, there) + [words.overrideDeputy])
+                + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, there)
+                + [told.manager == true ? GapWords(there).overrideOwn : words.overrideDeputy])
                 .joined(separator: "\n")
         case .alreadyAway(let told):
             let there = TimeWords(language, at: told.absence.from, in: told.timeZone)

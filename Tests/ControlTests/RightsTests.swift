@@ -172,7 +172,8 @@ struct RightsTests {
     func rules() {
         #expect(
             Right.askRouting.rule(admin: "majord-admin", pbx: "majord-pbx")
-                == "asking where calls go needs the group majord-admin or majord-pbx")
+                == "asking where calls go needs a manager (named in majord.yaml, or in the group majord-admin) or the group majord-pbx"
+        )
         for right in Right.allCases {
             let rule = right.rule(admin: "majord-admin", pbx: "majord-pbx")
             #expect(rule.contains("majord-admin"))

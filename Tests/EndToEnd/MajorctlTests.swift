@@ -131,14 +131,17 @@ extension EndToEnd {
             #expect(denied.status == 77)
             #expect(
                 denied.errors == "you may not do this: agents change their own availability; "
-                    + "changing another's needs the group majord-admin\n")
+                    + "changing another's needs a manager (named in majord.yaml, or in the group majord-admin)\n")
             try eventually("the denial is in the log") {
                 office.log.contains("nobody may not call org.majord.Roster.ReportSick")
             }
             #expect(try office.majorctl("reload", user: "nobody").status == 77)
             let route = try office.majorctl("route", "+31505550100", user: "nobody")
             #expect(route.status == 77)
-            #expect(route.errors.contains("needs the group majord-admin or majord-pbx"), "\(route.errors)")
+            #expect(
+                route.errors.contains(
+                    "needs a manager (named in majord.yaml, or in the group majord-admin) or the group majord-pbx"),
+                "\(route.errors)")
             let stranger = try office.majorctl("sick", user: "daemon")
             #expect(stranger.status == 1)
             #expect(stranger.errors == "daemon is no agent's Unix user; name the agent with --agent\n")
@@ -284,7 +287,7 @@ extension EndToEnd {
                 (
                     ["sick", "--agent", "mark"], 77,
                     "dit mag je niet: medewerkers wijzigen hun eigen bereikbaarheid; "
-                        + "die van een ander kan alleen wie in de groep majord-admin zit\n"
+                        + "die van een ander kan alleen een manager (genoemd in majord.yaml, of lid van de groep majord-admin)\n"
                 ),
                 (["pause", "2 dagen"], 64, "Fout: `2 dagen` is geen tijdsduur; schrijf bijvoorbeeld 45m, 2u of 1u30"),
                 (["pause", "25u"], 1, "een pauze duurt een minuut tot een dag; voer voor langer verlof in\n"),

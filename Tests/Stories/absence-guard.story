@@ -14,7 +14,7 @@ as mbakker leave 2-12
   A manager can enter it all the same with --override REASON.
   exit 1
 as mbakker leave 2-12 --override "een dag vrij"
-  you may not do this: entering leave that leaves clients without anybody needs the group majord-admin
+  you may not do this: entering leave that leaves clients without anybody needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 # Beside it there is no gap.
 as mbakker leave 4-12

@@ -14,5 +14,5 @@ as mbakker calendar --desk
 as sjansen calendar --client noord
   From Monday 21 December 2026 until the end of Wednesday 23 December 2026: Mark Bakker covers Scholengroep Noord
 as visitor calendar --desk
-  you may not do this: agents see pairs and coverage of clients; anybody else needs the group majord-admin
+  you may not do this: agents see pairs and coverage of clients; anybody else needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77

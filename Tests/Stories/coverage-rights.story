@@ -15,10 +15,10 @@ as pbx coverage
   Nobody is there at times until the end of Sunday 17 January 2027 for: Scholengroep Noord.
   exit 1
 as nobody-here coverage --client noord
-  you may not do this: agents see pairs and coverage of clients; anybody else needs the group majord-admin
+  you may not do this: agents see pairs and coverage of clients; anybody else needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as pbx capacity
-  you may not do this: agents see pairs and coverage of clients; anybody else needs the group majord-admin
+  you may not do this: agents see pairs and coverage of clients; anybody else needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as nobody-here call org.majord.Reports.Coverage '{"details": true}'
   uncovered.1.client noord

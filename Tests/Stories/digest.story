@@ -4,7 +4,7 @@ directory office
 change "agents:" to "managers:\n  - {name: Els Mulder, user: emulder, email: e.mulder@supplier.example}\nagents:"
 at 2026-11-25 10:00
 as jdevries digest
-  you may not do this: reading what is to be done for coverage needs the group majord-admin
+  you may not do this: reading what is to be done for coverage needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as manager digest
   Coverage on Wednesday 25 November 2026

@@ -23,7 +23,7 @@ as manager absences
   1  jdevries: sickness from 10:00 until further notice
      not in force: there is no agent jdevries; see majorctl give --help
 as jvries give 1 jvries
-  you may not do this: changing an absence whose agent is not in the directory needs the group majord-admin
+  you may not do this: changing an absence whose agent is not in the directory needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as manager give 1 jvries
   Joke de Vries is reported sick until further notice.

@@ -69,5 +69,5 @@ as jdevries absences
   1  Joke de Vries: leave on Thursday 10 December, the whole day
   3  Joke de Vries: leave from Monday 15 February 2027 until the end of Friday 19 February 2027
 as mbakker leave import leave.ics --agent jdevries --source hr
-  you may not do this: agents have their own calendars read; another's needs the group majord-admin
+  you may not do this: agents have their own calendars read; another's needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77

@@ -9,7 +9,7 @@ as emulder reload
 # Joke is an agent and a manager.
 as jdevries back --agent mbakker
 as mbakker sick --agent jdevries
-  you may not do this: agents change their own availability; changing another's needs the group majord-admin
+  you may not do this: agents change their own availability; changing another's needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as visitor reload
   …

@@ -94,7 +94,7 @@ as manager number remove 06-12399999
   nothing was entered of +31612399999; see majorctl number list
   exit 1
 as jdevries number list
-  you may not do this: reading and entering numbers needs the group majord-admin
+  you may not do this: reading and entering numbers needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 journal
   …

@@ -44,7 +44,7 @@ as emulder in nl digest
   …
 at 2026-12-02 09:00
 as mbakker in nl approve 2
-  dit mag je niet: over aanvragen van verlof beslissen kan alleen wie in de groep majord-admin zit
+  dit mag je niet: over aanvragen van verlof beslissen kan alleen een manager (genoemd in majord.yaml, of lid van de groep majord-admin)
   exit 77
 as emulder in nl approve 2
   Mark Bakker is met verlof van dinsdag 8 december 2026 tot en met woensdag 9 december 2026 (afwezigheid 2).
@@ -67,7 +67,7 @@ as mbakker in nl leave 10-12 11-12 --request
   Er is niemand voor:
     Scholengroep Noord: donderdag 10 december 2026 tot en met vrijdag 11 december 2026; kan invallen: Samira Jansen
 as mbakker in nl decline 3 nee
-  dit mag je niet: over aanvragen van verlof beslissen kan alleen wie in de groep majord-admin zit
+  dit mag je niet: over aanvragen van verlof beslissen kan alleen een manager (genoemd in majord.yaml, of lid van de groep majord-admin)
   exit 77
 as emulder in nl decline 3 "te druk"
   Aanvraag 3 van Mark Bakker is afgewezen: te druk.
@@ -87,7 +87,7 @@ as mbakker in nl leave 11-12 --request
   Er is niemand voor:
     Scholengroep Noord: vrijdag 11 december 2026, de hele dag; kan invallen: Samira Jansen
 as jdevries in nl withdraw 4
-  dit mag je niet: medewerkers wijzigen hun eigen bereikbaarheid; die van een ander kan alleen wie in de groep majord-admin zit
+  dit mag je niet: medewerkers wijzigen hun eigen bereikbaarheid; die van een ander kan alleen een manager (genoemd in majord.yaml, of lid van de groep majord-admin)
   exit 77
 as mbakker in nl withdraw 4
   Aanvraag 4 van Mark Bakker is teruggetrokken.

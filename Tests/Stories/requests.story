@@ -44,7 +44,7 @@ as emulder digest
   …
 at 2026-12-02 09:00
 as mbakker approve 2
-  you may not do this: deciding requests for leave needs the group majord-admin
+  you may not do this: deciding requests for leave needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as emulder approve 2
   Mark Bakker is on leave from Tuesday 8 December 2026 until the end of Wednesday 9 December 2026 (absence 2).
@@ -67,7 +67,7 @@ as mbakker leave 10-12 11-12 --request
   Nobody is there for:
     Scholengroep Noord: Thursday 10 December 2026 to the end of Friday 11 December 2026; could stand in: Samira Jansen
 as mbakker decline 3 nee
-  you may not do this: deciding requests for leave needs the group majord-admin
+  you may not do this: deciding requests for leave needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as emulder decline 3 "te druk"
   Request 3 of Mark Bakker is declined: te druk.
@@ -87,7 +87,7 @@ as mbakker leave 11-12 --request
   Nobody is there for:
     Scholengroep Noord: Friday 11 December 2026, the whole day; could stand in: Samira Jansen
 as jdevries withdraw 4
-  you may not do this: agents change their own availability; changing another's needs the group majord-admin
+  you may not do this: agents change their own availability; changing another's needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as mbakker withdraw 4
   Request 4 of Mark Bakker is withdrawn.

@@ -78,7 +78,7 @@ as emulder in nl deputy list
 as emulder in nl deputy cancel 1
   zonder Samira Jansen hebben klanten niemand:
     Scholengroep Noord: maandag 28 december 2026 tot en met woensdag 30 december 2026; dan heeft verder niemand ruimte
-  Een manager kan het toch intrekken met --override REDEN.
+  Om het toch te doen: --override REDEN.
   exit 1
 at 2026-12-03 14:00
 as mbakker in nl pause 45m
@@ -140,5 +140,5 @@ as emulder in nl history --agent jdevries
   woensdag 2 december 2026 08:02  joke  ziekmelding 4 van Joke de Vries beëindigd: van dinsdag 1 december 2026 09:10 tot woensdag 2 december 2026 08:02; eerst: van dinsdag 1 december 2026 09:10 tot nader bericht
   woensdag 2 december 2026 08:02  joke  verlof 1 van Joke de Vries gewijzigd: van zondag 27 december 2026 tot en met donderdag 31 december 2026, "familie"; eerst: van woensdag 23 december 2026 tot en met donderdag 31 december 2026, "familie"
 as visitor in nl clients
-  dit mag je niet: vaste paren en dekking van klanten zien medewerkers, en anders alleen wie in de groep majord-admin zit
+  dit mag je niet: vaste paren en dekking van klanten zien medewerkers, en anders alleen een manager (genoemd in majord.yaml, of lid van de groep majord-admin)
   exit 77

@@ -46,10 +46,10 @@ as manager status jdevries
 as visitor status jdevries
   Joke de Vries  available
 as visitor clients
-  you may not do this: agents see pairs and coverage of clients; anybody else needs the group majord-admin
+  you may not do this: agents see pairs and coverage of clients; anybody else needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as pbx agents
-  you may not do this: agents see pairs and coverage of clients; anybody else needs the group majord-admin
+  you may not do this: agents see pairs and coverage of clients; anybody else needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 as manager status nord
   there is no agent and no client nord; did you mean noord?

@@ -8,10 +8,14 @@ import Wording
 extension RosterAPI.Failure {
     /// The one place where a refusal becomes an error of the interface.
     ///
-    /// - Parameter denied: What whoever lacks a right is told.
+    /// - Parameters:
+    ///   - requester: Who is told.
+    ///   - denied: What whoever lacks a right is told.
     init(
-        _ refusal: RosterRefusal, in table: RoutingTable, at now: Instant, denied: (Right) -> RosterAPI.Failure
+        _ refusal: RosterRefusal, to requester: Requester, in table: RoutingTable, at now: Instant,
+        denied: (Right) -> RosterAPI.Failure
     ) {
+        let isManager = requester.isManager ? true : nil
         let clock = table.clock
         let words = PeriodWords(TimeWords(now: clock.local(now), zone: clock.zone))
         func message(_ absence: Absence) -> RosterAPI.Absence {
@@ -80,8 +84,8 @@ extension RosterAPI.Failure {
                     $0.next = next.map { clock.rfc3339($0.start) }
                     $0.timeZone = clock.zone
                 }
-            case .opensGaps(let consequences, let agent): .gaps(consequences, agent, table)
-            case .deputyIsNeeded(let deputyship, let gaps, let name): .needed(deputyship, gaps, name, table)
+            case .opensGaps(let consequences, let agent): .gaps(consequences, agent, table, isManager)
+            case .deputyIsNeeded(let deputyship, let gaps, _): .needed(deputyship, gaps, table, isManager)
             case .unknownClient(let client):
                 .unknownClient(.init(client: client, known: table.clients.map(\.client.id.description)))
             case .ownDeputy(let agent):
@@ -126,25 +130,27 @@ extension RosterAPI.Failure {
                 timeZone: clock.zone))
     }
 
-    private static func gaps(_ consequences: AbsenceConsequences, _ agent: Agent, _ table: RoutingTable) -> Self {
+    private static func gaps(
+        _ consequences: AbsenceConsequences, _ agent: Agent, _ table: RoutingTable, _ isManager: Bool?
+    ) -> Self {
         let told = AbsenceConsequences.messages(consequences.opened, in: table)
         return .opensGaps(
             .init(
                 gaps: told.gaps, moreClients: told.moreClients, timeZone: table.clock.zone,
                 agent: agent.id.description, agentName: agent.name,
-                allowed: consequences.allowed.prefix(20).map { RosterAPI.Period($0, table.clock) }))
+                allowed: consequences.allowed.prefix(20).map { RosterAPI.Period($0, table.clock) }, manager: isManager))
     }
 
     /// A refusal tells no notes.
     private static let nobody = Requester(user: "", uid: .max, isManager: false, isPBX: false)
 
     private static func needed(
-        _ deputyship: Deputyship, _ gaps: [ClientGap], _ name: String?, _ table: RoutingTable
+        _ deputyship: Deputyship, _ gaps: [ClientGap], _ table: RoutingTable, _ isManager: Bool?
     ) -> Self {
         let told = AbsenceConsequences.messages(gaps, in: table)
         return .deputyIsNeeded(
             .init(
                 deputyship: RosterAPI.Deputyship(deputyship, in: table, for: Self.nobody), gaps: told.gaps,
-                moreClients: told.moreClients, timeZone: table.clock.zone))
+                moreClients: told.moreClients, timeZone: table.clock.zone, manager: isManager))
     }
 }
