@@ -32,6 +32,8 @@ package enum RosterRefusal: Error, Sendable {
     case hasBegun(Absence)
     /// The absence is that already.
     case changesNothing(Absence, Agent)
+    /// The absence is a series, and one day would be all of it; what there is of it on that day, where it happens then.
+    case comesBack(Absence, on: Interval?)
     /// The absence is one stretch of time, and has no occurrences.
     case notSeries(Absence, agentName: String?)
     /// The series does not happen on this day, or is over then.

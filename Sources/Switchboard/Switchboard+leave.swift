@@ -96,6 +96,7 @@ extension Switchboard {
     private func changed(
         _ old: Absence, _ wish: AbsenceChange, at instant: Instant
     ) throws(RosterRefusal) -> Absence {
+        try checkKeepsComing(old, wish)
         var absence = old
         let hasBegun = hasBegun(old, at: instant)
         if let start = wish.start, !hasBegun || start > instant {
@@ -115,6 +116,23 @@ extension Switchboard {
         }
         if let note = wish.note { absence.note = note.isEmpty ? nil : note }
         return absence
+    }
+
+    /// Whoever gives a series one day means that day, and not that all others are to go.
+    private func checkKeepsComing(_ old: Absence, _ wish: AbsenceChange) throws(RosterRefusal) {
+        guard old.series != nil, wish.series == nil, let start = wish.start, let end = wish.end, start < end else {
+            return
+        }
+        let clock = table.clock
+        var left = old
+        (left.start, left.end) = (start, end)
+        let first = left.occurrence(from: start, clock)
+        let days = Set([clock.day(of: start), clock.day(of: end.advanced(by: Milliseconds(-1)))])
+        let second = first.flatMap { first in
+            left.occurrence(from: clock.instant(clock.day(of: first.start).advanced(by: 1), .startOfDay), clock)
+        }
+        guard days.count == 1 || second == nil else { return }
+        throw .comesBack(old, on: first.flatMap { old.occurrence(at: $0.start, clock) })
     }
 
     /// From which week hours that come back are counted.

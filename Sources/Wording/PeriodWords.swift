@@ -44,6 +44,36 @@ package struct PeriodWords: Sendable {
         )
     }
 
+    /// Why one day does not become all of what comes back, and how either is changed, a sentence each.
+    ///
+    /// - Parameters:
+    ///   - rhythm: As `SeriesWords.text` has it.
+    ///   - day: The one that was named, where it happens then.
+    package func comesBack(_ absence: String, _ rhythm: String?, on day: CalendarDay?) -> [String] {
+        let (when, wann) = (day?.description ?? "DAY", day?.description ?? "DAG")
+        let told = rhythm.map { " (\($0))" } ?? ""
+        return [
+            language.said(
+                en:
+                    "absence \(absence) comes back\(told): with one day nothing else would be left of it, so nothing is changed.",
+                nl:
+                    "afwezigheid \(absence) komt terug\(told): met één dag bleef er verder niets van over, dus er is niets gewijzigd."
+            ),
+            language.said(
+                en:
+                    "To leave out one day: majorctl cancel \(absence) --on \(when); to be away then at other times, enter them after that with majorctl leave.",
+                nl:
+                    "Om één dag te laten vervallen: majorctl cancel \(absence) --on \(wann); voer andere tijden op die dag daarna in met majorctl leave."
+            ),
+            language.said(
+                en:
+                    "To change all of it: majorctl change \(absence) every …, with its days and hours; to let it end: majorctl change \(absence) --until DAY.",
+                nl:
+                    "Om alles te wijzigen: majorctl change \(absence) elke …, met de dagen en uren; om het te laten eindigen: majorctl change \(absence) --until DAG."
+            ),
+        ]
+    }
+
     /// - Parameter next: The day on which it comes next.
     package func noOccurrence(_ absence: String, on day: CalendarDay, next: CalendarDay?) -> String {
         let when = day.spelled(in: language)

@@ -33,6 +33,10 @@ enum RefusalText {
         case (.hasBegun, let absence?): return words.hasBegun(absence)
         case (.noChange, let absence?): return words.noChange(absence)
         case (.noSeries, let absence?): return words.noSeries(absence)
+        case (.comesBack, let absence?):
+            let day = told.next.flatMap { LocalDateTime(rfc3339: $0) }?.day
+            let rhythm = told.series.flatMap { PlanningText.rhythm($0, until: told.until, time) }
+            return words.comesBack(absence, rhythm, on: day).joined(separator: "\n")
         case (.noOccurrence, let absence?):
             let next = told.next.flatMap { LocalDateTime(rfc3339: $0) }?.day
             return start.map { words.noOccurrence(absence, on: $0.day, next: next) } ?? told.reason

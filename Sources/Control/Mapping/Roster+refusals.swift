@@ -74,6 +74,17 @@ extension RosterAPI.Failure {
                 .period(words.noChange("\(absence.id)"), .noChange) { $0.absence = "\(absence.id)" }
             case .notSeries(let absence, _):
                 .period(words.noSeries("\(absence.id)"), .noSeries) { $0.absence = "\(absence.id)" }
+            case .comesBack(let absence, let next):
+                .period(
+                    words.comesBack("\(absence.id)", nil, on: next.map { clock.day(of: $0.start) }).joined(
+                        separator: " "), .comesBack
+                ) {
+                    $0.absence = "\(absence.id)"
+                    $0.series = absence.series.map { RosterAPI.Series($0, from: absence.start, clock) }
+                    $0.until = absence.end.map(clock.rfc3339)
+                    $0.next = next.map { clock.rfc3339($0.start) }
+                    $0.timeZone = clock.zone
+                }
             case .noOccurrence(let absence, let day, let next):
                 .period(
                     words.noOccurrence("\(absence.id)", on: day, next: next.map { clock.day(of: $0.start) }),
