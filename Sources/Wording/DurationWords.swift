@@ -33,6 +33,10 @@ package struct DurationWords: Sendable {
             language.said(en: "that lasts \(self.days(days))", nl: "dat duurt \(self.days(days))")
         case .begins(let days):
             language.said(en: "that begins in \(self.days(days))", nl: "dat begint over \(self.days(days))")
+        case .goesOn:
+            language.said(
+                en: "that goes on without an end (`until 1-4` would be one)",
+                nl: "dat gaat zonder einde door (`tot 1-4` zou er een zijn)")
         }
     }
 

@@ -57,6 +57,17 @@ package struct PlanningWords: Sendable {
             nl: "\(subject(who)) \(absences.entered(kind)) sinds \(time.time(start)) \(number), en dat duurt \(until).")
     }
 
+    /// Beside hours that come back without an end: how they get one, and how far ahead gaps were looked for.
+    package func goesOn(_ id: String) -> String {
+        let weeks = RoutingTable.outlook.count / Milliseconds.days(7).count
+        return language.said(
+            en:
+                "It has no end: it goes on until majorctl change \(id) --until DAY, or majorctl cancel \(id). The next \(weeks) weeks were looked at.",
+            nl:
+                "Het heeft geen einde: het gaat door tot majorctl change \(id) --until DAG, of majorctl cancel \(id). De komende \(weeks) weken zijn bekeken."
+        )
+    }
+
     /// Others whose time it takes over.
     ///
     /// - Parameter others: Each as `leave 7`.

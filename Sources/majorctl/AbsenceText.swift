@@ -25,6 +25,9 @@ enum AbsenceText {
         ]
         lines += remarks.map(time.text) + PlanningText.details(entered.details, time)
         if entered.details?.request != true {
+            if absence.series != nil, absence.until == nil {
+                lines.append(PlanningWords(time).goesOn(absence.id))
+            }
             lines += company(entered, away, lasting, isOnce, who, time)
             lines += takeovers(
                 entered.takeovers, until: isOnce ? away.until : absence.until, comesBack: !isOnce, who, words)

@@ -15,6 +15,8 @@ enum Consent {
         guard let question, !isGiven else { return }
         let text = "\(what): \(DurationWords(session.language).text(question))."
         guard session.isInteractive else {
+            // Programs may enter what goes on; that it does is told in the answer.
+            if question == .goesOn { return }
             throw session.refusal(
                 session.language.said(
                     en: "\(text) If that is meant, say so with --yes.",

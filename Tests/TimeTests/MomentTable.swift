@@ -314,35 +314,35 @@ let momentTable = """
     pause\tvanavond\t!unreadable vanavond
     pause\t\t!missing
     # Hours that come back.
-    plan\tevery friday afternoon\tfri 12:30-18:00 from now first 2026-11-27
-    plan\telke vrijdagmiddag\tfri 12:30-18:00 from now first 2026-11-27
-    plan\tfriday afternoons\tfri 12:30-18:00 from now first 2026-11-27
-    plan\tvrijdagmiddagen\tfri 12:30-18:00 from now first 2026-11-27
-    plan\t's vrijdags\tfri 00:00-24:00 from now first 2026-11-27
-    plan\tevery monday and every friday\tmon 00:00-24:00 fri 00:00-24:00 from now first 2026-11-27
+    plan\tevery friday afternoon\tfri 12:30-18:00 from now first 2026-11-27 no end
+    plan\telke vrijdagmiddag\tfri 12:30-18:00 from now first 2026-11-27 no end
+    plan\tfriday afternoons\tfri 12:30-18:00 from now first 2026-11-27 no end
+    plan\tvrijdagmiddagen\tfri 12:30-18:00 from now first 2026-11-27 no end
+    plan\t's vrijdags\tfri 00:00-24:00 from now first 2026-11-27 no end
+    plan\tevery monday and every friday\tmon 00:00-24:00 fri 00:00-24:00 from now first 2026-11-27 no end
     plan\telke maandag en om de week op dinsdag\t!tooMany
-    plan\tfridays\tfri 00:00-24:00 from now first 2026-11-27
-    plan\top vrijdagen van 9 tot 12\tfri 09:00-12:00 from now first 2026-11-27
-    plan\tevery other monday from 9 to 12\tmon 09:00-12:00 every 2 from now first 2026-11-30
-    plan\tom de week op dinsdag\ttue 00:00-24:00 every 2 from now first 2026-12-01
-    plan\tevery 3 weeks on tuesday\ttue 00:00-24:00 every 3 from now first 2026-12-01
-    plan\tom de 3 weken op dinsdag\ttue 00:00-24:00 every 3 from now first 2026-12-01
-    plan\tevery other week on tuesday from 1 december\ttue 00:00-24:00 every 2 from 2026-12-01 00:00 first 2026-12-01
-    plan\tmondays and fridays\tmon 00:00-24:00 fri 00:00-24:00 from now first 2026-11-27
-    plan\tmaandagen en vrijdagen\tmon 00:00-24:00 fri 00:00-24:00 from now first 2026-11-27
-    plan\tevery monday and wednesday afternoon\tmon 12:30-18:00 wed 12:30-18:00 from now first 2026-11-30
-    plan\tevery monday morning and friday\tmon 06:00-12:30 fri 00:00-24:00 from now first 2026-11-27
-    plan\tevery monday to friday from 9 to 10\tmon 09:00-10:00 tue 09:00-10:00 wed 09:00-10:00 thu 09:00-10:00 fri 09:00-10:00 from now first 2026-11-26
-    plan\telke werkdag van 9 tot 10\tmon 09:00-10:00 tue 09:00-10:00 wed 09:00-10:00 thu 09:00-10:00 fri 09:00-10:00 from now first 2026-11-26
-    plan\tevery wednesday\twed 00:00-24:00 from now first 2026-11-25
-    plan\tevery wednesday from 9 to 12\twed 09:00-12:00 from now first 2026-12-02
-    plan\tevery monday from 9 to 12 and 13 to 17\tmon 09:00-12:00 mon 13:00-17:00 from now first 2026-11-30
+    plan\tfridays\tfri 00:00-24:00 from now first 2026-11-27 no end
+    plan\top vrijdagen van 9 tot 12\tfri 09:00-12:00 from now first 2026-11-27 no end
+    plan\tevery other monday from 9 to 12\tmon 09:00-12:00 every 2 from now first 2026-11-30 no end
+    plan\tom de week op dinsdag\ttue 00:00-24:00 every 2 from now first 2026-12-01 no end
+    plan\tevery 3 weeks on tuesday\ttue 00:00-24:00 every 3 from now first 2026-12-01 no end
+    plan\tom de 3 weken op dinsdag\ttue 00:00-24:00 every 3 from now first 2026-12-01 no end
+    plan\tevery other week on tuesday from 1 december\ttue 00:00-24:00 every 2 from 2026-12-01 00:00 first 2026-12-01 no end
+    plan\tmondays and fridays\tmon 00:00-24:00 fri 00:00-24:00 from now first 2026-11-27 no end
+    plan\tmaandagen en vrijdagen\tmon 00:00-24:00 fri 00:00-24:00 from now first 2026-11-27 no end
+    plan\tevery monday and wednesday afternoon\tmon 12:30-18:00 wed 12:30-18:00 from now first 2026-11-30 no end
+    plan\tevery monday morning and friday\tmon 06:00-12:30 fri 00:00-24:00 from now first 2026-11-27 no end
+    plan\tevery monday to friday from 9 to 10\tmon 09:00-10:00 tue 09:00-10:00 wed 09:00-10:00 thu 09:00-10:00 fri 09:00-10:00 from now first 2026-11-26 no end
+    plan\telke werkdag van 9 tot 10\tmon 09:00-10:00 tue 09:00-10:00 wed 09:00-10:00 thu 09:00-10:00 fri 09:00-10:00 from now first 2026-11-26 no end
+    plan\tevery wednesday\twed 00:00-24:00 from now first 2026-11-25 no end
+    plan\tevery wednesday from 9 to 12\twed 09:00-12:00 from now first 2026-12-02 no end
+    plan\tevery monday from 9 to 12 and 13 to 17\tmon 09:00-12:00 mon 13:00-17:00 from now first 2026-11-30 no end
     plan\tevery friday until 1 march\tfri 00:00-24:00 from now until 2027-03-01 00:00 first 2026-11-27 year 2027-03-01
     plan\telke vrijdag t/m 18 december\tfri 00:00-24:00 from now until 2026-12-19 00:00 first 2026-11-27
     plan\tevery friday from 4 december through 18 december\tfri 00:00-24:00 from 2026-12-04 00:00 until 2026-12-19 00:00 first 2026-12-04
-    plan\telke vrijdagmiddag vanaf 1 januari\tfri 12:30-18:00 from 2027-01-01 00:00 first 2027-01-01 year 2027-01-01
+    plan\telke vrijdagmiddag vanaf 1 januari\tfri 12:30-18:00 from 2027-01-01 00:00 first 2027-01-01 year 2027-01-01 no end
     plan\tevery friday for 8 weeks\tfri 00:00-24:00 from now until 2027-01-20 00:00 first 2026-11-27
-    plan\tevery friday from 1 november\tfri 00:00-24:00 from now first 2026-11-27 began 2026-11-01
+    plan\tevery friday from 1 november\tfri 00:00-24:00 from now first 2026-11-27 began 2026-11-01 no end
     plan\tevery monday from 1 dec to 31 dec from 9 to 12\tmon 09:00-12:00 from 2026-12-01 00:00 until 2027-01-01 00:00 first 2026-12-07
     plan\tevery monday from tuesday 1 dec to sunday 6 dec\t!never mon 2026-12-01 2026-12-06
     plan\telke maandag van dinsdag 1 december tot en met zondag 6 december\t!never mon 2026-12-01 2026-12-06
@@ -403,8 +403,8 @@ let momentTable = """
     past\tmonday 6:00\t2026-11-30 06:00
     past\tmonday 8:00\t2026-11-23 08:00
     past\tlast monday\t2026-11-23 00:00
-    plan\tevery monday morning\tmon 06:00-12:30 from now first 2026-11-30
-    plan\tom de week op maandagochtend\tmon 06:00-12:30 every 2 from now first 2026-11-30
+    plan\tevery monday morning\tmon 06:00-12:30 from now first 2026-11-30 no end
+    plan\tom de week op maandagochtend\tmon 06:00-12:30 every 2 from now first 2026-11-30 no end
     # An hour that comes twice: the first of them; and one that is skipped: when the clock is set forward.
     now\t2026-10-20 10:00
     leave\t25-10 01:30 25-10 02:30\t2026-10-25 01:30/2026-10-25 02:30 doubled 02:30

@@ -58,7 +58,7 @@ struct MomentTableTests {
         #expect(reading.answer("leave", ["friday morning"]) == "2026-11-27 06:00/2026-11-27 13:00")
         #expect(reading.answer("leave", ["vrijdagmiddag"]) == "2026-11-27 13:00/2026-11-27 18:00")
         #expect(reading.answer("back", ["friday noon"]) == "2026-11-27 13:00")
-        #expect(reading.answer("plan", ["elke vrijdagmiddag"]) == "fri 13:00-18:00 from now first 2026-11-27")
+        #expect(reading.answer("plan", ["elke vrijdagmiddag"]) == "fri 13:00-18:00 from now first 2026-11-27 no end")
     }
 }
 
@@ -133,6 +133,7 @@ private struct Reading {
             switch question {
             case .lasts(let days): "lasts \(days)"
             case .begins(let days): "begins \(days)"
+            case .goesOn: "no end"
             }
         }
         return ([text] + told + [asked].compactMap(\.self)).joined(separator: " ")

@@ -65,7 +65,10 @@ extension MomentReader {
         guard let firstDay, let next = next(read, firstDay, start: start, end: end) else {
             throw neverFalls(read, anchor, end)
         }
-        let question = isFar ? Question.begins(days: days(from: now, until: instant(anchor, nil))) : nil
+        let question: Question? =
+            isFar
+            ? .begins(days: days(from: now, until: instant(anchor, nil)))
+            : end == nil && !read.isWithoutEnd ? .goesOn : nil
         return UnderstoodSeries(
             hours: read.hours, weeks: read.weeks, firstDay: firstDay, start: start,
             isStartNamed: read.first != nil, end: end, next: next,

@@ -20,4 +20,6 @@ package enum Question: Equatable, Sendable {
     case lasts(days: Int)
     /// It would begin in so many days.
     case begins(days: Int)
+    /// It comes back without an end, which nobody has said.
+    case goesOn
 }

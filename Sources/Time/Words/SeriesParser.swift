@@ -29,6 +29,8 @@ struct SeriesParser {
     private(set) var first: Moment?
     private(set) var last: Moment?
     private(set) var length: TimeSpan?
+    /// Whether it was said that it has no end.
+    private(set) var isWithoutEnd = false
 
     /// Whether the words are of something that comes back.
     static func isSeries(_ tokens: [Token]) -> Bool {
@@ -57,6 +59,7 @@ struct SeriesParser {
             rhythm = weeks
         case .open:
             guard last == nil, length == nil else { throw .tooMany }
+            isWithoutEnd = true
         case .wholeDay:
             try note(.startOfDay)
             try close(.endOfDay)

@@ -64,7 +64,9 @@ struct Change: SessionCommand {
         if !moments.isEmpty {
             let planned = PlannedTimes(
                 try session.reading(time) { () throws(MomentError) in try reader.planned(moments) }, reader.clock, time)
-            try Consent.get(planned.question, planned.meant, isGiven: yes, session)
+            // The end stays where none is named.
+            let question = planned.question == .goesOn ? nil : planned.question
+            try Consent.get(question, planned.meant, isGiven: yes, session)
             request.from = planned.isStartNamed ? planned.from : nil
             (request.until, request.series) = (planned.until, planned.series)
             remarks = planned.remarks
