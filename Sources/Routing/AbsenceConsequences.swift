@@ -16,8 +16,8 @@ package struct AbsenceConsequences: Sendable {
     /// When the agent is away after the change, of a series at its next occurrence; nil for an absence that never is.
     package let away: Away?
     package let takeovers: [Takeover]
-    /// Where nobody is there for the clients of `takeovers` while the agent is away, whatever the cause, and for others since the change; the
-    /// client whose first gap is the soonest comes first.
+    /// Where nobody is there for the clients of `takeovers` while the agent is away, whatever the cause, and for others because of the absence,
+    /// also since before a change of it; the client whose first gap is the soonest comes first.
     package let gaps: [ClientGap]
     /// What the change opens, and nothing that was open before; in the same order.
     package let opened: [ClientGap]
@@ -96,6 +96,7 @@ extension RoutingTable {
         let first = max(away.interval.start, start)
         var reader = CoverageReader(self, over: interval)
         var beforeReader = CoverageReader(before, over: interval)
+        var withoutReader = before.without(absence).map { CoverageReader($0, over: interval) }
         var takeovers: [AbsenceConsequences.Takeover] = []
         var gaps: [ClientGap] = []
         var opened: [ClientGap] = []
@@ -114,7 +115,8 @@ extension RoutingTable {
                         client: client, by: answering.first, others: Array(answering.dropFirst()), gaps: own))
             }
             // The sentence on who takes over is told with all of its exceptions.
-            let told = isTakenOver ? own : new
+            var told = isTakenOver ? own : new
+            if !isTakenOver, let known = withoutReader?.coverage(of: client).gaps { told = all.subtracting(known) }
             if !told.isEmpty { gaps.append(gap(client, told, coverage, over: interval, by: absence.agent)) }
             guard !new.isEmpty else { continue }
             if new == told, let same = gaps.last {
