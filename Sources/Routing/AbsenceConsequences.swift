@@ -21,7 +21,8 @@ package struct AbsenceConsequences: Sendable {
     package let gaps: [ClientGap]
     /// What the change opens, and nothing that was open before; in the same order.
     package let opened: [ClientGap]
-    /// The days of the absence, or the hours of one that is shorter, in which it opens nothing; empty for a series.
+    /// The days of the absence, or the hours of one that is shorter, in which it opens nothing, where clients have service and the agent works:
+    /// elsewhere nobody needs leave. Empty for a series.
     package let allowed: [Interval]
 
     /// The same of an absence that was looked at before it had a number.
@@ -127,7 +128,15 @@ extension RoutingTable {
         }
         return AbsenceConsequences(
             away: away, takeovers: takeovers, gaps: gaps.sorted(by: Self.isSooner),
-            opened: opened.sorted(by: Self.isSooner), allowed: allowed(absence, from: start, opened))
+            opened: opened.sorted(by: Self.isSooner), allowed: allowed(absence, from: start, opened, &reader))
+    }
+
+    /// The table in which an absence that it holds is not there; nil where it does not hold it.
+    private func without(_ absence: Absence) -> RoutingTable? {
+        let known = agent(absence.agent)?.absences ?? []
+        let others = known.filter { $0.id != absence.id }
+        guard others.count < known.count else { return nil }
+        return looked(at: others, of: absence.agent, deputyships: roster.deputyships)
     }
 
     /// To whom calls come first in a client's service time, the one to whom they do so the longest before the others.
@@ -147,8 +156,11 @@ extension RoutingTable {
             .map { agents[$0.element.agent].agent }
     }
 
-    /// What is left of an absence without the days on which it opens gaps, or without their hours where it lasts no longer than a day.
-    private func allowed(_ absence: Absence, from start: Instant, _ opened: [ClientGap]) -> [Interval] {
+    /// What is left of an absence without the days on which it opens gaps, or without their hours where it lasts no longer than a day; as far as
+    /// it is of use.
+    private func allowed(
+        _ absence: Absence, from start: Instant, _ opened: [ClientGap], _ reader: inout CoverageReader
+    ) -> [Interval] {
         guard !opened.isEmpty, absence.series == nil, let end = absence.end,
             let whole = Interval(from: start, until: end)
         else { return [] }
@@ -163,6 +175,22 @@ extension RoutingTable {
                     from: clock.instant(clock.day(of: gap.start), .startOfDay),
                     until: clock.instant(last.advanced(by: 1), .startOfDay))
             }
-        return Timeline(CollectionOfOne(whole)).subtracting(Timeline(taken)).intervals
+        var work = Timeline.never
+        for client in clientsConcerned(by: absence.agent) { work = work.union(reader.coverage(of: client).service) }
+        if let hours = agent(absence.agent)?.hours { work = work.intersection(hours.timeline(over: whole)) }
+        return Timeline(CollectionOfOne(whole)).subtracting(Timeline(taken)).intervals.compactMap { part in
+            let useful = work.intersection(Timeline(CollectionOfOne(part))).intervals
+            guard let first = useful.first?.start, let last = useful.last?.end else { return nil }
+            guard !isShort else {
+                return last.since(first) < Self.leastUseful ? nil : Interval(from: first, until: last)
+            }
+            let lastDay = clock.day(of: last.advanced(by: Milliseconds(-1)))
+            return Interval(
+                from: max(part.start, clock.instant(clock.day(of: first), .startOfDay)),
+                until: min(part.end, clock.instant(lastDay.advanced(by: 1), .startOfDay)))
+        }
     }
+
+    /// Nobody asks for less of a day.
+    private static let leastUseful = Milliseconds.minutes(30)
 }

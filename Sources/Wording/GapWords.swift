@@ -52,7 +52,7 @@ package struct GapWords: Sendable {
 
     /// Which part of it opens no gap, where there is one: `Allowed would be: on Monday 28 December 2026, the whole day; on …`
     package func allowed(_ periods: [String]) -> String {
-        let shown = periods.prefix(4)
+        let shown = periods.prefix(3)
         let left = periods.count - shown.count
         let all = (shown + (left > 0 ? [language.said(en: "\(left) more", nl: "nog \(left)")] : [])).joined(
             separator: "; ")
