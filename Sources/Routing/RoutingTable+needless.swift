@@ -72,17 +72,21 @@ extension RoutingTable {
         deputies.timelines(of: entry, over: interval).first { $0.deputy == deputy }?.times ?? .never
     }
 
-    /// Who still stands in for an agent at times at which an absence of his kept him away before, and nothing of his does now.
+    /// Who still stands in for an agent at times at which an absence of his kept him away before, and nothing of his does now. What begins without
+    /// a plan, such as sickness, has made nothing needed that was there before it.
     ///
     /// - Parameter before: The table before the change.
     package func leftDeputyships(of agent: AgentID, since before: RoutingTable, from instant: Instant) -> [Deputyship] {
         let own = roster.deputyships.filter { $0.member == agent && $0.interval.map { $0.end > instant } ?? false }
         guard !own.isEmpty, let (old, new) = before.agent(agent).flatMap({ old in self.agent(agent).map { (old, $0) } })
         else { return [] }
+        let gone = old.absences.filter { !new.absences.contains($0) }
         return own.filter { deputyship in
             let end = min(deputyship.end, instant.advanced(by: .days(732)))
             guard let rest = Interval(from: max(deputyship.start, instant), until: end) else { return false }
-            return !old.absences(over: rest).subtracting(new.absences(over: rest)).isEmpty
+            let left = gone.filter { $0.kind.isPlanned || $0.enteredAt <= deputyship.enteredAt }
+                .reduce(Timeline.never) { $0.union($1.timeline(over: rest, clock)) }
+            return !left.subtracting(new.absences(over: rest)).isEmpty
         }
     }
 }

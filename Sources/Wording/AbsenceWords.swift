@@ -84,10 +84,12 @@ package struct AbsenceWords: Sendable {
     }
 
     /// Why an absence cannot take effect.
-    package func orphan(of agent: String) -> String {
+    ///
+    /// - Parameter mayGive: Whether the reader may give it to somebody.
+    package func orphan(of agent: String, mayGive: Bool) -> String {
         language.said(
-            en: "not in force: there is no agent \(agent); see majorctl give --help",
-            nl: "niet van kracht: er is geen medewerker \(agent); zie majorctl give --help")
+            en: "not in force: there is no agent \(agent)" + (mayGive ? "; see majorctl give --help" : ""),
+            nl: "niet van kracht: er is geen medewerker \(agent)" + (mayGive ? "; zie majorctl give --help" : ""))
     }
 
     package var away: String {

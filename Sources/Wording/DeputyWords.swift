@@ -118,8 +118,19 @@ package struct DeputyWords: Sendable {
     }
 
     /// What stays of a leave that was cancelled or made shorter.
-    package func left(_ deputy: String, _ post: Post, from: String, until end: String, _ id: String) -> String {
+    ///
+    /// - Parameter mayCancel: Whether the reader may end it himself.
+    package func left(
+        _ deputy: String, _ post: Post, from: String, until end: String, _ id: String, mayCancel: Bool = true
+    ) -> String {
         let stretch = time.stretch(from: from, until: end)
+        let how =
+            mayCancel
+            ? language.said(
+                en: "to end that: majorctl deputy cancel \(id)",
+                nl: "om dat te beëindigen: majorctl deputy cancel \(id)")
+            : language.said(
+                en: "\(deputy) or a manager can end that", nl: "\(deputy) of een manager kan dat beëindigen")
         return language.said(
             en:
                 "\(deputy) still stands in \(self.post(post)): \(stretch) (\(numbered(id))); to end that: majorctl deputy cancel \(id)",
@@ -129,10 +140,14 @@ package struct DeputyWords: Sendable {
     }
 
     /// Why one cannot take effect.
-    package var orphan: String {
+    ///
+    /// - Parameter mayCancel: Whether the reader may end it.
+    package func orphan(mayCancel: Bool) -> String {
         language.said(
-            en: "not in force: the directory does not have who is named; see majorctl deputy cancel --help",
-            nl: "niet van kracht: wie genoemd wordt staat niet in de bestanden; zie majorctl deputy cancel --help")
+            en: "not in force: the directory does not have who is named"
+                + (mayCancel ? "; see majorctl deputy cancel --help" : ""),
+            nl: "niet van kracht: wie genoemd wordt staat niet in de bestanden"
+                + (mayCancel ? "; zie majorctl deputy cancel --help" : ""))
     }
 
     /// - Parameter percent: How much of the deputy's capacity is taken then.

@@ -74,9 +74,13 @@ enum PlanningText {
     /// Who still stands in for somebody who is there again.
     static func left(_ deputyships: [RosterAPI.Deputyship]?, _ time: TimeWords) -> [String] {
         (deputyships ?? []).map { left in
-            DeputyWords(time).left(left.deputyName, post(left), from: left.from, until: left.until, left.id)
+            DeputyWords(time).left(
+                left.deputyName, post(left), from: left.from, until: left.until, left.id, mayCancel: mayCancel(left))
         }
     }
+
+    /// Whether the reader may cancel it: who has entered it is told to the deputy himself and managers, who may.
+    static func mayCancel(_ deputyship: RosterAPI.Deputyship) -> Bool { deputyship.enteredBy != nil }
 
     static func post(_ deputyship: RosterAPI.Deputyship) -> DeputyWords.Post {
         switch (deputyship.agentName, deputyship.clientName) {

@@ -46,7 +46,7 @@ pbx ROUTE 0505550100 +31880001234 call-4
 # A day within is cancelled; what lies on either side stays.
 as jdevries cancel 1
   Absence 1 of Joke de Vries is cancelled.
-  Samira Jansen still stands in for Joke de Vries with Scholengroep Noord: Monday 30 November 2026 to the end of Friday 11 December 2026 (deputyship 2); to end that: majorctl deputy cancel 2
+  Samira Jansen still stands in for Joke de Vries with Scholengroep Noord: Monday 30 November 2026 to the end of Friday 11 December 2026 (deputyship 2); Samira Jansen or a manager can end that
 pbx ROUTE 0505550100 +31880001234 call-5
   dial 2101:20 2102:20 2103:20 2000:0 primary
 as manager deputy list

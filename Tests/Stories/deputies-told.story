@@ -16,11 +16,11 @@ as mbakker leave 2-12
 # Leave that is made shorter, cancelled or over leaves its deputy, and says so.
 as jdevries change 1 --until 4-12
   …
-  Samira Jansen still stands in for Joke de Vries: Tuesday 1 December 2026 to the end of Friday 4 December 2026 (deputyship 1); to end that: majorctl deputy cancel 1
+  Samira Jansen still stands in for Joke de Vries: Tuesday 1 December 2026 to the end of Friday 4 December 2026 (deputyship 1); Samira Jansen or a manager can end that
   …
 as jdevries cancel 1
   Absence 1 of Joke de Vries is cancelled.
-  Samira Jansen still stands in for Joke de Vries: Tuesday 1 December 2026 to the end of Friday 4 December 2026 (deputyship 1); to end that: majorctl deputy cancel 1
+  Samira Jansen still stands in for Joke de Vries: Tuesday 1 December 2026 to the end of Friday 4 December 2026 (deputyship 1); Samira Jansen or a manager can end that
 as manager deputy cancel 1
   …
 # Who never matters is told why.

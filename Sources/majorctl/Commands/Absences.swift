@@ -23,7 +23,7 @@ struct Absences: SessionCommand {
                 let note = absence.note.map { " (\($0))" } ?? ""
                 session.print("\(absence.id)  \(absence.agentName): \(AbsenceText.line(absence, time))\(note)")
                 if absence.orphan == true {
-                    session.print("   \(words.orphan(of: absence.agent))")
+                    session.print("   \(words.orphan(of: absence.agent, mayGive: absence.enteredBy != nil))")
                 }
             }
         }
