@@ -110,8 +110,14 @@ extension ControlInterface {
         let deputyships = table.roster.deputyships
             .filter { $0.interval.map { $0.end > now } ?? false }
             .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+        // Which clients an agent has handed over is for those who may see pairs.
+        let idle = requester.maySeeCoverage(table) ? Set(table.idleDeputyships(at: now).map(\.id)) : []
         return RosterAPI.ListDeputies.Reply(
-            deputyships: deputyships.map { RosterAPI.Deputyship($0, in: table, for: requester) })
+            deputyships: deputyships.map { deputyship in
+                var message = RosterAPI.Deputyship(deputyship, in: table, for: requester)
+                message.idle = idle.contains(deputyship.id) ? true : nil
+                return message
+            })
     }
 
     package func cancelDeputy(

@@ -23,6 +23,8 @@ package struct ComingChange: Sendable {
     package let agent: Agent?
     /// Whose pair, deputy or agreement it is.
     package let client: ClientEntry?
+    /// Of a handover that is told of an agent: whether he leaves the pair; else he comes into it.
+    package var leaves: Bool?
 }
 
 extension RoutingTable {
@@ -34,7 +36,10 @@ extension RoutingTable {
             let term = client.laterPairs.first { term in
                 term.from > instant && term.pair.holds(position) != client.pair(before: term.from).holds(position)
             }
-            return term.map { ComingChange(what: .handover, at: $0.from, agent: nil, client: client) }
+            return term.map {
+                ComingChange(
+                    what: .handover, at: $0.from, agent: nil, client: client, leaves: !$0.pair.holds(position))
+            }
         }
         let deputyships = clientsConcerned(by: entry.agent.id).flatMap { client in
             deputyChanges(of: client, after: instant).filter { $0.agent?.id == entry.agent.id }

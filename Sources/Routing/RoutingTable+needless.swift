@@ -50,6 +50,26 @@ extension RoutingTable {
         return missing.isEmpty ? .somebodyThere : agents[deputy].absence(from: missing, over: interval)
     }
 
+    /// Whether no call comes of a deputyship any more since he for whom it is stands for nobody there from an instant on, as after a handover.
+    package func isIdle(_ deputyship: Deputyship, from instant: Instant) -> Bool {
+        guard let member = deputyship.member.flatMap(position),
+            let rest = Interval(from: max(deputyship.start, instant), until: deputyship.end),
+            directory.missing(of: deputyship) == nil
+        else { return false }
+        let stands = clientPositions(of: member).contains { position in
+            let entry = clients[position]
+            return deputyship.client.map { $0 == entry.client.id } ?? true
+                && !entry.terms(inPair: member, over: rest).isEmpty
+        }
+        let posts = deputies.posts(of: member)
+        return !stands && posts.members.isEmpty && posts.clients.isEmpty
+    }
+
+    /// Those that do nothing any more, of what is in force at an instant or to come.
+    package func idleDeputyships(at instant: Instant) -> [Deputyship] {
+        roster.deputyships.filter { isIdle($0, from: instant) }
+    }
+
     /// Why a deputy would stand in at no time of service.
     private func causeOfNoService(
         _ deputyship: Deputyship, _ deputy: Int, over interval: Interval

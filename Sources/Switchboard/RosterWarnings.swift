@@ -21,6 +21,7 @@ enum RosterWarnings {
         return orphans(
             table.directory, table.roster, before: before?.directory, running: running, path: path, at: instant)
             + orphanedDeputyships(table, before: before?.directory, running: running, path: path, at: instant)
+            + idleDeputyships(table, running: running, path: path, at: instant)
             + orphanedCases(table, before: before?.directory, running: running, path: path, at: instant)
             + IdleNumberWarnings.findings(table, running: running, path: path)
             + told(gaps, table, path: path, at: instant)
@@ -73,6 +74,20 @@ enum RosterWarnings {
                 .warning, at: Place(file: path),
                 "\(who), so deputyship \(deputyship.id) is not in force; \(waits ? "after the reload " : "")`majorctl deputy cancel "
                     + "\(deputyship.id)` ends it, `majorctl deputy add` names who stands in")
+        }
+    }
+
+    /// Deputyships that do nothing since he for whom they are has handed over.
+    private static func idleDeputyships(
+        _ table: RoutingTable, running: RoutingTable?, path: String, at instant: Instant
+    ) -> [Finding] {
+        table.idleDeputyships(at: instant).map { deputyship in
+            let post = deputyship.client.map { "for client `\($0)`" } ?? "for any client"
+            let when = running.map { !$0.isIdle(deputyship, from: instant) } ?? false ? "after the reload " : ""
+            return Finding(
+                .warning, at: Place(file: path),
+                "agent `\(deputyship.member?.description ?? "")` is not in the pair \(post), so deputyship \(deputyship.id) does nothing; \(when)"
+                    + "`majorctl deputy cancel \(deputyship.id)` ends it")
         }
     }
 

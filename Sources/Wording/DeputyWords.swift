@@ -132,11 +132,19 @@ package struct DeputyWords: Sendable {
             : language.said(
                 en: "\(deputy) or a manager can end that", nl: "\(deputy) of een manager kan dat beëindigen")
         return language.said(
-            en:
-                "\(deputy) still stands in \(self.post(post)): \(stretch) (\(numbered(id))); to end that: majorctl deputy cancel \(id)",
-            nl:
-                "\(deputy) valt nog in \(self.post(post)): \(stretch) (\(numbered(id))); om dat te beëindigen: majorctl deputy cancel \(id)"
-        )
+            en: "\(deputy) still stands in \(self.post(post)): \(stretch) (\(numbered(id))); \(how)",
+            nl: "\(deputy) valt nog in \(self.post(post)): \(stretch) (\(numbered(id))); \(how)")
+    }
+
+    /// Where it does nothing any more, since he for whom it is has handed over.
+    ///
+    /// - Parameter id: Its number, where the reader may cancel it.
+    package func idle(_ agent: String, _ id: String?) -> String {
+        language.said(
+            en: "does nothing: \(agent) stands for nobody there any more"
+                + (id.map { "; to end it: majorctl deputy cancel \($0)" } ?? ""),
+            nl: "doet niets: \(agent) staat daar voor niemand meer"
+                + (id.map { "; om het te beëindigen: majorctl deputy cancel \($0)" } ?? ""))
     }
 
     /// Why one cannot take effect.

@@ -36,7 +36,11 @@ package struct WhoIsWhoseWords: Sendable {
     ///   - agent: Whose it is; nil: that is said before.
     ///   - client: The same.
     ///   - at: RFC 3339.
-    package func change(_ word: String, agent: String?, client: String?, at: String) -> String {
+    ///   - leaves: Of a handover that is told of an agent, whether he leaves the pair or comes into it; nil: it is told of the client.
+    package func change(
+        _ word: String, agent: String?, client: String?, at: String, leaves: Bool? = nil
+    ) -> String {
+        if word == "handover", let leaves, let client { return handover(of: client, at: at, leaves: leaves) }
         let (who, start) = (agent.map { "\($0) " } ?? "", time.shortStart(at))
         let forClient = client.map { language.said(en: " for \($0)", nl: " voor \($0)") } ?? ""
         return switch word {
@@ -61,6 +65,14 @@ package struct WhoIsWhoseWords: Sendable {
                 en: "\(who)employed \(time.shortUntil(at))", nl: "\(who)in dienst \(time.shortUntil(at))")
         default: "\(word) \(start)"
         }
+    }
+
+    /// What a handover is for an agent: `takes over Noord on Monday 7 December`, `hands over Noord on …`
+    private func handover(of client: String, at: String, leaves: Bool) -> String {
+        let start = time.shortStart(at)
+        return leaves
+            ? language.said(en: "hands over \(client) on \(start)", nl: "draagt \(client) over op \(start)")
+            : language.said(en: "takes over \(client) on \(start)", nl: "neemt \(client) over op \(start)")
     }
 
     /// `employed until the end of Friday 30 April 2027`

@@ -100,7 +100,7 @@ struct WhoIsWhoseText {
         guard let change else { return [] }
         let told = words.change(
             change.what.word, agent: change.agent == agent ? nil : change.agentName,
-            client: change.client == client ? nil : change.clientName, at: change.at)
+            client: change.client == client ? nil : change.clientName, at: change.at, leaves: change.leaves)
         return [words.next(told)]
     }
 

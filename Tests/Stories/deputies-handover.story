@@ -14,7 +14,7 @@ as avisser deputy list
 as avisser agents
   Joke de Vries  jdevries  2101  available  load 17%
       primary: Scholengroep Noord
-      next: another pair for Scholengroep Noord from Monday 14 December
+      next: hands over Scholengroep Noord on Monday 14 December
   Mark Bakker    mbakker  2102  available  load 33%
       backup: Scholengroep Noord, Lyceumgroep Oost
   Anna Visser    avisser  2104  available  load 0%  (you)
@@ -22,7 +22,7 @@ as avisser agents
       next: deputy for Scholengroep Noord from Tuesday 1 December
   Samira Jansen  sjansen  2103  available  load 17%
       primary: Lyceumgroep Oost
-      next: another pair for Scholengroep Noord from Monday 14 December
+      next: takes over Scholengroep Noord on Monday 14 December
 as manager digest
   Coverage on Wednesday 25 November 2026
   …
@@ -35,3 +35,14 @@ pbx ROUTE 0505550100 +31880001234 call-1
 at 2026-12-14 00:00
 pbx ROUTE 0505550100 +31880001234 call-2
   dial 2103:20 2102:20 2000:0 primary
+# Then it does nothing any more, and whoever looks is told.
+as avisser deputy list
+  1  Anna Visser for Joke de Vries: Tuesday 1 December 2026 to the end of Thursday 31 December 2026
+       does nothing: Joke de Vries stands for nobody there any more; to end it: majorctl deputy cancel 1
+as jdevries in nl deputy list
+  1  Anna Visser voor Joke de Vries: …
+       doet niets: Joke de Vries staat daar voor niemand meer
+as manager check
+  …agent `jdevries` is not in the pair for any client, so deputyship 1 does nothing; `majorctl deputy cancel 1` ends it
+as manager deputy cancel 1
+  …

@@ -11,7 +11,7 @@ extension DirectoryAPI.Change {
         self.init(
             what: What(word: change.what.rawValue), at: clock.rfc3339(change.at), agent: change.agent?.id.description,
             agentName: change.agent?.name, client: change.client?.client.id.description,
-            clientName: change.client?.client.name)
+            clientName: change.client?.client.name, leaves: change.leaves)
     }
 }
 

@@ -21,8 +21,13 @@ struct DeputyList: SessionCommand {
                     deputyship.deputyName, PlanningText.post(deputyship), from: deputyship.from, until: deputyship.until
                 )
                 session.print("\(deputyship.id)  \(line)\(deputyship.note.map { " (\($0))" } ?? "")")
-                session.print(PlanningText.ends(deputyship, time).map { "     \($0)" })
-                if deputyship.orphan == true { session.print("   \(words.orphan)") }
+                let mayCancel = PlanningText.mayCancel(deputyship)
+                if deputyship.idle == true {
+                    session.print("     \(words.idle(deputyship.agentName ?? "?", mayCancel ? deputyship.id : nil))")
+                } else {
+                    session.print(PlanningText.ends(deputyship, time).map { "     \($0)" })
+                }
+                if deputyship.orphan == true { session.print("   \(words.orphan(mayCancel: mayCancel))") }
             }
         }
     }
