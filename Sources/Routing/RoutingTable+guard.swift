@@ -20,7 +20,8 @@ extension RoutingTable {
             self, roster: reserved, generation: generation, changed: Set(waiting.map(\.leave.agent)))
     }
 
-    /// What an absence would mean, were it entered, or put in the place of the one with its number; requests that wait count as away.
+    /// What an absence would mean, were it entered, or put in the place of the one with its number; requests of others that wait count as away,
+    /// unless one is decided: of two who wait for the same days a manager may choose either.
     ///
     /// - Parameters:
     ///   - deputyships: What is entered together with it.
@@ -30,7 +31,7 @@ extension RoutingTable {
         _ absence: Absence, with deputyships: [Deputyship] = [], isWhole: Bool = false, at instant: Instant,
         deciding request: Int64? = nil
     ) -> AbsenceConsequences {
-        var before = reserving(at: instant, except: request, of: absence.agent)
+        var before = request == nil ? reserving(at: instant, of: absence.agent) : self
         let others = (before.agent(absence.agent)?.absences ?? []).filter { $0.id != absence.id }
         let deputies = before.roster.deputyships
         if isWhole { before = before.looked(at: others, of: absence.agent, deputyships: deputies) }
