@@ -69,9 +69,4 @@ package struct CalendarWords: Sendable {
             en: "In the twelve months to come the first of the pair gets all calls of \(client).",
             nl: "In de komende twaalf maanden krijgt de eerste van het paar alle gesprekken van \(client).")
     }
-
-    /// So many absences were left out.
-    package func more(_ count: Int) -> String {
-        language.said(en: "and \(count) more", nl: "en nog \(count)")
-    }
 }

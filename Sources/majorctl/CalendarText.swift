@@ -17,19 +17,20 @@ struct CalendarText {
 
     // MARK: On a terminal
 
-    func lines(_ reply: CalendarAPI.Show.Reply, ofClient isOfClient: Bool) -> [String] {
+    /// - Parameter isAll: Whether all that was told is shown; else what begins in the next weeks.
+    func lines(_ reply: CalendarAPI.Show.Reply, ofClient isOfClient: Bool, isAll: Bool = true) -> [String] {
         let lastDays = (reply.lastDays ?? []).map { last in
             "\(day(last.day).spelled(in: time.language).capitalizingFirst): \(words.lastDay(last.agentName))"
         }
         let stale = (reply.stale ?? []).map { stale in
             "\(stale.agentName): \(words.stale(stale.source, stale.read.map(time.time)))"
         }
-        return planned(reply, ofClient: isOfClient) + lastDays + stale
+        return planned(reply, ofClient: isOfClient, isAll) + lastDays + stale
     }
 
     private func day(_ text: String) -> CalendarDay { CalendarDay(text: text) ?? CalendarDay(daysSince1970: 0) }
 
-    private func planned(_ reply: CalendarAPI.Show.Reply, ofClient isOfClient: Bool) -> [String] {
+    private func planned(_ reply: CalendarAPI.Show.Reply, ofClient isOfClient: Bool, _ isAll: Bool) -> [String] {
         if isOfClient {
             let lines = reply.covers.map { cover in
                 "\(stretch(cover.from, cover.until).capitalizingFirst): \(cover.agentName.map { words.covers($0, cover.clientName) } ?? words.nobody(for: cover.clientName))"
@@ -37,9 +38,10 @@ struct CalendarText {
             return lines.isEmpty ? [words.alwaysFirst(reply.name ?? "")] : lines
         }
         if reply.away.isEmpty { return [words.nobodyAway(of: reply.name)] }
-        return reply.away.flatMap { away in
+        let shown = NearFirst(reply.away, isAll: isAll, mostOfAll: 0, more: reply.more ?? 0, time) { $0.from }
+        return shown.near.flatMap { away in
             ["\(period(away).capitalizingFirst): \(words.away(away.agentName))"] + covers(away).map { "  \($0)" }
-        } + (reply.more.map { [words.more($0)] } ?? [])
+        } + shown.left
     }
 
     private func period(_ away: CalendarAPI.Away) -> String {

@@ -5,26 +5,31 @@ import Glibc
 struct ReaderTerminal {
     /// How many columns it has.
     var width = 80
+    /// The same where there is a terminal, at whose end lines may be cut.
+    private(set) var columns: Int?
     /// Whether it has block characters.
     var hasBlocks = true
 
     /// That of stdout; what goes to a file or a mail has 80 columns.
     static var standardOutput: ReaderTerminal {
-        ReaderTerminal(environment: ProcessInfo.processInfo.environment, columns: columns)
+        ReaderTerminal(environment: ProcessInfo.processInfo.environment, columns: columnsOfOutput)
     }
 
     init() {}
 
     /// - Parameter columns: As the terminal tells; nil where there is none.
     init(environment: [String: String], columns: Int?) {
-        if let columns, columns >= 20 { width = min(columns, 1_000) }
+        if let columns, columns >= 20 {
+            width = min(columns, 1_000)
+            self.columns = width
+        }
         hasBlocks = Self.isUTF8(environment)
     }
 
     /// How many rows stdout's terminal shows; nil where it is none.
     static var rows: Int? { size.map { Int($0.ws_row) } }
 
-    private static var columns: Int? { size.map { Int($0.ws_col) } }
+    private static var columnsOfOutput: Int? { size.map { Int($0.ws_col) } }
 
     private static var size: winsize? {
         var size = winsize()

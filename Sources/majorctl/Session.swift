@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import MajorAPI
+import ShownText
 import Time
 import Varlink
 import Wording
@@ -80,6 +81,11 @@ struct Session {
 
     func print(_ line: String, terminator: String = "\n") {
         write(line + terminator)
+    }
+
+    /// Prints a line of a list, cut where the terminal ends; what goes to a file or a program is whole.
+    func printLine(_ line: String) {
+        print(terminal.columns.map { line.displayWidth > $0 ? line.fitted(to: $0) : line } ?? line)
     }
 
     func print(_ lines: [String]) {

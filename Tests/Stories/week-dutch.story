@@ -111,6 +111,10 @@ as emulder in nl clients noord
     In de komende 26 weken is er in alle servicetijd iemand.
 as emulder in nl calendar --desk
   Op donderdag 3 december 2026, 14:00 tot 14:45: Mark Bakker afwezig
+  …
+  en nog … na de komende 4 weken; --all toont ze
+as emulder in nl calendar --desk --all
+  Op donderdag 3 december 2026, 14:00 tot 14:45: Mark Bakker afwezig
   Van zondag 27 december 2026 tot en met donderdag 31 december 2026: Joke de Vries afwezig
     Scholengroep Noord: Mark Bakker, op zondag 27 december 2026, de hele dag
     Scholengroep Noord: Samira Jansen, van maandag 28 december 2026 tot en met woensdag 30 december 2026

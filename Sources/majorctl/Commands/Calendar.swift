@@ -9,8 +9,8 @@ struct Calendar: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show who is away in the twelve months to come, and who covers.",
         discussion: """
-            Yours; of another agent, of one client, or of everybody (managers see that anyway). It is what calls would find, and never \
-            tells why somebody is away. For agents and managers.
+            Yours; of another agent, of one client, or of everybody (managers see that anyway), of whom the next \(NearFirstWords.weeks) weeks are \
+            shown, and with --all twelve months. It is what calls would find, and never tells why somebody is away. For agents and managers.
             """)
 
     @OptionGroup var options: GlobalOptions
@@ -23,6 +23,9 @@ struct Calendar: SessionCommand {
 
     @Flag(help: "Everybody's.")
     var desk = false
+
+    @Flag(help: "Of everybody, twelve months.")
+    var all = false
 
     @Flag(help: "Print a calendar (iCalendar) that other programs read.")
     var ics = false
@@ -49,7 +52,9 @@ struct Calendar: SessionCommand {
                 let feed = text.feed(reply, product: "majord \(Version.text)", made: now.instant)
                 session.print(feed, terminator: "")
             } else {
-                session.print(text.lines(reply, ofClient: client != nil))
+                let isDesk = client == nil && agent == nil
+                let lines = text.lines(reply, ofClient: client != nil, isAll: all || !isDesk)
+                for line in lines { session.printLine(line) }
             }
         }
     }
