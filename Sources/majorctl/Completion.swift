@@ -21,6 +21,18 @@ enum Completion {
     static let orphans = CompletionKind.custom { words, _, _ in
         absenceNumbers(asking(words)) { $0.orphan == true }
     }
+    /// The requests that wait, which alone can be decided.
+    static let requests = CompletionKind.custom { words, _, _ in
+        answer(asking(words), RosterAPI.ListRequests()).map { reply in
+            reply.requests.filter { $0.state == .waiting }.map(\.absence.id).filter(isPlain)
+        } ?? []
+    }
+    /// The deputyships that whoever asks may end.
+    static let deputyships = CompletionKind.custom { words, _, _ in
+        answer(asking(words), RosterAPI.ListDeputies()).map { reply in
+            reply.deputyships.filter(PlanningText.mayCancel).map(\.id).filter(isPlain)
+        } ?? []
+    }
     static let moments = CompletionKind.list(days)
     /// Days, and the words that make something else of `leave`, with what follows them.
     static let leave = CompletionKind.custom { words, index, _ in

@@ -85,6 +85,36 @@ extension EndToEnd {
                     == ["majorctl cancel", "majorctl clients", "majorctl status"])
         }
 
+        /// A request that waits, one that was declined, and a deputyship.
+        private func plan(in office: Office) throws {
+            #expect(try office.majorctl("leave", "2027-03-01", "--agent", "joke").status == 0)
+            for _ in 0..<2 {
+                let asked = try office.majorctl("leave", "2027-03-01", "--agent", "mark", "--request")
+                #expect(asked.status == 0, "\(asked.output)\(asked.errors)")
+                if asked.output.contains("(request 2)") {
+                    #expect(try office.majorctl("decline", "2", "no").status == 0)
+                }
+            }
+            #expect(try office.majorctl("deputy", "add", "anna", "--for", "joke", "2027-03-01").status == 0)
+        }
+
+        @Test("what waits for a manager is completed where it is decided, and deputyships where one may end them")
+        func planned() throws {
+            let office = try Office()
+            try office.open()
+            try plan(in: office)
+            let lines = ["majorctl approve *", "majorctl decline *", "majorctl deputy cancel *"]
+            let all = ["majorctl approve 3", "majorctl decline 3", "majorctl deputy cancel 1"]
+            #expect(try completed("bash", lines, in: office) == all)
+            // Mark may end no deputyship, and a stranger decides nothing.
+            #expect(
+                try completed("bash", lines, in: office, user: "games")
+                    == ["majorctl approve 3", "majorctl decline 3", "majorctl deputy cancel"])
+            #expect(
+                try completed("bash", lines, in: office, user: "daemon")
+                    == ["majorctl approve", "majorctl decline", "majorctl deputy cancel"])
+        }
+
         @Test("while majord is down, or hangs, there is nothing to choose from, at once and in silence")
         func down() throws {
             let office = try Office()
@@ -109,12 +139,14 @@ extension EndToEnd {
         func zsh() throws {
             let office = try Office()
             try office.open()
-            #expect(try office.majorctl("leave", "2027-03-01", "--agent", "joke").status == 0)
+            try plan(in: office)
             try Data().write(to: office.folder.appending(path: "figures.prom"))
             let lines = [
                 ("majorctl abs", "majorctl absences"), ("majorctl sick --unt", "majorctl sick --until"),
                 ("majorctl sick --agent j", "majorctl sick --agent joke"),
                 ("majorctl status we", "majorctl status west"), ("majorctl cancel ", "majorctl cancel 1"),
+                ("majorctl approve ", "majorctl approve 3"), ("majorctl decline ", "majorctl decline 3"),
+                ("majorctl deputy cancel ", "majorctl deputy cancel 1"),
                 ("majorctl leave tom", "majorctl leave tomorrow"), ("majorctl leave imp", "majorctl leave import"),
                 ("majorctl leave tomorrow --deputy a", "majorctl leave tomorrow --deputy anna"),
                 ("majorctl leave import fig", "majorctl leave import figures.prom"),

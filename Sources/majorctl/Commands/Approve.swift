@@ -10,7 +10,7 @@ struct Approve: SessionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "The request's number (see requests).")
+    @Argument(help: "The request's number (see requests).", completion: Completion.requests)
     var request: String
 
     @Option(

@@ -9,7 +9,7 @@ struct Decline: SessionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "The request's number (see requests).")
+    @Argument(help: "The request's number (see requests).", completion: Completion.requests)
     var request: String
 
     @Argument(help: "Why; the agent reads it.")

@@ -11,7 +11,7 @@ struct DeputyCancel: SessionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "The deputyship's number (see deputy list).")
+    @Argument(help: "The deputyship's number (see deputy list).", completion: Completion.deputyships)
     var deputyship: String
 
     @Option(help: "Why it is cancelled even though clients are left without anybody; for managers.")

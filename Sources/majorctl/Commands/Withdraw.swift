@@ -9,7 +9,7 @@ struct Withdraw: SessionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "The request's number (see requests).")
+    @Argument(help: "The request's number (see requests).", completion: Completion.requests)
     var request: String
 
     func check(_ language: Language) throws { try RequestNumber.check(request, language) }
