@@ -21,7 +21,7 @@ struct YAMLFile {
             var reader = YAMLFile(events: YAMLEvents(bytes), file: file, findings: findings)
             do throws(YAMLEvents.Failure) {
                 guard let root = try reader.document() else {
-                    findings.error(at: Place(file: file), "is empty")
+                    findings.error(at: Place(file: file, line: 1, column: 1), "is empty")
                     return nil
                 }
                 return Value(root, label: "the file", file: file, findings)

@@ -460,6 +460,6 @@ struct FindingTests {
             "clients.d/noord.yaml", "size: large", "size: large\u{7}",
             "clients.d/noord.yaml:3:12: error: is no YAML: control characters are not allowed"),
         Mistake(
-            "agents.yaml", TestFolder.agents, "# nobody yet\n", "agents.yaml: error: is empty"),
+            "agents.yaml", TestFolder.agents, "# nobody yet\n", "agents.yaml:1:1: error: is empty"),
     ]
 }

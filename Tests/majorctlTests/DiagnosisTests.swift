@@ -76,6 +76,17 @@ struct DiagnosisTests {
         #expect(Diagnosis.troubles(status, state: "/srv/ledger").count == kinds.count)
     }
 
+    @Test("where no PBX has asked, the cure names the socket that is in use")
+    func silentPBX() {
+        var status = RosterAPI.Status.Reply(
+            version: "1", timeZone: "Europe/Amsterdam", now: "2026-11-25T10:00:00+01:00", generation: 1, clients: 0,
+            inService: 0, closed: 0, withoutAgreement: 0, covered: 0, uncovered: [], agents: [], decisions: [:],
+            degraded: false, troubles: [])
+        status.sockets = [RosterAPI.SocketStatus(socket: "pbx", path: "/srv/run/pbx.sock")]
+        let asked = Diagnosis.sockets(status).first { $0.topic == "PBX" }
+        #expect(asked?.cure == "see docs/pbx.md; as the PBX's user: redis-cli -s /srv/run/pbx.sock PING")
+    }
+
     @Test(
         "the folder of the files is not there, not to be read, or to be read",
         arguments: [

@@ -76,10 +76,11 @@ extension Diagnosis {
     private static func asked(_ status: RosterAPI.Status.Reply) -> Examined {
         guard let line = SocketText.line(status) else { return .unseen("PBX", "majord does not tell who asked") }
         let hasAsked = (status.sockets ?? []).contains { $0.lastQuestion != nil }
+        let pbx = status.sockets?.first { $0.socket == "pbx" }?.path
         guard hasAsked else {
             return .warning(
                 "PBX", "none has asked since majord started",
-                cure: "see docs/pbx.md; as the PBX's user: redis-cli -s /run/majord/pbx.sock PING")
+                cure: "see docs/pbx.md" + (pbx.map { "; as the PBX's user: redis-cli -s \($0) PING" } ?? ""))
         }
         return .ok("PBX", line)
     }
