@@ -113,7 +113,7 @@ enum RosterWarnings {
     static func told(
         _ gaps: [(client: ClientEntry, stretches: [Interval])], _ table: RoutingTable, path: String, at instant: Instant
     ) -> [Finding] {
-        let time = TimeWords(now: table.clock.local(instant))
+        let time = TimeWords(now: table.clock.local(instant), clock: table.clock)
         return gaps.compactMap { entry, stretches in
             guard let first = stretches.first else { return nil }
             let stretch = time.stretch(

@@ -19,7 +19,7 @@ package struct DeskPhoneWords: Sendable {
         _ agent: Agent, _ availability: Availability, call: (id: String, isAnswered: Bool, since: LocalDateTime)?,
         at now: Instant, _ clock: ServiceClock
     ) -> String {
-        let time = TimeWords(language, now: clock.local(now))
+        let time = TimeWords(language, now: clock.local(now), clock: clock)
         let words = AvailabilityWords(language)
         let told = call.map {
             "\(words.call(isAnswered: $0.isAnswered, since: time.short($0.since))) "

@@ -22,7 +22,7 @@ package struct StepWords: Sendable {
         self.language = language
         self.clock = clock
         thisYear = clock.day(of: now).date.year
-        time = TimeWords(language, now: clock.local(instant), thisYear: thisYear)
+        time = TimeWords(language, now: clock.local(instant), thisYear: thisYear, clock: clock)
     }
 
     /// What a step looks at: `called number`, `primary`.

@@ -10,20 +10,32 @@ package struct TimeWords: Sendable {
     package let zone: String?
     /// The year that need not be said.
     private let thisYear: Int
+    /// Tells which times come twice, where the clocks are set back; nil: that is not told.
+    private let clock: ServiceClock?
 
     /// - Parameters:
     ///   - now: From when times are seen: those of this day have no day.
     ///   - thisYear: The year that need not be said, where `now` is another time than the reader's; nil: that of `now`.
-    package init(_ language: Language = .en, now: LocalDateTime, thisYear: Int? = nil, zone: String? = nil) {
+    ///   - clock: The service's.
+    package init(
+        _ language: Language = .en, now: LocalDateTime, thisYear: Int? = nil, zone: String? = nil,
+        clock: ServiceClock? = nil
+    ) {
+        self.clock = clock
         self.language = language
         self.now = now
         self.zone = zone
         self.thisYear = thisYear ?? now.day.date.year
     }
 
-    /// `Monday 4 January 2027 09:00`
+    /// `Monday 4 January 2027 09:00`, `Sunday 25 October 2026 02:30 (UTC+2)`
     package func time(_ time: LocalDateTime) -> String {
-        zoned(time.spelled(in: language))
+        zoned(time.spelled(in: language) + which(time))
+    }
+
+    /// Which of the two it is, of a time that the clock shows twice that day.
+    private func which(_ time: LocalDateTime) -> String {
+        clock?.showing(time.day, time.time) == .twice ? " (\(time.utcOffset))" : ""
     }
 
     /// `the end of Monday 4 January 2027`, or a time as above.
@@ -53,7 +65,7 @@ package struct TimeWords: Sendable {
 
     /// A time of today or of another day: `09:00`, `Monday 4 January 09:00`.
     package func short(_ time: LocalDateTime) -> String {
-        zoned(time.spoken(today: now.day, thisYear: thisYear, in: language))
+        zoned(time.spoken(today: now.day, thisYear: thisYear, in: language) + which(time))
     }
 
     /// `on Thursday 26 November 2026, 09:00 to 12:00`, `on …, the whole day`, or `from … until …`.
@@ -130,7 +142,7 @@ package struct TimeWords: Sendable {
         let endsAtMidnight = end.isMidnight && end.day == start.day.advanced(by: 1)
         guard endsAtMidnight || end.day == start.day else { return nil }
         if endsAtMidnight, start.isMidnight { return wholeDay }
-        let close = endsAtMidnight ? LocalTime.endOfDay : end.time
-        return zoned("\(start.time) \(language.said(en: "to", nl: "tot")) \(close)")
+        let close = endsAtMidnight ? "\(LocalTime.endOfDay)" : "\(end.time)\(which(end))"
+        return zoned("\(start.time)\(which(start)) \(language.said(en: "to", nl: "tot")) \(close)")
     }
 }

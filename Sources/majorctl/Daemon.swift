@@ -184,11 +184,12 @@ struct Daemon {
             throw Failure.away(AwayWords(session.language).unknownZone(status.timeZone))
         }
         let label = ReaderZone.label(status.timeZone, now: now.instant)
+        let clock = ServiceClock(zone)
         return (
             MomentReader(
-                clock: ServiceClock(zone), now: now.instant,
+                clock: clock, now: now.instant,
                 noon: status.noon.flatMap { LocalTime(written: $0) } ?? .noon),
-            TimeWords(session.language, now: now, zone: label)
+            TimeWords(session.language, now: now, zone: label, clock: clock)
         )
     }
 

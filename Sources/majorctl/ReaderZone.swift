@@ -23,6 +23,8 @@ extension TimeWords {
         let now =
             rfc3339.flatMap(LocalDateTime.init(rfc3339:))
             ?? LocalDateTime(day: CalendarDay(daysSince1970: 0), millisecondOfDay: 0, offset: 0)
-        self.init(language, now: now, zone: zone.flatMap { ReaderZone.label($0, now: now.instant) })
+        self.init(
+            language, now: now, zone: zone.flatMap { ReaderZone.label($0, now: now.instant) },
+            clock: zone.flatMap(TimeZone.init(identifier:)).map { ServiceClock($0) })
     }
 }

@@ -3,7 +3,7 @@ story On the day when clocks go back, an hour comes twice: a time is its first o
 directory office
 at 2026-10-24 10:00
 as jdevries leave 25-10 01:30 25-10 02:30
-  You are on leave on Sunday 25 October 2026, 01:30 to 02:30 (absence 1).
+  You are on leave on Sunday 25 October 2026, 01:30 to 02:30 (UTC+2) (absence 1).
   …
 at 2026-10-25T02:29:59.999+02:00
 pbx ROUTE 0505550100 +31880001234 call-1

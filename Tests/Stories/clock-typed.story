@@ -3,11 +3,11 @@ story A time that the clock skips or shows twice is told of in the answer, with 
 directory office
 at 2026-10-20 10:00
 as jdevries leave 25-10 01:30 25-10 02:30
-  You are on leave on Sunday 25 October 2026, 01:30 to 02:30 (absence 1).
+  You are on leave on Sunday 25 October 2026, 01:30 to 02:30 (UTC+2) (absence 1).
   `25-10 02:30` comes twice that day, as the clock is set back: the first of the two counts (UTC+2).
   …
 as manager route 0505550100 --at "25-10 02:15"
-  At Sunday 25 October 2026 02:15
+  At Sunday 25 October 2026 02:15 (UTC+2)
   `25-10 02:15` comes twice that day, as the clock is set back: the first of the two counts (UTC+2).
   …
 at 2027-03-20 10:00

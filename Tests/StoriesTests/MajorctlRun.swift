@@ -35,7 +35,9 @@ struct MajorctlRun {
         for await call in calls { call.answer(await answer(call)) }
         let ended = await status
         let lines = printed.text.withLock { $0 }.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .dropLast().map { line in String(line).replacing(/(\d\d:\d\d) Europe\/Amsterdam/) { "\($0.output.1)" } }
+            .dropLast().map { line in
+                String(line).replacing(/(\d\d:\d\d(?: \(UTC[+-]\d+\))?) Europe\/Amsterdam/) { "\($0.output.1)" }
+            }
         return lines + (ended == 0 ? [] : ["exit \(ended)"])
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Time
 import Wording
@@ -17,6 +18,23 @@ struct TimeWordsTests {
         ])
     func moments(rfc3339: String, expected: [String]) {
         #expect(both { timeWords($0).time(rfc3339) } == expected)
+    }
+
+    @Test("a time that the clock shows twice that day has its offset; others, and days, have none")
+    func twice() {
+        let zone = TimeZone(identifier: "Europe/Amsterdam").map { ServiceClock($0) }
+        func words(_ language: Language) -> TimeWords {
+            TimeWords(language, now: local("2026-10-25T00:30:00+02:00"), clock: zone)
+        }
+        let (first, second) = ("2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00")
+        #expect(words(.en).time(first) == "Sunday 25 October 2026 02:30 (UTC+2)")
+        #expect(words(.nl).until(second) == "tot zondag 25 oktober 2026 02:30 (UTC+1)")
+        #expect(words(.en).shortUntil(second) == "until 02:30 (UTC+1)")
+        #expect(
+            words(.en).stretch(from: first, until: second) == "Sunday 25 October 2026, 02:30 (UTC+2) to 02:30 (UTC+1)")
+        #expect(words(.en).time("2026-10-25T03:00:00+01:00") == "Sunday 25 October 2026 03:00")
+        #expect(words(.en).time("2026-10-26T02:30:00+01:00") == "Monday 26 October 2026 02:30")
+        #expect(timeWords(.en).time(second) == "Sunday 25 October 2026 02:30")
     }
 
     @Test(

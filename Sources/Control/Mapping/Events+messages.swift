@@ -16,7 +16,7 @@ extension EventsAPI.Event {
         let agent = about.agent.map { table.agent($0)?.agent.name ?? $0.description }
         let (start, end) = (about.start.map(clock.rfc3339), about.end.map(clock.rfc3339))
         let number = about.absence ?? about.deputyship ?? about.missed ?? about.file
-        let words = EventWords(TimeWords(language, now: clock.local(now)))
+        let words = EventWords(TimeWords(language, now: clock.local(now), clock: clock))
         self.init(
             event: Int(event.number), at: clock.rfc3339(event.at), kind: event.kind.rawValue,
             text: words.sentence(

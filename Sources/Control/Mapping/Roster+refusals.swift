@@ -17,7 +17,7 @@ extension RosterAPI.Failure {
     ) {
         let isManager = requester.isManager ? true : nil
         let clock = table.clock
-        let words = PeriodWords(TimeWords(now: clock.local(now), zone: clock.zone))
+        let words = PeriodWords(TimeWords(now: clock.local(now), zone: clock.zone, clock: clock))
         func message(_ absence: Absence) -> RosterAPI.Absence {
             RosterAPI.Absence(absence, in: table, showsWhy: true, at: now)
         }
@@ -38,13 +38,16 @@ extension RosterAPI.Failure {
             case .notAbsent(let agent): .notAbsent(.init(agent: agent.id.description, agentName: agent.name))
             case .notBusy(let agent): .notBusy(.init(agent: agent.id.description, agentName: agent.name))
             case .endsBeforeStart(let start, let end) where start == end:
-                .period(TimeWords(now: clock.local(start)).noLength(clock.local(start)), .noLength, start, end, clock)
+                .period(
+                    TimeWords(now: clock.local(start), clock: clock).noLength(clock.local(start)), .noLength, start,
+                    end, clock)
             case .endsBeforeStart(let start, let end):
                 .period(
-                    TimeWords(now: clock.local(start)).endsBeforeStart(clock.local(start), clock.local(end)),
+                    TimeWords(now: clock.local(start), clock: clock).endsBeforeStart(
+                        clock.local(start), clock.local(end)),
                     .endsBeforeStart, start, end, clock)
             case .endsInThePast(let end):
-                .period(TimeWords(now: clock.local(end)).over(clock.local(end)), .over, nil, end, clock)
+                .period(TimeWords(now: clock.local(end), clock: clock).over(clock.local(end)), .over, nil, end, clock)
             case .pauseOutOfRange: .invalidPeriod(.init(reason: DurationWords().pauseRefused, kind: .pauseLength))
             case .leaveTooLong: .invalidPeriod(.init(reason: DurationWords().leaveRefused, kind: .leaveLength))
             case .noteTooLong(let limit):
