@@ -1,5 +1,5 @@
 package import Routing
-import Time
+package import Time
 
 /// Lines of the roster's history: who changed what, when, and why.
 package struct HistoryWords: Sendable {
@@ -11,6 +11,16 @@ package struct HistoryWords: Sendable {
         case deputyship(String, of: String, DeputyWords.Post)
         case number(String, client: String?)
         case file(String, client: String)
+    }
+
+    /// What of it is told with what was done.
+    package enum Detail: Sendable {
+        /// Whose it was before it was given to another agent.
+        case from(String)
+        /// The day on which a series does not happen.
+        case day(CalendarDay)
+        /// When its occurrence of a day was ended.
+        case endedAt(LocalDateTime)
     }
 
     private let time: TimeWords
@@ -28,12 +38,14 @@ package struct HistoryWords: Sendable {
     ///   - after: How they are since; nil where nothing is.
     ///   - why: Empty: the guard was overridden without a reason.
     package func line(
-        at instant: String, by user: String, _ subject: Subject, _ deed: RosterChange.Deed, before: String? = nil,
+        at instant: String, by user: String, _ subject: Subject, _ deed: RosterChange.Deed, _ detail: Detail? = nil,
+        before: String? = nil,
         after: String? = nil, why: String? = nil
     ) -> String {
         let was = before.map { language.said(en: "before: \($0)", nl: "eerst: \($0)") }
         let times = [after, was].compactMap(\.self).joined(separator: "; ")
-        return "\(time.time(instant))  \(user.isEmpty ? "" : "\(user)  ")\(self.subject(subject)) \(self.deed(deed))"
+        return
+            "\(time.time(instant))  \(user.isEmpty ? "" : "\(user)  ")\(self.subject(subject)) \(detail.map(self.deed) ?? self.deed(deed))"
             + (times.isEmpty ? "" : ": \(times)") + (why.map { " (\($0.isEmpty ? withoutReason : $0))" } ?? "")
     }
 
@@ -62,6 +74,19 @@ package struct HistoryWords: Sendable {
                 nl: "nummer \(number)" + (client.map { " van \($0)" } ?? ""))
         case .file(let id, let client):
             language.said(en: "case \(id) of \(client)", nl: "zaak \(id) van \(client)")
+        }
+    }
+
+    /// What was done, where it can be told closer: `left out on Friday 11 December 2026`.
+    private func deed(_ detail: Detail) -> String {
+        switch detail {
+        case .from(let name): language.said(en: "taken over from \(name)", nl: "overgenomen van \(name)")
+        case .day(let day):
+            language.said(
+                en: "left out on \(day.spelled(in: language))", nl: "vervallen op \(day.spelled(in: language))")
+        case .endedAt(let end):
+            language.said(
+                en: "ended for that day on \(time.time(end))", nl: "voor die dag beëindigd op \(time.time(end))")
         }
     }
 

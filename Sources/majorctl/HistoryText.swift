@@ -15,9 +15,23 @@ enum HistoryText {
         let isSame = before == after
         // What was cancelled before it began has no time left.
         return words.line(
-            at: change.at, by: change.by, subject(change, deed), deed, before: isSame ? nil : before,
+            at: change.at, by: change.by, subject(change, deed), deed, detail(change, deed),
+            before: isSame ? nil : before,
             after: after?.isEmpty == true ? nil : after,
             why: change.why)
+    }
+
+    /// What only lines before and after together tell.
+    private static func detail(_ change: RosterAPI.Change, _ deed: RosterChange.Deed) -> HistoryWords.Detail? {
+        switch deed {
+        case .given: return (change.before?.agentName ?? change.before?.agent).map { .from($0) }
+        case .excepted:
+            let known = change.before?.series?.exceptions ?? []
+            let new = (change.after?.series?.exceptions ?? []).filter { !known.contains($0) }
+            guard new.count == 1, let day = CalendarDay(text: new[0].day) else { return nil }
+            return new[0].until.flatMap { LocalDateTime(rfc3339: $0) }.map { .endedAt($0) } ?? .day(day)
+        default: return nil
+        }
     }
 
     private static func subject(_ change: RosterAPI.Change, _ deed: RosterChange.Deed) -> HistoryWords.Subject {
@@ -31,7 +45,7 @@ enum HistoryText {
         }
         if let deputyship = change.deputyship {
             let post: DeputyWords.Post =
-                switch (shape?.agent, change.clientName) {
+                switch (shape?.agentName ?? shape?.agent, change.clientName) {
                 case (let agent?, nil): .agent(agent)
                 case (let agent?, let client?): .agentAt(agent, client: client)
                 case (nil, let client): .client(client ?? "?")

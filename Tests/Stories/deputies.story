@@ -49,5 +49,5 @@ as manager deputy list
   Nobody stands in for anybody, now or later.
 as manager history --agent sjansen
   …
-  … deputyship 1 of Samira Jansen for jdevries ended: … (Samira is ziek)
+  … deputyship 1 of Samira Jansen for Joke de Vries ended: … (Samira is ziek)
   …

@@ -133,7 +133,7 @@ pbx ROUTE 0505550100 +31880001234 call-2
 as emulder in nl history --agent mbakker
   woensdag 25 november 2026 10:00  mark  aanvraag 2 van Mark Bakker aangevraagd: van dinsdag 8 december 2026 tot en met woensdag 9 december 2026, "ski"
   woensdag 2 december 2026 09:00  emulder  aanvraag 2 van Mark Bakker goedgekeurd: van dinsdag 8 december 2026 tot en met woensdag 9 december 2026, "ski"
-  woensdag 2 december 2026 09:00  emulder  vervanging 1 van Samira Jansen voor mbakker bij Scholengroep Noord ingevoerd: van dinsdag 8 december 2026 tot en met woensdag 9 december 2026
+  woensdag 2 december 2026 09:00  emulder  vervanging 1 van Samira Jansen voor Mark Bakker bij Scholengroep Noord ingevoerd: van dinsdag 8 december 2026 tot en met woensdag 9 december 2026
   dinsdag 8 december 2026 10:00  mark  aanvraag 3 van Mark Bakker aangevraagd: van donderdag 10 december 2026 tot en met vrijdag 11 december 2026
   dinsdag 8 december 2026 10:00  emulder  aanvraag 3 van Mark Bakker afgewezen: van donderdag 10 december 2026 tot en met vrijdag 11 december 2026 (te druk)
   dinsdag 8 december 2026 10:00  mark  aanvraag 4 van Mark Bakker aangevraagd: op vrijdag 11 december 2026, de hele dag

@@ -133,7 +133,7 @@ pbx ROUTE 0505550100 +31880001234 call-2
 as emulder history --agent mbakker
   Wednesday 25 November 2026 10:00  mark  request 2 of Mark Bakker asked for: from Tuesday 8 December 2026 until the end of Wednesday 9 December 2026, "ski"
   Wednesday 2 December 2026 09:00  emulder  request 2 of Mark Bakker approved: from Tuesday 8 December 2026 until the end of Wednesday 9 December 2026, "ski"
-  Wednesday 2 December 2026 09:00  emulder  deputyship 1 of Samira Jansen for mbakker with Scholengroep Noord entered: from Tuesday 8 December 2026 until the end of Wednesday 9 December 2026
+  Wednesday 2 December 2026 09:00  emulder  deputyship 1 of Samira Jansen for Mark Bakker with Scholengroep Noord entered: from Tuesday 8 December 2026 until the end of Wednesday 9 December 2026
   Tuesday 8 December 2026 10:00  mark  request 3 of Mark Bakker asked for: from Thursday 10 December 2026 until the end of Friday 11 December 2026
   Tuesday 8 December 2026 10:00  emulder  request 3 of Mark Bakker declined: from Thursday 10 December 2026 until the end of Friday 11 December 2026 (te druk)
   Tuesday 8 December 2026 10:00  mark  request 4 of Mark Bakker asked for: on Friday 11 December 2026, the whole day

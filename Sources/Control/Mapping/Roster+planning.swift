@@ -160,6 +160,8 @@ extension RosterAPI.Change {
         let showsWhy = deputyship == nil || requester.mayReadWhy(change.agent.flatMap { table.agent($0)?.agent })
         func shape(_ json: String) -> RosterAPI.Shape? {
             var shape = RosterAPI.Shape(json, change.subject, table.clock)
+            let agent = shape?.agent.map { AgentID($0) }
+            shape?.agentName = agent.flatMap { table.agent($0)?.agent.name }
             if !showsWhy { shape?.note = nil }
             return shape
         }
