@@ -16,6 +16,12 @@ enum HoursReader {
                         + "a range (mon-fri) or a list (mon,wed)")
                 continue
             }
+            guard !value.isEmpty else {
+                key.error(
+                    "`\(value.label.prefix(64))` has no hours; in braces a comma ends a key, so days that share hours are written in "
+                        + "quotes: {\"sat,sun\": \"10:00-24:00\"}")
+                continue
+            }
             for range in ranges(value) {
                 for day in days { add(range, to: day, of: &hours) }
             }

@@ -146,6 +146,10 @@ struct FindingTests {
             "majord.yaml:8:22: error: `mon-fri` must be hours such as \"07:30-18:00\", not `18:00-07:30`; hours do not pass "
                 + "midnight, which is 24:00 at the end of a day"),
         Mistake(
+            "majord.yaml", "{mon-fri:", "{sat,mon-fri:",
+            "majord.yaml:8:13: error: `sat` has no hours; in braces a comma ends a key, so days that share hours are written in "
+                + "quotes: {\"sat,sun\": \"10:00-24:00\"}"),
+        Mistake(
             "majord.yaml", "{mon-fri:", "{maandag:",
             "majord.yaml:8:13: error: `maandag` names no days; write mon, tue, wed, thu, fri, sat or sun, a range (mon-fri) or a "
                 + "list (mon,wed)"),
