@@ -85,7 +85,8 @@ struct UncoveredClientsTests {
             ledger: Ledger(
                 roster: ledger.roster, history: ledger.history, calendars: ledger.calendars, calls: ledger.calls,
                 cases: ledger.cases, missed: ledger.missed, events: events, directories: ledger.directories,
-                forgetting: ledger.forgetting, reports: ledger.reports, upkeep: ledger.upkeep),
+                forgetting: ledger.forgetting, reports: ledger.reports, upkeep: ledger.upkeep,
+                erasing: ledger.erasing),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { [now] in now })
         await switchboard.keepDirectory()
         #expect(events.counts == [])
