@@ -7,7 +7,7 @@ import Wording
 struct Events: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what happened that is worth telling somebody at once.",
-        usage: "majorctl events [--follow] [--after NUMBER] [--since MOMENT] [--kind KIND ...]",
+        usage: "majorctl events [--follow] [--after NUMBER] [--since MOMENT] [--kind KIND ...] [--limit COUNT]",
         discussion: """
             The newest events, the oldest of them first; after a number the first ones. --follow goes on with those that come. Kinds: \
             \(Event.Kind.allCases.map(\.rawValue).joined(separator: ", ")). Agents see what concerns them and their clients, managers all.
