@@ -1,7 +1,8 @@
-import Routing
 import TestSupport
 import Testing
 import Time
+
+@testable import Routing
 
 /// Forecast, guard and decisions never disagree about any instant.
 @Suite("Random rosters") struct RosterPropertyTests {
@@ -113,6 +114,57 @@ import Time
                     opened.contains(moment) == isOpened,
                     "\(entry.client.id) at \(before.clock.rfc3339(moment)), seed \(seed)")
             }
+        }
+    }
+
+    @Test(
+        "each part that would be allowed of leave opens nothing, and holds time in which its agent works for a client",
+        arguments: 0..<40)
+    func allowed(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let season = Self.seasons[Int(seed % 4)]
+        let table = try RoutingTable(
+            directory: Self.directory(season), roster: Self.roster(&random, season), generation: 1)
+        for leave in random.absences(12, of: Self.agents, in: season) {
+            let entered = Absence(
+                id: 5_000, agent: leave.agent, kind: .leave, start: leave.start, end: leave.end ?? season.end,
+                enteredBy: "root", enteredAt: season.start)
+            let term = try #require(entered.interval)
+            let agent = try #require(table.agent(leave.agent))
+            for part in table.guarded(entered, at: season.start).allowed {
+                #expect(term.intersection(part) == part, "seed \(seed)")
+                let asked = Absence(
+                    id: 5_000, agent: leave.agent, kind: .leave, start: part.start, end: part.end, enteredBy: "root",
+                    enteredAt: season.start)
+                #expect(table.guarded(asked, at: season.start).opened.isEmpty, "seed \(seed)")
+                let service = table.clientsConcerned(by: leave.agent).reduce(Timeline.never) {
+                    $0.union(table.coverage(of: $1, over: part).service)
+                }
+                let work = agent.hours.map { service.intersection($0.timeline(over: part)) } ?? service
+                #expect(!work.isEmpty, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("whoever changes an absence is told the same gaps as whoever enters it as it is now", arguments: 0..<20)
+    func changedAbsence(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let season = Self.seasons[Int(seed % 4)]
+        let before = try RoutingTable(
+            directory: Self.directory(season), roster: Self.roster(&random, season), generation: 1)
+        for absence in before.roster.absences where absence.interval != nil {
+            var longer = absence
+            longer.end = absence.end?.advanced(by: .days(3))
+            func table(_ absences: [Absence]) -> RoutingTable {
+                var roster = before.roster
+                roster.absences = Absences(absences)
+                return RoutingTable(before, roster: roster, generation: 2)
+            }
+            let others = before.roster.absences.filter { $0.id != absence.id }
+            let after = table(others + [longer])
+            let changed = after.consequences(of: longer, before: before, from: season.start)
+            let entered = after.consequences(of: longer, before: table(others), from: season.start)
+            #expect(changed.gaps.map(\.times) == entered.gaps.map(\.times), "absence \(absence.id), seed \(seed)")
         }
     }
 
