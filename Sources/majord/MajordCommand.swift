@@ -25,8 +25,8 @@ struct MajordCommand: AsyncParsableCommand {
             runtime folder. SIGHUP reads the directory again; SIGTERM ends.
 
             Exit status: 0 ended as asked; 64 wrong usage; 69 a socket or the ledger is in use; 70 something failed \
-            while majord ran; 73 the ledger or a socket cannot be made; 74 the ledger cannot be read, or has a row that no \
-            majord wrote, or a backup cannot be restored; 78 the directory has errors and none was kept, the ledger is a newer majord's, or a socket was passed that \
+            while majord ran; 73 the ledger or a socket cannot be made; 74 the ledger cannot be read or written for now, or has a row \
+            that no majord wrote, or a backup cannot be restored; 78 the directory has errors and none was kept, the ledger is a newer majord's, or a socket was passed that \
             majord does not know. With --check: 0 clean, 1 warnings and --strict, 2 errors, 74 the findings cannot be written.
             """,
         version: Version.text)
