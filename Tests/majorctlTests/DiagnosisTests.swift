@@ -56,7 +56,7 @@ struct DiagnosisTests {
     func troubles() {
         let kinds = [
             "directory", "reload", "ledger", "socket", "journal", "names", "calendar", "orphans", "deputyships",
-            "requests", "sickness", "cases", "missed",
+            "requests", "sickness", "cases", "missed", "set-aside", "damaged",
         ]
         var status = RosterAPI.Status.Reply(
             version: "1", timeZone: "Europe/Amsterdam", now: "2026-11-25T10:00:00+01:00", generation: 1, clients: 0,
@@ -71,6 +71,11 @@ struct DiagnosisTests {
         #expect(found.filter { $0.state == .warning }.map(\.text) == ["calendar", "requests", "sickness", "missed"])
         #expect(found.first { $0.text == "ledger" }?.cure?.contains("/srv/ledger") == true)
         #expect(found.first { $0.text == "orphans" }?.cure?.contains("majorctl give") == true)
+        for kind in ["set-aside", "damaged"] {
+            #expect(
+                found.first { $0.text == kind }?.cure?.contains(
+                    "systemctl stop majord-pbx.socket majord-control.socket majord; sudo majord --restore") == true)
+        }
         // A majord of before tells no kinds.
         status.troubleKinds = nil
         #expect(Diagnosis.troubles(status, state: "/srv/ledger").count == kinds.count)

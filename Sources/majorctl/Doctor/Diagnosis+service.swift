@@ -85,6 +85,12 @@ extension Diagnosis {
         return .ok("PBX", line)
     }
 
+    /// A socket that is left starts majord again, and a ledger that is in use is not replaced.
+    private static func restoring(_ backup: String) -> String {
+        let units = "majord-pbx.socket majord-control.socket majord"
+        return "sudo systemctl stop \(units); sudo majord --restore \(backup); sudo systemctl start \(units)"
+    }
+
     /// What majord itself finds wrong; what it says of sockets is told with these.
     ///
     /// - Parameter state: Where the ledger is.
@@ -103,14 +109,10 @@ extension Diagnosis {
                 .problem(
                     "trouble", text,
                     cure:
-                        "put a backup back (sudo systemctl stop majord; sudo majord --restore FILE; sudo systemctl start majord) or enter anew who is away; then sudo majorctl seen"
+                        "put a backup back (\(restoring("FILE"))) or enter anew who is away; then sudo majorctl seen"
                 )
             case "damaged":
-                .problem(
-                    "trouble", text,
-                    cure:
-                        "sudo systemctl stop majord; sudo majord --restore FILE, the last backup; sudo systemctl start majord"
-                )
+                .problem("trouble", text, cure: restoring("FILE, the last backup"))
             case "ledger": .problem("trouble", text, cure: "df -h \(state); ls -ld \(state); \(journal)")
             case "journal":
                 .problem(
