@@ -27,6 +27,9 @@ package protocol CallRecords: Sendable {
     /// The calls that agents dialled since an instant, the oldest first.
     func dialledCalls(since start: Instant, limit: Int) throws(LedgerError) -> [CallRecord]
 
+    /// The calls of agents to others than clients since an instant, the newest first.
+    func callsPassedOver(since start: Instant, limit: Int) throws(LedgerError) -> [CallMark]
+
     /// How many calls agents have had since an instant or later: in the future, that is what a clock that was wrong leaves.
     func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int
 

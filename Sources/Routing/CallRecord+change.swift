@@ -10,6 +10,8 @@ extension CallRecord {
             case reported(Report)
             /// The call keeps its agent no more: a person has freed him, or his phone was tried and the next was asked for.
             case freed
+            /// An agent has dialled a number that is no client's: the call is nobody's concern, and has no record.
+            case passedOver
         }
 
         package let callID: String

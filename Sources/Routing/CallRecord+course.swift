@@ -104,7 +104,7 @@ extension CallRecord.Course {
     /// Takes what happened to the call. What is told after its end was so before it.
     package mutating func take(_ change: CallRecord.Change) {
         switch change.what {
-        case .decided: break
+        case .decided, .passedOver: break
         case .reported(let report), .dialled(_, let report): take(report, at: change.instant)
         case .freed: holding = nil
         }

@@ -14,6 +14,8 @@ package struct CallNote: Sendable {
         case unreachable(AgentID, Extension)
         /// The call keeps its agent no more: a person has freed him, or his phone was tried and the next is asked for.
         case freed
+        /// An agent dialled a number that is no client's.
+        case passedOver
     }
 
     package let callID: String
@@ -45,7 +47,7 @@ extension CallNote {
         switch what {
         case .decided: routed?.decision.reason != .notExclusive
         case .reported(let report): report.isRecorded
-        case .freed, .dialled: true
+        case .freed, .dialled, .passedOver: true
         case .unreachable: false
         }
     }
@@ -61,6 +63,7 @@ extension CallNote {
         case .dialled(let dialled, let report): return change(.dialled(dialled, report))
         case .unreachable: return nil
         case .freed: return change(.freed)
+        case .passedOver: return change(.passedOver)
         }
     }
 
@@ -93,7 +96,7 @@ extension CallNote {
     package var shown: Shown? {
         switch what {
         case .decided: agent == nil ? nil : .coming
-        case .freed, .dialled, .unreachable: nil
+        case .freed, .dialled, .unreachable, .passedOver: nil
         case .reported(let report):
             switch report.effect {
             case .rings: .ringing
@@ -111,7 +114,7 @@ extension CallNote {
         case .reported(let report): report.agent
         case .dialled(let dialled, _): dialled.agent
         case .unreachable(let agent, _): agent
-        case .freed: nil
+        case .freed, .passedOver: nil
         }
     }
 

@@ -46,7 +46,7 @@ package final class CallNotes: Sendable {
             case .dialled(_, let report): byReport[report.kind.name.rawValue] += 1
             case .unreachable: break
             case .reported(let report): byReport[report.kind.name.rawValue] += 1
-            case .freed: break
+            case .freed, .passedOver: break
             }
         }
     }

@@ -23,8 +23,8 @@ package struct DecisionReporter: Sendable {
             case .reported(let report): self.report(report, note)
             case .dialled(let dialled, let report): self.report(dialled, report, note)
             case .unreachable(let agent, let phone): unreachable(agent, phone, note)
-            // Whoever freed an agent is told of where he is known.
-            case .freed: break
+            // Whoever freed an agent is told of where he is known; whom else agents call is nobody's concern.
+            case .freed, .passedOver: break
             }
         }
         for note in batch.dropFirst(Self.batchLimit) {

@@ -34,8 +34,10 @@ extension Desk {
             case .number(let number)? = try? published.numbers.party(number),
             let owner = table.owner(of: number)
         else {
-            memory.withLock { $0.ignore(event.callID) }
-            return accepted()
+            guard memory.withLock({ $0.ignore(event.callID) }) else { return accepted() }
+            // What is told of the call after a restart is passed over, too.
+            return notes.append(
+                CallNote(callID: event.callID, at: instant, .passedOver, table: table, recorded: accepted))
         }
         let dialled = CallRecord.Dialled(
             agent: agent, number: number, client: owner.client.client.id, contact: owner.contact)
@@ -56,6 +58,11 @@ extension Desk {
             memory.note(agent, unreachableUntil: report.isReachable || end <= instant ? nil : end, at: instant)
         }
         if isNew { notes.append(CallNote(callID: "", at: instant, .unreachable(agent, report.phone), table: table)) }
+    }
+
+    /// Takes up which calls of agents to others than clients came before the daemon was started.
+    package func takeUpPassedOver(_ calls: [CallMark]) {
+        memory.withLock { $0.ignoredBefore = Set(calls) }
     }
 
     /// Takes up what agents dialled before the daemon was started, the oldest first: a call back goes to them.
@@ -116,15 +123,20 @@ extension Desk.Memory {
         return note(agent, unreachableUntil: end, at: instant) ? (agent, phone) : nil
     }
 
-    mutating func ignore(_ callID: String) {
+    /// - Returns: Whether that is new.
+    mutating func ignore(_ callID: String) -> Bool {
         let key = RecentCalls.Key(callID)
-        guard !followed.isKnown(key), ignored.insert(key).inserted else { return }
+        guard !callID.isEmpty, !followed.isKnown(key), ignored.insert(key).inserted else { return false }
         ignoredOrder.append(key)
-        guard ignoredOrder.count > Desk.ignoredCapacity else { return }
-        ignored.remove(ignoredOrder.removeFirst())
+        if ignoredOrder.count > Desk.ignoredCapacity { ignored.remove(ignoredOrder.removeFirst()) }
+        return true
     }
 
     func isIgnored(_ callID: String) -> Bool {
-        !ignored.isEmpty && ignored.contains(RecentCalls.Key(callID))
+        guard !ignored.isEmpty || !ignoredBefore.isEmpty else { return false }
+        let key = RecentCalls.Key(callID)
+        guard ignored.contains(key) || ignoredBefore.contains(CallMark(callID)) else { return false }
+        // An id that was asked about, or dialled a client with, since is another call's.
+        return !recent.isKnown(key) && !followed.isKnown(key)
     }
 }

@@ -20,6 +20,8 @@ package final class Desk: Sendable {
         /// Calls that agents made to others than clients, in the order in which they did.
         var ignored: Set<RecentCalls.Key> = []
         var ignoredOrder: [RecentCalls.Key] = []
+        /// The same of before the daemon was started.
+        var ignoredBefore: Set<CallMark> = []
     }
 
     package init(_ published: Published, notes: CallNotes, now: @escaping @Sendable () -> Instant) {

@@ -101,6 +101,7 @@ package actor Switchboard {
             let dialled = try ledger.calls.dialledCalls(
                 since: instant.advanced(by: .days(-31)), limit: BusyAgents.callBackCapacity)
             desk.takeUpDialled(dialled)
+            desk.takeUpPassedOver(try ledger.calls.callsPassedOver(since: since.held, limit: Desk.ignoredCapacity))
             let untrue = try ledger.calls.countHeldCalls(from: future)
             if untrue > 0 {
                 logger.report(

@@ -246,4 +246,21 @@ struct CallRecordTests {
             ])
         #expect(try ledger.callersDecided(as: .role(.primary), since: .earliest).map(\.number) == [noord])
     }
+
+    @Test("of a call of an agent to nobody's client nothing is kept but the mark of its id, for a week")
+    func passedOver() throws {
+        func passOver(_ callID: String, _ seconds: Int) throws {
+            try ledger.record([CallRecord.Change(callID: callID, instant: after(seconds), what: .passedOver)])
+        }
+        try passOver("out-1", 0)
+        try passOver("out-2", 1)
+        try passOver("out-1", 2)
+        #expect(try ledger.callsPassedOver(since: after(0), limit: 9) == [CallMark("out-1"), CallMark("out-2")])
+        #expect(try ledger.callsPassedOver(since: after(2), limit: 9) == [CallMark("out-1")])
+        #expect(try ledger.callsPassedOver(since: after(0), limit: 1).count == 1)
+        #expect(try ledger.calls(CallQuery()).isEmpty)
+        try passOver("out-3", 8 * 86_400)
+        #expect(try ledger.callsPassedOver(since: after(0), limit: 9) == [CallMark("out-3")])
+        #expect(CallMark("").number == -0x340d_631b_7bdd_dcdb, "the mark stays the same in every version (FNV-1a)")
+    }
 }

@@ -107,6 +107,27 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         }
     }
 
+    func callsPassedOver(since start: Instant, limit: Int) throws(LedgerError) -> [CallMark] {
+        try engine.read { session in
+            try session.checked(
+                "passed_over", "SELECT mark FROM passed_over WHERE at >= $1 ORDER BY at DESC LIMIT $2",
+                [SQLValue(start), SQLValue(limit)]
+            ).map { CallMark(number: try $0.number("mark")) }
+        }
+    }
+
+    /// Nobody reports of a call that is older.
+    private static var passedOverMemory: Milliseconds { .days(7) }
+
+    private static func passOver(_ change: CallRecord.Change, in session: some SQLSession) throws {
+        try session.execute(
+            "DELETE FROM passed_over WHERE at < $1",
+            [SQLValue(change.instant.advanced(by: Milliseconds(-passedOverMemory.count)))])
+        try session.execute(
+            "INSERT INTO passed_over (mark, at) VALUES ($1, $2) ON CONFLICT (mark) DO UPDATE SET at = $2",
+            [SQLValue(CallMark(change.callID).number), SQLValue(change.instant)])
+    }
+
     func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int {
         try engine.read { session in
             let rows = try session.checked(
@@ -155,6 +176,7 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
                 """, [.text(change.callID)])
             return try insert(CallRecord(beginningWith: change), in: session)
         }
+        if case .passedOver = change.what { return try passOver(change, in: session) }
         let row = try session.checked(
             "call",
             """

@@ -164,6 +164,17 @@ enum Migrations {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("calls passed over") { database in
+            // Calls of agents to others than clients, by their ids' marks: nothing is kept of them, also after a restart.
+            try database.execute(
+                sql: """
+                    CREATE TABLE passed_over (
+                        mark INTEGER PRIMARY KEY,
+                        at INTEGER NOT NULL
+                    ) STRICT;
+                    CREATE INDEX passed_over_at ON passed_over (at);
+                    """)
+        }
         return migrator
     }
 }
