@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -70,6 +71,62 @@ extension EndToEnd {
             try office.open()
             #expect(try office.majorctl("absences").output.contains("Joke de Vries"))
             #expect(try office.majorctl("status").status == 0)
+        }
+
+        @Test(
+            "a damaged ledger on a full disk stays where it is until there is room, and nothing is left of one that could not be begun",
+            .enabled(if: getuid() == 0, "only root mounts a small file system"))
+        func fullDisk() throws {
+            let office = try Office()
+            let state = office.folder.appending(path: "state")
+            let mounted = try Running(
+                "mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", state.path], folder: office.folder
+            ).ended()
+            try #require(mounted.status == 0, "\(mounted.errors)")
+            defer { _ = try? Running("umount", ["-l", state.path], folder: office.folder).ended() }
+            func names() throws -> Set<String> {
+                Set(try FileManager.default.contentsOfDirectory(atPath: state.path)).subtracting(["ledger.sqlite.lock"])
+            }
+            func fill() throws {
+                let filler = open(state.appending(path: "filler").path, O_WRONLY | O_CREAT, 0o600)
+                let page = [UInt8](repeating: 1, count: 4_096)
+                while write(filler, page, page.count) > 0 {}
+                close(filler)
+            }
+            let ledger = state.appending(path: "ledger.sqlite")
+            let text = Data(String(repeating: "no ledger\n", count: 10_000).utf8)
+            for content in [text, nil] {
+                try content?.write(to: ledger)
+                try fill()
+                for _ in 0..<2 {
+                    let ended = try Running(Programs.majord, office.daemonArguments, folder: office.folder).ended()
+                    #expect([73, 74].contains(ended.status), "\(ended.errors)")
+                    #expect(try names() == (content == nil ? ["filler"] : ["filler", "ledger.sqlite"]))
+                }
+                if let content { #expect(try Data(contentsOf: ledger) == content) }
+                try FileManager.default.removeItem(at: state.appending(path: "filler"))
+                try office.open()
+                #expect(try names().filter { $0.contains("damaged") }.count == (content == nil ? 0 : 1))
+                #expect(try office.majorctl("status").status == (content == nil ? 0 : 1))
+                try office.kill()
+                for name in try names() { try FileManager.default.removeItem(at: state.appending(path: name)) }
+            }
+        }
+
+        @Test(
+            "a ledger that majord may not open is not damaged: it stays, and majord says why it does not start",
+            .enabled(if: getuid() == 0, "only root has files that another may not open"))
+        func noPermission() throws {
+            let office = try Office()
+            try office.open()
+            try office.kill()
+            for name in ["state", "run"] { chown(office.folder.appending(path: name).path, 65_534, 65_534) }
+            let state = office.folder.appending(path: "state").path
+            let before = try FileManager.default.contentsOfDirectory(atPath: state).sorted()
+            let arguments = ["--reuid=nobody", "--regid=nogroup", "--clear-groups", Programs.majord]
+            let ended = try Running("setpriv", arguments + office.daemonArguments, folder: office.folder).ended()
+            #expect(ended.status == 73 && ended.errors.contains("Permission denied"), "\(ended)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: state).sorted() == before)
         }
     }
 }

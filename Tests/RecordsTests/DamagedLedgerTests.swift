@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Routing
 import TestSupport
 import Testing
@@ -77,6 +78,34 @@ struct DamagedLedgerTests {
         #expect(ledger.folder?.damaged == [])
     }
 
+    @Test("of a log that is damaged, what comes before the damage counts; the ledger is none the worse for it")
+    func log() throws {
+        let ledger = try Ledger(folder: folder)
+        for second in 0..<20 {
+            _ = try ledger.roster.enter(
+                NewAbsence(
+                    agent: AgentID("joke"), kind: .sickness, start: now.advanced(by: .seconds(second)), end: nil),
+                by: "root", at: now)
+        }
+        // As after a loss of power: the files as they are while it is open.
+        let other = folder + "/other"
+        try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
+        for part in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: path + part, toPath: other + "/ledger.sqlite" + part)
+        }
+        withExtendedLifetime(ledger) {}
+        let file = try FileHandle(forUpdating: URL(filePath: other + "/ledger.sqlite-wal"))
+        let size = try file.seekToEnd()
+        // A frame is a page of 4,096 bytes with a head of 24.
+        try file.seek(toOffset: size - 3 * 4_120)
+        try file.write(contentsOf: Data(repeating: 0xAA, count: 1_000))
+        try file.close()
+        let (sound, setAside) = try Ledger.open(folder: other, version: LedgerSchema.oldestVersion, at: now)
+        #expect(setAside == nil && sound.folder?.damaged == [])
+        #expect((1..<20).contains(try sound.roster.load(from: now, ended: 9).absences.count))
+        #expect(try sound.upkeep.damage() == nil)
+    }
+
     @Test("a second one in the same second gets a name of its own; the log goes with its ledger")
     func twice() throws {
         for _ in 0..<2 {
@@ -149,6 +178,17 @@ struct DamagedLedgerTests {
         let ledger = try Ledger(folder: folder)
         #expect(throws: LedgerError.self) { try ledger.upkeep.copy { _, _ in false } }
         #expect(try !names.contains { $0.contains("copy") })
+    }
+
+    @Test("what was left of a copy or a restore that was broken off is gone with the next start")
+    func brokenOff() throws {
+        try fill()
+        for name in ["copy", "copy-journal", "restored", "restored-wal"] {
+            try Data("left".utf8).write(to: URL(filePath: "\(path).\(name)"))
+        }
+        let ledger = try Ledger(folder: folder)
+        #expect(try !names.contains { $0.contains("copy") || $0.contains("restored") })
+        withExtendedLifetime(ledger) {}
     }
 
     @Test(

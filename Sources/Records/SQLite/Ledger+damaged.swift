@@ -28,7 +28,14 @@ extension Ledger {
         }
         let lock = try LedgerLock(place.ledger)
         let name = try place.setAside(as: .damaged, at: instant)
-        let ledger = Ledger(try SQLiteEngine(folder: folder, version: version, lock: lock))
+        let ledger: Ledger
+        do throws(LedgerError) {
+            ledger = Ledger(try SQLiteEngine(folder: folder, version: version, lock: lock))
+        } catch {
+            // As on a full disk. The next start finds what this one found, the last directory included.
+            try? place.putBack(name)
+            throw error
+        }
         if let kept = lastDirectory(folder + "/" + name) { try? ledger.directories.keep(kept) }
         return (ledger, SetAside(name: name, cause: cause))
     }

@@ -79,6 +79,9 @@ package struct LedgerFolder: Sendable {
         return name
     }
 
+    /// Makes what was set aside the ledger again.
+    func putBack(_ name: String) throws(LedgerError) { try move("\(path)/\(name)", to: ledger) }
+
     /// The log goes first: beside a new ledger it must not be found.
     private func move(_ old: String, to new: String) throws(LedgerError) {
         for part in Self.companions + [""] where rename(old + part, new + part) != 0 && errno != ENOENT {

@@ -49,15 +49,20 @@ final class SQLiteEngine: SQLEngine {
         guard access(folder, W_OK) == 0 else {
             throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
         }
+        guard access(path, F_OK) != 0 || access(path, R_OK | W_OK) == 0 else {
+            throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
+        }
         lock = if let held { held } else { try LedgerLock(path) }
-        Self.close(path)
+        // What a copy or a restore that was broken off has left.
+        for left in [LedgerFolder(folder).copy, LedgerFolder(folder).restored] { LedgerFolder.remove(left) }
+        let isNew = Self.close(path)
         do {
             (writer, isChecked) = try Self.connect(path, version)
             reader = try SQLiteReader.open(path)
-        } catch let error as LedgerError {
-            throw error
         } catch {
-            throw .cannotOpen(path: path, cause: Self.cause(error))
+            // An empty file would count as a ledger that was damaged.
+            if isNew { LedgerFolder.remove(path) }
+            throw error as? LedgerError ?? .cannotOpen(path: path, cause: Self.cause(error))
         }
     }
 
@@ -157,10 +162,13 @@ final class SQLiteEngine: SQLEngine {
 
     /// Lets nobody else read it, its log included: it tells of people's absences and callers' numbers. SQLite gives what it makes beside
     /// the ledger the ledger's mode. A file of somebody else stays as it is.
-    private static func close(_ path: String) {
+    ///
+    /// - Returns: Whether there was none.
+    private static func close(_ path: String) -> Bool {
         let made = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if made >= 0 { Glibc.close(made) }
         for file in [path, path + "-wal", path + "-shm", path + "-journal"] { chmod(file, 0o600) }
+        return made >= 0
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
