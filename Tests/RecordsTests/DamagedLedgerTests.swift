@@ -192,6 +192,43 @@ struct DamagedLedgerTests {
     }
 
     @Test(
+        "what is no file, empty, or the ledger's own log is no backup; the ledger is as it was",
+        arguments: ["folder", "empty", "pipe", "log", ""])
+    func odd(what: String) throws {
+        try fill()
+        var backup = folder + "/backup.sqlite"
+        switch what {
+        case "folder": try FileManager.default.createDirectory(atPath: backup, withIntermediateDirectories: true)
+        case "empty": try Data().write(to: URL(filePath: backup))
+        case "pipe": try #require(mkfifo(backup, 0o600) == 0)
+        case "log":
+            backup = path + "-wal"
+            try Data("a log".utf8).write(to: URL(filePath: backup))
+        default: backup = ""
+        }
+        let before = try names
+        #expect {
+            try Ledger.restore(backup, folder: folder, version: LedgerSchema.oldestVersion, at: now)
+        } throws: { error in
+            if case .cannotRestore? = error as? LedgerError { true } else { false }
+        }
+        #expect(try Set(names).subtracting(["ledger.sqlite.lock"]) == Set(before).subtracting(["ledger.sqlite.lock"]))
+        #expect(try Ledger(folder: folder).roster.load(from: now, ended: 9).absences.count == 1)
+    }
+
+    @Test("the ledger itself, and one that another name leads to, can be put back in its own place")
+    func itself() throws {
+        try fill()
+        let link = folder + "/link"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        for backup in [path, link] {
+            #expect(
+                try Ledger.restore(backup, folder: folder, version: LedgerSchema.oldestVersion, at: now) != nil)
+            #expect(try Ledger(folder: folder).roster.load(from: now, ended: 9).absences.count == 1)
+        }
+    }
+
+    @Test(
         "no backup is put back that is damaged, none, or newer, nor while somebody has the ledger; all is as it was",
         arguments: ["damaged", "none", "newer", "used", "missing"])
     func notRestored(what: String) throws {

@@ -45,8 +45,14 @@ extension Ledger {
     }
 
     private static func copy(_ backup: String, to path: String) throws(LedgerError) {
-        guard access(backup, R_OK) == 0 else {
+        var found = stat()
+        guard access(backup, R_OK) == 0, stat(backup, &found) == 0 else {
             throw .cannotRestore(path: backup, cause: String(cString: strerror(errno)))
+        }
+        // Of a pipe nobody would ever see the end.
+        guard found.st_mode & S_IFMT == S_IFREG, found.st_size > 0 else {
+            throw .cannotRestore(
+                path: backup, cause: found.st_mode & S_IFMT == S_IFREG ? "it is empty" : "it is no regular file")
         }
         let made = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard made >= 0 else { throw .cannotOpen(path: path, cause: String(cString: strerror(errno))) }
