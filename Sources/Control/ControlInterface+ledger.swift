@@ -31,16 +31,19 @@ extension ControlInterface: LedgerMethods {
             while sent < copy.size {
                 let offset = sent
                 let piece = await BackgroundThread.run("majord-backup") {
-                    Result { () throws(LedgerError) in try copy.bytes(at: offset, count: Self.pieceLength) }
+                    Result { () throws(LedgerError) in
+                        let bytes = try copy.bytes(at: offset, count: Self.pieceLength)
+                        return (count: bytes.count, text: Data(bytes).base64EncodedString())
+                    }
                 }
-                let bytes: [UInt8]
-                do throws(LedgerError) { bytes = try piece.get() } catch { throw UpkeepRefusal.ledger(error) }
-                guard !bytes.isEmpty else { throw UpkeepRefusal.ledger(.unavailable(cause: "the copy is cut short")) }
-                sent += bytes.count
+                let (count, text): (Int, String)
+                do throws(LedgerError) { (count, text) = try piece.get() } catch { throw UpkeepRefusal.ledger(error) }
+                guard count > 0 else { throw UpkeepRefusal.ledger(.unavailable(cause: "the copy is cut short")) }
+                sent += count
                 do throws(LedgerAPI.Failure) {
                     try await caller.send(
                         LedgerAPI.Backup.Reply(
-                            done: sent, total: copy.size, data: Data(bytes).base64EncodedString()))
+                            done: sent, total: copy.size, data: text))
                 } catch {
                     // He has gone.
                     break

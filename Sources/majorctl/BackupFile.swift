@@ -26,6 +26,9 @@ final class BackupFile {
             guard existing.st_mode & S_IFMT == S_IFREG else {
                 throw .cannotWrite(path: path, cause: "it is no regular file; name another one")
             }
+        } else if errno != ENOENT {
+            // A name that no file can have is told of before all is copied.
+            throw Self.failure(path)
         }
         folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         // What open(2) calls O_TMPFILE, and Swift does not know.

@@ -57,6 +57,10 @@ extension EndToEnd {
             #expect(try office.majorctl("backup", backup).status == 1)
             #expect(try office.majorctl("backup", "--force", backup).status == 0)
             #expect(try office.majorctl("backup", "/nowhere/backup").status == 73)
+            for odd in ["", "-"] { #expect(try office.majorctl("backup", "--", odd).status == 64, "\(odd)") }
+            for odd in [String(repeating: "x", count: 300), "/dev/null", ".", "x/"] {
+                #expect(try office.majorctl("backup", "--force", odd).status == 73, "\(odd)")
+            }
             #expect(try office.majorctl("backup", office.folder.appending(path: "x").path, user: "games").status != 0)
             let left = try FileManager.default.contentsOfDirectory(atPath: office.folder.path)
             #expect(!left.contains { $0.hasPrefix("backup.sqlite.") }, "\(left)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import MajorAPI
 import Time
 import Varlink
@@ -13,6 +14,9 @@ struct Backup: SessionCommand {
             back. For managers.
             """)
 
+    /// How much less urgent it is than answering (nice(2)), as in majord.
+    private static let niceness: Int32 = 10
+
     @OptionGroup var options: GlobalOptions
 
     @Argument(help: "The file.", completion: .file())
@@ -21,7 +25,15 @@ struct Backup: SessionCommand {
     @Flag(help: "Replace a file that is there.")
     var force = false
 
+    func validate() throws {
+        guard !file.isEmpty, file != "-" else {
+            throw ValidationError("A backup goes into a file: name it, such as ./ledger.sqlite.")
+        }
+    }
+
     func run(_ session: Session) throws {
+        // A gigabyte is taken down while calls are answered on the same machine.
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
         let words = LedgerWords(session.language)
         let target: BackupFile
         do throws(BackupFile.Failure) {
