@@ -311,6 +311,39 @@ struct ErasingTests {
         #expect(try ledger.erasing.erase(erasure, found)?.counts == nil, "the files may name it by now")
     }
 
+    /// Columns with texts in which neither a number nor a name nor people's own words stand, or that stay by intent.
+    private static let others: Set = [
+        "absence.agent", "absence.ended_by", "absence.entered_by", "absence.exceptions", "absence.first_day",
+        "absence.given_by", "absence.given_from", "absence.hours", "absence.kind", "absence.recurrence",
+        "absence.source", "absence.uid", "calendar.agent", "calendar.failure", "calendar.source", "call.action",
+        "call.agent", "call.answered_by", "call.called", "call.candidates", "call.client", "call.contact",
+        "call.decision", "call.dialled_by", "call.ended", "call.heard", "call.held_as", "call.held_at", "call.holder",
+        "call.late", "call.rang", "call.reason", "call.released", "call.role", "call.targets", "client_case.client",
+        "client_case.closed_by", "client_case.holder", "client_case.kind", "client_case.opened_by", "deputyship.agent",
+        "deputyship.client", "deputyship.deputy", "deputyship.ended_by", "deputyship.entered_by",
+        "directory_version.path", "directory_version_file.path", "event.agent", "event.client", "event.kind",
+        "grdb_migrations.identifier", "learned_number.client", "learned_number.contact", "learned_number.entered_by",
+        "learned_number.function", "learned_number.number", "missed_call.client", "missed_call.closed_by",
+        "missed_call.closed_how", "missed_call.how", "request.decided_by", "request.deputy", "request.state",
+        "roster_change.agent", "roster_change.changed_by", "roster_change.client", "roster_change.deed",
+        "schema.oldest_version", "schema.written_by", "told.program",
+    ]
+
+    @Test("every column with texts is looked through, or known to have nothing to be forgotten")
+    func columns() throws {
+        let columns = try texts(
+            """
+            SELECT tables.name || '.' || columns.name FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns
+            WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%' AND columns.type = 'TEXT'
+            """)
+        let searched = Set(
+            ErasureSearch.places.flatMap { place in (place.numbers + place.texts).map { "\(place.table).\($0)" } })
+        #expect(
+            Set(columns) == searched.union(Self.others),
+            "add a new column to ErasureSearch.places, where a number, a name or people's words may stand: \(Set(columns).symmetricDifference(searched.union(Self.others)).sorted())"
+        )
+    }
+
     @Test("calls that grew and were split over pages leave nothing in the gaps between rows")
     func gaps() throws {
         var random = SeededGenerator(seed: 7)
