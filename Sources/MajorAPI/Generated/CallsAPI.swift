@@ -407,42 +407,49 @@ package enum CallsAPI {
     }
 
     /// Missed calls: the open ones in the order in which they came, or with closed all, the newest first. Mine: of the clients for whom the caller,
-    /// an agent, stands.
+    /// an agent, stands; client: of this one. With closed 200 at the most; more: there are others.
     package struct ListMissed: VarlinkRequest, Equatable {
         package static let method = "org.majord.Calls.ListMissed"
-        package static let parameters: Set<String> = ["mine", "closed"]
+        package static let parameters: Set<String> = ["mine", "closed", "client"]
         package typealias Failure = CallsAPI.Failure
 
         package var mine: Bool?
         package var closed: Bool?
+        package var client: String?
 
         package init(
             mine: Bool? = nil,
-            closed: Bool? = nil
+            closed: Bool? = nil,
+            client: String? = nil
         ) {
             self.mine = mine
             self.closed = closed
+            self.client = client
         }
 
         package struct Reply: Codable, Sendable, Equatable {
             package var missed: [Missed]
             package var now: String
             package var timeZone: String
+            package var more: Bool?
 
             package init(
                 missed: [Missed],
                 now: String,
-                timeZone: String
+                timeZone: String,
+                more: Bool? = nil
             ) {
                 self.missed = missed
                 self.now = now
                 self.timeZone = timeZone
+                self.more = more
             }
 
             private enum CodingKeys: String, CodingKey {
                 case missed
                 case now
                 case timeZone = "time_zone"
+                case more
             }
         }
     }
@@ -475,7 +482,7 @@ package enum CallsAPI {
         }
     }
 
-    /// No client has this identifier.
+    /// No client has this identifier, nor is there anything recorded of one who had it.
     package struct UnknownClient: Codable, Sendable, Equatable {
         package var client: String
         package var nearest: String?
@@ -489,7 +496,7 @@ package enum CallsAPI {
         }
     }
 
-    /// No agent has this identifier; known are those that there are.
+    /// No agent has this identifier, nor is there anything recorded of one who had it; known are those that there are.
     package struct UnknownAgent: Codable, Sendable, Equatable {
         package var agent: String
         package var known: [String]
@@ -549,9 +556,9 @@ package enum CallsAPI {
 
     /// The errors of the interface, with what they tell.
     package enum Failure: VarlinkFailure, Equatable {
-        /// No client has this identifier.
+        /// No client has this identifier, nor is there anything recorded of one who had it.
         case unknownClient(UnknownClient)
-        /// No agent has this identifier; known are those that there are.
+        /// No agent has this identifier, nor is there anything recorded of one who had it; known are those that there are.
         case unknownAgent(UnknownAgent)
         /// No call has this id, or none that the caller may see.
         case unknownCall(UnknownCall)
@@ -639,7 +646,7 @@ package protocol CallsMethods: Sendable {
     ) async throws(CallsAPI.Failure) -> CallsAPI.Describe.Reply
 
     /// Missed calls: the open ones in the order in which they came, or with closed all, the newest first. Mine: of the clients for whom the caller,
-    /// an agent, stands.
+    /// an agent, stands; client: of this one. With closed 200 at the most; more: there are others.
     @Sendable func listMissed(
         _ request: CallsAPI.ListMissed, _ caller: VarlinkCaller<CallsAPI.ListMissed>
     ) async throws(CallsAPI.Failure) -> CallsAPI.ListMissed.Reply

@@ -113,7 +113,7 @@ package enum CasesAPI {
     }
 
     /// Opens a case, which is its opener's where no holder is named, or else the primary's. Whoever asks again with the reference of an open case
-    /// gets that one: new is false. Kind is incident where it is missing. The note is kept in the history.
+    /// gets that one: new is false; of one that is closed there may be another. Kind is incident where it is missing. The note is kept in the history.
     package struct Open: VarlinkRequest, Equatable {
         package static let method = "org.majord.Cases.Open"
         package static let parameters: Set<String> = ["client", "holder", "kind", "reference", "contact", "note"]
@@ -164,7 +164,8 @@ package enum CasesAPI {
         }
     }
 
-    /// An agent takes a case of one of his clients; a manager may name another agent. Case is the number or the reference, here and below.
+    /// An agent takes a case of one of his clients; a manager may name another agent. Case is the reference or the number, here and below: #12 is
+    /// always the number; 12 is the reference where any case, open or closed, has it, and else the number.
     package struct Take: VarlinkRequest, Equatable {
         package static let method = "org.majord.Cases.Take"
         package static let parameters: Set<String> = ["case", "agent"]
@@ -406,14 +407,30 @@ package enum CasesAPI {
         }
     }
 
-    /// No open case has this number or reference.
+    /// No open case has this number or reference. Where one has that is closed: its number, and by whom and when.
     package struct UnknownCase: Codable, Sendable, Equatable {
         package var `case`: String
+        package var number: String?
+        package var closedBy: String?
+        package var closedAt: String?
 
         package init(
-            case: String
+            case: String,
+            number: String? = nil,
+            closedBy: String? = nil,
+            closedAt: String? = nil
         ) {
             self.case = `case`
+            self.number = number
+            self.closedBy = closedBy
+            self.closedAt = closedAt
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case `case`
+            case number
+            case closedBy = "closed_by"
+            case closedAt = "closed_at"
         }
     }
 
@@ -468,13 +485,14 @@ package enum CasesAPI {
         case noHolder
         /// The client has no contact of this name; known are those that there are.
         case unknownContact(UnknownContact)
-        /// A reference that is no line of 1 to 100 bytes.
+        /// A reference that is no line of 1 to 100 bytes that can be read: with a control character, one that turns the direction of writing, or
+        /// U+FFFD, of blanks alone, or a number behind #, which names a case by its number.
         case invalidReference
-        /// A note that is no line of 1 to 2,000 bytes.
+        /// A note that is no line of 1 to 2,000 bytes that can be read.
         case invalidNote
         /// An open case of another client has the reference.
         case referenceTaken(ReferenceTaken)
-        /// No open case has this number or reference.
+        /// No open case has this number or reference. Where one has that is closed: its number, and by whom and when.
         case unknownCase(UnknownCase)
         /// The agent holds the case already.
         case alreadyHolds(AlreadyHolds)
@@ -566,12 +584,13 @@ package enum CasesAPI {
 /// What serves org.majord.Cases: a function for each method.
 package protocol CasesMethods: Sendable {
     /// Opens a case, which is its opener's where no holder is named, or else the primary's. Whoever asks again with the reference of an open case
-    /// gets that one: new is false. Kind is incident where it is missing. The note is kept in the history.
+    /// gets that one: new is false; of one that is closed there may be another. Kind is incident where it is missing. The note is kept in the history.
     @Sendable func open(
         _ request: CasesAPI.Open, _ caller: VarlinkCaller<CasesAPI.Open>
     ) async throws(CasesAPI.Failure) -> CasesAPI.Open.Reply
 
-    /// An agent takes a case of one of his clients; a manager may name another agent. Case is the number or the reference, here and below.
+    /// An agent takes a case of one of his clients; a manager may name another agent. Case is the reference or the number, here and below: #12 is
+    /// always the number; 12 is the reference where any case, open or closed, has it, and else the number.
     @Sendable func take(
         _ request: CasesAPI.Take, _ caller: VarlinkCaller<CasesAPI.Take>
     ) async throws(CasesAPI.Failure) -> CasesAPI.Take.Reply

@@ -25,7 +25,7 @@ package enum EventsAPI {
 
     /// An event: its number, which only grows and by which a receiver drops repeats, when and what it was, and what it is about. Text says it in
     /// words; to whom it goes are managers and those concerned, without agents who are away. From and until are the time that it is about, such as
-    /// a gap's.
+    /// a gap's. Contact: who called whom somebody has to call back, while nobody has.
     package struct Event: Codable, Sendable, Equatable {
         package var event: Int
         package var at: String
@@ -43,6 +43,7 @@ package enum EventsAPI {
         package var until: String?
         package var detail: String?
         package var to: [Recipient]
+        package var contact: String?
 
         package init(
             event: Int,
@@ -60,7 +61,8 @@ package enum EventsAPI {
             from: String? = nil,
             until: String? = nil,
             detail: String? = nil,
-            to: [Recipient]
+            to: [Recipient],
+            contact: String? = nil
         ) {
             self.event = event
             self.at = at
@@ -78,6 +80,7 @@ package enum EventsAPI {
             self.until = until
             self.detail = detail
             self.to = to
+            self.contact = contact
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -97,6 +100,7 @@ package enum EventsAPI {
             case until
             case detail
             case to
+            case contact
         }
     }
 
@@ -212,7 +216,7 @@ package enum EventsAPI {
         }
     }
 
-    /// Notes that a program was told of all events up to this one. For managers.
+    /// Notes that a program was told of all events up to this one, which is the last one at most: another is an invalid parameter. For managers.
     package struct NoteTold: VarlinkRequest, Equatable {
         package static let method = "org.majord.Events.NoteTold"
         package static let parameters: Set<String> = ["program", "event"]
@@ -328,7 +332,7 @@ package protocol EventsMethods: Sendable {
         _ request: EventsAPI.Told, _ caller: VarlinkCaller<EventsAPI.Told>
     ) async throws(EventsAPI.Failure) -> EventsAPI.Told.Reply
 
-    /// Notes that a program was told of all events up to this one. For managers.
+    /// Notes that a program was told of all events up to this one, which is the last one at most: another is an invalid parameter. For managers.
     @Sendable func noteTold(
         _ request: EventsAPI.NoteTold, _ caller: VarlinkCaller<EventsAPI.NoteTold>
     ) async throws(EventsAPI.Failure) -> EventsAPI.NoteTold.Reply

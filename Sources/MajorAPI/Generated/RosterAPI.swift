@@ -1886,7 +1886,8 @@ package enum RosterAPI {
     }
 
     /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
-    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least.
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least. Case is a
+    /// reference or a number, as in org.majord.Cases.
     package struct History: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.History"
         package static let parameters: Set<String> = ["agent", "client", "absence", "since", "limit", "case"]
@@ -2805,7 +2806,8 @@ package protocol RosterMethods: Sendable {
     ) async throws(RosterAPI.Failure) -> RosterAPI.CancelDeputy.Reply
 
     /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
-    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least.
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least. Case is a
+    /// reference or a number, as in org.majord.Cases.
     @Sendable func history(
         _ request: RosterAPI.History, _ caller: VarlinkCaller<RosterAPI.History>
     ) async throws(RosterAPI.Failure) -> RosterAPI.History.Reply

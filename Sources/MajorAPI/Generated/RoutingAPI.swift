@@ -206,7 +206,8 @@ package enum RoutingAPI {
         }
     }
 
-    /// Decides a call and tells every step, in sentences of the language (en, nl); English for any other, and where it is missing.
+    /// Decides a call and tells every step, in sentences of the language (en, nl); English for any other, and where it is missing. Of an instant
+    /// that is over, version is that of the directory that decided then, and since when it was in force.
     package struct Explain: VarlinkRequest, Equatable {
         package static let method = "org.majord.Routing.Explain"
         package static let parameters: Set<String> = ["caller", "called", "at", "language", "diverter"]
@@ -237,17 +238,23 @@ package enum RoutingAPI {
             package var at: String
             package var decision: Decision
             package var steps: [Step]
+            package var version: Int?
+            package var versionSince: String?
 
             package init(
                 callerNumber: String? = nil,
                 at: String,
                 decision: Decision,
-                steps: [Step]
+                steps: [Step],
+                version: Int? = nil,
+                versionSince: String? = nil
             ) {
                 self.callerNumber = callerNumber
                 self.at = at
                 self.decision = decision
                 self.steps = steps
+                self.version = version
+                self.versionSince = versionSince
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -255,6 +262,8 @@ package enum RoutingAPI {
                 case at
                 case decision
                 case steps
+                case version
+                case versionSince = "version_since"
             }
         }
     }
@@ -424,7 +433,8 @@ package protocol RoutingMethods: Sendable {
         _ request: RoutingAPI.Decide, _ caller: VarlinkCaller<RoutingAPI.Decide>
     ) async throws(RoutingAPI.Failure) -> RoutingAPI.Decide.Reply
 
-    /// Decides a call and tells every step, in sentences of the language (en, nl); English for any other, and where it is missing.
+    /// Decides a call and tells every step, in sentences of the language (en, nl); English for any other, and where it is missing. Of an instant
+    /// that is over, version is that of the directory that decided then, and since when it was in force.
     @Sendable func explain(
         _ request: RoutingAPI.Explain, _ caller: VarlinkCaller<RoutingAPI.Explain>
     ) async throws(RoutingAPI.Failure) -> RoutingAPI.Explain.Reply
