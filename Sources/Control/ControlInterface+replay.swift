@@ -18,7 +18,7 @@ extension ControlInterface {
         _ request: DirectoryAPI.Replay, _ caller: VarlinkCaller<DirectoryAPI.Replay>
     ) async throws(DirectoryAPI.Failure) -> DirectoryAPI.Replay.Reply {
         let requester = await identify(caller.peer)
-        guard requester.mayManageDirectory else { throw denied(.manageDirectory, requester, caller) }
+        guard requester.mayManageDirectory else { throw denied(.replayCalls, requester, caller) }
         let wish = Switchboard.ReplayWish(
             directory: DirectoryCopy(
                 path: DirectoryCopy.path(request.path),

@@ -29,8 +29,9 @@ extension ControlInterface {
     private static func needed(by method: String) -> Needed? {
         switch method {
         case RoutingAPI.Decide.method, RoutingAPI.Explain.method: .right(.askRouting) { who, _ in who.mayAskRouting }
-        case DirectoryAPI.Check.method, DirectoryAPI.Reload.method, DirectoryAPI.Replay.method:
+        case DirectoryAPI.Check.method, DirectoryAPI.Reload.method:
             .right(.manageDirectory) { who, _ in who.mayManageDirectory }
+        case DirectoryAPI.Replay.method: .right(.replayCalls) { who, _ in who.mayManageDirectory }
         case RosterAPI.ListAbsences.method: .right(.seeAbsences) { who, table in who.maySeeRoster(table) }
         case ReportsAPI.Report.method: .right(.readReports) { who, table in who.maySeeCoverage(table) }
         case ReportsAPI.Digest.method: .right(.readDigest) { who, _ in who.mayReadDigest }

@@ -4,6 +4,8 @@ package enum Right: String, CaseIterable, Sendable {
     case askRouting = "ask-routing"
     /// Reading the directory again, and checking it.
     case manageDirectory = "manage-directory"
+    /// Deciding recorded calls again with other files.
+    case replayCalls = "replay-calls"
     /// Seeing who is away from when until when.
     case seeAbsences = "see-absences"
     /// Changing an agent's availability.
@@ -26,7 +28,9 @@ package enum Right: String, CaseIterable, Sendable {
     case seeHistory = "see-history"
     /// Reading which numbers nobody knows, and entering, refusing and removing numbers.
     case manageNumbers = "manage-numbers"
-    /// Seeing a client's cases, calls and missed calls, taking, noting and closing them.
+    /// Seeing what came of a client's calls.
+    case seeCalls = "see-calls"
+    /// Seeing a client's cases and missed calls, taking, noting and closing them.
     case workForClient = "work-for-client"
     /// Handing over cases.
     case giveCases = "give-cases"
@@ -63,6 +67,7 @@ package enum Right: String, CaseIterable, Sendable {
         return switch self {
         case .askRouting: "asking where calls go \(groups)"
         case .manageDirectory: "checking and reloading the directory \(groups)"
+        case .replayCalls: "deciding recorded calls again \(groups)"
         case .seeAbsences: "agents see who is away when; anybody else \(groups)"
         case .changeAvailability: "agents change their own availability; changing another's \(groups)"
         case .importLeave: "agents have their own calendars read; another's \(groups)"
@@ -77,6 +82,7 @@ package enum Right: String, CaseIterable, Sendable {
         case .seeHistory: "agents see the history of themselves and their clients; seeing others' \(groups)"
         case .manageNumbers: "reading and entering numbers \(groups)"
         case .manageLedger: "copying the ledger and forgetting what is in it \(groups)"
+        case .seeCalls: "agents see the calls of their clients; those of others \(groups)"
         case .workForClient:
             "agents see and close the cases and missed calls of their clients; those of others \(groups)"
         case .giveCases: "agents take cases of their clients; giving them to somebody \(groups)"

@@ -40,7 +40,7 @@ package struct ReplayWords: Sendable {
     }
 
     /// - Parameters:
-    ///   - then: How many go elsewhere only where the first phone does not answer.
+    ///   - then: How many others go elsewhere only where the first phone does not answer.
     ///   - skipped: Of how many too little is known any more.
     package func summary(looked: Int, moved: Int, then: Int, skipped: Int) -> String {
         let verb = language.said(en: moved == 1 ? "goes" : "go", nl: moved < 2 ? "gaat" : "gaan")
@@ -52,8 +52,8 @@ package struct ReplayWords: Sendable {
         if then > 0 {
             parts.append(
                 language.said(
-                    en: "\(then) only where the first phone does not answer",
-                    nl: "\(then) pas als de eerste niet opneemt"))
+                    en: "\(then) more only where the first phone does not answer",
+                    nl: "nog \(then) pas als de eerste niet opneemt"))
         }
         if skipped > 0 {
             parts.append(

@@ -12,6 +12,7 @@ package struct RightWords: Sendable {
     private static let dutch: [String: String] = [
         "ask-routing": "vragen waar gesprekken heen gaan kan alleen",
         "manage-directory": "de directory controleren en opnieuw laden kan alleen",
+        "replay-calls": "vastgelegde gesprekken opnieuw laten beslissen kan alleen",
         "see-absences": "wie wanneer weg is zien medewerkers, en anders alleen",
         "change-availability": "medewerkers wijzigen hun eigen bereikbaarheid; die van een ander kan alleen",
         "import-leave": "medewerkers laten hun eigen agenda lezen; die van een ander kan alleen",
@@ -26,6 +27,7 @@ package struct RightWords: Sendable {
         "manage-numbers": "nummers lezen en invoeren kan alleen",
         "see-coverage": "vaste paren en dekking van klanten zien medewerkers, en anders alleen",
         "read-digest": "lezen wat er voor de dekking te doen is kan alleen",
+        "see-calls": "medewerkers zien de gesprekken van hun klanten; die van anderen ziet alleen",
         "work-for-client":
             "zaken en gemiste gesprekken van hun klanten zien en sluiten medewerkers; die van anderen alleen",
         "give-cases": "medewerkers nemen zaken van hun klanten over; ze aan iemand geven kan alleen",

@@ -52,7 +52,7 @@ struct RightsTests {
             right: .manageOrphans),
         Cell(
             method: DirectoryAPI.Replay.method, parameters: ["path": "/d.yaml", "files": []], allowed: [],
-            right: .manageDirectory),
+            right: .replayCalls),
         Cell(method: DirectoryAPI.ListAgents.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
         Cell(method: DirectoryAPI.ListClients.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
         Cell(method: CalendarAPI.Show.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
@@ -87,7 +87,7 @@ struct RightsTests {
         Cell(method: EventsAPI.List.method, allowed: [.own, .colleague, .manager], right: .readEvents),
         Cell(method: EventsAPI.Told.method, parameters: ["program": "mail"], allowed: [.manager], right: .readEvents),
         Cell(
-            method: EventsAPI.NoteTold.method, parameters: ["program": "mail", "event": 1], allowed: [.manager],
+            method: EventsAPI.NoteTold.method, parameters: ["program": "mail", "event": 0], allowed: [.manager],
             right: .readEvents),
         Cell(
             method: LedgerAPI.Forget.method, parameters: ["number": "0612399997"], allowed: [.manager],

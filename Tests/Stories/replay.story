@@ -22,7 +22,7 @@ as manager sick --agent sjansen --from 10:30
 as manager replay --directory majord.yaml
   None of 3 calls go elsewhere.
 as jdevries replay --directory majord.yaml
-  you may not do this: checking and reloading the directory needs a manager (named in majord.yaml, or in the group majord-admin)
+  you may not do this: deciding recorded calls again needs a manager (named in majord.yaml, or in the group majord-admin)
   exit 77
 
 # Samira in the post of Joke.
