@@ -6,6 +6,9 @@ package protocol MissedRecords: Sendable {
     /// Those that are open.
     func openMissedCalls() throws(LedgerError) -> MissedCalls
 
+    /// Those of the open ones of which it was told that they are overdue.
+    func toldOverdue() throws(LedgerError) -> Set<Int64>
+
     /// Calls of which it may be known by an instant what their callers got, in the order in which that came about.
     func unsettledCalls(until instant: Instant, limit: Int) throws(LedgerError) -> [UnsettledCall]
 

@@ -12,8 +12,8 @@ package final class MissedCallKeeper: Sendable {
 
     private struct State: Sendable {
         var missed: MissedCalls
-        /// Those of which it was told that they are overdue.
-        var overdue: Set<Int64> = []
+        /// Those of which it was told that they are overdue, also before a restart.
+        var overdue: Set<Int64>
     }
 
     private let ledger: any MissedRecords
@@ -43,7 +43,7 @@ package final class MissedCallKeeper: Sendable {
         ledger: any MissedRecords, desk: Desk, logger: Logger, now: @escaping @Sendable () -> Instant
     ) throws(LedgerError) {
         let missed = try ledger.openMissedCalls()
-        state = Mutex(State(missed: missed))
+        state = Mutex(State(missed: missed, overdue: try ledger.toldOverdue()))
         shown = Mutex(missed.open)
         self.ledger = ledger
         self.desk = desk
@@ -140,7 +140,7 @@ package final class MissedCallKeeper: Sendable {
         return Settlement(areMore: calls.count == Self.batch, isChanged: !lines.isEmpty)
     }
 
-    /// Tells of those that have become overdue, each once: the ledger knows which were told of before a restart.
+    /// Tells of those that have become overdue, each once.
     private func tellOverdue(_ state: inout State) -> Bool {
         let instant = now()
         let overdue = state.missed.open.filter { $0.isOverdue(at: instant) && !state.overdue.contains($0.id) }

@@ -21,6 +21,18 @@ struct SQLMissed<Engine: SQLEngine>: MissedRecords {
         }
     }
 
+    func toldOverdue() throws(LedgerError) -> Set<Int64> {
+        try engine.read { session in
+            let rows = try session.checked(
+                "event",
+                """
+                SELECT missed FROM event JOIN missed_call ON missed_call.id = event.missed
+                WHERE closed_at IS NULL AND kind = $1
+                """, [.text(Event.Kind.callOverdue.rawValue)])
+            return Set(try rows.map { try $0.number("missed") })
+        }
+    }
+
     func unsettledCalls(until instant: Instant, limit: Int) throws(LedgerError) -> [UnsettledCall] {
         try engine.read { session in
             try session.checked(
