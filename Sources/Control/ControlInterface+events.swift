@@ -106,6 +106,7 @@ extension ControlInterface: EventsMethods {
     ) -> EventsAPI.Failure where Request.Failure == EventsAPI.Failure {
         switch refusal {
         case .notAllowed(let right): denied(right, requester, caller)
+        case .unknownEvent: .invalidParameter("event")
         case .ledger(let error): .ledgerUnavailable(.init(cause: "\(error)"))
         }
     }
@@ -113,6 +114,7 @@ extension ControlInterface: EventsMethods {
     private func message(_ event: Event, _ language: String?) -> EventsAPI.Event {
         EventsAPI.Event(
             event, language.flatMap(Language.init) ?? switchboard.table.directory.settings.language,
-            to: switchboard.recipients(of: event), in: switchboard.table, at: now())
+            to: switchboard.recipients(of: event), contact: switchboard.contact(of: event), in: switchboard.table,
+            at: now())
     }
 }

@@ -13,6 +13,8 @@ extension Switchboard {
 
     package enum EventRefusal: Error, Sendable {
         case notAllowed(Right)
+        /// No event has this number.
+        case unknownEvent(Int64)
         case ledger(LedgerError)
     }
 
@@ -75,11 +77,17 @@ extension Switchboard {
         try await noted(requester) { events throws(LedgerError) in try events.told(program) }
     }
 
-    /// Notes how far a program has been told of events.
+    /// Notes how far a program has been told of events: up to the last one at most.
     package nonisolated func note(
         _ program: String, toldOf number: Int64, by requester: Requester
     ) async throws(EventRefusal) {
-        try await noted(requester) { events throws(LedgerError) in try events.note(program, toldOf: number) }
+        let isNoted = try await noted(requester) { events throws(LedgerError) in
+            // Whoever was told of what is still to come would never be told of it.
+            guard try (0...events.lastEvent()).contains(number) else { return false }
+            try events.note(program, toldOf: number)
+            return true
+        }
+        guard isNoted else { throw .unknownEvent(number) }
     }
 
     private nonisolated func noted<Value: Sendable>(
@@ -95,6 +103,11 @@ extension Switchboard {
         } catch {
             throw .ledger(error)
         }
+    }
+
+    /// The contact who is to be called back: who called, as long as his missed call is open.
+    package nonisolated func contact(of event: Event) -> String? {
+        event.about.missed.flatMap { id in missedCalls.open.first { $0.id == id }?.contact }
     }
 
     /// To whom an event goes: managers, and those concerned who are not away. Nobody who is absent is told about work.

@@ -1,5 +1,5 @@
 package import Routing
-package import Time
+import Time
 
 /// Events in a sentence each.
 package struct EventWords: Sendable {
@@ -18,23 +18,25 @@ package struct EventWords: Sendable {
         package var start: String?
         package var end: String?
         package var number: String?
+        /// Who called.
+        package var contact: String?
         package var detail: String?
 
         package init(
             client: String? = nil, agent: String? = nil, start: String? = nil, end: String? = nil,
-            number: String? = nil,
-            detail: String? = nil
+            number: String? = nil, contact: String? = nil, detail: String? = nil
         ) {
             self.client = client
             self.agent = agent
             self.start = start
             self.end = end
             self.number = number
+            self.contact = contact
             self.detail = detail
         }
     }
 
-    /// `A call from Noord was missed on Wednesday 25 November 2026 10:04: abandoned`
+    /// `A call from Noord was missed, Wednesday 25 November 2026 10:04: the caller hung up; …`
     package func sentence(_ kind: Event.Kind, _ told: Told) -> String {
         let client = told.client ?? "?"
         let agent = told.agent ?? "?"
@@ -46,6 +48,10 @@ package struct EventWords: Sendable {
             told.end.map { time.period(from: start, until: $0) } ?? time.from(time.time(start))
         }
         let period = span.map { " \($0)" } ?? ""
+        // Whom to call back, and what to say is done.
+        let caller = client + (told.contact.map { " (\($0))" } ?? "")
+        let missed =
+            told.number.map { language.said(en: " (missed call \($0))", nl: " (gemist gesprek \($0))") } ?? ""
         switch kind {
         case .clientUncovered:
             return language.said(en: "\(client) has nobody\(period)", nl: "\(client) heeft niemand\(period)")
@@ -53,12 +59,12 @@ package struct EventWords: Sendable {
             let how = told.detail.map { ": \(CallRecordWords(language).outcome($0))" } ?? ""
             let due = end.map { language.said(en: "; call back before \($0)", nl: "; bel terug vóór \($0)") } ?? ""
             return language.said(
-                en: "A call from \(client) was missed, \(start ?? "")\(how)\(due)",
-                nl: "Een gesprek van \(client) is gemist, \(start ?? "")\(how)\(due)")
+                en: "A call from \(caller) was missed, \(start ?? "")\(how)\(due)\(missed)",
+                nl: "Een gesprek van \(caller) is gemist, \(start ?? "")\(how)\(due)\(missed)")
         case .callOverdue:
             return language.said(
-                en: "\(client) was to be called back before \(end ?? "")",
-                nl: "\(client) had teruggebeld moeten zijn vóór \(end ?? "")")
+                en: "\(caller) was to be called back before \(end ?? "")\(missed)",
+                nl: "\(caller) had teruggebeld moeten zijn vóór \(end ?? "")\(missed)")
         case .overflowTaken:
             let why = told.detail.map { ": \(ReasonWords(language).text($0))" } ?? ""
             return language.said(
@@ -116,12 +122,6 @@ package struct EventWords: Sendable {
                 en: "The phone of \(agent) cannot be reached\(colon(told.detail))",
                 nl: "Het toestel van \(agent) is niet bereikbaar\(colon(told.detail))")
         }
-    }
-
-    package static func skipped(_ program: String, _ number: Int, _ language: Language) -> String {
-        language.said(
-            en: "\(program) is told of what happens after event \(number).",
-            nl: "\(program) krijgt te horen wat er na gebeurtenis \(number) gebeurt.")
     }
 
     package var none: String { language.said(en: "Nothing has happened.", nl: "Er is niets gebeurd.") }

@@ -14,10 +14,19 @@ struct EventRightsTests {
         let office = try ControlOffice()
         let switchboard = office.switchboard
         #expect(try await switchboard.told("mail", by: notifier) == nil)
-        try await switchboard.note("mail", toldOf: 3, by: notifier)
-        #expect(try await switchboard.told("mail", by: notifier) == 3)
+        try await switchboard.note("mail", toldOf: 0, by: notifier)
+        #expect(try await switchboard.told("mail", by: notifier) == 0)
         #expect(try await switchboard.events(EventQuery(), by: notifier).events.isEmpty)
         #expect(!notifier.isManager && !notifier.mayReadDigest && !notifier.maySeeRoster(switchboard.table))
+    }
+
+    @Test("of what is still to come nobody is told", arguments: [1, 9_000, Int64.max, -1])
+    func unknown(number: Int64) async throws {
+        let office = try ControlOffice()
+        await #expect(throws: Switchboard.EventRefusal.self) {
+            try await office.switchboard.note("mail", toldOf: number, by: notifier)
+        }
+        #expect(try await office.switchboard.told("mail", by: notifier) == nil)
     }
 
     @Test("at a desk phone nobody is he", arguments: ["majord-notify", "stranger"])

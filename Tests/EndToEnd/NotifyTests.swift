@@ -252,7 +252,12 @@ extension EndToEnd {
             try telling.happen()
             try telling.happen()
             try eventually("it fails") { telling.log.contains("never did not take event 1") }
-            let skip = try telling.office.majorctl("notify", "--skip", "never")
+            let typo = try telling.office.majorctl("notify", "--skip", "nevre", "--folder", telling.folder.path)
+            #expect(
+                typo.errors
+                    == "\(telling.folder.path) has no program nevre that can be run; did you mean `never`?\n"
+                    && typo.status == 1, "\(typo)")
+            let skip = try telling.office.majorctl("notify", "--skip", "never", "--folder", telling.folder.path)
             #expect(skip.output == "never is told of what happens after event 2.\n", "\(skip.errors)")
             try telling.writeLister("late")
             try eventually("a program that comes is seen") {

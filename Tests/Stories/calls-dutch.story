@@ -33,6 +33,6 @@ as manager in nl call call-2
     gemist gesprek  1
     gegevens        versie 1, geldig sinds woensdag 25 november 2026 10:00
 as manager in nl events
-  1  10:00  call-missed: Een gesprek van Scholengroep Noord is gemist, woensdag 25 november 2026 10:00: opgehangen voor het opnemen; bel terug vóór woensdag 25 november 2026 11:00
+  1  10:00  call-missed: Een gesprek van Scholengroep Noord (Karin Smit) is gemist, woensdag 25 november 2026 10:00: opgehangen voor het opnemen; bel terug vóór woensdag 25 november 2026 11:00 (gemist gesprek 1)
 as manager calls --client noord
   10:00  Scholengroep Noord, Karin Smit  hung up before answer  call-2

@@ -25,6 +25,23 @@ struct EventWordsTests {
             ])
     }
 
+    @Test("a missed call is told with whom to call back, as far as that is known, and by which number it is done")
+    func whomToCallBack() {
+        let told = EventWords.Told(
+            client: "Noord", start: "2026-12-22T09:00:00+01:00", end: "2026-12-22T10:00:00+01:00", number: "3",
+            contact: "Karin Smit")
+        #expect(
+            sentences(.callMissed, told) == [
+                "A call from Noord (Karin Smit) was missed, Tuesday 22 December 2026 09:00; call back before Tuesday 22 December 2026 10:00 (missed call 3)",
+                "Een gesprek van Noord (Karin Smit) is gemist, dinsdag 22 december 2026 09:00; bel terug vóór dinsdag 22 december 2026 10:00 (gemist gesprek 3)",
+            ])
+        #expect(
+            sentences(.callOverdue, told) == [
+                "Noord (Karin Smit) was to be called back before Tuesday 22 December 2026 10:00 (missed call 3)",
+                "Noord (Karin Smit) had teruggebeld moeten zijn vóór dinsdag 22 december 2026 10:00 (gemist gesprek 3)",
+            ])
+    }
+
     @Test("a calendar that was never read is told so")
     func calendar() {
         #expect(

@@ -8,8 +8,8 @@ import Wording
 
 extension EventsAPI.Event {
     init(
-        _ event: Event, _ language: Language, to recipients: [Switchboard.Recipient], in table: RoutingTable,
-        at now: Instant
+        _ event: Event, _ language: Language, to recipients: [Switchboard.Recipient], contact: String?,
+        in table: RoutingTable, at now: Instant
     ) {
         let (about, clock) = (event.about, table.clock)
         let client = about.client.map { table.client($0)?.client.name ?? $0.description }
@@ -23,10 +23,10 @@ extension EventsAPI.Event {
                 event.kind,
                 EventWords.Told(
                     client: client, agent: agent, start: start, end: end, number: number.map(String.init),
-                    detail: about.detail)), client: about.client?.description, clientName: client,
+                    contact: contact, detail: about.detail)), client: about.client?.description, clientName: client,
             agent: about.agent?.description, agentName: agent, absence: about.absence.map(String.init),
             deputyship: about.deputyship.map(String.init), missed: about.missed.map(String.init),
             case: about.file.map(String.init), from: start, until: end, detail: about.detail,
-            to: recipients.map { EventsAPI.Recipient(name: $0.name, user: $0.user, email: $0.email) })
+            to: recipients.map { EventsAPI.Recipient(name: $0.name, user: $0.user, email: $0.email) }, contact: contact)
     }
 }

@@ -6,7 +6,10 @@ import Wording
 struct Notify: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run programs for what happens: majord-notify.service does.",
-        usage: "majorctl notify [--folder FOLDER] [--limit SECONDS]\n       majorctl notify --skip PROGRAM",
+        usage: """
+            majorctl notify [--folder FOLDER] [--limit SECONDS]
+            majorctl notify --skip PROGRAM [--folder FOLDER]
+            """,
         discussion: """
             Each executable file of the folder is run for each event, with its kind as argument and the event as one line of JSON on \
             standard input; once it has ended with status 0, majord keeps that it was told. One that fails is run again, after pauses of 1 second to \
@@ -33,16 +36,22 @@ struct Notify: SessionCommand {
     }
 
     func run(_ session: Session) throws {
+        let (programs, words) = (NotifyFolder(path: folder), NotifyWords(session.language))
+        guard programs.isThere else { throw Failure.refused(words.noFolder(folder)) }
         if let skip {
+            let names = programs.programs.map(\.name)
+            guard names.contains(skip) else {
+                throw Failure.refused(words.noProgram(skip, in: folder, known: names))
+            }
             let daemon = try session.daemon()
             let newest = try daemon.ask(EventsAPI.List(limit: 1)).events.last?.event ?? 0
             try daemon.call(EventsAPI.NoteTold(program: skip, event: newest)) { _ in
-                session.print(EventWords.skipped(skip, newest, session.language))
+                session.print(words.skipped(skip, newest))
             }
             return
         }
         var round = NotifyRound(
-            NotifyFolder(path: folder), ProgramTurn.Limits(longest: .seconds(limit)), EventSource(session))
+            programs, ProgramTurn.Limits(longest: .seconds(limit)), EventSource(session))
         try round.run()
     }
 }

@@ -14,6 +14,9 @@ struct NotifyFolder {
         let since: Instant
     }
 
+    /// Whether there is such a folder, and it can be read.
+    var isThere: Bool { (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil }
+
     /// All executable files, in the order of their names, but those that editors and packages leave behind. None where there is no folder.
     var programs: [Program] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
