@@ -12,6 +12,12 @@ package struct ReportWords: Sendable {
         language.said(en: "that time has not begun", nl: "die tijd is nog niet begonnen")
     }
 
+    package func tooLong(days: Int) -> String {
+        language.said(
+            en: "a report is of \(days) days at the most, which are two years",
+            nl: "een rapport gaat over hooguit \(days) dagen, dus twee jaar")
+    }
+
     /// `November 2026`
     package func month(_ month: CalendarMonth) -> String {
         let (year, number, _) = month.firstDay.date

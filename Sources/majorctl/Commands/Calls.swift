@@ -50,13 +50,10 @@ struct Calls: SessionCommand {
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
         let (reader, time) = try daemon.clock()
-        func moment(_ words: [String]) throws -> String? {
-            guard !words.isEmpty else { return nil }
-            let moment = try session.reading(time) { () throws(MomentError) in try reader.lookingBack(words) }
-            return reader.clock.rfc3339(moment.instant)
-        }
+        let span = try PastSpan(from: from, until: until, reader, time, session)
         let request = CallsAPI.List(
-            client: client, agent: agent, outcome: outcome, from: try moment(from), until: try moment(until),
+            client: client, agent: agent, outcome: outcome, from: span.from.map(reader.clock.rfc3339),
+            until: span.until.map(reader.clock.rfc3339),
             limit: limit)
         try daemon.call(request) { reply in
             let words = CallRecordWords(time.language)

@@ -33,13 +33,10 @@ struct Replay: SessionCommand {
         let texts = try DirectoryTexts(directory, session.language)
         let daemon = try session.daemon()
         let (reader, time) = try daemon.clock()
-        func moment(_ words: [String]) throws -> String? {
-            guard !words.isEmpty else { return nil }
-            let moment = try session.reading(time) { () throws(MomentError) in try reader.lookingBack(words) }
-            return reader.clock.rfc3339(moment.instant)
-        }
+        let span = try PastSpan(from: from, until: until, reader, time, session)
         let request = DirectoryAPI.Replay(
-            path: texts.path, files: texts.files, from: try moment(from), until: try moment(until),
+            path: texts.path, files: texts.files, from: span.from.map(reader.clock.rfc3339),
+            until: span.until.map(reader.clock.rfc3339),
             then: then ? true : nil)
         var (display, list) = (ReplayDisplay(session.language), ReplayList())
         var last: DirectoryAPI.Replay.Reply?

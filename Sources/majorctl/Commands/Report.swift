@@ -1,5 +1,6 @@
 import ArgumentParser
 import MajorAPI
+import Routing
 import Time
 import Varlink
 import Wording
@@ -89,11 +90,10 @@ struct Report: SessionCommand {
     private func request(_ daemon: Daemon, _ session: Session) throws -> ReportsAPI.Report {
         guard !from.isEmpty else { return ReportsAPI.Report(client: client, month: month) }
         let (reader, time) = try daemon.clock()
-        func moment(_ words: [String]) throws -> String {
-            let moment = try session.reading(time) { () throws(MomentError) in try reader.lookingBack(words) }
-            return reader.clock.rfc3339(moment.instant)
-        }
+        let span = try PastSpan(
+            from: from, until: until, longest: ReportPeriod.longest, reader, time, session)
         return ReportsAPI.Report(
-            client: client, from: try moment(from), until: until.isEmpty ? time.now.rfc3339 : try moment(until))
+            client: client, from: span.from.map(reader.clock.rfc3339),
+            until: reader.clock.rfc3339(span.until ?? reader.now))
     }
 }
