@@ -5,7 +5,10 @@ import MajorAPI
 enum ReportCSV {
     static func text(_ report: ReportsAPI.Report.Reply) -> String {
         var rows = report.clients.map { client in
-            [("client", client.client), ("client_name", client.clientName), ("level", client.level)]
+            [
+                ("client", plain(client.client)), ("client_name", plain(client.clientName)),
+                ("level", plain(client.level)),
+            ]
                 + figures(
                     client.calls, client.missed, client.cases, client.serviceMinutes, client.uncoveredMinutes,
                     client.targets)
@@ -81,6 +84,14 @@ enum ReportCSV {
         [("median", spread.median), ("p80", spread.p80), ("p95", spread.p95)].map { part, value in
             ("\(name)_\(part)", value.map { "\($0)" } ?? "")
         }
+    }
+
+    /// A text as a spreadsheet takes it for one: what begins as its formulas do gets an apostrophe in front, as their makers advise.
+    private static func plain(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
+            return text
+        }
+        return "'\(text)"
     }
 
     private static func quoted(_ text: String) -> String {
