@@ -36,7 +36,8 @@ extension ControlInterface: RoutingMethods {
             decision: RoutingAPI.Decision(explanation.decision, in: table),
             steps: explanation.steps.map {
                 RoutingAPI.Step($0, words, in: table, mayReadWhy: requester.mayReadWhy)
-            })
+            }, version: asked.version.map { Int($0.number) },
+            versionSince: asked.version.map { table.clock.rfc3339($0.since) })
     }
 
     private struct Asked {
@@ -47,6 +48,8 @@ extension ControlInterface: RoutingMethods {
         let busy: BusyAgents
         /// The calls that keep them so.
         let calls: [AgentID: [OngoingCalls.Call]]
+        /// The version of the directory, of a moment that is over.
+        let version: (number: Int64, since: Instant)?
 
         var callerNumber: String? {
             if case .number(let number) = call.caller { number.description } else { nil }
@@ -54,11 +57,13 @@ extension ControlInterface: RoutingMethods {
     }
 
     /// What decided at an instant.
-    private func known(at instant: Instant?) async throws(RoutingAPI.Failure) -> Published {
-        guard let instant else { return switchboard.desk.current.value }
+    private func known(
+        at instant: Instant?
+    ) async throws(RoutingAPI.Failure) -> (published: Published, version: (number: Int64, since: Instant)?) {
+        guard let instant else { return (switchboard.desk.current.value, nil) }
         do throws(LedgerError) {
             let hindsight = try await switchboard.hindsight(at: instant)
-            return Published(table: hindsight.table, numbers: hindsight.numbers)
+            return (Published(table: hindsight.table, numbers: hindsight.numbers), hindsight.version)
         } catch {
             throw .pastUnknown(RoutingAPI.PastUnknown(cause: "\(error)"))
         }
@@ -78,14 +83,15 @@ extension ControlInterface: RoutingMethods {
         _ caller: String, called: String?, diverter: String?, at: String?
     ) async throws(RoutingAPI.Failure) -> Asked {
         let instant: Instant? = try RoutingAPI.Failure.instant(at, parameter: "at")
-        let published = try await known(at: instant)
+        let (published, version) = try await known(at: instant)
         let called = called ?? published.table.directory.settings.exclusiveNumbers.first?.number.description ?? ""
         let request = RouteRequest(caller: caller, called: called, callID: "", diverter: diverter)
         switch Desk.read(request, with: published) {
         case .success(let call):
             let (busy, calls) = instant == nil ? switchboard.desk.ongoing : (.nobody, [:])
             return Asked(
-                table: published.table, call: call, instant: instant ?? now(), busy: busy, calls: calls)
+                table: published.table, call: call, instant: instant ?? now(), busy: busy, calls: calls,
+                version: version)
         case .failure(.callerTooLong): throw .invalidParameter("caller")
         case .failure(.calledTooLong): throw .invalidParameter("called")
         }

@@ -61,7 +61,7 @@ extension Switchboard {
     package struct Hindsight: Sendable {
         package let table: RoutingTable
         package let numbers: NumberReader
-        /// Nil: the one in force.
+        /// Nil where none is kept of that moment, and of one that is not over.
         package let version: (number: Int64, since: Instant)?
     }
 
@@ -77,8 +77,7 @@ extension Switchboard {
                 do throws(LedgerError) {
                     let (kept, last) = (try directories.directory(at: instant), try directories.keptDirectory())
                     return Self.hindsight(
-                        try records.roster(at: instant), current,
-                        kept.flatMap { $0.version == last?.version ? nil : $0 },
+                        try records.roster(at: instant), current, kept, isInForce: kept?.version == last?.version,
                         at: instant)
                 } catch {
                     guard instant >= current.table.roster.completeFrom else { throw error }
@@ -89,15 +88,19 @@ extension Switchboard {
         return try read.get()
     }
 
-    /// - Parameter kept: The version that decided then; nil where that is the one in force.
+    /// - Parameters:
+    ///   - kept: The version that decided then.
+    ///   - isInForce: Whether that is the one in force.
     private static func hindsight(
-        _ past: Roster, _ current: Published, _ kept: KeptDirectory?, at instant: Instant
+        _ past: Roster, _ current: Published, _ kept: KeptDirectory?, isInForce: Bool,
+        at instant: Instant
     ) -> Hindsight {
-        if let kept, let load = try? DirectoryLoad(kept, roster: past, generation: 0, at: instant) {
-            return Hindsight(table: load.table, numbers: load.numbers, version: (kept.version, kept.since))
+        let version = kept.map { (number: $0.version, since: $0.since) }
+        if let kept, !isInForce, let load = try? DirectoryLoad(kept, roster: past, generation: 0, at: instant) {
+            return Hindsight(table: load.table, numbers: load.numbers, version: version)
         }
         return Hindsight(
             table: RoutingTable(current.table, roster: past, generation: current.table.generation),
-            numbers: current.numbers, version: nil)
+            numbers: current.numbers, version: isInForce ? version : nil)
     }
 }

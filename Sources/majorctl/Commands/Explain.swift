@@ -18,8 +18,7 @@ struct Explain: SessionCommand {
         if session.language != .en { question.language = session.language.rawValue }
         try daemon.call(question, orOlder: older) { answer in
             let (_, time) = try daemon.clock()
-            let generation = time.language.said(en: "generation", nl: "generatie")
-            session.print("\(CallText.at(answer.at, time)), \(generation) \(answer.decision.generation)")
+            session.print("\(CallText.at(answer.at, time)), \(Self.directory(answer, time))")
             session.print(remarks)
             let width = answer.steps.map(\.name.count).max() ?? 0
             for step in answer.steps {
@@ -27,5 +26,15 @@ struct Explain: SessionCommand {
                 session.print("  \(name)  \(step.found)" + (step.place.map { " (\($0))" } ?? ""))
             }
         }
+    }
+
+    /// `generation 3`, or of a moment that is over `directory version 12, in force since …`
+    private static func directory(_ answer: RoutingAPI.Explain.Reply, _ time: TimeWords) -> String {
+        guard let version = answer.version, let since = answer.versionSince else {
+            let generation = time.language.said(en: "generation", nl: "generatie")
+            return "\(generation) \(answer.decision.generation)"
+        }
+        let words = CallRecordWords(time.language)
+        return "\(words.label(.directory)) \(words.version(version, since: time.time(since)))"
     }
 }
