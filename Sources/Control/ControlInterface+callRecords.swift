@@ -48,12 +48,13 @@ extension ControlInterface: CallsMethods {
             throw .notAnAgent(.init(user: requester.user))
         }
         return try await answered(caller) { requester throws(CaseRefusal) in
-            let missed = try await switchboard.missedCalls(
-                isOwn: request.mine ?? false, areClosedTold: request.closed ?? false, by: requester)
+            let (missed, areMore) = try await switchboard.missedCalls(
+                client: request.client, isOwn: request.mine ?? false, areClosedTold: request.closed ?? false,
+                by: requester)
             let (table, instant) = (switchboard.table, now())
             return CallsAPI.ListMissed.Reply(
                 missed: missed.map { CallsAPI.Missed($0, in: table, at: instant) }, now: table.clock.rfc3339(instant),
-                timeZone: table.directory.settings.timeZone.identifier)
+                timeZone: table.directory.settings.timeZone.identifier, more: areMore)
         }
     }
 
@@ -61,9 +62,7 @@ extension ControlInterface: CallsMethods {
         _ request: CallsAPI.CloseMissed, _ caller: VarlinkCaller<CallsAPI.CloseMissed>
     ) async throws(CallsAPI.Failure) -> CallsAPI.CloseMissed.Reply {
         try await answered(caller) { requester throws(CaseRefusal) in
-            // What is no number is none that is open.
-            let id = Int64(request.missed) ?? 0
-            let closed = try await switchboard.closeMissedCall(id, note: request.note, by: requester)
+            let closed = try await switchboard.closeMissedCall(request.missed, note: request.note, by: requester)
             return CallsAPI.CloseMissed.Reply(missed: CallsAPI.Missed(closed, in: switchboard.table, at: now()))
         }
     }
@@ -79,8 +78,9 @@ extension ControlInterface: CallsMethods {
             case .notAllowed(let right): throw denied(right, requester, caller)
             case .unknownClient(let id, let nearest): throw .unknownClient(.init(client: id, nearest: nearest))
             case .unknownAgent(let id, let known): throw .unknownAgent(.init(agent: id, known: known))
-            case .unknownCall(let name), .unknownCase(let name): throw .unknownCall(.init(call: name))
-            case .unknownMissedCall(let id): throw .unknownMissed(.init(missed: String(id)))
+            case .unknownCall(let name), .unknownCase(let name), .closedCase(let name, _):
+                throw .unknownCall(.init(call: name))
+            case .unknownMissedCall(let name): throw .unknownMissed(.init(missed: name))
             case .invalidNote: throw .invalidNote
             case .ledger(let error): throw .ledgerUnavailable(.init(cause: "\(error)"))
             // Of cases alone.

@@ -136,7 +136,7 @@ extension ControlInterface {
     /// Calls that wait to be called back, of those that the requester may read of.
     private func missedCalls(of requester: Requester, at instant: Instant, _ language: Language) async -> [Trouble] {
         let missed = try? await switchboard.missedCalls(isOwn: false, areClosedTold: false, by: requester)
-        guard let missed, !missed.isEmpty else { return [] }
+        guard let missed = missed?.missed, !missed.isEmpty else { return [] }
         let overdue = missed.count { $0.isOverdue(at: instant) }
         return [Trouble(.missed, TroubleWords(language).missed(missed.count, overdue: overdue))]
     }

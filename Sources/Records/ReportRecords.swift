@@ -28,6 +28,12 @@ package protocol ReportRecords: Sendable {
     /// The versions of the directory that decided in an interval, with when each began to, in order.
     func versions(over interval: Interval) throws(LedgerError) -> [(number: Int64, since: Instant)]
 
+    /// Whether there are calls, missed calls or cases of a client.
+    func isRecorded(_ client: ClientID) throws(LedgerError) -> Bool
+
+    /// Whether an agent has answered or dialled a call, holds or held a case, or was away.
+    func isRecorded(_ agent: AgentID) throws(LedgerError) -> Bool
+
     /// A version of the directory.
     func directory(version: Int64) throws(LedgerError) -> KeptDirectory?
 }

@@ -46,12 +46,9 @@ extension Switchboard {
         _ wish: CallsWish, by requester: Requester
     ) async throws(CaseRefusal) -> (calls: [ToldCall], areMore: Bool) {
         var query = CallQuery(from: wish.from, until: wish.until, limit: Self.callsTogether)
-        query.clients = try clients(wish.client, requester)
+        query.clients = try await clients(wish.client, requester, .seeCalls)
         if let name = wish.agent {
-            guard let agent = table.agent(AgentID(name))?.agent.id else {
-                throw .unknownAgent(name, known: table.agents.map(\.agent.id.description))
-            }
-            query.agent = agent
+            query.agent = try await recordedAgent(name, requester)
         }
         let (calls, present, maxCall) = (ledger.calls, now(), table.directory.settings.maxCall)
         let (asked, outcome, limit) = (query, wish.outcome, wish.limit)
@@ -84,7 +81,7 @@ extension Switchboard {
     package nonisolated func calls(
         named name: String, by requester: Requester
     ) async throws(CaseRefusal) -> [(call: ToldCall, version: (number: Int64, since: Instant)?)] {
-        let clients = try clients(nil, requester)
+        let clients = try await clients(nil, requester, .seeCalls)
         let (calls, directories, present) = (ledger.calls, ledger.directories, now())
         let maxCall = table.directory.settings.maxCall
         let read = await BackgroundThread.run("majord-calls") {
@@ -111,17 +108,23 @@ extension Switchboard {
         }
     }
 
-    /// The clients whose calls somebody may see; nil: all.
-    nonisolated func clients(_ name: String?, _ requester: Requester) throws(CaseRefusal) -> [ClientID]? {
+    /// The clients of whom somebody may see what is recorded; nil: all.
+    ///
+    /// - Parameter right: What he lacks who may not.
+    nonisolated func clients(
+        _ name: String?, _ requester: Requester, _ right: Right
+    ) async throws(CaseRefusal) -> [ClientID]? {
         let (table, instant) = (table, now())
-        guard requester.isManager || table.agent(ofUser: requester.user) != nil else {
-            throw .notAllowed(.workForClient)
-        }
+        guard requester.isManager || table.agent(ofUser: requester.user) != nil else { throw .notAllowed(right) }
         if let name {
-            guard let client = table.client(ClientID(name))?.client.id else {
-                throw .unknownClient(name, nearest: Self.nearestClient(to: name, table))
+            let client = ClientID(name)
+            guard table.client(client) != nil else {
+                guard requester.isManager, try await isRecorded(client) else {
+                    throw .unknownClient(name, nearest: Self.nearestClient(to: name, table))
+                }
+                return [client]
             }
-            guard requester.worksFor(client, in: table, at: instant) else { throw .notAllowed(.workForClient) }
+            guard requester.worksFor(client, in: table, at: instant) else { throw .notAllowed(right) }
             return [client]
         }
         guard !requester.isManager else { return nil }

@@ -13,35 +13,45 @@ extension Switchboard {
     /// Missed calls: the open ones in the order in which they were missed, or with closed ones the newest first. All for managers, those of his
     /// clients for an agent.
     ///
-    /// - Parameter isOwn: Only those of clients for whom the requester, an agent, stands.
+    /// - Parameters:
+    ///   - client: Only his.
+    ///   - isOwn: Only those of clients for whom the requester, an agent, stands.
+    /// - Returns: Also whether there are more.
     package nonisolated func missedCalls(
-        isOwn: Bool, areClosedTold: Bool, by requester: Requester
-    ) async throws(CaseRefusal) -> [MissedCall] {
-        var allowed = try clients(nil, requester)
+        client: String? = nil, isOwn: Bool, areClosedTold: Bool, by requester: Requester
+    ) async throws(CaseRefusal) -> (missed: [MissedCall], areMore: Bool) {
+        let limit = 200
+        var allowed = try await clients(client, requester, .workForClient)
         if isOwn, let own = table.agent(ofUser: requester.user)?.agent.id {
             let (table, instant) = (table, now())
-            allowed = table.clients.filter { table.stands(own, for: $0, at: instant) }.map(\.client.id)
+            let ownClients = table.clients.filter { table.stands(own, for: $0, at: instant) }.map(\.client.id)
+            allowed = allowed.map { $0.filter(ownClients.contains) } ?? ownClients
         }
         guard areClosedTold else {
-            return missedCalls.open.filter { missed in allowed.map { $0.contains(missed.client) } ?? true }
+            return (missedCalls.open.filter { missed in allowed.map { $0.contains(missed.client) } ?? true }, false)
         }
-        let (records, query) = (ledger.missed, MissedQuery(clients: allowed))
+        let (records, query) = (ledger.missed, MissedQuery(clients: allowed, limit: limit + 1))
         let read = await BackgroundThread.run("majord-missed") {
             Result { () throws(LedgerError) in try records.missedCalls(query) }
         }
         do throws(LedgerError) {
-            return try read.get()
+            let found = try read.get()
+            return (Array(found.prefix(limit)), found.count > limit)
         } catch {
             throw .ledger(error)
         }
     }
 
     /// Closes a missed call by hand.
+    ///
+    /// - Parameter name: Its number, as somebody has written it.
     package func closeMissedCall(
-        _ id: Int64, note: String?, by requester: Requester
+        _ name: String, note: String?, by requester: Requester
     ) async throws(CaseRefusal) -> MissedCall {
-        let allowed = try clients(nil, requester)
-        guard let missed = missedCalls.open.first(where: { $0.id == id }) else { throw .unknownMissedCall(id) }
+        let allowed = try await clients(nil, requester, .workForClient)
+        guard let id = AbsenceNumber.read(name), let missed = missedCalls.open.first(where: { $0.id == id }) else {
+            throw .unknownMissedCall(name)
+        }
         guard allowed.map({ $0.contains(missed.client) }) ?? true else { throw .notAllowed(.workForClient) }
         try checkCase(note: note)
         let (missedCalls, user) = (missedCalls, requester.user)
@@ -59,7 +69,7 @@ extension Switchboard {
             return closed
         } catch {
             if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
-            if case .unknownMissedCall(let id) = error { throw .unknownMissedCall(id) }
+            if case .unknownMissedCall = error { throw .unknownMissedCall(name) }
             throw .ledger(error)
         }
     }

@@ -39,7 +39,7 @@ extension Switchboard {
         }
         let (ledger, areAll) = (ledger, wanted == nil)
         let read = await BackgroundThread.run("majord-report") {
-            Result { () throws(LedgerError) in
+            Result { () throws(LedgerError) -> ServiceReport? in
                 let stretches = try Self.stretches(ledger, table, over: past, at: made)
                 let scope = ReportScope(period, current: table, stretches) { wanted?.contains($0) ?? true }
                 var tally = ReportTally(scope, past: past, hasSheet: name != nil)
@@ -52,14 +52,22 @@ extension Switchboard {
                         tally.add(kept.file, closed: kept.closed?.at)
                     }
                 }
-                return tally.report()
+                let report = tally.report()
+                // Of one who has left there is a report of his time; of a name that was mistyped there is none.
+                guard let name, table.client(ClientID(name)) == nil, report.clients.isEmpty else { return report }
+                return try ledger.reports.isRecorded(ClientID(name)) ? report : nil
             }
         }
         do throws(LedgerError) {
-            return try read.get()
+            if let report = try read.get() { return report }
         } catch {
             throw .ledger(error)
         }
+        throw unknownClient(name ?? "", table)
+    }
+
+    private nonisolated func unknownClient(_ name: String, _ table: RoutingTable) -> ReportRefusal {
+        .unknownClient(name, nearest: Self.nearestClient(to: name, table))
     }
 
     /// Whose figures somebody may read; nil: everybody's, and those of calls that are no client's.
@@ -72,7 +80,8 @@ extension Switchboard {
             return Set(table.clients.filter { requester.mayReadClient($0, in: table, at: instant) }.map(\.client.id))
         }
         guard let entry = table.client(ClientID(name)) else {
-            throw .unknownClient(name, nearest: Self.nearestClient(to: name, table))
+            guard requester.isManager else { throw unknownClient(name, table) }
+            return [ClientID(name)]
         }
         guard requester.mayReadClient(entry, in: table, at: instant) else { throw .notAllowed(.readReports) }
         return [entry.client.id]

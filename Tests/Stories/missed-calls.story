@@ -50,8 +50,32 @@ at 11:00:12
 as manager missed
   1  10:00  Scholengroep Noord, Karin Smit (+31612345678): hung up before answer, 2 times; called once, not reached; OVERDUE since 11:00 (Joke de Vries, Mark Bakker)
 as manager events
-  1  10:00  call-missed: A call from Scholengroep Noord was missed, Wednesday 25 November 2026 10:00: …
-  2  11:00  call-overdue: Scholengroep Noord was to be called back before Wednesday 25 November 2026 11:00
+  1  10:00  call-missed: A call from Scholengroep Noord (Karin Smit) was missed, Wednesday 25 November 2026 10:00: … (missed call 1)
+  2  11:00  call-overdue: Scholengroep Noord (Karin Smit) was to be called back before Wednesday 25 November 2026 11:00 (missed call 1)
+
+# The event and the journal tell of it once, also over a restart.
+journal
+  …
+  warning Scholengroep Noord was to be called back by 2026-11-25T11:00:…
+  …
+restart
+wait 1m
+as manager events --kind call-overdue
+  2  11:00  call-overdue: …
+journal
+as manager call org.majord.Events.List '{"kinds": ["call-overdue"]}'
+  events.1.missed 1
+  events.1.contact Karin Smit
+as manager missed --client noord
+  1  10:00  Scholengroep Noord, Karin Smit (+31612345678): …
+as manager missed --client oost
+  Nobody waits to be called back.
+as manager missed --client nord
+  there is no client nord; …
+  exit 1
+as sjansen missed --client noord
+  …
+  exit 77
 
 # The next call from her goes to Mark, who has called back, and he answers it: done.
 pbx ROUTE 0612345678 +31880001234 call-3
@@ -62,7 +86,7 @@ wait 1s
 as jdevries missed
   Nobody waits to be called back.
 as jdevries missed --closed
-  1  10:00  Scholengroep Noord, Karin Smit (+31612345678): hung up before answer, 2 times; called once, not reached; called again and was answered by mbakker, 11:00
+  1  10:00  Scholengroep Noord, Karin Smit (+31612345678): hung up before answer, 2 times; called once, not reached; called again and was answered by mbakker, 11:01
 pbx ENDED call-3 ANSWER
 records
   …

@@ -30,6 +30,9 @@ as manager missed done 1 --note "gemaild"
 as manager missed done 1
   no missed call 1 is open; see majorctl missed
   exit 1
+as manager missed done x
+  no missed call x is open; see majorctl missed
+  exit 1
 
 # A report that comes late corrects it.
 pbx ROUTE 0505550202 +31880001234 call-4

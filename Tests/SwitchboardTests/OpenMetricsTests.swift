@@ -74,7 +74,7 @@ struct OpenMetricsTests {
         await switchboard.settleCalls()
         #expect(figures(switchboard) == counts.merging(["majord_missed_calls_overdue": 1]) { $1 })
         let missed = try #require(switchboard.missedCalls.open.first)
-        _ = try await switchboard.closeMissedCall(missed.id, note: nil, by: manager)
+        _ = try await switchboard.closeMissedCall("\(missed.id)", note: nil, by: manager)
         #expect(
             figures(switchboard) == [
                 "majord_cases_open": 1, "majord_calls_answered case": 1, "majord_calls_missed abandoned": 1,

@@ -93,6 +93,25 @@ struct SQLReports<Engine: SQLEngine>: ReportRecords {
         }
     }
 
+    func isRecorded(_ client: ClientID) throws(LedgerError) -> Bool {
+        try isAny(
+            "(SELECT 1 FROM call WHERE client = $1)", "(SELECT 1 FROM missed_call WHERE client = $1)",
+            "(SELECT 1 FROM client_case WHERE client = $1)", value: .text(client.description))
+    }
+
+    func isRecorded(_ agent: AgentID) throws(LedgerError) -> Bool {
+        try isAny(
+            "(SELECT 1 FROM client_case WHERE holder = $1)", "(SELECT 1 FROM absence WHERE agent = $1)",
+            "(SELECT 1 FROM call WHERE agent = $1 OR dialled_by = $1)", value: SQLValue(agent))
+    }
+
+    private func isAny(_ selections: String..., value: SQLValue) throws(LedgerError) -> Bool {
+        let any = selections.map { "EXISTS \($0)" }.joined(separator: " OR ")
+        return try engine.readLong { session in
+            try session.checked("call", "SELECT 1 AS found WHERE \(any)", [value]).first != nil
+        }
+    }
+
     func directory(version: Int64) throws(LedgerError) -> KeptDirectory? {
         try engine.readLong { session in
             try SQLDirectories<Engine>.directory(

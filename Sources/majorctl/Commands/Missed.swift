@@ -17,6 +17,9 @@ struct Missed: ParsableCommand {
 
         @OptionGroup var options: GlobalOptions
 
+        @Option(help: "Only this client's, by id.", completion: Completion.clients)
+        var client: String?
+
         @Flag(help: "Only of the clients for whom you stand.")
         var mine = false
 
@@ -26,9 +29,10 @@ struct Missed: ParsableCommand {
         func run(_ session: Session) throws {
             let daemon = try session.daemon()
             let (_, time) = try daemon.clock()
-            try daemon.call(CallsAPI.ListMissed(mine: mine, closed: closed)) { reply in
+            try daemon.call(CallsAPI.ListMissed(mine: mine, closed: closed, client: client)) { reply in
                 if reply.missed.isEmpty { session.print(CallRecordWords(time.language).noMissed) }
                 session.print(reply.missed.map { MissedText.line($0, time, session.style) })
+                if reply.more == true { session.print(NumberWords(time.language).more) }
             }
         }
     }
