@@ -94,8 +94,13 @@ extension ControlInterface: CasesMethods {
             case .referenceTaken(let file, let client):
                 throw .referenceTaken(
                     .init(case: String(file.id), reference: file.reference ?? "", clientName: client))
-            case .unknownCase(let name), .unknownCall(let name): throw .unknownCase(.init(case: name))
-            case .unknownMissedCall(let id): throw .unknownCase(.init(case: String(id)))
+            case .unknownCase(let name), .unknownCall(let name), .unknownMissedCall(let name):
+                throw .unknownCase(.init(case: name))
+            case .closedCase(let name, let kept):
+                throw .unknownCase(
+                    .init(
+                        case: name, number: String(kept.file.id), closedBy: kept.closed?.by,
+                        closedAt: (kept.closed?.at).map(switchboard.table.clock.rfc3339)))
             case .alreadyHolds(let file, let agent):
                 throw .alreadyHolds(.init(case: String(file.id), agentName: agent.name))
             case .holdsNothing(let agent): throw .holdsNothing(.init(agent: agent.description))

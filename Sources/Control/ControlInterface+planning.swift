@@ -143,12 +143,10 @@ extension ControlInterface {
     ) async throws(RosterAPI.Failure) -> RosterAPI.History.Reply {
         let absence = request.absence.map { AbsenceNumber.read($0) }
         if let absence, absence == nil { throw .invalidParameter("absence") }
-        let file = request.case.map { AbsenceNumber.read($0) }
-        if let file, file == nil { throw .invalidParameter("case") }
         if let limit = request.limit, limit < 1 { throw .invalidParameter("limit") }
         let since: Instant? = try RosterAPI.Failure.instant(request.since, parameter: "since")
         let wish = Switchboard.HistoryWish(
-            agent: request.agent, client: request.client, absence: absence ?? nil, file: file ?? nil, since: since,
+            agent: request.agent, client: request.client, absence: absence ?? nil, file: request.case, since: since,
             limit: request.limit ?? 200)
         let requester = await identify(caller.peer)
         do throws(RosterRefusal) {

@@ -27,12 +27,19 @@ package struct KeptCaseFile: Sendable, Equatable {
 package struct CaseQuery: Sendable, Equatable {
     package var clients: [ClientID]?
     package var holder: AgentID?
+    package var id: Int64?
+    package var reference: String?
     package var areClosedTold: Bool
     package var limit: Int
 
-    package init(clients: [ClientID]? = nil, holder: AgentID? = nil, areClosedTold: Bool = false, limit: Int = 200) {
+    package init(
+        clients: [ClientID]? = nil, holder: AgentID? = nil, id: Int64? = nil, reference: String? = nil,
+        areClosedTold: Bool = false, limit: Int = 200
+    ) {
         self.clients = clients
         self.holder = holder
+        self.id = id
+        self.reference = reference
         self.areClosedTold = areClosedTold
         self.limit = limit
     }

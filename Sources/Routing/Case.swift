@@ -40,8 +40,8 @@ package struct Case: Hashable, Sendable {
         self.touched = touched
     }
 
-    /// As people call it: the ticket's name, or else its number.
-    package var name: String { reference ?? "\(id)" }
+    /// As people call it: the ticket's name, or else its number (`#12`).
+    package var name: String { reference ?? CaseName.numbered(id) }
 }
 
 extension Case {

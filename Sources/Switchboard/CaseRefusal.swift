@@ -12,16 +12,18 @@ package enum CaseRefusal: Error, Sendable {
     case noHolder
     /// The client has no contact of this name; those there are.
     case unknownContact(String, of: Client, known: [String])
-    /// A reference that is no line of 1 to 100 bytes.
+    /// A reference that is no line of 1 to 100 bytes to be shown (`Switchboard.isReference`).
     case invalidReference
-    /// A note that is no text of 1 to 2,000 bytes, or has control characters.
+    /// A note that is no line of 1 to 2,000 bytes to be shown.
     case invalidNote
     /// Another client's open case has the reference.
     case referenceTaken(Case, clientName: String)
     /// No open case has this number or reference.
     case unknownCase(String)
+    /// The case of this number or reference is closed.
+    case closedCase(String, KeptCaseFile)
     /// No open missed call has this number.
-    case unknownMissedCall(Int64)
+    case unknownMissedCall(String)
     /// No call has this id, or none that the requester may see.
     case unknownCall(String)
     /// The agent holds the case already.

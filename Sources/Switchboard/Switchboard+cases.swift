@@ -44,12 +44,18 @@ extension Switchboard {
     package static let caseNoteLimit = 2_000
     private static let referenceLimit = 100
 
+    /// Whether a text may be a case's reference: one line that people can read, and no case's number.
+    private static func isReference(_ text: String) -> Bool {
+        guard isLine(text, limit: referenceLimit), case .reference = CaseName(text) else { return false }
+        return true
+    }
+
     /// Opens a case. One that is open under the reference stays as it is: whoever asks twice gets the same.
     package func openCase(_ wish: CaseWish, by requester: Requester) async throws(CaseRefusal) -> CaseChanged {
         try await change { () throws(CaseRefusal) in
             let entry = try client(wish.client, requester)
             if let reference = wish.reference {
-                guard Self.isLine(reference, limit: Self.referenceLimit) else { throw .invalidReference }
+                guard Self.isReference(reference) else { throw .invalidReference }
                 if let open = table.roster.cases.first(where: { $0.reference == reference }) {
                     guard open.client == entry.client.id else {
                         throw .referenceTaken(open, clientName: table.client(open.client)?.client.name ?? "")
@@ -69,7 +75,8 @@ extension Switchboard {
             let made = try await writeCase(writing)
             let file = new.numbered(made.numbers.first ?? 0, by: requester.user, at: writing.instant)
             report(
-                .caseOpened, "Case \(file.id) of \(entry.client.name) is open", file, made.generation, by: requester)
+                .caseOpened, "Case \(CaseName.numbered(file.id)) of \(entry.client.name) is open", file,
+                made.generation, by: requester)
             return CaseChanged(file: file, isNew: true, generation: made.generation)
         }
     }
@@ -77,13 +84,13 @@ extension Switchboard {
     /// Gives a case to an agent: one of those who stand for the client takes it himself, a manager gives it to anybody.
     ///
     /// - Parameters:
-    ///   - name: The case's number or reference.
+    ///   - name: The case's reference or number (`CaseName`), here and below.
     ///   - agent: Nil: the requester himself.
     package func giveCase(
         _ name: String, to agent: String?, by requester: Requester
     ) async throws(CaseRefusal) -> CaseChanged {
         try await change { () throws(CaseRefusal) in
-            let file = try file(name, requester)
+            let file = try await openFile(name, requester)
             let own = table.agent(ofUser: requester.user)?.agent
             guard let agent = try agent.map({ name throws(CaseRefusal) in try self.agent(name) }) ?? own else {
                 throw .noHolder
@@ -94,7 +101,9 @@ extension Switchboard {
                 RosterWriting(by: requester.user, at: now(), [.giveCase(file.id, to: agent.id)])
             ).generation
             let given = table.roster.cases.first { $0.id == file.id } ?? file
-            report(.caseChanged, "Case \(file.id) is \(agent.name)'s from now on", given, generation, by: requester)
+            report(
+                .caseChanged, "Case \(CaseName.numbered(file.id)) is \(agent.name)'s from now on", given, generation,
+                by: requester)
             return CaseChanged(file: given, isNew: false, generation: generation)
         }
     }
@@ -119,7 +128,8 @@ extension Switchboard {
             let given = table.roster.cases.filter { file in files.contains { $0.id == file.id } }
             for file in given {
                 report(
-                    .caseChanged, "Case \(file.id) is \(receiver.name)'s from now on", file, generation, by: requester)
+                    .caseChanged, "Case \(CaseName.numbered(file.id)) is \(receiver.name)'s from now on", file,
+                    generation, by: requester)
             }
             return given
         }
@@ -130,7 +140,7 @@ extension Switchboard {
         _ name: String, _ note: String, by requester: Requester
     ) async throws(CaseRefusal) -> CaseChanged {
         try await change { () throws(CaseRefusal) in
-            let file = try file(name, requester)
+            let file = try await openFile(name, requester)
             try checkCase(note: note)
             let generation = try await writeCase(
                 RosterWriting(by: requester.user, at: now(), why: note, [.noteCase(file.id)])
@@ -146,12 +156,12 @@ extension Switchboard {
         _ name: String, note: String? = nil, by requester: Requester
     ) async throws(CaseRefusal) -> CaseChanged {
         try await change { () throws(CaseRefusal) in
-            let file = try file(name, requester)
+            let file = try await openFile(name, requester)
             try checkCase(note: note)
             let generation = try await writeCase(
                 RosterWriting(by: requester.user, at: now(), why: note, [.closeCase(file.id)])
             ).generation
-            report(.caseClosed, "Case \(file.id) is closed", file, generation, by: requester)
+            report(.caseClosed, "Case \(CaseName.numbered(file.id)) is closed", file, generation, by: requester)
             return CaseChanged(file: file, isNew: false, generation: generation)
         }
     }
@@ -164,14 +174,9 @@ extension Switchboard {
     ) async throws(CaseRefusal) -> (cases: [KeptCaseFile], areMore: Bool) {
         let limit = 200
         var query = CaseQuery(areClosedTold: areClosedTold, limit: limit + 1)
-        query.clients = try clients(client, requester)
+        query.clients = try await clients(client, requester, .workForClient)
         if let agent {
-            // An agent who has gone may hold cases still.
-            let holder = AgentID(agent)
-            guard table.agent(holder) != nil || table.roster.cases.contains(where: { $0.holder == holder }) else {
-                throw .unknownAgent(agent, known: table.agents.map(\.agent.id.description))
-            }
-            query.holder = holder
+            query.holder = try await recordedAgent(agent, requester)
         }
         let (records, asked) = (ledger.cases, query)
         let read = await BackgroundThread.run("majord-cases") {
@@ -198,19 +203,22 @@ extension Switchboard {
         return agent.id
     }
 
-    /// An open case by its number or reference, of a client for which the requester works.
-    private func file(_ name: String, _ requester: Requester) throws(CaseRefusal) -> Case {
-        let cases = table.roster.cases
-        let file = cases.first { $0.reference == name } ?? Int64(name).flatMap { id in cases.first { $0.id == id } }
-        guard let file else {
-            // Whether a case is there is told only to those who may see cases at all.
-            guard requester.isManager || table.agent(ofUser: requester.user) != nil || requester.phone != nil else {
-                throw .notAllowed(.workForClient)
-            }
-            throw .unknownCase(name)
+    /// An open case as somebody names it, of a client for which he works.
+    private func openFile(_ name: String, _ requester: Requester) async throws(CaseRefusal) -> Case {
+        // Whether a case is there is told only to those who may see cases at all.
+        guard requester.isManager || table.agent(ofUser: requester.user) != nil || requester.phone != nil else {
+            throw .notAllowed(.workForClient)
         }
-        guard requester.worksFor(file.client, in: table, at: now()) else { throw .notAllowed(.workForClient) }
-        return file
+        let named: KeptCaseFile?
+        do throws(LedgerError) {
+            named = try await caseFile(CaseName(name))
+        } catch {
+            throw .ledger(error)
+        }
+        guard let kept = named else { throw .unknownCase(name) }
+        guard requester.worksFor(kept.file.client, in: table, at: now()) else { throw .notAllowed(.workForClient) }
+        guard kept.closed == nil else { throw .closedCase(name, kept) }
+        return kept.file
     }
 
     private func client(_ name: String, _ requester: Requester) throws(CaseRefusal) -> ClientEntry {
@@ -239,7 +247,9 @@ extension Switchboard {
     }
 
     private static func isLine(_ text: String, limit: Int) -> Bool {
-        !text.isEmpty && text.utf8.count <= limit && !text.unicodeScalars.contains(where: \.isControl)
+        // U+FFFD stands for what was no UTF-8.
+        text.utf8.count <= limit && text.isShowable && !text.unicodeScalars.contains("\u{FFFD}")
+            && !text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isInvisible }
     }
 
     private func writeCase(_ writing: RosterWriting) async throws(CaseRefusal) -> Made<Void> {

@@ -1,3 +1,4 @@
+import Records
 import Routing
 import ShownText
 import Wording
@@ -32,7 +33,7 @@ extension Switchboard {
             let own = table.roster.cases.filter { $0.client == served.client && $0.holder == agent.id }
             let file = own.last { $0.contact == served.contact || $0.caller == served.caller } ?? own.last
             guard let file else { return Self.refused(words.noCase(of: self.name(served.client))) }
-            name = "\(file.id)"
+            name = CaseName.numbered(file.id)
         }
         do throws(CaseRefusal) {
             let closed = try await closeCase(name ?? "", by: requester)
@@ -62,6 +63,9 @@ extension Switchboard {
         switch refusal {
         case .ledger: Self.refused(words.notNow)
         case .unknownCase(let name): Self.refused(words.unknownCase(name.shown))
+        case .closedCase(_, let kept):
+            Self.refused(words.closedAlready(kept.file.name.shown, client: self.name(kept.file.client)))
+        case .invalidReference: Self.refused(words.invalidReference)
         case .referenceTaken(let file, let client): Self.refused(words.caseOfAnother(file.name.shown, client: client))
         case .notAllowed: Self.refused(words.notYourClient)
         default: Self.refused(words.notPossible)

@@ -8,12 +8,13 @@ extension Switchboard {
         package var agent: String?
         package var client: String?
         package var absence: Int64?
-        package var file: Int64?
+        /// A case as somebody names it (`CaseName`).
+        package var file: String?
         package var since: Instant?
         package var limit: Int
 
         package init(
-            agent: String? = nil, client: String? = nil, absence: Int64? = nil, file: Int64? = nil,
+            agent: String? = nil, client: String? = nil, absence: Int64? = nil, file: String? = nil,
             since: Instant? = nil, limit: Int = 200
         ) {
             self.file = file
@@ -40,9 +41,16 @@ extension Switchboard {
                 throw .notAllowed(.seeHistory)
             }
         }
-        if let name = wish.client, table.client(ClientID(name)) == nil { throw .unknownClient(name) }
         var query = HistoryQuery(since: wish.since, limit: min(max(wish.limit, 1), 10_000))
-        query.subject = wish.absence.map { .absence($0) } ?? wish.file.map { .file($0) }
+        query.subject = wish.absence.map { .absence($0) }
+        if let name = wish.file {
+            do throws(LedgerError) {
+                guard let number = try await caseNumber(CaseName(name)) else { return [] }
+                query.subject = .file(number)
+            } catch {
+                throw .ledger(error)
+            }
+        }
         if let agent { query.agents = [agent] }
         if let client {
             query.clients = [client]
@@ -71,6 +79,7 @@ extension Switchboard {
         if let name = wish.agent, lines.isEmpty, table.agent(AgentID(name)) == nil {
             throw .unknownAgent(name, known: table.agents.map(\.agent.id.description))
         }
+        if let name = wish.client, lines.isEmpty, table.client(ClientID(name)) == nil { throw .unknownClient(name) }
         guard !requester.isManager else { return lines }
         return lines.filter { line in
             line.agent == own || line.client.map(ownClients.contains) ?? false || line.isDeputyship(for: own)

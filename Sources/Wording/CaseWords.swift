@@ -1,3 +1,4 @@
+import Routing
 package import Time
 
 /// Cases of clients, and what becomes of them.
@@ -16,15 +17,20 @@ package struct CaseWords: Sendable {
         }
     }
 
-    /// `case 12 (INC-2041)`
+    /// `case #12 (INC-2041)`
     package func numbered(_ id: String, _ reference: String?) -> String {
-        language.said(en: "case \(id)", nl: "zaak \(id)") + (reference.map { " (\($0))" } ?? "")
+        language.said(en: "case", nl: "zaak") + " " + Self.short(id, reference)
+    }
+
+    /// `#12 (INC-2041)`
+    package static func short(_ id: String, _ reference: String?) -> String {
+        CaseName.numbered(id) + (reference.map { " (\($0))" } ?? "")
     }
 
     /// How many cases are named where there are more.
     private static let namedLimit = 10
 
-    /// `case INC-2041`, `cases 3, 4 and 2 more`
+    /// `case INC-2041`, `cases #3, #4 and 2 more`
     ///
     /// - Parameter names: References, or else numbers.
     package func list(_ names: [String]) -> String {
@@ -102,6 +108,17 @@ package struct CaseWords: Sendable {
             nl: "er is geen open zaak \(name); zie majorctl case list")
     }
 
+    /// - Parameters:
+    ///   - name: As it was named.
+    ///   - id: The case's number.
+    package func closedAlready(_ name: String, _ id: String, by user: String, _ moment: String) -> String {
+        let number = CaseName.numbered(id)
+        let which = name == number ? number : "\(name) (\(number))"
+        return language.said(
+            en: "case \(which) is closed already: \(moment) by \(user)",
+            nl: "zaak \(which) is al gesloten: \(moment) door \(user)")
+    }
+
     package var noHolder: String {
         language.said(
             en: "you are no agent; name who is to have the case with --holder",
@@ -119,22 +136,28 @@ package struct CaseWords: Sendable {
 
     package var invalidReference: String {
         language.said(
-            en: "a reference is one line of up to 100 bytes", nl: "een referentie is één regel van hooguit 100 bytes")
+            en: "a reference is one readable line of up to 100 bytes, and no number behind #, which is majord's own",
+            nl:
+                "een referentie is één leesbare regel van hooguit 100 bytes, en geen nummer achter #, want dat is van majord"
+        )
     }
 
     package var invalidNote: String {
         language.said(
-            en: "a note is one line of up to 2,000 bytes", nl: "een notitie is één regel van hooguit 2.000 bytes")
+            en: "a note is one readable line of up to 2,000 bytes",
+            nl: "een notitie is één leesbare regel van hooguit 2.000 bytes")
     }
 
     package func referenceTaken(_ reference: String, _ id: String, client: String) -> String {
         language.said(
-            en: "\(reference) is open as case \(id) of \(client)",
-            nl: "\(reference) is al open als zaak \(id) van \(client)")
+            en: "\(reference) is open as case \(CaseName.numbered(id)) of \(client)",
+            nl: "\(reference) is al open als zaak \(CaseName.numbered(id)) van \(client)")
     }
 
     package func alreadyHolds(_ agent: String, _ id: String) -> String {
-        language.said(en: "\(agent) has case \(id) already", nl: "\(agent) heeft zaak \(id) al")
+        language.said(
+            en: "\(agent) has case \(CaseName.numbered(id)) already",
+            nl: "\(agent) heeft zaak \(CaseName.numbered(id)) al")
     }
 
     package func holdsNothing(_ agent: String) -> String {

@@ -81,6 +81,13 @@ package struct DeskPhoneWords: Sendable {
         language.said(en: "There is no open case \(name)", nl: "Er is geen open zaak \(name)")
     }
 
+    package func closedAlready(_ name: String, client: String) -> String {
+        language.said(
+            en: "Case \(name) of \(client) is closed already", nl: "Zaak \(name) van \(client) is al gesloten")
+    }
+
+    package var invalidReference: String { CaseWords(language).invalidReference.capitalizingFirst }
+
     package func caseOfAnother(_ name: String, client: String) -> String {
         language.said(en: "Case \(name) is one of \(client)", nl: "Zaak \(name) is van \(client)")
     }

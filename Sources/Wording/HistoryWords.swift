@@ -73,7 +73,8 @@ package struct HistoryWords: Sendable {
                 en: "number \(number)" + (client.map { " of \($0)" } ?? ""),
                 nl: "nummer \(number)" + (client.map { " van \($0)" } ?? ""))
         case .file(let id, let client):
-            language.said(en: "case \(id) of \(client)", nl: "zaak \(id) van \(client)")
+            language.said(
+                en: "case \(CaseName.numbered(id)) of \(client)", nl: "zaak \(CaseName.numbered(id)) van \(client)")
         }
     }
 

@@ -4,13 +4,13 @@ import Wording
 
 /// Cases in words.
 enum CaseText {
-    /// `12 (INC-2041)  incident  Scholengroep Noord, Karin Smit: Joke de Vries, since Monday 09:12`
+    /// `#12 (INC-2041)  incident  Scholengroep Noord, Karin Smit: Joke de Vries, since Monday 09:12`
     static func line(_ file: CasesAPI.Case, _ time: TimeWords) -> String {
         let words = CaseWords(time.language)
         let whose = [file.clientName, file.contact].compactMap(\.self).joined(separator: ", ")
         func short(_ moment: String) -> String { LocalDateTime(rfc3339: moment).map(time.short) ?? moment }
         var line =
-            "\(file.case)\(file.reference.map { " (\($0))" } ?? "")  \(words.kind(file.kind.word))  \(whose): \(file.holderName), "
+            "\(CaseWords.short(file.case, file.reference))  \(words.kind(file.kind.word))  \(whose): \(file.holderName), "
             + words.since(short(file.openedAt))
         if let by = file.closedBy, let at = file.closedAt { line += "; \(words.closedBy(by, short(at)))" }
         if file.holderGone {

@@ -22,12 +22,21 @@ extension Failure {
         case .invalidNote: .refused(words.invalidNote)
         case .referenceTaken(let told):
             .refused(words.referenceTaken(told.reference, told.case, client: told.clientName))
-        case .unknownCase(let told): .refused(words.unknown(told.case))
+        case .unknownCase(let told): .refused(unknownCase(told, language))
         case .alreadyHolds(let told): .refused(words.alreadyHolds(told.agentName, told.case))
         case .holdsNothing(let told): .refused(words.holdsNothing(told.agent))
         case .ledgerUnavailable(let told): .refused(unchanged(told.cause, language))
         case .other: nil
         }
+    }
+
+    private static func unknownCase(_ told: CasesAPI.UnknownCase, _ language: Language) -> String {
+        let words = CaseWords(language)
+        guard let number = told.number, let by = told.closedBy, let at = told.closedAt else {
+            return words.unknown(told.case)
+        }
+        return words.closedAlready(
+            told.case, number, by: by, TimeWords(language, at: at, in: nil).time(at))
     }
 
     private static func calls(_ error: VarlinkError, _ language: Language) -> Failure? {

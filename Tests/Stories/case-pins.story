@@ -4,7 +4,7 @@ directory office
 at 2026-11-25 10:00
 
 as mbakker case open noord --ref INC-2041 --contact "Karin Smit" --note "wifi in gebouw B"
-  Case 1 (INC-2041) of Scholengroep Noord is open; Mark Bakker comes first for calls of Karin Smit.
+  Case #1 (INC-2041) of Scholengroep Noord is open; Mark Bakker comes first for calls of Karin Smit.
 
 # Karin's calls go to Mark first, those of others at Noord do not.
 pbx ROUTE 0612345678 +31880001234 call-1
@@ -19,7 +19,7 @@ pbx ROUTE 0505550100 +31880001234 call-2
 
 # Asked twice, it is opened once: a ticket system may repeat itself.
 as mbakker case open noord --ref INC-2041
-  Case 1 (INC-2041) of Scholengroep Noord was open already; Mark Bakker has it.
+  Case #1 (INC-2041) of Scholengroep Noord was open already; Mark Bakker has it.
 
 as sjansen case open noord
   …
@@ -28,7 +28,7 @@ as sjansen case take INC-2041
   …
   exit 77
 as jdevries case list
-  1 (INC-2041)  incident  Scholengroep Noord, Karin Smit: Mark Bakker, since 10:00
+  …1 (INC-2041)  incident  Scholengroep Noord, Karin Smit: Mark Bakker, since 10:00
 as sjansen case list
   No case is open.
 
@@ -47,7 +47,7 @@ wait 1ms
 pbx ROUTE 0612345678 +31880001234 call-5
   dial 2101:20 2102:20 2000:0 primary
 as mbakker case note 1 "access point vervangen"
-  Noted of case 1 (INC-2041) of Scholengroep Noord.
+  Noted of case #1 (INC-2041) of Scholengroep Noord.
 pbx ROUTE 0612345678 +31880001234 call-6
   dial 2102:20 2101:20 2000:0 case
 
@@ -57,18 +57,21 @@ pbx ROUTE 0612345678 +31880001234 call-7
   dial 2102:20 2101:20 2000:0 case
 
 as jdevries case take INC-2041
-  Case 1 (INC-2041) of Scholengroep Noord is Joke de Vries's from now on.
+  Case #1 (INC-2041) of Scholengroep Noord is Joke de Vries's from now on.
 pbx ROUTE 0612345678 +31880001234 call-8
   dial 2101:20 2102:20 2000:0 case
 as jdevries case close INC-2041 --note "werkt weer"
-  Case 1 (INC-2041) of Scholengroep Noord is closed.
+  Case #1 (INC-2041) of Scholengroep Noord is closed.
 pbx ROUTE 0612345678 +31880001234 call-9
   dial 2101:20 2102:20 2000:0 primary
   case
 as jdevries case close INC-2041
-  there is no open case INC-2041; see majorctl case list
+  case INC-2041 (#1) is closed already: Wednesday 9 December 2026 10:00 by joke
   exit 1
-as manager case show 1
-  Wednesday 25 November 2026 10:00  mark  case 1 of Scholengroep Noord opened: INC-2041, Karin Smit (wifi in gebouw B)
+as sjansen case close INC-2041
   …
-  Wednesday 9 December 2026 10:00  joke  case 1 of Scholengroep Noord closed: … (werkt weer)
+  exit 77
+as manager case show 1
+  Wednesday 25 November 2026 10:00  mark  case #1 of Scholengroep Noord opened: INC-2041, Karin Smit (wifi in gebouw B)
+  …
+  Wednesday 9 December 2026 10:00  joke  case #1 of Scholengroep Noord closed: … (werkt weer)

@@ -44,7 +44,7 @@ as manager digest
     1  Scholengroep Noord: 10:00, overdue since 11:00
   …
   Open cases whose holder has gone (majorctl case give):
-    case 1 (R-1) of Scholengroep Noord, Samira Jansen's
+    case #1 (R-1) of Scholengroep Noord, Samira Jansen's
   …
 as manager in nl digest
   …
@@ -52,10 +52,10 @@ as manager in nl digest
     1  Scholengroep Noord: 10:00, te laat sinds 11:00
   …
   Open zaken waarvan de houder weg is (majorctl case give):
-    zaak 1 (R-1) van Scholengroep Noord, van Samira Jansen
+    zaak #1 (R-1) van Scholengroep Noord, van Samira Jansen
   …
 as jdevries case list
-  1 (R-1)  incident  Scholengroep Noord: Samira Jansen, since 10:00; its holder has gone: give it to somebody
+  …1 (R-1)  incident  Scholengroep Noord: Samira Jansen, since 10:00; its holder has gone: give it to somebody
 as manager case give --all sjansen mbakker
   …
 as manager missed done 1

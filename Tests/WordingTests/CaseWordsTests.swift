@@ -14,13 +14,25 @@ struct CaseWordsTests {
         }
         #expect(
             opened("Karin Smit") == [
-                "Case 1 (INC-2041) of Noord is open; Joke comes first for calls of Karin Smit.",
-                "Zaak 1 (INC-2041) van Noord is geopend; Joke komt als eerste aan de beurt voor gesprekken van Karin Smit.",
+                "Case #1 (INC-2041) of Noord is open; Joke comes first for calls of Karin Smit.",
+                "Zaak #1 (INC-2041) van Noord is geopend; Joke komt als eerste aan de beurt voor gesprekken van Karin Smit.",
             ])
         #expect(
             opened(nil) == [
-                "Case 1 (INC-2041) of Noord is open; Joke comes first for their calls.",
-                "Zaak 1 (INC-2041) van Noord is geopend; Joke komt als eerste aan de beurt voor hun gesprekken.",
+                "Case #1 (INC-2041) of Noord is open; Joke comes first for their calls.",
+                "Zaak #1 (INC-2041) van Noord is geopend; Joke komt als eerste aan de beurt voor hun gesprekken.",
+            ])
+    }
+
+    @Test("a case that is closed already is told as it was named, with its number")
+    func closedAlready() {
+        #expect(
+            both { CaseWords($0).closedAlready("12", "3", by: "joke", "09:12") } == [
+                "case 12 (#3) is closed already: 09:12 by joke", "zaak 12 (#3) is al gesloten: 09:12 door joke",
+            ])
+        #expect(
+            both { CaseWords($0).closedAlready("#3", "3", by: "joke", "09:12") } == [
+                "case #3 is closed already: 09:12 by joke", "zaak #3 is al gesloten: 09:12 door joke",
             ])
     }
 

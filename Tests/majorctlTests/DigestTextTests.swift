@@ -106,7 +106,7 @@ struct DigestTextTests {
                 "Afwezigheden die niet van kracht zijn, want die medewerker is er niet (majorctl give, of cancel):",
                 "  afwezigheid 9 van jdv", "",
                 "Open zaken waarvan de houder weg is (majorctl case give):",
-                "  zaak 6 (INC-2041) van Noord, van Piet", "  zaak 8 van Oost, van gone",
+                "  zaak #6 (INC-2041) van Noord, van Piet", "  zaak #8 van Oost, van gone",
             ])
         #expect(
             text.subject

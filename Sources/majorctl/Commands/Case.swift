@@ -9,10 +9,14 @@ struct CaseCommands: ParsableCommand {
         abstract: "Incidents and requests of clients: who works on them, until they are closed.",
         discussion: """
             While a case is open, its holder comes first for the client's calls; of one with a contact, for that contact's. A case is \
-            named by its number or its reference. Agents see those of their clients.
+            named by its reference or its number. '#12', in quotes, which the shell wants, is always the number; 12 is the reference where any \
+            case, open or closed, has it, and else the number. Agents see those of their clients.
             """,
         subcommands: [Open.self, Take.self, Give.self, Note.self, Close.self, List.self, Show.self],
         defaultSubcommand: List.self)
+
+    private static let naming: ArgumentHelp =
+        "The case's reference, or its number: '#12', with the quotes, is always that."
 
     struct Open: SessionCommand {
         static let configuration = CommandConfiguration(abstract: "Open a case of a client.")
@@ -64,7 +68,7 @@ struct CaseCommands: ParsableCommand {
 
         @OptionGroup var options: GlobalOptions
 
-        @Argument(help: "The case's number or reference.")
+        @Argument(help: CaseCommands.naming)
         var name: String
 
         func run(_ session: Session) throws {
@@ -85,7 +89,7 @@ struct CaseCommands: ParsableCommand {
         @Flag(help: "All cases of the first agent, who need not be in the directory any more.")
         var all = false
 
-        @Argument(help: "The case's number or reference; with --all the agent whose they are.")
+        @Argument(help: "The case, by reference or number; with --all the agent whose they are.")
         var name: String
 
         @Argument(help: "The agent, by id.", completion: Completion.agents)
@@ -111,7 +115,7 @@ struct CaseCommands: ParsableCommand {
 
         @OptionGroup var options: GlobalOptions
 
-        @Argument(help: "The case's number or reference.")
+        @Argument(help: CaseCommands.naming)
         var name: String
 
         @Argument(help: "A line.")
@@ -133,7 +137,7 @@ struct CaseCommands: ParsableCommand {
 
         @OptionGroup var options: GlobalOptions
 
-        @Argument(help: "The case's number or reference.")
+        @Argument(help: CaseCommands.naming)
         var name: String
 
         @Option(help: "What came of it, in a line.")
@@ -181,26 +185,16 @@ struct CaseCommands: ParsableCommand {
 
         @OptionGroup var options: GlobalOptions
 
-        @Argument(help: "The case's number or reference.")
+        @Argument(help: CaseCommands.naming)
         var name: String
 
         func run(_ session: Session) throws {
             let daemon = try session.daemon()
             let (_, time) = try daemon.clock()
-            try daemon.call(RosterAPI.History(case: try number(daemon, time))) { reply in
+            try daemon.call(RosterAPI.History(case: name)) { reply in
                 if reply.changes.isEmpty { throw Failure.refused(CaseWords(time.language).unknown(name)) }
                 session.print(reply.changes.map { HistoryText.line($0, time) })
             }
-        }
-
-        /// The number of what was named; of several with one reference the last that was opened.
-        private func number(_ daemon: Daemon, _ time: TimeWords) throws -> String {
-            guard AbsenceNumber.read(name) == nil else { return name }
-            let cases = try daemon.ask(CasesAPI.List(closed: true)).cases
-            guard let found = cases.first(where: { $0.reference == name }) else {
-                throw Failure.refused(CaseWords(time.language).unknown(name))
-            }
-            return found.case
         }
     }
 }
