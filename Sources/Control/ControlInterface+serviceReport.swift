@@ -33,6 +33,7 @@ extension ControlInterface {
         case .failure(.unknownClient(let id, let nearest)):
             throw .unknownClient(ReportsAPI.UnknownClient(client: id, known: [nearest].compactMap(\.self)))
         case .failure(.notBegun): throw .notBegun
+        case .failure(.notKept(let from)): throw .notKept(ReportsAPI.NotKept(from: clock.rfc3339(from)))
         case .failure(.ledger(let error)): throw .ledgerUnavailable(.init(cause: "\(error)"))
         }
     }

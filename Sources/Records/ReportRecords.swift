@@ -34,6 +34,9 @@ package protocol ReportRecords: Sendable {
     /// Whether an agent has answered or dialled a call, holds or held a case, or was away.
     func isRecorded(_ agent: AgentID) throws(LedgerError) -> Bool
 
+    /// When the records begin: with the first directory or the first call that is kept; nil: there are none.
+    func begin() throws(LedgerError) -> Instant?
+
     /// A version of the directory.
     func directory(version: Int64) throws(LedgerError) -> KeptDirectory?
 }

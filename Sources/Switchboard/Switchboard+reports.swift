@@ -10,6 +10,8 @@ extension Switchboard {
         case unknownClient(String, nearest: String?)
         /// The period has not begun, or never will.
         case notBegun
+        /// Nothing is known of the period: the records begin later.
+        case notKept(from: Instant)
         case ledger(LedgerError)
     }
 
@@ -34,12 +36,13 @@ extension Switchboard {
             case .month(let month): (month ?? CalendarMonth(of: table.clock.day(of: made))).interval(table.clock)
             case .interval(let interval): interval
             }
-        guard let period = interval.map({ ReportPeriod($0, made: made, table.clock) }), let past = period.past else {
-            throw .notBegun
-        }
+        guard let interval, interval.start < made else { throw .notBegun }
         let (ledger, areAll) = (ledger, wanted == nil)
         let read = await BackgroundThread.run("majord-report") {
-            Result { () throws(LedgerError) -> ServiceReport? in
+            Result { () throws(LedgerError) -> Result<ServiceReport, ReportRefusal> in
+                let begin = try Self.recordsBegin(ledger.reports, table.directory.settings.retention, at: made)
+                let period = ReportPeriod(interval, made: made, recordsFrom: begin, table.clock)
+                guard let past = period.past else { return .failure(.notKept(from: begin ?? made)) }
                 let stretches = try Self.stretches(ledger, table, over: past, at: made)
                 let scope = ReportScope(period, current: table, stretches) { wanted?.contains($0) ?? true }
                 var tally = ReportTally(scope, past: past, hasSheet: name != nil)
@@ -54,20 +57,31 @@ extension Switchboard {
                 }
                 let report = tally.report()
                 // Of one who has left there is a report of his time; of a name that was mistyped there is none.
-                guard let name, table.client(ClientID(name)) == nil, report.clients.isEmpty else { return report }
-                return try ledger.reports.isRecorded(ClientID(name)) ? report : nil
+                if let name, table.client(ClientID(name)) == nil, report.clients.isEmpty,
+                    try !ledger.reports.isRecorded(ClientID(name))
+                {
+                    return .failure(Self.unknownClient(name, table))
+                }
+                return .success(report)
             }
         }
-        do throws(LedgerError) {
-            if let report = try read.get() { return report }
-        } catch {
-            throw .ledger(error)
+        switch read {
+        case .success(let report): return try report.get()
+        case .failure(let error): throw .ledger(error)
         }
-        throw unknownClient(name ?? "", table)
     }
 
-    private nonisolated func unknownClient(_ name: String, _ table: RoutingTable) -> ReportRefusal {
-        .unknownClient(name, nearest: Self.nearestClient(to: name, table))
+    private static func unknownClient(_ name: String, _ table: RoutingTable) -> ReportRefusal {
+        .unknownClient(name, nearest: nearestClient(to: name, table))
+    }
+
+    /// What is older than `retention` is forgotten: that no call is found then says nothing.
+    private static func recordsBegin(
+        _ records: any ReportRecords, _ retention: Settings.Retention, at now: Instant
+    ) throws(LedgerError) -> Instant? {
+        let kept = now.advanced(by: Milliseconds(-retention.calls.count))
+        // A majord that has just begun knows of this instant at least.
+        return try records.begin().map { min(max($0, kept), now.advanced(by: Milliseconds(-1))) }
     }
 
     /// Whose figures somebody may read; nil: everybody's, and those of calls that are no client's.
@@ -80,7 +94,7 @@ extension Switchboard {
             return Set(table.clients.filter { requester.mayReadClient($0, in: table, at: instant) }.map(\.client.id))
         }
         guard let entry = table.client(ClientID(name)) else {
-            guard requester.isManager else { throw unknownClient(name, table) }
+            guard requester.isManager else { throw Self.unknownClient(name, table) }
             return [ClientID(name)]
         }
         guard requester.mayReadClient(entry, in: table, at: instant) else { throw .notAllowed(.readReports) }

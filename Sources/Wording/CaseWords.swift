@@ -70,6 +70,11 @@ package struct CaseWords: Sendable {
             en: "Noted of \(name) of \(client).", nl: "Notitie gemaakt bij \(name) van \(client).")
     }
 
+    /// What is noted where an agent takes or gets a case: `given to Mark Bakker`
+    package func given(to holder: String) -> String {
+        language.said(en: "given to \(holder)", nl: "gegeven aan \(holder)")
+    }
+
     package func closed(_ name: String, client: String) -> String {
         language.said(
             en: "\(name.capitalizingFirst) of \(client) is closed.",
@@ -121,8 +126,8 @@ package struct CaseWords: Sendable {
 
     package var noHolder: String {
         language.said(
-            en: "you are no agent; name who is to have the case with --holder",
-            nl: "je bent geen medewerker; noem met --holder wie de zaak krijgt")
+            en: "you are no agent; give the case to one: majorctl case give CASE AGENT",
+            nl: "je bent geen medewerker; geef de zaak aan een: majorctl case give ZAAK MEDEWERKER")
     }
 
     package func unknownContact(_ name: String, client: String, known: [String]) -> String {

@@ -10,7 +10,8 @@ package struct HistoryWords: Sendable {
         case request(String, of: String)
         case deputyship(String, of: String, DeputyWords.Post)
         case number(String, client: String?)
-        case file(String, client: String)
+        /// - Parameter holder: Who has it since.
+        case file(String, client: String, holder: String)
     }
 
     /// What of it is told with what was done.
@@ -44,8 +45,13 @@ package struct HistoryWords: Sendable {
     ) -> String {
         let was = before.map { language.said(en: "before: \($0)", nl: "eerst: \($0)") }
         let times = [after, was].compactMap(\.self).joined(separator: "; ")
-        return
-            "\(time.time(instant))  \(user.isEmpty ? "" : "\(user)  ")\(self.subject(subject)) \(detail.map(self.deed) ?? self.deed(deed))"
+        let done =
+            if case (.file(_, _, let holder), .given) = (subject, deed) {
+                CaseWords(language).given(to: holder)
+            } else {
+                detail.map(self.deed) ?? self.deed(deed)
+            }
+        return "\(time.time(instant))  \(user.isEmpty ? "" : "\(user)  ")\(self.subject(subject)) \(done)"
             + (times.isEmpty ? "" : ": \(times)") + (why.map { " (\($0.isEmpty ? withoutReason : $0))" } ?? "")
     }
 
@@ -72,7 +78,7 @@ package struct HistoryWords: Sendable {
             language.said(
                 en: "number \(number)" + (client.map { " of \($0)" } ?? ""),
                 nl: "nummer \(number)" + (client.map { " van \($0)" } ?? ""))
-        case .file(let id, let client):
+        case .file(let id, let client, _):
             language.said(
                 en: "case \(CaseName.numbered(id)) of \(client)", nl: "zaak \(CaseName.numbered(id)) van \(client)")
         }
@@ -114,7 +120,7 @@ package struct HistoryWords: Sendable {
                 en: "lapsed, since nobody decided before it began",
                 nl: "vervallen, want niemand besliste voor het begin")
         case .opened: language.said(en: "opened", nl: "geopend")
-        case .noted: language.said(en: "noted", nl: "van een notitie voorzien")
+        case .noted: language.said(en: "noted", nl: "met een notitie")
         case .closed: language.said(en: "closed", nl: "gesloten")
         }
     }

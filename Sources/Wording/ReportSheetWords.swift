@@ -34,12 +34,13 @@ package struct ReportSheetWords: Sendable {
         case .hours: language.said(en: "service hours", nl: "servicetijd")
         case .pair: language.said(en: "your own two people", nl: "uw vaste contactpersonen")
         case .introduced: language.said(en: "introduced", nl: "kennismaking")
-        case .handover: language.said(en: "handover", nl: "overdracht")
+        case .pairSince(let day): language.said(en: "since \(day)", nl: "vanaf \(day)")
+        case .handover(let day): language.said(en: "from \(day) on", nl: "vanaf \(day)")
         case .agreed: language.said(en: "agreed", nl: "afgesproken")
         case .achieved: language.said(en: "achieved", nl: "bereikt")
         case .when: language.said(en: "when", nl: "wanneer")
         case .how: language.said(en: "how", nl: "hoe")
-        case .calledBack: language.said(en: "called back after", nl: "teruggebeld na")
+        case .calledBack: language.said(en: "done after, in service time", nl: "klaar na, in servicetijd")
         case .kind: language.said(en: "kind", nl: "soort")
         case .opened: language.said(en: "opened", nl: "geopend")
         case .closed: language.said(en: "closed", nl: "gesloten")
@@ -53,13 +54,18 @@ package struct ReportSheetWords: Sendable {
     }
 
     package enum Label: Sendable {
-        case level, hours, pair, introduced, handover, agreed, achieved, when, how, calledBack, kind, opened, closed
+        case level, hours, pair, pairSince(String), introduced, handover(String), agreed, achieved, when, how,
+            calledBack, kind, opened, closed
         case open, halfWithin, eightyWithin, inTime, calls, client
     }
 
     package func isReached(_ isReached: Bool) -> String {
         isReached
             ? language.said(en: "✓ reached", nl: "✓ gehaald") : language.said(en: "✗ not reached", nl: "✗ niet gehaald")
+    }
+
+    package var nobodyThere: String {
+        language.said(en: "nobody there, in service hours", nl: "niemand bereikbaar, in servicetijd")
     }
 
     package var ownPeople: String {
@@ -83,19 +89,27 @@ package struct ReportSheetWords: Sendable {
 
     // The three sentences.
 
-    /// `You called 42 times in service hours in November 2026; your own two people answered 38 of 42 calls.`
-    package func came(_ calls: Int, byPair share: String, in period: String) -> String {
+    /// `You called 42 times in service hours (November 2026); your own two people answered 38 of 41.`, and how many calls are in no figure.
+    package func came(_ calls: Int, byPair share: String, leftOut: Int, in period: String) -> String {
         let times = language.said(en: calls == 1 ? "once" : "\(calls) times", nl: "\(calls) keer")
+        let rest =
+            leftOut == 0
+            ? ""
+            : language.said(
+                en: " It is not known how \(leftOut == 1 ? "one call" : "\(leftOut) calls") ended.",
+                nl: " Van \(leftOut == 1 ? "één gesprek" : "\(leftOut) gesprekken") is niet bekend hoe het afliep.")
         return language.said(
             en: "You called \(times) in service hours (\(period)); your own two people answered \(share).",
-            nl: "U belde \(times) in servicetijd (\(period)); uw vaste contactpersonen namen er \(share) aan.")
+            nl: "U belde \(times) in servicetijd (\(period)); uw vaste contactpersonen namen er \(share) aan.") + rest
     }
 
-    /// `Half of the calls were answered within 7.2 s, 95 % within 24.1 s.`
-    package func speed(half: String, most: String) -> String {
+    /// `Of the 54 calls that were answered half were within 7.2 s, 95 % within 24.1 s.`
+    package func speed(_ answered: Int, half: String, most: String) -> String {
         language.said(
-            en: "Half of the calls were answered within \(half), 95 % within \(most).",
-            nl: "De helft van de gesprekken werd aangenomen binnen \(half), 95 % binnen \(most).")
+            en: "Of the \(answered) calls that were answered, half were within \(half) and 95 % within \(most).",
+            nl:
+                "Van de \(answered) aangenomen gesprekken werd de helft binnen \(half) aangenomen en 95 % binnen \(most)."
+        )
     }
 
     /// The same where there are too few for more than counts.
@@ -105,15 +119,17 @@ package struct ReportSheetWords: Sendable {
             nl: "Binnen \(seconds) seconden werden er \(share) aangenomen.")
     }
 
-    package func cover(minutes: Int, missed: Int, backInTime share: String) -> String {
+    /// - Parameter time: How long nobody was there; nil: somebody always was.
+    package func cover(nobody time: String?, missed: Int, backInTime share: String) -> String {
         let there =
-            minutes == 0
-            ? language.said(
+            time.map {
+                language.said(
+                    en: "In service hours nobody was there for you for \($0)",
+                    nl: "In servicetijd was er \($0) niemand voor u bereikbaar")
+            }
+            ?? language.said(
                 en: "In service hours somebody was there for you all the time",
                 nl: "In servicetijd was er altijd iemand voor u bereikbaar")
-            : language.said(
-                en: "In service hours nobody was there for you for \(minutes) min",
-                nl: "In servicetijd was er \(minutes) min niemand voor u bereikbaar")
         guard missed > 0 else {
             return there + language.said(en: ", and no call was missed.", nl: ", en er werd geen gesprek gemist.")
         }
@@ -132,9 +148,9 @@ package struct ReportSheetWords: Sendable {
     /// How a missed call was closed, and after how much service time.
     package func back(_ how: String, _ after: String) -> String {
         switch how {
-        case "answered": language.said(en: "\(after); you called again", nl: "\(after); u belde opnieuw")
-        case "by-hand": language.said(en: "\(after); done", nl: "\(after); afgehandeld")
-        default: after
+        case "answered": language.said(en: "\(after): you called again", nl: "\(after): u belde opnieuw")
+        case "by-hand": language.said(en: "\(after): dealt with", nl: "\(after): afgehandeld")
+        default: language.said(en: "\(after): called back", nl: "\(after): teruggebeld")
         }
     }
 
@@ -186,8 +202,11 @@ package struct ReportSheetWords: Sendable {
                     "De seconden lopen vanaf de vraag waarheen een gesprek moet tot het opnemen; helft, 80 % en 95 % zijn van de aangenomen gesprekken."
             ),
             language.said(
-                en: "Of fewer than 20, counts alone are given. Service time passes in your service hours only.",
-                nl: "Van minder dan 20 worden alleen aantallen gegeven. Servicetijd loopt alleen in uw servicetijden."),
+                en:
+                    "Of fewer than 20, counts alone are given. Service time passes in your service hours only; a target for cases is reached when all of them keep it.",
+                nl:
+                    "Van minder dan 20 worden alleen aantallen gegeven. Servicetijd telt alleen uren waarin u service heeft; een doel voor zaken is gehaald als ze het allemaal halen."
+            ),
             language.said(
                 en: "A month begins and ends at midnight in the service's time zone.",
                 nl: "Een maand begint en eindigt om middernacht in de tijdzone van de dienst."),

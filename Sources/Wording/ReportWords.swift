@@ -18,6 +18,19 @@ package struct ReportWords: Sendable {
             nl: "een rapport gaat over hooguit \(days) dagen, dus twee jaar")
     }
 
+    /// - Parameter day: When the records that are kept begin.
+    package func notKept(_ day: String?) -> String {
+        let from = day ?? ""
+        return language.said(
+            en: "nothing is known of that time: the records begin on \(from)",
+            nl: "over die tijd is niets bekend: de gegevens beginnen op \(from)")
+    }
+
+    /// `records from Monday 5 October 2026 on`
+    package func known(from day: String) -> String {
+        language.said(en: "records from \(day) on", nl: "gegevens vanaf \(day)")
+    }
+
     /// `November 2026`
     package func month(_ month: CalendarMonth) -> String {
         let (year, number, _) = month.firstDay.date
@@ -79,9 +92,9 @@ package struct ReportWords: Sendable {
         case .primary: language.said(en: "primary", nl: "eerste contactpersoon")
         case .backup: language.said(en: "backup", nl: "tweede contactpersoon")
         case .deputy: language.said(en: "deputy", nl: "vervanger")
-        case .callback: language.said(en: "who had called", nl: "wie gebeld had")
+        case .callback: language.said(en: "who had called you", nl: "wie u had gebeld")
         case .holder: language.said(en: "who works on the case", nl: "wie aan de zaak werkt")
-        case .overflow: language.said(en: "overflow", nl: "doorgeschakeld")
+        case .overflow: language.said(en: "overflow", nl: "algemene lijn")
         case .abandoned: language.said(en: "hung up", nl: "opgehangen")
         case .noAnswer: language.said(en: "not answered", nl: "niet opgenomen")
         case .nobody: language.said(en: "nobody there", nl: "niemand bereikbaar")

@@ -15,8 +15,8 @@ enum CaseText {
         if let by = file.closedBy, let at = file.closedAt { line += "; \(words.closedBy(by, short(at)))" }
         if file.holderGone {
             line += "; \(words.holderGone)"
-        } else if let until = file.awayUntil {
-            line += "; \(words.awayUntil(time.shortUntil(until)))"
+        } else if file.away == true {
+            line += "; \(words.awayUntil(file.awayUntil.map(time.shortUntil) ?? time.untilFurtherNotice))"
         } else if !file.pinning, file.closedAt == nil {
             line += "; \(words.pinsNobody)"
         }

@@ -115,6 +115,8 @@ enum Failure: Error {
         case .notStanding(let told):
             .refused(WhoIsWhoseWords.notStanding(told.agentName, told.clientName, language))
         case .notBegun: .refused(ReportWords(language).notBegun)
+        case .notKept(let told):
+            .refused(ReportWords(language).notKept(LocalDateTime(rfc3339: told.from)?.day.spelled(in: language)))
         case .ledgerUnavailable(let told):
             .refused(
                 language.said(

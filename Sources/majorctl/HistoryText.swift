@@ -13,11 +13,11 @@ enum HistoryText {
         let (before, after) = (change.before.map { text($0, time) }, change.after.map { text($0, time) })
         // What ended something leaves it as it was but for its end.
         let isSame = before == after
-        // What was cancelled before it began has no time left.
+        // A case is told as it was opened; what becomes of it the deed says. What was cancelled before it began has no time left.
         return words.line(
             at: change.at, by: change.by, subject(change, deed), deed, detail(change, deed),
-            before: isSame ? nil : before,
-            after: after?.isEmpty == true ? nil : after,
+            before: isSame || change.case != nil ? nil : before,
+            after: after?.isEmpty == true || change.case != nil && deed != .opened ? nil : after,
             why: change.why)
     }
 
@@ -52,7 +52,7 @@ enum HistoryText {
                 }
             return .deputyship(deputyship, of: name, post)
         }
-        if let file = change.case { return .file(file, client: change.clientName ?? "?") }
+        if let file = change.case { return .file(file, client: change.clientName ?? "?", holder: name) }
         return .number(change.number ?? "?", client: change.clientName)
     }
 

@@ -83,9 +83,13 @@ struct Daemon {
             let (ledger, setAside) = try Ledger.open(
                 folder: places.state, version: Version.release, at: systemClock(), damage: damage)
             if let setAside {
+                let place = "\(places.state)/\(setAside.name)"
                 logger.report(
                     .ledgerSetAside,
-                    "The ledger was damaged (\(setAside.cause)) and is set aside as \(places.state)/\(setAside.name): an empty one is used"
+                    setAside.cause.map {
+                        "The ledger was damaged (\($0)) and is set aside as \(place): an empty one is used"
+                    }
+                        ?? "The head of the ledger's log was damaged; the log is set aside as \(place), and the ledger used without what was in it"
                 )
             }
             do {

@@ -237,6 +237,11 @@ class Report:
             versions.append(Version(row["since"], files))
         self.current = versions[-1]
         self.clock = self.current.clock
+        # Before the records begin nothing counts.
+        first_call = ledger.execute("SELECT min(noted_at) FROM call").fetchone()[0]
+        kept = self.made - length(self.current.settings.get("retention", {}).get("calls", "400d"))
+        self.begin = max(min(versions[0].since, math.inf if first_call is None else first_call), kept)
+        self.period_start, self.start = self.start, max(self.start, self.begin)
         # The versions of the past of the period, each with when it decided.
         self.stretches = []
         for index, version in enumerate(versions):
@@ -439,7 +444,7 @@ class Report:
             day = self.clock.day(start)
             worst[day] = max(worst.get(day, "b"), who, key="bodn".index)
         letters = ""
-        for day in self.clock.days(self.start, milliseconds(self.told["until"])):
+        for day in self.clock.days(self.period_start, milliseconds(self.told["until"])):
             midnight, next_midnight = self.clock.instant(day), self.clock.instant(day, 1440)
             known = [
                 version.term(client) for start, end, version in self.stretches
@@ -499,6 +504,8 @@ class Report:
         for back in range(11, -1, -1):
             month = last.year * 12 + last.month - 1 - back
             first, following = (datetime.date(number // 12, number % 12 + 1, 1) for number in (month, month + 1))
+            if self.clock.instant(following) <= self.begin:
+                continue
             figures = dict(month=f"{first:%Y-%m}", calls=0, counted=0, answered=0, abandoned=0)
             within = of = 0
             target = self.answer_target(client)

@@ -49,7 +49,7 @@ struct DamagedLedgerTests {
 
     @Test(
         "one that is none, empty, torn or a folder is set aside as it is, and an empty one is begun",
-        arguments: ["text", "empty", "torn", "folder", "cut"])
+        arguments: ["text", "empty", "torn", "folder", "cut", "version", "schema", "foreign", "table"])
     func damaged(how: String) throws {
         try fill()
         let file = URL(filePath: path)
@@ -60,6 +60,16 @@ struct DamagedLedgerTests {
         case "torn":
             data.replaceSubrange(4_096..<(data.count - 4_096), with: Data(repeating: 0xAA, count: data.count - 8_192))
         case "cut": data = data.prefix(data.count / 2)
+        case "version": data[18] = 0xFF
+        case "schema": data[47] = 0xFF
+        case "foreign": data = try Self.database("CREATE TABLE t (a)")
+        case "table":
+            let queue = try DatabaseQueue(path: path)
+            try queue.writeWithoutTransaction {
+                try $0.execute(sql: "DROP TABLE event; PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+            try queue.close()
+            data = try Data(contentsOf: file)
         default: break
         }
         try FileManager.default.removeItem(atPath: path)
@@ -71,7 +81,10 @@ struct DamagedLedgerTests {
         let (ledger, setAside) = try open()
         let name = try #require(setAside).name
         #expect(name == "ledger.sqlite.damaged-20270115T080000Z")
-        if how != "folder" { #expect(try Data(contentsOf: URL(filePath: folder + "/" + name)) == data) }
+        // SQLite has looked at a database of something else, and made it one with a log.
+        if !["folder", "foreign"].contains(how) {
+            #expect(try Data(contentsOf: URL(filePath: folder + "/" + name)) == data)
+        }
         #expect(ledger.folder?.damaged == [name])
         #expect(try ledger.roster.load(from: now, ended: 9) == Roster())
         #expect(try ledger.folder?.noteSeen() == ["ledger.sqlite.seen-20270115T080000Z"])
@@ -269,5 +282,110 @@ struct DamagedLedgerTests {
         if user == nil {
             #expect(try Ledger(folder: folder).roster.load(from: now, ended: 9).absences.count == 1)
         }
+    }
+
+    @Test("events are numbered above all that were told, after a ledger was set aside and after one was put back")
+    func eventNumbers() throws {
+        func tell(_ ledger: Ledger) throws -> Int64 {
+            try ledger.events.write([.tell(NewEvent(.ledgerSetAside, at: now, Event.About()))])
+            return try ledger.events.lastEvent()
+        }
+        let backup = folder + "/backup.sqlite"
+        do {
+            let ledger = try Ledger(folder: folder)
+            #expect(try tell(ledger) == 1)
+            let copy = try ledger.upkeep.copy { _, _ in true }
+            try Data(try copy.bytes(at: 0, count: copy.size)).write(to: URL(filePath: backup))
+            #expect(try tell(ledger) == 2)
+        }
+        _ = try Ledger.restore(backup, folder: folder, version: LedgerSchema.oldestVersion, at: now)
+        let first = now.milliseconds / 1_000 + 1
+        #expect(try tell(Ledger(folder: folder)) == first)
+        try Data("no ledger".utf8).write(to: URL(filePath: path))
+        let (ledger, setAside) = try Ledger.open(
+            folder: folder, version: LedgerSchema.oldestVersion, at: now.advanced(by: .hours(1)))
+        #expect(setAside != nil)
+        #expect(try tell(ledger) == first + 3_600)
+    }
+
+    private static func database(_ statement: String) throws -> Data {
+        let path = FileManager.default.temporaryDirectory.appending(path: "other-\(UUID())").path
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { try $0.execute(sql: statement) }
+        try queue.close()
+        return try Data(contentsOf: URL(filePath: path))
+    }
+
+    /// A ledger whose last change is in its log alone, as when majord was killed.
+    private func logged() throws -> Data {
+        try fill()
+        let ledger = try Ledger(folder: folder)
+        _ = try ledger.roster.enter(
+            NewAbsence(agent: AgentID("mark"), kind: .sickness, start: now, end: nil), by: "root", at: now)
+        // What is open is copied as it is.
+        let (main, log) = (
+            try Data(contentsOf: URL(filePath: path)), try Data(contentsOf: URL(filePath: path + "-wal"))
+        )
+        withExtendedLifetime(ledger) {}
+        for name in try names { try FileManager.default.removeItem(atPath: folder + "/" + name) }
+        try main.write(to: URL(filePath: path))
+        try log.write(to: URL(filePath: path + "-wal"))
+        return log
+    }
+
+    @Test("beside an empty ledger, or none, its log is kept", arguments: [true, false])
+    func logAlone(isEmpty: Bool) throws {
+        let log = try logged()
+        try FileManager.default.removeItem(atPath: path)
+        if isEmpty { try Data().write(to: URL(filePath: path)) }
+        let name = try #require(try open().setAside).name
+        #expect(try Data(contentsOf: URL(filePath: folder + "/" + name + "-wal")) == log)
+        #expect(LedgerFolder(folder).damaged == [isEmpty ? name : name + "-wal"])
+    }
+
+    @Test("a log whose head is damaged is kept, and the ledger used without it; one of zeros holds nothing")
+    func brokenLog() throws {
+        var log = try logged()
+        for place in 0..<32 { log[place] = 0x5A }
+        try log.write(to: URL(filePath: path + "-wal"))
+        do {
+            let (ledger, setAside) = try open()
+            let name = try #require(setAside).name
+            #expect(setAside?.cause == nil && LedgerFolder(folder).damaged == [name])
+            #expect(try Data(contentsOf: URL(filePath: folder + "/" + name)) == log)
+            #expect(try ledger.roster.load(from: now, ended: 9).absences.map(\.agent) == [AgentID("joke")])
+            #expect(try ledger.folder?.noteSeen().count == 1)
+        }
+        try Data(repeating: 0, count: 4_096).write(to: URL(filePath: path + "-wal"))
+        #expect(try open().setAside == nil)
+    }
+
+    @Test("a sound log is none that is broken")
+    func soundLog() throws {
+        _ = try logged()
+        let (ledger, setAside) = try open()
+        #expect(setAside == nil)
+        #expect(try ledger.roster.load(from: now, ended: 9).absences.count == 2)
+    }
+
+    @Test("a restoring that was broken off when the copy was ready is finished by whoever comes next")
+    func restoringBrokenOff() throws {
+        let log = try logged()
+        // Its ledger is aside already; the copy waits.
+        let aside = folder + "/other"
+        try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
+        let ledger = try Ledger(folder: aside)
+        _ = try ledger.roster.enter(
+            NewAbsence(agent: AgentID("anna"), kind: .sickness, start: now, end: nil), by: "root", at: now)
+        let copy = try ledger.upkeep.copy { _, _ in true }
+        try Data(try copy.bytes(at: 0, count: copy.size)).write(to: URL(filePath: path + ".restored"))
+        let (opened, setAside) = try open()
+        #expect(setAside == nil)
+        #expect(try opened.roster.load(from: now, ended: 9).absences.map(\.agent) == [AgentID("anna")])
+        let replaced = try names.filter { $0.contains("replaced") }
+        #expect(replaced.count == 2)
+        let kept = try #require(replaced.first { $0.hasSuffix("-wal") })
+        #expect(try Data(contentsOf: URL(filePath: folder + "/" + kept)) == log)
+        #expect(try !names.contains("ledger.sqlite.restored"))
     }
 }

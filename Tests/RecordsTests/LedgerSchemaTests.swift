@@ -105,4 +105,15 @@ struct LedgerSchemaTests {
     func versions(text: String, version: String) {
         #expect(ReleaseVersion(text)?.description == version)
     }
+
+    @Test("the tables that are asked for are those that the migrations make")
+    func tables() throws {
+        let queue = try DatabaseQueue()
+        try Migrations.all.migrate(queue)
+        let names = try queue.read {
+            try String.fetchSet(
+                $0, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+        }
+        #expect(names.subtracting(["grdb_migrations"]) == LedgerSchema.tables)
+    }
 }

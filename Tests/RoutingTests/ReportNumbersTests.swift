@@ -53,4 +53,20 @@ struct ReportNumbersTests {
         #expect(days.month == nil)
         #expect(ReportPeriod(october, made: october.start, clock).past == nil)
     }
+
+    @Test("nothing is told of the time before the records begin")
+    func records() throws {
+        let clock = ServiceClock(amsterdam)
+        let october = try #require(CalendarMonth(text: "2026-10")?.interval(clock))
+        func period(_ begin: String) -> ReportPeriod {
+            ReportPeriod(october, made: at("2026-12-01 00:00"), recordsFrom: at(begin), clock)
+        }
+        let whole = period("2026-08-20 12:00")
+        #expect(whole.past == october && whole.knownFrom == nil)
+        #expect(whole.months(clock).map { "\($0.month)" } == ["2026-08", "2026-09", "2026-10"])
+        let part = period("2026-10-05 08:00")
+        #expect(part.past == interval("2026-10-05 08:00", "2026-11-01 00:00"))
+        #expect(part.knownFrom == at("2026-10-05 08:00") && part.months(clock).count == 1)
+        #expect(period("2026-11-01 00:00").past == nil)
+    }
 }

@@ -21,7 +21,7 @@ pbx ENDED out-1 ANSWER
 wait 1s
 
 as jdevries report --client noord
-  Scholengroep Noord, November 2026 (provisional, until Wednesday 25 November 2026 10:02)
+  Scholengroep Noord, November 2026 (records from Wednesday 25 November 2026 on; provisional, until Wednesday 25 November 2026 10:02)
   …
   Calls in service hours                 2
   Answered by the pair                   1 of 2
@@ -40,4 +40,9 @@ as sjansen report --client noord
   exit 77
 as jdevries in nl report --client noord --month 2027-01
   die tijd is nog niet begonnen
+  exit 1
+
+# Nor has what majord was not there for: nothing is known of it, and nothing is told.
+as jdevries in nl report --client noord --month vorige maand
+  over die tijd is niets bekend: de gegevens beginnen op woensdag 25 november 2026
   exit 1

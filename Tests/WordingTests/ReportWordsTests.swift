@@ -55,6 +55,8 @@ struct ReportWordsTests {
             ),
         ])
     func cover(minutes: Int, missed: Int, expected: String) {
-        #expect(ReportSheetWords(.nl).cover(minutes: minutes, missed: missed, backInTime: "1 van 1") == expected)
+        #expect(
+            ReportSheetWords(.nl).cover(
+                nobody: minutes == 0 ? nil : "\(minutes) min", missed: missed, backInTime: "1 van 1") == expected)
     }
 }

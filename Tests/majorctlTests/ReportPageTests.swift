@@ -107,7 +107,9 @@ struct ReportPageTests {
     func counts() {
         let many = page(Self.report())
         #expect(many.contains("<td>38 van 42</td><td>90,5 %</td><td class=\"good\">✓ gehaald</td>"))
-        #expect(many.contains("De helft van de gesprekken werd aangenomen binnen 7,2 s, 95 % binnen 24,1 s."))
+        #expect(
+            many.contains(
+                "Van de 38 aangenomen gesprekken werd de helft binnen 7,2 s aangenomen en 95 % binnen 24,1 s."))
         let few = page(Self.report(answered: 12, abandoned: 3))
         #expect(few.contains("<td>12 van 15</td><td></td><td class=\"bad\">✗ niet gehaald</td>"))
         #expect(few.contains("Binnen 20 seconden werden er 12 van 15 aangenomen."))

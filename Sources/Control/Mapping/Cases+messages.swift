@@ -10,6 +10,7 @@ extension CasesAPI.Case {
         let holder = table.agent(file.holder)
         let settings = table.directory.settings
         let isOpen = closed == nil
+        let end = isOpen ? holder?.longAbsenceEnd(at: now) : nil
         let isHolderGone = holder?.agent.hasLeft(on: table.clock.day(of: now)) ?? true
         self.init(
             case: String(file.id), client: file.client.description,
@@ -20,7 +21,7 @@ extension CasesAPI.Case {
             touchedAt: table.clock.rfc3339(file.touched),
             pinning: isOpen && !isHolderGone && now < file.pinned(for: settings.pin),
             holderGone: isOpen && isHolderGone,
-            awayUntil: isOpen ? holder?.longAbsenceEnd(at: now).map(table.clock.rfc3339) : nil, closedBy: closed?.by,
-            closedAt: closed.map { table.clock.rfc3339($0.at) })
+            awayUntil: end.flatMap { $0 == .latest ? nil : table.clock.rfc3339($0) }, closedBy: closed?.by,
+            closedAt: closed.map { table.clock.rfc3339($0.at) }, away: end == nil ? nil : true)
     }
 }

@@ -15,7 +15,8 @@ extension ReportsAPI.Report.Reply {
             until: clock.rfc3339(period.interval.end), month: period.month.map { "\($0)" },
             complete: period.isComplete, clients: [],
             total: report.sheet == nil ? ReportsAPI.ReportTotal(report, isOfAll: isOfAll) : nil,
-            sheet: report.sheet.flatMap { ReportsAPI.ReportSheet($0, report) })
+            sheet: report.sheet.flatMap { ReportsAPI.ReportSheet($0, report) },
+            knownFrom: period.knownFrom.map(clock.rfc3339))
     }
 }
 

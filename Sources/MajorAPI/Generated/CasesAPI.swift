@@ -9,8 +9,8 @@ package enum CasesAPI {
 
     /// A case: whose, who holds it, of which contact (missing: anybody's at the client) and caller, and what another system calls it. Pinning: its
     /// holder comes first; a case that nobody has touched for long (`pin` in majord.yaml) pins nobody. Holder gone: the
-    /// directory does not have him, or his last day was before today. Away: when a holder who is away is back;
-    /// missing while he is there. Closed ones tell when and by whom.
+    /// directory does not have him, or his last day was before today. Away: whether the holder is away, and until
+    /// when, where that is known; missing while he is there. Closed ones tell when and by whom.
     package struct Case: Codable, Sendable, Equatable {
         package enum Kind: VarlinkWord {
             case incident
@@ -52,6 +52,7 @@ package enum CasesAPI {
         package var awayUntil: String?
         package var closedBy: String?
         package var closedAt: String?
+        package var away: Bool?
 
         package init(
             case: String,
@@ -70,7 +71,8 @@ package enum CasesAPI {
             holderGone: Bool,
             awayUntil: String? = nil,
             closedBy: String? = nil,
-            closedAt: String? = nil
+            closedAt: String? = nil,
+            away: Bool? = nil
         ) {
             self.case = `case`
             self.client = client
@@ -89,6 +91,7 @@ package enum CasesAPI {
             self.awayUntil = awayUntil
             self.closedBy = closedBy
             self.closedAt = closedAt
+            self.away = away
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -109,6 +112,7 @@ package enum CasesAPI {
             case awayUntil = "away_until"
             case closedBy = "closed_by"
             case closedAt = "closed_at"
+            case away
         }
     }
 

@@ -1685,7 +1685,7 @@ package enum ReportsAPI {
     }
 
     /// What is told of one client by itself. Days has a letter for each day of the period, as those of ClientCoverage, and a question mark for one
-    /// to come. Gaps are at most 200, the first ones; missed calls likewise.
+    /// to come or before the records begin. Gaps are at most 200, the first ones; missed calls likewise.
     package struct ReportSheet: Codable, Sendable, Equatable {
         package var hours: [ServiceHours]
         package var pairs: [ReportPair]
@@ -1749,7 +1749,7 @@ package enum ReportsAPI {
 
     /// The figures of a month of the service's calendar, such as 2026-11, or between two instants (RFC 3339); without either, of the present
     /// month. Of one client, with a sheet; or of all whom the caller may see, agents of their clients, managers of all. Made is now; complete: all of
-    /// the period was over then. What each figure means stands in docs/reports.md. Whoever calls with `more` is told the progress at once and every
+    /// the period was over then. Known_from is there where the records that are kept begin within the period: before that nothing counts. What each figure means stands in docs/reports.md. Whoever calls with `more` is told the progress at once and every
     /// second, and clients come in several replies; where one reply would be too long, others are answered with ExpectedMore.
     package struct Report: VarlinkRequest, Equatable {
         package static let method = "org.majord.Reports.Report"
@@ -1784,6 +1784,7 @@ package enum ReportsAPI {
             package var clients: [ClientReport]
             package var total: ReportTotal?
             package var sheet: ReportSheet?
+            package var knownFrom: String?
 
             package init(
                 progress: ReportProgress? = nil,
@@ -1795,7 +1796,8 @@ package enum ReportsAPI {
                 complete: Bool,
                 clients: [ClientReport],
                 total: ReportTotal? = nil,
-                sheet: ReportSheet? = nil
+                sheet: ReportSheet? = nil,
+                knownFrom: String? = nil
             ) {
                 self.progress = progress
                 self.made = made
@@ -1807,6 +1809,7 @@ package enum ReportsAPI {
                 self.clients = clients
                 self.total = total
                 self.sheet = sheet
+                self.knownFrom = knownFrom
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -1820,6 +1823,7 @@ package enum ReportsAPI {
                 case clients
                 case total
                 case sheet
+                case knownFrom = "known_from"
             }
         }
     }
@@ -1865,6 +1869,17 @@ package enum ReportsAPI {
         }
     }
 
+    /// Nothing is known of the period: the records that are kept begin later.
+    package struct NotKept: Codable, Sendable, Equatable {
+        package var from: String
+
+        package init(
+            from: String
+        ) {
+            self.from = from
+        }
+    }
+
     /// The ledger cannot be read now.
     package struct LedgerUnavailable: Codable, Sendable, Equatable {
         package var cause: String
@@ -1884,6 +1899,8 @@ package enum ReportsAPI {
         case notStanding(NotStanding)
         /// The period has not begun.
         case notBegun
+        /// Nothing is known of the period: the records that are kept begin later.
+        case notKept(NotKept)
         /// The ledger cannot be read now.
         case ledgerUnavailable(LedgerUnavailable)
         /// One of the standard errors, or another interface's, or one that this version does not know.
@@ -1897,6 +1914,8 @@ package enum ReportsAPI {
                 self = error.parameters.told().map(Self.notStanding) ?? .other(error)
             case "org.majord.Reports.NotBegun":
                 self = .notBegun
+            case "org.majord.Reports.NotKept":
+                self = error.parameters.told().map(Self.notKept) ?? .other(error)
             case "org.majord.Reports.LedgerUnavailable":
                 self = error.parameters.told().map(Self.ledgerUnavailable) ?? .other(error)
             default: self = .other(error)
@@ -1908,6 +1927,7 @@ package enum ReportsAPI {
             case .unknownClient: "org.majord.Reports.UnknownClient"
             case .notStanding: "org.majord.Reports.NotStanding"
             case .notBegun: "org.majord.Reports.NotBegun"
+            case .notKept: "org.majord.Reports.NotKept"
             case .ledgerUnavailable: "org.majord.Reports.LedgerUnavailable"
             case .other(let error): error.name
             }
@@ -1918,6 +1938,7 @@ package enum ReportsAPI {
             case .unknownClient(let told): told
             case .notStanding(let told): told
             case .notBegun: JSONObject()
+            case .notKept(let told): told
             case .ledgerUnavailable(let told): told
             case .other(let error): error.parameters
             }
@@ -1982,7 +2003,7 @@ package protocol ReportsMethods: Sendable {
 
     /// The figures of a month of the service's calendar, such as 2026-11, or between two instants (RFC 3339); without either, of the present
     /// month. Of one client, with a sheet; or of all whom the caller may see, agents of their clients, managers of all. Made is now; complete: all of
-    /// the period was over then. What each figure means stands in docs/reports.md. Whoever calls with `more` is told the progress at once and every
+    /// the period was over then. Known_from is there where the records that are kept begin within the period: before that nothing counts. What each figure means stands in docs/reports.md. Whoever calls with `more` is told the progress at once and every
     /// second, and clients come in several replies; where one reply would be too long, others are answered with ExpectedMore.
     @Sendable func report(
         _ request: ReportsAPI.Report, _ caller: VarlinkCaller<ReportsAPI.Report>

@@ -112,6 +112,16 @@ struct SQLReports<Engine: SQLEngine>: ReportRecords {
         }
     }
 
+    func begin() throws(LedgerError) -> Instant? {
+        try engine.readLong { session in
+            func first(_ table: String, _ column: String) throws -> Instant? {
+                try session.checked(table, "SELECT min(\(column)) AS first FROM \(table)").first?
+                    .optionalInstant("first")
+            }
+            return [try first("directory_version", "since"), try first("call", "noted_at")].compactMap(\.self).min()
+        }
+    }
+
     func directory(version: Int64) throws(LedgerError) -> KeptDirectory? {
         try engine.readLong { session in
             try SQLDirectories<Engine>.directory(

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 package import Time
 
 extension Ledger {
@@ -6,7 +7,8 @@ extension Ledger {
     package struct SetAside: Sendable, Equatable {
         /// Its name since.
         package let name: String
-        package let cause: String
+        /// What is wrong with it; nil where it is its log alone whose head is damaged: the ledger is used without what was in it.
+        package let cause: String?
     }
 
     /// Opens the ledger in a state folder. One that is damaged is set aside, and an empty one begun, so that calls go on; it has the last
@@ -18,25 +20,35 @@ extension Ledger {
         folder: String, version: ReleaseVersion, at instant: Instant, damage: String? = nil
     ) throws(LedgerError) -> (ledger: Ledger, setAside: SetAside?) {
         let place = LedgerFolder(folder)
+        guard access(folder, W_OK) == 0 else {
+            throw .cannotOpen(path: place.ledger, cause: String(cString: strerror(errno)))
+        }
+        let lock = try LedgerLock(place.ledger)
+        _ = try finishRestoring(place)
+        let misfit = place.misfit
         let cause: String
         do throws(LedgerError) {
-            if let known = damage ?? place.misfit { throw .unreadable(path: place.ledger, cause: known) }
-            return (try Ledger(folder: folder, version: version), nil)
+            if let known = damage ?? misfit { throw .unreadable(path: place.ledger, cause: known) }
+            let log = place.isLogBroken ? try place.setLogAside(at: instant) : nil
+            let engine = try SQLiteEngine(folder: folder, version: version, lock: lock)
+            return (Ledger(engine), log.map { SetAside(name: $0 + "-wal", cause: nil) })
         } catch {
             guard case .unreadable(_, let told) = error else { throw error }
             cause = told
         }
-        let lock = try LedgerLock(place.ledger)
         let name = try place.setAside(as: .damaged, at: instant)
         let ledger: Ledger
         do throws(LedgerError) {
-            ledger = Ledger(try SQLiteEngine(folder: folder, version: version, lock: lock))
+            let engine = try SQLiteEngine(folder: folder, version: version, lock: lock)
+            try engine.write { try EventNumbers.skip($0, at: instant) }
+            ledger = Ledger(engine)
         } catch {
             // As on a full disk. The next start finds what this one found, the last directory included.
             try? place.putBack(name)
             throw error
         }
-        if let kept = lastDirectory(folder + "/" + name) { try? ledger.directories.keep(kept) }
+        // Of one without a ledger SQLite would throw the log away.
+        if misfit == nil, let kept = lastDirectory(folder + "/" + name) { try? ledger.directories.keep(kept) }
         return (ledger, SetAside(name: name, cause: cause))
     }
 

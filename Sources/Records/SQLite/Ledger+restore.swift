@@ -16,32 +16,54 @@ extension Ledger {
         }
         let lock = try LedgerLock(place.ledger)
         defer { withExtendedLifetime(lock) {} }
-        LedgerFolder.remove(place.restored)
+        // One that was ready when somebody broke off: it is the ledger that this one takes the place of.
+        _ = try finishRestoring(place)
+        LedgerFolder.remove(place.restoring)
         do throws(LedgerError) {
-            try copy(backup, to: place.restored)
+            try copy(backup, to: place.restoring)
             do throws(LedgerError) {
-                let (writer, _) = try SQLiteEngine.connect(place.restored, version)
+                let (writer, _) = try SQLiteEngine.connect(place.restoring, version)
                 try SQLiteEngine.available {
                     _ = try writer.read { try QuickCheck.run($0) }
+                    try writer.write { try EventNumbers.skip($0, at: instant) }
                     try writer.close()
                 }
             } catch {
                 throw error.of(backup)
             }
-            try giveToOwner(of: folder, place.restored, place.ledger + ".lock")
-            let isThere = access(place.ledger, F_OK) == 0
-            let name = isThere ? try place.setAside(as: .replaced, at: instant) : nil
-            // What belonged to a ledger that is gone must not be found beside this one.
-            LedgerFolder.remove(place.ledger)
-            guard rename(place.restored, place.ledger) == 0 else {
-                throw .cannotOpen(path: place.ledger, cause: String(cString: strerror(errno)))
-            }
-            place.sync()
-            return name
+            try giveToOwner(of: folder, place.restoring, place.ledger + ".lock")
         } catch {
-            LedgerFolder.remove(place.restored)
+            LedgerFolder.remove(place.restoring)
             throw error
         }
+        // Whoever finishes it has the time from the file.
+        let time = timespec(tv_sec: Int(instant.milliseconds / 1_000), tv_nsec: 0)
+        guard utimensat(AT_FDCWD, place.restoring, [time, time], 0) == 0,
+            rename(place.restoring, place.restored) == 0
+        else {
+            throw .cannotOpen(path: place.restored, cause: String(cString: strerror(errno)))
+        }
+        place.sync()
+        return try finishRestoring(place)
+    }
+
+    /// Puts the ledger that waits to be put back in its place, wherever that was broken off; nothing where none waits.
+    ///
+    /// - Returns: The name of the ledger that it replaces; nil where there was none.
+    static func finishRestoring(_ place: LedgerFolder) throws(LedgerError) -> String? {
+        var found = stat()
+        guard stat(place.restored, &found) == 0 else { return nil }
+        let isThere = ["", "-wal"].contains { access(place.ledger + $0, F_OK) == 0 }
+        // Whoever goes on finds the name that was begun with.
+        let ready = Instant(clamping: Int64(found.st_mtim.tv_sec) * 1_000)
+        let name = isThere ? try place.setAside(as: .replaced, at: ready) : nil
+        // What belonged to a ledger that is gone must not be found beside this one.
+        LedgerFolder.remove(place.ledger)
+        guard rename(place.restored, place.ledger) == 0 else {
+            throw .cannotOpen(path: place.ledger, cause: String(cString: strerror(errno)))
+        }
+        place.sync()
+        return name
     }
 
     private static func copy(_ backup: String, to path: String) throws(LedgerError) {

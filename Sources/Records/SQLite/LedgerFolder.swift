@@ -23,7 +23,9 @@ package struct LedgerFolder: Sendable {
     package var ledger: String { path + "/ledger.sqlite" }
     /// Where a copy is made.
     var copy: String { ledger + ".copy" }
-    /// Where one that is to be put back is made ready.
+    /// Where one that is to be put back is made.
+    var restoring: String { ledger + ".restoring" }
+    /// Where it waits when it is ready: from then on it is the ledger, whenever somebody comes to put it in its place.
     var restored: String { ledger + ".restored" }
 
     /// What SQLite keeps beside a ledger, and belongs to it.
@@ -38,16 +40,21 @@ package struct LedgerFolder: Sendable {
     private func names(of causes: [Cause]) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
-        var names: Set<String> = []
+        var (names, companions): (Set<String>, Set<String>) = ([], [])
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             guard causes.contains(where: { name.hasPrefix("ledger.sqlite.\($0.rawValue)-") }) else { continue }
-            let companion = Self.companions.first { name.hasSuffix($0) }
-            names.insert(String(name.dropLast(companion?.utf8.count ?? 0)))
+            if Self.companions.contains(where: name.hasSuffix) {
+                companions.insert(name)
+            } else {
+                names.insert(name)
+            }
         }
-        return names.sorted()
+        // A log that was set aside alone has its own name.
+        let alone = companions.filter { one in one.hasSuffix("-wal") && !names.contains(String(one.dropLast(4))) }
+        return names.union(alone).sorted()
     }
 
     /// Notes that somebody has looked at ledgers that were set aside.
@@ -68,14 +75,34 @@ package struct LedgerFolder: Sendable {
     ///
     /// - Returns: Its name since.
     func setAside(as cause: Cause, at instant: Instant) throws(LedgerError) -> String {
+        let name = name(for: cause, at: instant)
+        try move(ledger, to: "\(path)/\(name)")
+        return name
+    }
+
+    /// Puts the log alone aside.
+    ///
+    /// - Returns: The name of the ledger that it would belong to there.
+    func setLogAside(at instant: Instant) throws(LedgerError) -> String {
+        let name = name(for: .damaged, at: instant)
+        guard rename(ledger + "-wal", "\(path)/\(name)-wal") == 0 else {
+            throw .cannotOpen(path: ledger + "-wal", cause: "it cannot be renamed: \(String(cString: strerror(errno)))")
+        }
+        unlink(ledger + "-shm")
+        sync()
+        return name
+    }
+
+    private func name(for cause: Cause, at instant: Instant) -> String {
         let time = ServiceClock(.gmt).rfc3339(instant).prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
         var name = "ledger.sqlite.\(cause.rawValue)-\(time)"
         var count = 1
-        while access("\(path)/\(name)", F_OK) == 0 {
+        // Of one that is replaced the log may have gone before, when somebody broke off: its ledger follows it.
+        let parts = cause == .replaced ? [""] : ["", "-wal"]
+        while parts.contains(where: { access("\(path)/\(name)\($0)", F_OK) == 0 }) {
             count += 1
             name = "ledger.sqlite.\(cause.rawValue)-\(time)-\(count)"
         }
-        try move(ledger, to: "\(path)/\(name)")
         return name
     }
 
@@ -101,16 +128,5 @@ package struct LedgerFolder: Sendable {
     /// Removes a database and what belongs to it.
     static func remove(_ path: String) {
         for part in [""] + companions { unlink(path + part) }
-    }
-
-    /// What is at the ledger's place and cannot be one; nil where it may be one, or nothing is there.
-    var misfit: String? {
-        var found = stat()
-        guard lstat(ledger, &found) == 0 else { return nil }
-        switch found.st_mode & S_IFMT {
-        case S_IFREG: return found.st_size == 0 ? "it is empty" : nil
-        case S_IFDIR: return "it is a folder"
-        default: return nil
-        }
     }
 }

@@ -16,6 +16,38 @@ package enum LedgerSchema {
         throw LedgerError.newer(path: path, oldest: oldest, writtenBy: writtenBy, this: version)
     }
 
+    /// All that a ledger has when its migrations are done.
+    static let tables: Set<String> = [
+        "absence", "calendar", "call", "client_case", "deputyship", "directory_text", "directory_version",
+        "directory_version_file", "event", "forgetting", "learned_number", "missed_call", "outlook", "passed_over",
+        "request",
+        "roster_change",
+        "schema", "told", "unsettled",
+    ]
+
+    /// - Throws: `LedgerError.unreadable` for a database of something else.
+    static func checkOwner(_ database: Database, _ path: String) throws {
+        let names = try tables(database)
+        guard names.isEmpty || names.contains("grdb_migrations") else {
+            throw LedgerError.unreadable(path: path, cause: "it is a database, and not majord's")
+        }
+    }
+
+    /// - Throws: `LedgerError.unreadable` where a table is gone that its migrations have made.
+    static func checkTables(_ database: Database, _ path: String) throws {
+        let missing = tables.subtracting(try tables(database)).sorted()
+        guard missing.isEmpty else {
+            throw LedgerError.unreadable(path: path, cause: "it lacks \(missing.joined(separator: ", "))")
+        }
+    }
+
+    private static func tables(_ database: Database) throws -> Set<String> {
+        let rows = try database.checked(
+            "sqlite_master",
+            #"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'"#)
+        return Set(try rows.map { try $0.text("name") })
+    }
+
     /// Notes what the migrations that were done ask for. It never becomes less, whichever of two versions starts last.
     static func note(_ database: Database, _ version: ReleaseVersion) throws {
         if let (oldest, _) = try row(database), oldest >= oldestVersion { return }

@@ -86,7 +86,9 @@ final class SQLiteEngine: SQLEngine {
             let writer = try DatabaseQueue(path: path, configuration: configuration)
             try writer.read { try LedgerSchema.check($0, path, version) }
             let isChecked = try writer.read { try QuickCheck.run($0, for: QuickCheck.budget) }
+            try writer.read { try LedgerSchema.checkOwner($0, path) }
             try migrate(writer, path)
+            try writer.read { try LedgerSchema.checkTables($0, path) }
             try writer.write { database in
                 try LedgerSchema.note(database, version)
                 // A ledger that cannot be written is told of now, not at the first change.

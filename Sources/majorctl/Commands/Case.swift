@@ -191,8 +191,14 @@ struct CaseCommands: ParsableCommand {
         func run(_ session: Session) throws {
             let daemon = try session.daemon()
             let (_, time) = try daemon.clock()
+            let cases = try daemon.ask(CasesAPI.List(closed: true)).cases
             try daemon.call(RosterAPI.History(case: name)) { reply in
-                if reply.changes.isEmpty { throw Failure.refused(CaseWords(time.language).unknown(name)) }
+                guard let first = reply.changes.first else {
+                    throw Failure.refused(CaseWords(time.language).unknown(name))
+                }
+                if let found = cases.first(where: { $0.case == first.case }) {
+                    session.print(CaseText.line(found, time))
+                }
                 session.print(reply.changes.map { HistoryText.line($0, time) })
             }
         }

@@ -9,10 +9,10 @@ struct Report: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show a month's figures, of one client or of all, for the team or to send to the client.",
         usage: """
-            majorctl report [--client CLIENT] [--month MONTH | --from MOMENT [--until MOMENT]] [--format FORMAT] [--language LANGUAGE]
+            majorctl report [--client CLIENT] [--month MONTH… | --from MOMENT [--until MOMENT]] [--format FORMAT] [--language LANGUAGE]
             """,
         discussion: """
-            majorctl report --month 2026-11
+            majorctl report --month last month
             majorctl report --client noord --month 2026-11 --format html --language nl > noord.html
 
             Of this month where none is named. Each figure is defined in reports.md, beside majord's documentation. Agents see their clients, \
@@ -28,8 +28,9 @@ struct Report: SessionCommand {
     @Option(help: "Only this client, by id, with a sheet of his own.", completion: Completion.clients)
     var client: String?
 
-    @Option(help: "A month of the service's calendar, such as 2026-11.")
-    var month: String?
+    @Option(
+        parsing: .upToNextOption, help: "A month of the service's calendar, such as 2026-11, october or last month.")
+    var month: [String] = []
 
     @Option(parsing: .upToNextOption, help: "From then on, such as monday.", completion: Completion.moments)
     var from: [String] = []
@@ -55,9 +56,12 @@ struct Report: SessionCommand {
         if let named = self.language, Language(rawValue: named) == nil {
             throw ValidationError(usage.words("--language", Language.allCases.map(\.rawValue)))
         }
-        if month != nil, !(from + until).isEmpty { throw ValidationError(usage.oneOf(["--month", "--from"])) }
+        if !month.isEmpty, !(from + until).isEmpty { throw ValidationError(usage.oneOf(["--month", "--from"])) }
         if from.isEmpty, !until.isEmpty { throw ValidationError(usage.needs("--until", "--from")) }
-        if let month, CalendarMonth(text: month) == nil { throw ValidationError(usage.noMonth(month)) }
+        // Which one it is, the service's clock says; whether it is one, any day does.
+        if !month.isEmpty, CalendarMonth(words: month, on: CalendarDay(daysSince1970: 0)) == nil {
+            throw ValidationError(usage.noMonth(month.joined(separator: " ")))
+        }
     }
 
     func run(_ session: Session) throws {
@@ -88,8 +92,12 @@ struct Report: SessionCommand {
     }
 
     private func request(_ daemon: Daemon, _ session: Session) throws -> ReportsAPI.Report {
-        guard !from.isEmpty else { return ReportsAPI.Report(client: client, month: month) }
+        if from.isEmpty, month.isEmpty { return ReportsAPI.Report(client: client) }
         let (reader, time) = try daemon.clock()
+        if from.isEmpty {
+            return ReportsAPI.Report(
+                client: client, month: CalendarMonth(words: month, on: time.now.day)?.description)
+        }
         let span = try PastSpan(
             from: from, until: until, longest: ReportPeriod.longest, reader, time, session)
         return ReportsAPI.Report(

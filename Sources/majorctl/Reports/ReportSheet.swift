@@ -51,18 +51,29 @@ struct ReportSheet {
     private func head(_ period: String) -> String {
         var rows: [(ReportSheetWords.Label, String)] = [(.level, client.level)]
         if !sheet.hours.isEmpty { rows.append((.hours, SeriesWords(time).rhythm(hours, weeks: 1))) }
-        for pair in sheet.pairs.filter({ !$0.coming }) {
+        for (place, pair) in pairs.enumerated() {
             let names = "\(pair.primaryName), \(pair.backupName)"
-            rows.append((.pair, pair.from == report.from ? names : "\(day(pair.from)): \(names)"))
+            rows.append(place == 0 ? (.pair, names) : (.pairSince(day(pair.from)), names))
         }
         if let introduced = sheet.introduced.flatMap({ CalendarDay(text: $0) }) {
             rows.append((.introduced, introduced.spelled(in: time.language)))
         }
         for pair in sheet.pairs.filter(\.coming).prefix(1) {
-            rows.append((.handover, "\(day(pair.from)): \(pair.primaryName), \(pair.backupName)"))
+            rows.append((.handover(day(pair.from)), "\(pair.primaryName), \(pair.backupName)"))
         }
         let list = rows.map { "<dt>\(said.label($0.0).markup)</dt><dd>\($0.1.markup)</dd>" }.joined(separator: "\n")
         return "<h1>\(client.clientName.markup)</h1>\n<p class=\"told\">\(period.markup)</p>\n<dl>\n\(list)\n</dl>"
+    }
+
+    /// The pairs that there were, each of the day on which it began; one that was another's place for a part of a day is not told.
+    private var pairs: [ReportsAPI.ReportPair] {
+        var told: [ReportsAPI.ReportPair] = []
+        for pair in sheet.pairs where !pair.coming {
+            if let last = told.last, day(last.from) == day(pair.from) { told.removeLast() }
+            if let last = told.last, (last.primary, last.backup) == (pair.primary, pair.backup) { continue }
+            told.append(pair)
+        }
+        return told
     }
 
     private var hours: WeeklyHours {
@@ -89,9 +100,9 @@ struct ReportSheet {
             sentences.append(
                 said.came(
                     calls.calls, byPair: words.counts(calls.pair.count, of: calls.pair.of),
-                    in: ReportText.time(of: report, time)))
+                    leftOut: calls.open + calls.unknown, in: ReportText.time(of: report, time)))
             if calls.wait.isManyEnough, let half = calls.wait.median, let most = calls.wait.p95 {
-                sentences.append(said.speed(half: words.wait(half), most: words.wait(most)))
+                sentences.append(said.speed(calls.answered, half: words.wait(half), most: words.wait(most)))
             } else if let within = calls.within, let seconds = client.targets.seconds {
                 sentences.append(said.speed(words.counts(within.count, of: within.of), within: seconds))
             }
@@ -99,9 +110,14 @@ struct ReportSheet {
         let inTime = client.missed.inTime
         sentences.append(
             said.cover(
-                minutes: client.uncoveredMinutes, missed: client.missed.missed,
+                nobody: uncovered, missed: client.missed.missed,
                 backInTime: words.counts(inTime.count, of: inTime.of)))
         return sentences.map { "<p class=\"told\">\($0.markup)</p>" }.joined(separator: "\n")
+    }
+
+    /// How long nobody was there; nil: somebody always was.
+    private var uncovered: String? {
+        client.uncoveredMinutes == 0 ? nil : words.serviceTime(Double(client.uncoveredMinutes) * 60)
     }
 
     private var agreed: String {
@@ -128,7 +144,7 @@ struct ReportSheet {
             let name = said.closedWithin(kind.kind, words.serviceTime(Double(target)))
             add(name, "", within, isReached: within.count == within.of)
         }
-        add(words.label(.uncovered), "0", "\(client.uncoveredMinutes)", isReached: client.uncoveredMinutes == 0)
+        add(said.nobodyThere, "", uncovered ?? words.serviceTime(0), isReached: nil)
         return PageTable.text(["", said.label(.agreed), said.label(.achieved), "", ""], rows, kind: "figure agreed")
     }
 

@@ -22,9 +22,16 @@ enum ReportText {
 
     /// `November 2026 (provisional, until …)`
     static func period(_ report: ReportsAPI.Report.Reply, _ time: TimeWords) -> String {
+        let words = ReportWords(time.language)
+        var told: [String] = []
+        if let known = report.knownFrom.flatMap({ LocalDateTime(rfc3339: $0) }) {
+            told.append(words.known(from: known.day.spelled(in: time.language)))
+        }
+        if !report.complete, let made = LocalDateTime(rfc3339: report.made) {
+            told.append(words.provisional(time.until(made)))
+        }
         let name = self.time(of: report, time)
-        guard !report.complete, let made = LocalDateTime(rfc3339: report.made) else { return name }
-        return "\(name) (\(ReportWords(time.language).provisional(time.until(made))))"
+        return told.isEmpty ? name : "\(name) (\(told.joined(separator: "; ")))"
     }
 
     private static func figures(_ client: ReportsAPI.ClientReport, _ words: ReportWords) -> [String] {
