@@ -72,7 +72,7 @@ as sjansen case close INC-2041
   …
   exit 77
 as manager case show 1
-  #1 (INC-2041)  incident  Scholengroep Noord, Karin Smit: Joke de Vries, since Wednesday 25 November 10:00; closed 10:00 by joke
+  …1 (INC-2041)  incident  Scholengroep Noord, Karin Smit: Joke de Vries, since Wednesday 25 November 10:00; closed 10:00 by joke
   Wednesday 25 November 2026 10:00  mark  case #1 of Scholengroep Noord opened: INC-2041, Karin Smit (wifi in gebouw B)
   …
   Wednesday 9 December 2026 10:00  joke  case #1 of Scholengroep Noord closed (werkt weer)
