@@ -116,4 +116,14 @@ struct LedgerSchemaTests {
         }
         #expect(names.subtracting(["grdb_migrations"]) == LedgerSchema.tables)
     }
+
+    @Test("a commit is on disk before it returns, also after a restore's copy was brought up to date")
+    func durable() throws {
+        let engine = try SQLiteEngine(folder: folder)
+        // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+        #expect(try engine.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+        #expect(try engine.write { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+        let (writer, _) = try SQLiteEngine.connect(folder + "/other.sqlite", LedgerSchema.oldestVersion)
+        #expect(try writer.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+    }
 }

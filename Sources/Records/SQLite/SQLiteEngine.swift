@@ -78,12 +78,13 @@ final class SQLiteEngine: SQLEngine {
         configuration.prepareDatabase { database in
             // The log of a ledger that turns out to be damaged is left as it is. What follows reads the ledger.
             _ = sqlite_no_checkpoint_on_close(database.sqliteConnection, 1)
-            try database.execute(sql: "PRAGMA synchronous = FULL")
             // What is forgotten is written over, whatever SQLite was built with.
             _ = try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON")
         }
         do {
             let writer = try DatabaseQueue(path: path, configuration: configuration)
+            // GRDB has set it to NORMAL for the log, with which a commit that was acknowledged is not on disk yet.
+            try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try writer.read { try LedgerSchema.check($0, path, version) }
             let isChecked = try writer.read { try QuickCheck.run($0, for: QuickCheck.budget) }
             try writer.read { try LedgerSchema.checkOwner($0, path) }
