@@ -13,10 +13,13 @@ extension Switchboard {
     /// came since the one before.
     package func keepDirectory() async {
         guard let load = unkept else { return }
-        unkept = nil
         let directories = ledger.directories
         let before = await BackgroundThread.run("majord-keep") { try? directories.keptDirectory() }
-        await keep(load, at: started, since: started)
+        // What was reloaded meanwhile is the last good one, and kept already.
+        if unkept != nil {
+            unkept = nil
+            await keep(load, at: started, since: started)
+        }
         await tellUncoveredWhileStopped(since: before, load)
     }
 

@@ -31,6 +31,12 @@ final class BackupFile {
             throw Self.failure(path)
         }
         folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        // In the place of the ledger that majord has open, of its log or its lock, a copy would be the end of both.
+        if path.split(separator: "/").last?.hasPrefix("ledger.sqlite") == true,
+            access("\(folder)/ledger.sqlite.lock", F_OK) == 0
+        {
+            throw .cannotWrite(path: path, cause: "names in majord's own folder are the ledger's; name another file")
+        }
         // What open(2) calls O_TMPFILE, and Swift does not know.
         let nameless = open(folder, 0o20_000_000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
         if nameless >= 0 {
