@@ -14,6 +14,10 @@ extension Switchboard {
             .gauge(
                 "majord_directory_degraded",
                 "Whether the directory has errors and the last good one is used instead.", health.lastGood != nil),
+            .gauge(
+                "majord_degraded",
+                "Whether the service counts as degraded, as its status says: its files or its ledger cannot be used.",
+                !health.failures(recorder.backlog, table.clock).isEmpty),
             .counters(
                 "majord_reloads", "Reloads of the directory by result.", by: "result",
                 ["done": reloads.done, "refused": reloads.refused]),
