@@ -3,6 +3,9 @@ package protocol UpkeepRecords: Sendable {
     /// Whether all of the ledger was looked at for damage when it was opened.
     var isChecked: Bool { get }
 
+    /// Whether the ledger is still what somebody would find in its place: it was neither removed nor replaced. Asks the file system.
+    var isInPlace: Bool { get }
+
     /// Looks at all of it.
     ///
     /// - Returns: What is damaged; nil where nothing is.

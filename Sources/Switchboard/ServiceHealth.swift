@@ -35,6 +35,7 @@ package final class ServiceHealth: Sendable {
         var sockets: [SentenceInEachLanguage] = []
         var setAside: [String] = []
         var damage: String?
+        var isLedgerGone = false
     }
 
     private let state: Mutex<State>
@@ -63,6 +64,11 @@ package final class ServiceHealth: Sendable {
     /// What is damaged of the ledger that is in use.
     func note(damage cause: String) {
         state.withLock { $0.damage = cause }
+    }
+
+    /// Whether the ledger that is in use is not in its place any more.
+    func note(isLedgerGone isGone: Bool) {
+        state.withLock { $0.isLedgerGone = isGone }
     }
 
     func noteReloaded(at instant: Instant) {
@@ -99,8 +105,8 @@ package final class ServiceHealth: Sendable {
     package func failures(
         _ backlog: CallRecorder.Backlog, _ clock: ServiceClock, in language: Language = .en
     ) -> [Trouble] {
-        let (lastGood, reloads, setAside, damage) = state.withLock {
-            ($0.lastGood, $0.reloads, $0.setAside, $0.damage)
+        let (lastGood, reloads, setAside, damage, isGone) = state.withLock {
+            ($0.lastGood, $0.reloads, $0.setAside, $0.damage, $0.isLedgerGone)
         }
         let words = TroubleWords(language)
         var troubles: [Trouble] = []
@@ -114,6 +120,7 @@ package final class ServiceHealth: Sendable {
         }
         troubles += setAside.map { Trouble(.setAside, words.ledgerSetAside($0)) }
         if let damage { troubles.append(Trouble(.damaged, words.ledgerDamaged(damage))) }
+        if isGone { troubles.append(Trouble(.damaged, words.ledgerGone)) }
         if !backlog.isAvailable {
             troubles.append(Trouble(.ledger, words.ledgerUnavailable(waiting: backlog.waiting)))
         }

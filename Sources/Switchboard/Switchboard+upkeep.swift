@@ -33,6 +33,21 @@ extension Switchboard {
         noteChange()
     }
 
+    /// Tells, once, that somebody has removed or replaced the ledger's file. To be called every few seconds.
+    package func watchLedger() async {
+        let upkeep = ledger.upkeep
+        let isGone = await BackgroundThread.run("majord-upkeep") { !upkeep.isInPlace }
+        guard isGone != isLedgerGone else { return }
+        isLedgerGone = isGone
+        health.note(isLedgerGone: isGone)
+        if isGone {
+            logger.report(
+                .ledgerDamaged,
+                "Somebody has removed or replaced the ledger's file: what is written since is gone when majord ends")
+        }
+        noteChange()
+    }
+
     /// Looks which ledgers are set aside. To be called now and then: somebody may have moved one away.
     package nonisolated func noteSetAside() {
         if let folder = ledger.folder { health.note(setAside: folder.damaged) }

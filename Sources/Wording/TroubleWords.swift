@@ -49,6 +49,15 @@ package struct TroubleWords: Sendable {
         )
     }
 
+    package var ledgerGone: String {
+        language.said(
+            en:
+                "degraded: the ledger's file was removed or replaced, and what is written since is gone when majord ends; restore it from a backup",
+            nl:
+                "beperkt: het bestand van het register is verwijderd of vervangen, en wat er sindsdien bij kwam is weg als majord stopt; zet een reservekopie terug"
+        )
+    }
+
     package func ledgerDamaged(_ cause: String) -> String {
         language.said(
             en: "degraded: the ledger is damaged (\(cause)); restore it from a backup",

@@ -22,6 +22,7 @@ struct RecordService: Service {
                     await switchboard.watchCalendars()
                     await switchboard.watchConditions()
                     await switchboard.countEvents()
+                    await switchboard.watchLedger()
                 }
             }
             let settling = Task {

@@ -196,11 +196,11 @@ struct DamagedLedgerTests {
     @Test("what was left of a copy or a restore that was broken off is gone with the next start")
     func brokenOff() throws {
         try fill()
-        for name in ["copy", "copy-journal", "restored", "restored-wal"] {
+        for name in ["copy", "copy-journal", "restoring", "restoring-wal"] {
             try Data("left".utf8).write(to: URL(filePath: "\(path).\(name)"))
         }
         let ledger = try Ledger(folder: folder)
-        #expect(try !names.contains { $0.contains("copy") || $0.contains("restored") })
+        #expect(try !names.contains { $0.contains("copy") || $0.contains("restoring") })
         withExtendedLifetime(ledger) {}
     }
 

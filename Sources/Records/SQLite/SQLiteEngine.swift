@@ -37,6 +37,8 @@ final class SQLiteEngine: SQLEngine {
     private let lock: LedgerLock
     private let writer: DatabaseQueue
     private let reader: DatabaseQueue
+    /// Which file was opened, by device and inode.
+    private let file: [UInt64]
     var path: String { LedgerFolder(folder).ledger }
 
     /// - Parameter lock: That of the folder, where it is held already.
@@ -54,11 +56,12 @@ final class SQLiteEngine: SQLEngine {
         }
         lock = if let held { held } else { try LedgerLock(path) }
         // What a copy or a restore that was broken off has left.
-        for left in [LedgerFolder(folder).copy, LedgerFolder(folder).restored] { LedgerFolder.remove(left) }
+        for left in [LedgerFolder(folder).copy, LedgerFolder(folder).restoring] { LedgerFolder.remove(left) }
         let isNew = Self.close(path)
         do {
             (writer, isChecked) = try Self.connect(path, version)
             reader = try SQLiteReader.open(path)
+            file = Self.file(path)
         } catch {
             // An empty file would count as a ledger that was damaged.
             if isNew { LedgerFolder.remove(path) }
@@ -120,6 +123,15 @@ final class SQLiteEngine: SQLEngine {
         try Self.available {
             try writer.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 }
         }
+    }
+
+    /// Whether what was opened is still what is at the ledger's place. Elsewhere it goes on being written, and is gone with this process.
+    var isInPlace: Bool { Self.file(path) == file }
+
+    /// Empty where there is none.
+    private static func file(_ path: String) -> [UInt64] {
+        var found = stat()
+        return stat(path, &found) == 0 ? [UInt64(found.st_dev), UInt64(found.st_ino)] : []
     }
 
     /// Reads long over a connection of its own, so that nobody else who reads waits.

@@ -10,6 +10,7 @@ struct SQLiteUpkeep: UpkeepRecords {
     private struct Given: Error {}
 
     var isChecked: Bool { engine.isChecked }
+    var isInPlace: Bool { engine.isInPlace }
 
     func damage() throws(LedgerError) -> String? {
         do throws(LedgerError) {
