@@ -219,10 +219,11 @@ extension EndToEnd {
                 "failing",
                 "n=$(cat \(telling.file("tries")) 2>/dev/null || echo 0); echo $((n + 1)) >\(telling.file("tries")); [ $n -ge 2 ] || exit 3"
             )
-            // What it starts is ended with it.
+            // What it starts is ended with it; no other process of the machine sleeps for so many seconds.
+            let sleeping = "sleep 98\(Int.random(in: 1_000_000...9_999_999))"
             try telling.writeLister(
                 "hanging",
-                "if [ ! -e \(telling.file("hung")) ]; then touch \(telling.file("hung")); trap '' TERM; sleep 987 & wait; fi"
+                "if [ ! -e \(telling.file("hung")) ]; then touch \(telling.file("hung")); trap '' TERM; \(sleeping) & wait; fi"
             )
             try telling.writeLister("gone", "exit 0")
             try telling.start(["--limit", "1"])
@@ -239,7 +240,7 @@ extension EndToEnd {
             #expect(telling.log.contains("hanging has not ended within 1 s"))
             #expect(
                 telling.log.contains("hanging did not take event \(numbers[0]), ended by signal 9"), "\(telling.log)")
-            let left = try Running("pgrep", ["-f", "sleep 987"], folder: telling.office.folder).ended()
+            let left = try Running("pgrep", ["-f", sleeping], folder: telling.office.folder).ended()
             #expect(left.output.isEmpty)
         }
 
