@@ -85,11 +85,7 @@ struct StatusService: Service {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 group.addTask {
-                    for await _ in await switchboard.changes() {
-                        show()
-                        // Of many changes at once the last is enough; each is waited for by somebody.
-                        try? await Task.sleep(for: .milliseconds(100))
-                    }
+                    for await _ in await switchboard.changes() { show() }
                 }
                 group.addTask {
                     var asked: Set<String> = []
