@@ -31,6 +31,19 @@ final class LookupCache<Key: Hashable & Sendable, Value: Sendable & Equatable>: 
         self.look = look
     }
 
+    /// What is known of `key`, where nothing has to be asked; nil where it has.
+    func remembered(_ key: Key) -> Known<Value>? {
+        let now = ContinuousClock.now
+        return state.withLock { state in
+            state.entries[key].flatMap { isFresh($0, at: now) ? $0.known : nil }
+        }
+    }
+
+    private func isFresh(_ entry: Entry, at now: ContinuousClock.Instant) -> Bool {
+        let lifetime = entry.known.value == nil ? limits.missingLifetime : limits.lifetime
+        return entry.learned.map { now - $0 < lifetime } ?? false
+    }
+
     /// What is known of `key`, after waiting for no longer than `limits.patience` since the question was asked.
     func known(_ key: Key) async -> Known<Value> {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
@@ -84,8 +97,7 @@ final class LookupCache<Key: Hashable & Sendable, Value: Sendable & Equatable>: 
             }
             var entry = state.entries[key] ?? Entry()
             defer { state.entries[key] = entry }
-            let lifetime = entry.known.value == nil ? limits.missingLifetime : limits.lifetime
-            if let learned = entry.learned, now - learned < lifetime { return (nil, false) }
+            if isFresh(entry, at: now) { return (nil, false) }
             var needsThread = false
             if entry.asked == nil {
                 entry.asked = now

@@ -21,6 +21,16 @@ package final class UserDatabase: Sendable {
         number == 0 ? .found("root") : await names.known(number)
     }
 
+    /// The name of a user where it is remembered; nil where the name service has to be asked.
+    package func rememberedName(ofUser number: UInt32) -> Known<String>? {
+        number == 0 ? .found("root") : names.remembered(number)
+    }
+
+    /// The number of a group where it is remembered; nil where the name service has to be asked.
+    package func rememberedNumber(ofGroup name: String) -> Known<UInt32>? {
+        groups.remembered(name)
+    }
+
     /// The number of a group.
     package func number(ofGroup name: String) async -> Known<UInt32> {
         await groups.known(name)

@@ -16,12 +16,31 @@ package struct Groups: Sendable {
 
     /// Who a peer is, by the kernel's word and the user database. While that does not answer, people are known by their numbers.
     package func requester(_ peer: PeerCredentials) async -> Requester {
+        if let known = remembered(peer) { return known }
+        async let name = users.name(ofUser: peer.userID)
+        async let adminGroup = users.number(ofGroup: admin)
+        async let pbxGroup = users.number(ofGroup: pbx)
+        return await requester(peer, name: name, admin: adminGroup, pbx: pbxGroup)
+    }
+
+    /// The same of one about whom nothing has to be asked, which is nearly every call: whoever asks often waits for no thread.
+    private func remembered(_ peer: PeerCredentials) -> Requester? {
+        guard let name = users.rememberedName(ofUser: peer.userID),
+            let adminGroup = users.rememberedNumber(ofGroup: admin),
+            let pbxGroup = users.rememberedNumber(ofGroup: pbx)
+        else { return nil }
+        return requester(peer, name: name, admin: adminGroup, pbx: pbxGroup)
+    }
+
+    /// The kernel knows the groups of a peer by number only.
+    private func requester(
+        _ peer: PeerCredentials, name: Known<String>, admin: Known<UInt32>, pbx: Known<UInt32>
+    ) -> Requester {
+        func belongs(to group: Known<UInt32>) -> Bool { group.value.map(peer.belongs(toGroup:)) ?? false }
         let uid = peer.userID
-        async let name = users.name(ofUser: uid)
-        async let isAdmin = belongs(peer, to: admin)
-        async let isPBX = belongs(peer, to: pbx)
-        let (known, manages, asks) = await (name, isAdmin, isPBX)
-        return Requester(user: known.value ?? String(uid), uid: uid, isManager: uid == 0 || manages, isPBX: asks)
+        return Requester(
+            user: name.value ?? String(uid), uid: uid, isManager: uid == 0 || belongs(to: admin),
+            isPBX: belongs(to: pbx))
     }
 
     /// Those of the names that no user has, as far as the name service says so within a second.
@@ -30,10 +49,5 @@ package struct Groups: Sendable {
         return await BackgroundThread.run("majord-users") {
             users.missingUsers(among: Set(names), within: .seconds(1))
         }
-    }
-
-    /// The kernel knows the groups of a peer by number only.
-    private func belongs(_ peer: PeerCredentials, to group: String) async -> Bool {
-        await users.number(ofGroup: group).value.map(peer.belongs(toGroup:)) ?? false
     }
 }

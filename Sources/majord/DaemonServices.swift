@@ -66,8 +66,8 @@ struct RecordService: Service {
     }
 }
 
-/// Keeps what `systemctl status` shows up to date: after every change, and every few seconds as hours begin and end, or the ledger goes
-/// and comes. It begins with the news that majord is ready.
+/// Keeps what `systemctl status` shows up to date: after every change (of a flood a few a second), and every few seconds as hours begin and end, or
+/// the ledger goes and comes. It begins with the news that majord is ready.
 struct StatusService: Service {
     let switchboard: Switchboard
     let notifier: ServiceNotifier
@@ -85,7 +85,13 @@ struct StatusService: Service {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 group.addTask {
-                    for await _ in await switchboard.changes() { show() }
+                    var pace = StatusPace()
+                    for await _ in await switchboard.changes() {
+                        // What changes meanwhile is one more change that is told.
+                        let wait = pace.wait(at: .now)
+                        if wait > .zero { try? await Task.sleep(for: wait) }
+                        show()
+                    }
                 }
                 group.addTask {
                     var asked: Set<String> = []

@@ -68,6 +68,28 @@ struct UserDatabaseTests {
         #expect(slow.asked == 1)
     }
 
+    @Test("what is remembered is had without asking, and nothing else is")
+    func without() async {
+        let slow = SlowService()
+        let users = UserDatabase(slow.service, limits: Self.limits(patience: .seconds(30)))
+        #expect(users.rememberedName(ofUser: 1_001) == nil)
+        #expect(users.rememberedNumber(ofGroup: "majord") == nil)
+        #expect(slow.asked == 0)
+        _ = await (users.name(ofUser: 1_001), users.number(ofGroup: "majord"))
+        #expect(users.rememberedName(ofUser: 1_001) == .found("jdevries"))
+        #expect(users.rememberedNumber(ofGroup: "majord") == .found(77))
+        #expect(users.rememberedName(ofUser: 0) == .found("root"))
+        #expect(slow.asked == 2)
+    }
+
+    @Test("what is too old is not remembered")
+    func old() async {
+        let slow = SlowService()
+        let users = UserDatabase(slow.service, limits: Self.limits(lifetime: .zero, patience: .seconds(30)))
+        _ = await users.name(ofUser: 1_001)
+        #expect(users.rememberedName(ofUser: 1_001) == nil)
+    }
+
     @Test("root is known without asking")
     func root() async {
         let slow = SlowService()
