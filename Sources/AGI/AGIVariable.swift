@@ -16,6 +16,7 @@ package enum AGIVariable: String, Sendable {
     case decision = "DECISION"
     case `for` = "FOR"
     case display = "DISPLAY"
+    case displays = "DISPLAYS"
     case accepted = "ACCEPTED"
     case state = "STATE"
     case sentence = "SENTENCE"
@@ -35,7 +36,7 @@ package enum AGIVariable: String, Sendable {
     /// What a decision sets beside the action, in the order in which it is set; all of them, so that nothing of an earlier answer stays.
     package static let ofDecision: [AGIVariable] = [
         .extension, .targets, .ring, .agent, .role, .client, .clientName, .contact, .case, .reason, .decision, .for,
-        .display,
+        .display, .displays,
     ]
 }
 

@@ -13,7 +13,9 @@ extension RoutingTable {
             decision: Decision.Answer(
                 action: decided.action, reason: decided.reason, targets: decided.targets.map(seated), client: client,
                 contactIndex: contact.map { Int32(truncatingIfNeeded: $0) }, opens: decided.opens,
-                generation: decided.generation, language: directory.settings.language))
+                generation: decided.generation,
+                primary: decided.action == .dial ? client.flatMap { primary(of: $0, at: record.noted) } : nil,
+                language: directory.settings.language))
     }
 
     private func seated(_ target: Target) -> Target {

@@ -27,14 +27,14 @@ package struct Decision: Sendable {
         package let generation: UInt64
         /// The case for which the first target comes first; nil where none does so.
         package let pinned: CaseFile?
-        /// Whose call it would be, when another gets it: the primary. Nil where he does, and where nobody is dialled.
-        package let insteadOf: AgentEntry?
+        /// The client's primary, whose call it would be; nil where nobody is dialled.
+        let primary: AgentEntry?
         /// Of texts for people.
         package let language: Language
 
         init(
             action: Action, reason: Reason, targets: [Target], client: ClientEntry?, contactIndex: Int32?,
-            opens: Instant?, generation: UInt64, pinned: CaseFile? = nil, insteadOf: AgentEntry? = nil,
+            opens: Instant?, generation: UInt64, pinned: CaseFile? = nil, primary: AgentEntry? = nil,
             language: Language
         ) {
             self.action = action
@@ -45,8 +45,27 @@ package struct Decision: Sendable {
             self.opens = opens
             self.generation = generation
             self.pinned = pinned
-            self.insteadOf = insteadOf
+            self.primary = primary
             self.language = language
+        }
+
+        /// Whose call it would be, when another gets it: the primary. Nil where the first target is he, and where nobody is dialled.
+        package var insteadOf: AgentEntry? { targets.first.flatMap { insteadOf(at: $0) } }
+
+        /// Whose call it would be, for the agent who is reached at this target; nil for the overflow.
+        package func insteadOf(at target: Target) -> AgentEntry? {
+            guard let agent = target.agent, let primary, primary.agent.id != agent else { return nil }
+            return primary
+        }
+
+        /// Whose call it would be, for every agent among the targets; nil where the primary is one of them.
+        package var insteadOfAtAll: AgentEntry? {
+            var found: AgentEntry?
+            for target in targets where target.agent != nil {
+                guard let primary = insteadOf(at: target) else { return nil }
+                found = primary
+            }
+            return found
         }
 
         /// The contact whose mobile number the call came from.
@@ -68,14 +87,14 @@ package struct Decision: Sendable {
 
         /// The same answer with other targets left to try.
         ///
-        /// - Parameter insteadOf: Whose call it would be, when the first of them gets it.
+        /// - Parameter primary: Whose call it would be; nil where nobody is left.
         func with(
-            targets: [Target], action: Action, reason: Reason, insteadOf: AgentEntry? = nil
+            targets: [Target], action: Action, reason: Reason, primary: AgentEntry? = nil
         ) -> Answer {
             Answer(
                 action: action, reason: reason, targets: targets, client: client, contactIndex: contactIndex,
                 opens: opens, generation: generation, pinned: targets.first == self.targets.first ? pinned : nil,
-                insteadOf: insteadOf, language: language)
+                primary: primary, language: language)
         }
     }
 
@@ -98,12 +117,11 @@ package struct Decision: Sendable {
     init(
         action: Action, reason: Reason, targets: [Target], candidates: Candidates = Candidates(), client: ClientEntry?,
         contactIndex: Int32?, opens: Instant?, generation: UInt64, pinned: CaseFile? = nil,
-        insteadOf: AgentEntry? = nil,
-        language: Language
+        primary: AgentEntry? = nil, language: Language
     ) {
         answer = Answer(
             action: action, reason: reason, targets: targets, client: client, contactIndex: contactIndex, opens: opens,
-            generation: generation, pinned: pinned, insteadOf: insteadOf, language: language)
+            generation: generation, pinned: pinned, primary: primary, language: language)
         self.candidates = candidates
     }
 

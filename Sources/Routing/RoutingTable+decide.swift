@@ -97,7 +97,7 @@ extension RoutingTable {
             candidates: candidates, client: match.client, contactIndex: match.contactIndex, opens: nil,
             generation: generation,
             pinned: chosen.role == .holder ? file(of: chosen, of: match.client, for: calling, at: instant) : nil,
-            insteadOf: primary(of: match.client, insteadOf: chosen, at: instant), language: directory.settings.language)
+            primary: primary(of: match.client, at: instant), language: directory.settings.language)
     }
 
     /// The case for which somebody comes first.
@@ -111,11 +111,10 @@ extension RoutingTable {
         return found
     }
 
-    /// The primary, where somebody else gets the call.
-    private func primary(of client: ClientEntry, insteadOf chosen: Candidate, at instant: Instant) -> AgentEntry? {
-        guard chosen.role != .primary else { return nil }
-        let primary = client.pair(at: instant).posts.first { $0.role == .primary }?.agent
-        return primary.flatMap { $0 == Int(chosen.position) ? nil : agents[$0] }
+    /// - Parameter client: One of this table's.
+    func primary(of client: ClientEntry, at instant: Instant) -> AgentEntry? {
+        for post in client.pair(at: instant).posts where post.role == .primary { return agents[post.agent] }
+        return nil
     }
 
     /// Those of the pair alone have their targets put together already.

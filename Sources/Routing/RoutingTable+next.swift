@@ -24,14 +24,8 @@ extension RoutingTable {
         }
         return decision.with(
             targets: able, action: first.role == nil ? .overflow : .dial, reason: decision.reason,
-            insteadOf: primary(of: decision.client, insteadOf: first.agent, at: instant))
-    }
-
-    /// The primary, where another agent gets the call. The decision may be one of a table before this one.
-    private func primary(of client: ClientEntry?, insteadOf agent: AgentID?, at instant: Instant) -> AgentEntry? {
-        guard let agent, let client = client.flatMap({ self.client($0.client.id) })?.client else { return nil }
-        let primary = client.pair(on: clock.day(of: instant)).primary
-        return primary == agent ? nil : self.agent(primary)
+            // The decision may be one of a table before this one.
+            primary: decision.client.flatMap { client($0.client.id) }.flatMap { primary(of: $0, at: instant) })
     }
 
     /// The answer when the next target is asked for of a call that is not known: the overflow of calls that nobody answers.

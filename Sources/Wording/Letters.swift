@@ -56,11 +56,11 @@ struct Letters {
         return 0
     }
 
-    /// Whether none of it steers a screen.
+    /// Whether none of it steers a screen, or parts a list of displays.
     var isPlain: Bool {
         // Without an end before the last byte, so that the compiler looks at many at once.
         let steering = text.utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.reduce(UInt8(0)) { $0 | ($1 < 0x20 ? 1 : 0) | ($1 == 0x7F ? 1 : 0) }
+            bytes.reduce(UInt8(0)) { $0 | ($1 < 0x20 ? 1 : 0) | ($1 == 0x7F ? 1 : 0) | ($1 == 0x7C ? 1 : 0) }
         }
         return steering == 0
     }

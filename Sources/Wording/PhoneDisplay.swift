@@ -31,14 +31,15 @@ package struct PhoneDisplay: Sendable {
     private let link: StaticString
     /// The first name of whose call it would be.
     private let agent: Piece
-    /// Whether the bytes are shown as they are; else those that steer a screen become blanks.
+    /// Whether the bytes are shown as they are; else those that steer a screen become blanks, and `|` becomes `/`.
     package let isPlain: Bool
 
     /// Nil for a call of nobody who is known.
-    package init?(_ answer: Decision.Answer) {
+    ///
+    /// - Parameter primary: Whose call it would be, where that is said.
+    package init?(_ answer: Decision.Answer, insteadOf primary: AgentEntry?) {
         guard let client = answer.client?.client.name else { return nil }
-        self.init(
-            client: client, contact: answer.contactName, insteadOf: answer.insteadOf?.agent.name, answer.language)
+        self.init(client: client, contact: answer.contactName, insteadOf: primary?.agent.name, answer.language)
     }
 
     package init(client name: String, contact: String?, insteadOf agent: String?, _ language: Language) {
@@ -123,10 +124,10 @@ package struct PhoneDisplay: Sendable {
         literal(")")
     }
 
-    /// With blanks in place of what steers a screen.
+    /// With blanks in place of what steers a screen, and without what parts a list of them.
     package var text: String {
         var bytes: [UInt8] = []
-        forEachPiece { bytes += $0.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 } }
+        forEachPiece { bytes += $0.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 == 0x7C ? 0x2F : $0 } }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

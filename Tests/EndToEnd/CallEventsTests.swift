@@ -111,9 +111,11 @@ extension EndToEnd {
             let exchange = try Exchange(office)
             try exchange.plugIn("2101", silent: true)
             try exchange.call(from: "anonymous", identity: "+31612345678", id: "mobile", expecting: "phones/2102")
-            let name = "\"Scholengroep Noord: K. Smit\" <sip:+31612345678@trunk.example>"
-            #expect(exchange.calls(to: "2101") == ["mobile 2101 \(name)"])
-            #expect(exchange.calls(to: "2102") == ["mobile 2102 \(name)"])
+            func name(_ end: String) -> String {
+                "\"Scholengroep Noord: K. Smit\(end)\" <sip:+31612345678@trunk.example>"
+            }
+            #expect(exchange.calls(to: "2101") == ["mobile 2101 \(name(""))"])
+            #expect(exchange.calls(to: "2102") == ["mobile 2102 \(name(" (for Joke)"))"])
             try exchange.call(from: "+31201112233", id: "stranger", expecting: "phones/2000")
             #expect(exchange.calls(to: "2000") == ["stranger 2000 "])
         }

@@ -11,7 +11,10 @@ extension EndToEnd {
             try office.open()
             let set = try run(office, ["ROUTE"], ["caller_id_number": "+31612345678"]).variables
             #expect(set["major_action"] == "dial")
-            let legs = ["2101", "2102"].map { "[leg_timeout=20,major_extension=\($0)]user/\($0)@pbx.example" }
+            let legs = [("2101", ""), ("2102", " (for Joke)")].map { phone, end in
+                let name = "origination_caller_id_name=Scholengroep Noord - K. Smit\(end)"
+                return "[leg_timeout=20,major_extension=\(phone),\(name)]user/\(phone)@pbx.example"
+            }
             #expect(set["major_bridge"] == "{ignore_early_media=ring_ready}" + legs.joined(separator: "|"))
             #expect(set["major_overflow"] == "2050")
             // FreeSWITCH would cut off what stands before a colon.

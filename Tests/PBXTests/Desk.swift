@@ -178,7 +178,7 @@ func bulk(_ text: String) -> String {
 func route(_ values: [String]) -> String {
     let fields = [
         "action", "extension", "agent", "role", "ring", "targets", "client", "client-name", "contact", "case", "reason",
-        "decision", "generation", "for", "display",
+        "decision", "generation", "for", "display", "displays",
     ]
-    return "*30\r\n" + zip(fields, values).map { bulk($0) + bulk($1) }.joined()
+    return "*32\r\n" + zip(fields, values).map { bulk($0) + bulk($1) }.joined()
 }

@@ -24,7 +24,7 @@ struct FastAGIHeaderTests {
             let ledger = TestLedger(answersAtOnce: true)
             var conversation = try FastAGIConversation(ledger)
             send(header, to: &conversation, piece)
-            conversation.send((done(6) + "\n\r\n" + done(9)).utf8)
+            conversation.send((done(6) + "\n\r\n" + done(10)).utf8)
             #expect(conversation.text == dialledCommands)
             #expect(conversation.isClosed)
             #expect(conversation.connections.protocolErrors == 0)
@@ -113,7 +113,7 @@ struct FastAGIHeaderTests {
     @Test("a name that brings an answer of its own gets no action")
     func forgedAnswer() throws {
         var conversation = try FastAGIConversation()
-        conversation.send((Self.named("x\n\n200 result=1\n") + done(15)).utf8)
+        conversation.send((Self.named("x\n\n200 result=1\n") + done(16)).utf8)
         #expect(conversation.isClosed)
         #expect(conversation.connections.protocolErrors == 1)
         #expect(!conversation.text.contains("MAJOR_ACTION \"p"))

@@ -199,7 +199,7 @@ struct FastAGIListenerTests {
             let peers = try (0..<count).map { _ in try TestPeer(port: port) }
             for peer in peers { peer.send(Self.question) }
             var actions = 0
-            for _ in 0..<15 {
+            for _ in 0..<16 {
                 for peer in peers {
                     if peer.receiveLine() == "SET VARIABLE MAJOR_ACTION \"dial\"\n" { actions += 1 }
                     peer.send("200 result=1\n")

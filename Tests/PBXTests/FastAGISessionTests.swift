@@ -12,8 +12,8 @@ struct FastAGISessionTests {
 
     @Test("a call's decision is set variable by variable, the action first cleared and set last")
     func routes() throws {
-        try check(FastAGISession.self, Self.question + done(15), dialledCommands, closes: true)
-        try check(FastAGISession.self, Self.question.withReturns + done(15).withReturns, dialledCommands, closes: true)
+        try check(FastAGISession.self, Self.question + done(16), dialledCommands, closes: true)
+        try check(FastAGISession.self, Self.question.withReturns + done(16).withReturns, dialledCommands, closes: true)
     }
 
     @Test("each command waits for the answer to the one before")
@@ -21,7 +21,7 @@ struct FastAGISessionTests {
         var conversation = try FastAGIConversation()
         conversation.send(Self.question.utf8)
         let commands = dialledCommands.split(separator: "\n").map { "\($0)\n" }
-        for count in 1...15 {
+        for count in 1...16 {
             #expect(conversation.text == commands[..<count].joined())
             #expect(!conversation.isClosed)
             conversation.send("200 result=1".utf8)
@@ -62,7 +62,7 @@ struct FastAGISessionTests {
     func next(header: String, told: String) throws {
         let ledger = TestLedger()
         var conversation = try FastAGIConversation(ledger)
-        conversation.send((header + proven(15)).utf8)
+        conversation.send((header + proven(16)).utf8)
         #expect(conversation.text == provenCommands(overflowedCommands))
         #expect(conversation.isClosed)
         #expect(ledger.texts == [told])
@@ -151,7 +151,7 @@ struct FastAGISessionTests {
     func refusedCalls(header: String, reason: String) throws {
         let commands = refusedCommands(reason)
         try check(
-            FastAGISession.self, header + proven(17),
+            FastAGISession.self, header + proven(18),
             header.contains("script: next") ? provenCommands(commands) : commands, closes: true)
     }
 
@@ -163,7 +163,7 @@ struct FastAGISessionTests {
         ])
     func unknownScript(header: String, name: String) throws {
         var conversation = try FastAGIConversation(TestLedger())
-        conversation.send((header + done(20)).utf8)
+        conversation.send((header + done(21)).utf8)
         let reason =
             "\(name) is none of majord's scripts: /route, /next, /ringing, /answered, /up, /released, /ended, /called, /phone, /agent, /case"
         let refused = refusedCommands(reason).dropFirst(set(["ACTION": ""]).count)
@@ -189,7 +189,7 @@ struct FastAGISessionTests {
             header("next", "1", "BUSY", token: token),
         ] {
             var conversation = try FastAGIConversation(ledger)
-            conversation.send((question + proven(15)).utf8)
+            conversation.send((question + proven(16)).utf8)
             #expect(conversation.text.contains("MAJOR_EXTENSION \"2"))
             #expect(conversation.isClosed)
             #expect(conversation.incident == nil)
@@ -260,7 +260,7 @@ struct FastAGISessionTests {
             #expect(conversation.incident?.kind == .notTaken(.refused))
         }
         var taken = try FastAGIConversation()
-        taken.send((Self.question + done(15)).utf8)
+        taken.send((Self.question + done(16)).utf8)
         #expect(taken.incident == nil)
         // Before the first answer nothing is decided.
         var early = try FastAGIConversation()
@@ -287,7 +287,7 @@ struct FastAGISessionTests {
 
     @Test("HANGUP is passed over wherever it comes")
     func hangups() throws {
-        let lines = (Self.question + done(15)).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        let lines = (Self.question + done(16)).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         for index in lines.indices {
             var input = Array(lines)
             input.insert("HANGUP", at: index)

@@ -75,12 +75,15 @@ let dialledCommands = set([
     "ACTION": "", "EXTENSION": "2101", "TARGETS": "2101:20,2102:20,2000:0", "RING": "20", "AGENT": "jdevries",
     "ROLE": "primary", "CLIENT": "scholengroep-noord", "CLIENT_NAME": "Stichting Scholengroep Noord",
     "CONTACT": "Karin Smit, ICT-coördinator", "CASE": "", "REASON": "primary", "DECISION": "0000000000001",
-    "FOR": "", "DISPLAY": "Stichting Scholengroep Noord: K. Smit", "ACTION": "dial",
+    "FOR": "", "DISPLAY": "Stichting Scholengroep Noord: K. Smit",
+    "DISPLAYS":
+        "Stichting Scholengroep Noord: K. Smit|Scholengroep Noord: K. Smit (for Joke)|Stichting Scholengroep Noord: K. Smit",
+    "ACTION": "dial",
 ])
 let overflowedCommands = set([
     "ACTION": "", "EXTENSION": "2000", "TARGETS": "2000:0", "RING": "0", "AGENT": "", "ROLE": "overflow", "CLIENT": "",
     "CLIENT_NAME": "", "CONTACT": "", "CASE": "", "REASON": "unknown-caller", "DECISION": "0000000000001",
-    "FOR": "", "DISPLAY": "", "ACTION": "overflow",
+    "FOR": "", "DISPLAY": "", "DISPLAYS": "", "ACTION": "overflow",
 ])
 
 /// The commands where a call's question is not looked at.
@@ -88,7 +91,7 @@ func refusedCommands(_ reason: String) -> String {
     set([
         "ACTION": "", "EXTENSION": "", "TARGETS": "", "RING": "", "AGENT": "", "ROLE": "", "CLIENT": "",
         "CLIENT_NAME": "", "CONTACT": "", "CASE": "", "REASON": "majord-refused", "DECISION": "",
-        "FOR": "", "DISPLAY": "",
+        "FOR": "", "DISPLAY": "", "DISPLAYS": "",
     ]) + refusal(reason) + set(["ACTION": "overflow"])
 }
 

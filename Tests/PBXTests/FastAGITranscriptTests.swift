@@ -14,9 +14,9 @@ struct FastAGITranscriptTests {
         conversation.send(transcript.header(script: "route").utf8)
         #expect(conversation.text == set(["ACTION": ""]))
         #expect(ledger.requests.isEmpty)
-        // Since it was recorded there are two variables more.
+        // Since it was recorded there are three variables more.
         let isWhole = ["route", "caller-absent"].contains(transcript.name)
-        let replies = transcript.replies + (isWhole ? ["200 result=1", "200 result=1"] : [])
+        let replies = transcript.replies + (isWhole ? Array(repeating: "200 result=1", count: 3) : [])
         for reply in replies where !conversation.isClosed { conversation.send("\(reply)\n".utf8) }
         let isForged = transcript.name.hasPrefix("line-end")
         #expect(conversation.connections.protocolErrors == (isForged ? 1 : 0))

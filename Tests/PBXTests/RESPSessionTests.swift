@@ -8,12 +8,15 @@ struct RESPSessionTests {
         "dial", "2101", "jdevries", "primary", "20", "2101:20,2102:20,2000:0", "scholengroep-noord",
         "Stichting Scholengroep Noord", "Karin Smit, ICT-coördinator", "", "primary", "0000000000001", "42",
         "", "Stichting Scholengroep Noord: K. Smit",
+        "Stichting Scholengroep Noord: K. Smit|Scholengroep Noord: K. Smit (for Joke)|Stichting Scholengroep Noord: K. Smit",
     ]
     static let overflowed = [
         "overflow", "2000", "", "overflow", "0", "2000:0", "", "", "", "", "unknown-caller", "0000000000001", "42", "",
-        "",
+        "", "",
     ]
-    static let passed = ["pass", "", "", "", "", "", "", "", "", "", "not-exclusive", "0000000000001", "42", "", ""]
+    static let passed = [
+        "pass", "", "", "", "", "", "", "", "", "", "not-exclusive", "0000000000001", "42", "", "", "",
+    ]
 
     @Test(
         "ROUTE answers every field in its order",
@@ -32,6 +35,8 @@ struct RESPSessionTests {
         var values = Self.dialled
         values[8] = ""
         values[14] = "Stichting Scholengroep Noord"
+        values[15] =
+            "Stichting Scholengroep Noord|Stichting Scholengroep Noord (for Joke)|Stichting Scholengroep Noord"
         try check(request("ROUTE", "+31505551234", "+31880001234", "1"), route(values))
     }
 
@@ -119,7 +124,7 @@ struct RESPSessionTests {
 
     @Test("INFO shows the counters, all or by section")
     func info() throws {
-        let majord = "# Majord\r\nversion:0.1.0\r\nuptime_in_seconds:77\r\ngeneration:42\r\n"
+        let majord = "# Majord\r\nversion:0.1.0\r\nuptime_in_seconds:77\r\ngeneration:42\r\ndegraded:0\r\n"
         try check("INFO majord\n", bulk(majord))
         try check("INFO nothing\n", bulk(""))
         try check(

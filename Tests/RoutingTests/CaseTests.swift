@@ -106,6 +106,30 @@ import Time
         #expect(try Self.table([]).decide(call(from: "31505550100"), at: Self.tuesday).answer.insteadOf == nil)
     }
 
+    @Test("whose call it would be is known of each target, and of all of them where the primary is none of them")
+    func insteadOfByTarget() throws {
+        func names(_ cases: [Case], _ absences: Absence...) throws -> (each: [String?], all: String?) {
+            let table = try RoutingTable(
+                directory: Self.directory, roster: Roster(absences: absences, cases: cases), generation: 1)
+            let answer = table.decide(call(from: "31505550100"), at: Self.tuesday).answer
+            let each = answer.targets.map { answer.insteadOf(at: $0)?.agent.id.description }
+            return (each, answer.insteadOfAtAll?.agent.id.description)
+        }
+        let pair = try names([])
+        #expect(pair.each == [nil, "anna", nil])
+        #expect(pair.all == nil)
+        let holder = try names([Self.file(1, "cato")])
+        #expect(holder.each == ["anna", nil, "anna", nil])
+        #expect(holder.all == nil)
+        func away(_ number: Int64, _ agent: String) -> Absence {
+            absence(number, agent, from: at("2026-03-02 00:00"), until: at("2026-03-07 00:00"))
+        }
+        let alone = try names([], away(1, "anna"))
+        #expect(alone.each == ["anna", nil])
+        #expect(alone.all == "anna")
+        #expect(try names([], away(1, "anna"), away(2, "bram")).all == nil)
+    }
+
     @Test(
         "of what is left to try the answer says whose call it would be when the first of it gets it, and for which case"
     )

@@ -13,9 +13,13 @@ pbx ROUTE 0612345678 +31880001234 call-1
   role case
   case INC-2041
   for jdevries
-  display Scholengroep Noord: K. Smit (for Joke)
+  display Scholengroep Noord: K. Smit
+  displays Scholengroep Noord: K. Smit (for Joke)|Scholengroep Noord: K. Smit|Scholengroep Noord: K. Smit
 pbx ROUTE 0505550100 +31880001234 call-2
   dial 2101:20 2102:20 2000:0 primary
+  for
+  display Scholengroep Noord
+  displays Scholengroep Noord|Scholengroep Noord (for Joke)|Scholengroep Noord
 
 # Asked twice, it is opened once: a ticket system may repeat itself.
 as mbakker case open noord --ref INC-2041

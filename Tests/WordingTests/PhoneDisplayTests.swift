@@ -23,6 +23,8 @@ import Wording
                 "…rkingsverbandpassendonderwijsachterhoek"
             ),
             ("A\u{07}B", "C\nD", nil, .en, "A B: C D"),
+            // In a list `|` parts two of them.
+            ("A|B", "C|D", nil, .en, "A/B: C/D"),
         ] as [(String, String?, String?, Language, String)])
     func display(client: String, contact: String?, agent: String?, language: Language, expected: String) {
         let text = PhoneDisplay(client: client, contact: contact, insteadOf: agent, language).text

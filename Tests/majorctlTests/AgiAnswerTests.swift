@@ -11,7 +11,8 @@ struct AgiAnswerTests {
         "2101:20,2050:0",
         "client", "noord", "client-name", "Noord", "contact", "Karin Smit", "case", "", "reason", "primary", "decision",
         "7f",
-        "generation", "4", "for", "mark", "display", "Noord: K. Smit (for Mark)", "something-new", "1",
+        "generation", "4", "for", "mark", "display", "Noord: K. Smit (for Mark)", "displays",
+        "Noord: K. Smit (for Mark)|Noord: K. Smit", "something-new", "1",
     ])
 
     @Test("a decision sets every variable; the action is cleared first and set last")
@@ -24,7 +25,8 @@ struct AgiAnswerTests {
                     "MAJOR_ACTION=", "MAJOR_EXTENSION=2101", "MAJOR_TARGETS=2101:20,2050:0", "MAJOR_RING=20",
                     "MAJOR_AGENT=joke", "MAJOR_ROLE=primary", "MAJOR_CLIENT=noord", "MAJOR_CLIENT_NAME=Noord",
                     "MAJOR_CONTACT=Karin Smit", "MAJOR_CASE=", "MAJOR_REASON=primary", "MAJOR_DECISION=7f",
-                    "MAJOR_FOR=mark", "MAJOR_DISPLAY=Noord: K. Smit (for Mark)", "MAJOR_ACTION=dial",
+                    "MAJOR_FOR=mark", "MAJOR_DISPLAY=Noord: K. Smit (for Mark)",
+                    "MAJOR_DISPLAYS=Noord: K. Smit (for Mark)|Noord: K. Smit", "MAJOR_ACTION=dial",
                 ])
         }
     }

@@ -25,6 +25,7 @@ extension [FastAGICommand] {
     static func route(_ call: RoutedCall) -> [FastAGICommand] {
         let decision = call.decision
         let first = decision.targets.first
+        let displays = PhoneDisplays(decision)
         return [
             .set(.extension, first?.phone.description ?? ""),
             .set(.targets, decision.targets.map { "\($0.phone):\($0.ring)" }.joined(separator: ",")),
@@ -38,7 +39,8 @@ extension [FastAGICommand] {
             .set(.reason, decision.reason.word),
             .set(.decision, call.id.description),
             .set(.for, decision.insteadOf?.agent.id.description ?? ""),
-            .set(.display, PhoneDisplay(decision)?.text ?? ""),
+            .set(.display, displays?.common.text ?? ""),
+            .set(.displays, displays?.text ?? ""),
             .set(.action, decision.action.rawValue),
         ]
     }

@@ -8,7 +8,7 @@ extension ReplyCursor {
     mutating func route(_ call: RoutedCall) {
         let decision = call.decision
         let first = decision.targets.first
-        literal("*30\r\n$6\r\naction\r\n")
+        literal("*32\r\n$6\r\naction\r\n")
         bulk(decision.action.rawValue)
         literal("$9\r\nextension\r\n")
         bulk(first?.phone.description ?? "")
@@ -37,7 +37,10 @@ extension ReplyCursor {
         literal("$3\r\nfor\r\n")
         bulk(decision.insteadOf?.agent.id.description ?? "")
         literal("$7\r\ndisplay\r\n")
-        display(PhoneDisplay(decision))
+        let displays = PhoneDisplays(decision)
+        display(displays?.common)
+        literal("$8\r\ndisplays\r\n")
+        self.displays(displays)
     }
 
     private mutating func display(_ display: PhoneDisplay?) {
@@ -45,6 +48,22 @@ extension ReplyCursor {
         guard display.isPlain else { return bulk(display.text) }
         bulkLength(display.byteCount)
         display.forEachPiece { raw($0) }
+        lineEnd()
+    }
+
+    /// `Noord: K. Smit|Noord: K. Smit (for Joke)|Noord: K. Smit`: each target's, in their order.
+    private mutating func displays(_ displays: PhoneDisplays?) {
+        guard let displays else { return bulk("") }
+        guard displays.isPlain else { return bulk(displays.text) }
+        var length = -1
+        displays.forEach { length &+= $0.byteCount &+ 1 }
+        bulkLength(length)
+        var isFirst = true
+        displays.forEach { display in
+            if !isFirst { literal(PhoneDisplays.separator) }
+            isFirst = false
+            display.forEachPiece { raw($0) }
+        }
         lineEnd()
     }
 

@@ -194,8 +194,13 @@ local function display(text)
     return (text:gsub("%s*[:/]%s*", " - "):gsub("[%c\"\\$<>@%%]", " "))
 end
 
--- Sets for the dial plan: major_action; major_bridge, the agents' phones in their order, each with its ring time; major_overflow, the extension for a
--- call that none of them takes.
+-- A name as a variable of one phone's in a dial string, which commas and brackets would end.
+local function in_dial_string(name)
+    return (name:gsub("[%[%]{}|^=,]", " "):gsub("'", "\226\128\153"))
+end
+
+-- Sets for the dial plan: major_action; major_bridge, the agents' phones in their order, each with its ring time and what it shows; major_overflow, the
+-- extension for a call that none of them takes.
 local function route()
     local uuid = session:getVariable("uuid")
     local endpoint = session:getVariable("major_endpoint") or ""
@@ -207,28 +212,36 @@ local function route()
     end
     local action = fields.action or "overflow"
     local options = session:getVariable("major_leg_options") or ""
-    local legs = {}
+    local prefix = session:getVariable("major_prefix") or ""
+    -- What each phone shows, in the order of the targets.
+    local names = {}
+    for name in ((fields.displays or "") .. "|"):gmatch("([^|]*)|") do names[#names + 1] = name end
+    local legs, turn = {}, 0
+    -- Who majord says it is, for the overflow and for phones that are not told more. What a trunk sends as caller may hold line ends, which FreeSWITCH
+    -- would pass on.
+    local shown = (fields.display or "") ~= "" and prefix .. fields.display or session:getVariable("caller_id_name") or ""
     -- Only digits are dialled.
     for extension, ring in (fields.targets or ""):gmatch("(%d+):(%d+)") do
+        turn = turn + 1
+        local name = names[turn] or ""
         if tonumber(ring) > 0 then
             local leg = {"leg_timeout=" .. ring, "major_extension=" .. extension}
+            if name ~= "" then leg[#leg + 1] = "origination_caller_id_name=" .. in_dial_string(display(prefix .. name)) end
             -- A client's id goes into the name of a sound file, and is made of what its name may be made of.
             if options ~= "" then leg[#leg + 1] = (options:gsub("CLIENT", (fields.client or ""):gsub("[^%w_-]", "_"))) end
             legs[#legs + 1] = "[" .. table.concat(leg, ",") .. "]" .. endpoint:gsub("EXT", extension)
         else
             -- Rings as long as it likes: the overflow.
             session:setVariable("major_overflow", extension)
+            if name ~= "" then shown = prefix .. name end
         end
     end
     session:setVariable("major_action", action)
     session:setVariable("major_bridge", #legs > 0 and "{ignore_early_media=ring_ready}" .. table.concat(legs, "|") or "error/no_route_destination")
-    for _, name in ipairs({"client", "client-name", "contact", "case", "reason", "decision", "for", "display"}) do
+    for _, name in ipairs({"client", "client-name", "contact", "case", "reason", "decision", "for", "display", "displays"}) do
         session:setVariable("major_" .. name:gsub("-", "_"), fields[name] or "")
     end
-    -- Phones are told who majord says it is. What a trunk sends as caller may hold line ends, which FreeSWITCH would pass on.
-    local name = fields.display or ""
-    if name ~= "" then name = (session:getVariable("major_prefix") or "") .. name end
-    session:setVariable("effective_caller_id_name", display(name ~= "" and name or session:getVariable("caller_id_name") or ""))
+    session:setVariable("effective_caller_id_name", display(shown))
     session:setVariable("effective_caller_id_number", number)
     -- For phones that open a page of the ticket system.
     if (fields.case or "") ~= "" then session:execute("export", "nolocal:sip_h_X-Majord-Case=" .. fields.case:gsub("[%c$]", " ")) end
