@@ -32,8 +32,13 @@ extension Switchboard {
 
     /// Tells of clients whom something else than a change of the roster leaves without anybody, such as other files.
     func tellUncovered(_ gaps: [(client: ClientEntry, stretches: [Interval])]) async {
+        await tell(uncovered(gaps))
+    }
+
+    /// What is to be told of it, which counts as told from now on.
+    func uncovered(_ gaps: [(client: ClientEntry, stretches: [Interval])]) -> [NewEvent] {
         let instant = now()
-        await tell(conditions.take(gaps.compactMap { .uncovered($0, $1, at: instant) }))
+        return conditions.take(gaps.compactMap { .uncovered($0, $1, at: instant) })
     }
 
     // MARK: - What holds

@@ -14,7 +14,7 @@ extension Switchboard {
     }
 
     /// Tells of clients who have nobody at times that have come into view.
-    private func lookForGaps() async {
+    func lookForGaps() async {
         let (instant, table) = (now(), table)
         guard let unseen = outlook.unseen(at: instant) else { return }
         let gaps = await BackgroundThread.run("majord-outlook") { Outlook.gaps(of: table, in: unseen) }
@@ -24,28 +24,28 @@ extension Switchboard {
         await tell(steps: [.seen(until: unseen.end)])
     }
 
-    /// Tells, at a start, of clients who have nobody by what came while majord was stopped: other files, and time.
+    /// At a start, clients who have nobody by what came into the files while majord was stopped.
     ///
     /// - Parameters:
     ///   - before: The directory that was in force before.
     ///   - load: The one that is.
-    func tellUncoveredWhileStopped(since before: KeptDirectory?, _ load: DirectoryLoad) async {
+    func uncoveredWhileStopped(
+        since before: KeptDirectory?, _ load: DirectoryLoad
+    ) async -> [(client: ClientEntry, stretches: [Interval])] {
         let (instant, table, path) = (now(), table, configuration)
         // Where nobody has looked yet, all that is in view comes of time.
-        if let seen = outlook.seenUntil, let before, before.files != load.copy?.files {
-            let gaps = await BackgroundThread.run("majord-outlook") {
-                () -> [(client: ClientEntry, stretches: [Interval])] in
-                let before = try? DirectoryLoad(before, roster: table.roster, generation: 0, at: instant)
-                guard let before = before?.table else { return [] }
-                return table.newGaps(since: before, at: instant).compactMap { entry, stretches in
-                    let inView = stretches.filter { $0.start < seen }
-                    return inView.isEmpty ? nil : (entry, inView)
-                }
+        guard let seen = outlook.seenUntil, let before, before.files != load.copy?.files else { return [] }
+        let gaps = await BackgroundThread.run("majord-outlook") {
+            () -> [(client: ClientEntry, stretches: [Interval])] in
+            let before = try? DirectoryLoad(before, roster: table.roster, generation: 0, at: instant)
+            guard let before = before?.table else { return [] }
+            return table.newGaps(since: before, at: instant).compactMap { entry, stretches in
+                let inView = stretches.filter { $0.start < seen }
+                return inView.isEmpty ? nil : (entry, inView)
             }
-            logger.report(RosterWarnings.told(gaps, table, path: path, at: instant), in: path)
-            await tellUncovered(gaps)
         }
-        await lookForGaps()
+        logger.report(RosterWarnings.told(gaps, table, path: path, at: instant), in: path)
+        return gaps
     }
 
     private func report(_ entry: ClientEntry, _ stretches: [Interval], _ clock: ServiceClock, at instant: Instant) {

@@ -77,7 +77,7 @@ extension Switchboard {
             health.noteReloaded(at: instant)
             noteChange()
             progress?.begin(.keeping)
-            await keep(load, at: instant, since: since)
+            await keep(load, at: instant, since: since, uncovering: gaps)
             Task.detached {
                 try? await Task.sleep(for: Self.retirement)
                 withExtendedLifetime(before) {}
@@ -86,7 +86,6 @@ extension Switchboard {
                 .reloaded, "Reloaded: \(difference.summary)",
                 difference.fields.merging(["generation": "\(generation)"]) { $1 })
             logger.report(warnings, in: path)
-            await tellUncovered(gaps)
             await watchConditions()
             return .done(difference, generation: generation, warnings: warnings)
         case .failure(.findings(let findings)): return await refused(findings, at: instant)

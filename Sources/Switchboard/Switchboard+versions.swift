@@ -15,18 +15,27 @@ extension Switchboard {
         guard let load = unkept else { return }
         let directories = ledger.directories
         let before = await BackgroundThread.run("majord-keep") { try? directories.keptDirectory() }
+        let gaps = await uncoveredWhileStopped(since: before, load)
         // What was reloaded meanwhile is the last good one, and kept already.
         if unkept != nil {
             unkept = nil
-            await keep(load, at: started, since: started)
+            await keep(load, at: started, since: started, uncovering: gaps)
+        } else {
+            await tellUncovered(gaps)
         }
-        await tellUncoveredWhileStopped(since: before, load)
+        await lookForGaps()
     }
 
-    /// Keeps directories one after the other, in the order in which they came into force. Failing to keep one is no reason not to use it.
-    func keep(_ load: DirectoryLoad, at instant: Instant, since: Instant) async {
-        guard let kept = load.kept(at: instant, since: since) else { return }
-        waitingToBeKept.append(kept)
+    /// Keeps directories one after the other, in the order in which they came into force, each with what it brings about. Failing to keep one is no
+    /// reason not to use it.
+    ///
+    /// - Parameter gaps: Of clients whom it leaves without anybody.
+    func keep(
+        _ load: DirectoryLoad, at instant: Instant, since: Instant,
+        uncovering gaps: [(client: ClientEntry, stretches: [Interval])]
+    ) async {
+        guard let kept = load.kept(at: instant, since: since) else { return await tellUncovered(gaps) }
+        waitingToBeKept.append((kept, uncovered(gaps)))
         await keepWaiting()
     }
 
@@ -35,9 +44,9 @@ extension Switchboard {
         let previous = lastKeeping
         let keeping = Task {
             await previous?.value
-            while let kept = waitingToBeKept.first {
-                guard await isKept(kept) else {
-                    waitingToBeKept.removeFirst(max(waitingToBeKept.count - Self.waitingLimit, 0))
+            while let (kept, events) = waitingToBeKept.first {
+                guard await isKept(kept, telling: events) else {
+                    giveUpOldest()
                     return
                 }
                 waitingToBeKept.removeFirst()
@@ -47,11 +56,19 @@ extension Switchboard {
         await keeping.value
     }
 
-    private func isKept(_ kept: KeptDirectory) async -> Bool {
+    /// What they brought about is told with the next one.
+    private func giveUpOldest() {
+        let count = max(waitingToBeKept.count - Self.waitingLimit, 0)
+        let events = waitingToBeKept.prefix(count).flatMap { $0.events }
+        waitingToBeKept.removeFirst(count)
+        if !waitingToBeKept.isEmpty { waitingToBeKept[0].events.insert(contentsOf: events, at: 0) }
+    }
+
+    private func isKept(_ kept: KeptDirectory, telling events: [NewEvent]) async -> Bool {
         let (ledger, recorder) = (ledger.directories, recorder)
         return await BackgroundThread.run("majord-keep") {
             do {
-                try ledger.keep(kept)
+                try ledger.keep(kept, telling: events)
                 return true
             } catch {
                 recorder.noteUnavailable("The directory could not be kept for a start with broken files: \(error)")

@@ -53,7 +53,7 @@ package actor Switchboard {
     /// Ends when every directory that was to be kept so far has been.
     var lastKeeping: Task<Void, Never>?
     /// Those that could not be kept, in the order in which they came into force.
-    var waitingToBeKept: [KeptDirectory] = []
+    var waitingToBeKept: [(directory: KeptDirectory, events: [NewEvent])] = []
     /// Ends when every reload that was asked for so far has ended.
     var lastReload: Task<Void, Never>?
     /// Whether a copy of the ledger is being made.

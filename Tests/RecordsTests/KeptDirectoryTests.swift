@@ -59,6 +59,30 @@ struct KeptDirectoryTests {
         #expect(try directories.directory(at: now.advanced(by: .seconds(1)))?.instant == now.advanced(by: .seconds(1)))
     }
 
+    @Test("what a directory brings about is told with it or not at all, wherever it is broken off")
+    func telling() throws {
+        let engine = try SQLiteEngine(folder: folder)
+        let breaking = BreakingEngine(engine)
+        let (directories, events) = (SQLDirectories(engine: engine), SQLEvents(engine: engine))
+        try directories.keep(kept(["a": "1"]))
+        let event = NewEvent(.clientUncovered, at: now, Event.About(client: ClientID("noord"), start: now))
+        var breaks = 0
+        while true {
+            breaking.breakAfter(breaks)
+            do throws(LedgerError) {
+                try SQLDirectories(engine: breaking).keep(kept(["a": "2", "b": "3"], after: 60), telling: [event])
+                break
+            } catch {
+                #expect(try directories.keptDirectory()?.files == ["a": "1"])
+                #expect(try events.lastEvent() == 0)
+            }
+            breaks += 1
+        }
+        #expect(breaks > 5)
+        #expect(try directories.keptDirectory()?.files == ["a": "2", "b": "3"])
+        #expect(try events.events(EventQuery()).map(\.kind) == [.clientUncovered])
+    }
+
     @Test("a text that several versions have is kept once")
     func once() throws {
         let engine = try SQLiteEngine(folder: folder)

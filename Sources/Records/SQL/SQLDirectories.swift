@@ -4,42 +4,47 @@ import Time
 struct SQLDirectories<Engine: SQLEngine>: DirectoryRecords {
     let engine: Engine
 
-    func keep(_ directory: KeptDirectory) throws(LedgerError) {
+    func keep(_ directory: KeptDirectory, telling events: [NewEvent]) throws(LedgerError) {
         try engine.write { session in
-            let last = try session.checked(
-                "directory_version", "SELECT id, path FROM directory_version ORDER BY id DESC LIMIT 1"
-            ).first
-            let known = try last?.number("id")
-            var texts: [String: Int64] = [:]
-            for (path, text) in directory.files {
-                texts[path] = try known.flatMap { try Self.text(text, of: path, in: $0, session) }
-            }
-            let count = try session.checked(
-                "directory_version_file", "SELECT count(*) AS count FROM directory_version_file WHERE version = $1",
-                [SQLValue(known ?? 0)]
-            ).first?.number("count")
-            if let known, texts.count == directory.files.count, count == Int64(texts.count),
-                try last?.text("path") == directory.path
-            {
-                try session.execute(
-                    "UPDATE directory_version SET read_at = $2 WHERE id = $1",
-                    [SQLValue(known), SQLValue(directory.instant)])
-                return
-            }
-            let version = try Self.number(
-                session, "directory_version",
-                "INSERT INTO directory_version (path, read_at, since) VALUES ($1, $2, $3) RETURNING id",
-                [.text(directory.path), SQLValue(directory.instant), SQLValue(directory.since)])
-            for (path, text) in directory.files {
-                let id =
-                    try texts[path]
-                    ?? Self.number(
-                        session, "directory_text", "INSERT INTO directory_text (text) VALUES ($1) RETURNING id",
-                        [.text(text)])
-                try session.execute(
-                    "INSERT INTO directory_version_file (version, path, text) VALUES ($1, $2, $3)",
-                    [SQLValue(version), .text(path), SQLValue(id)])
-            }
+            try Self.keep(directory, session)
+            try EventRow.append(events, to: session)
+        }
+    }
+
+    private static func keep(_ directory: KeptDirectory, _ session: Engine.Session) throws {
+        let last = try session.checked(
+            "directory_version", "SELECT id, path FROM directory_version ORDER BY id DESC LIMIT 1"
+        ).first
+        let known = try last?.number("id")
+        var texts: [String: Int64] = [:]
+        for (path, text) in directory.files {
+            texts[path] = try known.flatMap { try Self.text(text, of: path, in: $0, session) }
+        }
+        let count = try session.checked(
+            "directory_version_file", "SELECT count(*) AS count FROM directory_version_file WHERE version = $1",
+            [SQLValue(known ?? 0)]
+        ).first?.number("count")
+        if let known, texts.count == directory.files.count, count == Int64(texts.count),
+            try last?.text("path") == directory.path
+        {
+            try session.execute(
+                "UPDATE directory_version SET read_at = $2 WHERE id = $1",
+                [SQLValue(known), SQLValue(directory.instant)])
+            return
+        }
+        let version = try Self.number(
+            session, "directory_version",
+            "INSERT INTO directory_version (path, read_at, since) VALUES ($1, $2, $3) RETURNING id",
+            [.text(directory.path), SQLValue(directory.instant), SQLValue(directory.since)])
+        for (path, text) in directory.files {
+            let id =
+                try texts[path]
+                ?? Self.number(
+                    session, "directory_text", "INSERT INTO directory_text (text) VALUES ($1) RETURNING id",
+                    [.text(text)])
+            try session.execute(
+                "INSERT INTO directory_version_file (version, path, text) VALUES ($1, $2, $3)",
+                [SQLValue(version), .text(path), SQLValue(id)])
         }
     }
 
