@@ -6,8 +6,10 @@ package struct DeskFigures: Sendable {
     package var uptimeSeconds: Int
     /// The current routing table's generation.
     package var generation: UInt64
-    /// Whether the last good directory is in force because the files had errors at the start.
+    /// Whether the service counts as degraded, as its status says: its files or its ledger cannot be used.
     package var isDegraded = false
+    /// Whether the last good directory is in force because the files had errors at the start.
+    package var isLastGood = false
     package var reloadsDone = 0
     package var reloadsRefused = 0
     package var clients: Int

@@ -17,7 +17,7 @@ extension Switchboard {
             .gauge(
                 "majord_degraded",
                 "Whether the service counts as degraded, as its status says: its files or its ledger cannot be used.",
-                !health.failures(recorder.backlog, table.clock).isEmpty),
+                isDegraded),
             .counters(
                 "majord_reloads", "Reloads of the directory by result.", by: "result",
                 ["done": reloads.done, "refused": reloads.refused]),

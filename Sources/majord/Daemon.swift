@@ -253,7 +253,8 @@ extension DeskFigures {
             clients: overview.count.clients, agents: table.agents.count, agentsAbsent: overview.absentAgents,
             clientsCovered: overview.count.covered, clientsUncovered: overview.uncovered.count,
             decisions: counts.decisions)
-        isDegraded = switchboard.health.lastGood != nil
+        isDegraded = switchboard.isDegraded
+        isLastGood = switchboard.health.lastGood != nil
         reloadsDone = switchboard.health.reloads.done
         reloadsRefused = switchboard.health.reloads.refused
         ledger.isAvailable = backlog.isAvailable

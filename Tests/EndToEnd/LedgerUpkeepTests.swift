@@ -29,6 +29,7 @@ extension EndToEnd {
             #expect(office.log.contains("is set aside as \(state.path)/\(name)"), "\(office.log)")
             let status = try office.majorctl("status")
             #expect(status.status == 1 && status.output.contains(name), "\(status.output)")
+            #expect(try office.redisCLI("INFO").output.contains("\ndegraded:1"))
             try eventually("the event is told") { try office.majorctl("events").output.contains("ledger-set-aside") }
             // A restart does not make it forgotten, nor tell of it twice.
             try stop(office)
@@ -38,6 +39,7 @@ extension EndToEnd {
             let seen = try office.majorctl("seen")
             #expect(seen.status == 0 && seen.output.contains("ledger.sqlite.seen-"), "\(seen)")
             #expect(try office.majorctl("status").status == 0)
+            #expect(try office.redisCLI("INFO").output.contains("\ndegraded:0"))
             let events = try office.majorctl("events").output
             #expect(events.components(separatedBy: "ledger-set-aside").count == 2, "\(events)")
         }

@@ -24,7 +24,7 @@ struct InfoText {
                 "Majord",
                 [
                     ("version", desk.version), ("uptime_in_seconds", "\(desk.uptimeSeconds)"),
-                    ("generation", "\(desk.generation)"),
+                    ("generation", "\(desk.generation)"), ("degraded", desk.isDegraded ? "1" : "0"),
                 ]
             ),
             (
@@ -32,7 +32,8 @@ struct InfoText {
                 [
                     ("clients", "\(desk.clients)"), ("agents", "\(desk.agents)"),
                     ("agents_absent", "\(desk.agentsAbsent)"), ("clients_covered", "\(desk.clientsCovered)"),
-                    ("clients_uncovered", "\(desk.clientsUncovered)"), ("degraded", desk.isDegraded ? "1" : "0"),
+                    ("clients_uncovered", "\(desk.clientsUncovered)"),
+                    ("directory_degraded", desk.isLastGood ? "1" : "0"),
                     ("reloads_done", "\(desk.reloadsDone)"), ("reloads_refused", "\(desk.reloadsRefused)"),
                 ]
             ),
