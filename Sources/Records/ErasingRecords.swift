@@ -74,7 +74,7 @@ package struct Erasure: Sendable {
         package var learned = 0
         package var history = 0
         package var events = 0
-        /// Of absences, deputyships and requests.
+        /// Of absences, deputyships and requests, and of how calendars were read.
         package var notes = 0
         /// Texts of versions of the directory.
         package var files = 0
@@ -92,6 +92,8 @@ package struct ErasureFinding: Sendable {
         let table: String
         let id: Int64
         let column: String
+
+        var key: String { ErasureSearch.key(of: table) }
     }
 
     /// One value that is to be another.

@@ -22,6 +22,13 @@ package final class CalendarStandings: Sendable {
         self.standings = Mutex(Dictionary(standings.map { ($0.calendar, $0) }, uniquingKeysWith: { $1 }))
     }
 
+    /// Takes what the ledger has: something was forgotten in it.
+    func take(_ kept: [CalendarStanding]) {
+        standings.withLock { standings in
+            for standing in kept { standings[standing.calendar] = standing }
+        }
+    }
+
     package subscript(calendar: CalendarID) -> CalendarStanding? { standings.withLock { $0[calendar] } }
 
     func noteRead(_ calendar: CalendarID, absences: Int, at instant: Instant) {

@@ -182,10 +182,11 @@ extension Switchboard {
 
     private func forgetInMemory(_ erasure: Erasure) async throws(ForgetRefusal) {
         desk.forget(erasure.terms.map(\.identifier))
-        let (instant, roster) = (now(), ledger.roster)
-        let loaded = try await work { () throws(LedgerError) in
-            try roster.load(from: instant, ended: Self.endedInRoster)
+        let (instant, roster, kept) = (now(), ledger.roster, ledger.calendars)
+        let (loaded, standings) = try await work { () throws(LedgerError) in
+            (try roster.load(from: instant, ended: Self.endedInRoster), try kept.calendars())
         }
+        calendars.take(standings)
         let old = desk.current.value
         publish(
             Published(

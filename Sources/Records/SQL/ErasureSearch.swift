@@ -15,16 +15,23 @@ struct ErasureSearch {
         let table: String
         var numbers: [String] = []
         var texts: [String] = []
+        /// Agents' phones, which may be numbers outside.
+        var phones: [String] = []
         var client: String?
         var isFile = false
         /// So many rows are looked at together: some hundredths of a second.
         var atOnce: Int64 = 2_000
 
+        /// By which a row is found.
+        var key: String { ErasureSearch.key(of: table) }
+
         fileprivate var columns: [String] { numbers + texts }
     }
 
     /// Of calls there may be millions: the database looks through them.
-    static let calls = Place(table: "call", numbers: ["caller", "dialled"], texts: ["call_id"], atOnce: 50_000)
+    static let calls = Place(
+        table: "call", numbers: ["caller", "dialled"], texts: ["call_id"], phones: phones, atOnce: 50_000)
+    private static let phones = ["targets", "rang", "answered_by", "released", "held_at", "late", "heard"]
     static let learned = Place(table: "learned_number", atOnce: 100_000)
     static let places = [
         calls, learned,
@@ -32,13 +39,17 @@ struct ErasureSearch {
         Place(table: "client_case", numbers: ["caller"], texts: ["contact", "reference"], client: "client"),
         Place(table: "roster_change", numbers: ["number"], texts: ["why", "was", "became"], client: "client"),
         Place(table: "event", texts: ["mark", "detail"], client: "client"),
-        Place(table: "absence", texts: ["note"]), Place(table: "deputyship", texts: ["note"]),
+        Place(table: "absence", texts: ["note", "uid"]), Place(table: "calendar", texts: ["failure"]),
+        Place(table: "deputyship", texts: ["note"]),
         Place(table: "request", texts: ["why"]),
         Place(table: "directory_text", texts: ["text"], isFile: true, atOnce: 200),
     ]
 
+    /// By which a table's rows are found: how calendars were read is found by the calendar, and has no number of its own but the database's.
+    static func key(of table: String) -> String { table == "calendar" ? "rowid" : "id" }
+
     static func last(_ table: String, _ session: some SQLSession) throws -> Int64 {
-        try session.checked(table, "SELECT max(id) AS id FROM \(table)").first?.optionalNumber("id") ?? 0
+        try session.checked(table, "SELECT max(\(key(of: table))) AS id FROM \(table)").first?.optionalNumber("id") ?? 0
     }
 
     /// Looks at the rows after one up to another.
@@ -72,8 +83,12 @@ struct ErasureSearch {
             let rows = try session.checked(
                 "call",
                 """
-                SELECT id, caller, dialled, call_id, ended_at IS NULL AND noted_at >= $5 AS is_ongoing FROM call
-                WHERE id > $1 AND id <= $2 AND (caller = $3 OR dialled = $3 OR instr(call_id, $4) > 0)
+                SELECT id, caller, dialled, call_id, \(Self.phones.joined(separator: ", ")),
+                    ended_at IS NULL AND noted_at >= $5 AS is_ongoing
+                FROM call WHERE id > $1 AND id <= $2
+                    AND (caller = $3 OR dialled = $3 OR instr(call_id, $4) > 0 OR instr(targets, $4) > 0 OR instr(heard, $4) > 0
+                        OR instr(answered_by, $4) > 0 OR instr(held_at, $4) > 0 OR instr(rang, $4) > 0
+                        OR instr(released, $4) > 0 OR instr(late, $4) > 0)
                 """,
                 range + [
                     .text("\(number)"), .text(ErasureText.tail(of: number)), SQLValue(erasure.ongoingSince),
@@ -84,10 +99,23 @@ struct ErasureSearch {
                     finding.note(.init(table: "call", id: id, column: column), was: "\(number)", cut(term))
                 }
                 let callID = try row.text("call_id")
-                if try row.number("is_ongoing") == 0 {
+                let isOngoing = try row.number("is_ongoing") != 0
+                if !isOngoing {
                     erase(text, in: callID, .init(table: "call", id: id, column: "call_id"), &finding)
                 } else if text.erased(from: callID) != nil {
                     finding.ongoing.insert(id)
+                }
+                for column in Self.phones {
+                    let spot = ErasureFinding.Spot(table: "call", id: id, column: column)
+                    guard let written = try row.optionalText(column), let present = finding.text(spot, now: written),
+                        let erased = text.erased(fromPhones: present)
+                    else { continue }
+                    // Its phones are those that the PBX tells of yet.
+                    if isOngoing {
+                        finding.ongoing.insert(id)
+                    } else {
+                        finding.note(spot, was: written, .text(erased))
+                    }
                 }
             }
         case .contact(let name, let client):
@@ -143,8 +171,8 @@ struct ErasureSearch {
         }
         try session.forEach(
             """
-            SELECT id, \(place.columns.joined(separator: ", ")) FROM \(place.table)
-            WHERE id > $1 AND id <= $2 \(condition)
+            SELECT \(place.key) AS id, \(place.columns.joined(separator: ", ")) FROM \(place.table)
+            WHERE \(place.key) > $1 AND \(place.key) <= $2 \(condition)
             """, values
         ) { row in
             guard case .integer(let id) = row.value(at: 0) else { return }

@@ -31,6 +31,17 @@ struct ErasureText {
         return rest
     }
 
+    /// A list of agents' phones without it, which may be outside numbers; nil where it is not in there. What stands in its place is a phone, too: what a
+    /// call's record tells of turns and answers stays.
+    func erased(fromPhones text: String) -> String? {
+        guard case .number = term.identifier else { return nil }
+        let found = ranges(in: text, isFile: false)
+        guard !found.isEmpty else { return nil }
+        var rest = text
+        for range in found.reversed() { rest.replaceSubrange(range, with: term.standIn.filter(\.isNumber)) }
+        return rest
+    }
+
     /// The line in which it is, from 1; nil where it is not.
     func line(in text: String) -> Int? {
         ranges(in: text, isFile: true).first.map { range in

@@ -109,7 +109,8 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
     ) throws(LedgerError) -> Int64 {
         let (least, last) = try engine.readLong { session in
             (
-                try session.checked(place.table, "SELECT min(id) AS id FROM \(place.table)").first?.optionalNumber("id")
+                try session.checked(place.table, "SELECT min(\(place.key)) AS id FROM \(place.table)").first?
+                    .optionalNumber("id")
                     ?? 1,
                 try ErasureSearch.last(place.table, session)
             )
@@ -127,7 +128,8 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
 extension ErasureFinding.Trace {
     fileprivate func isThere(_ session: some SQLSession) throws -> Bool {
         try !session.rows(
-            "SELECT id FROM \(spot.table) WHERE id = $1 AND \(spot.column) = $2", [SQLValue(spot.id), .text(was)]
+            "SELECT \(spot.key) FROM \(spot.table) WHERE \(spot.key) = $1 AND \(spot.column) = $2",
+            [SQLValue(spot.id), .text(was)]
         ).isEmpty
     }
 
@@ -137,10 +139,10 @@ extension ErasureFinding.Trace {
         case .text(let text): value = .text(text)
         case .nothing: value = .null
         case .removal:
-            try session.execute("DELETE FROM \(spot.table) WHERE id = $1", [SQLValue(spot.id)])
+            try session.execute("DELETE FROM \(spot.table) WHERE \(spot.key) = $1", [SQLValue(spot.id)])
             return
         }
         try session.execute(
-            "UPDATE \(spot.table) SET \(spot.column) = $2 WHERE id = $1", [SQLValue(spot.id), value])
+            "UPDATE \(spot.table) SET \(spot.column) = $2 WHERE \(spot.key) = $1", [SQLValue(spot.id), value])
     }
 }
