@@ -23,8 +23,9 @@ extension ControlInterface: CasesMethods {
     package func take(
         _ request: CasesAPI.Take, _ caller: VarlinkCaller<CasesAPI.Take>
     ) async throws(CasesAPI.Failure) -> CasesAPI.Take.Reply {
-        try await answered(caller) { requester throws(CaseRefusal) in
-            let taken = try await switchboard.giveCase(request.case, to: request.agent, by: requester)
+        let name = try Self.name(request.case, request.reference)
+        return try await answered(caller) { requester throws(CaseRefusal) in
+            let taken = try await switchboard.giveCase(name, to: request.agent, by: requester)
             return CasesAPI.Take.Reply(case: message(taken.file), generation: Int(clamping: taken.generation))
         }
     }
@@ -41,8 +42,9 @@ extension ControlInterface: CasesMethods {
     package func note(
         _ request: CasesAPI.Note, _ caller: VarlinkCaller<CasesAPI.Note>
     ) async throws(CasesAPI.Failure) -> CasesAPI.Note.Reply {
-        try await answered(caller) { requester throws(CaseRefusal) in
-            let noted = try await switchboard.noteCase(request.case, request.note, by: requester)
+        let name = try Self.name(request.case, request.reference)
+        return try await answered(caller) { requester throws(CaseRefusal) in
+            let noted = try await switchboard.noteCase(name, request.note, by: requester)
             return CasesAPI.Note.Reply(case: message(noted.file), generation: Int(clamping: noted.generation))
         }
     }
@@ -50,8 +52,9 @@ extension ControlInterface: CasesMethods {
     package func close(
         _ request: CasesAPI.Close, _ caller: VarlinkCaller<CasesAPI.Close>
     ) async throws(CasesAPI.Failure) -> CasesAPI.Close.Reply {
-        try await answered(caller) { requester throws(CaseRefusal) in
-            let closed = try await switchboard.closeCase(request.case, note: request.note, by: requester)
+        let name = try Self.name(request.case, request.reference)
+        return try await answered(caller) { requester throws(CaseRefusal) in
+            let closed = try await switchboard.closeCase(name, note: request.note, by: requester)
             return CasesAPI.Close.Reply(
                 case: message(closed.file, closed: (requester.user, now())),
                 generation: Int(clamping: closed.generation))
@@ -68,6 +71,16 @@ extension ControlInterface: CasesMethods {
             return CasesAPI.List.Reply(
                 cases: cases.map { message($0.file, closed: $0.closed) }, now: table.clock.rfc3339(now()),
                 timeZone: table.directory.settings.timeZone.identifier, more: areMore)
+        }
+    }
+
+    /// One of the two.
+    private static func name(_ name: String?, _ reference: String?) throws(CasesAPI.Failure) -> CaseName {
+        switch (name, reference) {
+        case (let name?, nil): CaseName(name)
+        case (nil, let reference?): CaseName(reference: reference)
+        case (nil, nil): throw .invalidParameter("case")
+        case (.some, .some): throw .invalidParameter("reference")
         }
     }
 

@@ -144,9 +144,11 @@ extension ControlInterface {
         let absence = request.absence.map { AbsenceNumber.read($0) }
         if let absence, absence == nil { throw .invalidParameter("absence") }
         if let limit = request.limit, limit < 1 { throw .invalidParameter("limit") }
+        if request.case != nil, request.caseReference != nil { throw .invalidParameter("case_reference") }
+        let file = request.case.map { CaseName($0) } ?? request.caseReference.map { CaseName(reference: $0) }
         let since: Instant? = try RosterAPI.Failure.instant(request.since, parameter: "since")
         let wish = Switchboard.HistoryWish(
-            agent: request.agent, client: request.client, absence: absence ?? nil, file: request.case, since: since,
+            agent: request.agent, client: request.client, absence: absence ?? nil, file: file, since: since,
             limit: request.limit ?? 200)
         let requester = await identify(caller.peer)
         do throws(RosterRefusal) {

@@ -13,6 +13,19 @@ package enum CaseName: Hashable, Sendable {
         }
     }
 
+    /// By its reference alone, whatever it looks like: `42` is never a case's number.
+    package init(reference: String) {
+        self = .reference(reference, orNumber: nil)
+    }
+
+    /// As somebody writes it.
+    package var text: String {
+        switch self {
+        case .number(let number): Self.numbered(number)
+        case .reference(let reference, _): reference
+        }
+    }
+
     /// The number of a case as it is told: with what tells it from a reference.
     package static func numbered(_ id: some CustomStringConvertible) -> String { "#\(id)" }
 }

@@ -84,10 +84,10 @@ extension Switchboard {
     /// Gives a case to an agent: one of those who stand for the client takes it himself, a manager gives it to anybody.
     ///
     /// - Parameters:
-    ///   - name: The case's reference or number (`CaseName`), here and below.
+    ///   - name: Which case, here and below.
     ///   - agent: Nil: the requester himself.
     package func giveCase(
-        _ name: String, to agent: String?, by requester: Requester
+        _ name: CaseName, to agent: String?, by requester: Requester
     ) async throws(CaseRefusal) -> CaseChanged {
         try await change { () throws(CaseRefusal) in
             let file = try await openFile(name, requester)
@@ -137,7 +137,7 @@ extension Switchboard {
 
     /// Notes something of a case, which is kept in its history.
     package func noteCase(
-        _ name: String, _ note: String, by requester: Requester
+        _ name: CaseName, _ note: String, by requester: Requester
     ) async throws(CaseRefusal) -> CaseChanged {
         try await change { () throws(CaseRefusal) in
             let file = try await openFile(name, requester)
@@ -153,7 +153,7 @@ extension Switchboard {
 
     /// Closes a case.
     package func closeCase(
-        _ name: String, note: String? = nil, by requester: Requester
+        _ name: CaseName, note: String? = nil, by requester: Requester
     ) async throws(CaseRefusal) -> CaseChanged {
         try await change { () throws(CaseRefusal) in
             let file = try await openFile(name, requester)
@@ -204,20 +204,20 @@ extension Switchboard {
     }
 
     /// An open case as somebody names it, of a client for which he works.
-    private func openFile(_ name: String, _ requester: Requester) async throws(CaseRefusal) -> Case {
+    private func openFile(_ name: CaseName, _ requester: Requester) async throws(CaseRefusal) -> Case {
         // Whether a case is there is told only to those who may see cases at all.
         guard requester.isManager || table.agent(ofUser: requester.user) != nil || requester.phone != nil else {
             throw .notAllowed(.workForClient)
         }
         let named: KeptCaseFile?
         do throws(LedgerError) {
-            named = try await caseFile(CaseName(name))
+            named = try await caseFile(name)
         } catch {
             throw .ledger(error)
         }
-        guard let kept = named else { throw .unknownCase(name) }
+        guard let kept = named else { throw .unknownCase(name.text) }
         guard requester.worksFor(kept.file.client, in: table, at: now()) else { throw .notAllowed(.workForClient) }
-        guard kept.closed == nil else { throw .closedCase(name, kept) }
+        guard kept.closed == nil else { throw .closedCase(name.text, kept) }
         return kept.file
     }
 

@@ -27,16 +27,18 @@ extension Switchboard {
     func closeCase(
         of agent: Agent, _ reference: String?, _ words: DeskPhoneWords, by requester: Requester
     ) async -> DeskPhoneAnswer {
-        var name = reference
-        if name == nil {
+        let name: CaseName
+        if let reference {
+            name = CaseName(reference)
+        } else {
             guard let served = desk.served(by: agent.id) else { return Self.refused(words.noCallBefore) }
             let own = table.roster.cases.filter { $0.client == served.client && $0.holder == agent.id }
             let file = own.last { $0.contact == served.contact || $0.caller == served.caller } ?? own.last
             guard let file else { return Self.refused(words.noCase(of: self.name(served.client))) }
-            name = CaseName.numbered(file.id)
+            name = .number(file.id)
         }
         do throws(CaseRefusal) {
-            let closed = try await closeCase(name ?? "", by: requester)
+            let closed = try await closeCase(name, by: requester)
             return DeskPhoneAnswer(
                 sentence: words.caseClosed(closed.file.name.shown, client: self.name(closed.file.client)),
                 state: "closed")

@@ -8,13 +8,13 @@ extension Switchboard {
         package var agent: String?
         package var client: String?
         package var absence: Int64?
-        /// A case as somebody names it (`CaseName`).
-        package var file: String?
+        /// A case.
+        package var file: CaseName?
         package var since: Instant?
         package var limit: Int
 
         package init(
-            agent: String? = nil, client: String? = nil, absence: Int64? = nil, file: String? = nil,
+            agent: String? = nil, client: String? = nil, absence: Int64? = nil, file: CaseName? = nil,
             since: Instant? = nil, limit: Int = 200
         ) {
             self.file = file
@@ -45,7 +45,7 @@ extension Switchboard {
         query.subject = wish.absence.map { .absence($0) }
         if let name = wish.file {
             do throws(LedgerError) {
-                guard let number = try await caseNumber(CaseName(name)) else { return [] }
+                guard let number = try await caseNumber(name) else { return [] }
                 query.subject = .file(number)
             } catch {
                 throw .ledger(error)

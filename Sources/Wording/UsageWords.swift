@@ -22,6 +22,12 @@ package struct UsageWords: Sendable {
         )
     }
 
+    package var caseNeeds: String {
+        language.said(
+            en: "name one case, by its number or reference or by --ref, and what stands behind it in the usage",
+            nl: "noem één zaak, met haar nummer of referentie of met --ref, en wat er in het gebruik achter staat")
+    }
+
     package var addressTakesNothing: String {
         language.said(en: "leave address takes no more words", nl: "leave address vraagt verder niets")
     }

@@ -24,10 +24,10 @@ enum CaseText {
     }
 
     /// Gives a case to an agent, or to whoever asks.
-    static func give(_ name: String, to agent: String?, _ session: Session) throws {
+    static func give(_ named: CaseNaming.One, to agent: String?, _ session: Session) throws {
         let daemon = try session.daemon()
         let (_, time) = try daemon.clock()
-        try daemon.call(CasesAPI.Take(case: name, agent: agent)) { reply in
+        try daemon.call(CasesAPI.Take(case: named.name, agent: agent, reference: named.reference)) { reply in
             let words = CaseWords(time.language)
             session.print(
                 words.given(

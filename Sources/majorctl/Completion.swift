@@ -33,6 +33,19 @@ enum Completion {
             reply.deputyships.filter(PlanningText.mayCancel).map(\.id).filter(isPlain)
         } ?? []
     }
+    /// The open cases, by number and by reference; a number that another case has as its reference is that one's.
+    static let cases = CompletionKind.custom { words, _, _ in
+        let files = openCases(asking(words))
+        let references = files.compactMap(\.reference)
+        return (files.map(\.case).filter { !references.contains($0) } + references).filter(isPlain)
+    }
+    static let references = CompletionKind.custom { words, _, _ in
+        openCases(asking(words)).compactMap(\.reference).filter(isPlain)
+    }
+    /// The missed calls that are open.
+    static let missed = CompletionKind.custom { words, _, _ in
+        answer(asking(words), CallsAPI.ListMissed()).map { $0.missed.map(\.missed).filter(isPlain) } ?? []
+    }
     static let moments = CompletionKind.list(days)
     /// Days, and the words that make something else of `leave`, with what follows them.
     static let leave = CompletionKind.custom { words, index, _ in
@@ -81,6 +94,10 @@ enum Completion {
         answer(daemon, RosterAPI.ListAbsences()).map { $0.absences.filter(isMeant).map(\.id).filter(isPlain) } ?? []
     }
 
+    private static func openCases(_ daemon: VarlinkClient?) -> [CasesAPI.Case] {
+        answer(daemon, CasesAPI.List())?.cases ?? []
+    }
+
     private static func answer<Request: VarlinkRequest>(_ daemon: VarlinkClient?, _ request: Request) -> Request.Reply?
     {
         guard let daemon, let parameters = try? JSONObject(encoding: request) else { return nil }
@@ -103,11 +120,12 @@ enum Completion {
 
     /// Whether a shell takes a word as it stands: bash expands what it is given to choose from.
     static func isPlain(_ word: String) -> Bool {
-        !word.isEmpty
+        !word.isEmpty && !word.hasPrefix("#")
             && word.utf8.allSatisfy { byte in
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                    UInt8(ascii: "#"), UInt8(ascii: "/"):
                     true
                 default: false
                 }

@@ -44,3 +44,31 @@ pbx CASE 2101 open 1234567890123456789012345678901234567890123456789012345678901
   open
 as manager case open noord --ref "#één 12"
   Case #2 (#één 12) of Scholengroep Noord is open; …
+
+# A program that names a ticket by its number alone never means a number of majord's.
+as manager case open noord
+  …
+as manager case close --ref 1
+  …there is no open case 1…
+  exit 1
+as manager case take --ref 1
+  …
+  exit 1
+as manager case open noord --ref 7
+  …
+as manager case note --ref 7 "gebeld"
+  …
+as manager case give --ref 7 mbakker
+  …Mark Bakker's from now on.
+as manager case show --ref 7
+  …
+  …
+as manager case close --ref 7 --note "klaar"
+  …is closed.
+as manager case close 7 --ref 7
+  …
+  exit 64
+as manager call org.majord.Cases.Close '{"case": "1", "reference": "1"}'
+  error org.varlink.service.InvalidParameter
+as manager call org.majord.Cases.Close '{}'
+  error org.varlink.service.InvalidParameter

@@ -168,22 +168,26 @@ package enum CasesAPI {
         }
     }
 
-    /// An agent takes a case of one of his clients; a manager may name another agent. Case is the reference or the number, here and below: #12 is
+    /// An agent takes a case of one of his clients; a manager may name another agent. Here and below a case is named by one of the two. Reference: what
+    /// another system calls it, and never a number of majord's, which is for programs. Case: as people write it, the reference or the number: #12 is
     /// always the number; 12 is the reference where any case, open or closed, has it, and else the number.
     package struct Take: VarlinkRequest, Equatable {
         package static let method = "org.majord.Cases.Take"
-        package static let parameters: Set<String> = ["case", "agent"]
+        package static let parameters: Set<String> = ["case", "agent", "reference"]
         package typealias Failure = CasesAPI.Failure
 
-        package var `case`: String
+        package var `case`: String?
         package var agent: String?
+        package var reference: String?
 
         package init(
-            case: String,
-            agent: String? = nil
+            case: String? = nil,
+            agent: String? = nil,
+            reference: String? = nil
         ) {
             self.case = `case`
             self.agent = agent
+            self.reference = reference
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -231,18 +235,21 @@ package enum CasesAPI {
     /// Notes something of a case, in one line of up to 2,000 bytes.
     package struct Note: VarlinkRequest, Equatable {
         package static let method = "org.majord.Cases.Note"
-        package static let parameters: Set<String> = ["case", "note"]
+        package static let parameters: Set<String> = ["case", "note", "reference"]
         package typealias Failure = CasesAPI.Failure
 
-        package var `case`: String
+        package var `case`: String?
         package var note: String
+        package var reference: String?
 
         package init(
-            case: String,
-            note: String
+            case: String? = nil,
+            note: String,
+            reference: String? = nil
         ) {
             self.case = `case`
             self.note = note
+            self.reference = reference
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -262,18 +269,21 @@ package enum CasesAPI {
     /// Closes a case.
     package struct Close: VarlinkRequest, Equatable {
         package static let method = "org.majord.Cases.Close"
-        package static let parameters: Set<String> = ["case", "note"]
+        package static let parameters: Set<String> = ["case", "note", "reference"]
         package typealias Failure = CasesAPI.Failure
 
-        package var `case`: String
+        package var `case`: String?
         package var note: String?
+        package var reference: String?
 
         package init(
-            case: String,
-            note: String? = nil
+            case: String? = nil,
+            note: String? = nil,
+            reference: String? = nil
         ) {
             self.case = `case`
             self.note = note
+            self.reference = reference
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -593,7 +603,8 @@ package protocol CasesMethods: Sendable {
         _ request: CasesAPI.Open, _ caller: VarlinkCaller<CasesAPI.Open>
     ) async throws(CasesAPI.Failure) -> CasesAPI.Open.Reply
 
-    /// An agent takes a case of one of his clients; a manager may name another agent. Case is the reference or the number, here and below: #12 is
+    /// An agent takes a case of one of his clients; a manager may name another agent. Here and below a case is named by one of the two. Reference: what
+    /// another system calls it, and never a number of majord's, which is for programs. Case: as people write it, the reference or the number: #12 is
     /// always the number; 12 is the reference where any case, open or closed, has it, and else the number.
     @Sendable func take(
         _ request: CasesAPI.Take, _ caller: VarlinkCaller<CasesAPI.Take>

@@ -1886,11 +1886,13 @@ package enum RosterAPI {
     }
 
     /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
-    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least. Case is a
-    /// reference or a number, as in org.majord.Cases.
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least. Case or
+    /// case_reference, one of the two, names a case, as in org.majord.Cases.
     package struct History: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.History"
-        package static let parameters: Set<String> = ["agent", "client", "absence", "since", "limit", "case"]
+        package static let parameters: Set<String> = [
+            "agent", "client", "absence", "since", "limit", "case", "case_reference",
+        ]
         package typealias Failure = RosterAPI.Failure
 
         package var agent: String?
@@ -1899,6 +1901,7 @@ package enum RosterAPI {
         package var since: String?
         package var limit: Int?
         package var `case`: String?
+        package var caseReference: String?
 
         package init(
             agent: String? = nil,
@@ -1906,7 +1909,8 @@ package enum RosterAPI {
             absence: String? = nil,
             since: String? = nil,
             limit: Int? = nil,
-            case: String? = nil
+            case: String? = nil,
+            caseReference: String? = nil
         ) {
             self.agent = agent
             self.client = client
@@ -1914,6 +1918,17 @@ package enum RosterAPI {
             self.since = since
             self.limit = limit
             self.case = `case`
+            self.caseReference = caseReference
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case agent
+            case client
+            case absence
+            case since
+            case limit
+            case `case`
+            case caseReference = "case_reference"
         }
 
         package struct Reply: Codable, Sendable, Equatable {
@@ -2806,8 +2821,8 @@ package protocol RosterMethods: Sendable {
     ) async throws(RosterAPI.Failure) -> RosterAPI.CancelDeputy.Reply
 
     /// Who changed what in the roster, the newest lines (200 without a limit), the oldest of them first. Of a client: deputies there, his numbers,
-    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least. Case is a
-    /// reference or a number, as in org.majord.Cases.
+    /// and the absences of those in his pair. For managers; for an agent of himself and of his clients. A limit is 1 at least. Case or
+    /// case_reference, one of the two, names a case, as in org.majord.Cases.
     @Sendable func history(
         _ request: RosterAPI.History, _ caller: VarlinkCaller<RosterAPI.History>
     ) async throws(RosterAPI.Failure) -> RosterAPI.History.Reply

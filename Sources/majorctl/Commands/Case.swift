@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Time
 import Wording
 
 struct CaseCommands: ParsableCommand {
@@ -67,12 +68,17 @@ struct CaseCommands: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Take over a case of a client of yours.")
 
         @OptionGroup var options: GlobalOptions
+        @OptionGroup var naming: CaseNaming
 
-        @Argument(help: CaseCommands.naming)
-        var name: String
+        @Argument(help: CaseCommands.naming, completion: Completion.cases)
+        var name: String?
+
+        func check(_ language: Language) throws { _ = try naming.read(words, language) }
+
+        private var words: [String] { [name].compactMap(\.self) }
 
         func run(_ session: Session) throws {
-            try CaseText.give(name, to: nil, session)
+            try CaseText.give(naming.read(words, session.language).named, to: nil, session)
         }
     }
 
@@ -81,22 +87,36 @@ struct CaseCommands: ParsableCommand {
             abstract: "Give a case to an agent, or all of one agent to another; for managers.",
             usage: """
                 majorctl case give CASE AGENT
+                majorctl case give --ref REF AGENT
                 majorctl case give --all FROM TO
                 """)
 
         @OptionGroup var options: GlobalOptions
 
+        @OptionGroup var naming: CaseNaming
+
         @Flag(help: "All cases of the first agent, who need not be in the directory any more.")
         var all = false
 
-        @Argument(help: "The case, by reference or number; with --all the agent whose they are.")
+        @Argument(
+            help: "The case, by reference or number; with --all the agent whose they are, with --ref the agent.",
+            completion: Completion.cases)
         var name: String
 
         @Argument(help: "The agent, by id.", completion: Completion.agents)
-        var agent: String
+        var agent: String?
+
+        func check(_ language: Language) throws {
+            if all, naming.ref != nil { throw ValidationError(UsageWords(language).oneOf(["--all", "--ref"])) }
+            _ = try naming.read(words, behind: 1, language)
+        }
+
+        private var words: [String] { [name, agent].compactMap(\.self) }
 
         func run(_ session: Session) throws {
-            guard all else { return try CaseText.give(name, to: agent, session) }
+            let (named, rest) = try naming.read(words, behind: 1, session.language)
+            let agent = rest[0]
+            guard all else { return try CaseText.give(named, to: agent, session) }
             let daemon = try session.daemon()
             let (_, time) = try daemon.clock()
             try daemon.call(CasesAPI.GiveAll(from: name, to: agent)) { reply in
@@ -111,20 +131,31 @@ struct CaseCommands: ParsableCommand {
 
     struct Note: SessionCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Note something of a case; it is kept in its history.")
+            abstract: "Note something of a case; it is kept in its history.",
+            usage: """
+                majorctl case note CASE TEXT
+                majorctl case note --ref REF TEXT
+                """)
 
         @OptionGroup var options: GlobalOptions
+        @OptionGroup var naming: CaseNaming
 
-        @Argument(help: CaseCommands.naming)
+        @Argument(help: "The case, by reference or number; with --ref the line.", completion: Completion.cases)
         var name: String
 
         @Argument(help: "A line.")
-        var note: String
+        var note: String?
+
+        func check(_ language: Language) throws { _ = try naming.read(words, behind: 1, language) }
+
+        private var words: [String] { [name, note].compactMap(\.self) }
 
         func run(_ session: Session) throws {
             let daemon = try session.daemon()
             let (_, time) = try daemon.clock()
-            try daemon.call(CasesAPI.Note(case: name, note: note)) { reply in
+            let (named, rest) = try naming.read(words, behind: 1, session.language)
+            let request = CasesAPI.Note(case: named.name, note: rest[0], reference: named.reference)
+            try daemon.call(request) { reply in
                 let words = CaseWords(time.language)
                 session.print(
                     words.noted(words.numbered(reply.case.case, reply.case.reference), client: reply.case.clientName))
@@ -136,9 +167,14 @@ struct CaseCommands: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Close a case: it is completely handled.")
 
         @OptionGroup var options: GlobalOptions
+        @OptionGroup var naming: CaseNaming
 
-        @Argument(help: CaseCommands.naming)
-        var name: String
+        @Argument(help: CaseCommands.naming, completion: Completion.cases)
+        var name: String?
+
+        func check(_ language: Language) throws { _ = try naming.read(words, language) }
+
+        private var words: [String] { [name].compactMap(\.self) }
 
         @Option(help: "What came of it, in a line.")
         var note: String?
@@ -146,7 +182,8 @@ struct CaseCommands: ParsableCommand {
         func run(_ session: Session) throws {
             let daemon = try session.daemon()
             let (_, time) = try daemon.clock()
-            try daemon.call(CasesAPI.Close(case: name, note: note)) { reply in
+            let named = try naming.read(words, session.language).named
+            try daemon.call(CasesAPI.Close(case: named.name, note: note, reference: named.reference)) { reply in
                 let words = CaseWords(time.language)
                 session.print(
                     words.closed(words.numbered(reply.case.case, reply.case.reference), client: reply.case.clientName))
@@ -184,17 +221,23 @@ struct CaseCommands: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show what was done to a case, by whom and when.")
 
         @OptionGroup var options: GlobalOptions
+        @OptionGroup var naming: CaseNaming
 
-        @Argument(help: CaseCommands.naming)
-        var name: String
+        @Argument(help: CaseCommands.naming, completion: Completion.cases)
+        var name: String?
+
+        func check(_ language: Language) throws { _ = try naming.read(words, language) }
+
+        private var words: [String] { [name].compactMap(\.self) }
 
         func run(_ session: Session) throws {
             let daemon = try session.daemon()
             let (_, time) = try daemon.clock()
             let cases = try daemon.ask(CasesAPI.List(closed: true)).cases
-            try daemon.call(RosterAPI.History(case: name)) { reply in
+            let named = try naming.read(words, session.language).named
+            try daemon.call(RosterAPI.History(case: named.name, caseReference: named.reference)) { reply in
                 guard let first = reply.changes.first else {
-                    throw Failure.refused(CaseWords(time.language).unknown(name))
+                    throw Failure.refused(CaseWords(time.language).unknown(named.text))
                 }
                 if let found = cases.first(where: { $0.case == first.case }) {
                     session.print(CaseText.line(found, time))

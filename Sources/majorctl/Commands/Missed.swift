@@ -42,7 +42,7 @@ struct Missed: ParsableCommand {
 
         @OptionGroup var options: GlobalOptions
 
-        @Argument(help: "The missed call's number.")
+        @Argument(help: "The missed call's number.", completion: Completion.missed)
         var number: String
 
         @Option(help: "What came of it, in a line.")
