@@ -2,6 +2,8 @@
 package enum LedgerError: Error, Equatable, Sendable {
     /// The file cannot be opened or made.
     case cannotOpen(path: String, cause: String)
+    /// There is a link in the ledger's place: what belongs to a ledger, its log and its lock, would be elsewhere than it.
+    case link(path: String, target: String, isDangling: Bool)
     /// The file is damaged, or is no ledger.
     case unreadable(path: String, cause: String)
     /// A backup cannot be put back: it cannot be read, is damaged, or is none. Nothing was changed.
@@ -33,6 +35,10 @@ extension LedgerError: CustomStringConvertible {
         switch self {
         case .cannotOpen(let path, let cause):
             "cannot open the ledger \(path): \(cause); the folder must exist and be writable by majord"
+        case .link(let path, let target, let isDangling):
+            "the ledger \(path) is a link to \(target)\(isDangling ? ", which is not there" : ""): "
+                + "move the ledger itself into the folder, or give --state the folder in which it is; "
+                + "to begin with an empty one, remove the link"
         case .unreadable(let path, let cause):
             "cannot read the ledger \(path): \(cause); restore it from a backup, or move it away to begin with an empty one"
         case .cannotRestore(let path, let cause):

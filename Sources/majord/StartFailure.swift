@@ -37,7 +37,7 @@ enum StartFailure: Error {
             .ledger(.unknownDeputyship), .ledger(.unknownCase), .ledger(.unknownMissedCall), .ledger(.unknownCall),
             .ledger(.undecidable):
             ExitCode(74)
-        case .ledger(.cannotOpen): ExitCode(73)
+        case .ledger(.cannotOpen), .ledger(.link): ExitCode(73)
         case .passedSockets: ExitCode(78)
         case .socket(_, let error): ExitCode(error.code == EADDRINUSE ? 69 : 73)
         case .fastAGI(_, let error, _): ExitCode(error.code == EADDRINUSE ? 69 : 73)

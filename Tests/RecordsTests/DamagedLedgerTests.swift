@@ -229,6 +229,24 @@ struct DamagedLedgerTests {
         #expect(try Ledger(folder: folder).roster.load(from: now, ended: 9).absences.count == 1)
     }
 
+    @Test(
+        "a link in the ledger's place, also one that leads nowhere, is refused with what it leads to, and stays",
+        arguments: [true, false])
+    func link(isDangling: Bool) throws {
+        try fill()
+        let target = folder + "/elsewhere.sqlite"
+        try FileManager.default.moveItem(atPath: path, toPath: target)
+        if isDangling { try FileManager.default.removeItem(atPath: target) }
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+        let refusal = LedgerError.link(path: path, target: target, isDangling: isDangling)
+        #expect(throws: refusal) {
+            _ = try Ledger.open(folder: folder, version: LedgerSchema.oldestVersion, at: now)
+        }
+        #expect(throws: refusal) { _ = try Ledger(folder: folder) }
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == target)
+        #expect(FileManager.default.fileExists(atPath: target) != isDangling)
+    }
+
     @Test("the ledger itself, and one that another name leads to, can be put back in its own place")
     func itself() throws {
         try fill()

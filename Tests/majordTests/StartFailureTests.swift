@@ -33,6 +33,10 @@ struct StartFailureTests {
         (.ledger(.unreadable(path: "/l", cause: "bad")), 74, "bad"),
         (.ledger(.foreign(cause: "call.id is x")), 74, "call.id is x"),
         (.ledger(.cannotOpen(path: "/l", cause: "no")), 73, "no"),
+        (
+            .ledger(.link(path: "/l", target: "/t", isDangling: true)), 73,
+            "the ledger /l is a link to /t, which is not there: move the ledger itself into the folder"
+        ),
         (.socket(path: "/s", SystemError(code: EADDRINUSE)), 69, "Somebody listens on /s already; stop that majord"),
         (.socket(path: "/s", SystemError(code: ENOENT)), 73, "Cannot make the socket /s: No such file or directory"),
         (.fastAGI(address: "a:1", SystemError(code: EADDRNOTAVAIL), holder: nil), 73, "no such address"),

@@ -13,9 +13,17 @@ extension LedgerFolder {
         switch found.st_mode & S_IFMT {
         case S_IFREG: return found.st_size == 0 ? "it is empty" : Self.misfit(of: Self.head(of: ledger, 100))
         case S_IFDIR: return "it is a folder"
-        case S_IFLNK, S_IFSOCK, S_IFIFO, S_IFCHR, S_IFBLK: return "it is no file"
+        case S_IFSOCK, S_IFIFO, S_IFCHR, S_IFBLK: return "it is no file"
         default: return nil
         }
+    }
+
+    /// Refuses a link in the ledger's place.
+    func refuseLink() throws(LedgerError) {
+        var found = stat()
+        guard lstat(ledger, &found) == 0, found.st_mode & S_IFMT == S_IFLNK else { return }
+        let target = try? FileManager.default.destinationOfSymbolicLink(atPath: ledger)
+        throw .link(path: ledger, target: target ?? "?", isDangling: access(ledger, F_OK) != 0)
     }
 
     /// Whether something is in the log and SQLite could not tell, and would begin it anew: its head is none. What never came to the disk, as

@@ -51,6 +51,7 @@ final class SQLiteEngine: SQLEngine {
         guard access(folder, W_OK) == 0 else {
             throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
         }
+        try LedgerFolder(folder).refuseLink()
         guard access(path, F_OK) != 0 || access(path, R_OK | W_OK) == 0 else {
             throw .cannotOpen(path: path, cause: String(cString: strerror(errno)))
         }
