@@ -96,6 +96,18 @@ struct ReportPageTests {
         #expect(page.contains("size: A4;"))
     }
 
+    @Test(
+        "of all clients each figure says on a telephone what it is, where no line of the table has room",
+        arguments: Language.allCases)
+    func all(language: Language) {
+        let page = page(Self.report(hasSheet: false), language)
+        let heads = ReportWords(language).heads
+        #expect(page.contains("<table class=\"figure stacked\">"))
+        #expect(page.components(separatedBy: "data-label=").count == heads.count + 1)
+        for head in heads { #expect(page.contains("<td data-label=\"\(head)\">"), "\(head)") }
+        #expect(page.contains(".stacked td { display: inline-block;"))
+    }
+
     @Test("drawings are well-formed")
     func drawings() {
         let drawings = page(Self.report()).matches(of: /<svg.*?<\/svg>/.dotMatchesNewlines()).map { String($0.output) }

@@ -29,13 +29,20 @@ enum ReportPage {
         let table =
             rows.isEmpty
             ? "<p>\(words.noCalls.markup)</p>"
-            : PageTable.text([sheet.label(.client)] + words.heads, rows)
+            : PageTable.text(
+                [sheet.label(.client)] + words.heads, rows.map { ($0.first ?? "", labelled($0.dropFirst(), words)) },
+                kind: "figure stacked")
                 + "<p class=\"made\">\(words.headsMeaning.markup)</p>"
         return """
             <h1>\(period.markup)</h1>
-            <div class="wider">\(table)</div>
+            \(table)
             <p class="made">\(sheet.made(made(report, time), zone: report.timeZone).markup)</p>
             """
+    }
+
+    /// Each figure with what stands over it, for a telephone, on which a line of the table has no room.
+    private static func labelled(_ figures: some Sequence<String>, _ words: ReportWords) -> [PageCell] {
+        zip(figures, words.heads).map { PageCell($0, label: $1) }
     }
 
     static func made(_ report: ReportsAPI.Report.Reply, _ time: TimeWords) -> String {
@@ -47,10 +54,12 @@ enum ReportPage {
         dt { color: var(--quiet); } dd { margin: 0; } .told { font-size: 18px; } section { break-inside: avoid; }
         .sheet { max-width: 720px; margin: 0 auto; } .good { color: var(--line); } .bad { color: var(--nobody); }
         .figure td, .figure th + th { text-align: right; white-space: nowrap; } th { font-weight: 600; } tbody th { font-weight: normal; }
-        .definitions { font-size: 12px; color: var(--quiet); padding-left: 16px; } .wider { overflow-x: auto; }
+        .definitions { font-size: 12px; color: var(--quiet); padding-left: 16px; }
         @media screen and (max-width: 700px) { .told { font-size: 16px; } td { overflow-wrap: normal; } dl { display: block; } dd { margin-bottom: 4px; }
           .agreed thead { display: none; } .agreed tr { display: block; padding: 4px 0; } .agreed th, .agreed td { padding: 0; }
           .agreed tbody th { display: block; } .agreed td { display: inline-block; margin-right: 16px; } .agreed td:empty { display: none; }
+          .stacked thead { display: none; } .stacked tr { display: block; padding: 8px 0; } .stacked tbody th { display: block; padding: 0; font-weight: 600; }
+          .stacked td { display: inline-block; padding: 0; margin-right: 16px; }
           td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); } }
         @media print { body { margin: 0; font-size: 11px; line-height: 1.3; } h1 { font-size: 20px; margin: 0; } h2 { font-size: 13px; margin: 8px 0 2px; }
           .told { font-size: 12px; } .chart { margin-bottom: 2px; } td, th { padding: 1px 12px 1px 0; } dl { margin: 4px 0; gap: 0 16px; }
