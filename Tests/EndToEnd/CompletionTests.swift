@@ -115,6 +115,29 @@ extension EndToEnd {
                     == ["majorctl approve", "majorctl decline", "majorctl deputy cancel"])
         }
 
+        @Test("open cases are completed by number and by reference, and those who may not see them are shown none")
+        func cases() throws {
+            let office = try Office()
+            try office.open()
+            #expect(try office.majorctl("case", "open", "noord").status == 0)
+            for (client, reference) in [("noord", "INC-7"), ("oost", "Ticket#81"), ("oost", "1")] {
+                #expect(try office.majorctl("case", "open", client, "--ref", reference).status == 0)
+            }
+            let lines = [
+                "majorctl case close *", "majorctl case show I", "majorctl case take --ref T", "majorctl case note 3",
+            ]
+            let expected = [
+                "majorctl case close 1 2 3 4 INC-7 Ticket#81", "majorctl case show INC-7",
+                "majorctl case take --ref Ticket#81", "majorctl case note 3",
+            ]
+            #expect(try completed("bash", lines, in: office).map(Self.sorted) == expected.map(Self.sorted))
+            #expect(
+                try completed("bash", lines, in: office, user: "daemon").prefix(2)
+                    == ["majorctl case close", "majorctl case show I"])
+            guard Self.hasZsh else { return }
+            #expect(try completed("zsh", ["majorctl case show I"], in: office) == ["majorctl case show INC-7"])
+        }
+
         @Test("while majord is down, or hangs, there is nothing to choose from, at once and in silence")
         func down() throws {
             let office = try Office()
