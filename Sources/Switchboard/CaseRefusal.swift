@@ -17,7 +17,7 @@ package enum CaseRefusal: Error, Sendable {
     /// A note that is no line of 1 to 2,000 bytes to be shown.
     case invalidNote
     /// Another client's open case has the reference.
-    case referenceTaken(Case, clientName: String)
+    case referenceTaken(Case, clientName: String?)
     /// No open case has this number or reference.
     case unknownCase(String)
     /// The case of this number or reference is closed.

@@ -58,7 +58,10 @@ extension Switchboard {
                 guard Self.isReference(reference) else { throw .invalidReference }
                 if let open = table.roster.cases.first(where: { $0.reference == reference }) {
                     guard open.client == entry.client.id else {
-                        throw .referenceTaken(open, clientName: table.client(open.client)?.client.name ?? "")
+                        // Whose it is is nothing for those who do not work for that client.
+                        let isTold = requester.worksFor(open.client, in: table, at: now())
+                        throw .referenceTaken(
+                            open, clientName: isTold ? table.client(open.client)?.client.name : nil)
                     }
                     return CaseChanged(file: open, isNew: false, generation: table.generation)
                 }

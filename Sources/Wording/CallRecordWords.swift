@@ -10,7 +10,7 @@ package struct CallRecordWords: Sendable {
 
     private static let outcomes: [String: (en: String, nl: String)] = [
         "answered": ("answered", "aangenomen"), "abandoned": ("hung up before answer", "opgehangen voor het opnemen"),
-        "no-answer": ("nobody answered", "niemand nam op"), "overflow": ("overflow answered", "doorgeschakeld"),
+        "no-answer": ("nobody answered", "niemand nam op"), "overflow": ("overflow answered", "algemene lijn nam op"),
         "nobody": ("nobody was there", "er was niemand"), "elsewhere": ("not for the pair", "niet voor het paar"),
         "open": ("goes on", "loopt nog"), "unknown": ("not reported", "niet gemeld"),
         "called": ("called by us", "door ons gebeld"), "not-reached": ("called, not reached", "gebeld, niet bereikt"),

@@ -153,10 +153,11 @@ package struct CaseWords: Sendable {
             nl: "een notitie is één leesbare regel van hooguit 2.000 bytes")
     }
 
-    package func referenceTaken(_ reference: String, _ id: String, client: String) -> String {
+    /// - Parameter client: Nil for those who do not work for him.
+    package func referenceTaken(_ reference: String, _ id: String, client: String?) -> String {
         language.said(
-            en: "\(reference) is open as case \(CaseName.numbered(id)) of \(client)",
-            nl: "\(reference) is al open als zaak \(CaseName.numbered(id)) van \(client)")
+            en: "\(reference) is open as case \(CaseName.numbered(id)) of \(client ?? "another client")",
+            nl: "\(reference) is al open als zaak \(CaseName.numbered(id)) van \(client ?? "een andere klant")")
     }
 
     package func alreadyHolds(_ agent: String, _ id: String) -> String {

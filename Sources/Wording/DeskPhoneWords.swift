@@ -88,8 +88,11 @@ package struct DeskPhoneWords: Sendable {
 
     package var invalidReference: String { CaseWords(language).invalidReference.capitalizingFirst }
 
-    package func caseOfAnother(_ name: String, client: String) -> String {
-        language.said(en: "Case \(name) is one of \(client)", nl: "Zaak \(name) is van \(client)")
+    /// - Parameter client: Nil for those who do not work for him.
+    package func caseOfAnother(_ name: String, client: String?) -> String {
+        language.said(
+            en: "Case \(name) is one of \(client ?? "another client")",
+            nl: "Zaak \(name) is van \(client ?? "een andere klant")")
     }
 
     package var notYourClient: String {

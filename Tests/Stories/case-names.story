@@ -76,3 +76,13 @@ as manager case close 1
 as manager case close 1
   case 1 (#4) is closed already: …
   exit 1
+
+# Whose case a reference is already is told to those alone who work for that client.
+as sjansen case open oost --ref T-9
+  …
+as jdevries case open noord --ref T-9
+  T-9 is open as case #… of another client
+  exit 1
+as mbakker case open noord --ref T-9
+  T-9 is open as case #… of Onderwijsgroep Oost
+  exit 1

@@ -14,7 +14,7 @@ struct EventWordsTests {
             MissedCall.How.allCases,
             [
                 ("hung up before answer", "opgehangen voor het opnemen"), ("nobody answered", "niemand nam op"),
-                ("overflow answered", "doorgeschakeld"), ("nobody was there", "er was niemand"),
+                ("overflow answered", "algemene lijn nam op"), ("nobody was there", "er was niemand"),
             ]))
     func missed(how: MissedCall.How, words: (en: String, nl: String)) {
         let told = EventWords.Told(client: "Noord", start: "2026-12-22T09:00:00+01:00", detail: how.rawValue)

@@ -398,16 +398,16 @@ package enum CasesAPI {
         }
     }
 
-    /// An open case of another client has the reference.
+    /// An open case of another client has the reference. Whose it is is told only to those who work for that client.
     package struct ReferenceTaken: Codable, Sendable, Equatable {
         package var `case`: String
         package var reference: String
-        package var clientName: String
+        package var clientName: String?
 
         package init(
             case: String,
             reference: String,
-            clientName: String
+            clientName: String? = nil
         ) {
             self.case = `case`
             self.reference = reference
@@ -504,7 +504,7 @@ package enum CasesAPI {
         case invalidReference
         /// A note that is no line of 1 to 2,000 bytes that can be read.
         case invalidNote
-        /// An open case of another client has the reference.
+        /// An open case of another client has the reference. Whose it is is told only to those who work for that client.
         case referenceTaken(ReferenceTaken)
         /// No open case has this number or reference. Where one has that is closed: its number, and by whom and when.
         case unknownCase(UnknownCase)
