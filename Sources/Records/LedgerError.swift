@@ -30,6 +30,13 @@ package enum LedgerError: Error, Equatable, Sendable {
     case undecidable(Int64)
 }
 
+extension LedgerError {
+    /// - Parameter path: The ledger's, which cannot be opened for that.
+    static func diskIsFull(_ path: String) -> LedgerError {
+        .unavailable(cause: "the disk of \(path) is full, and nothing of it can be read without room: make some")
+    }
+}
+
 extension LedgerError: CustomStringConvertible {
     package var description: String {
         switch self {

@@ -3,8 +3,8 @@ package protocol UpkeepRecords: Sendable {
     /// Whether all of the ledger was looked at for damage when it was opened.
     var isChecked: Bool { get }
 
-    /// Whether the ledger is still what somebody would find in its place: it was neither removed nor replaced. Asks the file system.
-    var isInPlace: Bool { get }
+    /// What somebody has done to the ledger's files since they were opened; nil: nothing. Asks the file system.
+    var hindrance: LedgerHindrance? { get }
 
     /// Looks at all of it.
     ///

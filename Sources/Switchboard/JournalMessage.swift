@@ -65,6 +65,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case ledgerSetAside = "8a9993d57d8c4f26981e5fa1707898a7"
     /// The ledger is damaged where that does not keep it from being used.
     case ledgerDamaged = "c5231e2caa004a06b010d0a691e0f08f"
+    /// The ledger's files could not be opened anew, or can be again.
+    case ledgerClosed = "15bd716514254efda6d8e9056a34fffa"
     /// Somebody has looked at a ledger that was set aside.
     case ledgerSeen = "b041c5ee97254019a0c850021f11ffb0"
     /// Somebody had a number or a contact forgotten.
@@ -124,7 +126,9 @@ package enum JournalMessage: String, CaseIterable, Sendable {
             .scriptUnknown, .tokenMissing:
             .warning
         case .startRefused, .reloadRefused, .recordsLost: .error
-        case .failed, .lastGoodDirectory, .ledgerUnavailable, .ledgerSetAside, .ledgerDamaged, .uncovered: .critical
+        case .failed, .lastGoodDirectory, .ledgerUnavailable, .ledgerSetAside, .ledgerDamaged, .ledgerClosed,
+            .uncovered:
+            .critical
         }
     }
 

@@ -1,3 +1,4 @@
+import Records
 import Routing
 import Synchronization
 package import Time
@@ -35,7 +36,7 @@ package final class ServiceHealth: Sendable {
         var sockets: [SentenceInEachLanguage] = []
         var setAside: [String] = []
         var damage: String?
-        var isLedgerGone = false
+        var hindrance: LedgerHindrance?
     }
 
     private let state: Mutex<State>
@@ -66,9 +67,9 @@ package final class ServiceHealth: Sendable {
         state.withLock { $0.damage = cause }
     }
 
-    /// Whether the ledger that is in use is not in its place any more.
-    func note(isLedgerGone isGone: Bool) {
-        state.withLock { $0.isLedgerGone = isGone }
+    /// What somebody has done to the files of the ledger that is in use.
+    func note(_ hindrance: LedgerHindrance?) {
+        state.withLock { $0.hindrance = hindrance }
     }
 
     func noteReloaded(at instant: Instant) {
@@ -105,8 +106,8 @@ package final class ServiceHealth: Sendable {
     package func failures(
         _ backlog: CallRecorder.Backlog, _ clock: ServiceClock, in language: Language = .en
     ) -> [Trouble] {
-        let (lastGood, reloads, setAside, damage, isGone) = state.withLock {
-            ($0.lastGood, $0.reloads, $0.setAside, $0.damage, $0.isLedgerGone)
+        let (lastGood, reloads, setAside, damage, hindrance) = state.withLock {
+            ($0.lastGood, $0.reloads, $0.setAside, $0.damage, $0.hindrance)
         }
         let words = TroubleWords(language)
         var troubles: [Trouble] = []
@@ -120,10 +121,25 @@ package final class ServiceHealth: Sendable {
         }
         troubles += setAside.map { Trouble(.setAside, words.ledgerSetAside($0)) }
         if let damage { troubles.append(Trouble(.damaged, words.ledgerDamaged(damage))) }
-        if isGone { troubles.append(Trouble(.damaged, words.ledgerGone)) }
-        if !backlog.isAvailable {
-            troubles.append(Trouble(.ledger, words.ledgerUnavailable(waiting: backlog.waiting)))
+        return troubles + Self.ledger(hindrance, backlog, words)
+    }
+
+    /// One trouble for one cause: a ledger whose file is gone is unavailable, too.
+    private static func ledger(
+        _ hindrance: LedgerHindrance?, _ backlog: CallRecorder.Backlog, _ words: TroubleWords
+    ) -> [Trouble] {
+        let waiting = backlog.waiting
+        switch hindrance {
+        case .removed(let path): return [Trouble(.damaged, words.ledgerRemoved(path, waiting: waiting))]
+        case .replaced(let path): return [Trouble(.damaged, words.ledgerReplaced(path, waiting: waiting))]
+        case .cut(let path): return [Trouble(.damaged, words.ledgerCut(path, waiting: waiting))]
+        case .closed, nil: break
         }
+        var troubles: [Trouble] = []
+        if case .closed(let path, let cause) = hindrance {
+            troubles.append(Trouble(.ledger, words.ledgerClosed(path, cause)))
+        }
+        if !backlog.isAvailable { troubles.append(Trouble(.ledger, words.ledgerUnavailable(waiting: waiting))) }
         return troubles
     }
 }

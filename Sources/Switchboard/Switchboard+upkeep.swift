@@ -22,28 +22,43 @@ extension Switchboard {
             health.setAside.map { name in
                 NewEvent(.ledgerSetAside, at: instant, Event.About(detail: name), mark: "set aside \(name)")
             })
-        let upkeep = ledger.upkeep
+        let (upkeep, calls) = (ledger.upkeep, ledger.calls)
         let damage = await BackgroundThread.run("majord-upkeep") {
             _ = try? upkeep.emptyLog()
             return upkeep.isChecked ? nil : try? upkeep.damage()
         }
-        guard let damage else { return }
-        health.note(damage: damage)
-        logger.report(.ledgerDamaged, "The ledger is damaged, and in use all the same: \(damage)")
-        noteChange()
+        if let damage {
+            health.note(damage: damage)
+            logger.report(.ledgerDamaged, "The ledger is damaged, and in use all the same: \(damage)")
+            noteChange()
+        }
+        // A start on a full disk has only read.
+        let written = await BackgroundThread.run("majord-upkeep") {
+            Result { () throws(LedgerError) in try calls.probe() }
+        }
+        if case .failure(let error) = written {
+            recorder.noteUnavailable("The ledger can be read and not written, and calls go on: \(error)")
+        }
     }
 
-    /// Tells, once, that somebody has removed or replaced the ledger's file. To be called every few seconds.
+    /// Tells, once, what somebody has done to the ledger's files, and that it is well again. To be called every few seconds.
     package func watchLedger() async {
-        let upkeep = ledger.upkeep
-        let isGone = await BackgroundThread.run("majord-upkeep") { !upkeep.isInPlace }
-        guard isGone != isLedgerGone else { return }
-        isLedgerGone = isGone
-        health.note(isLedgerGone: isGone)
-        if isGone {
-            logger.report(
-                .ledgerDamaged,
-                "Somebody has removed or replaced the ledger's file: what is written since is gone when majord ends")
+        let (upkeep, recorder) = (ledger.upkeep, recorder)
+        let hindrance = await BackgroundThread.run("majord-upkeep") { upkeep.hindrance }
+        let before = ledgerHindrance
+        guard hindrance != before else { return }
+        ledgerHindrance = hindrance
+        health.note(hindrance)
+        if case .closed? = before, hindrance == nil {
+            logger.report(.ledgerClosed, "The ledger's files could be opened anew again", level: .notice)
+        }
+        if let hindrance, hindrance.isGone {
+            recorder.noteUnavailable("Calls go on, and changes are refused: \(hindrance)")
+        } else if let hindrance {
+            logger.report(.ledgerClosed, "The ledger is in use, and the next start would fail: \(hindrance)")
+        }
+        if before?.isGone ?? false, !(hindrance?.isGone ?? false) {
+            await BackgroundThread.run("majord-upkeep") { recorder.maintain() }
         }
         noteChange()
     }

@@ -33,7 +33,8 @@ package actor Switchboard {
     let started: Instant
     /// What was read at the start, until it is kept for a start with broken files, or is in force no longer.
     var unkept: DirectoryLoad?
-    var isLedgerGone = false
+    /// What somebody has done to the ledger's files, as it was told last.
+    var ledgerHindrance: LedgerHindrance?
     /// The Unix users that were named at the start, until somebody has looked whether there are such users.
     var uncheckedUsers: [NamedUser]
     /// Of which calendars it was told that they are stale.

@@ -28,13 +28,15 @@ package struct TroubleWords: Sendable {
 
     /// - Parameter waiting: How many records of calls would be lost.
     package func ledgerUnavailable(waiting: Int) -> String {
+        "\(language.said(en: "the ledger is unavailable", nl: "het register is niet beschikbaar")): \(refused(waiting))"
+    }
+
+    private func refused(_ waiting: Int) -> String {
         let en = waiting > 0 ? ", and a restart now would lose \(counted(waiting, .record)) of calls" : ""
         let nl =
             waiting > 0
             ? ", en bij een herstart nu gaan \(counted(waiting, .record, in: .nl)) van gesprekken verloren" : ""
-        return language.said(
-            en: "the ledger is unavailable: changes are refused\(en)",
-            nl: "het register is niet beschikbaar: wijzigingen worden geweigerd\(nl)")
+        return language.said(en: "changes are refused\(en)", nl: "wijzigingen worden geweigerd\(nl)")
     }
 
     /// A ledger was damaged, and nobody has looked at it yet.
@@ -49,12 +51,35 @@ package struct TroubleWords: Sendable {
         )
     }
 
-    package var ledgerGone: String {
+    /// The ledger's file, or its log, is gone from its place while majord has it open.
+    package func ledgerRemoved(_ path: String, waiting: Int) -> String {
+        language.said(
+            en: "degraded: \(path) was removed: \(refused(waiting)); put it back, or restore a backup",
+            nl: "beperkt: \(path) is verwijderd: \(refused(waiting)); zet het terug, of een reservekopie")
+    }
+
+    package func ledgerReplaced(_ path: String, waiting: Int) -> String {
         language.said(
             en:
-                "degraded: the ledger's file was removed or replaced, and what is written since is gone when majord ends; restore it from a backup",
+                "degraded: another file is in the place of \(path): \(refused(waiting)); put back what was there, or restore a backup",
             nl:
-                "beperkt: het bestand van het register is verwijderd of vervangen, en wat er sindsdien bij kwam is weg als majord stopt; zet een reservekopie terug"
+                "beperkt: op de plaats van \(path) staat een ander bestand: \(refused(waiting)); zet terug wat er stond, of een reservekopie"
+        )
+    }
+
+    package func ledgerCut(_ path: String, waiting: Int) -> String {
+        language.said(
+            en: "degraded: \(path) was cut short: \(refused(waiting)); restore a backup",
+            nl: "beperkt: \(path) is afgekapt: \(refused(waiting)); zet een reservekopie terug")
+    }
+
+    /// The ledger is written, and could not be opened anew.
+    package func ledgerClosed(_ path: String, _ cause: String) -> String {
+        language.said(
+            en:
+                "degraded: majord goes on, but could not start again: it may not write \(path) (\(cause)); mend its owner, its mode or how it is mounted",
+            nl:
+                "beperkt: majord gaat door, maar zou niet opnieuw starten: het mag \(path) niet schrijven (\(cause)); herstel eigenaar, rechten of mount"
         )
     }
 

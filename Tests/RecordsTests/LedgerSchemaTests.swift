@@ -126,17 +126,4 @@ struct LedgerSchemaTests {
         let (writer, _) = try SQLiteEngine.connect(folder + "/other.sqlite", LedgerSchema.oldestVersion)
         #expect(try writer.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
     }
-
-    @Test("it is known whether somebody has removed or replaced the file of an open ledger")
-    func inPlace() throws {
-        let ledger = try Ledger(folder: folder)
-        #expect(ledger.upkeep.isInPlace)
-        try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
-        #expect(!ledger.upkeep.isInPlace)
-        try Data("other".utf8).write(to: URL(filePath: path))
-        #expect(!ledger.upkeep.isInPlace)
-        try FileManager.default.removeItem(atPath: path)
-        try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
-        #expect(ledger.upkeep.isInPlace)
-    }
 }

@@ -145,6 +145,7 @@ final class Office {
         await running.switchboard.followClock()
         await running.switchboard.watchCalendars()
         await running.switchboard.watchConditions()
+        await running.switchboard.watchLedger()
         await running.switchboard.lookAhead()
     }
 

@@ -241,7 +241,12 @@ struct StoryRun {
         case "works":
             try LedgerText.mend(running.records)
             await office.lookAfter()
-        default: throw mistake(step, "`ledger breaks` or `ledger works` is meant")
+        case "goes", "returns":
+            let (place, away) = ("\(office.state)/ledger.sqlite", "\(office.state)/away")
+            let isGoing = word == "goes"
+            try FileManager.default.moveItem(atPath: isGoing ? place : away, toPath: isGoing ? away : place)
+            await office.lookAfter()
+        default: throw mistake(step, "`ledger breaks`, `works`, `goes` or `returns` is meant")
         }
     }
 

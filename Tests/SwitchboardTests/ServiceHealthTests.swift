@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Testing
 import Time
 import Wording
@@ -41,6 +42,33 @@ struct ServiceHealthTests {
         #expect(
             health.failures(waiting, clock).map(\.text)
                 == ["the ledger is unavailable: changes are refused, and a restart now would lose 1 record of calls"])
+    }
+
+    @Test("what somebody did to the ledger's files is one trouble, which says what helps")
+    func hindrances() {
+        let health = ServiceHealth(lastGood: nil)
+        let away = CallRecorder.Backlog(isAvailable: false, waiting: 2, oldest: noon)
+        health.note(.replaced(path: "/l"))
+        #expect(
+            health.failures(away, clock) == [
+                Trouble(
+                    .damaged,
+                    "degraded: another file is in the place of /l: changes are refused, and a restart now would lose 2 records of calls; put back what was there, or restore a backup"
+                )
+            ])
+        health.note(.cut(path: "/l"))
+        #expect(health.failures(Self.well, clock).map(\.kind) == [.damaged])
+        health.note(.closed(path: "/l-wal", cause: "Read-only file system"))
+        #expect(
+            health.failures(Self.well, clock) == [
+                Trouble(
+                    .ledger,
+                    "degraded: majord goes on, but could not start again: it may not write /l-wal (Read-only file system); mend its owner, its mode or how it is mounted"
+                )
+            ])
+        #expect(health.failures(away, clock).map(\.kind) == [.ledger, .ledger])
+        health.note(LedgerHindrance?.none)
+        #expect(health.failures(Self.well, clock) == [])
     }
 
     @Test("sockets and what others know are troubles, and degrade nothing")

@@ -171,7 +171,7 @@ struct DiagnosisTests {
             (Machine.Space(freeBytes: 1 << 20, freeInodes: 1 << 20), .problem),
         ] as [(Machine.Space?, Examined.State)])
     func disk(space: Machine.Space?, state: Examined.State) {
-        #expect(Diagnosis.disk("/var/lib/majord", space).state == state)
+        #expect(Diagnosis.disk("/var/lib/majord", space, isRunning: true).state == state)
     }
 
     @Test(
@@ -197,6 +197,20 @@ struct DiagnosisTests {
         #expect(state(false) == .problem)
         #expect(state(true, dropped: 1) == .warning)
         #expect(state(true, lag: 60) == .warning)
+    }
+
+    @Test("a ledger that majord says cannot be used is one problem, and a folder that is gone was there")
+    func oneProblem() {
+        let ledger = ReportsAPI.Ledger(available: false, recordsWaiting: 3, recordsDropped: 0, lagSeconds: 0)
+        for kind in ["ledger", "damaged"] {
+            #expect(Diagnosis.ledger(ledger, told: [kind], state: "/srv/ledger") == [])
+        }
+        #expect(Diagnosis.ledger(ledger, told: ["missed"], state: "/srv/ledger").map(\.state) == [.problem])
+        #expect(Diagnosis.ledger(nil, told: [], state: "/srv/ledger").map(\.state) == [.unseen])
+        #expect(Diagnosis.disk("/srv/ledger", nil, isRunning: true).text == "there is no such folder")
+        #expect(
+            Diagnosis.disk("/srv/ledger", nil, isRunning: false).text
+                == "there is no such folder: majord has not run here yet")
     }
 
     @Test("the directory's findings are counted")

@@ -32,6 +32,7 @@ struct StartFailureTests {
         (.ledger(.newer(path: "/l", oldest: nil, writtenBy: nil, this: Version.release)), 78, "/l"),
         (.ledger(.unreadable(path: "/l", cause: "bad")), 74, "bad"),
         (.ledger(.foreign(cause: "call.id is x")), 74, "call.id is x"),
+        (.ledger(.unavailable(cause: "the disk is full")), 74, "the ledger cannot be used: the disk is full"),
         (.ledger(.cannotOpen(path: "/l", cause: "no")), 73, "no"),
         (
             .ledger(.link(path: "/l", target: "/t", isDangling: true)), 73,

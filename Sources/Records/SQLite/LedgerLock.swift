@@ -10,7 +10,10 @@ final class LedgerLock: Sendable {
     init(_ ledger: String) throws(LedgerError) {
         let path = ledger + ".lock"
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw .cannotOpen(path: path, cause: String(cString: strerror(errno))) }
+        guard file >= 0 else {
+            let code = errno
+            throw code == ENOSPC ? .diskIsFull(ledger) : .cannotOpen(path: path, cause: String(cString: strerror(code)))
+        }
         fchmod(file, 0o600)
         var result: Int32
         repeat { result = flock(file, LOCK_EX | LOCK_NB) } while result != 0 && errno == EINTR

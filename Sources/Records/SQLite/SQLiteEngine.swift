@@ -37,8 +37,7 @@ final class SQLiteEngine: SQLEngine {
     private let lock: LedgerLock
     private let writer: DatabaseQueue
     private let reader: DatabaseQueue
-    /// Which file was opened, by device and inode.
-    private let file: [UInt64]
+    let files: LedgerFiles
     var path: String { LedgerFolder(folder).ledger }
 
     /// - Parameter lock: That of the folder, where it is held already.
@@ -62,7 +61,7 @@ final class SQLiteEngine: SQLEngine {
         do {
             (writer, isChecked) = try Self.connect(path, version)
             reader = try SQLiteReader.open(path)
-            file = Self.file(path)
+            files = LedgerFiles(path)
         } catch {
             // An empty file would count as a ledger that was damaged.
             if isNew { LedgerFolder.remove(path) }
@@ -94,11 +93,8 @@ final class SQLiteEngine: SQLEngine {
             try writer.read { try LedgerSchema.checkOwner($0, path) }
             try migrate(writer, path)
             try writer.read { try LedgerSchema.checkTables($0, path) }
-            try writer.write { database in
-                try LedgerSchema.note(database, version)
-                // A ledger that cannot be written is told of now, not at the first change.
-                try database.execute(sql: "PRAGMA user_version = 1")
-            }
+            try writer.write { try LedgerSchema.note($0, version) }
+            try tryWriting(writer)
             try writer.read(ForeignRows.check)
             _ = try writer.read { sqlite_no_checkpoint_on_close($0.sqliteConnection, 0) }
             return (writer, isChecked)
@@ -117,22 +113,22 @@ final class SQLiteEngine: SQLEngine {
         }
     }
 
+    /// Has a ledger that cannot be written told of now, not at the first change. On a full disk it can be read all the same, and with that calls
+    /// are decided: their records wait until there is room, as while majord runs.
+    private static func tryWriting(_ writer: DatabaseQueue) throws {
+        do {
+            try writer.write { try $0.execute(sql: "PRAGMA user_version = 1") }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {}
+    }
+
     /// Moves what is in the log into the ledger, and makes the log empty.
     ///
     /// - Returns: Whether it is; not while somebody reads what was before.
     func emptyLog() throws(LedgerError) -> Bool {
-        try Self.available {
+        try checkPlace()
+        return try Self.available {
             try writer.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 }
         }
-    }
-
-    /// Whether what was opened is still what is at the ledger's place. Elsewhere it goes on being written, and is gone with this process.
-    var isInPlace: Bool { Self.file(path) == file }
-
-    /// Empty where there is none.
-    private static func file(_ path: String) -> [UInt64] {
-        var found = stat()
-        return stat(path, &found) == 0 ? [UInt64(found.st_dev), UInt64(found.st_ino)] : []
     }
 
     /// Reads long over a connection of its own, so that nobody else who reads waits.
@@ -155,6 +151,7 @@ final class SQLiteEngine: SQLEngine {
         // A majord from before the lock file, or somebody's shell that writes.
         case (.SQLITE_BUSY, _): .inUse(path: path)
         case (.SQLITE_NOTADB, _), (.SQLITE_CORRUPT, _): .unreadable(path: path, cause: cause(error))
+        case (.SQLITE_FULL, _), (_, .SQLITE_IOERR_SHMSIZE): .diskIsFull(path)
         case (_, .SQLITE_IOERR_SHMOPEN), (_, .SQLITE_IOERR_SHMMAP), (_, .SQLITE_IOERR_SHMLOCK):
             .cannotOpen(
                 path: path,
@@ -196,7 +193,13 @@ final class SQLiteEngine: SQLEngine {
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try Self.available { try writer.write(body) }
+        try checkPlace()
+        return try Self.available { try writer.write(body) }
+    }
+
+    /// What is written into a file that is in its place no more would be acknowledged, and gone when majord ends.
+    private func checkPlace() throws(LedgerError) {
+        if let gone = files.gone { throw .unavailable(cause: "\(gone)") }
     }
 
     static func available<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {

@@ -10,7 +10,7 @@ struct SQLiteUpkeep: UpkeepRecords {
     private struct Given: Error {}
 
     var isChecked: Bool { engine.isChecked }
-    var isInPlace: Bool { engine.isInPlace }
+    var hindrance: LedgerHindrance? { engine.files.hindrance }
 
     func damage() throws(LedgerError) -> String? {
         do throws(LedgerError) {

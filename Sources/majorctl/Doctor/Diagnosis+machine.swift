@@ -157,10 +157,14 @@ extension Diagnosis {
         }
     }
 
-    /// - Parameter space: Nil where the folder is not there.
-    static func disk(_ path: String, _ space: Machine.Space?) -> Examined {
+    /// - Parameters:
+    ///   - space: Nil where the folder is not there.
+    ///   - isRunning: Whether a majord has its ledger there.
+    static func disk(_ path: String, _ space: Machine.Space?, isRunning: Bool) -> Examined {
         let topic = "disk of \(path)"
-        guard let space else { return .unseen(topic, "there is no such folder: majord has not run here yet") }
+        guard let space else {
+            return .unseen(topic, "there is no such folder\(isRunning ? "" : ": majord has not run here yet")")
+        }
         let free = "\(space.freeBytes >> 20) MiB free"
         let cure = "make room: df -h \(path), df -i \(path), du -x"
         // Some file systems have no number of inodes to tell.

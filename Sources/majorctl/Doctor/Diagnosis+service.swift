@@ -113,7 +113,8 @@ extension Diagnosis {
                 )
             case "damaged":
                 .problem("trouble", text, cure: restoring("FILE, the last backup"))
-            case "ledger": .problem("trouble", text, cure: "df -h \(state); ls -ld \(state); \(journal)")
+            case "ledger":
+                .problem("trouble", text, cure: "df -h \(state); ls -la \(state); findmnt -T \(state); \(journal)")
             case "journal":
                 .problem(
                     "trouble", text, cure: "systemctl status systemd-journald; sudo systemctl restart systemd-journald")
@@ -161,6 +162,14 @@ extension Diagnosis {
         let shown = names.prefix(5).joined(separator: ", ")
         let more = names.count > 5 ? " and \(names.count - 5) more" : ""
         return .problem("coverage", "nobody for \(shown)\(more)", cure: "majorctl status; majorctl clients ID")
+    }
+
+    /// - Parameters:
+    ///   - ledger: Nil where majord does not tell.
+    ///   - kinds: Of the troubles that were told: what majord says itself of its ledger is one problem.
+    static func ledger(_ ledger: ReportsAPI.Ledger?, told kinds: [String], state: String) -> [Examined] {
+        guard !kinds.contains(where: ["ledger", "damaged"].contains) else { return [] }
+        return [ledger.map { Self.ledger($0, state: state) } ?? .unseen("ledger", "only majord can open it")]
     }
 
     /// - Parameter state: The folder in which it is.

@@ -43,11 +43,10 @@ struct DoctorRound {
             found.append(Diagnosis.coverage(status))
         }
         found.append(directory(isAnswering: isAnswering))
-        found.append(
-            figures.map { Diagnosis.ledger($0.ledger, state: state) } ?? .unseen("ledger", "only majord can open it"))
+        found += Diagnosis.ledger(figures?.ledger, told: status?.troubleKinds ?? [], state: state)
         found += Diagnosis.units(units())
         found += Diagnosis.clock(clock(), service: status?.timeZone)
-        found.append(Diagnosis.disk(state, machine.space(state)))
+        found.append(Diagnosis.disk(state, machine.space(state), isRunning: isAnswering))
         return found
     }
 
