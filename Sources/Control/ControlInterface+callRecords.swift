@@ -81,6 +81,11 @@ extension ControlInterface: CallsMethods {
             case .unknownCall(let name), .unknownCase(let name), .closedCase(let name, _):
                 throw .unknownCall(.init(call: name))
             case .unknownMissedCall(let name): throw .unknownMissed(.init(missed: name))
+            case .doneMissedCall(let name, let closing):
+                throw .unknownMissed(
+                    .init(
+                        missed: name, closedHow: closing.way.rawValue, closedBy: closing.by,
+                        closedAt: switchboard.table.clock.rfc3339(closing.at)))
             case .invalidNote: throw .invalidNote
             case .ledger(let error): throw .ledgerUnavailable(.init(cause: "\(error)"))
             // Of cases alone.

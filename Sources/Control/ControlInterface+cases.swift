@@ -16,7 +16,8 @@ extension ControlInterface: CasesMethods {
                 reference: request.reference, contact: request.contact, note: request.note)
             let opened = try await switchboard.openCase(wish, by: requester)
             return CasesAPI.Open.Reply(
-                case: message(opened.file), new: opened.isNew, generation: Int(clamping: opened.generation))
+                case: message(opened.file), new: opened.isNew, generation: Int(clamping: opened.generation),
+                noted: request.note.map { _ in opened.isNoted })
         }
     }
 
@@ -107,7 +108,8 @@ extension ControlInterface: CasesMethods {
             case .referenceTaken(let file, let client):
                 throw .referenceTaken(
                     .init(case: String(file.id), reference: file.reference ?? "", clientName: client))
-            case .unknownCase(let name), .unknownCall(let name), .unknownMissedCall(let name):
+            case .unknownCase(let name), .unknownCall(let name), .unknownMissedCall(let name),
+                .doneMissedCall(let name, _):
                 throw .unknownCase(.init(case: name))
             case .closedCase(let name, let kept):
                 throw .unknownCase(

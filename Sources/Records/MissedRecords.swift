@@ -48,12 +48,14 @@ package struct SettledCall: Sendable {
 /// Which missed calls are asked for.
 package struct MissedQuery: Sendable, Equatable {
     package var clients: [ClientID]?
+    package var id: Int64?
     package var since: Instant?
     package var limit: Int
 
     /// - Parameter clients: Nil: of all.
-    package init(clients: [ClientID]? = nil, since: Instant? = nil, limit: Int = 200) {
+    package init(clients: [ClientID]? = nil, id: Int64? = nil, since: Instant? = nil, limit: Int = 200) {
         self.clients = clients
+        self.id = id
         self.since = since
         self.limit = limit
     }

@@ -5,7 +5,8 @@ package enum CaseName: Hashable, Sendable {
     /// What another system calls it. Of digits alone it is a number as well, which counts where no case has or had the reference.
     case reference(String, orNumber: Int64?)
 
-    package init(_ text: String) {
+    package init(_ written: String) {
+        let text = Self.folded(written)
         if text.hasPrefix("#"), let number = AbsenceNumber.read(String(text.dropFirst())) {
             self = .number(number)
         } else {
@@ -15,7 +16,7 @@ package enum CaseName: Hashable, Sendable {
 
     /// By its reference alone, whatever it looks like: `42` is never a case's number.
     package init(reference: String) {
-        self = .reference(reference, orNumber: nil)
+        self = .reference(Self.folded(reference), orNumber: nil)
     }
 
     /// As somebody writes it.
@@ -24,6 +25,14 @@ package enum CaseName: Hashable, Sendable {
         case .number(let number): Self.numbered(number)
         case .reference(let reference, _): reference
         }
+    }
+
+    /// A reference as it is kept and looked for, however somebody has set its blanks: none at its ends, one between its words.
+    package static func folded(_ text: String) -> String {
+        let words = text.unicodeScalars.split {
+            $0.properties.isWhitespace && $0.properties.generalCategory != .control
+        }
+        return words.map { String(Substring($0)) }.joined(separator: " ")
     }
 
     /// The number of a case as it is told: with what tells it from a reference.

@@ -24,6 +24,8 @@ package enum CaseRefusal: Error, Sendable {
     case closedCase(String, KeptCaseFile)
     /// No open missed call has this number.
     case unknownMissedCall(String)
+    /// The missed call of this number is done.
+    case doneMissedCall(String, MissedCall.Closing)
     /// No call has this id, or none that the requester may see.
     case unknownCall(String)
     /// The agent holds the case already.

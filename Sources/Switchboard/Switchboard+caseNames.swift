@@ -11,12 +11,20 @@ extension Switchboard {
             if let open = cases.first(where: { $0.id == id }) { return KeptCaseFile(open, closed: nil) }
             return try await newest(CaseQuery(id: id, areClosedTold: true, limit: 1))
         case .reference(let reference, let number):
-            if let open = cases.first(where: { $0.reference == reference }) { return KeptCaseFile(open, closed: nil) }
+            if let open = Self.open(reference, among: cases) { return KeptCaseFile(open, closed: nil) }
             // Whoever says the same twice does not mean another case that has the number.
             let closed = try await newest(CaseQuery(reference: reference, areClosedTold: true, limit: 1))
             guard closed == nil, let number else { return closed }
             return try await caseFile(.number(number))
         }
+    }
+
+    /// The open case with a reference.
+    ///
+    /// - Parameter reference: As `CaseName.folded` gives it; one that was kept by a majord of before may have other blanks.
+    nonisolated static func open(_ reference: String, among cases: [Case]) -> Case? {
+        cases.first { $0.reference == reference }
+            ?? cases.first { $0.reference.map(CaseName.folded) == reference }
     }
 
     /// The number of the case that is named, also of one of which the history alone is left.

@@ -38,6 +38,8 @@ extension Switchboard {
         /// False for one that was open under its reference already.
         package let isNew: Bool
         package let generation: UInt64
+        /// Whether the note of the wish is a new one of this case.
+        package var isNoted = false
     }
 
     /// How many bytes a note of a case has at the most.
@@ -50,20 +52,21 @@ extension Switchboard {
         return true
     }
 
-    /// Opens a case. One that is open under the reference stays as it is: whoever asks twice gets the same.
+    /// Opens a case. One that is open under the reference is told, and has the note from then on: whoever asks twice gets the same.
     package func openCase(_ wish: CaseWish, by requester: Requester) async throws(CaseRefusal) -> CaseChanged {
         try await change { () throws(CaseRefusal) in
             let entry = try client(wish.client, requester)
-            if let reference = wish.reference {
+            let reference = wish.reference.map(CaseName.folded)
+            if let reference {
                 guard Self.isReference(reference) else { throw .invalidReference }
-                if let open = table.roster.cases.first(where: { $0.reference == reference }) {
+                if let open = Self.open(reference, among: table.roster.cases) {
                     guard open.client == entry.client.id else {
                         // Whose it is is nothing for those who do not work for that client.
                         let isTold = requester.worksFor(open.client, in: table, at: now())
                         throw .referenceTaken(
                             open, clientName: isTold ? table.client(open.client)?.client.name : nil)
                     }
-                    return CaseChanged(file: open, isNew: false, generation: table.generation)
+                    return try await opened(open, again: wish.note, by: requester)
                 }
             }
             if let contact = wish.contact {
@@ -73,14 +76,40 @@ extension Switchboard {
             try checkCase(note: wish.note)
             let new = NewCase(
                 client: entry.client.id, holder: try holder(of: wish, entry, requester), kind: wish.kind,
-                reference: wish.reference, contact: wish.contact, caller: wish.caller)
+                reference: reference, contact: wish.contact, caller: wish.caller)
             let writing = RosterWriting(by: requester.user, at: now(), why: wish.note, [.open(new)])
             let made = try await writeCase(writing)
             let file = new.numbered(made.numbers.first ?? 0, by: requester.user, at: writing.instant)
             report(
                 .caseOpened, "Case \(CaseName.numbered(file.id)) of \(entry.client.name) is open", file,
                 made.generation, by: requester)
-            return CaseChanged(file: file, isNew: true, generation: made.generation)
+            return CaseChanged(
+                file: file, isNew: true, generation: made.generation, isNoted: wish.note != nil)
+        }
+    }
+
+    /// A case that is to be opened and is open: a note that it does not have yet is kept. A ticket system may say the same many times.
+    private func opened(
+        _ open: Case, again note: String?, by requester: Requester
+    ) async throws(CaseRefusal) -> CaseChanged {
+        try checkCase(note: note)
+        guard let note, try await !hasNote(note, open) else {
+            return CaseChanged(file: open, isNew: false, generation: table.generation)
+        }
+        var changed = try await writeNote(note, of: open, by: requester)
+        changed.isNoted = true
+        return changed
+    }
+
+    private func hasNote(_ note: String, _ file: Case) async throws(CaseRefusal) -> Bool {
+        let (records, query) = (ledger.history, HistoryQuery(subject: .file(file.id), limit: 10_000))
+        let read = await BackgroundThread.run("majord-history") {
+            Result { () throws(LedgerError) in try records.changes(query) }
+        }
+        do throws(LedgerError) {
+            return try read.get().contains { $0.why == note }
+        } catch {
+            throw .ledger(error)
         }
     }
 
@@ -145,13 +174,19 @@ extension Switchboard {
         try await change { () throws(CaseRefusal) in
             let file = try await openFile(name, requester)
             try checkCase(note: note)
-            let generation = try await writeCase(
-                RosterWriting(by: requester.user, at: now(), why: note, [.noteCase(file.id)])
-            ).generation
-            let noted = table.roster.cases.first { $0.id == file.id } ?? file
-            report(.caseChanged, "Something was noted of case \(file.id)", noted, generation, by: requester)
-            return CaseChanged(file: noted, isNew: false, generation: generation)
+            return try await writeNote(note, of: file, by: requester)
         }
+    }
+
+    private func writeNote(
+        _ note: String, of file: Case, by requester: Requester
+    ) async throws(CaseRefusal) -> CaseChanged {
+        let generation = try await writeCase(
+            RosterWriting(by: requester.user, at: now(), why: note, [.noteCase(file.id)])
+        ).generation
+        let noted = table.roster.cases.first { $0.id == file.id } ?? file
+        report(.caseChanged, "Something was noted of case \(file.id)", noted, generation, by: requester)
+        return CaseChanged(file: noted, isNew: false, generation: generation)
     }
 
     /// Closes a case.
@@ -166,30 +201,6 @@ extension Switchboard {
             ).generation
             report(.caseClosed, "Case \(CaseName.numbered(file.id)) is closed", file, generation, by: requester)
             return CaseChanged(file: file, isNew: false, generation: generation)
-        }
-    }
-
-    /// Cases, those that were opened last first: all for managers, those of his clients and his own for an agent.
-    ///
-    /// - Returns: Also whether there are more.
-    package nonisolated func cases(
-        client: String?, agent: String?, areClosedTold: Bool, by requester: Requester
-    ) async throws(CaseRefusal) -> (cases: [KeptCaseFile], areMore: Bool) {
-        let limit = 200
-        var query = CaseQuery(areClosedTold: areClosedTold, limit: limit + 1)
-        query.clients = try await clients(client, requester, .workForClient)
-        if let agent {
-            query.holder = try await recordedAgent(agent, requester)
-        }
-        let (records, asked) = (ledger.cases, query)
-        let read = await BackgroundThread.run("majord-cases") {
-            Result { () throws(LedgerError) in try records.cases(asked) }
-        }
-        do throws(LedgerError) {
-            let found = try read.get()
-            return (Array(found.prefix(limit)), found.count > limit)
-        } catch {
-            throw .ledger(error)
         }
     }
 
@@ -218,8 +229,10 @@ extension Switchboard {
         } catch {
             throw .ledger(error)
         }
-        guard let kept = named else { throw .unknownCase(name.text) }
-        guard requester.worksFor(kept.file.client, in: table, at: now()) else { throw .notAllowed(.workForClient) }
+        // Of a client that is none of his it is not told whether there is such a case.
+        guard let kept = named, requester.worksFor(kept.file.client, in: table, at: now()) else {
+            throw .unknownCase(name.text)
+        }
         guard kept.closed == nil else { throw .closedCase(name.text, kept) }
         return kept.file
     }

@@ -49,10 +49,11 @@ extension Switchboard {
         _ name: String, note: String?, by requester: Requester
     ) async throws(CaseRefusal) -> MissedCall {
         let allowed = try await clients(nil, requester, .workForClient)
-        guard let id = AbsenceNumber.read(name), let missed = missedCalls.open.first(where: { $0.id == id }) else {
-            throw .unknownMissedCall(name)
-        }
-        guard allowed.map({ $0.contains(missed.client) }) ?? true else { throw .notAllowed(.workForClient) }
+        // Of a client that is none of his it is not told whether there is such a call.
+        guard let id = AbsenceNumber.read(name), let missed = try await missedCall(id),
+            allowed.map({ $0.contains(missed.client) }) ?? true
+        else { throw .unknownMissedCall(name) }
+        if let closing = missed.closing { throw .doneMissedCall(name, closing) }
         try checkCase(note: note)
         let (missedCalls, user) = (missedCalls, requester.user)
         let closed = await BackgroundThread.run("majord-missed") {
@@ -70,6 +71,20 @@ extension Switchboard {
         } catch {
             if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
             if case .unknownMissedCall = error { throw .unknownMissedCall(name) }
+            throw .ledger(error)
+        }
+    }
+
+    /// One that is open, or was.
+    private nonisolated func missedCall(_ id: Int64) async throws(CaseRefusal) -> MissedCall? {
+        if let open = missedCalls.open.first(where: { $0.id == id }) { return open }
+        let records = ledger.missed
+        let read = await BackgroundThread.run("majord-missed") {
+            Result { () throws(LedgerError) in try records.missedCalls(MissedQuery(id: id, limit: 1)) }
+        }
+        do throws(LedgerError) {
+            return try read.get().first
+        } catch {
             throw .ledger(error)
         }
     }

@@ -151,8 +151,19 @@ package struct CallRecordWords: Sendable {
         return "\(what), \(moment)"
     }
 
-    package func unknownMissed(_ id: String) -> String {
+    /// - Parameter how: `done, says manager, Monday …`
+    package func doneAlready(_ id: String, _ how: String) -> String {
         language.said(
+            en: "missed call \(id) is done already: \(how)", nl: "gemist gesprek \(id) is al afgehandeld: \(how)")
+    }
+
+    package func unknownMissed(_ id: String) -> String {
+        guard !id.isBlank else {
+            return language.said(
+                en: "name a missed call by its number; see majorctl missed",
+                nl: "noem een gemist gesprek bij zijn nummer; zie majorctl missed")
+        }
+        return language.said(
             en: "no missed call \(id) is open; see majorctl missed",
             nl: "er is geen open gemist gesprek \(id); zie majorctl missed")
     }

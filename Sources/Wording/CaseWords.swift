@@ -59,6 +59,33 @@ package struct CaseWords: Sendable {
             nl: "\(name.capitalizingFirst) \(whose) is geopend; \(holder) komt als eerste aan de beurt voor \(calls).")
     }
 
+    // What becomes of a wish for a case that was open already.
+
+    /// - Parameter isNew: Whether it did not have the note yet.
+    package func noteOfOpen(isNew: Bool) -> String {
+        isNew
+            ? language.said(en: "The note is kept with it.", nl: "De notitie is erbij gezet.")
+            : language.said(en: "It has that note already.", nl: "Die notitie staat er al bij.")
+    }
+
+    /// - Parameter command: The one that changes that.
+    package func holderStays(_ holder: String, _ command: String) -> String {
+        language.said(
+            en: "\(holder) keeps it; \(command) gives it to the other.",
+            nl: "\(holder) houdt hem; \(command) geeft hem aan de ander.")
+    }
+
+    package func kindStays(_ word: String) -> String {
+        language.said(en: "Its kind stays \(kind(word)).", nl: "De soort blijft \(kind(word)).")
+    }
+
+    /// - Parameter contact: Nil: anybody's at the client.
+    package func contactStays(_ contact: String?) -> String {
+        contact.map {
+            language.said(en: "It stays a case of \($0).", nl: "Het blijft een zaak van \($0).")
+        } ?? language.said(en: "It stays a case without a contact.", nl: "Het blijft een zaak zonder contactpersoon.")
+    }
+
     package func given(_ name: String, client: String, holder: String) -> String {
         language.said(
             en: "\(name.capitalizingFirst) of \(client) is \(holder)'s from now on.",
@@ -107,8 +134,19 @@ package struct CaseWords: Sendable {
 
     // Refusals.
 
-    package func unknown(_ name: String) -> String {
-        language.said(
+    /// - Parameter isAny: Whether closed ones were looked at, too.
+    package func unknown(_ name: String, isAny: Bool = false) -> String {
+        guard !name.isBlank else {
+            return language.said(
+                en: "name a case by its reference or its number; see majorctl case list",
+                nl: "noem een zaak bij haar referentie of nummer; zie majorctl case list")
+        }
+        guard !isAny else {
+            return language.said(
+                en: "there is no case \(name); see majorctl case list --closed",
+                nl: "er is geen zaak \(name); zie majorctl case list --closed")
+        }
+        return language.said(
             en: "there is no open case \(name); see majorctl case list",
             nl: "er is geen open zaak \(name); zie majorctl case list")
     }
@@ -132,6 +170,10 @@ package struct CaseWords: Sendable {
 
     package func unknownContact(_ name: String, client: String, known: [String]) -> String {
         let list = known.joined(separator: ", ")
+        guard !name.isBlank || known.isEmpty else {
+            return language.said(
+                en: "name a contact of \(client): \(list)", nl: "noem een contactpersoon van \(client): \(list)")
+        }
         return known.isEmpty
             ? language.said(en: "\(client) has no contacts", nl: "\(client) heeft geen contactpersonen")
             : language.said(

@@ -13,6 +13,12 @@ package struct ForgetWords: Sendable {
         self.language = language
     }
 
+    package var nothingNamed: String {
+        language.said(
+            en: "name a telephone number, or with --contact a client and his contact",
+            nl: "noem een telefoonnummer, of met --contact een klant en zijn contactpersoon")
+    }
+
     private func list(_ counts: [(Int, Place)]) -> String? {
         let parts = counts.filter { $0.0 > 0 }.map { count, place in "\(name(place)) \(count)" }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")

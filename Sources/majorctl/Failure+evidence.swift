@@ -46,7 +46,7 @@ extension Failure {
             .refused(UnknownWords(language).client(told.client, known: [told.nearest].compactMap(\.self)))
         case .unknownAgent(let told): .refused(UnknownWords(language).agent(told.agent, known: told.known))
         case .unknownCall(let told): .refused(words.unknown(told.call))
-        case .unknownMissed(let told): .refused(words.unknownMissed(told.missed))
+        case .unknownMissed(let told): .refused(unknownMissed(told, words, language))
         case .invalidNote: .refused(CaseWords(language).invalidNote)
         case .notAnAgent(let told):
             .refused(
@@ -56,6 +56,16 @@ extension Failure {
         case .ledgerUnavailable(let told): .refused(unchanged(told.cause, language))
         case .other: nil
         }
+    }
+
+    private static func unknownMissed(
+        _ told: CallsAPI.UnknownMissed, _ words: CallRecordWords, _ language: Language
+    ) -> String {
+        guard let how = told.closedHow, let by = told.closedBy, let at = told.closedAt else {
+            return words.unknownMissed(told.missed)
+        }
+        return words.doneAlready(
+            told.missed, words.closed(how, by: by, TimeWords(language, at: at, in: nil).time(at)))
     }
 
     private static func events(_ error: VarlinkError, _ language: Language) -> Failure? {

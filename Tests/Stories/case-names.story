@@ -62,10 +62,16 @@ as manager case show '#1'
   Wednesday 25 November 2026 10:00  manager  case #1 of Lyceumgroep Oost opened…
   …
 as manager case show 7
-  there is no open case 7; …
+  there is no case 7; see majorctl case list --closed
   exit 1
-as manager case show NONE
-  there is no open case NONE; …
+as manager in nl case show NONE
+  er is geen zaak NONE; zie majorctl case list --closed
+  exit 1
+as manager case show ''
+  name a case by its reference or its number; see majorctl case list
+  exit 1
+as manager case close ' '
+  name a case by its reference or its number; see majorctl case list
   exit 1
 
 # The reference of a case that is closed may be used again.

@@ -29,8 +29,8 @@ as sjansen case open noord
   …
   exit 77
 as sjansen case take INC-2041
-  …
-  exit 77
+  there is no open case INC-2041; see majorctl case list
+  exit 1
 as jdevries case list
   …1 (INC-2041)  incident  Scholengroep Noord, Karin Smit: Mark Bakker, since 10:00
 as sjansen case list
@@ -73,8 +73,8 @@ as jdevries case close INC-2041
   case INC-2041 (#1) is closed already: Wednesday 9 December 2026 10:00 by joke
   exit 1
 as sjansen case close INC-2041
-  …
-  exit 77
+  there is no open case INC-2041; see majorctl case list
+  exit 1
 as manager case show 1
   …1 (INC-2041)  incident  Scholengroep Noord, Karin Smit: Joke de Vries, since Wednesday 25 November 10:00; closed 10:00 by joke
   Wednesday 25 November 2026 10:00  mark  case #1 of Scholengroep Noord opened: INC-2041, Karin Smit (wifi in gebouw B)

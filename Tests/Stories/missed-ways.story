@@ -28,7 +28,21 @@ as manager calls --outcome overflow
 as manager missed done 1 --note "gemaild"
   Missed call 1 of Scholengroep Noord is done.
 as manager missed done 1
+  missed call 1 is done already: done, says manager, Wednesday 25 November 2026 18:01
+  exit 1
+as manager in nl missed done 1
+  gemist gesprek 1 is al afgehandeld: afgehandeld, zegt manager, woensdag 25 november 2026 18:01
+  exit 1
+as manager call org.majord.Calls.CloseMissed '{"missed": "1"}'
+  error org.majord.Calls.UnknownMissed
+  missed 1
+  closed_how by-hand
+  closed_by manager
+as sjansen missed done 1
   no missed call 1 is open; see majorctl missed
+  exit 1
+as manager missed done ''
+  name a missed call by its number; see majorctl missed
   exit 1
 as manager missed done x
   no missed call x is open; see majorctl missed

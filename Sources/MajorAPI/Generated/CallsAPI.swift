@@ -521,14 +521,30 @@ package enum CallsAPI {
         }
     }
 
-    /// No open missed call has this number.
+    /// No open missed call has this number, or it is a client's whose calls are not told. Where it is done: how (as of Missed), by whom and when.
     package struct UnknownMissed: Codable, Sendable, Equatable {
         package var missed: String
+        package var closedHow: String?
+        package var closedBy: String?
+        package var closedAt: String?
 
         package init(
-            missed: String
+            missed: String,
+            closedHow: String? = nil,
+            closedBy: String? = nil,
+            closedAt: String? = nil
         ) {
             self.missed = missed
+            self.closedHow = closedHow
+            self.closedBy = closedBy
+            self.closedAt = closedAt
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case missed
+            case closedHow = "closed_how"
+            case closedBy = "closed_by"
+            case closedAt = "closed_at"
         }
     }
 
@@ -562,7 +578,7 @@ package enum CallsAPI {
         case unknownAgent(UnknownAgent)
         /// No call has this id, or none that the caller may see.
         case unknownCall(UnknownCall)
-        /// No open missed call has this number.
+        /// No open missed call has this number, or it is a client's whose calls are not told. Where it is done: how (as of Missed), by whom and when.
         case unknownMissed(UnknownMissed)
         /// A note that is no line of 1 to 2,000 bytes.
         case invalidNote

@@ -117,7 +117,9 @@ package enum CasesAPI {
     }
 
     /// Opens a case, which is its opener's where no holder is named, or else the primary's. Whoever asks again with the reference of an open case
-    /// gets that one: new is false; of one that is closed there may be another. Kind is incident where it is missing. The note is kept in the history.
+    /// gets that one, as it is: new is false; of one that is closed there may be another. Kind is incident where it is missing. The note is kept in
+    /// the history, also of a case that is open already, where it does not have the same note yet: noted tells whether it was. Blanks at the ends of
+    /// a reference do not count, and several between words are one.
     package struct Open: VarlinkRequest, Equatable {
         package static let method = "org.majord.Cases.Open"
         package static let parameters: Set<String> = ["client", "holder", "kind", "reference", "contact", "note"]
@@ -155,15 +157,18 @@ package enum CasesAPI {
             package var `case`: Case
             package var new: Bool
             package var generation: Int
+            package var noted: Bool?
 
             package init(
                 case: Case,
                 new: Bool,
-                generation: Int
+                generation: Int,
+                noted: Bool? = nil
             ) {
                 self.case = `case`
                 self.new = new
                 self.generation = generation
+                self.noted = noted
             }
         }
     }
@@ -421,7 +426,7 @@ package enum CasesAPI {
         }
     }
 
-    /// No open case has this number or reference. Where one has that is closed: its number, and by whom and when.
+    /// No open case has this number or reference, or it is a client's whose cases are not told. Where one has that is closed: its number, and by whom and when.
     package struct UnknownCase: Codable, Sendable, Equatable {
         package var `case`: String
         package var number: String?
@@ -506,7 +511,7 @@ package enum CasesAPI {
         case invalidNote
         /// An open case of another client has the reference. Whose it is is told only to those who work for that client.
         case referenceTaken(ReferenceTaken)
-        /// No open case has this number or reference. Where one has that is closed: its number, and by whom and when.
+        /// No open case has this number or reference, or it is a client's whose cases are not told. Where one has that is closed: its number, and by whom and when.
         case unknownCase(UnknownCase)
         /// The agent holds the case already.
         case alreadyHolds(AlreadyHolds)
@@ -598,7 +603,9 @@ package enum CasesAPI {
 /// What serves org.majord.Cases: a function for each method.
 package protocol CasesMethods: Sendable {
     /// Opens a case, which is its opener's where no holder is named, or else the primary's. Whoever asks again with the reference of an open case
-    /// gets that one: new is false; of one that is closed there may be another. Kind is incident where it is missing. The note is kept in the history.
+    /// gets that one, as it is: new is false; of one that is closed there may be another. Kind is incident where it is missing. The note is kept in
+    /// the history, also of a case that is open already, where it does not have the same note yet: noted tells whether it was. Blanks at the ends of
+    /// a reference do not count, and several between words are one.
     @Sendable func open(
         _ request: CasesAPI.Open, _ caller: VarlinkCaller<CasesAPI.Open>
     ) async throws(CasesAPI.Failure) -> CasesAPI.Open.Reply

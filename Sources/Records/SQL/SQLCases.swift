@@ -14,7 +14,11 @@ struct SQLCases<Engine: SQLEngine>: CaseRecords {
         var conditions = [query.areClosedTold ? "true" : "closed_at IS NULL"]
         if let holder = query.holder { conditions.append("holder = \(place(SQLValue(holder)))") }
         if let id = query.id { conditions.append("id = \(place(SQLValue(id)))") }
-        if let reference = query.reference { conditions.append("reference = \(place(.text(reference)))") }
+        if let reference = query.reference {
+            // An earlier majord has kept blanks at their ends.
+            let text = place(.text(reference))
+            conditions.append("(reference = \(text) OR trim(reference) = \(text))")
+        }
         if let clients = query.clients {
             let places = clients.map { place(.text($0.description)) }.joined(separator: ", ")
             conditions.append("client IN (\(places))")

@@ -79,6 +79,7 @@ struct SQLMissed<Engine: SQLEngine>: MissedRecords {
             return "$\(values.count)"
         }
         var conditions = ["true"]
+        if let id = query.id { conditions.append("id = \(place(SQLValue(id)))") }
         if let since = query.since { conditions.append("first_at >= \(place(SQLValue(since)))") }
         if let clients = query.clients {
             let places = clients.map { place(.text($0.description)) }.joined(separator: ", ")

@@ -31,11 +31,13 @@ struct CaseCommands: ParsableCommand {
         @Argument(help: "The client, by id.", completion: Completion.clients)
         var client: String
 
-        @Option(help: "What the ticket system calls it; asked again with the same, the open case is told.")
+        @Option(
+            help: "What the ticket system calls it; asked again with the same, the open case is told, and has the note."
+        )
         var ref: String?
 
-        @Option(help: "An incident or a request.")
-        var kind = Kind.incident
+        @Option(help: "An incident or a request; an incident where it is not said.")
+        var kind: Kind?
 
         @Option(help: "The contact whose case it is, as the client's file has the name.")
         var contact: String?
@@ -60,7 +62,21 @@ struct CaseCommands: ParsableCommand {
                     words.opened(
                         words.numbered(reply.case.case, reply.case.reference), client: reply.case.clientName,
                         holder: reply.case.holderName, contact: reply.case.contact, isNew: reply.new))
+                if !reply.new { session.print(kept(reply, words)) }
             }
+        }
+
+        /// What becomes of what was wished for of a case that is open already.
+        private func kept(_ reply: CasesAPI.Open.Reply, _ words: CaseWords) -> [String] {
+            let file = reply.case
+            var lines = [reply.noted.map(words.noteOfOpen)].compactMap(\.self)
+            if let holder, holder != file.holder {
+                let command = "majorctl case give '\(CaseName.numbered(file.case))' \(holder)"
+                lines.append(words.holderStays(file.holderName, command))
+            }
+            if let kind, kind.rawValue != file.kind.word { lines.append(words.kindStays(file.kind.word)) }
+            if let contact, contact != file.contact { lines.append(words.contactStays(file.contact)) }
+            return lines
         }
     }
 
@@ -237,7 +253,7 @@ struct CaseCommands: ParsableCommand {
             let named = try naming.read(words, session.language).named
             try daemon.call(RosterAPI.History(case: named.name, caseReference: named.reference)) { reply in
                 guard let first = reply.changes.first else {
-                    throw Failure.refused(CaseWords(time.language).unknown(named.text))
+                    throw Failure.refused(CaseWords(time.language).unknown(named.text, isAny: true))
                 }
                 if let found = cases.first(where: { $0.case == first.case }) {
                     session.print(CaseText.line(found, time))

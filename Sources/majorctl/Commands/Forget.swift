@@ -33,6 +33,7 @@ struct Forget: SessionCommand {
 
     func run(_ session: Session) throws {
         let words = ForgetWords(session.language)
+        guard !what.isBlank, contact.map({ !$0.isBlank }) ?? true else { throw Failure.refused(words.nothingNamed) }
         let daemon = try session.daemon()
         guard !dryRun else {
             try daemon.call(request(isDry: true)) { session.print(words.found(Self.counts($0))) }
