@@ -38,6 +38,7 @@ package final class CallRecorder: Sendable {
     private let reporter: DecisionReporter
     private let logger: Logger
     private let now: @Sendable () -> Instant
+    private let leaveWord: @Sendable (LedgerFolder.LostRecords) -> Void
     /// Held while records are written: recording and maintenance take turns.
     private let state = Mutex(State())
     private let shownBacklog = Mutex(Backlog(isAvailable: true, waiting: 0, oldest: nil))
@@ -46,10 +47,13 @@ package final class CallRecorder: Sendable {
     package let availability: AsyncStream<Void>
     private let tellAvailability: AsyncStream<Void>.Continuation
 
+    /// - Parameter leaveWord: Keeps for the next start what was lost at the end.
     package init(
         notes: CallNotes, ledger: any CallRecords, events: any EventRecords, logger: Logger,
-        now: @escaping @Sendable () -> Instant
+        now: @escaping @Sendable () -> Instant,
+        leaveWord: @escaping @Sendable (LedgerFolder.LostRecords) -> Void = { _ in }
     ) {
+        self.leaveWord = leaveWord
         self.notes = notes
         self.ledger = ledger
         self.events = events
@@ -62,12 +66,13 @@ package final class CallRecorder: Sendable {
     /// Records until the notes are finished.
     package func run() async {
         await BackgroundThread.run("majord-records") { self.notes.readBatches(self.record) }
-        let lost = state.withLock { state in
+        let (lost, since) = state.withLock { state in
             // There may be room by now, and there is no later.
             write(&state)
-            return state.kept.count
+            return (state.kept.count, state.trouble?.since)
         }
         if lost > 0 {
+            leaveWord(.init(count: lost, since: since ?? now(), until: now()))
             logger.report(.recordsLost, "\(counted(lost, .record)) of calls could not be written to the ledger: lost")
         }
         for stream in watchers.withLock(\.streams).values { stream.finish() }

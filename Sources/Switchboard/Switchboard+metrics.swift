@@ -92,7 +92,8 @@ extension Switchboard {
             .gauge(
                 "majord_ledger_records_waiting", "Call records that are not on disk yet.", backlog.waiting),
             .counter(
-                "majord_ledger_records_dropped", "Call records lost because too many waited.",
+                "majord_ledger_records_dropped",
+                "Call records lost because too many waited, or at the end before this start.",
                 desk.notes.counts.dropped),
             .gauge(
                 "majord_ledger_lag_seconds", "The age of the oldest call record that is not on disk yet.",

@@ -2,6 +2,7 @@ import Logging
 package import Records
 import Routing
 import Time
+import Wording
 
 /// Why the ledger was not copied, or nothing was noted or forgotten.
 package enum UpkeepRefusal: Error, Sendable {
@@ -38,6 +39,23 @@ extension Switchboard {
         }
         if case .failure(let error) = written {
             recorder.noteUnavailable("The ledger can be read and not written, and calls go on: \(error)")
+        }
+    }
+
+    /// Tells of records that an earlier majord has lost at its end, once that can be kept. To be called once, when calls are answered.
+    package func tellLostRecords() async {
+        guard let folder = ledger.folder else { return }
+        let (records, notes) = (ledger.events, desk.notes)
+        await BackgroundThread.run("majord-upkeep") {
+            for lost in folder.lost {
+                let about = Event.About(
+                    start: lost.since, end: lost.until,
+                    detail: "\(counted(lost.count, .record)) of calls lost when majord ended")
+                let event = NewEvent(.ledgerUnavailable, at: lost.until, about)
+                notes.noteDropped(lost.count)
+                // Else the next start tells.
+                if (try? records.write([.tell(event)])) != nil { folder.remove(lost) }
+            }
         }
     }
 

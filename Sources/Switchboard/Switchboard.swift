@@ -83,7 +83,8 @@ package actor Switchboard {
         let notes = CallNotes()
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
         recorder = CallRecorder(
-            notes: notes, ledger: ledger.calls, events: ledger.events, logger: logger, now: now)
+            notes: notes, ledger: ledger.calls, events: ledger.events, logger: logger, now: now,
+            leaveWord: { [folder = ledger.folder] in folder?.note($0) })
         health = ServiceHealth(lastGood: lastGood)
         overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {

@@ -48,7 +48,8 @@ struct RecordService: Service {
                 async let taking: Void = switchboard.takeUpRecordedCalls()
                 async let checking: Void = switchboard.checkUsers()
                 async let upkeep: Void = switchboard.lookAfterLedger()
-                _ = await (taking, checking, upkeep)
+                async let losses: Void = switchboard.tellLostRecords()
+                _ = await (taking, checking, upkeep, losses)
             }
             let availability = Task {
                 for await _ in switchboard.recorder.availability { await switchboard.noteChange() }

@@ -120,6 +120,40 @@ extension EndToEnd {
         }
 
         @Test(
+            "a start on a full disk decides calls with what was kept, and writes once there is room",
+            .enabled(if: getuid() == 0, "only root mounts a small file system"))
+        func startOnFullDisk() throws {
+            let office = try Office()
+            let state = office.folder.appending(path: "state").path
+            let mounted = try Running(
+                "mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", state], folder: office.folder
+            ).ended()
+            try #require(mounted.status == 0, "\(mounted.errors)")
+            defer { _ = try? Running("umount", ["-l", state], folder: office.folder).ended() }
+            try office.open()
+            #expect(try office.majorctl("sick", "--agent", "joke").status == 0)
+            let before = try office.route("+31505550100")
+            let filler = open("\(state)/filler", O_WRONLY | O_CREAT, 0o600)
+            defer { close(filler) }
+            let page = [UInt8](repeating: 1, count: 4_096)
+            func fill() { while write(filler, page, page.count) > 0 {} }
+            try office.kill()
+            fill()
+            try office.open()
+            #expect(try office.route("+31505550100")["targets"] == before["targets"])
+            try eventually("changes are refused") {
+                fill()
+                return try office.majorctl("pause", "30m", "--agent", "anna").status == 1
+            }
+            let status = try office.majorctl("status")
+            #expect(status.status == 1 && status.output.contains("the ledger is unavailable"), "\(status.output)")
+            try FileManager.default.removeItem(atPath: "\(state)/filler")
+            ftruncate(filler, 0)
+            try eventually("it is written again") { office.log.contains("The ledger is available again") }
+            #expect(try office.majorctl("back", "--agent", "joke").status == 0)
+        }
+
+        @Test(
             "a ledger that majord may not open is not damaged: it stays, and majord says why it does not start",
             .enabled(if: getuid() == 0, "only root has files that another may not open"))
         func noPermission() throws {

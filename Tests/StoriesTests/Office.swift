@@ -106,6 +106,7 @@ final class Office {
         if hasRun { await switchboard.takeUpRecordedCalls() }
         hasRun = true
         await switchboard.checkUsers()
+        await switchboard.tellLostRecords()
         return started
     }
 

@@ -99,7 +99,7 @@ package enum ReportsAPI {
         }
     }
 
-    /// The durable record. Records are of calls: waiting to be written, and dropped since the start because too many waited. The lag is
+    /// The durable record. Records are of calls: waiting to be written, and dropped since the start because too many waited, or at the end before it. The lag is
     /// the age of the oldest one that waits, 0 when none does.
     package struct Ledger: Codable, Sendable, Equatable {
         package var available: Bool
