@@ -30,6 +30,8 @@ package struct RecentCalls: Sendable {
         let diverter: String?
         /// What both numbers were read as: the same call may be asked about again in another form.
         let call: Call
+        /// Of a caller whose number was forgotten since.
+        var forgotten: Trace?
         let routed: RoutedCall
         let until: Instant
         var turns = TargetTurns()
@@ -37,9 +39,20 @@ package struct RecentCalls: Sendable {
 
     private struct TakenUp: Sendable {
         let caller: Party
+        var forgotten: Trace?
         let routed: RoutedCall
         let until: Instant
         var turns: TargetTurns
+    }
+
+    /// What is left of a number that was forgotten, for as long as its call may be asked about again: a hash with a key of this process, by which
+    /// nobody else finds the number.
+    private struct Trace: Sendable, Equatable {
+        private let hash: Int
+
+        init(_ number: PhoneNumber) { hash = number.hashValue }
+
+        func isOf(_ caller: Party) -> Bool { caller.number?.hashValue == hash }
     }
 
     /// Calls in the order in which they were decided: a ring whose oldest is at `oldest` once it is full. Of those of one id the last counts.
@@ -65,16 +78,22 @@ package struct RecentCalls: Sendable {
 
     /// What was decided for this call, when that is not too long ago.
     package func routed(_ request: RouteRequest, _ key: Key, at instant: Instant) -> RoutedCall? {
-        guard let place = place(key), ring[place].until > instant, ring[place].caller == request.caller,
-            ring[place].called == request.called, ring[place].diverter == request.diverter
+        guard let place = place(key), ring[place].until > instant, ring[place].forgotten == nil,
+            ring[place].caller == request.caller, ring[place].called == request.called,
+            ring[place].diverter == request.diverter
         else { return nil }
         return ring[place].routed
     }
 
     /// What was decided under this id for these numbers, in whatever form they came then.
     package func routed(_ call: Call, _ key: Key, at instant: Instant) -> RoutedCall? {
-        guard let place = place(key), ring[place].until > instant, ring[place].call == call else { return nil }
-        return ring[place].routed
+        guard let place = place(key), ring[place].until > instant else { return nil }
+        let known = ring[place]
+        if let trace = known.forgotten {
+            let isSame = call.called == known.call.called && call.isDiverted == known.call.isDiverted
+            return isSame && trace.isOf(call.caller) ? known.routed : nil
+        }
+        return known.call == call ? known.routed : nil
     }
 
     /// What was decided under this call id, and whose turns have been.
@@ -123,17 +142,20 @@ package struct RecentCalls: Sendable {
         }
     }
 
-    /// Forgets who called from a number. What was decided stays: a call that rings has its next target still.
+    /// Forgets who called from a number. What was decided stays: a call that rings has its next target still, and one that is asked about
+    /// again the same decision.
     package mutating func forget(_ number: PhoneNumber) {
         for place in ring.indices where ring[place].call.caller.number == number {
             let known = ring[place]
             let call = Call(caller: .unknown, called: known.call.called, isDiverted: known.call.isDiverted)
             ring[place] = Remembered(
-                key: known.key, caller: "", called: known.called, diverter: nil, call: call, routed: known.routed,
-                until: known.until, turns: known.turns)
+                key: known.key, caller: "", called: known.called, diverter: nil, call: call,
+                forgotten: Trace(number), routed: known.routed, until: known.until, turns: known.turns)
         }
         for (key, known) in takenUp where known.caller.number == number {
-            takenUp[key] = TakenUp(caller: .unknown, routed: known.routed, until: known.until, turns: known.turns)
+            takenUp[key] = TakenUp(
+                caller: .unknown, forgotten: Trace(number), routed: known.routed, until: known.until,
+                turns: known.turns)
         }
     }
 
@@ -164,7 +186,8 @@ package struct RecentCalls: Sendable {
     /// What was decided before the daemon was started for this id and caller. Whether an exclusive number was called is for the asker to
     /// see to.
     package func takenUp(_ key: Key, caller: Party, at instant: Instant) -> RoutedCall? {
-        guard let known = takenUp[key], known.until > instant, known.caller == caller else { return nil }
+        guard let known = takenUp[key], known.until > instant, known.forgotten?.isOf(caller) ?? (known.caller == caller)
+        else { return nil }
         return known.routed
     }
 }

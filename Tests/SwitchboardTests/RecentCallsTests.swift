@@ -56,7 +56,8 @@ struct RecentCallsTests {
         #expect(recent.routed(RecentCalls.Key("a"), at: now)?.call.id.number == 2)
     }
 
-    @Test("a number that is forgotten is not known as a caller any more, and its call keeps its targets")
+    @Test(
+        "a number that is forgotten is not known as a caller any more, and its call keeps its targets and its decision")
     func forgotten() throws {
         let directory = Directory(settings: Settings(timeZone: .gmt, overflow: Overflow(fallback: Extension(2_000))))
         let table = try RoutingTable(directory: directory, roster: Roster(), generation: 1)
@@ -72,8 +73,15 @@ struct RecentCallsTests {
         #expect(
             recent.caller(RecentCalls.Key("0"))?.number == nil && recent.caller(RecentCalls.Key("1"))?.number == other)
         #expect(recent.routed(RecentCalls.Key("0"), at: now)?.call.id.number == 1)
-        let again = RouteRequest(caller: "\(one)", called: "2", callID: "0")
-        #expect(recent.routed(again, RecentCalls.Key("0"), at: now) == nil)
+        let again = Call(caller: .number(one), called: .unknown)
+        #expect(recent.routed(again, RecentCalls.Key("0"), at: now)?.id.number == 1, "asked again it is the same call")
+        let others = [
+            Call(caller: .number(other), called: .unknown), Call(caller: .unknown, called: .unknown),
+            Call(caller: .number(one), called: .number(other)),
+        ]
+        for call in others { #expect(recent.routed(call, RecentCalls.Key("0"), at: now) == nil) }
+        let nobody = RouteRequest(caller: "", called: "2", callID: "0")
+        #expect(recent.routed(nobody, RecentCalls.Key("0"), at: now) == nil)
         #expect(!"\(recent)".contains("31612345678"))
     }
 }
