@@ -10,6 +10,8 @@ package struct HistoryWords: Sendable {
         case request(String, of: String)
         case deputyship(String, of: String, DeputyWords.Post)
         case number(String, client: String?)
+        /// One who was forgotten, by what stands in his name's place.
+        case contact(String, client: String)
         /// - Parameter holder: Who has it since.
         case file(String, client: String, holder: String)
     }
@@ -78,6 +80,8 @@ package struct HistoryWords: Sendable {
             language.said(
                 en: "number \(number)" + (client.map { " of \($0)" } ?? ""),
                 nl: "nummer \(number)" + (client.map { " van \($0)" } ?? ""))
+        case .contact(let name, let client):
+            language.said(en: "contact \(name) of \(client)", nl: "contactpersoon \(name) van \(client)")
         case .file(let id, let client, _):
             language.said(
                 en: "case \(CaseName.numbered(id)) of \(client)", nl: "zaak \(CaseName.numbered(id)) van \(client)")

@@ -10,13 +10,15 @@ enum HistoryText {
         guard let deed = RosterChange.Deed(rawValue: change.deed.word) else {
             return "\(time.time(change.at))  \(change.by)  \(change.deed.word)"
         }
-        let (before, after) = (change.before.map { text($0, time) }, change.after.map { text($0, time) })
+        let (before, after) = (
+            change.before.map { told($0, change, time) }, change.after.map { told($0, change, time) }
+        )
         // What ended something leaves it as it was but for its end.
         let isSame = before == after
         // A case is told as it was opened; what becomes of it the deed says. What was cancelled before it began has no time left.
         return words.line(
             at: change.at, by: change.by, subject(change, deed), deed, detail(change, deed),
-            before: isSame || change.case != nil ? nil : before,
+            before: isSame || before?.isEmpty == true || change.case != nil ? nil : before,
             after: after?.isEmpty == true || change.case != nil && deed != .opened ? nil : after,
             why: change.why)
     }
@@ -53,7 +55,15 @@ enum HistoryText {
             return .deputyship(deputyship, of: name, post)
         }
         if let file = change.case { return .file(file, client: change.clientName ?? "?", holder: name) }
+        if deed == .forgotten, let client = change.clientName { return .contact(change.number ?? "?", client: client) }
         return .number(change.number ?? "?", client: change.clientName)
+    }
+
+    private static func told(_ shape: RosterAPI.Shape, _ change: RosterAPI.Change, _ time: TimeWords) -> String {
+        if change.number != nil, change.deed.word != RosterChange.Deed.refused.rawValue, shape.client == nil {
+            return NumberWords(time.language).refused
+        }
+        return text(shape, time)
     }
 
     /// When something was, and its note.

@@ -54,6 +54,13 @@ struct HistoryWordsTests {
                     "woensdag 23 december 2026 10:15  emulder  nummer +31505550100 van Noord toegevoegd",
                 ]
             ),
+            (
+                .contact("forgotten-12ab", client: "Noord"), .forgotten, nil,
+                [
+                    "Wednesday 23 December 2026 10:15  emulder  contact forgotten-12ab of Noord forgotten",
+                    "woensdag 23 december 2026 10:15  emulder  contactpersoon forgotten-12ab van Noord vergeten",
+                ]
+            ),
         ] as [(HistoryWords.Subject, RosterChange.Deed, String?, [String])])
     func lines(subject: HistoryWords.Subject, deed: RosterChange.Deed, why: String?, expected: [String]) {
         #expect(both { words($0).line(at: Self.at, by: "emulder", subject, deed, why: why) } == expected)
