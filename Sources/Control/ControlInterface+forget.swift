@@ -13,7 +13,8 @@ extension ControlInterface {
         let wish: Switchboard.ForgetWish
         switch (request.number, request.client, request.contact) {
         case (let number?, nil, nil): wish = .number(number)
-        case (nil, let client?, let contact?) where !contact.isEmpty: wish = .contact(contact, client: client)
+        case (nil, let client?, let contact?) where contact.contains { !$0.isWhitespace }:
+            wish = .contact(contact, client: client)
         case (nil, _, _): throw .invalidParameter("contact")
         default: throw .invalidParameter("number")
         }
@@ -27,7 +28,8 @@ extension ControlInterface {
                 notes: counts.notes, files: counts.files, left: forgotten.left, overwritten: forgotten.isOverwritten,
                 backupsUntil: switchboard.table.clock.rfc3339(forgotten.backupsUntil),
                 journal: LedgerAPI.Forget.Reply.Journal(word: forgotten.logNumbers.rawValue), aside: forgotten.aside,
-                ongoing: forgotten.ongoing)
+                ongoing: forgotten.ongoing, block: forgotten.hasBlock,
+                openMissed: forgotten.openMissed.map(String.init))
         } catch {
             switch error {
             case .notAllowed(let right): throw denied(right, requester, caller)

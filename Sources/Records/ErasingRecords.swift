@@ -4,10 +4,10 @@ package import Time
 /// What is forgotten before its time, because somebody asks for it: one number or one person, everywhere. The methods block, and are durable, as
 /// those of `RosterRecords`.
 package protocol ErasingRecords: Sendable {
-    /// The numbers that calls of a contact came from, that were learned as his, or that versions of the directory have of him.
-    func numbers(
+    /// What is known to be a contact's: the numbers that calls of his came from, that were learned as his, or that versions of the directory have of him, and his addresses there.
+    func known(
         ofContact name: String, of client: ClientID, _ read: @escaping @Sendable (String) -> PhoneNumber?
-    ) throws(LedgerError) -> [PhoneNumber]
+    ) throws(LedgerError) -> ContactTraces
 
     /// Where the newest version of the directory's files names each; nil where it does not.
     func places(inFilesOf terms: [Erasure.Term], _ read: @escaping @Sendable (String) -> PhoneNumber?)
@@ -23,6 +23,15 @@ package protocol ErasingRecords: Sendable {
     func erase(_ erasure: Erasure, _ found: ErasureFinding) throws(LedgerError) -> ErasureFinding?
 }
 
+/// What is known to be a contact's.
+package struct ContactTraces: Sendable, Equatable {
+    package var numbers: [PhoneNumber] = []
+    /// Mail addresses that the newest version of the directory's files does not have.
+    package var addresses: [String] = []
+    /// How many it has: others may have the same.
+    package var addressesInFiles = 0
+}
+
 /// What is to be forgotten, by whom, and what is to stand in its place.
 package struct Erasure: Sendable {
     package struct Term: Sendable {
@@ -36,13 +45,19 @@ package struct Erasure: Sendable {
         package let token: String
         /// To which the number of a call is cut.
         package let block: NumberBlock?
+        /// A contact's mail addresses, which go with his name, wherever they stand.
+        package let addresses: [String]
         /// Stands for a number in old versions of the files, which are to be read yet.
         package let standIn: String
 
-        package init(_ identifier: Identifier, token: String, block: NumberBlock? = nil, standIn: String) {
+        package init(
+            _ identifier: Identifier, token: String, block: NumberBlock? = nil, addresses: [String] = [],
+            standIn: String
+        ) {
             self.identifier = identifier
             self.token = token
             self.block = block
+            self.addresses = addresses
             self.standIn = standIn
         }
     }
@@ -64,6 +79,14 @@ package struct Erasure: Sendable {
         self.instant = instant
         self.ongoingSince = ongoingSince
         self.read = read
+    }
+
+    /// Whether two names are a contact's: capitals and how many blanks are between words make none another.
+    package static func isSameName(_ one: String, _ other: String) -> Bool {
+        let folded = [one, other].map { name in
+            name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        }
+        return folded[0] == folded[1]
     }
 
     /// In how many records it was.
@@ -132,6 +155,27 @@ package struct ErasureFinding: Sendable {
         } else {
             places[spot] = traces.count
             traces.append(Trace(spot: spot, was: was, becomes: becomes))
+        }
+    }
+
+    /// The missed calls whose number goes: nobody can call back there.
+    package var missedCalls: Set<Int64> {
+        Set(traces.lazy.filter { $0.spot.table == "missed_call" && $0.spot.column == "caller" }.map(\.spot.id))
+    }
+
+    /// Whether a client's block takes a number's place somewhere.
+    package var hasBlock: Bool {
+        traces.contains { trace in
+            guard case .text(let text) = trace.becomes, case .block? = ForgottenText(text) else { return false }
+            return true
+        }
+    }
+
+    /// Whether a token takes the place of something somewhere.
+    package func has(_ token: String) -> Bool {
+        let text = ForgottenText.token(token).text
+        return traces.contains { trace in
+            if case .text(let becomes) = trace.becomes { becomes.contains(text) } else { false }
         }
     }
 

@@ -42,6 +42,8 @@ extension CallRecord {
         package let caller: Party?
         /// The client's block that the number was in, as `NumberBlock` describes it, once the number has been forgotten.
         package var block: String?
+        /// What stands in the number's place, where it was forgotten by itself: the same in all records of it.
+        package var token: String?
         /// The exclusive number that was called. Nil in records of an earlier majord.
         package let called: PhoneNumber?
         package let client: ClientID?
@@ -91,6 +93,8 @@ extension CallRecord {
         package let agent: AgentID
         /// Nil once it was forgotten.
         package let number: PhoneNumber?
+        /// What stands in the number's place, where it was forgotten by itself.
+        package var token: String?
         package let client: ClientID
         package let contact: String?
 

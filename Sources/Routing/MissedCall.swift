@@ -50,6 +50,8 @@ package struct MissedCall: Hashable, Sendable {
     package let client: ClientID
     /// Nil for one who tells no number, and once it was forgotten.
     package let caller: PhoneNumber?
+    /// What stands in the number's place, where it was forgotten by itself: the same in the records of calls that had it.
+    package let token: String?
     /// The contact's name.
     package let contact: String?
     /// Of the last call.
@@ -68,11 +70,13 @@ package struct MissedCall: Hashable, Sendable {
 
     package init(
         id: Int64, client: ClientID, caller: PhoneNumber?, contact: String?, how: How, calls: Int = 1, first: Instant,
-        last: Instant, due: Instant?, attempts: Int = 0, attempted: Instant? = nil, closing: Closing? = nil
+        last: Instant, due: Instant?, attempts: Int = 0, attempted: Instant? = nil, closing: Closing? = nil,
+        token: String? = nil
     ) {
         self.id = id
         self.client = client
         self.caller = caller
+        self.token = token
         self.contact = contact
         self.how = how
         self.calls = calls

@@ -26,6 +26,31 @@ package struct MissedCalls: Sendable, Equatable {
         case replace(MissedCall)
     }
 
+    /// Who called, or was called, as far as it is known.
+    private struct Caller {
+        let number: PhoneNumber?
+        /// In the place of a number that was forgotten while the call went on.
+        let token: String?
+        let contact: String?
+
+        init(_ decided: CallRecord.Decided) {
+            (number, token, contact) = (decided.caller?.number, decided.token, decided.contact)
+        }
+
+        init(_ dialled: CallRecord.Dialled) {
+            (number, token, contact) = (dialled.number, dialled.token, dialled.contact)
+        }
+
+        func hasNumber(of missed: MissedCall) -> Bool {
+            number != nil && missed.caller == number || token != nil && missed.token == token
+        }
+
+        /// Whether a missed call of the same client is of his number, or of him by name.
+        func isOf(_ missed: MissedCall) -> Bool {
+            hasNumber(of: missed) || contact != nil && missed.contact == contact
+        }
+    }
+
     /// In the order of their numbers.
     package private(set) var open: [MissedCall]
     private var lastNumber: Int64
@@ -72,7 +97,7 @@ package struct MissedCalls: Sendable, Equatable {
             steps.append(replace(missed))
         }
         return steps
-            + close(client, decided.caller?.number, decided.contact, before: answer.instant) {
+            + close(client, Caller(decided), before: answer.instant) {
                 MissedCall.Closing(.answered, by: by, at: $0)
             }
     }
@@ -87,16 +112,15 @@ package struct MissedCalls: Sendable, Equatable {
             known.how = how
             return ([replace(known)], id)
         }
-        let caller = decided.caller?.number
+        let caller = Caller(decided)
         let joined = open.last {
-            caller != nil && $0.client == client && $0.caller == caller
-                && settled.record.noted.since($0.last) < MissedCall.joining
+            $0.client == client && caller.hasNumber(of: $0) && settled.record.noted.since($0.last) < MissedCall.joining
         }
         guard var joined else {
             lastNumber += 1
             let new = MissedCall(
-                id: lastNumber, client: client, caller: caller, contact: decided.contact, how: how,
-                first: settled.record.noted, last: end.instant, due: due)
+                id: lastNumber, client: client, caller: caller.number, contact: decided.contact, how: how,
+                first: settled.record.noted, last: end.instant, due: due, token: caller.token)
             open.append(new)
             return ([.enter(new)], new.id)
         }
@@ -109,7 +133,7 @@ package struct MissedCalls: Sendable, Equatable {
     private mutating func dialled(_ settled: Settled, isAnswered: Bool) -> (steps: [Step], missed: Int64?) {
         guard let dialled = settled.record.dialled else { return ([], settled.missed) }
         if isAnswered, let answer = settled.record.course.answer {
-            let steps = close(dialled.client, dialled.number, dialled.contact, before: answer.instant) {
+            let steps = close(dialled.client, Caller(dialled), before: answer.instant) {
                 MissedCall.Closing(.called, by: dialled.agent.description, at: $0)
             }
             return (steps, settled.missed)
@@ -118,7 +142,7 @@ package struct MissedCalls: Sendable, Equatable {
         guard settled.missed == nil, let end = settled.record.course.end else { return ([], settled.missed) }
         var steps: [Step] = []
         var id: Int64?
-        for var missed in open where isOf(missed, dialled.client, dialled.number, dialled.contact) {
+        for var missed in open where missed.client == dialled.client && Caller(dialled).isOf(missed) {
             missed.attempts += 1
             missed.attempted = end.instant
             id = missed.id
@@ -129,21 +153,15 @@ package struct MissedCalls: Sendable, Equatable {
 
     /// Closes what is open of a caller, and was over before an instant.
     private mutating func close(
-        _ client: ClientID, _ caller: PhoneNumber?, _ contact: String?, before instant: Instant,
+        _ client: ClientID, _ caller: Caller, before instant: Instant,
         _ closing: (Instant) -> MissedCall.Closing
     ) -> [Step] {
         var steps: [Step] = []
-        for var missed in open where missed.last < instant && isOf(missed, client, caller, contact) {
+        for var missed in open where missed.last < instant && missed.client == client && caller.isOf(missed) {
             missed.closing = closing(instant)
             steps.append(replace(missed))
         }
         return steps
-    }
-
-    /// Whether a missed call is of this client's caller: of his number, or of him by name.
-    private func isOf(_ missed: MissedCall, _ client: ClientID, _ caller: PhoneNumber?, _ contact: String?) -> Bool {
-        missed.client == client
-            && (caller != nil && missed.caller == caller || contact != nil && missed.contact == contact)
     }
 
     private mutating func replace(_ missed: MissedCall) -> Step {

@@ -1,4 +1,3 @@
-import Glibc
 import Logging
 import Numbering
 package import Records
@@ -28,11 +27,15 @@ extension Switchboard {
 
     package struct Forgotten: Sendable {
         package let counts: Erasure.Counts
-        /// What stands in its place; none where nothing was changed.
+        /// What stands in its place somewhere; none where nothing was changed.
         package let tokens: [String]
-        /// How many numbers of a contact stay, since the files name them.
+        /// Whether the client's block stands in a number's place somewhere.
+        package let hasBlock: Bool
+        /// Open missed calls whose number goes: nobody can call back there.
+        package let openMissed: [Int64]
+        /// How many numbers and addresses of a contact stay, since the files name them.
         package let left: Int
-        /// Whether what was there before is overwritten everywhere; not while somebody reads it.
+        /// Whether what was forgotten, now or before, is overwritten everywhere; not while somebody reads it.
         package let isOverwritten: Bool
         /// Until when the nightly backups have it.
         package let backupsUntil: Instant
@@ -70,10 +73,13 @@ extension Switchboard {
             guard let all else { continue }
             let counts = all.counts
             let isChanged = !isDry && counts.total > 0
-            let isOverwritten = isChanged ? await emptyLog() : false
+            if isChanged { erasures += 1 }
+            if !isDry, isOverwritingOwed { await overwrite(patience: Self.overwriteTries) }
             return Forgotten(
-                counts: counts, tokens: isChanged ? erasure.terms.map(\.token) : [], left: left,
-                isOverwritten: isOverwritten, backupsUntil: erasure.instant.advanced(by: Self.backups),
+                counts: counts, tokens: isChanged ? erasure.terms.map(\.token).filter(all.has) : [],
+                hasBlock: isChanged && all.hasBlock,
+                openMissed: missedCalls.open.map(\.id).filter(all.missedCalls.contains), left: left,
+                isOverwritten: !isOverwritingOwed, backupsUntil: erasure.instant.advanced(by: Self.backups),
                 logNumbers: table.directory.settings.logNumbers, aside: ledger.folder?.aside ?? [],
                 ongoing: all.ongoingCalls)
         }
@@ -145,39 +151,40 @@ extension Switchboard {
         case .contact(let name, let client):
             wished = Self.term(.contact(name, of: ClientID(client)), block: nil)
         }
-        let (place, terms) = try await work { () throws(LedgerError) -> (Place?, [(Erasure.Term, isNamed: Bool)]) in
-            if let place = try erasing.places(inFilesOf: [wished], read).first ?? nil { return (place, []) }
-            guard case .contact(let name, let client) = wished.identifier else { return (nil, []) }
-            let his = try erasing.numbers(ofContact: name, of: client, read).map { number in
-                Self.term(.number(number), block: table.block(around: number))
+        let found = try await work { () throws(LedgerError) -> FoundTerms in
+            if let place = try erasing.places(inFilesOf: [wished], read).first ?? nil {
+                return FoundTerms(place: place)
             }
-            return (nil, Array(zip(his, try erasing.places(inFilesOf: his, read).map { $0 != nil })))
+            guard case .contact(let name, let client) = wished.identifier else { return FoundTerms(terms: [wished]) }
+            let known = try erasing.known(ofContact: name, of: client, read)
+            let person = Self.term(wished.identifier, block: nil, addresses: known.addresses)
+            let his = known.numbers.map { Self.term(.number($0), block: table.block(around: $0)) }
+            let own = zip(his, try erasing.places(inFilesOf: his, read)).filter { $0.1 == nil }.map(\.0)
+            return FoundTerms(terms: [person] + own, left: his.count - own.count + known.addressesInFiles)
         }
-        if let place { throw .inFiles(place) }
-        let own = terms.filter { !$0.isNamed }.map(\.0)
+        if let place = found.place { throw .inFiles(place) }
         let since = instant.advanced(by: Milliseconds(-table.directory.settings.maxCall.count))
-        let erasure = Erasure([wished] + own, by: requester.user, at: instant, ongoingSince: since, read: read)
-        return (erasure, terms.count - own.count)
+        let erasure = Erasure(found.terms, by: requester.user, at: instant, ongoingSince: since, read: read)
+        return (erasure, found.left)
     }
 
-    private nonisolated static func term(_ identifier: Erasure.Term.Identifier, block: NumberBlock?) -> Erasure.Term {
+    /// What is meant by what somebody wishes to be forgotten.
+    private struct FoundTerms: Sendable {
+        /// Where the files name it.
+        var place: Place?
+        var terms: [Erasure.Term] = []
+        var left = 0
+    }
+
+    private nonisolated static func term(
+        _ identifier: Erasure.Term.Identifier, block: NumberBlock?, addresses: [String] = []
+    ) -> Erasure.Term {
         let token = String(UInt64.random(in: 0..<(1 << 48)), radix: 16)
         // A number that nobody can have: Ofcom keeps them for plays.
         let standIn = "+44 7700 900\(String(Int.random(in: 1_000..<2_000)).dropFirst())"
         return Erasure.Term(
-            identifier, token: String(repeating: "0", count: 12 - token.count) + token, block: block, standIn: standIn)
-    }
-
-    /// A second's patience with those who read what was there before.
-    private func emptyLog() async -> Bool {
-        let upkeep = ledger.upkeep
-        return await BackgroundThread.run("majord-forget") {
-            for _ in 0..<10 {
-                if (try? upkeep.emptyLog()) == true { return true }
-                usleep(100_000)
-            }
-            return false
-        }
+            identifier, token: String(repeating: "0", count: 12 - token.count) + token, block: block,
+            addresses: addresses, standIn: standIn)
     }
 
     private func forgetInMemory(_ erasure: Erasure) async throws(ForgetRefusal) {

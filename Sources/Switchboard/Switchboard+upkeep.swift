@@ -24,9 +24,9 @@ extension Switchboard {
                 NewEvent(.ledgerSetAside, at: instant, Event.About(detail: name), mark: "set aside \(name)")
             })
         let (upkeep, calls) = (ledger.upkeep, ledger.calls)
+        await overwrite(patience: 1)
         let damage = await BackgroundThread.run("majord-upkeep") {
-            _ = try? upkeep.emptyLog()
-            return upkeep.isChecked ? nil : try? upkeep.damage()
+            upkeep.isChecked ? nil : try? upkeep.damage()
         }
         if let damage {
             health.note(damage: damage)

@@ -57,6 +57,10 @@ package actor Switchboard {
     var waitingToBeKept: [(directory: KeptDirectory, events: [NewEvent])] = []
     /// Ends when every reload that was asked for so far has ended.
     var lastReload: Task<Void, Never>?
+    /// How often something was forgotten that was to be overwritten in the ledger's log; what a start finds there counts as once.
+    var erasures = 1
+    /// Up to which of them it is.
+    var overwritten = 0
     /// Whether a copy of the ledger is being made.
     var isCopying = false
     private var watchers: [Int: AsyncStream<Void>.Continuation] = [:]

@@ -46,7 +46,11 @@ package struct CallRecordWords: Sendable {
             en: "There are more: --limit or --until shows them.",
             nl: "Er zijn er meer: --limit of --until laat ze zien.")
     }
-    package var hidden: String { language.said(en: "hidden number", nl: "nummer verborgen") }
+    /// Who called, once his number was forgotten: after its time, or by what stands in its place.
+    package func forgotten(_ token: String?) -> String {
+        guard let token else { return language.said(en: "number no longer kept", nl: "nummer niet meer bewaard") }
+        return language.said(en: "number forgotten, \(token)", nl: "nummer vergeten, \(token)")
+    }
 
     /// - Parameters:
     ///   - why: Why he could not take the call.

@@ -54,16 +54,31 @@ package struct ForgetWords: Sendable {
             en: "Forget it for ever? [y/N]", nl: "Voorgoed vergeten? [j/N]")
     }
 
-    package func token(_ token: String) -> String {
-        language.said(
-            en: "Where it was stands \(token), or the client's block.",
-            nl: "Waar het stond staat nu \(token), of het blok van de klant.")
+    /// What stands in its place: `Where it was stands forgotten-12ab or the client's block.` Nil where nothing does.
+    package func places(_ tokens: [String], block: Bool) -> String? {
+        let block = block ? [language.said(en: "the client's block", nl: "het blok van de klant")] : []
+        let all = tokens + block
+        guard let last = all.last else { return nil }
+        let rest = all.dropLast().joined(separator: ", ")
+        let list = rest.isEmpty ? last : language.said(en: "\(rest) or \(last)", nl: "\(rest) of \(last)")
+        return language.said(en: "Where it was stands \(list).", nl: "Waar het stond staat nu \(list).")
+    }
+
+    /// - Parameter numbers: Of missed calls.
+    package func openMissed(_ numbers: [String]) -> String {
+        let list = numbers.joined(separator: ", ")
+        return language.said(
+            en:
+                "Missed calls that wait, with no number to call back: \(list). Say when one is done: majorctl missed done N.",
+            nl:
+                "Gemiste gesprekken die nog open staan, zonder nummer om terug te bellen: \(list). Meld wat is afgehandeld: majorctl missed done N."
+        )
     }
 
     package func left(_ count: Int) -> String {
         language.said(
-            en: "\(count) of the contact's numbers stay, since the directory names them.",
-            nl: "\(count) van de nummers van de contactpersoon blijven, want de bestanden noemen ze.")
+            en: "\(count) of the contact's numbers and addresses stay, since the directory names them.",
+            nl: "\(count) van de nummers en adressen van de contactpersoon blijven, want de bestanden noemen ze.")
     }
 
     /// - Parameter count: Of calls that go on.
@@ -77,8 +92,10 @@ package struct ForgetWords: Sendable {
 
     package var notOverwritten: String {
         language.said(
-            en: "The ledger's log has it until those who read are done; a restart removes it.",
-            nl: "Het logboek van het register heeft het tot wie nog leest klaar is; een herstart haalt het weg.")
+            en: "The ledger's log may have it until those who read are done; majord tries again until then.",
+            nl:
+                "Het logboek van het register kan het hebben tot wie nog leest klaar is; majord probeert het tot dan steeds weer."
+        )
     }
 
     package func backups(until moment: String) -> String {

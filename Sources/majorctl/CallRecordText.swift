@@ -73,13 +73,13 @@ enum CallRecordText {
     private static func whose(_ call: CallsAPI.Call, _ language: Language) -> String {
         guard let client = call.clientName else {
             let party = call.caller.flatMap(Party.init(word:)).map(PartyWords(language).party)
-            return number(call) ?? party ?? call.caller ?? CallRecordWords(language).hidden
+            return number(call) ?? party ?? CallRecordWords(language).forgotten(call.caller)
         }
         return [client, call.contact].compactMap(\.self).joined(separator: ", ")
     }
 
     private static func number(_ call: CallsAPI.Call) -> String? {
-        call.dialled ?? call.caller.flatMap { $0.hasPrefix("+") ? $0 : nil }
+        [call.dialled, call.caller].compactMap(\.self).first { $0.hasPrefix("+") }
     }
 }
 

@@ -9,8 +9,8 @@ enum MissedText {
         let words = CallRecordWords(time.language)
         func short(_ moment: String) -> String { LocalDateTime(rfc3339: moment).map(time.short) ?? moment }
         let whose = [missed.clientName, missed.contact].compactMap(\.self).joined(separator: ", ")
-        var line =
-            "\(missed.missed)  \(short(missed.first))  \(whose)\(missed.caller.map { " (\($0))" } ?? ""): \(words.outcome(missed.how))"
+        let caller = missed.caller.map { " (\($0.hasPrefix("+") ? $0 : words.forgotten($0)))" } ?? ""
+        var line = "\(missed.missed)  \(short(missed.first))  \(whose)\(caller): \(words.outcome(missed.how))"
         if missed.calls > 1 { line += ", \(words.times(missed.calls))" }
         if missed.attempts > 0 { line += "; \(words.attempts(missed.attempts))" }
         if let how = missed.closedHow, let by = missed.closedBy, let at = missed.closedAt {

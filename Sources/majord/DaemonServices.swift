@@ -23,6 +23,7 @@ struct RecordService: Service {
                     await switchboard.watchConditions()
                     await switchboard.countEvents()
                     await switchboard.watchLedger()
+                    await switchboard.overwriteForgotten()
                 }
             }
             let settling = Task {
@@ -61,6 +62,7 @@ struct RecordService: Service {
             forgetting.cancel()
             availability.cancel()
             beginning.cancel()
+            await switchboard.overwriteForgotten(isEnd: true)
         } onCancelOrGracefulShutdown: {
             switchboard.desk.notes.finish()
         }

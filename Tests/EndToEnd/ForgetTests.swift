@@ -37,8 +37,10 @@ extension EndToEnd {
             #expect(!office.log.contains("687654321"), "\(office.log)")
             let history = try office.majorctl("history").output
             #expect(history.contains("forgotten-") && !history.contains("87654321"), "\(history)")
-            // The call that was asked about is not known any more: it is decided anew.
-            #expect(try office.route("0687654321", callID: "first")["contact"] == "")
+            // The same call asked about again is no other call: nothing new is recorded of it.
+            #expect(try office.route("0687654321", callID: "first")["contact"] == "Henk")
+            #expect(try office.majorctl("calls").output.contains("87654321") == false)
+            #expect(try office.route("0687654321", callID: "second")["contact"] == "")
             try office.kill()
             try office.open()
             #expect(try office.majorctl("number", "list").output.contains("87654321") == false)
@@ -70,6 +72,50 @@ extension EndToEnd {
             #expect(done.status == 0 && done.output.contains("old texts of the directory 1"), "\(done)")
             #expect(
                 try !stands("Karin Smit", office) && !stands("+31612345678", office) && !stands("06-12345678", office))
+        }
+
+        @Test("what somebody reads meanwhile is overwritten as soon as he is done, at the stop at the latest")
+        func readMeanwhile() throws {
+            let office = try Office()
+            try office.open()
+            let number = "+31687654321"
+            func reading() throws -> Running {
+                let reader = try Running(
+                    Programs.python,
+                    [
+                        "-c",
+                        """
+                        import sqlite3, sys, time
+                        ledger = sqlite3.connect("file:" + sys.argv[1] + "?mode=ro", uri=True, isolation_level=None)
+                        ledger.execute("begin")
+                        ledger.execute("select count(*) from call").fetchall()
+                        print("reads", file=sys.stderr, flush=True)
+                        time.sleep(60)
+                        """, office.folder.appending(path: "state/ledger.sqlite").path,
+                    ], folder: office.folder)
+                try eventually("somebody reads") { reader.errorText.contains("reads") }
+                return reader
+            }
+            for isStopped in [false, true] {
+                _ = try office.route(number)
+                try eventually("the call is recorded") { try stands(number, office) }
+                let reader = try reading()
+                for _ in 0..<2 {
+                    let done = try office.majorctl("forget", number, "--yes")
+                    #expect(done.status == 0 && done.output.contains("majord tries again"), "\(done)")
+                }
+                #expect(try stands(number, office))
+                reader.signal(SIGKILL)
+                _ = try reader.ended()
+                if isStopped {
+                    office.majord?.signal(SIGTERM)
+                    _ = try office.majord?.ended()
+                    #expect(try !stands(number, office))
+                } else {
+                    try eventually("it is overwritten", within: .seconds(20)) { try !stands(number, office) }
+                    #expect(try !office.majorctl("forget", number, "--yes").output.contains("tries again"))
+                }
+            }
         }
 
         @Test("killed in the middle of it, it is forgotten whole or not at all")

@@ -145,6 +145,40 @@ import Time
         return MissedCalls.Settled(record, .dialled(isAnswered: isAnswered), missed: part)
     }
 
+    @Test("a call that goes on while its number is forgotten closes the missed call of the same token")
+    func forgotten() {
+        func open(_ token: String?) -> MissedCalls {
+            MissedCalls(open: [
+                MissedCall(
+                    id: 1, client: ClientID("noord"), caller: nil, contact: nil, how: .nobody, first: Self.after(0),
+                    last: Self.after(60), due: nil, token: token)
+            ])
+        }
+        func dialled(isAnswered: Bool) -> MissedCalls.Settled {
+            var record = Self.dialled(100, isAnswered: isAnswered).record
+            record.dialled = CallRecord.Dialled(
+                agent: AgentID("bram"), number: nil, client: ClientID("noord"), contact: nil)
+            record.dialled?.token = "ab12"
+            return MissedCalls.Settled(record, .dialled(isAnswered: isAnswered), missed: nil)
+        }
+        for (token, isClosed) in [("ab12", true), ("cd34", false), (nil, false)] {
+            var missed = open(token)
+            #expect(missed.take(dialled(isAnswered: true), due: nil).steps.isEmpty != isClosed)
+            #expect(missed.open.isEmpty == isClosed)
+        }
+        var missed = open("ab12")
+        _ = missed.take(dialled(isAnswered: false), due: nil)
+        #expect(missed.open.map(\.attempts) == [1] && missed.open.map(\.token) == ["ab12"])
+        var decided = Self.decided(caller: "")
+        decided.token = "ab12"
+        let again = Self.record(decided, from: 200, (1, .ringing(.of("2101"))), (30, .ended(.cancelled)))
+        #expect(missed.take(.init(again, .missed(.abandoned), missed: nil), due: nil).missed == 1)
+        let answered = Self.record(
+            decided, from: 300, (1, .ringing(.of("2101"))), (5, .answered(.of("2101"))), (60, .ended(.answered)))
+        #expect(missed.take(.init(answered, .answered(.primary), missed: nil), due: nil).steps.count == 1)
+        #expect(missed.open.isEmpty)
+    }
+
     @Test("calls of one caller within ten minutes are one, later ones and those of others are others")
     func joined() {
         var missed = MissedCalls(lastNumber: 7)

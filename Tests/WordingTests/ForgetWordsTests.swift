@@ -20,6 +20,26 @@ struct ForgetWordsTests {
         #expect(both { ForgetWords($0).forgotten([(0, .calls)]) } == ["It is nowhere.", "Het staat nergens."])
     }
 
+    @Test("all that stands in its place is told, and which missed calls wait for nobody's number")
+    func instead() {
+        let expected: [(tokens: [String], block: Bool, [String])] = [
+            (["forgotten-a"], false, ["Where it was stands forgotten-a.", "Waar het stond staat nu forgotten-a."]),
+            (
+                ["forgotten-a", "forgotten-b"], true,
+                [
+                    "Where it was stands forgotten-a, forgotten-b or the client's block.",
+                    "Waar het stond staat nu forgotten-a, forgotten-b of het blok van de klant.",
+                ]
+            ),
+            ([], true, ["Where it was stands the client's block.", "Waar het stond staat nu het blok van de klant."]),
+        ]
+        for (tokens, block, sentences) in expected {
+            #expect(both { ForgetWords($0).places(tokens, block: block) ?? "" } == sentences)
+        }
+        #expect(ForgetWords(.en).places([], block: false) == nil)
+        #expect(both { ForgetWords($0).openMissed(["1", "3"]) }.allSatisfy { $0.contains(": 1, 3. ") })
+    }
+
     @Test("what has it yet is told: calls that go on, backups, ledgers put aside, the journal")
     func yet() {
         #expect(

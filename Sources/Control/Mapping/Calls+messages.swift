@@ -16,14 +16,19 @@ extension CallsAPI.Call {
             call: record.callID, decision: decided?.id.description, at: clock.rfc3339(record.noted),
             outcome: told.outcome.word, client: record.client?.description,
             clientName: record.client.map { table.client($0)?.client.name ?? $0.description },
-            contact: decided?.contact ?? dialled?.contact, caller: decided?.caller?.word ?? decided?.block,
-            dialled: dialled?.number?.description, reason: decided?.reason.word, role: role,
+            contact: decided?.contact ?? dialled?.contact,
+            caller: decided?.caller?.word ?? decided?.block ?? decided?.token.map(Self.forgotten),
+            dialled: dialled?.number?.description ?? dialled?.token.map(Self.forgotten), reason: decided?.reason.word,
+            role: role,
             agent: agent?.description, agentName: agent.map { table.agent($0)?.agent.name ?? $0.description },
             extension: answer?.phone.description,
             waited: answer.map { Double($0.instant.since(record.noted).count) / 1_000 },
             ended: record.course.end?.status.rawValue, endedAt: record.course.end.map { clock.rfc3339($0.instant) },
             missed: told.missed.map(String.init))
     }
+
+    /// What stands in the place of a number that was forgotten.
+    static func forgotten(_ token: String) -> String { "forgotten-\(token)" }
 }
 
 extension CallsAPI.CallDetails {
@@ -62,7 +67,8 @@ extension CallsAPI.Missed {
         self.init(
             missed: String(missed.id), client: missed.client.description,
             clientName: client?.name ?? missed.client.description, contact: missed.contact,
-            caller: missed.caller?.description, how: missed.how.rawValue, calls: missed.calls,
+            caller: missed.caller?.description ?? missed.token.map(CallsAPI.Call.forgotten), how: missed.how.rawValue,
+            calls: missed.calls,
             first: clock.rfc3339(missed.first), last: clock.rfc3339(missed.last), due: missed.due.map(clock.rfc3339),
             overdue: missed.isOverdue(at: now), owners: owners.map(\.description),
             ownerNames: owners.map { table.agent($0)?.agent.name ?? $0.description }, attempts: missed.attempts,

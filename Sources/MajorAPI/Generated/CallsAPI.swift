@@ -75,8 +75,8 @@ package enum CallsAPI {
 
     /// A call. Outcome is answered, abandoned, no-answer, overflow (the overflow answered), nobody (nobody was there, or all on the phone), elsewhere (the
     /// call was none to the client's own people), open, unknown (the PBX did not report it), or called and not-reached for one that an agent
-    /// dialled. Answered by and in which role, and waited: seconds from the question to the answer. Once the caller's number was forgotten, it is
-    /// the client's block (+31505551*), or missing. Missed is the missed call of which it is part.
+    /// dialled. Answered by and in which role, and waited: seconds from the question to the answer. Once the number of who called or was dialled was forgotten,
+    /// it is the client's block (+31505551*), a token (forgotten-…), or missing. Missed is the missed call of which it is part.
     package struct Call: Codable, Sendable, Equatable {
         package var call: String
         package var decision: String?
@@ -224,7 +224,7 @@ package enum CallsAPI {
     }
 
     /// A missed call: none of the client's own people answered in service hours. Calls of one caller within ten minutes are one. It belongs to the
-    /// pair (owners are ids), and is overdue when nobody has called back by due. Attempts are those that did not reach the caller. How: abandoned,
+    /// pair (owners are ids; caller is a token, forgotten-…, once his number was forgotten, or missing), and is overdue when nobody has called back by due. Attempts are those that did not reach the caller. How: abandoned,
     /// no-answer, overflow, nobody. Closed by:
     /// how (answered, called, by-hand, corrected), who and when.
     package struct Missed: Codable, Sendable, Equatable {

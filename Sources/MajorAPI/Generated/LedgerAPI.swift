@@ -35,9 +35,11 @@ package enum LedgerAPI {
     }
 
     /// Forgets a telephone number, in any form, or a client's contact with the numbers that are known to be his alone, everywhere: a token, or for a number
-    /// the client's block that it is in, stands in its place. Counts are of records in which it was; learned numbers are removed; files are texts of
-    /// old versions of the directory. Left: how many of a contact's numbers stay, since the files name them. Overwritten: whether what was there
-    /// before is nowhere in the ledger's files; not while somebody reads it. Nightly backups have it until backups_until; journal is how numbers
+    /// the client's block that it is in, stands in its place; tokens are those that stand anywhere, block tells whether a block does. With a contact go the
+    /// mail addresses that old versions of the directory have of him. Counts are of records in which it was; learned numbers are removed; files are texts of
+    /// old versions of the directory. Left: how many of a contact's numbers and addresses stay, since the files name them. Overwritten: whether what was
+    /// forgotten, now or before, is nowhere in the ledger's files; not while somebody reads it, and majord tries again until it is. Open missed: the open
+    /// missed calls whose number goes, so that nobody can call back there. Nightly backups have it until backups_until; journal is how numbers
     /// appear there, and aside names files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id until they
     /// are over, also one that has it. With dry_run nothing is changed. Refused while the files of the directory in force name it.
     package struct Forget: VarlinkRequest, Equatable {
@@ -111,6 +113,8 @@ package enum LedgerAPI {
             package var journal: Journal
             package var aside: [String]
             package var ongoing: Int
+            package var block: Bool
+            package var openMissed: [String]
 
             package init(
                 tokens: [String],
@@ -127,7 +131,9 @@ package enum LedgerAPI {
                 backupsUntil: String,
                 journal: Journal,
                 aside: [String],
-                ongoing: Int
+                ongoing: Int,
+                block: Bool,
+                openMissed: [String]
             ) {
                 self.tokens = tokens
                 self.calls = calls
@@ -144,6 +150,8 @@ package enum LedgerAPI {
                 self.journal = journal
                 self.aside = aside
                 self.ongoing = ongoing
+                self.block = block
+                self.openMissed = openMissed
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -162,6 +170,8 @@ package enum LedgerAPI {
                 case journal
                 case aside
                 case ongoing
+                case block
+                case openMissed = "open_missed"
             }
         }
     }
@@ -294,9 +304,11 @@ package protocol LedgerMethods: Sendable {
     ) async throws(LedgerAPI.Failure) -> LedgerAPI.Backup.Reply
 
     /// Forgets a telephone number, in any form, or a client's contact with the numbers that are known to be his alone, everywhere: a token, or for a number
-    /// the client's block that it is in, stands in its place. Counts are of records in which it was; learned numbers are removed; files are texts of
-    /// old versions of the directory. Left: how many of a contact's numbers stay, since the files name them. Overwritten: whether what was there
-    /// before is nowhere in the ledger's files; not while somebody reads it. Nightly backups have it until backups_until; journal is how numbers
+    /// the client's block that it is in, stands in its place; tokens are those that stand anywhere, block tells whether a block does. With a contact go the
+    /// mail addresses that old versions of the directory have of him. Counts are of records in which it was; learned numbers are removed; files are texts of
+    /// old versions of the directory. Left: how many of a contact's numbers and addresses stay, since the files name them. Overwritten: whether what was
+    /// forgotten, now or before, is nowhere in the ledger's files; not while somebody reads it, and majord tries again until it is. Open missed: the open
+    /// missed calls whose number goes, so that nobody can call back there. Nightly backups have it until backups_until; journal is how numbers
     /// appear there, and aside names files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id until they
     /// are over, also one that has it. With dry_run nothing is changed. Refused while the files of the directory in force name it.
     @Sendable func forget(

@@ -69,7 +69,11 @@ enum CallRow {
             targets: try targets(row), candidates: try candidates(row),
             opens: try row.optionalInstant("opens_at"), generation: try row.count("generation"),
             called: try NumberRow.optionalNumber(row, "called"))
-        if case .block(let block)? = caller.flatMap(ForgottenText.init) { decided.block = block }
+        switch caller.flatMap(ForgottenText.init) {
+        case .block(let block)?: decided.block = block
+        case .token(let token)?: decided.token = token
+        case nil: break
+        }
         return decided
     }
 
@@ -88,10 +92,12 @@ enum CallRow {
     /// Nil but for a call that an agent dialled.
     private static func dialled(_ row: CheckedRow) throws -> CallRecord.Dialled? {
         guard try row.optionalText("dialled_by") != nil else { return nil }
-        return CallRecord.Dialled(
+        var dialled = CallRecord.Dialled(
             agent: try row.agent("dialled_by"),
             number: try NumberRow.optionalNumber(row, "dialled"),
             client: ClientID(try row.text("client")), contact: try row.optionalText("contact"))
+        dialled.token = try ForgottenText.token(row, "dialled")
+        return dialled
     }
 
     static func course(_ row: CheckedRow) throws -> CallRecord.Course {

@@ -24,6 +24,12 @@ enum ForgottenText: Equatable {
         }
     }
 
+    /// The token in a column that has numbers; nil for anything else.
+    static func token(_ row: CheckedRow, _ column: String) throws -> String? {
+        guard case .token(let token)? = try row.optionalText(column).flatMap(ForgottenText.init) else { return nil }
+        return token
+    }
+
     /// As it stands in a row.
     var text: String {
         switch self {

@@ -5,29 +5,14 @@ import Time
 struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
     let engine: Engine
 
-    func numbers(
+    func known(
         ofContact name: String, of client: ClientID, _ read: @escaping @Sendable (String) -> PhoneNumber?
-    ) throws(LedgerError) -> [PhoneNumber] {
-        let columns = [
-            ("call", "caller"), ("call", "dialled"), ("missed_call", "caller"), ("client_case", "caller"),
-            ("learned_number", "number"),
-        ]
-        var numbers: Set<PhoneNumber> = []
-        for (table, column) in columns {
-            numbers.formUnion(
-                try engine.readLong { session in
-                    try session.checked(
-                        table, "SELECT DISTINCT \(column) FROM \(table) WHERE client = $1 AND contact = $2",
-                        [.text(client.description), .text(name)]
-                    ).compactMap { row in
-                        guard case .number(let number)? = try row.optionalText(column).flatMap({ Party(word: $0) })
-                        else { return nil }
-                        return number
-                    }
-                })
-        }
+    ) throws(LedgerError) -> ContactTraces {
+        var traces = ContactTraces(numbers: try numbers(ofContact: name, of: client))
         let place = ErasureSearch.Place(table: "directory_text", texts: ["text"])
         let entries = ContactEntries(name: name, client: client)
+        var numbers = Set(traces.numbers)
+        var addresses: [String: String] = [:]
         try inSlices(place, after: 0) { session, first, last in
             try session.forEach(
                 "SELECT text FROM directory_text WHERE id > $1 AND id <= $2", [SQLValue(first), SQLValue(last)]
@@ -36,16 +21,55 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
                 for mobile in entries.values(of: "mobile", in: text) {
                     if let number = read(String(text[mobile])) { numbers.insert(number) }
                 }
+                for address in entries.values(of: "email", in: text) where text[address].contains("@") {
+                    addresses[text[address].lowercased()] = String(text[address])
+                }
             }
         }
-        return numbers.sorted()
+        let files = try newestFiles()
+        traces.numbers = numbers.sorted()
+        for address in addresses.values.sorted() {
+            if files.contains(where: { !ErasureText.address(address, in: $0.value).isEmpty }) {
+                traces.addressesInFiles += 1
+            } else {
+                traces.addresses.append(address)
+            }
+        }
+        return traces
+    }
+
+    private func numbers(ofContact name: String, of client: ClientID) throws(LedgerError) -> [PhoneNumber] {
+        let columns = [
+            ("call", "caller"), ("call", "dialled"), ("missed_call", "caller"), ("client_case", "caller"),
+            ("learned_number", "number"),
+        ]
+        var numbers: [PhoneNumber] = []
+        for (table, column) in columns {
+            numbers += try engine.readLong { session in
+                try session.checked(
+                    table,
+                    "SELECT DISTINCT contact, \(column) FROM \(table) WHERE client = $1 AND contact IS NOT NULL",
+                    [.text(client.description)]
+                ).compactMap { row in
+                    guard Erasure.isSameName(try row.text("contact"), name),
+                        case .number(let number)? = try row.optionalText(column).flatMap({ Party(word: $0) })
+                    else { return nil }
+                    return number
+                }
+            }
+        }
+        return numbers
+    }
+
+    private func newestFiles() throws(LedgerError) -> [(key: String, value: String)] {
+        let kept = try engine.readLong { try SQLDirectories<Engine>.newest($0) }
+        return (kept?.files ?? [:]).sorted { $0.key < $1.key }
     }
 
     func places(
         inFilesOf terms: [Erasure.Term], _ read: @escaping @Sendable (String) -> PhoneNumber?
     ) throws(LedgerError) -> [Place?] {
-        let kept = try engine.readLong { try SQLDirectories<Engine>.newest($0) }
-        let files = (kept?.files ?? [:]).sorted { $0.key < $1.key }
+        let files = try newestFiles()
         return terms.map { term in
             let text = ErasureText(term: term, read: read)
             for (path, written) in files {

@@ -117,7 +117,7 @@ enum MissedRow {
             calls: Int(clamping: try row.number("calls")), first: try row.instant("first_at"),
             last: try row.instant("last_at"), due: try row.optionalInstant("due_at"),
             attempts: Int(clamping: try row.number("attempts")), attempted: try row.optionalInstant("attempted_at"),
-            closing: closing)
+            closing: closing, token: try ForgottenText.token(row, "caller"))
     }
 
     static func write(_ step: MissedCalls.Step, to session: some SQLSession) throws {
@@ -134,7 +134,8 @@ enum MissedRow {
 
     private static func values(_ missed: MissedCall) -> [SQLValue] {
         [
-            SQLValue(missed.id), .text(missed.client.description), SQLValue(missed.caller?.description),
+            SQLValue(missed.id), .text(missed.client.description),
+            SQLValue(missed.caller?.description ?? missed.token.map { ForgottenText.token($0).text }),
             SQLValue(missed.contact), .text(missed.how.rawValue), SQLValue(missed.calls), SQLValue(missed.first),
             SQLValue(missed.last), SQLValue(missed.due), SQLValue(missed.attempts), SQLValue(missed.attempted),
             SQLValue(missed.closing?.way.rawValue), SQLValue(missed.closing?.by), SQLValue(missed.closing?.at),

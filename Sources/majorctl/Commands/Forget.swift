@@ -36,21 +36,27 @@ struct Forget: SessionCommand {
         guard !what.isBlank, contact.map({ !$0.isBlank }) ?? true else { throw Failure.refused(words.nothingNamed) }
         let daemon = try session.daemon()
         guard !dryRun else {
-            try daemon.call(request(isDry: true)) { session.print(words.found(Self.counts($0))) }
+            try daemon.call(request(isDry: true)) { reply in
+                session.print(words.found(Self.counts(reply)))
+                if !reply.openMissed.isEmpty { session.print(words.openMissed(reply.openMissed)) }
+            }
             return
         }
         if !yes {
             let found = try daemon.ask(request(isDry: true))
-            try Consent.get(words.found(Self.counts(found)), asking: words.forget, session)
+            let missed = found.openMissed.isEmpty ? [] : [words.openMissed(found.openMissed)]
+            try Consent.get(
+                ([words.found(Self.counts(found))] + missed).joined(separator: "\n"), asking: words.forget, session)
         }
         let reply = try session.daemon().call(request(isDry: false)) { _ in }
         guard !session.options.json else { return }
         session.print(words.forgotten(Self.counts(reply)))
         if reply.left > 0 { session.print(words.left(reply.left)) }
         if reply.ongoing > 0 { session.print(words.ongoing(reply.ongoing)) }
-        guard let token = reply.tokens.first else { return }
-        session.print(words.token(token))
+        if !reply.openMissed.isEmpty { session.print(words.openMissed(reply.openMissed)) }
+        if let places = words.places(reply.tokens, block: reply.block) { session.print(places) }
         if !reply.overwritten { session.print(words.notOverwritten) }
+        guard Self.counts(reply).contains(where: { $0.0 > 0 }) else { return }
         let (_, time) = try session.daemon().clock()
         session.print(words.backups(until: time.time(reply.backupsUntil)))
         if !reply.aside.isEmpty { session.print(words.aside(reply.aside)) }

@@ -1,0 +1,41 @@
+import Glibc
+import Logging
+import Records
+
+/// What was forgotten stands in the ledger's log for as long as somebody reads what was there before.
+extension Switchboard {
+    /// A second's patience with those who read.
+    static let overwriteTries = 10
+
+    /// Whether something was forgotten that may stand in the log yet.
+    var isOverwritingOwed: Bool { overwritten < erasures }
+
+    /// Moves what is in the log into the ledger and makes the log empty.
+    ///
+    /// - Parameter tries: How often it is tried, ten times a second.
+    func overwrite(patience tries: Int) async {
+        let (upkeep, until) = (ledger.upkeep, erasures)
+        let isDone = await BackgroundThread.run("majord-forget") {
+            for number in 1...max(tries, 1) {
+                if (try? upkeep.emptyLog()) == true { return true }
+                if number < tries { usleep(100_000) }
+            }
+            return false
+        }
+        if isDone { overwritten = max(overwritten, until) }
+    }
+
+    /// Overwrites what is owed, and tells that it is done. To be called every few seconds, and at the end.
+    ///
+    /// - Parameter isEnd: Whether there is no later: then it is waited for those who read, for a second.
+    package func overwriteForgotten(isEnd: Bool = false) async {
+        guard isOverwritingOwed else { return }
+        await overwrite(patience: isEnd ? Self.overwriteTries : 1)
+        if !isOverwritingOwed {
+            logger.notice("What was forgotten is overwritten in the ledger's log by now")
+        } else if isEnd {
+            logger.warning(
+                "Somebody reads the ledger, whose log may have what was forgotten yet; the next start overwrites it")
+        }
+    }
+}
