@@ -10,7 +10,7 @@ BUILT ?= $(SCRATCH)/release
 VERSION ?=
 
 # Debian's packages to build with; debian/control names them, too, and a test compares.
-BUILD_PACKAGES = libphonenumber-dev libsystemd-dev libsqlite3-dev pkg-config
+BUILD_PACKAGES = libphonenumber-dev libsystemd-dev libsqlite3-dev pkg-config python3
 
 DESTDIR ?=
 PREFIX ?= /usr/local
@@ -94,7 +94,9 @@ bench: dependencies ## Measure against a C server and Redis
 	@scripts/install-packages redis-server redis-tools
 	Benchmarks/run
 
+programs: export MAJORD_TIME_ZONE_DATA = $(abspath $(SCRATCH))/time-zone-data.o
 programs: dependencies ## Build majord and majorctl as they are packaged, with Swift's runtime inside
+	scripts/time-zone-data $(MAJORD_TIME_ZONE_DATA)
 	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(SCRATCH) --product majord
 	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(SCRATCH) --product majorctl
 

@@ -218,6 +218,18 @@ if let libFuzzer {
             linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))
 }
 
+// Programs are small: what is there twice is linked once, and no symbols are offered to libraries that nobody loads.
+// `make programs` names an object with the part of ICU's data that is used; it has to stand before Foundation.
+let timeZoneData = Context.environment["MAJORD_TIME_ZONE_DATA"].map { [$0] } ?? []
+let smallLinking = ["--no-export-dynamic", "--icf=safe", "-O2", "-z", "pack-relative-relocs"].flatMap {
+    ["-Xlinker", $0]
+}
+for target in package.targets where target.type == .executable && target.name != "fuzz" {
+    target.linkerSettings = [
+        .unsafeFlags(timeZoneData + ["-use-ld=lld"] + smallLinking, .when(configuration: .release))
+    ]
+}
+
 /// Whether it is written in C or C++: `CEpoll`, not `Control`.
 func isC(_ target: Target) -> Bool {
     target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true
@@ -237,4 +249,9 @@ for target in package.targets where target.type != .system && !isC(target) {
         target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
     }
     if libFuzzer != nil { target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"])) }
+}
+
+// What is not on the way of a call is compiled for size.
+for target in package.targets where ["Control", "MajorAPI", "Wording", "majorctl"].contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 }

@@ -58,6 +58,17 @@ struct SourceRulesTests {
         }
     }
 
+    /// The packaged programs have of ICU's data what time zones need (scripts/time-zone-data).
+    @Test("nothing of Foundation is used that needs the words or the order of a language")
+    func languages() throws {
+        let pattern =
+            /\b(?:Date|Number|Measurement|List|ByteCount|Relative\w+)Formatter\b|\bLocale\b|\.localized(?!Description)\w*|\.formatted\(/
+        for source in try SwiftSource.all(below: "Sources") {
+            let found = source.code.firstMatch(of: pattern)?.output
+            #expect(found == nil, "\(source.place(of: found ?? "")): \(found ?? ""); say it with Wording")
+        }
+    }
+
     /// Configuration is only read, and state is only in the records.
     @Test("files are written by the records, and where something is written that nobody reads back")
     func writers() throws {
