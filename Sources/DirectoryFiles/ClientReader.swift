@@ -3,7 +3,7 @@ import Routing
 import Time
 
 /// A client with the places that findings name. Where something is missing, an error says so and something empty stands here.
-struct ReadClient {
+struct ReadClient: Sendable {
     let client: Client
     /// The mapping as a whole.
     let place: Place
@@ -19,7 +19,7 @@ struct ReadClient {
 }
 
 /// Reads one client: a file of `clients.d`, or an entry of `clients`.
-struct ClientReader {
+struct ClientReader: Sendable {
     enum Key: String, CaseIterable {
         case id, name, size, schools, primary, backup, introduced, handover, ring, agreement, signatory, address,
             numbers, contacts, notes

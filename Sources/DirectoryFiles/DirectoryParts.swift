@@ -45,9 +45,7 @@ struct DirectoryParts {
         let reader = ClientReader(numbers: numbers)
         let files = Self.clientFiles(in: "\(folder)/clients.d", source, findings)
         source.progress?.noteFiles(left: files.count)
-        for file in files {
-            if let client = Self.document(file, source, findings).flatMap(reader.read) { clients.append(client) }
-        }
+        clients = Self.clients(files, reader, source, findings)
     }
 
     /// Reads one file that holds the keys of `majord.yaml`, `agents` and a list of `clients`.
@@ -68,6 +66,26 @@ struct DirectoryParts {
         var reader = AgentReader(people)
         agents = reader.read(value)
         agentIDs = Set(reader.ids.keys.map { AgentID($0) })
+    }
+
+    /// Reads the files of clients in slices, on as many threads as is said; what comes of them stands in the files' order.
+    private static func clients(
+        _ files: [String], _ reader: ClientReader, _ source: FileSource, _ findings: Findings
+    ) -> [ReadClient] {
+        let part = source.part
+        let slices = Slices.run(files, threads: source.threads) { files in
+            let (own, found) = (FileSource(part), Findings())
+            let clients = files.compactMap { document($0, own, found).flatMap(reader.read) }
+            return (clients, own.partRead, found.part)
+        }
+        var clients: [ReadClient] = []
+        clients.reserveCapacity(files.count)
+        for (read, texts, found) in slices {
+            clients += read
+            source.take(texts)
+            findings.take(found)
+        }
+        return clients
     }
 
     private static func document(_ path: String, _ source: FileSource, _ findings: Findings) -> Value? {

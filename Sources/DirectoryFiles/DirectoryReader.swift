@@ -32,14 +32,20 @@ package enum DirectoryReader {
 
     /// Reads a directory for what there is to say about it, and keeps no texts.
     ///
-    /// - Parameter progress: Is told how far it has come.
-    package static func reading(at path: String, now: Instant, progress: ReadingProgress? = nil) -> Reading {
-        read(at: path, keeping: false, now: now, progress)
+    /// - Parameters:
+    ///   - threads: How many may read the files of clients at the same time.
+    ///   - progress: Is told how far it has come.
+    package static func reading(
+        at path: String, now: Instant, threads: Int = 1, progress: ReadingProgress? = nil
+    ) -> Reading {
+        read(at: path, keeping: false, now: now, threads, progress)
     }
 
     /// Reads a directory, and keeps the texts of its files.
-    package static func readKeeping(at path: String, now: Instant, progress: ReadingProgress? = nil) -> Reading {
-        read(at: path, keeping: true, now: now, progress)
+    package static func readKeeping(
+        at path: String, now: Instant, threads: Int = 1, progress: ReadingProgress? = nil
+    ) -> Reading {
+        read(at: path, keeping: true, now: now, threads, progress)
     }
 
     /// Reads a directory from its copy, with the findings that its files have.
@@ -56,11 +62,12 @@ package enum DirectoryReader {
     }
 
     private static func read(
-        at path: String, keeping: Bool, now: Instant, _ progress: ReadingProgress?
+        at path: String, keeping: Bool, now: Instant, _ threads: Int, _ progress: ReadingProgress?
     ) -> Reading {
         var attempt = 1
         while true {
-            let (findings, source) = (Findings(), FileSource(path: path, keeping: keeping, progress: progress))
+            let findings = Findings()
+            let source = FileSource(path: path, keeping: keeping, threads: threads, progress: progress)
             progress?.begin(.reading)
             let parts = parts(of: source, now: now, findings)
             progress?.begin(.checking)

@@ -1,4 +1,5 @@
 import Routing
+import Synchronization
 
 /// Where a directory's files are read from: the disk, or a copy.
 ///
@@ -15,17 +16,44 @@ final class FileSource {
     /// The folder or file that was named.
     let path: String
     let progress: ReadingProgress?
+    /// How many threads may read at the same time.
+    let threads: Int
     private let copy: DirectoryCopy?
     private let isKeeping: Bool
+    private let budget: Budget
     private var texts: [String: String] = [:]
-    /// How many bytes may still be read.
-    private var left = FileSource.limit
     /// The folders that were opened, the directory's own first.
     private var folders: [(path: String, folder: OpenFolder)] = []
     /// Every file and folder that was read, as it was then.
     private var seen: [Seen] = []
 
-    private struct Seen {
+    /// How many bytes may still be read, by all who read a part.
+    fileprivate final class Budget: Sendable {
+        private let left = Atomic(FileSource.limit)
+
+        /// Whether there was as much.
+        func take(_ count: Int) -> Bool {
+            left.subtract(count, ordering: .relaxed).newValue >= 0
+        }
+    }
+
+    /// What another thread needs to read some of the files.
+    struct Part: Sendable {
+        fileprivate let path: String
+        fileprivate let progress: ReadingProgress?
+        fileprivate let copy: DirectoryCopy?
+        fileprivate let isKeeping: Bool
+        fileprivate let budget: Budget
+        fileprivate let folders: [(path: String, folder: OpenFolder)]
+    }
+
+    /// What was read of a part.
+    struct PartRead: Sendable {
+        fileprivate let texts: [String: String]
+        fileprivate let seen: [Seen]
+    }
+
+    fileprivate struct Seen: Sendable {
         let path: String
         let folder: OpenFolder?
         let identity: FileIdentity
@@ -33,18 +61,47 @@ final class FileSource {
     }
 
     /// - Parameter keeping: Whether the texts are to be had afterwards.
-    init(path: String, keeping: Bool, progress: ReadingProgress? = nil) {
+    init(path: String, keeping: Bool, threads: Int = 1, progress: ReadingProgress? = nil) {
+        self.threads = threads
         self.progress = progress
         self.path = DirectoryCopy.path(path)
         copy = nil
         isKeeping = keeping
+        budget = Budget()
     }
 
     init(_ copy: DirectoryCopy) {
+        threads = 1
         progress = nil
         path = copy.path
         self.copy = copy
         isKeeping = false
+        budget = Budget()
+    }
+
+    /// Reads some of the files of another source.
+    init(_ part: Part) {
+        threads = 1
+        path = part.path
+        progress = part.progress
+        copy = part.copy
+        isKeeping = part.isKeeping
+        budget = part.budget
+        folders = part.folders
+    }
+
+    /// For threads that read some of the files.
+    var part: Part {
+        Part(path: path, progress: progress, copy: copy, isKeeping: isKeeping, budget: budget, folders: folders)
+    }
+
+    /// What a part was for, once its files have been read.
+    var partRead: PartRead { PartRead(texts: texts, seen: seen) }
+
+    /// Takes over what was read of a part.
+    func take(_ part: PartRead) {
+        texts.merge(part.texts) { $1 }
+        seen += part.seen
     }
 
     /// What has been read.
@@ -89,8 +146,7 @@ final class FileSource {
         defer { progress?.noteFile() }
         let (text, identity) = try FileText.read(name, in: folder, limit: limit, repairing: repairing)
         seen.append(Seen(path: name, folder: folder, identity: identity, isFolder: false))
-        left -= text.utf8.count
-        guard left >= 0 else { throw .tooMuch(limit: Self.limit) }
+        guard budget.take(text.utf8.count) else { throw .tooMuch(limit: Self.limit) }
         if isKeeping { texts[path] = text }
         return text
     }

@@ -17,6 +17,32 @@ final class Findings {
 
     var hasErrors: Bool { errors > 0 }
 
+    /// What was found in a part of a directory, to be taken over by whoever reads all of it.
+    struct Part: Sendable {
+        fileprivate let all: [Finding]
+        fileprivate let errors: Int
+        fileprivate let warnings: Int
+    }
+
+    var part: Part { Part(all: all, errors: errors, warnings: warnings) }
+
+    /// Takes over what was found in a part, as if it had been found here.
+    func take(_ part: Part) {
+        var kept = (errors: 0, warnings: 0)
+        for finding in part.all {
+            switch finding.severity {
+            case .error:
+                kept.errors += 1
+                if errors + kept.errors <= Self.limit { all.append(finding) }
+            case .warning:
+                kept.warnings += 1
+                if warnings + kept.warnings <= Self.limit { all.append(finding) }
+            }
+        }
+        errors += part.errors
+        warnings += part.warnings
+    }
+
     func error(at place: Place, _ text: @autoclosure () -> String) {
         errors += 1
         if errors <= Self.limit { all.append(Finding(.error, at: place, text())) }

@@ -2,7 +2,7 @@ import Routing
 import Time
 
 /// A handover with the places that findings name.
-struct ReadHandover {
+struct ReadHandover: Sendable {
     let handover: Handover
     let from: Place
     let primary: Place

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A folder that stays the one that was opened, also when a link to it is swapped, or its path comes to mean another.
-final class OpenFolder {
+final class OpenFolder: Sendable {
     /// O_PATH of open(2), which Swift does not import.
     private static let pathOnly: Int32 = 0o10_000_000
 
@@ -89,7 +89,7 @@ final class OpenFolder {
 }
 
 /// Which file it is, and in what state.
-struct FileIdentity: Equatable {
+struct FileIdentity: Equatable, Sendable {
     private let device: UInt
     private let number: UInt
     private let size: Int

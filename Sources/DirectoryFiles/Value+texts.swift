@@ -7,7 +7,7 @@ extension Value {
     /// A name, title or mark on one line, at most 200 bytes.
     func line() -> String? {
         guard let text = scalar() else { return nil }
-        guard !text.isEmpty, text.utf8.count <= 200, !text.unicodeScalars.contains(where: \.isControl) else {
+        guard !text.isEmpty, text.utf8.count <= 200, !text.hasControl() else {
             error("`\(label)` must be one line of 1 to 200 bytes")
             return nil
         }
@@ -17,7 +17,7 @@ extension Value {
     /// A text of any number of lines, at most 4,000 bytes.
     func lines() -> String? {
         guard let text = scalar() else { return nil }
-        guard text.utf8.count <= 4_000, !text.unicodeScalars.contains(where: { $0.isControl && $0 != "\n" }) else {
+        guard text.utf8.count <= 4_000, !text.hasControl(exceptNewline: true) else {
             error("`\(label)` must be a text of at most 4000 bytes without control characters")
             return nil
         }
@@ -102,6 +102,14 @@ extension Value {
             return nil
         }
         return duration
+    }
+}
+
+extension String {
+    /// Whether a control character is in it. Nearly every text is printable ASCII, which needs no look at Unicode's properties.
+    fileprivate func hasControl(exceptNewline: Bool = false) -> Bool {
+        if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return false }
+        return unicodeScalars.contains { $0.isControl && !(exceptNewline && $0 == "\n") }
     }
 }
 

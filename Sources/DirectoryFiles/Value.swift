@@ -77,7 +77,8 @@ struct Value {
 struct Fields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
     let place: Place
     private let findings: Findings
-    private var values: [Key: Value] = [:]
+    /// Those whose keys are known, in the order of the file. There are a few: looking through them costs less than hashing.
+    private var values: [Value] = []
 
     /// Reads a mapping; unknown keys become findings. Nil when the value is no mapping.
     init?(_ value: Value, _: Key.Type = Key.self) {
@@ -85,8 +86,8 @@ struct Fields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
         place = value.place
         findings = value.findings
         for (key, value) in entries {
-            if let known = Key(rawValue: value.label) {
-                values[known] = value
+            if Key(rawValue: value.label) != nil {
+                values.append(value)
             } else {
                 key.error(unknownWord("key", value.label, known: Key.allCases.map(\.rawValue)))
             }
@@ -95,14 +96,19 @@ struct Fields<Key: RawRepresentable<String> & CaseIterable & Hashable> {
 
     /// The value of a key; nil where the key or its value is absent.
     subscript(key: Key) -> Value? {
-        values[key].flatMap { $0.isEmpty ? nil : $0 }
+        written(key).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The value of a key that must be there.
     func required(_ key: Key) -> Value? {
         if let value = self[key] { return value }
-        findings.error(at: values[key]?.place ?? place, "`\(key.rawValue)` is missing")
+        findings.error(at: written(key)?.place ?? place, "`\(key.rawValue)` is missing")
         return nil
+    }
+
+    private func written(_ key: Key) -> Value? {
+        let name = key.rawValue
+        return values.first { $0.label == name }
     }
 }
 

@@ -83,8 +83,7 @@ struct YAMLFile {
 
     private mutating func fields(_ depth: Int) throws(YAMLEvents.Failure) -> [(key: YAMLNode, value: YAMLNode)] {
         var fields: [(key: YAMLNode, value: YAMLNode)] = []
-        /// Where each key stands; nil once it was told that there is another.
-        var places: [String: YAMLNode.Mark?] = [:]
+        var keys = WrittenKeys()
         while true {
             let (event, mark) = try events.next()
             if case .end = event { return fields }
@@ -95,12 +94,12 @@ struct YAMLFile {
                 findings.error(at: self.place(mark), "`key` must be a text, not \(key.kind)")
                 continue
             }
-            if let earlier = places.updateValue(mark, forKey: name) {
-                places[name] = .some(nil)
-                if let earlier {
-                    findings.error(at: self.place(earlier), "`\(name.prefix(64))` is written more than once")
-                }
+            switch keys.note(name, at: mark) {
+            case .first: break
+            case .second(let earlier):
+                findings.error(at: self.place(earlier), "`\(name.prefix(64))` is written more than once")
                 continue
+            case .later: continue
             }
             fields.append((key, value))
         }
@@ -108,5 +107,40 @@ struct YAMLFile {
 
     private func place(_ mark: YAMLNode.Mark) -> Place {
         Place(file: file, line: Int(mark.line), column: Int(mark.column))
+    }
+}
+
+/// The keys of a mapping, as far as they were read.
+private struct WrittenKeys {
+    enum Occurrence {
+        case first
+        /// With the place of the first.
+        case second(YAMLNode.Mark)
+        case later
+    }
+
+    /// With more keys than this, hashing costs less than looking through them.
+    private static let few = 24
+
+    private var names: [(name: String, mark: YAMLNode.Mark, isTold: Bool)] = []
+    /// Where each stands among the names, once they are many.
+    private var places: [String: Int] = [:]
+
+    mutating func note(_ name: String, at mark: YAMLNode.Mark) -> Occurrence {
+        if let place = place(of: name) {
+            defer { names[place].isTold = true }
+            return names[place].isTold ? .later : .second(names[place].mark)
+        }
+        names.append((name, mark, false))
+        if names.count == Self.few {
+            for (place, known) in names.enumerated() { places[known.name] = place }
+        } else if names.count > Self.few {
+            places[name] = names.count - 1
+        }
+        return .first
+    }
+
+    private func place(of name: String) -> Int? {
+        names.count < Self.few ? names.firstIndex { $0.name == name } : places[name]
     }
 }

@@ -9,6 +9,8 @@ extension NumberReader {
 
     /// A client's numbers: `+31 50 555 01 00`, `+31 50 555 02 00 - 02 99` or `050 555 1*`.
     package func block(_ text: String) throws(NumberError) -> NumberBlock {
+        // Most numbers stand there as trunks write them.
+        if case .number(let number) = trunkForms.party(text.utf8Span.span) { return .single(number) }
         let written = try Self.plain(text)
         guard written.count <= 2 * Self.maximumNumberLength + 3 else { throw .tooLong }
         if written.last == UInt8(ascii: "*") { return .prefix(try prefix(written.dropLast())) }

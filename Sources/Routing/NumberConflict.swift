@@ -40,9 +40,12 @@ package struct NumberConflict: Sendable, Equatable {
 
     private struct Claims {
         private var same: [NumberConflict] = []
-        private var singles: [PhoneNumber: (claim: Claim, isContact: Bool)] = [:]
+        /// Where a single number stands among `numbers` and `holders`.
+        private var singles: [PhoneNumber: Int32] = [:]
         /// Single numbers in the order of the directory.
         private var numbers: [(number: PhoneNumber, claim: Claim)] = []
+        /// Whose each of them is by now.
+        private var holders: [(claim: Claim, isContact: Bool)] = []
         private var blocks: [Claim] = []
 
         mutating func add(_ claim: Claim, isContact: Bool) {
@@ -50,14 +53,16 @@ package struct NumberConflict: Sendable, Equatable {
                 blocks.append(claim)
                 return
             }
-            guard let earlier = singles[number] else {
-                singles[number] = (claim, isContact)
+            guard let place = singles[number] else {
+                singles[number] = Int32(truncatingIfNeeded: numbers.count)
                 numbers.append((number, claim))
+                holders.append((claim, isContact))
                 return
             }
+            let earlier = holders[Int(place)]
             if earlier.claim.client == claim.client, earlier.isContact != isContact {
                 // A second contact with the number has none of the first one's right.
-                singles[number] = (claim, isContact)
+                holders[Int(place)] = (claim, isContact)
             } else if same.count < BlockSweep.overlapLimit {
                 same.append(NumberConflict(kind: .same, first: earlier.claim, second: claim))
             }

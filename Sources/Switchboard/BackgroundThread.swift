@@ -6,6 +6,9 @@ package enum BackgroundThread {
     /// How much less urgent it is than answering (nice(2)).
     private static let niceness: Int32 = 10
 
+    /// How many threads such work may have: one core is left to the loop that answers PBXs.
+    static let cores = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+
     package static func run<Value: Sendable>(_ name: String, _ body: @escaping @Sendable () -> Value) async -> Value {
         await withCheckedContinuation { continuation in
             let thread = Thread {

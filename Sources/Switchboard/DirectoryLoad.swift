@@ -24,10 +24,13 @@ struct DirectoryLoad: Sendable {
     }
 
     /// Reads files and compiles them.
+    ///
+    /// - Parameter threads: How many may read at the same time.
     init(
-        path: String, roster: Roster, generation: UInt64, at instant: Instant, progress: ReadingProgress? = nil
+        path: String, roster: Roster, generation: UInt64, at instant: Instant, threads: Int,
+        progress: ReadingProgress? = nil
     ) throws(Failure) {
-        let reading = DirectoryReader.readKeeping(at: path, now: instant, progress: progress)
+        let reading = DirectoryReader.readKeeping(at: path, now: instant, threads: threads, progress: progress)
         try self.init(reading, isKept: false, roster: roster, generation: generation)
     }
 

@@ -38,7 +38,8 @@ extension Switchboard {
     package nonisolated func check(_ progress: ReadingProgress? = nil) async -> [Finding] {
         let (path, instant, current) = (configuration, now(), table)
         let (findings, users) = await BackgroundThread.run("majord-check") {
-            let reading = DirectoryReader.reading(at: path, now: instant, progress: progress)
+            let reading = DirectoryReader.reading(
+                at: path, now: instant, threads: BackgroundThread.cores, progress: progress)
             let table = reading.directory.flatMap {
                 try? RoutingTable(directory: $0, roster: current.roster, generation: current.generation)
             }
@@ -57,7 +58,8 @@ extension Switchboard {
         let read = await BackgroundThread.run("majord-reload") {
             Result { () throws(DirectoryLoad.Failure) in
                 let load = try DirectoryLoad(
-                    path: path, roster: before.roster, generation: before.generation, at: instant, progress: progress)
+                    path: path, roster: before.roster, generation: before.generation, at: instant,
+                    threads: BackgroundThread.cores, progress: progress)
                 let (old, new) = (before.directory, load.table.directory)
                 let settings = new.settings.keys(differingFrom: old.settings)
                 let gaps = load.table.newGaps(since: before, at: instant)

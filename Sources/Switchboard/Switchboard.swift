@@ -1,4 +1,5 @@
 package import DirectoryFiles
+import Foundation
 package import Logging
 package import Records
 package import Routing
@@ -146,7 +147,11 @@ package actor Switchboard {
             throw .ledger(error)
         }
         do throws(DirectoryLoad.Failure) {
-            return (try DirectoryLoad(path: configuration, roster: roster, generation: 1, at: instant), nil)
+            // Callers wait for the start: nothing else is there yet that a core could be left to.
+            let cores = ProcessInfo.processInfo.activeProcessorCount
+            let load = try DirectoryLoad(
+                path: configuration, roster: roster, generation: 1, at: instant, threads: cores)
+            return (load, nil)
         } catch {
             guard case .findings(let findings) = error else { throw StartError(error) }
             // Another directory's files would be a surprise.

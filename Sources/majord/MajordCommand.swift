@@ -157,7 +157,8 @@ struct MajordCommand: AsyncParsableCommand {
     }
 
     private func check(_ path: String) throws -> ExitCode {
-        let reading = DirectoryReader.reading(at: path, now: systemClock())
+        let reading = DirectoryReader.reading(
+            at: path, now: systemClock(), threads: ProcessInfo.processInfo.activeProcessorCount)
         let missing = UserDatabase().missingUsers(among: Set(reading.users.map(\.name)))
         let findings =
             (reading.findings + reading.users.filter { missing.contains($0.name) }.map(\.missing)).sorted()
