@@ -165,7 +165,9 @@ struct Daemon {
             PBXListenerService(listener: pbxListener),
         ]
         var configuration = ServiceGroupConfiguration(
-            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+            // Without a name each is described with all that is in it, while callers wait.
+            services: services.map { .init(service: $0, serviceName: "\(type(of: $0))") },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(4)
         await sockets.check()
         if fastAGI != nil, let trouble = token.trouble { logger.report(.tokenMissing, trouble) }
