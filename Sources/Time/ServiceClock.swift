@@ -60,7 +60,12 @@ package struct ServiceClock: Sendable {
     package func instant(_ day: CalendarDay, _ time: LocalTime) -> Instant {
         let shown = Int64(day.daysSince1970) * 86_400_000 + Int64(time.minutes) * 60_000
         // Two offsets can be meant; the one in force a day earlier comes first.
-        let before = offset(at: shown - 86_400_000)
+        let earlier = index(at: shown - 86_400_000)
+        let before = offsets[earlier]
+        // Nearly always the clock does not change in between.
+        guard earlier + 1 < starts.count, starts[earlier + 1] <= shown + 86_400_000 else {
+            return Instant(clamping: shown - before)
+        }
         let after = offset(at: shown + 86_400_000)
         guard before != after else { return Instant(clamping: shown - before) }
         if offset(at: shown - before) == before { return Instant(clamping: shown - before) }
