@@ -79,10 +79,10 @@ enum FuzzDesk {
     }
 
     private static func calls(_ told: Told) -> CallDesk {
-        CallDesk { request in
+        CallDesk { caller, called, callID, _ in
             do throws(NumberTooLong) {
-                let call = Call(caller: try reader.party(request.caller), called: try reader.party(request.called))
-                told.note("\(request.callID): \(call)")
+                let call = Call(caller: try reader.party(utf8: caller), called: try reader.party(utf8: called))
+                told.note("\(callID.text): \(call)")
                 return .success(RoutedCall(id: DecisionID(number: 1), decision: table.decide(call, at: now).answer))
             } catch {
                 return .failure(.callerTooLong)

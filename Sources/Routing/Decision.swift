@@ -16,7 +16,9 @@ package struct Decision: Sendable {
     package let candidates: Candidates
 
     /// What the PBX is told, which is all that a question asked again needs.
-    package struct Answer: Sendable {
+    ///
+    /// A class, so that to pass it on or remember it is one reference; calls with the same answer share one (`KnownAnswers`).
+    package final class Answer: Sendable {
         package let action: Action
         package let reason: Reason
         package let targets: [Target]
@@ -111,17 +113,6 @@ package struct Decision: Sendable {
 
     package init(_ answer: Answer, candidates: Candidates = Candidates()) {
         self.answer = answer
-        self.candidates = candidates
-    }
-
-    init(
-        action: Action, reason: Reason, targets: [Target], candidates: Candidates = Candidates(), client: ClientEntry?,
-        contactIndex: Int32?, opens: Instant?, generation: UInt64, pinned: CaseFile? = nil,
-        primary: AgentEntry? = nil, language: Language
-    ) {
-        answer = Answer(
-            action: action, reason: reason, targets: targets, client: client, contactIndex: contactIndex, opens: opens,
-            generation: generation, pinned: pinned, primary: primary, language: language)
         self.candidates = candidates
     }
 

@@ -35,22 +35,32 @@ package struct DecisionID: Hashable, Comparable, Sendable {
     }
 }
 
+extension DecisionID {
+    /// How many letters its description has.
+    package static let length = 13
+
+    /// A letter of its description.
+    package subscript(place: Int) -> UInt8 {
+        let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 &- 5 &* place)) & 31
+        guard digit >= 10 else { return 0x30 &+ digit }
+        // There is no i, l, o and u.
+        let letter = 0x61 &+ (digit &- 10)
+        let left = (digit >= 18 ? 1 : 0) &+ (digit >= 20 ? 1 : 0) &+ (digit >= 22 ? 1 : 0) &+ (digit >= 27 ? 1 : 0)
+        return letter &+ UInt8(left)
+    }
+}
+
 extension DecisionID: CustomStringConvertible {
     /// Thirteen digits and small letters without i, l, o and u (Crockford's base 32), such as `0dhk3v0q80001`.
     package var description: String {
-        let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
-        return String(unsafeUninitializedCapacity: 13) { text in
-            alphabet.withUTF8Buffer { letters in
-                for place in 0..<13 {
-                    text[place] = letters[Int((number >> UInt64(60 - 5 * place)) & 31)]
-                }
-            }
-            return 13
+        String(unsafeUninitializedCapacity: Self.length) { text in
+            for place in 0..<Self.length { text[place] = self[place] }
+            return Self.length
         }
     }
 }
 
-/// A call with its decision, as the PBX is told: small, since it is passed on and remembered.
+/// A call with its decision, as the PBX is told: a number and a reference, since it is passed on and remembered.
 package struct RoutedCall: Sendable {
     package let id: DecisionID
     package let decision: Decision.Answer

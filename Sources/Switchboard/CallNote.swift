@@ -2,7 +2,7 @@ import Records
 package import Routing
 package import Time
 
-/// Something about a call, as the desk hands it over to be recorded and told: of fixed form, without a text that was not there.
+/// Something about a call, as the desk hands it over to be recorded and told: of fixed size, so that a decision is noted without an allocation.
 package struct CallNote: Sendable {
     package enum What: Sendable {
         /// The call was decided, as `routed` says, after these were considered.
@@ -18,7 +18,7 @@ package struct CallNote: Sendable {
         case passedOver
     }
 
-    package let callID: String
+    private let id: NotedText
     package let instant: Instant
     package let what: What
     /// The call's decision, when it is remembered.
@@ -32,13 +32,30 @@ package struct CallNote: Sendable {
         callID: String, at instant: Instant, _ what: What, _ routed: RoutedCall? = nil, table: RoutingTable,
         recorded: (@Sendable () -> Void)? = nil
     ) {
-        self.callID = callID
+        id = NotedText(callID)
         self.instant = instant
         self.what = what
         self.routed = routed
         self.table = table
         self.recorded = recorded
     }
+
+    /// A call that was decided.
+    ///
+    /// - Parameter callID: Empty for one that has none of its own.
+    init(
+        decided call: Call, _ candidates: Candidates, _ routed: RoutedCall, callID: Span<UInt8>, at instant: Instant,
+        table: RoutingTable
+    ) {
+        id = NotedText(callID)
+        self.instant = instant
+        what = .decided(call, candidates)
+        self.routed = routed
+        self.table = table
+        recorded = nil
+    }
+
+    package var callID: String { id.text }
 }
 
 extension CallNote {

@@ -81,20 +81,20 @@ package final class CallNotes: Sendable {
         /// Nobody reads any more.
         var isOver = false
 
-        mutating func append(_ note: CallNote) {
+        mutating func append(_ note: consuming CallNote) {
+            let isRecorded = note.isRecorded
             if waiting.isEmpty || waiting[waiting.count - 1].notes.count >= CallNotes.batchCapacity { begin() }
             let last = waiting.count - 1
             waiting[last].notes.append(note)
             waitingCount += 1
-            guard note.isRecorded else { return }
+            guard isRecorded else { return }
             waiting[last].records += 1
             waitingRecords += 1
         }
 
         private mutating func begin() {
             var notes = spares.popLast() ?? []
-            // A list behind a full one fills up, too.
-            if !waiting.isEmpty { notes.reserveCapacity(CallNotes.batchCapacity) }
+            notes.reserveCapacity(CallNotes.batchCapacity)
             waiting.append(Batch(notes: notes))
         }
 
@@ -124,18 +124,37 @@ package final class CallNotes: Sendable {
 
     /// Never waits.
     package func append(_ note: CallNote) {
-        let (wakes, isDropped) = state.withLock { state in
+        if let dropped = take({ note }) { dropped.recorded?() }
+    }
+
+    /// Notes a call that was decided, which nobody waits for. The note is made where it stays.
+    func append(
+        decided call: Call, _ candidates: Candidates, _ routed: RoutedCall, callID: Span<UInt8>,
+        at instant: Instant, table: RoutingTable
+    ) {
+        _ = take {
+            CallNote(decided: call, candidates, routed, callID: callID, at: instant, table: table)
+        }
+    }
+
+    /// - Returns: The note where it is dropped.
+    @inline(__always)
+    private func take(_ make: () -> CallNote) -> CallNote? {
+        var wakes = false
+        let dropped: CallNote? = state.withLock { state in
+            let note = make()
             state.counts.add(note)
             guard state.waitingCount < Self.capacity, !state.isOver else {
                 state.counts.dropped += 1
-                return (false, true)
+                return note
             }
             state.append(note)
-            defer { state.isAsleep = false }
-            return (state.isAsleep, false)
+            wakes = state.isAsleep
+            state.isAsleep = false
+            return nil
         }
-        if isDropped { note.recorded?() }
         if wakes { bell.signal() }
+        return dropped
     }
 
     /// Notes that nobody has taken on yet: those that wait, and those that the reader is at.

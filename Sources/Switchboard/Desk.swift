@@ -1,4 +1,3 @@
-import Numbering
 package import Routing
 import Synchronization
 package import Time
@@ -12,6 +11,8 @@ package final class Desk: Sendable {
 
     struct Memory: Sendable {
         var recent = RecentCalls()
+        /// Of the table in force.
+        var answers: KnownAnswers? = KnownAnswers()
         var ongoing = OngoingCalls()
         var followed = FollowedCalls()
         var lastID: UInt64 = 0
@@ -47,52 +48,6 @@ package final class Desk: Sendable {
             memory.ongoing.expire(at: instant)
             return (memory.ongoing.busy, memory.ongoing.byAgent)
         }
-    }
-
-    /// Decides a call that a PBX asks about, and has it recorded once.
-    ///
-    /// The same call asked again within some minutes gets the same decision, unless it is over.
-    package func route(_ request: RouteRequest) -> Result<RoutedCall, RouteRefusal> {
-        let instant = now()
-        let key = RecentCalls.Key(request.callID)
-        let (known, isTakenUp, isOver, busy) = memory.withLock { memory in
-            memory.ongoing.expire(at: instant)
-            let isOver = memory.followed.isOver(key, at: instant)
-            let known = isOver ? nil : memory.recent.routed(request, key, at: instant)
-            let isTakenUp = known == nil && !isOver && memory.recent.isTakenUp(key, at: instant)
-            return (known, isTakenUp, isOver, memory.ongoing.busy)
-        }
-        if let known { return .success(known) }
-        let published = current.value
-        let call: Call
-        switch Self.read(request, with: published) {
-        case .success(let read): call = read
-        case .failure(let refusal): return .failure(refusal)
-        }
-        if isTakenUp, published.table.isExclusive(call.called),
-            let known = memory.withLock({ $0.recent.takenUp(key, caller: call.caller, at: instant) })
-        {
-            return .success(known)
-        }
-        let decision = published.table.decide(call, at: instant, busy: busy)
-        let (routed, isNew, isOthers) = memory.withLock { memory in
-            if !isOver, let known = memory.recent.routed(call, key, at: instant) { return (known, false, false) }
-            let routed = RoutedCall(id: Self.nextID(after: &memory.lastID, at: instant), decision: decision.answer)
-            // Somebody rings for a call of this id, or has it: whoever asks about other numbers must not take it from him.
-            let isOthers = memory.followed.isOpen(key)
-            if !isOthers {
-                memory.recent.remember(request, key, call, routed, at: instant)
-                memory.followed.forget(key)
-            }
-            return (routed, true, isOthers)
-        }
-        guard isNew else { return .success(routed) }
-        notes.append(
-            CallNote(
-                callID: isOthers ? "" : request.callID, at: instant, .decided(call, decision.candidates),
-                routed,
-                table: published.table))
-        return .success(routed)
     }
 
     /// The next target of a call after one that did not answer: the same decision, without those who cannot take it any more.
@@ -136,38 +91,8 @@ package final class Desk: Sendable {
         return routed
     }
 
-    /// Reads the numbers of a request.
-    package static func read(_ request: RouteRequest, with published: Published) -> Result<Call, RouteRefusal> {
-        let numbers = published.numbers
-        let called: Party
-        do {
-            called = try numbers.party(request.called)
-        } catch {
-            return .failure(.calledTooLong)
-        }
-        do {
-            let caller = try numbers.party(request.caller)
-            guard let diverter = diverter(request, with: published) else {
-                return .success(Call(caller: caller, called: called))
-            }
-            return .success(Call(caller: diverter, called: called, isDiverted: true))
-        } catch {
-            return .failure(.callerTooLong)
-        }
-    }
-
-    /// Who forwarded the call, where he counts (`diverted`): a number that is told, and none of the exclusive ones, which forward nothing but
-    /// inside the PBX. What cannot be read is nobody: the call comes all the same.
-    private static func diverter(_ request: RouteRequest, with published: Published) -> Party? {
-        guard let text = request.diverter, published.table.directory.settings.diverted == .diverter,
-            let diverter = try? published.numbers.party(text), case .number = diverter,
-            !published.table.isExclusive(diverter)
-        else { return nil }
-        return diverter
-    }
-
     /// Ids grow with time, so that they stay unique over restarts: milliseconds in the upper bits, a count in the lower 20.
-    private static func nextID(after last: inout UInt64, at instant: Instant) -> DecisionID {
+    static func nextID(after last: inout UInt64, at instant: Instant) -> DecisionID {
         last = max(last &+ 1, firstID(at: instant).number)
         return DecisionID(number: last)
     }

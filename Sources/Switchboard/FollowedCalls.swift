@@ -77,20 +77,30 @@ package struct FollowedCalls: Sendable {
         calls[key] = Followed(progress: progress, until: place == nil ? until : .latest, place: place)
     }
 
-    /// Whether the call under this id is over for so long that the id is another call's when it is asked about.
-    package func isOver(_ key: RecentCalls.Key, at instant: Instant) -> Bool {
-        guard case .ended(let end)? = calls[key]?.progress.state else { return false }
-        return instant.since(end) >= CallProgress.reuse
+    /// What a question under an id is about.
+    package enum Standing: Sendable {
+        /// A call of which nothing was reported.
+        case unknown
+        /// One of which something was reported, and which is not over.
+        case open
+        /// One that is over.
+        case over
+        /// Another call: the one that had the id is over for so long that it is used again.
+        case overAndUsedAgain
+    }
+
+    /// What a question under this id is about.
+    package func standing(of key: RecentCalls.Key, at instant: Instant) -> Standing {
+        guard !calls.isEmpty, let followed = calls[key] else { return .unknown }
+        guard case .ended(let end) = followed.progress.state else {
+            return followed.progress.isOver ? .over : .open
+        }
+        return instant.since(end) >= CallProgress.reuse ? .overAndUsedAgain : .over
     }
 
     /// A person has freed who was held for a call.
     package mutating func free(_ key: RecentCalls.Key) {
         calls[key]?.progress.free()
-    }
-
-    /// Whether something was reported of the call under this id, and it is not over.
-    package func isOpen(_ key: RecentCalls.Key) -> Bool {
-        calls[key]?.progress.isOver == false
     }
 
     /// Whether something was reported of a call under this id.

@@ -12,24 +12,50 @@ package struct RecentCalls: Sendable {
     /// A minute and more at 200 calls a second; small enough to stay in a processor's cache.
     package static let capacity = 16_384
 
-    /// A call id's hash: what calls are found by, computed once a request.
+    /// A call id's hash: what calls are found by, computed once a request. The hash has a key that nobody knows, so that nobody can choose
+    /// ids that lie in one another's way.
     package struct Key: Hashable, Sendable {
         fileprivate let hash: Int
 
         package init(_ callID: String) {
-            hash = callID.hashValue
+            self.init(callID.utf8Span.span)
+        }
+
+        init(_ callID: Span<UInt8>) {
+            var hasher = Hasher()
+            hasher.take(callID)
+            hash = hasher.finalize()
         }
     }
 
-    /// A call is told from others by its id's hash, so that no id is kept; two of some thousand calls that share a hash of 64 bits
-    /// are not to be expected in the lifetime of a telephone exchange.
+    /// A question's hashes: by the first its call is found, by the second it is the same question, letter by letter.
+    package struct Question: Sendable {
+        let key: Key
+        fileprivate let texts: Int
+
+        package init(_ request: RouteRequest) {
+            self.init(
+                caller: request.caller.utf8Span.span, called: request.called.utf8Span.span,
+                callID: request.callID.utf8Span.span, diverter: (request.diverter ?? "").utf8Span.span)
+        }
+
+        init(caller: Span<UInt8>, called: Span<UInt8>, callID: Span<UInt8>, diverter: Span<UInt8>) {
+            key = Key(callID)
+            var hasher = Hasher()
+            hasher.take(caller)
+            hasher.take(called)
+            hasher.take(diverter)
+            texts = hasher.finalize()
+        }
+    }
+
+    /// A slot of the ring. A call is told from others by its id's hash, and its question by that of its texts, so that neither is kept; two of
+    /// some thousand calls that share a hash of 64 bits are not to be expected in the lifetime of a telephone exchange.
     private struct Remembered: Sendable {
         let key: Key
-        let caller: String
-        let called: String
-        let diverter: String?
+        let texts: Int
         /// What both numbers were read as: the same call may be asked about again in another form.
-        let call: Call
+        var call: Call
         /// Of a caller whose number was forgotten since.
         var forgotten: Trace?
         let routed: RoutedCall
@@ -76,12 +102,11 @@ package struct RecentCalls: Sendable {
         places.place(of: key.hash) { ring[$0].key == key }
     }
 
-    /// What was decided for this call, when that is not too long ago.
-    package func routed(_ request: RouteRequest, _ key: Key, at instant: Instant) -> RoutedCall? {
-        guard let place = place(key), ring[place].until > instant, ring[place].forgotten == nil,
-            ring[place].caller == request.caller, ring[place].called == request.called,
-            ring[place].diverter == request.diverter
-        else { return nil }
+    /// What was decided for this question, when that is not too long ago.
+    package func routed(_ question: Question, at instant: Instant) -> RoutedCall? {
+        guard let place = place(question.key), ring[place].until > instant, ring[place].texts == question.texts else {
+            return nil
+        }
         return ring[place].routed
     }
 
@@ -116,14 +141,9 @@ package struct RecentCalls: Sendable {
         }
     }
 
-    /// Remembers a call; one without an id cannot be asked for again.
-    package mutating func remember(
-        _ request: RouteRequest, _ key: Key, _ call: Call, _ routed: RoutedCall, at instant: Instant
-    ) {
-        guard !request.callID.isEmpty else { return }
-        let remembered = Remembered(
-            key: key, caller: request.caller, called: request.called, diverter: request.diverter, call: call,
-            routed: routed, until: instant.advanced(by: Self.memory))
+    /// Remembers a call, which has an id: one without cannot be asked for again.
+    package mutating func remember(_ question: Question, _ call: Call, _ routed: RoutedCall, at instant: Instant) {
+        let key = question.key
         let new = ring.count < capacity ? ring.count : oldest
         if new < ring.count {
             // An id that was decided anew since has a later place of its own, and none is found here.
@@ -134,11 +154,13 @@ package struct RecentCalls: Sendable {
         } else {
             places.insert(key.hash, at: new)
         }
+        let remembered = Remembered(
+            key: key, texts: question.texts, call: call, routed: routed, until: instant.advanced(by: Self.memory))
         if new == ring.count {
             ring.append(remembered)
         } else {
             ring[new] = remembered
-            oldest = (oldest + 1) % capacity
+            oldest = new + 1 < capacity ? new + 1 : 0
         }
     }
 
@@ -146,11 +168,9 @@ package struct RecentCalls: Sendable {
     /// again the same decision.
     package mutating func forget(_ number: PhoneNumber) {
         for place in ring.indices where ring[place].call.caller.number == number {
-            let known = ring[place]
-            let call = Call(caller: .unknown, called: known.call.called, isDiverted: known.call.isDiverted)
-            ring[place] = Remembered(
-                key: known.key, caller: "", called: known.called, diverter: nil, call: call,
-                forgotten: Trace(number), routed: known.routed, until: known.until, turns: known.turns)
+            let known = ring[place].call
+            ring[place].call = Call(caller: .unknown, called: known.called, isDiverted: known.isDiverted)
+            ring[place].forgotten = Trace(number)
         }
         for (key, known) in takenUp where known.caller.number == number {
             takenUp[key] = TakenUp(
@@ -189,5 +209,13 @@ package struct RecentCalls: Sendable {
         guard let known = takenUp[key], known.until > instant, known.forgotten?.isOf(caller) ?? (known.caller == caller)
         else { return nil }
         return known.routed
+    }
+}
+
+extension Hasher {
+    /// Takes in bytes, and where they end.
+    fileprivate mutating func take(_ bytes: Span<UInt8>) {
+        bytes.withUnsafeBytes { combine(bytes: $0) }
+        combine(UInt8(truncatingIfNeeded: 0xFF))
     }
 }

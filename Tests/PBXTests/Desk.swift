@@ -49,7 +49,10 @@ enum TestDesk {
         let table = try #require(table)
         let counter = Counter()
         let elsewhere = try #require(PhoneNumber("31880001234"))
-        return CallDesk { request in
+        return CallDesk { caller, called, callID, diverter in
+            let request = RouteRequest(
+                caller: caller.text, called: called.text, callID: callID.text,
+                diverter: diverter.isEmpty ? nil : diverter.text)
             ledger.note(request)
             if request.caller.utf8.count > 32 { return .failure(.callerTooLong) }
             if request.called.utf8.count > 32 { return .failure(.calledTooLong) }

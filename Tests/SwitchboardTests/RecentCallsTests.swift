@@ -21,7 +21,7 @@ struct RecentCallsTests {
         for number in 0..<1_000 {
             let request = RouteRequest(caller: "1", called: "2", callID: "\(number)")
             recent.remember(
-                request, RecentCalls.Key(request.callID), Call(caller: .unknown, called: .unknown),
+                RecentCalls.Question(request), Call(caller: .unknown, called: .unknown),
                 routed(UInt64(number), table),
                 at: start.advanced(by: .seconds(number / 100)))
             #expect(recent.count <= 10)
@@ -43,14 +43,14 @@ struct RecentCallsTests {
         let now = Instant(clamping: 0)
         for (number, id) in ["a", "b", "a", "c"].enumerated() {
             recent.remember(
-                RouteRequest(caller: "1", called: "2", callID: id), RecentCalls.Key(id),
+                RecentCalls.Question(RouteRequest(caller: "1", called: "2", callID: id)),
                 Call(caller: .unknown, called: .unknown), routed(UInt64(number), table), at: now)
         }
         // The first `a` has made place for `c`, and the second is there still.
         #expect(recent.count == 3)
         #expect(["a", "b", "c"].map { recent.routed(RecentCalls.Key($0), at: now)?.call.id.number } == [2, 1, 3])
         recent.remember(
-            RouteRequest(caller: "1", called: "2", callID: "d"), RecentCalls.Key("d"),
+            RecentCalls.Question(RouteRequest(caller: "1", called: "2", callID: "d")),
             Call(caller: .unknown, called: .unknown), routed(4, table), at: now)
         #expect(recent.routed(RecentCalls.Key("b"), at: now) == nil && recent.count == 3)
         #expect(recent.routed(RecentCalls.Key("a"), at: now)?.call.id.number == 2)
@@ -66,7 +66,7 @@ struct RecentCallsTests {
         let (one, other) = (try #require(PhoneNumber("31612345678")), try #require(PhoneNumber("31687654321")))
         for (number, caller) in [one, other].enumerated() {
             recent.remember(
-                RouteRequest(caller: "\(caller)", called: "2", callID: "\(number)"), RecentCalls.Key("\(number)"),
+                RecentCalls.Question(RouteRequest(caller: "\(caller)", called: "2", callID: "\(number)")),
                 Call(caller: .number(caller), called: .unknown), routed(UInt64(number + 1), table), at: now)
         }
         recent.forget(one)
@@ -81,7 +81,7 @@ struct RecentCallsTests {
         ]
         for call in others { #expect(recent.routed(call, RecentCalls.Key("0"), at: now) == nil) }
         let nobody = RouteRequest(caller: "", called: "2", callID: "0")
-        #expect(recent.routed(nobody, RecentCalls.Key("0"), at: now) == nil)
+        #expect(recent.routed(RecentCalls.Question(nobody), at: now) == nil)
         #expect(!"\(recent)".contains("31612345678"))
     }
 }

@@ -31,22 +31,22 @@ struct RESPRequest {
         guard caller.count <= PBXArgument.caller.limit else { throw .pbx(.tooLong(.caller)) }
         guard called.count <= PBXArgument.called.limit else { throw .pbx(.tooLong(.called)) }
         guard callID.count <= PBXArgument.callID.limit else { throw .pbx(.tooLong(.callID)) }
-        let request = RouteRequest(
-            caller: bytes.extracting(caller).text, called: bytes.extracting(called).text,
-            callID: bytes.extracting(callID).text, diverter: try diverter(in: bytes))
+        let diverter = arguments.count > 4 ? range(4) : callID.upperBound..<callID.upperBound
+        guard diverter.count <= PBXArgument.diverter.limit else { throw .pbx(.tooLong(.diverter)) }
         do throws(PBXRefusal) {
-            return try desk.routed(request)
+            // Nearly all that is asked is ASCII, of which no text has to be made.
+            guard bytes.extracting(caller.lowerBound..<diverter.upperBound).isASCII else {
+                return try desk.routed(
+                    RouteRequest(
+                        caller: bytes.extracting(caller).text, called: bytes.extracting(called).text,
+                        callID: bytes.extracting(callID).text, diverter: bytes.extracting(diverter).text))
+            }
+            return try desk.routed(
+                caller: bytes.extracting(caller), called: bytes.extracting(called), callID: bytes.extracting(callID),
+                diverter: bytes.extracting(diverter))
         } catch {
             throw .pbx(error)
         }
-    }
-
-    /// One that is empty is none.
-    private func diverter(in bytes: Span<UInt8>) throws(RESPRefusal) -> String? {
-        guard arguments.count > 4 else { return nil }
-        let diverter = range(4)
-        guard diverter.count <= PBXArgument.diverter.limit else { throw .pbx(.tooLong(.diverter)) }
-        return diverter.isEmpty ? nil : bytes.extracting(diverter).text
     }
 
     /// What a PBX asks, reports or wishes.
@@ -77,5 +77,24 @@ struct RESPRequest {
     private func range(_ index: Int) -> Range<Int> {
         let range = arguments[index]
         return start &+ range.lowerBound..<start &+ range.upperBound
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the bytes are a text as they are, whatever text is meant.
+    var isASCII: Bool {
+        withUnsafeBytes { bytes in
+            var bits: UInt64 = 0
+            var index = 0
+            while index &+ 8 <= bytes.count {
+                bits |= bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                index &+= 8
+            }
+            while index < bytes.count {
+                bits |= UInt64(bytes[index])
+                index &+= 1
+            }
+            return bits & 0x8080_8080_8080_8080 == 0
+        }
     }
 }

@@ -184,8 +184,7 @@ struct RESPSession: PBXSession {
             switch command {
             // The way of every call: no list of arguments is made for it.
             case .pbx(.route):
-                let call = try request.routed(in: bytes, at: desk.calls)
-                output.write { $0.route(call) }
+                output.route(try request.routed(in: bytes, at: desk.calls))
             case .pbx(let command):
                 try answer(request.request(command, in: bytes), at: desk, into: &output)
             case .client(let command):

@@ -5,7 +5,10 @@ extension ReplyCursor {
     /// The reply to `ROUTE`: fields and values in their fixed order, each a bulk string; empty where there is nothing.
     ///
     /// The order is part of the protocol; new fields come at the end.
-    mutating func route(_ call: RoutedCall) {
+    ///
+    /// - Returns: Where the decision's name begins, which is all that another call with the same answer has otherwise.
+    @discardableResult
+    mutating func route(_ call: RoutedCall) -> Int {
         let decision = call.decision
         let first = decision.targets.first
         literal("*32\r\n$6\r\naction\r\n")
@@ -31,7 +34,10 @@ extension ReplyCursor {
         literal("$6\r\nreason\r\n")
         bulk(decision.reason.word)
         literal("$8\r\ndecision\r\n")
-        bulk(call.id.description)
+        bulkLength(DecisionID.length)
+        let name = position
+        text(call.id.description)
+        lineEnd()
         literal("$10\r\ngeneration\r\n")
         bulk(number: decision.generation)
         literal("$3\r\nfor\r\n")
@@ -41,6 +47,7 @@ extension ReplyCursor {
         display(displays?.common)
         literal("$8\r\ndisplays\r\n")
         self.displays(displays)
+        return name
     }
 
     private mutating func display(_ display: PhoneDisplay?) {

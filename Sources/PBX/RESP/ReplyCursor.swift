@@ -73,6 +73,12 @@ struct ReplyCursor {
         }
     }
 
+    /// Writes a decision's name over what was written there.
+    func name(_ id: DecisionID, at place: Int) {
+        guard !isCut else { return }
+        for letter in 0..<DecisionID.length { bytes[place &+ letter] = id[letter] }
+    }
+
     static func digitCount(_ value: UInt64) -> Int {
         var digits = 1
         var rest = value
