@@ -182,7 +182,8 @@ extension Diagnosis {
         }
         if ledger.recordsDropped > 0 {
             return .warning(
-                "ledger", "\(ledger.recordsDropped) records of calls were lost, since the start or at the end before it",
+                "ledger",
+                "\(ledger.recordsDropped) records of calls were lost, since the start or at the end before it",
                 cure: "journalctl -u majord MESSAGE_ID=402c8474a450487a97bfa5efeb977bcb says when")
         }
         if ledger.lagSeconds > 10 {
