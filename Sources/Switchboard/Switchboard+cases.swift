@@ -1,5 +1,5 @@
 import Logging
-package import Records
+import Records
 package import Routing
 import ShownText
 import Time
