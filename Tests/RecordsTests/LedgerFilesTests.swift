@@ -17,6 +17,8 @@ struct LedgerFilesTests {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         ledger = try Ledger(folder: folder)
         _ = try ledger.upkeep.emptyLog()
+        // As before every change: how large it is by now.
+        #expect(ledger.upkeep.hindrance == nil)
     }
 
     private func move(_ old: String, _ new: String) throws {

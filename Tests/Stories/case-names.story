@@ -62,16 +62,10 @@ as manager case show '#1'
   Wednesday 25 November 2026 10:00  manager  case #1 of Lyceumgroep Oost opened…
   …
 as manager case show 7
-  there is no case 7; see majorctl case list --closed
+  there is no case 7; …
   exit 1
-as manager in nl case show NONE
-  er is geen zaak NONE; zie majorctl case list --closed
-  exit 1
-as manager case show ''
-  name a case by its reference or its number; see majorctl case list
-  exit 1
-as manager case close ' '
-  name a case by its reference or its number; see majorctl case list
+as manager case show NONE
+  there is no case NONE; …
   exit 1
 
 # The reference of a case that is closed may be used again.
@@ -90,5 +84,5 @@ as jdevries case open noord --ref T-9
   T-9 is open as case #… of another client
   exit 1
 as mbakker case open noord --ref T-9
-  T-9 is open as case #… of Onderwijsgroep Oost
+  T-9 is open as case #… of Lyceumgroep Oost
   exit 1

@@ -25,12 +25,13 @@ pbx ENDED w-1 ANSWER
 as manager forget 0688887777 --yes
   It is nowhere.
 as manager calls
-  10:00:00  number … unknown
-  10:00:00  Scholengroep Noord, Piet X  … w-1
+  10:00  +31688887778  not for the pair: unknown-caller
+  10:00  Scholengroep Noord, Piet X  nobody answered  w-1
 
 # Who is missed, and dialled while he is forgotten, is called back; who waits for a call back that cannot come is told.
 pbx ROUTE 0505550201 +31880001234 m-1
 pbx ENDED m-1 CANCEL
+wait 1s
 pbx ROUTE 0505550202 +31880001234 m-2
 pbx ENDED m-2 CANCEL
 wait 12s
@@ -38,10 +39,10 @@ pbx CALLED q-1 2102 0505550201
   OK
 as manager forget 0505550201 --dry-run
   It is in: calls 2, missed calls 1.
-  Missed calls that wait, with no number to call back: 1. Say when one is done: majorctl missed done N.
+  Missed calls that wait, with no number to call back: 2. Say when one is done: majorctl missed done N.
 as manager forget 0505550201 --yes
   Forgotten in: calls 2, missed calls 1.
-  Missed calls that wait, with no number to call back: 1. Say when one is done: majorctl missed done N.
+  Missed calls that wait, with no number to call back: 2. Say when one is done: majorctl missed done N.
   Where it was stands forgotten-… or the client's block.
   Nightly backups …
   The journal …
@@ -49,16 +50,18 @@ pbx ANSWERED q-1 2102
 pbx ENDED q-1 ANSWER
 wait 12s
 as manager missed --closed
-  2  …
-  1  10:00  Scholengroep Noord (number forgotten, forgotten-…): hung up before answer; called back by …
+  3  …
+  2  10:00  Scholengroep Noord (number forgotten, forgotten-…): hung up before answer; called back by …
+  1  …
 as manager forget 0505550202 --yes
   Forgotten in: calls 1, missed calls 1.
-  Missed calls that wait, with no number to call back: 2. Say when one is done: majorctl missed done N.
+  Missed calls that wait, with no number to call back: 3. Say when one is done: majorctl missed done N.
   Where it was stands forgotten-… or the client's block.
   Nightly backups …
   The journal …
 as manager missed
-  2  10:00  Scholengroep Noord (number forgotten, forgotten-…): hung up before answer; call back before …
+  …
+  3  10:00  Scholengroep Noord (number forgotten, forgotten-…): hung up before answer; call back before …
 
 # Who was nobody's did not hide his number.
 pbx ROUTE 0677665544 +31880001234 u-1
@@ -66,7 +69,7 @@ pbx ENDED u-1 CANCEL
 as manager forget 0677665544 --yes
   …
 as manager calls --limit 1
-  10:00:24  number forgotten, forgotten-…  not for the pair: …  u-1
+  10:00  number forgotten, forgotten-…  not for the pair: …  u-1
   …
 as manager in nl calls --limit 1
   …

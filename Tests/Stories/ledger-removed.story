@@ -24,7 +24,7 @@ as manager status
   exit 1
 as manager in nl status
   …
-    beperkt: /var/lib/majord/ledger.sqlite is verwijderd: wijzigingen worden geweigerd, en bij een herstart nu gaan 2 records van gesprekken verloren; zet het terug, of een reservekopie
+    beperkt: /var/lib/majord/ledger.sqlite is verwijderd: wijzigingen worden geweigerd, en bij een herstart nu gaan 2 vastleggingen van gesprekken verloren; zet het terug, of een reservekopie
   …
   exit 1
 
