@@ -15,6 +15,12 @@ package struct AGIText: Sendable {
     /// whatever else steers a screen become blanks; what is too long is cut between two characters.
     package func forEachByte(_ body: (UInt8) -> Void) {
         body(UInt8(ascii: "\""))
+        defer { body(UInt8(ascii: "\"")) }
+        // Nearly every text is of plain characters, a byte each.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) else {
+            for byte in text.utf8.prefix(Self.limit) { body(byte) }
+            return
+        }
         var count = 0
         for scalar in text.unicodeScalars {
             count &+= UTF8.width(scalar)
@@ -26,6 +32,5 @@ package struct AGIText: Sendable {
                 for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { body(unit) }
             }
         }
-        body(UInt8(ascii: "\""))
     }
 }

@@ -1,6 +1,7 @@
 #include "CSQLite.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <time.h>
 
 int sqlite_no_checkpoint_on_close(sqlite3 *connection, int is_left) {
@@ -19,4 +20,13 @@ static int is_over(void *end) {
 
 void sqlite_interrupt_at(sqlite3 *connection, long milliseconds) {
     sqlite3_progress_handler(connection, milliseconds == 0 ? 0 : 1000, milliseconds == 0 ? 0 : is_over, (void *)(intptr_t)milliseconds);
+}
+
+int sqlite_parameter_number(sqlite3_stmt *statement, int place) {
+    const char *name = sqlite3_bind_parameter_name(statement, place);
+    return name && name[0] == '$' ? atoi(name + 1) : place;
+}
+
+int sqlite_bind_copy(sqlite3_stmt *statement, int place, const char *text, int length) {
+    return sqlite3_bind_text(statement, place, text ? text : "", length, SQLITE_TRANSIENT);
 }

@@ -99,7 +99,7 @@ package struct Absence: Hashable, Sendable {
     /// When the agent is away because of it, of a stretch of time.
     package func timeline(over stretch: Interval, _ clock: ServiceClock) -> Timeline {
         guard let both = interval?.intersection(stretch) else { return .never }
-        guard let series else { return Timeline(CollectionOfOne(both)) }
+        guard let series else { return Timeline(both) }
         return series.timeline(over: both, clock)
     }
 }

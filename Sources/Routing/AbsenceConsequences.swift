@@ -50,21 +50,25 @@ extension RoutingTable {
     /// - Parameter instant: An absence that is over by then is no part of it, also one that ended at that very instant.
     package func away(_ agent: AgentID, during interval: Interval, from instant: Instant = .earliest) -> Away? {
         guard let entry = self.agent(agent) else { return nil }
-        let absences = entry.absences.filter { absence in absence.interval.map { $0.end > instant } ?? false }
         // Of one stretch it is known how long it is; what comes back is looked at around the interval.
         let seriesEnd = max(
             interval.start.advanced(by: Self.outlook), min(interval.end, interval.start.advanced(by: .days(732))))
         let around = Interval(from: interval.start.advanced(by: .days(-7)), until: seriesEnd)
-        let times = absences.map { absence in
-            guard absence.series != nil, let around else {
-                return Timeline([absence.interval].compactMap(\.self))
+        var times: [(place: Int, interval: Interval)] = []
+        for (place, absence) in entry.absences.enumerated() {
+            guard let term = absence.interval, term.end > instant else { continue }
+            if absence.series != nil, let around {
+                times += absence.timeline(over: around, clock).intervals.map { (place, $0) }
+            } else {
+                times.append((place, term))
             }
-            return absence.timeline(over: around, clock)
         }
-        guard let stretch = Timeline(times.flatMap(\.intervals)).intervals.first(where: { $0.overlaps(interval) })
-        else { return nil }
-        let parts = zip(absences, times).filter { $1.intervals.contains(where: stretch.overlaps) }
-        return Away(interval: stretch, absences: parts.map(\.0))
+        guard let stretch = Timeline(times.map(\.interval)).intervals.first(where: { $0.overlaps(interval) }) else {
+            return nil
+        }
+        var places: [Int] = []
+        for (place, time) in times where places.last != place && stretch.overlaps(time) { places.append(place) }
+        return Away(interval: stretch, absences: places.map { entry.absences[$0] })
     }
 
     /// What keeps an agent away although an absence has ended: of one that comes back, at its times.
@@ -178,8 +182,8 @@ extension RoutingTable {
         var work = Timeline.never
         for client in clientsConcerned(by: absence.agent) { work = work.union(reader.coverage(of: client).service) }
         if let hours = agent(absence.agent)?.hours { work = work.intersection(hours.timeline(over: whole)) }
-        return Timeline(CollectionOfOne(whole)).subtracting(Timeline(taken)).intervals.compactMap { part in
-            let useful = work.intersection(Timeline(CollectionOfOne(part))).intervals
+        return Timeline(whole).subtracting(Timeline(taken)).intervals.compactMap { part in
+            let useful = work.intersection(Timeline(part)).intervals
             guard let first = useful.first?.start, let last = useful.last?.end else { return nil }
             guard !isShort else {
                 return last.since(first) < Self.leastUseful ? nil : Interval(from: first, until: last)

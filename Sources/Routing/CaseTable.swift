@@ -18,18 +18,22 @@ struct CaseTable: Sendable {
     /// Cases of clients, or with holders, whom the directory does not have pin nobody.
     ///
     /// - Parameter pin: How long a case pins that nobody touches.
-    init(_ cases: [Case], agents: [AgentID: Int], clients: [ClientID: Int], pin: Milliseconds) {
+    init(_ cases: [Case], _ positions: Positions, pin: Milliseconds) {
         for file in cases.sorted(by: { $0.id > $1.id }) {
-            guard let client = clients[file.client], let holder = agents[file.holder] else { continue }
+            guard let client = positions.clients[file.client], let holder = positions.agents[file.holder] else {
+                continue
+            }
             ofClients[client, default: []].append(
                 Entry(file: CaseFile(file), holder: holder, pinnedUntil: file.pinned(for: pin)))
         }
     }
 
     /// Gives a client these cases in the place of those that it has.
-    mutating func replace(_ cases: [Case], of client: Int, agents: [AgentID: Int], pin: Milliseconds) {
+    mutating func replace(_ cases: [Case], of client: Int, _ positions: Positions, pin: Milliseconds) {
         let entries = cases.sorted { $0.id > $1.id }.compactMap { file in
-            agents[file.holder].map { Entry(file: CaseFile(file), holder: $0, pinnedUntil: file.pinned(for: pin)) }
+            positions.agents[file.holder].map {
+                Entry(file: CaseFile(file), holder: $0, pinnedUntil: file.pinned(for: pin))
+            }
         }
         ofClients[client] = entries.isEmpty ? nil : entries
     }

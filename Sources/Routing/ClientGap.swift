@@ -74,7 +74,7 @@ extension RoutingTable {
             let whole = Interval(from: first, until: last),
             let soon = Interval(from: first, until: min(last, first.advanced(by: Self.firstLook)))
         else { return [] }
-        let times = gaps.intersection(Timeline(CollectionOfOne(soon)))
+        let times = gaps.intersection(Timeline(soon))
         let loads = loads(at: first)
         let own = directory.settings.capacity.load(of: entry.client.size)
         return agents.indices.filter { index in

@@ -19,7 +19,8 @@ struct DeputyTable: Sendable {
     private var ofClients: [Int: [Entry]] = [:]
 
     /// Deputyships that name agents or clients whom the directory does not have cannot take effect.
-    init(_ deputyships: [Deputyship], agents: [AgentID: Int], clients: [ClientID: Int]) {
+    init(_ deputyships: [Deputyship], _ positions: Positions) {
+        let (agents, clients) = (positions.agents, positions.clients)
         for deputyship in deputyships {
             guard let interval = deputyship.interval, let deputy = agents[deputyship.deputy] else { continue }
             let client = deputyship.client.flatMap { clients[$0] }
@@ -74,7 +75,7 @@ struct DeputyTable: Sendable {
                 let term = Interval(from: term.from, until: term.until)?.intersection(interval).map({ ($0, term.pair) })
             else { continue }
             for post in term.1.posts {
-                known[post.agent] = (known[post.agent] ?? .never).union(Timeline(CollectionOfOne(term.0)))
+                known[post.agent] = (known[post.agent] ?? .never).union(Timeline(term.0))
             }
         }
         var deputies: [(deputy: Int, times: Timeline)] = []

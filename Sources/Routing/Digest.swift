@@ -70,7 +70,7 @@ extension RoutingTable {
         var alone: [Digest.Alone] = []
         if let interval = period.interval, let nearInterval = near.interval {
             var reader = CoverageReader(self, over: interval)
-            let nearTimes = Timeline(CollectionOfOne(nearInterval))
+            let nearTimes = Timeline(nearInterval)
             for entry in clients {
                 let coverage = reader.coverage(of: entry)
                 let nobody = coverage.stretches.filter { $0.state == .nobody }.map(\.interval)

@@ -22,13 +22,9 @@ struct LearnedNumbers: Sendable {
     subscript(number: PhoneNumber) -> Entry? { entries[number] }
 
     /// - Parameter numbers: One whose client the directory does not have is nobody's.
-    init(_ numbers: [LearnedNumber], _ directory: Directory, _ clock: ServiceClock) {
+    init(_ numbers: [LearnedNumber], _ directory: Directory, _ positions: Positions, _ clock: ServiceClock) {
         var entries: [PhoneNumber: Entry] = [:]
         var contacts: [Int: [Contact]] = [:]
-        var positions: [ClientID: Int] = [:]
-        if !numbers.isEmpty {
-            for (position, client) in directory.clients.enumerated() { positions[client.id] = position }
-        }
         for learned in numbers {
             let written = WrittenBlock(
                 .single(learned.number), text: learned.number.description,
@@ -39,7 +35,7 @@ struct LearnedNumbers: Sendable {
             switch learned.meaning {
             case .refused: note(nil, nil)
             case .client(let id, let name, let function):
-                guard let position = positions[id] else { continue }
+                guard let position = positions.clients[id] else { continue }
                 guard let name else {
                     note(position, nil)
                     continue

@@ -6,23 +6,19 @@ package struct Replay: Sendable {
     /// The numbers that are learned by now, where the table does not have them yet; and for whose calls it matters.
     private var learned: [LearnedNumber]?
     private var callers: Set<PhoneNumber> = []
-    private let agents: [AgentID: Int]
-    private let clients: [ClientID: Int]
     /// What is called where the record does not tell.
     private let exclusive: Party
 
     /// - Parameter table: Of the other directory, with the roster of the first moment.
     package init(_ table: RoutingTable) {
         self.table = table
-        agents = Dictionary(table.directory.agents.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        clients = Dictionary(table.directory.clients.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let numbers = table.directory.settings.exclusiveNumbers
         exclusive = (numbers.first { $0.owner == nil } ?? numbers.first).map { .number($0.number) } ?? .unknown
     }
 
     /// An agent has these absences from now on.
     package mutating func note(_ absences: [Absence], of agent: AgentID) {
-        guard agents[agent] != nil else { return }
+        guard table.position(of: agent) != nil else { return }
         table = table.with(agents: RoutingTable.compileAgents(agent, absences, of: table))
     }
 
@@ -51,9 +47,9 @@ package struct Replay: Sendable {
 
     /// A client has these open cases from now on.
     package mutating func note(_ cases: [Case], of client: ClientID) {
-        guard let position = clients[client] else { return }
+        guard let position = table.positions.clients[client] else { return }
         var changed = table.cases
-        changed.replace(cases, of: position, agents: agents, pin: table.directory.settings.pin)
+        changed.replace(cases, of: position, table.positions, pin: table.directory.settings.pin)
         table = table.with(cases: changed)
     }
 
@@ -68,6 +64,6 @@ package struct Replay: Sendable {
         }
         guard let client = call.client, !call.isPersonal else { return nil }
         return table.decide(
-            called, of: clients[client].map { table.clients[$0] }, contact: call.contact, at: call.noted, busy: busy)
+            called, of: table.client(client), contact: call.contact, at: call.noted, busy: busy)
     }
 }

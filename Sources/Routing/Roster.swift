@@ -28,12 +28,13 @@ package struct Roster: Sendable, Equatable {
 
     /// Leaves out absences that are over at an instant, all but those that ended last.
     package mutating func trim(at instant: Instant, keeping limit: Int) {
-        let over = absences.filter { absence in
+        func isOver(_ absence: Absence) -> Bool {
             guard let end = absence.end else { return false }
             return end <= instant || end <= absence.start
         }
         // Not one at a time: a roster that is full would be sorted at each change.
-        guard over.count > limit + limit / 4 else { return }
+        guard absences.count(where: isOver) > limit + limit / 4 else { return }
+        let over = absences.filter(isOver)
         let left = over.sorted { ($0.end ?? .latest, $0.id) > ($1.end ?? .latest, $1.id) }.dropFirst(limit)
         let ids = Set(left.map(\.id))
         absences.removeAll { ids.contains($0.id) }

@@ -15,7 +15,7 @@ extension RoutingTable {
         let posts: [(agent: Int, role: Role, times: Timeline)] = client.pairs.flatMap { term in
             term.pair.posts.compactMap { post in
                 Interval(from: max(term.from, interval.start), until: min(term.until, interval.end)).map {
-                    (post.agent, post.role, Timeline(CollectionOfOne($0)))
+                    (post.agent, post.role, Timeline($0))
                 }
             }
         }

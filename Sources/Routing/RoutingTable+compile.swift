@@ -1,11 +1,10 @@
 import Time
 
 extension RoutingTable {
-    static func compileAgents(
-        _ directory: Directory, _ roster: Roster, _ clock: ServiceClock
-    ) -> ContiguousArray<AgentEntry> {
-        ContiguousArray(
-            directory.agents.map { agent in
+    static func compileAgents(_ directory: Directory, _ roster: Roster, _ clock: ServiceClock) -> SharedList<AgentEntry>
+    {
+        SharedList(
+            directory.agents.lazy.map { agent in
                 AgentEntry(
                     agent: agent, hours: agent.hours.map { Schedule(clock: clock, hours: $0) },
                     absences: inOrder(roster.absences.of(agent.id)), clock: clock)
@@ -15,65 +14,41 @@ extension RoutingTable {
     /// Only those whose absences are others are compiled anew.
     static func compileAgents(
         _ changed: Set<AgentID>, of table: RoutingTable, _ roster: Roster
-    ) -> ContiguousArray<AgentEntry> {
-        // Nearly every change is one agent's, who is found without hashing all others.
-        if changed.count == 1, let agent = changed.first {
-            return compileAgents(agent, roster.absences.of(agent), of: table)
-        }
-        return ContiguousArray(
-            table.agents.map { entry in
-                guard changed.contains(entry.agent.id) else { return entry }
-                return AgentEntry(
-                    agent: entry.agent, hours: entry.hours, absences: inOrder(roster.absences.of(entry.agent.id)),
-                    clock: table.clock)
-            })
+    ) -> SharedList<AgentEntry> {
+        changed.reduce(into: table.agents) { compile($1, roster.absences.of($1), of: table, into: &$0) }
     }
 
     /// Only one, with these absences.
     static func compileAgents(
         _ agent: AgentID, _ absences: [Absence], of table: RoutingTable
-    ) -> ContiguousArray<AgentEntry> {
+    ) -> SharedList<AgentEntry> {
         var agents = table.agents
-        for index in agents.indices where agents[index].agent.id == agent {
-            agents[index] = AgentEntry(
-                agent: agents[index].agent, hours: agents[index].hours, absences: inOrder(absences), clock: table.clock)
-        }
+        compile(agent, absences, of: table, into: &agents)
         return agents
+    }
+
+    private static func compile(
+        _ agent: AgentID, _ absences: [Absence], of table: RoutingTable, into agents: inout SharedList<AgentEntry>
+    ) {
+        guard let position = table.position(of: agent) else { return }
+        let known = agents[position]
+        agents[position] = AgentEntry(
+            agent: known.agent, hours: known.hours, absences: inOrder(absences), clock: table.clock)
     }
 
     private static func inOrder(_ absences: [Absence]) -> [Absence] {
         absences.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
 
-    static func compileDeputies(_ directory: Directory, _ roster: Roster) -> DeputyTable {
-        guard !roster.deputyships.isEmpty else { return DeputyTable([], agents: [:], clients: [:]) }
-        let agents = directory.agents.enumerated().map { ($1.id, $0) }
-        let clients = directory.clients.enumerated().map { ($1.id, $0) }
-        return DeputyTable(
-            roster.deputyships, agents: Dictionary(agents) { first, _ in first },
-            clients: Dictionary(clients) { first, _ in first })
-    }
-
-    static func compileCases(_ directory: Directory, _ roster: Roster) -> CaseTable {
-        guard !roster.cases.isEmpty else { return CaseTable([], agents: [:], clients: [:], pin: Milliseconds(0)) }
-        let agents = directory.agents.enumerated().map { ($1.id, $0) }
-        let clients = directory.clients.enumerated().map { ($1.id, $0) }
-        return CaseTable(
-            roster.cases, agents: Dictionary(agents) { first, _ in first },
-            clients: Dictionary(clients) { first, _ in first }, pin: directory.settings.pin)
-    }
-
     static func compileClients(
-        _ directory: Directory, _ clock: ServiceClock
+        _ directory: Directory, _ positions: Positions, _ clock: ServiceClock
     ) throws(CompileError) -> ContiguousArray<ClientEntry> {
-        var positions: [AgentID: Int] = [:]
-        for (index, agent) in directory.agents.enumerated() { positions[agent.id] = index }
         var schedules: [String: Schedule] = [:]
         for level in directory.settings.levels {
             schedules[level.name] = Schedule(
                 clock: clock, hours: level.hours, closedDays: level.closedDays, closures: level.closures)
         }
-        var pairs = PairCompiler(directory, positions)
+        var pairs = PairCompiler(directory, positions.agents)
         var entries: ContiguousArray<ClientEntry> = []
         entries.reserveCapacity(directory.clients.count)
         for (position, client) in directory.clients.enumerated() {
@@ -92,11 +67,9 @@ extension RoutingTable {
     }
 
     /// An owner whom the directory does not have, which no good directory names, owns nothing.
-    static func compileExclusive(_ directory: Directory) -> [ExclusiveEntry] {
+    static func compileExclusive(_ directory: Directory, _ positions: Positions) -> [ExclusiveEntry] {
         directory.settings.exclusiveNumbers.map { exclusive in
-            let owner = exclusive.owner.flatMap { owner in
-                directory.clients.firstIndex { $0.id == owner.client }
-            }
+            let owner = exclusive.owner.flatMap { positions.clients[$0.client] }
             return ExclusiveEntry(number: exclusive.number, owner: owner.map { Int32(truncatingIfNeeded: $0) })
         }
     }

@@ -83,7 +83,7 @@ extension RoutingTable {
             // He may stand for somebody who is a deputy himself.
             return member.map { deputies.posts(of: $0).members.isEmpty } ?? false ? .notStanding : .noService
         }
-        let whole = Timeline(CollectionOfOne(interval))
+        let whole = Timeline(interval)
         return whose.allSatisfy { $0.terms(inPair: deputy, over: interval) == whole } ? .inPair : .noService
     }
 
@@ -124,7 +124,7 @@ extension AgentEntry {
     /// Why he is not there at any of these times.
     fileprivate func absence(from times: Timeline, over interval: Interval) -> Deputyship.Needless {
         guard let employed = employed(during: interval),
-            !times.intersection(Timeline(CollectionOfOne(employed))).isEmpty
+            !times.intersection(Timeline(employed)).isEmpty
         else { return .notEmployed }
         if times.subtracting(absences(over: interval)).isEmpty { return .away }
         if let hours, times.intersection(hours.timeline(over: interval)).isEmpty { return .outsideHours }

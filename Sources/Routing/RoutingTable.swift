@@ -9,7 +9,8 @@ package final class RoutingTable: Sendable {
     package let roster: Roster
     package let clock: ServiceClock
     package let clients: ContiguousArray<ClientEntry>
-    package let agents: ContiguousArray<AgentEntry>
+    package let agents: SharedList<AgentEntry>
+    let positions: Positions
     /// For each agent, the positions of the clients in whose pair he is or is to be.
     private let clientsOfAgents: [[Int]]
     /// Few, so that looking through them is faster than hashing.
@@ -26,18 +27,20 @@ package final class RoutingTable: Sendable {
     /// - Throws: A reference in the directory that leads nowhere; a directory without findings has none.
     package init(directory: Directory, roster: Roster, generation: UInt64) throws(CompileError) {
         let clock = ServiceClock(directory.settings.timeZone)
+        let positions = Positions(directory)
         let agents = Self.compileAgents(directory, roster, clock)
-        learned = LearnedNumbers(roster.learnedNumbers, directory, clock)
-        clients = Self.clients(try Self.compileClients(directory, clock), of: directory, with: learned)
+        learned = LearnedNumbers(roster.learnedNumbers, directory, positions, clock)
+        clients = Self.clients(try Self.compileClients(directory, positions, clock), of: directory, with: learned)
         var clientsOfAgents: [[Int]] = Array(repeating: [], count: agents.count)
         for (position, entry) in clients.enumerated() {
             for agent in Set(entry.pairs.flatMap(\.pair.posts).map(\.agent)) { clientsOfAgents[agent].append(position) }
         }
         self.clientsOfAgents = clientsOfAgents
-        deputies = Self.compileDeputies(directory, roster)
-        cases = Self.compileCases(directory, roster)
+        self.positions = positions
+        deputies = DeputyTable(roster.deputyships, positions)
+        cases = CaseTable(roster.cases, positions, pin: directory.settings.pin)
         (numbers, owners) = Self.compileNumbers(directory)
-        exclusive = Self.compileExclusive(directory)
+        exclusive = Self.compileExclusive(directory, positions)
         overflowTargets = OverflowTargets(directory.settings.overflow)
         self.agents = agents
         self.clock = clock
@@ -69,38 +72,38 @@ package final class RoutingTable: Sendable {
     }
 
     /// A table that only decides, with other absences or cases than its roster has.
-    func with(agents: ContiguousArray<AgentEntry>? = nil, cases: CaseTable? = nil) -> RoutingTable {
+    func with(agents: SharedList<AgentEntry>? = nil, cases: CaseTable? = nil) -> RoutingTable {
         RoutingTable(
             self, roster: roster, generation: generation, agents: agents ?? self.agents, cases: cases ?? self.cases)
     }
 
     private init(
-        _ table: RoutingTable, roster: Roster, generation: UInt64, agents: ContiguousArray<AgentEntry>,
+        _ table: RoutingTable, roster: Roster, generation: UInt64, agents: SharedList<AgentEntry>,
         cases: CaseTable? = nil
     ) {
         if roster.learnedNumbers == table.roster.learnedNumbers {
             (learned, clients) = (table.learned, table.clients)
         } else {
-            learned = LearnedNumbers(roster.learnedNumbers, table.directory, table.clock)
+            learned = LearnedNumbers(roster.learnedNumbers, table.directory, table.positions, table.clock)
             clients = Self.clients(table.clients, of: table.directory, with: learned, insteadOf: table.learned)
         }
-        clientsOfAgents = table.clientsOfAgents
+        (clientsOfAgents, positions) = (table.clientsOfAgents, table.positions)
         (numbers, owners, exclusive) = (table.numbers, table.owners, table.exclusive)
         overflowTargets = table.overflowTargets
         (clock, directory) = (table.clock, table.directory)
         self.agents = agents
         deputies =
             roster.deputyships == table.roster.deputyships
-            ? table.deputies : Self.compileDeputies(table.directory, roster)
+            ? table.deputies : DeputyTable(roster.deputyships, table.positions)
         let known = roster.cases == table.roster.cases ? table.cases : nil
-        self.cases = cases ?? known ?? Self.compileCases(table.directory, roster)
+        self.cases = cases ?? known ?? CaseTable(roster.cases, table.positions, pin: table.directory.settings.pin)
         self.roster = roster
         self.generation = generation
     }
 
     /// The compiled agent with this identifier.
     package func agent(_ id: AgentID) -> AgentEntry? {
-        agents.first { $0.agent.id == id }
+        positions.agents[id].map { agents[$0] }
     }
 
     /// The clients in whose pair an agent is or is to be.
@@ -112,13 +115,11 @@ package final class RoutingTable: Sendable {
     /// The positions of the clients in whose pair an agent is or is to be.
     func clientPositions(of agent: Int) -> [Int] { clientsOfAgents[agent] }
 
-    func position(of agent: AgentID) -> Int? {
-        agents.firstIndex { $0.agent.id == agent }
-    }
+    func position(of agent: AgentID) -> Int? { positions.agents[agent] }
 
     /// The client with this identifier.
     package func client(_ id: ClientID) -> ClientEntry? {
-        clients.first { $0.client.id == id }
+        positions.clients[id].map { clients[$0] }
     }
 
     /// The agent whom a decision of this table considered.
@@ -232,7 +233,7 @@ package final class AgentEntry: Sendable {
 
     /// When the agent is away, of a stretch of time.
     func absences(over interval: Interval) -> Timeline {
-        series.reduce(absent.intersection(Timeline(CollectionOfOne(interval)))) {
+        series.reduce(absent.intersection(Timeline(interval))) {
             $0.union($1.timeline(over: interval, clock))
         }
     }
@@ -294,7 +295,7 @@ package final class AgentEntry: Sendable {
         guard let employed,
             let interval = Interval(from: max(interval.start, employed.start), until: min(interval.end, employed.end))
         else { return .never }
-        let working = hours?.timeline(over: interval) ?? Timeline(CollectionOfOne(interval))
+        let working = hours?.timeline(over: interval) ?? Timeline(interval)
         return working.subtracting(absences(over: interval))
     }
 }

@@ -87,7 +87,7 @@ package struct WeeklySeries: Hashable, Sendable {
         let last = max(first, clock.day(of: stretch.end))
         let days = first.daysSince1970...last.daysSince1970
         return Timeline(days.flatMap { occurrences(on: CalendarDay(daysSince1970: $0), clock) })
-            .intersection(Timeline(CollectionOfOne(stretch)))
+            .intersection(Timeline(stretch))
     }
 
     /// Weeks since the Monday before 1970-01-01.

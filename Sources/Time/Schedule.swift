@@ -83,7 +83,7 @@ package final class Schedule: Sendable {
         for day in first.daysSince1970...last.daysSince1970 {
             open += intervals(on: CalendarDay(daysSince1970: day)).intervals
         }
-        return Timeline(open).intersection(Timeline(CollectionOfOne(interval))).subtracting(closures)
+        return Timeline(open).intersection(Timeline(interval)).subtracting(closures)
     }
 
     /// Whether the whole day is closed, whatever the week says.

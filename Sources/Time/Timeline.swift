@@ -44,10 +44,20 @@ package struct Timeline: Hashable, Sendable {
 
     /// Every instant that lies in at least one of the intervals; they may overlap and come in any order.
     package init(_ unsorted: some Sequence<Interval>) {
+        self.init(Array(unsorted))
+    }
+
+    /// The same of a list, as nearly all are, which is not gone through as a sequence of any kind.
+    package init(_ unsorted: [Interval]) {
         intervals = []
-        for interval in unsorted.sorted(by: { $0.start < $1.start }) {
-            append(interval)
-        }
+        intervals.reserveCapacity(unsorted.count)
+        let isSorted = zip(unsorted, unsorted.dropFirst()).allSatisfy { $0.start <= $1.start }
+        for interval in isSorted ? unsorted : unsorted.sorted(by: { $0.start < $1.start }) { append(interval) }
+    }
+
+    /// The instants of one interval.
+    package init(_ interval: Interval) {
+        intervals = [interval]
     }
 
     package var isEmpty: Bool { intervals.isEmpty }
@@ -67,7 +77,16 @@ package struct Timeline: Hashable, Sendable {
     }
 
     package func union(_ other: Timeline) -> Timeline {
-        Timeline(intervals + other.intervals)
+        guard !isEmpty else { return other }
+        var result = Timeline()
+        result.intervals.reserveCapacity(intervals.count + other.intervals.count)
+        var theirs = other.intervals[...]
+        for interval in intervals {
+            while let next = theirs.first, next.start < interval.start { result.append(theirs.removeFirst()) }
+            result.append(interval)
+        }
+        for interval in theirs { result.append(interval) }
+        return result
     }
 
     package func intersection(_ other: Timeline) -> Timeline {

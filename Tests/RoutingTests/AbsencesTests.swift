@@ -45,13 +45,14 @@ struct AbsencesTests {
     }
 
     /// The list that it stands for, with everything looked at in it one by one.
-    @Test("does what a plain list does", arguments: 1...20)
+    @Test("does what a plain list does, with few agents and with many", arguments: 1...20)
     func likeAList(seed: UInt64) {
+        let (agents, changes): (Int, Int64) = seed.isMultiple(of: 2) ? (6, 200) : (300, 600)
         var random = SeededGenerator(seed: seed)
         func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
         var (absences, list): (Absences, [Absence]) = ([], [])
-        for id in 1...Int64(200) {
-            let agent = AgentID("agent-\(below(6))")
+        for id in 1...changes {
+            let agent = AgentID("agent-\(below(agents))")
             let number = Int64(below(Int(id))) + 1
             switch below(8) {
             case 0:

@@ -9,3 +9,10 @@ void sqlite_interrupt_at(sqlite3 *connection, long milliseconds);
 
 /// What the monotonic clock shows, in milliseconds.
 long monotonic_milliseconds(void);
+
+/// The number of a parameter of a statement that is written as $1, $2 and on: to SQLite these are names, and the place of each is that where the
+/// statement has it first. Of others it is the place itself.
+int sqlite_parameter_number(sqlite3_stmt *statement, int place);
+
+/// Binds a copy of a text (SQLITE_TRANSIENT, which is a cast that Swift does not import). Returns SQLite's result code.
+int sqlite_bind_copy(sqlite3_stmt *statement, int place, const char *text, int length);

@@ -14,33 +14,47 @@ struct FastAGIHeader {
     static let limit = 16_384
 
     /// The lines that matter here; all others are passed over.
-    enum Field: String {
-        case script = "network_script"
-        case request
-        case uniqueID = "uniqueid"
-        case callerID = "callerid"
-        case dialed = "dnid"
-        case redirecting = "rdnis"
-        case `extension`
-        case first = "arg_1"
-        case second = "arg_2"
-        case third = "arg_3"
-        case fourth = "arg_4"
-        case fifth = "arg_5"
+    enum Field: Int, CaseIterable {
+        case script, request, uniqueID, callerID, dialed, redirecting, `extension`, first, second, third, fourth, fifth
 
-        /// Whether Asterisk writes it no later than what a caller has a say in.
-        var isBeforeName: Bool {
+        /// Behind `agi_`.
+        private var name: StaticString {
             switch self {
-            case .script, .request, .uniqueID, .callerID: true
-            case .dialed, .redirecting, .extension, .first, .second, .third, .fourth, .fifth: false
+            case .script: "network_script"
+            case .request: "request"
+            case .uniqueID: "uniqueid"
+            case .callerID: "callerid"
+            case .dialed: "dnid"
+            case .redirecting: "rdnis"
+            case .extension: "extension"
+            case .first: "arg_1"
+            case .second: "arg_2"
+            case .third: "arg_3"
+            case .fourth: "arg_4"
+            case .fifth: "arg_5"
             }
         }
 
+        /// The field of a line; nil for any other line. Of a line's name nothing is made: most are passed over.
+        init?(name: Span<UInt8>) {
+            for field in Self.allCases where field.name.utf8CodeUnitCount == name.count {
+                guard name.hasPrefix(field.name) else { continue }
+                self = field
+                return
+            }
+            return nil
+        }
+
+        /// Whether Asterisk writes it no later than what a caller has a say in.
+        var isBeforeName: Bool { rawValue <= Field.callerID.rawValue }
+
         static let arguments: [Field] = [.first, .second, .third, .fourth, .fifth]
-        static let argumentPrefix = "arg_"
+        static let argumentPrefix: StaticString = "arg_"
     }
 
-    private var fields: [Field: String] = [:]
+    /// By the fields' places.
+    private var values = [String?](repeating: nil, count: Field.allCases.count)
+    private var hasArguments = false
     private var byteCount = 0
     /// Whether anything but empty lines has come.
     private(set) var hasBegun = false
@@ -48,7 +62,7 @@ struct FastAGIHeader {
     private(set) var hasRepeatedArgument = false
 
     /// What stands in a line; nil where there was no such line.
-    subscript(field: Field) -> String? { fields[field] }
+    subscript(field: Field) -> String? { values[field.rawValue] }
 
     /// Takes the next line.
     ///
@@ -67,24 +81,26 @@ struct FastAGIHeader {
             guard hasBegun || !HTTPLine.isOne(line) else { throw .http }
             return false
         }
-        let name = line.extracting(4..<colon).text
         let hasBlank = colon &+ 1 < line.count && line[colon &+ 1] == UInt8(ascii: " ")
-        let value = line.extracting((colon &+ (hasBlank ? 2 : 1))...).text
-        note(value, as: name)
+        note(line.extracting((colon &+ (hasBlank ? 2 : 1))...), as: line.extracting(4..<colon))
         return false
     }
 
-    private mutating func note(_ value: String, as name: String) {
-        let field = Field(rawValue: name)
+    private mutating func note(_ value: Span<UInt8>, as name: Span<UInt8>) {
+        let field = Field(name: name)
         if let field, field.isBeforeName {
-            if fields[field] == nil { fields[field] = value }
+            if self[field] == nil { values[field.rawValue] = value.text }
         } else if name.hasPrefix(Field.argumentPrefix) {
             guard let field else { return }
-            if fields.updateValue(value, forKey: field) != nil { hasRepeatedArgument = true }
+            if self[field] != nil { hasRepeatedArgument = true }
+            values[field.rawValue] = value.text
+            hasArguments = true
         } else {
-            for argument in Field.arguments { fields[argument] = nil }
-            hasRepeatedArgument = false
-            if let field { fields[field] = value }
+            if hasArguments {
+                for argument in Field.arguments { values[argument.rawValue] = nil }
+                (hasArguments, hasRepeatedArgument) = (false, false)
+            }
+            if let field { values[field.rawValue] = value.text }
         }
     }
 }

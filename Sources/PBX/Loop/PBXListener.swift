@@ -90,8 +90,11 @@ package final class PBXListener: Sendable {
     package func run() async throws(PBXListenerError) {
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let thread = Thread { continuation.resume(returning: self.runLoop()) }
-                thread.name = "majord-pbx"
+                let thread = Thread {
+                    // The name of a Thread is its own; ps and perf show the kernel's.
+                    pthread_setname_np(pthread_self(), "majord-pbx")
+                    continuation.resume(returning: self.runLoop())
+                }
                 thread.start()
             }
         } onCancel: {
