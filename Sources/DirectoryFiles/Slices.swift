@@ -25,10 +25,10 @@ enum Slices {
         let ended = DispatchSemaphore(value: 0)
         for _ in 0..<others {
             let thread = Thread {
-                pthread_setname_np(pthread_self(), "majord-reader")
                 next()
                 ended.signal()
             }
+            thread.name = "majord-reader"
             thread.start()
         }
         next()

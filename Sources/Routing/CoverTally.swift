@@ -2,24 +2,31 @@ package import Time
 
 /// How long a client was in service, and for how long of that nobody was there.
 package struct CoverTally: Sendable, Equatable {
-    package private(set) var service = Milliseconds(0)
-    package private(set) var uncovered = Milliseconds(0)
+    private var service = Milliseconds(0)
+    private var uncovered = Milliseconds(0)
+    /// Those of other clients: the minutes of all together are the sum of what is told of each.
+    private var others = (service: 0, uncovered: 0)
 
     package init() {}
 
     /// In whole minutes, halves up.
-    package var serviceMinutes: Int { Int((service.count + 30_000) / 60_000) }
+    package var serviceMinutes: Int { Int((service.count + 30_000) / 60_000) + others.service }
     /// In whole minutes; what is begun counts, so that no moment is told as none.
-    package var uncoveredMinutes: Int { Int((uncovered.count + 59_999) / 60_000) }
+    package var uncoveredMinutes: Int { Int((uncovered.count + 59_999) / 60_000) + others.uncovered }
 
     package mutating func add(_ coverage: Coverage) {
         service = Milliseconds(service.count + coverage.service.length.count)
         uncovered = Milliseconds(uncovered.count + coverage.gaps.length.count)
     }
 
+    /// Adds another client's.
     package mutating func add(_ other: CoverTally) {
-        service = Milliseconds(service.count + other.service.count)
-        uncovered = Milliseconds(uncovered.count + other.uncovered.count)
+        others.service += other.serviceMinutes
+        others.uncovered += other.uncoveredMinutes
+    }
+
+    package static func == (one: CoverTally, other: CoverTally) -> Bool {
+        one.service == other.service && one.uncovered == other.uncovered && one.others == other.others
     }
 }
 

@@ -14,9 +14,9 @@ package enum BackgroundThread {
             let thread = Thread {
                 // Linux keeps a niceness for each thread; 0 is the calling one.
                 setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
-                pthread_setname_np(pthread_self(), name)
                 continuation.resume(returning: body())
             }
+            thread.name = name
             thread.start()
         }
     }

@@ -24,7 +24,25 @@ extension Desk {
         memory.withLock { $0.served[agent] }
     }
 
-    /// Takes notice that an agent has dialled a number. One that is no client's is not kept, nor what is reported of its call.
+    /// Takes notice of who waits to be called back.
+    func note(missed calls: [MissedCall]) {
+        let callers = calls.compactMap { call in
+            call.caller.map { ($0, Served(client: call.client, contact: call.contact, caller: $0)) }
+        }
+        memory.withLock { $0.missed = Dictionary(callers) { _, last in last } }
+    }
+
+    /// Whose number an agent has dialled: the directory's, or that of a caller who waits to be called back.
+    private func owner(of number: PhoneNumber, in table: RoutingTable) -> (client: ClientEntry, contact: String?)? {
+        if let owner = table.owner(of: number) { return (owner.client, owner.contact) }
+        guard let missed = memory.withLock({ $0.missed[number] }), let client = table.client(missed.client) else {
+            return nil
+        }
+        return (client, missed.contact)
+    }
+
+    /// Takes notice that an agent has dialled a number. One that is no client's is not kept, nor what is reported of its call, but for callers who
+    /// wait to be called back.
     func reportCalled(
         _ event: CallEvent, _ phone: Extension, _ number: String, _ published: Published, at instant: Instant,
         accepted: @escaping @Sendable () -> Void
@@ -32,7 +50,7 @@ extension Desk {
         let table = published.table
         guard let agent = table.agent(at: phone)?.agent.id,
             case .number(let number)? = try? published.numbers.party(number),
-            let owner = table.owner(of: number)
+            let owner = owner(of: number, in: table)
         else {
             guard memory.withLock({ $0.ignore(event.callID) }) else { return accepted() }
             // What is told of the call after a restart is passed over, too.

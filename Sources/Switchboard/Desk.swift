@@ -18,6 +18,8 @@ package final class Desk: Sendable {
         var lastID: UInt64 = 0
         /// Whom each agent speaks with, or did last.
         var served: [AgentID: Served] = [:]
+        /// Who waits to be called back, also from a number that the directory does not have; of two clients' missed calls the last counts.
+        var missed: [PhoneNumber: Served] = [:]
         /// Calls that agents made to others than clients, in the order in which they did.
         var ignored: Set<RecentCalls.Key> = []
         var ignoredOrder: [RecentCalls.Key] = []

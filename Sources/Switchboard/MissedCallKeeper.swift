@@ -45,6 +45,7 @@ package final class MissedCallKeeper: Sendable {
         let missed = try ledger.openMissedCalls()
         state = Mutex(State(missed: missed, overdue: try ledger.toldOverdue()))
         shown = Mutex(missed.open)
+        desk.note(missed: missed.open)
         self.ledger = ledger
         self.desk = desk
         self.logger = logger
@@ -165,6 +166,7 @@ package final class MissedCallKeeper: Sendable {
 
     private func show(_ state: State) {
         shown.withLock { $0 = state.missed.open }
+        desk.note(missed: state.missed.open)
     }
 
     private func name(_ client: ClientID, _ table: RoutingTable) -> String {

@@ -37,6 +37,7 @@ package final class ServiceHealth: Sendable {
         var setAside: [String] = []
         var damage: String?
         var hindrance: LedgerHindrance?
+        var unwrittenSince: Instant?
     }
 
     private let state: Mutex<State>
@@ -72,6 +73,13 @@ package final class ServiceHealth: Sendable {
         state.withLock { $0.hindrance = hindrance }
     }
 
+    /// Since when the ledger's log, which may have what was forgotten, cannot be emptied; nil: it was.
+    var unwrittenSince: Instant? { state.withLock(\.unwrittenSince) }
+
+    func note(unwrittenSince instant: Instant?) {
+        state.withLock { $0.unwrittenSince = instant }
+    }
+
     func noteReloaded(at instant: Instant) {
         state.withLock { state in
             state.lastGood = nil
@@ -96,9 +104,12 @@ package final class ServiceHealth: Sendable {
     package func troubles(
         _ backlog: CallRecorder.Backlog, _ clock: ServiceClock, in language: Language = .en
     ) -> [Trouble] {
-        let (sockets, others) = state.withLock { ($0.sockets, $0.others) }
+        let (sockets, others, since) = state.withLock { ($0.sockets, $0.others, $0.unwrittenSince) }
+        let unwritten = since.map {
+            Trouble(.overwriting, TroubleWords(language).notOverwritten(since: clock.noted($0)))
+        }
         return sockets.map { Trouble(.socket, $0[language]) } + failures(backlog, clock, in: language)
-            + others.flatMap { $0(language) }
+            + [unwritten].compactMap(\.self) + others.flatMap { $0(language) }
     }
 
     /// Those troubles for which the service counts as degraded: its files or its ledger cannot be used. What is unusual about sockets is

@@ -23,6 +23,10 @@ extension Switchboard {
             return false
         }
         if isDone { overwritten = max(overwritten, until) }
+        let since = isOverwritingOwed ? health.unwrittenSince ?? now() : nil
+        guard since != health.unwrittenSince else { return }
+        health.note(unwrittenSince: since)
+        noteChange()
     }
 
     /// Overwrites what is owed, and tells that it is done. To be called every few seconds, and at the end.

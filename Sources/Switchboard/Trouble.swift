@@ -11,6 +11,8 @@ package struct Trouble: Sendable, Equatable {
         case setAside = "set-aside"
         /// The ledger is damaged.
         case damaged
+        /// What was forgotten may be in the ledger's log yet.
+        case overwriting
         /// The name service does not answer.
         case names
         /// An agent's calendar is stale.

@@ -89,6 +89,15 @@ package struct TroubleWords: Sendable {
             nl: "beperkt: het register is beschadigd (\(cause)); zet een reservekopie terug")
     }
 
+    /// What was forgotten is in the log for as long as somebody reads what the ledger had before.
+    ///
+    /// - Parameter moment: Since when majord tries to empty it.
+    package func notOverwritten(since moment: String) -> String {
+        language.said(
+            en: "somebody has been reading the ledger since \(moment), so that its log may have what was forgotten yet",
+            nl: "iemand leest het register sinds \(moment), zodat het logboek ervan nog kan hebben wat vergeten is")
+    }
+
     /// - Parameters:
     ///   - moment: When it was read last; nil: never.
     ///   - failure: What has gone wrong since.

@@ -19,12 +19,14 @@ enum ReaderZone {
 
 extension TimeWords {
     /// For an answer that says its zone itself.
-    init(_ language: Language, at rfc3339: String?, in zone: String?) {
+    ///
+    /// - Parameter saysZone: Whether the zone is said with each time where the reader's clock shows others.
+    init(_ language: Language, at rfc3339: String?, in zone: String?, saysZone: Bool = true) {
         let now =
             rfc3339.flatMap(LocalDateTime.init(rfc3339:))
             ?? LocalDateTime(day: CalendarDay(daysSince1970: 0), millisecondOfDay: 0, offset: 0)
         self.init(
-            language, now: now, zone: zone.flatMap { ReaderZone.label($0, now: now.instant) },
+            language, now: now, zone: zone.flatMap { saysZone ? ReaderZone.label($0, now: now.instant) : nil },
             clock: zone.flatMap(TimeZone.init(identifier:)).map { ServiceClock($0) })
     }
 }

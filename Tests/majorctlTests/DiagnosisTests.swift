@@ -56,7 +56,7 @@ struct DiagnosisTests {
     func troubles() {
         let kinds = [
             "directory", "reload", "ledger", "socket", "journal", "names", "calendar", "orphans", "deputyships",
-            "requests", "sickness", "cases", "missed", "set-aside", "damaged",
+            "requests", "sickness", "cases", "missed", "set-aside", "damaged", "overwriting",
         ]
         var status = RosterAPI.Status.Reply(
             version: "1", timeZone: "Europe/Amsterdam", now: "2026-11-25T10:00:00+01:00", generation: 1, clients: 0,
@@ -68,7 +68,7 @@ struct DiagnosisTests {
         #expect(found.map(\.text) == kinds.filter { $0 != "socket" })
         #expect(
             Set(found.compactMap(\.cure)).count == found.count - 1, "a broken directory and a refused reload are one")
-        #expect(found.filter { $0.state == .warning }.map(\.text) == ["calendar", "requests", "sickness", "missed"])
+        #expect(found.filter { $0.state == .warning }.map(\.text) == ["calendar", "requests", "sickness", "missed", "overwriting"])
         #expect(found.first { $0.text == "ledger" }?.cure?.contains("/srv/ledger") == true)
         #expect(found.first { $0.text == "orphans" }?.cure?.contains("majorctl give") == true)
         for kind in ["set-aside", "damaged"] {

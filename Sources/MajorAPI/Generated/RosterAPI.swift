@@ -1059,7 +1059,7 @@ package enum RosterAPI {
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
     /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
-    /// deputyships, requests, sickness, cases, missed.
+    /// deputyships, requests, sickness, cases, missed, overwriting.
     package struct Status: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Status"
         package static let parameters: Set<String> = ["clients", "language"]
@@ -2736,7 +2736,7 @@ package protocol RosterMethods: Sendable {
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
     /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
-    /// deputyships, requests, sickness, cases, missed.
+    /// deputyships, requests, sickness, cases, missed, overwriting.
     @Sendable func status(
         _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply

@@ -1,3 +1,4 @@
+import CEpoll
 import Foundation
 import Routing
 package import Sockets
@@ -92,7 +93,7 @@ package final class PBXListener: Sendable {
             await withCheckedContinuation { continuation in
                 let thread = Thread {
                     // The name of a Thread is its own; ps and perf show the kernel's.
-                    pthread_setname_np(pthread_self(), "majord-pbx")
+                    name_this_thread("majord-pbx")
                     continuation.resume(returning: self.runLoop())
                 }
                 thread.start()

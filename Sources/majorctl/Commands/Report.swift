@@ -85,7 +85,8 @@ struct Report: SessionCommand {
         case .csv: session.print(ReportCSV.text(report), terminator: "")
         case .html:
             // It may be sent to somebody elsewhere, and says its zone once.
-            let page = ReportPage.text(report, TimeWords(language, at: report.made, in: nil))
+            let page = ReportPage.text(
+                report, TimeWords(language, at: report.made, in: report.timeZone, saysZone: false))
             session.print(page, terminator: "")
         case .table: session.print(ReportText.lines(report, time, session.style))
         }

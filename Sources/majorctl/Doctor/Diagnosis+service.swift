@@ -115,6 +115,8 @@ extension Diagnosis {
                 .problem("trouble", text, cure: restoring("FILE, the last backup"))
             case "ledger":
                 .problem("trouble", text, cure: "df -h \(state); ls -la \(state); findmnt -T \(state); \(journal)")
+            case "overwriting":
+                .warning("trouble", text, cure: "sudo fuser -v \(state)/ledger.sqlite names who; end it")
             case "journal":
                 .problem(
                     "trouble", text, cure: "systemctl status systemd-journald; sudo systemctl restart systemd-journald")
