@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 int sqlite_no_checkpoint_on_close(sqlite3 *connection, int is_left) {
@@ -28,5 +29,5 @@ int sqlite_parameter_number(sqlite3_stmt *statement, int place) {
 }
 
 int sqlite_bind_copy(sqlite3_stmt *statement, int place, const char *text, int length) {
-    return sqlite3_bind_text(statement, place, text ? text : "", length, SQLITE_TRANSIENT);
+    return sqlite3_bind_text(statement, place, text ? text : "", text ? (int)strnlen(text, (size_t)length) : 0, SQLITE_TRANSIENT);
 }

@@ -114,7 +114,6 @@ package final class RoutingTable: Sendable {
 
     /// The positions of the clients in whose pair an agent is or is to be.
     func clientPositions(of agent: Int) -> [Int] { clientsOfAgents[agent] }
-
     func position(of agent: AgentID) -> Int? { positions.agents[agent] }
 
     /// The client with this identifier.

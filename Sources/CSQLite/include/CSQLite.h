@@ -14,5 +14,6 @@ long monotonic_milliseconds(void);
 /// statement has it first. Of others it is the place itself.
 int sqlite_parameter_number(sqlite3_stmt *statement, int place);
 
-/// Binds a copy of a text (SQLITE_TRANSIENT, which is a cast that Swift does not import). Returns SQLite's result code.
+/// Binds a copy of a text, up to a NUL in it, which no text of the ledger has (SQLITE_TRANSIENT is a cast that Swift does not import). Returns SQLite's
+/// result code.
 int sqlite_bind_copy(sqlite3_stmt *statement, int place, const char *text, int length);
