@@ -37,17 +37,19 @@ package final class CallNotes: Sendable {
 
         fileprivate mutating func add(_ note: CallNote) {
             switch note.what {
-            case .decided:
-                guard let reason = note.routed?.decision.reason else { return }
-                guard let known = byReason.firstIndex(where: { $0.reason == reason }) else {
-                    return byReason.append((reason, 1))
-                }
-                byReason[known].count += 1
+            case .decided: if let reason = note.routed?.decision.reason { add(reason) }
             case .dialled(_, let report): byReport[report.kind.name.rawValue] += 1
             case .unreachable: break
             case .reported(let report): byReport[report.kind.name.rawValue] += 1
             case .freed, .passedOver: break
             }
+        }
+
+        fileprivate mutating func add(_ reason: Decision.Reason) {
+            guard let known = byReason.firstIndex(where: { $0.reason == reason }) else {
+                return byReason.append((reason, 1))
+            }
+            byReason[known].count += 1
         }
     }
 
@@ -124,37 +126,36 @@ package final class CallNotes: Sendable {
 
     /// Never waits.
     package func append(_ note: CallNote) {
-        if let dropped = take({ note }) { dropped.recorded?() }
+        if !take({ $0.add(note) }, { note }) { note.recorded?() }
     }
 
-    /// Notes a call that was decided, which nobody waits for. The note is made where it stays.
+    /// Notes a call that was decided, which nobody waits for. The note is made where it stays, and not at all where there is no room for it.
     func append(
         decided call: Call, _ candidates: Candidates, _ routed: RoutedCall, callID: Span<UInt8>,
         at instant: Instant, table: RoutingTable
     ) {
-        _ = take {
+        _ = take({ $0.add(routed.decision.reason) }) {
             CallNote(decided: call, candidates, routed, callID: callID, at: instant, table: table)
         }
     }
 
-    /// - Returns: The note where it is dropped.
+    /// - Returns: Whether there was room for it.
     @inline(__always)
-    private func take(_ make: () -> CallNote) -> CallNote? {
+    private func take(_ count: (inout Counts) -> Void, _ make: () -> CallNote) -> Bool {
         var wakes = false
-        let dropped: CallNote? = state.withLock { state in
-            let note = make()
-            state.counts.add(note)
+        let isTaken = state.withLock { state in
+            count(&state.counts)
             guard state.waitingCount < Self.capacity, !state.isOver else {
                 state.counts.dropped += 1
-                return note
+                return false
             }
-            state.append(note)
+            state.append(make())
             wakes = state.isAsleep
             state.isAsleep = false
-            return nil
+            return true
         }
         if wakes { bell.signal() }
-        return dropped
+        return isTaken
     }
 
     /// Notes that nobody has taken on yet: those that wait, and those that the reader is at.

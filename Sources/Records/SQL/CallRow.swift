@@ -16,8 +16,14 @@ enum CallRow {
     ]
     static let columns = (decidedNames + courseNames).joined(separator: ", ")
     static let courseColumns = courseNames.joined(separator: ", ")
-    static let courseAssignments = courseNames.enumerated().map { "\($1) = $\($0 + 1)" }.joined(separator: ", ")
-    static let places = (decidedNames + courseNames).indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    // Statements of the way of every record are texts that are there already.
+    /// With `values(_:)` of a record.
+    static let insertion = "INSERT INTO call (\(columns)) VALUES (\(places))"
+    /// With `values(_:)` of a course, and the row's number.
+    static let courseUpdate = "UPDATE call SET \(courseAssignments) WHERE id = $\(courseNames.count + 1)"
+    private static let courseAssignments = courseNames.enumerated().map { "\($1) = $\($0 + 1)" }
+        .joined(separator: ", ")
+    private static let places = (decidedNames + courseNames).indices.map { "$\($0 + 1)" }.joined(separator: ", ")
 
     static func values(_ record: CallRecord) -> [SQLValue] {
         let (decided, dialled) = (record.decided, record.dialled)

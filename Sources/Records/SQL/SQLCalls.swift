@@ -191,9 +191,7 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         if case .dialled(let dialled, _) = change.what { try note(dialled, id, in: session) }
         var course = before
         course.take(change.notBefore(try? CallRow.asked(row)))
-        let values = CallRow.values(course)
-        try session.execute(
-            "UPDATE call SET \(CallRow.courseAssignments) WHERE id = $\(values.count + 1)", values + [SQLValue(id)])
+        try session.execute(CallRow.courseUpdate, CallRow.values(course) + [SQLValue(id)])
         guard try CallRow.isSettled(row), let instant = course.settling(since: before) else { return }
         try session.execute(
             "INSERT INTO unsettled (call, at) VALUES ($1, $2) ON CONFLICT (call) DO UPDATE SET at = $2",
@@ -214,8 +212,7 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
     }
 
     private static func insert(_ record: CallRecord, in session: some SQLSession) throws {
-        try session.execute(
-            "INSERT INTO call (\(CallRow.columns)) VALUES (\(CallRow.places))", CallRow.values(record))
+        try session.execute(CallRow.insertion, CallRow.values(record))
         guard let event = NewEvent(record) else { return }
         try EventRow.append([event], to: session)
     }
