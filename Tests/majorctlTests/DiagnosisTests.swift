@@ -68,7 +68,10 @@ struct DiagnosisTests {
         #expect(found.map(\.text) == kinds.filter { $0 != "socket" })
         #expect(
             Set(found.compactMap(\.cure)).count == found.count - 1, "a broken directory and a refused reload are one")
-        #expect(found.filter { $0.state == .warning }.map(\.text) == ["calendar", "requests", "sickness", "missed", "overwriting"])
+        #expect(
+            found.filter { $0.state == .warning }.map(\.text) == [
+                "calendar", "requests", "sickness", "missed", "overwriting",
+            ])
         #expect(found.first { $0.text == "ledger" }?.cure?.contains("/srv/ledger") == true)
         #expect(found.first { $0.text == "orphans" }?.cure?.contains("majorctl give") == true)
         for kind in ["set-aside", "damaged"] {
