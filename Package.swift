@@ -38,8 +38,8 @@ let package = Package(
         // What people write, as a screen may show it.
         .target(name: "ShownText"),
 
-        // Text to E.164 and back, over Google's libphonenumber.
-        .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+        // Text to E.164 and back, over Google's libphonenumber, which is loaded when it is needed.
+        .target(name: "CPhoneNumber"),
         .target(name: "Numbering", dependencies: ["Routing", "ShownText", "CPhoneNumber"]),
 
         // iCalendar to events and their occurrences; pure.
@@ -99,7 +99,7 @@ let package = Package(
         .target(name: "Accounts"),
 
         // systemd's side of a service.
-        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(name: "CSystemd"),
         .target(name: "Systemd", dependencies: ["ShownText", "CSystemd", "Sockets", "Terminal", logging]),
 
         // What both programs do on a terminal.
@@ -235,7 +235,7 @@ func isC(_ target: Target) -> Bool {
     target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true
 }
 
-for target in package.targets where target.type != .system && !isC(target) {
+for target in package.targets where !isC(target) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

@@ -40,6 +40,18 @@ struct PackagesTests {
         }
     }
 
+    @Test("every library that is loaded when it is needed is one that the package depends on, and built with")
+    func loaded() throws {
+        let (depended, built) = (try field("Depends"), try variable("BUILD_PACKAGES"))
+        for (path, name) in [("CPhoneNumber/Library.cpp", "libphonenumber"), ("CSystemd/CSystemd.c", "libsystemd")] {
+            let source = try Project.text("Sources/\(path)")
+            let version = try #require(source.firstMatch(of: /dlopen\("(lib[a-z]+)\.so\.(\d+)"/)?.output)
+            #expect(version.1 == name)
+            #expect(depended.contains("\(name)\(version.2)"), "debian/control's Depends lacks \(name)\(version.2)")
+            #expect(built.contains("\(name)-dev"), "\(name)-dev is not in the Makefile's BUILD_PACKAGES")
+        }
+    }
+
     @Test("what it is built with stands in the rooms' document")
     func documents() throws {
         let text = try Project.text("docs/ARCHITECTURE.md")

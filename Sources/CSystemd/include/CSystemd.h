@@ -1,4 +1,5 @@
-// The parts of libsystemd that Swift can call: everything used is a plain, non-variadic function.
+// The parts of libsystemd that Swift can call: everything used is a plain, non-variadic function. The library is loaded when it is used first, so that
+// what is started without systemd, such as majorctl, does not wait for it and the six libraries that it needs.
 #pragma once
 
 // Without this sd_journal_sendv() is also a macro that adds this header's line as the code location.
