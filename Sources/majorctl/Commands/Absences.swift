@@ -7,6 +7,7 @@ import Wording
 
 struct Absences: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "absences",
         abstract: "List absences in force and to come.",
         discussion: """
             Of more than \(NearFirstWords.mostOfAll) only those of the next \(NearFirstWords.weeks) weeks are shown, and how many there are later. Whatever does \

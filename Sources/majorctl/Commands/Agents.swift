@@ -5,6 +5,7 @@ import Wording
 
 struct Agents: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "agents",
         abstract: "Show the agents: who is there, their load, their clients, and what changes next.",
         discussion: "For agents and managers. majorctl status ID shows one.")
 

@@ -4,9 +4,10 @@ import PBXProtocol
 
 /// `majorctl agi`: an AGI program, which Asterisk runs.
 ///
-/// Asterisk starts it once a call, so `MajorctlCommand.main` takes its own way to `AgiProgram`; this type is its help.
+/// Asterisk starts it once a call, so `MajorctlProgram.run` takes its own way to `AgiProgram`; this type is its help.
 struct Agi: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "agi",
         abstract: "Answers Asterisk's AGI(): asks majord and sets the channel's MAJOR_… variables.",
         // Asterisk sets variables of an answer, so `extension`, whose answer is one alone, is left out.
         usage: PBXCommand.allCases.filter { $0 != .extension }

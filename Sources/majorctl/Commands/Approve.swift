@@ -6,6 +6,7 @@ import Wording
 
 struct Approve: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "approve",
         abstract: "Make leave of a request; for managers. What it leaves open is looked at again.")
 
     @OptionGroup var options: GlobalOptions

@@ -7,6 +7,7 @@ import Wording
 
 struct Back: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "back",
         abstract: "Take calls again: ends \(AbsenceWords().anyKind(AbsenceWords().noun)) in force.")
 
     @OptionGroup var options: GlobalOptions

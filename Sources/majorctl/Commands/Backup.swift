@@ -8,6 +8,7 @@ import Wording
 
 struct Backup: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Copy the ledger into a file while majord runs.",
         discussion: """
             The copy is the ledger at one instant, was looked at for damage, and is readable by its owner alone. majord --restore puts it \
@@ -87,6 +88,7 @@ struct Backup: SessionCommand {
 
 struct Seen: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "seen",
         abstract: "Say that somebody has looked at a damaged ledger that was set aside.",
         discussion: "Until then majord counts as degraded. The file stays. For managers.")
 

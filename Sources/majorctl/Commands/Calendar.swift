@@ -7,6 +7,7 @@ import Wording
 
 struct Calendar: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "calendar",
         abstract: "Show who is away in the twelve months to come, and who covers.",
         discussion: """
             Yours; of another agent, of one client, or of everybody (managers see that anyway), of whom the next \(NearFirstWords.weeks) weeks are \

@@ -6,6 +6,7 @@ import Wording
 
 struct Calls: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "calls",
         abstract: "Show what came, who got it, after how long and why.",
         usage: """
             majorctl calls [--client CLIENT] [--agent AGENT] [--outcome OUTCOME] [--from MOMENT] [--until MOMENT] [--limit COUNT]

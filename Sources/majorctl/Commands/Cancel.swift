@@ -6,6 +6,7 @@ import Wording
 
 struct Cancel: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "cancel",
         abstract: "Cancel one absence by its number (see absences); of hours that come back, those to come.")
 
     @OptionGroup var options: GlobalOptions

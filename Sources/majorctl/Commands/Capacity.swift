@@ -5,6 +5,7 @@ import Wording
 
 struct Capacity: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "capacity",
         abstract: "Show what each agent carries, now and after planned handovers, and who has room.",
         discussion: """
             Clients count in every role: as primary, backup and deputy. Room is what is free all the time, with everything that is \

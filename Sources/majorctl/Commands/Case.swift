@@ -20,7 +20,7 @@ struct CaseCommands: ParsableCommand {
         "The case's reference, or its number: '#12', with the quotes, is always that."
 
     struct Open: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Open a case of a client.")
+        static let configuration = CommandConfiguration(commandName: "open", abstract: "Open a case of a client.")
 
         enum Kind: String, CaseIterable, ExpressibleByArgument {
             case incident, request
@@ -81,7 +81,8 @@ struct CaseCommands: ParsableCommand {
     }
 
     struct Take: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Take over a case of a client of yours.")
+        static let configuration = CommandConfiguration(
+            commandName: "take", abstract: "Take over a case of a client of yours.")
 
         @OptionGroup var options: GlobalOptions
         @OptionGroup var naming: CaseNaming
@@ -100,6 +101,7 @@ struct CaseCommands: ParsableCommand {
 
     struct Give: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "give",
             abstract: "Give a case to an agent, or all of one agent to another; for managers.",
             usage: """
                 majorctl case give CASE AGENT
@@ -147,6 +149,7 @@ struct CaseCommands: ParsableCommand {
 
     struct Note: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "note",
             abstract: "Note something of a case; it is kept in its history.",
             usage: """
                 majorctl case note CASE TEXT
@@ -180,7 +183,8 @@ struct CaseCommands: ParsableCommand {
     }
 
     struct Close: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Close a case: it is completely handled.")
+        static let configuration = CommandConfiguration(
+            commandName: "close", abstract: "Close a case: it is completely handled.")
 
         @OptionGroup var options: GlobalOptions
         @OptionGroup var naming: CaseNaming
@@ -208,7 +212,7 @@ struct CaseCommands: ParsableCommand {
     }
 
     struct List: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Show the open cases.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "Show the open cases.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -234,7 +238,8 @@ struct CaseCommands: ParsableCommand {
     }
 
     struct Show: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Show what was done to a case, by whom and when.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show what was done to a case, by whom and when.")
 
         @OptionGroup var options: GlobalOptions
         @OptionGroup var naming: CaseNaming

@@ -6,6 +6,7 @@ import Wording
 
 struct Change: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "change",
         abstract: "Give an absence other times or another note.",
         usage:
             "majorctl change NUMBER [FROM [UNTIL]] [--until BACK] [--note NOTE] [--deputy AGENT] [--override REASON] [--yes]",

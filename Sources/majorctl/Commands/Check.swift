@@ -4,6 +4,7 @@ import MajorAPI
 
 struct Check: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Read the directory as a reload would, and change nothing.",
         discussion:
             "Without a path majord checks its own directory; with one, `majord --check` reads it, running or not.")

@@ -5,6 +5,7 @@ import Wording
 
 struct Clients: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "clients",
         abstract: "Show the clients: how each stands, whose it is, and what changes next; or all of one.",
         discussion: """
             For agents and managers. The agreement, numbers and contacts are told to those who stand for the client, and to \

@@ -7,6 +7,7 @@ import Wording
 
 struct Coverage: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "coverage",
         abstract: "Show who is to be there for each client, day by day, and where nobody is.",
         discussion: """
             majorctl coverage --weeks 26

@@ -5,7 +5,8 @@ import Time
 import Wording
 
 struct Decline: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Decline a request for leave; for managers.")
+    static let configuration = CommandConfiguration(
+        commandName: "decline", abstract: "Decline a request for leave; for managers.")
 
     @OptionGroup var options: GlobalOptions
 

@@ -5,6 +5,7 @@ import Wording
 
 struct Digest: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "digest",
         abstract: "Show what has to be done for coverage in the weeks to come, as a text or a mail.",
         discussion: """
             majorctl digest --mail | /usr/sbin/sendmail -t -oi

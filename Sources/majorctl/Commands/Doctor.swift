@@ -6,6 +6,7 @@ import Varlink
 
 struct Doctor: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Look at all that majord needs, running or not, and say what helps.",
         discussion: """
             Sockets and their groups, who asked last, the directory, the ledger, units, clock, disk and versions: each ok, warning or \

@@ -6,6 +6,7 @@ import Wording
 
 struct Events: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "events",
         abstract: "Show what happened that is worth telling somebody at once.",
         usage: "majorctl events [--follow] [--after NUMBER] [--since MOMENT] [--kind KIND ...] [--limit COUNT]",
         discussion: """

@@ -5,7 +5,8 @@ import Time
 import Wording
 
 struct Explain: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Show every step of how a call is decided.")
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Show every step of how a call is decided.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var call: CallArguments

@@ -5,6 +5,7 @@ import Wording
 
 struct Forget: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "forget",
         abstract: "Forget a telephone number, or a contact of a client, everywhere.",
         discussion: """
             In calls, missed calls, cases, learned numbers, notes, events, the history and old versions of the directory a token stands in its \

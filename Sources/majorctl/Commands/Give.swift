@@ -5,6 +5,7 @@ import Time
 
 struct Give: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "give",
         abstract: "Give an absence whose agent is not in the directory to another agent.",
         discussion: """
             For managers, after an agent's id was changed: his absences are not in force until they are given to his new id.

@@ -6,6 +6,7 @@ import Wording
 
 struct History: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "history",
         abstract: "Tell who entered, changed and ended what, when and why.",
         usage: "majorctl history [--agent AGENT] [--client CLIENT] [--absence NUMBER] [--since MOMENT] [--limit COUNT]",
         discussion: """

@@ -7,6 +7,7 @@ import Wording
 
 struct Leave: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "leave",
         abstract: "Plan leave: whole days, between two times, or hours that come back.",
         usage: LeaveForm.allCases.map(\.usage).joined(separator: "\n"),
         discussion: """

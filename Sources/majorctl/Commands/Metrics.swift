@@ -4,6 +4,7 @@ import Time
 
 struct Metrics: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "metrics",
         abstract: "Write majord's figures as OpenMetrics text, for monitoring.",
         discussion: """
             For node_exporter, from a timer: majorctl metrics --output /var/lib/prometheus/node-exporter/majord.prom

@@ -5,6 +5,7 @@ import Wording
 
 struct Missed: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "missed",
         abstract: "Show which clients are to be called back, and say that one has been.",
         discussion: """
             A client's call in service hours that none of his own people answered is open until he was reached: he is called back, he \
@@ -13,7 +14,8 @@ struct Missed: ParsableCommand {
         subcommands: [List.self, Done.self], defaultSubcommand: List.self)
 
     struct List: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Show the missed calls that are open.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Show the missed calls that are open.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -38,7 +40,8 @@ struct Missed: ParsableCommand {
     }
 
     struct Done: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Say that a missed call is done.")
+        static let configuration = CommandConfiguration(
+            commandName: "done", abstract: "Say that a missed call is done.")
 
         @OptionGroup var options: GlobalOptions
 

@@ -5,6 +5,7 @@ import Wording
 
 struct Notify: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "notify",
         abstract: "Run programs for what happens: majord-notify.service does.",
         usage: """
             majorctl notify [--folder FOLDER] [--limit SECONDS]

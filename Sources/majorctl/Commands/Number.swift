@@ -4,6 +4,7 @@ import Wording
 
 struct Number: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "number",
         abstract: "Tell majord whose a number is, while it runs.",
         discussion: """
             In force at once. The files of the directory count where they say otherwise; majorctl number export shows what to \
@@ -12,7 +13,8 @@ struct Number: ParsableCommand {
         subcommands: [Add.self, Refuse.self, Remove.self, List.self, Export.self])
 
     struct Add: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "A number is a client's from now on.")
+        static let configuration = CommandConfiguration(
+            commandName: "add", abstract: "A number is a client's from now on.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -42,6 +44,7 @@ struct Number: ParsableCommand {
 
     struct Refuse: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "refuse",
             abstract: "Calls from a number that is nobody's go to the overflow, cause refused.")
 
         @OptionGroup var options: GlobalOptions
@@ -58,7 +61,8 @@ struct Number: ParsableCommand {
     }
 
     struct Remove: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Forget what was entered of a number.")
+        static let configuration = CommandConfiguration(
+            commandName: "remove", abstract: "Forget what was entered of a number.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -74,7 +78,8 @@ struct Number: ParsableCommand {
     }
 
     struct List: SessionCommand {
-        static let configuration = CommandConfiguration(abstract: "Show the numbers that were entered.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Show the numbers that were entered.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -89,6 +94,7 @@ struct Number: ParsableCommand {
 
     struct Export: SessionCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Show the numbers that were entered as lines for the clients' files.")
 
         @OptionGroup var options: GlobalOptions

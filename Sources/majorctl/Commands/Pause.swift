@@ -7,6 +7,7 @@ import Wording
 
 struct Pause: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "pause",
         abstract: "Take no calls for a while from now on.",
         usage: "majorctl pause LENGTH|until TIME [--note NOTE] [--agent AGENT]")
 

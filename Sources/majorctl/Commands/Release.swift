@@ -6,6 +6,7 @@ import Wording
 
 struct Release: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "release",
         abstract: "Free an agent from calls that are over although they keep him busy.",
         discussion: """
             majorctl status shows who is on the phone, since when and with which call. Where the PBX never told that a call is \

@@ -3,6 +3,7 @@ import MajorAPI
 
 struct Reload: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reload",
         abstract: "Read the directory again: all of it is put into force, or nothing.")
 
     @OptionGroup var options: GlobalOptions

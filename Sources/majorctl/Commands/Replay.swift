@@ -6,6 +6,7 @@ import Wording
 
 struct Replay: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "replay",
         abstract: "Show which calls would have gone elsewhere with another directory.",
         usage: "majorctl replay --directory DIRECTORY [--from MOMENT] [--until MOMENT] [--then]",
         discussion: """

@@ -7,6 +7,7 @@ import Wording
 
 struct Report: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "report",
         abstract: "Show a month's figures, of one client or of all, for the team or to send to the client.",
         usage: """
             majorctl report [--client CLIENT] [--month MONTH… | --from MOMENT [--until MOMENT]] [--format FORMAT] [--language LANGUAGE]

@@ -6,6 +6,7 @@ import Wording
 
 struct Requests: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "requests",
         abstract: "List requests for leave and what became of them: your own, all for managers.")
 
     @OptionGroup var options: GlobalOptions

@@ -5,7 +5,7 @@ import Time
 import Wording
 
 struct Route: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Show where a call would go.")
+    static let configuration = CommandConfiguration(commandName: "route", abstract: "Show where a call would go.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var call: CallArguments

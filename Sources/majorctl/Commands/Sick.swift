@@ -6,7 +6,8 @@ import Varlink
 import Wording
 
 struct Sick: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Report sick from now on; managers also since earlier.")
+    static let configuration = CommandConfiguration(
+        commandName: "sick", abstract: "Report sick from now on; managers also since earlier.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var whose: AgentOption

@@ -5,6 +5,7 @@ import Wording
 
 struct Status: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "status",
         abstract: "Show who is covered, who is there, and what is not as it should be; or one agent or client.",
         discussion: """
             Exit status 1: degraded (the files have errors, or the ledger cannot be used), or a client has nobody. What it is is \

@@ -5,6 +5,7 @@ import Wording
 
 struct Unknown: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "unknown",
         abstract: "Show who called the exclusive numbers and is nobody's.",
         discussion: """
             How often, when last, and the client whose number is most like his. Enter the number with majorctl number add, or \

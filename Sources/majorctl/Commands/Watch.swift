@@ -6,6 +6,7 @@ import Wording
 
 struct Watch: SessionCommand {
     static let configuration = CommandConfiguration(
+        commandName: "watch",
         abstract: "Show your calls as they come and ring, with client and contact, until Ctrl-C.",
         discussion: "Managers see everybody's calls. Ringing, answers and ends are shown when the PBX reports them.")
 

@@ -5,7 +5,7 @@ import Time
 import Wording
 
 struct Withdraw: SessionCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a request for leave back.")
+    static let configuration = CommandConfiguration(commandName: "withdraw", abstract: "Take a request for leave back.")
 
     @OptionGroup var options: GlobalOptions
 
