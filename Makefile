@@ -61,12 +61,14 @@ campaign-short: dependencies build ## The same in a few minutes
 fuzz: dependencies ## Fuzz each reader of what others write under AddressSanitizer (SECONDS=60, TARGET=)
 	Fuzz/run $(or $(SECONDS),60) $(TARGET)
 
+# majorctl is majord by another name: a link, which the package has, too.
 tests: dependencies
 	$(SWIFT) build --build-tests
+	ln -sf majord .build/debug/majorctl
 
 build: ## Build majord and majorctl
 	$(SWIFT) build -c $(CONFIGURATION) --product majord
-	$(SWIFT) build -c $(CONFIGURATION) --product majorctl
+	ln -sf majord .build/$(CONFIGURATION)/majorctl
 
 generate: ## The control interface's messages and the page of majorctl's JSON, from the .varlink files
 	scripts/generate-api
@@ -97,15 +99,16 @@ bench: dependencies ## Measure against a C server and Redis
 programs: export MAJORD_TIME_ZONE_DATA = $(abspath $(SCRATCH))/time-zone-data.o
 programs: dependencies ## Build majord and majorctl as they are packaged, with Swift's runtime inside
 	scripts/time-zone-data $(MAJORD_TIME_ZONE_DATA)
-	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(SCRATCH) --product majord
-	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(SCRATCH) --product majorctl
+	$(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath --scratch-path $(SCRATCH) --product majord
+	ln -sf majord $(SCRATCH)/release/majorctl
 
 install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 	install -d $(DESTDIR)/etc/majord/clients.d $(DESTDIR)/etc/majord/notify.d
 	for file in majord.yaml agents.yaml; do \
 		test -e $(DESTDIR)/etc/majord/$$file || install -m 644 debian/directory/$$file $(DESTDIR)/etc/majord/ || exit 1; \
 	done
-	install -D -t $(DESTDIR)$(PREFIX)/bin $(BUILT)/majord $(BUILT)/majorctl
+	install -D -t $(DESTDIR)$(PREFIX)/bin $(BUILT)/majord
+	ln -sf majord $(DESTDIR)$(PREFIX)/bin/majorctl
 	install -d $(DESTDIR)$(UNITS)
 	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do \
 		sed 's|/usr/bin/major|$(PREFIX)/bin/major|; s|/usr/lib/majord|$(PREFIX)/lib/majord|' $$unit >$(DESTDIR)$(UNITS)/$${unit#systemd/} || exit 1; \
@@ -121,10 +124,11 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(ZSH_COMPLETIONS) \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	for program in majord majorctl; do \
-		$(BUILT)/$$program --generate-completion-script bash | sed '1{/^#!/d}' \
+		built=$(DESTDIR)$(PREFIX)/bin/$$program && \
+		$$built --generate-completion-script bash | sed '1{/^#!/d}' \
 			>$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$program && \
-		$(BUILT)/$$program --generate-completion-script zsh >$(DESTDIR)$(ZSH_COMPLETIONS)/_$$program && \
-		$(BUILT)/$$program --generate-completion-script fish \
+		$$built --generate-completion-script zsh >$(DESTDIR)$(ZSH_COMPLETIONS)/_$$program && \
+		$$built --generate-completion-script fish \
 			>$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$program.fish || exit 1; \
 	done
 	install -D -m 644 -t $(DOCUMENTS) README.md docs/*.md

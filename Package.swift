@@ -11,8 +11,7 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let package = Package(
     name: "majord",
     products: [
-        .executable(name: "majord", targets: ["majord"]),
-        .executable(name: "majorctl", targets: ["majorctl"]),
+        .executable(name: "majord", targets: ["majord"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -108,20 +107,21 @@ let package = Package(
         // Descriptors 0 to 2 are open before anything else is.
         .target(name: "CStandardStreams"),
 
-        .executableTarget(
-            name: "majord",
-            dependencies: [
-                "Metrics",
-                "Routing", "Time", "Wording", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard",
-                "Control", "PBX", "Systemd", "Sockets", "Terminal", "ShownText", "Accounts", logging, lifecycle,
-                signals, arguments,
-            ]),
-        .executableTarget(
+        .target(
             name: "majorctl",
             dependencies: [
                 "Routing", "Time", "Wording", "ShownText", "AGI", "PBXProtocol", "MajorAPI", "ICalendar",
                 "Terminal", "Varlink", "Sockets",
                 arguments,
+            ]),
+        // The one executable: majord, or majorctl where it is called so. What both need is there once.
+        .executableTarget(
+            name: "majord",
+            dependencies: [
+                "Metrics",
+                "Routing", "Time", "Wording", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard",
+                "Control", "PBX", "Systemd", "Sockets", "Terminal", "ShownText", "Accounts", "majorctl", logging,
+                lifecycle, signals, arguments,
             ]),
 
         // What several test targets use.
@@ -164,7 +164,7 @@ let package = Package(
         .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", "Sockets", logging]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-        .testTarget(name: "CStandardStreamsTests", dependencies: ["CStandardStreams", "majorctl"]),
+        .testTarget(name: "CStandardStreamsTests", dependencies: ["CStandardStreams", "majord"]),
         .testTarget(
             name: "majordTests",
             dependencies: [
@@ -218,7 +218,7 @@ if let libFuzzer {
             linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))
 }
 
-// Programs are small: what is there twice is linked once, and no symbols are offered to libraries that nobody loads.
+// The program is small: what is there twice is linked once, and no symbols are offered to libraries that nobody loads.
 // `make programs` names an object with the part of ICU's data that is used; it has to stand before Foundation.
 let timeZoneData = Context.environment["MAJORD_TIME_ZONE_DATA"].map { [$0] } ?? []
 let smallLinking = ["--no-export-dynamic", "--icf=safe", "-O2", "-z", "pack-relative-relocs"].flatMap {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Terminal
 
-@main
 struct MajorctlCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "majorctl",

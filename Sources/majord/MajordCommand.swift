@@ -15,7 +15,6 @@ import Terminal
 import UnixSignals
 import Varlink
 
-@main
 struct MajordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "majord",

@@ -18,15 +18,15 @@ struct StandardStreamsTests {
         #expect((0...2).map { identity($0) } == before)
     }
 
-    /// Where the build put majorctl: beside the tests.
+    /// Where the build put majord, which is majorctl where it is called so: beside the tests.
     private static let program: String = {
         var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         while folder.pathComponents.count > 1,
-            !FileManager.default.isExecutableFile(atPath: folder.appending(path: "majorctl").path)
+            !FileManager.default.isExecutableFile(atPath: folder.appending(path: "majord").path)
         {
             folder.deleteLastPathComponent()
         }
-        return folder.appending(path: "majorctl").path
+        return folder.appending(path: "majord").path
     }()
 
     /// Else the file that is opened would take one of their numbers, and what is printed would go into it.

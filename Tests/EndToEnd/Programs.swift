@@ -15,7 +15,16 @@ enum Programs {
     }()
 
     static let majord = products.appending(path: "majord").path
-    static let majorctl = products.appending(path: "majorctl").path
+    /// The link that `make build` makes, too.
+    static let majorctl: String = {
+        let link = products.appending(path: "majorctl").path
+        let files = FileManager.default
+        if (try? files.destinationOfSymbolicLink(atPath: link)) != "majord" {
+            try? files.removeItem(atPath: link)
+            try? files.createSymbolicLink(atPath: link, withDestinationPath: "majord")
+        }
+        return link
+    }()
     /// A Python with the published Redis and Varlink clients; `make peers` makes it.
     /// PyPI's redis before 8, which speaks RESP2 unless it is told otherwise.
     static let olderRedis = repository.appending(path: ".build/peers/redis-7").path

@@ -68,6 +68,12 @@ struct RoomsTests {
         #expect(found.isEmpty, "majorctl comes to have \(found): ask the daemon over its socket instead")
     }
 
+    @Test("of the daemon, only the executable's start knows majorctl")
+    func start() throws {
+        let files = try SwiftSource.all(below: "Sources").filter { $0.imports.contains("majorctl") }.map(\.path)
+        #expect(files == ["Sources/majord/Program.swift"])
+    }
+
     @Test("what PBXs speak to has no way to what majord keeps but the desk that it is given")
     func pbx() {
         let found = rooms.closure(of: "PBX").intersection([

@@ -38,24 +38,13 @@ extension Diagnosis {
     static let usualSocket = "/run/majord/control.sock"
 
     /// - Parameters:
-    ///   - running: The version that answers; nil where none does.
-    ///   - installed: That of the program on the disk; nil where it is not found.
-    static func versions(majorctl: String, running: String?, installed: String?) -> Examined {
+    ///   - installed: The version of majorctl, which is that of majord on the disk: they are one file.
+    ///   - running: The one that answers; nil where none does.
+    static func versions(installed: String, running: String?) -> Examined {
         let topic = "versions"
-        if let running, let installed, running != installed {
-            return .warning(
-                topic, "majord \(installed) is installed, \(running) runs",
-                cure: "sudo systemctl restart majord.service")
-        }
-        guard let majord = running ?? installed else {
-            return .unseen(topic, "majorctl is \(majorctl); majord's is not known")
-        }
-        guard majord == majorctl else {
-            return .warning(
-                topic, "majorctl is \(majorctl), majord \(majord)",
-                cure: "install both from one package, then sudo systemctl restart majord.service")
-        }
-        return .ok(topic, "majorctl and majord are \(majord)")
+        guard let running, running != installed else { return .ok(topic, "majorctl and majord are \(installed)") }
+        return .warning(
+            topic, "majord \(installed) is installed, \(running) runs", cure: "sudo systemctl restart majord.service")
     }
 
     /// The sockets as majord sees them, and when PBXs asked last.

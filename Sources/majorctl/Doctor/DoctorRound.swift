@@ -32,7 +32,7 @@ struct DoctorRound {
         let figures = isAnswering ? try? ask(ReportsAPI.Figures()) : nil
         let state = figures?.stateFolder ?? Self.state
         let pbxGroup = groupLine("majord-pbx")
-        var found = [away, versions(status)]
+        var found = [away, Diagnosis.versions(installed: version, running: status?.version)]
         found += sockets(status, pbxGroup)
         found.append(
             Diagnosis.group(
@@ -60,15 +60,8 @@ struct DoctorRound {
         }
     }
 
-    private func versions(_ status: RosterAPI.Status.Reply?) -> Examined {
-        let installed = machine.run([Self.majord, "--version"])
-        let text = installed?.output.split(separator: "\n").first.map(String.init)
-        return Diagnosis.versions(
-            majorctl: version, running: status?.version, installed: installed?.status == 0 ? text : nil)
-    }
-
     /// The one that stands beside majorctl, else the one in the path.
-    static var majord: String {
+    private static var majord: String {
         let beside = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "majord").path
         return beside.flatMap { FileManager.default.isExecutableFile(atPath: $0) ? $0 : nil } ?? "majord"
     }

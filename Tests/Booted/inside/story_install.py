@@ -39,7 +39,8 @@ class Installation(unittest.TestCase):
         run("majord", "--check", str(share / "doc/majord/examples/majord"))
 
     def test_versions(self):
-        "majord --version and majorctl --version say the package's version"
+        "majord --version and majorctl --version, which are one file, say the package's version"
+        self.assertEqual(os.readlink("/usr/bin/majorctl"), "majord")
         version = run("dpkg-query", "-W", "-f", "${Version}", "majord").stdout.partition("-")[0]
         for program in ("majord", "majorctl"):
             self.assertEqual(run(program, "--version").stdout.strip(), version, program)

@@ -5,9 +5,10 @@ import Terminal
 import Time
 import Wording
 
-extension MajorctlCommand {
-    /// Where majorctl starts. An AGI program's caller waits in silence: it answers before anything else is set up.
-    static func main() {
+/// majorctl from its start to its end.
+package enum MajorctlProgram {
+    /// An AGI program's caller waits in silence: it answers before anything else is set up.
+    package static func run() -> Never {
         let words = CommandLine.arguments.dropFirst()
         if words.first == "agi", !words.contains(where: { ["-h", "--help", "-help"].contains($0) }) {
             AgiProgram.run(Array(words.dropFirst()))
@@ -16,7 +17,7 @@ extension MajorctlCommand {
         if let mistake = Mistyped.helped(by: Array(words), language) { wrongUsage(mistake.text, of: mistake.command) }
         var command: any ParsableCommand
         do {
-            command = try parseAsRoot()
+            command = try MajorctlCommand.parseAsRoot()
         } catch {
             if let mistake = Mistyped.found(in: Array(words), error, language) {
                 wrongUsage(mistake.text, of: mistake.command)
@@ -41,8 +42,8 @@ extension MajorctlCommand {
 
     /// Ends the program. Whoever does not get all of the answer is told so: a full disk is no success.
     private static func end(with error: (any Error)? = nil) -> Never {
-        let status = error.map { exitCode(for: $0) } ?? .success
-        let text = error.map { fullMessage(for: $0) } ?? ""
+        let status = error.map { MajorctlCommand.exitCode(for: $0) } ?? .success
+        let text = error.map { MajorctlCommand.fullMessage(for: $0) } ?? ""
         if !text.isEmpty {
             if status.isSuccess { print(text) } else { StandardError.print(text) }
         }
@@ -55,7 +56,7 @@ extension MajorctlCommand {
 
     /// The words with which one types a command, such as `leave` or `leave import`.
     private static func path(to command: any ParsableCommand.Type) -> [String] {
-        for top in configuration.subcommands {
+        for top in MajorctlCommand.configuration.subcommands {
             if top == command { return [top._commandName] }
             if top.configuration.subcommands.contains(where: { $0 == command }) {
                 return [top._commandName, command._commandName]
@@ -66,7 +67,7 @@ extension MajorctlCommand {
 
     /// What a command could not read, in the language in which the command says it.
     private static func wrongUsage(_ message: String, of command: any ParsableCommand.Type) -> Never {
-        let program = configuration.commandName ?? ""
+        let program = MajorctlCommand.configuration.commandName ?? ""
         let name = ([program] + path(to: command)).joined(separator: " ")
         let error = language.said(en: "Error", nl: "Fout")
         let more = language.said(
@@ -77,7 +78,7 @@ extension MajorctlCommand {
 
     private static func usage(of command: any ParsableCommand.Type, _ language: Language) -> String {
         let head = language.said(en: "Usage: ", nl: "Gebruik: ")
-        let lines = usageString(for: command).trimmingPrefix("Usage: ").split(separator: "\n")
+        let lines = MajorctlCommand.usageString(for: command).trimmingPrefix("Usage: ").split(separator: "\n")
         let indent = String(repeating: " ", count: head.count)
         return head + lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n\(indent)")
     }
