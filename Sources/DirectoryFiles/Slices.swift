@@ -4,7 +4,7 @@ import Synchronization
 /// Work on the parts of a long list, on several threads at once.
 enum Slices {
     /// How many elements a slice has: enough that handing them out costs nothing, few enough that no thread is left waiting.
-    static let length = 256
+    static let length = 32
 
     /// The results of all slices in their order.
     ///

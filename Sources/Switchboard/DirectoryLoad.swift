@@ -49,7 +49,8 @@ struct DirectoryLoad: Sendable {
         try self.init(reading, isKept: true, roster: Roster(), generation: 0)
     }
 
-    private init(
+    /// - Parameter isKept: Whether its texts are kept, or nobody's files: then they are not to be kept again.
+    init(
         _ reading: DirectoryReader.Reading, isKept: Bool, roster: Roster, generation: UInt64
     ) throws(Failure) {
         guard let directory = reading.directory else { throw .findings(reading.findings) }

@@ -72,16 +72,19 @@ package actor Switchboard {
     ///
     /// - Parameters:
     ///   - configuration: The directory's path, as `DirectoryReader` takes it.
+    ///   - directory: Its files, where somebody has begun to read them.
     ///   - missingUsers: Finds out which Unix users there are not. It is not asked before `checkUsers`: callers wait for the start.
     ///   - now: The clock.
     ///   - uptime: The clock that only goes on, by which jumps of the other one are noticed.
     /// - Throws: What keeps the daemon from starting.
     package init(
-        configuration: String, ledger: Ledger, logger: Logger, missingUsers: @escaping MissingUsers = { _ in [] },
-        now: @escaping @Sendable () -> Instant, uptime: @escaping @Sendable () -> Milliseconds = systemUptime
+        configuration: String, directory: DirectoryAhead? = nil, ledger: Ledger, logger: Logger,
+        missingUsers: @escaping MissingUsers = { _ in [] }, now: @escaping @Sendable () -> Instant,
+        uptime: @escaping @Sendable () -> Milliseconds = systemUptime
     ) throws(StartError) {
         let instant = now()
-        let (load, lastGood) = try Self.load(configuration, ledger, logger, at: instant)
+        let directory = directory ?? DirectoryAhead(configuration, at: instant)
+        let (load, lastGood) = try Self.load(configuration, directory, ledger, logger, at: instant)
         let warnings = RosterWarnings.findings(
             load.table, before: nil, isInForce: true, gaps: [], path: configuration, at: instant)
         logger.report(load.warnings + warnings, in: configuration)
@@ -138,7 +141,7 @@ package actor Switchboard {
 
     /// The directory in its files, or else the last good one.
     private static func load(
-        _ configuration: String, _ ledger: Ledger, _ logger: Logger, at instant: Instant
+        _ configuration: String, _ directory: DirectoryAhead, _ ledger: Ledger, _ logger: Logger, at instant: Instant
     ) throws(StartError) -> (DirectoryLoad, ServiceHealth.LastGood?) {
         let roster: Roster
         do throws(LedgerError) {
@@ -147,11 +150,7 @@ package actor Switchboard {
             throw .ledger(error)
         }
         do throws(DirectoryLoad.Failure) {
-            // Callers wait for the start: nothing else is there yet that a core could be left to.
-            let cores = ProcessInfo.processInfo.activeProcessorCount
-            let load = try DirectoryLoad(
-                path: configuration, roster: roster, generation: 1, at: instant, threads: cores)
-            return (load, nil)
+            return (try DirectoryLoad(directory.reading, isKept: false, roster: roster, generation: 1), nil)
         } catch {
             guard case .findings(let findings) = error else { throw StartError(error) }
             // Another directory's files would be a surprise.

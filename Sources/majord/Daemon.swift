@@ -76,9 +76,10 @@ struct Daemon {
         fastAGI = try Self.fastAGI(passed, address)
     }
 
-    /// Opens the ledger and reads the directory. A ledger that turns out to be damaged as it is read is set aside, as one is that cannot be
+    /// Opens the ledger and reads the directory, at the same time. A ledger that turns out to be damaged as it is read is set aside, as one is that cannot be
     /// opened.
     private static func switchboard(_ places: Places, _ groups: Groups, _ logger: Logger) throws -> Switchboard {
+        let directory = DirectoryAhead(places.configuration, at: systemClock())
         func start(damage: String? = nil) throws -> (switchboard: Switchboard?, damage: String?) {
             let (ledger, setAside) = try Ledger.open(
                 folder: places.state, version: Version.release, at: systemClock(), damage: damage)
@@ -95,7 +96,7 @@ struct Daemon {
             do {
                 return (
                     try Switchboard(
-                        configuration: places.configuration, ledger: ledger, logger: logger,
+                        configuration: places.configuration, directory: directory, ledger: ledger, logger: logger,
                         missingUsers: groups.missingUsers(among:), now: systemClock), nil
                 )
             } catch StartError.ledger(.unavailable(let cause)) {
@@ -143,30 +144,29 @@ struct Daemon {
             socket: control.socket, service: controlInterface.service, counters: counters,
             maySendLong: controlInterface.maySendLong, refusals: reportRefusals("control"),
             report: reportDropped(dropped))
-        let services: [any Service] = [
-            RecordService(switchboard: switchboard),
-            StatusService(
-                switchboard: switchboard, notifier: notifier, figures: figures,
-                limits: incidents.limits + [denials, dropped], logger: logger
-            ) {
-                // Said by a service, because services are started once signals are waited for.
-                let sentence = switchboard.sentence(at: systemClock())
-                logger.report(
-                    .ready, "majord \(Version.text) is ready: \(sentence)",
-                    [
-                        "pbx": "\(pbx.description)", "control": "\(control.description)",
-                        "generation": "\(switchboard.table.generation)",
-                    ])
-                notifier.ready(status: sentence)
-            },
-            ReloadService(signals: reloads, switchboard: switchboard, notifier: notifier),
-            ControlListenerService(listener: controlListener, switchboard: switchboard),
-            DeskPhoneService(phones: phones),
-            PBXListenerService(listener: pbxListener),
+        let status = StatusService(
+            switchboard: switchboard, notifier: notifier, figures: figures,
+            limits: incidents.limits + [denials, dropped], logger: logger
+        ) {
+            // Said by a service, because services are started once signals are waited for.
+            let sentence = switchboard.sentence(at: systemClock())
+            logger.report(
+                .ready, "majord \(Version.text) is ready: \(sentence)",
+                [
+                    "pbx": "\(pbx.description)", "control": "\(control.description)",
+                    "generation": "\(switchboard.table.generation)",
+                ])
+            notifier.ready(status: sentence)
+        }
+        let services: [(name: String, service: any Service)] = [
+            ("records", RecordService(switchboard: switchboard)), ("status", status),
+            ("reloads", ReloadService(signals: reloads, switchboard: switchboard, notifier: notifier)),
+            ("control", ControlListenerService(listener: controlListener, switchboard: switchboard)),
+            ("desk phones", DeskPhoneService(phones: phones)), ("PBX", PBXListenerService(listener: pbxListener)),
         ]
         var configuration = ServiceGroupConfiguration(
             // Without a name each is described with all that is in it, while callers wait.
-            services: services.map { .init(service: $0, serviceName: "\(type(of: $0))") },
+            services: services.map { .init(service: $0.service, serviceName: $0.name) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         configuration.maximumGracefulShutdownDuration = .seconds(4)
         await sockets.check()
