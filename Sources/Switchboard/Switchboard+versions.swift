@@ -11,19 +11,28 @@ extension Switchboard {
 
     /// Keeps the directory that was read at the start: from then on it is the last good one, however majord ends. Then tells who has nobody by what
     /// came since the one before.
-    package func keepDirectory() async {
-        guard let load = unkept else { return }
+    ///
+    /// - Returns: What nobody has to wait for: where the same is kept already, that it was read again; and gaps that have come into view.
+    @discardableResult
+    package func keepDirectory() async -> Task<Void, Never> {
+        guard let load = unkept else { return Task {} }
         let directories = ledger.directories
         let before = await BackgroundThread.run("majord-keep") { try? directories.keptDirectory() }
-        let gaps = await uncoveredWhileStopped(since: before, load)
-        // What was reloaded meanwhile is the last good one, and kept already.
-        if unkept != nil {
-            unkept = nil
-            await keep(load, at: started, since: started, uncovering: gaps)
-        } else {
-            await tellUncovered(gaps)
+        let keeping = Task {
+            let gaps = await uncoveredWhileStopped(since: before, load)
+            // What was reloaded meanwhile is the last good one, and kept already.
+            if unkept != nil {
+                unkept = nil
+                await keep(load, at: started, since: started, uncovering: gaps)
+            } else {
+                await tellUncovered(gaps)
+            }
         }
-        await lookForGaps()
+        if before?.path != load.copy?.path || before?.files != load.copy?.files { await keeping.value }
+        return Task {
+            await keeping.value
+            await lookForGaps()
+        }
     }
 
     /// Keeps directories one after the other, in the order in which they came into force, each with what it brings about. Failing to keep one is no

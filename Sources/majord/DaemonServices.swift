@@ -83,7 +83,7 @@ struct StatusService: Service {
     func run() async throws {
         // Kept before anybody is told that majord is ready: it may be killed a moment later, and its files broken. Calls are answered
         // meanwhile; a disk that hangs is not waited for.
-        await wait(atMost: .seconds(1)) { await switchboard.keepDirectory() }
+        await wait(atMost: .seconds(1)) { _ = await switchboard.keepDirectory() }
         tellReady()
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in

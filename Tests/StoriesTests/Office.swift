@@ -101,7 +101,7 @@ final class Office {
             incidents: FastAGIIncidents(logger: logger), recording: Task { await switchboard.recorder.run() },
             phoning: Task { await phones.run() })
         running = started
-        await switchboard.keepDirectory()
+        await switchboard.keepDirectory().value
         // It looks through every moment of some minutes; where nothing is recorded there is nothing to be found.
         if hasRun { await switchboard.takeUpRecordedCalls() }
         hasRun = true

@@ -137,9 +137,9 @@ struct RestartTests {
         do {
             let first = try open()
             try write(SwitchboardTests.directory.replacing("extension: 2101", with: "extension: 2111"))
-            async let keeping: Void = first.keepDirectory()
+            async let keeping = first.keepDirectory()
             _ = await first.reload()
-            await keeping
+            _ = await keeping
         }
         do {
             try write("time_zone: [")

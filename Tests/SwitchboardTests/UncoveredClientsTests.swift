@@ -88,7 +88,7 @@ struct UncoveredClientsTests {
                 forgetting: ledger.forgetting, reports: ledger.reports, upkeep: ledger.upkeep,
                 erasing: ledger.erasing),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { [now] in now })
-        await switchboard.keepDirectory()
+        await switchboard.keepDirectory().value
         #expect(events.counts == [])
         try write(until: last)
         guard case .done = await switchboard.reload() else {
