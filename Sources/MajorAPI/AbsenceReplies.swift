@@ -1,5 +1,7 @@
+package import Varlink
+
 /// What the methods that enter an absence answer with, which is the same for each.
-package protocol EnteredReply: Codable, Sendable {
+package protocol EnteredReply: VarlinkMessage {
     var absence: RosterAPI.Absence { get }
     var away: RosterAPI.Away? { get }
     var takeovers: [RosterAPI.Takeover] { get }
@@ -20,7 +22,7 @@ extension RosterAPI.ChangeAbsence.Reply: EnteredReply {}
 extension RosterAPI.Approve.Reply: EnteredReply {}
 
 /// What the methods that end absences answer with, which is the same for each.
-package protocol EndedReply: Codable, Sendable {
+package protocol EndedReply: VarlinkMessage {
     var agentName: String { get }
     var ended: [RosterAPI.Absence] { get }
     var away: RosterAPI.Away? { get }

@@ -1,7 +1,7 @@
 package import Varlink
 
 /// What majord tells with `org.varlink.service.PermissionDenied`.
-package struct Denial: Codable, Sendable, Equatable {
+package struct Denial: VarlinkMessage, Equatable {
     /// What the caller lacks, such as `change-availability`.
     package var right: String
     /// The same as a sentence.
@@ -21,6 +21,18 @@ package struct Denial: Codable, Sendable, Equatable {
             return nil
         }
         self = told
+    }
+
+    package init(members: JSONObject) throws(JSONCodingError) {
+        right = try members.value("right")
+        rule = try members.value("rule")
+        groups = try members.value("groups")
+    }
+
+    package func writeMembers(to json: inout JSONWriter) {
+        json.member("groups", groups)
+        json.member("right", right)
+        json.member("rule", rule)
     }
 
     package var error: VarlinkError {

@@ -33,11 +33,22 @@ package struct VarlinkCall: Sendable, Equatable {
 
     /// The message on the wire, with its NUL byte.
     package var frame: [UInt8] {
-        var members: JSONObject = ["method": .string(method)]
-        if !parameters.isEmpty { members["parameters"] = .object(parameters) }
-        if more { members["more"] = true }
-        if oneway { members["oneway"] = true }
-        if upgrade { members["upgrade"] = true }
-        return JSONValue.object(members).frame
+        Self.frame(method, parameters, more: more, oneway: oneway, upgrade: upgrade)
+    }
+
+    /// A call on the wire, with its NUL byte. Parameters that are all left out are none.
+    static func frame(
+        _ method: String, _ parameters: some VarlinkMessage, more: Bool = false, oneway: Bool = false,
+        upgrade: Bool = false
+    ) -> [UInt8] {
+        var json = JSONWriter()
+        json.open()
+        json.member("method", method)
+        if more { json.member("more", true) }
+        if oneway { json.member("oneway", true) }
+        json.parameters(parameters)
+        if upgrade { json.member("upgrade", true) }
+        json.close()
+        return json.frame
     }
 }

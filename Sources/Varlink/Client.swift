@@ -34,9 +34,11 @@ package final class VarlinkClient {
     }
 
     /// Calls a method and returns its reply's parameters.
-    package func call(_ method: String, _ parameters: JSONObject = [:]) throws(VarlinkClientError) -> JSONObject {
+    package func call(
+        _ method: String, _ parameters: some VarlinkMessage = JSONObject()
+    ) throws(VarlinkClientError) -> JSONObject {
         let deadline = ContinuousClock.now + timeout
-        let length = try send(VarlinkCall(method: method, parameters: parameters), until: deadline)
+        let length = try send(VarlinkCall.frame(method, parameters), until: deadline)
         do throws(VarlinkClientError) {
             return try receive(until: deadline).parameters
         } catch {
@@ -45,9 +47,10 @@ package final class VarlinkClient {
     }
 
     /// Calls a method and waits for no reply: whether it worked is not to be known.
-    package func notify(_ method: String, _ parameters: JSONObject = [:]) throws(VarlinkClientError) {
-        try send(
-            VarlinkCall(method: method, parameters: parameters, oneway: true), until: ContinuousClock.now + timeout)
+    package func notify(
+        _ method: String, _ parameters: some VarlinkMessage = JSONObject()
+    ) throws(VarlinkClientError) {
+        try send(VarlinkCall.frame(method, parameters, oneway: true), until: ContinuousClock.now + timeout)
     }
 
     /// Calls a method with `more` and hands over each reply's parameters as it comes.
@@ -55,10 +58,10 @@ package final class VarlinkClient {
     ///   - timeout: between one reply and the next; nil waits for ever.
     ///   - onReply: returns whether to go on. When it does not, the connection is over.
     package func stream(
-        _ method: String, _ parameters: JSONObject = [:], timeout: Duration? = nil, onReply: (JSONObject) -> Bool
+        _ method: String, _ parameters: some VarlinkMessage = JSONObject(), timeout: Duration? = nil,
+        onReply: (JSONObject) -> Bool
     ) throws(VarlinkClientError) {
-        try send(
-            VarlinkCall(method: method, parameters: parameters, more: true), until: ContinuousClock.now + self.timeout)
+        try send(VarlinkCall.frame(method, parameters, more: true), until: ContinuousClock.now + self.timeout)
         while true {
             let reply = try receive(until: timeout.map { ContinuousClock.now + $0 })
             let goesOn = onReply(reply.parameters)
@@ -74,9 +77,8 @@ package final class VarlinkClient {
 
     /// - Returns: How many bytes that were.
     @discardableResult
-    private func send(_ call: VarlinkCall, until deadline: ContinuousClock.Instant) throws(VarlinkClientError) -> Int {
+    private func send(_ frame: [UInt8], until deadline: ContinuousClock.Instant) throws(VarlinkClientError) -> Int {
         guard !isOver else { throw .serverClosed }
-        let frame = call.frame
         // Whoever sends more is cut off in the middle, and never told why.
         guard frame.count <= callLength + 1 else { throw .callTooLong(frame.count, limit: callLength) }
         do throws(ClientSocket.Failure) {

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A service's message to a client (https://varlink.org/Wire-Protocol), written once from what it says.
 package struct EncodedReply: Sendable, Equatable {
     /// The message on the wire, with its NUL byte.
@@ -7,15 +5,16 @@ package struct EncodedReply: Sendable, Equatable {
 
     /// An answer.
     ///
-    /// - Parameters:
-    ///   - parameters: Encoded as a JSON object.
-    ///   - continues: More replies to the same call follow.
-    init(_ parameters: some Encodable, continues: Bool = false) throws(VarlinkError) {
-        frame = try Self.frame(parameters, error: nil, continues: continues)
+    /// - Parameter continues: More replies to the same call follow.
+    /// - Throws: Where it holds a number that is not finite, for which JSON has no word.
+    init(_ parameters: some VarlinkMessage, continues: Bool = false) throws(VarlinkError) {
+        let json = Self.json(parameters, error: nil, continues: continues)
+        guard json.isWhole else { throw .unencodableReply }
+        frame = json.frame
     }
 
     /// The last answer, or the error that it cannot be written.
-    static func answer(_ parameters: some Encodable) -> EncodedReply {
+    static func answer(_ parameters: some VarlinkMessage) -> EncodedReply {
         do throws(VarlinkError) {
             return try EncodedReply(parameters)
         } catch {
@@ -25,39 +24,20 @@ package struct EncodedReply: Sendable, Equatable {
 
     /// An error.
     init(_ failure: some VarlinkFailure) {
-        do throws(VarlinkError) {
-            frame = try Self.frame(failure.payload, error: failure.name, continues: false)
-        } catch {
-            frame = Self.frame(of: "{}".utf8, error: error.name, continues: false)
-        }
+        let json = Self.json(failure.payload, error: failure.name)
+        frame =
+            json.isWhole ? json.frame : Self.json(JSONObject(), error: VarlinkError.unencodableReply.name).frame
     }
 
-    private static func frame(
-        _ parameters: some Encodable, error: String?, continues: Bool
-    ) throws(VarlinkError) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Whatever is no object, or holds a number that is not finite, is no message.
-        guard let text = try? encoder.encode(parameters), text.first == UInt8(ascii: "{") else {
-            throw .unencodableReply
-        }
-        return frame(of: text, error: error, continues: continues)
-    }
-
-    private static func frame(
-        of parameters: some Collection<UInt8>, error: String?, continues: Bool
-    ) -> [UInt8] {
-        var frame: [UInt8] = []
-        frame.reserveCapacity(parameters.count + 128)
-        frame.append(contentsOf: continues ? #"{"continues":true,"#.utf8 : "{".utf8)
-        if let error {
-            frame.append(contentsOf: #""error":"#.utf8)
-            frame.append(contentsOf: JSONValue.string(error).text)
-            frame.append(UInt8(ascii: ","))
-        }
-        frame.append(contentsOf: #""parameters":"#.utf8)
-        frame.append(contentsOf: parameters)
-        frame.append(contentsOf: "}\0".utf8)
-        return frame
+    private static func json(
+        _ parameters: some VarlinkMessage, error: String?, continues: Bool = false
+    ) -> JSONWriter {
+        var json = JSONWriter()
+        json.open()
+        if continues { json.member("continues", true) }
+        json.optional("error", error)
+        json.member("parameters", parameters)
+        json.close()
+        return json
     }
 }

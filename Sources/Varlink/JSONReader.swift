@@ -128,7 +128,15 @@ struct JSONReader {
     private mutating func string() throws(JSONSyntaxError) -> String {
         try require("\"")
         let start = position
-        var content: [UInt8] = []
+        while let byte, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
+        if byte == UInt8(ascii: "\"") {
+            guard let string = String(validating: bytes[start..<position], as: UTF8.self) else {
+                throw .malformed(offset: start)
+            }
+            position += 1
+            return string
+        }
+        var content = Array(bytes[start..<position])
         while let byte, byte != UInt8(ascii: "\"") {
             guard byte >= 0x20 else { throw malformed }
             position += 1

@@ -67,8 +67,3 @@ extension JSONObject {
         }
     }
 }
-
-extension JSONValue {
-    /// The value as a message on the wire, with its NUL byte.
-    var frame: [UInt8] { text + [0] }
-}

@@ -42,8 +42,8 @@ package struct VarlinkMethod: Sendable {
         }
     }
 
-    /// A method that looks at its parameters itself, or has none. What it returns must be encoded as a JSON object.
-    package init<Output: Encodable & SendableMetatype>(
+    /// A method that looks at its parameters itself, or has none.
+    package init<Output: VarlinkMessage>(
         parameters: Set<String>? = nil, needsMore: Bool = false,
         _ handler: @escaping @Sendable (VarlinkContext) async throws(VarlinkError) -> Output
     ) {
@@ -69,9 +69,9 @@ package struct VarlinkContext: Sendable {
     /// Whether the caller takes several replies.
     package var wantsMore: Bool { call.more && !call.oneway }
 
-    /// The call's parameters as a Codable type.
+    /// The call's parameters as a type of their own.
     /// - Throws: InvalidParameter with the place of what is missing or wrong.
-    package func parameters<Input: Decodable>(as type: Input.Type = Input.self) throws(VarlinkError) -> Input {
+    package func parameters<Input: VarlinkMessage>(as type: Input.Type = Input.self) throws(VarlinkError) -> Input {
         do throws(JSONCodingError) {
             return try call.parameters.decoded(as: type)
         } catch {
@@ -82,7 +82,7 @@ package struct VarlinkContext: Sendable {
     /// Sends a reply that others follow, and returns when it has left for the caller: a slow reader slows the method
     /// down.
     /// - Throws: ExpectedMore when the caller did not say `more`; `disconnected` when it has gone.
-    package func send(_ parameters: some Encodable) async throws(VarlinkError) {
+    package func send(_ parameters: some VarlinkMessage) async throws(VarlinkError) {
         guard wantsMore else { throw .expectedMore }
         try await reply(try EncodedReply(parameters, continues: true))
     }

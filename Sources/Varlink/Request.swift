@@ -1,7 +1,7 @@
 /// What a method is called with, as a type that knows the method, its answer and its errors. A script makes them of an interface's
 /// definition.
-package protocol VarlinkRequest: Codable, Sendable {
-    associatedtype Reply: Codable, Sendable
+package protocol VarlinkRequest: VarlinkMessage {
+    associatedtype Reply: VarlinkMessage
     associatedtype Failure: VarlinkFailure
 
     /// The full name, as in `org.varlink.service.GetInfo`.
@@ -22,38 +22,18 @@ package protocol VarlinkFailure: Error {
     init(_ error: VarlinkError)
     /// The full name, as in `org.varlink.service.MethodNotFound`.
     var name: String { get }
-    /// What it tells, written as an object.
-    var payload: any Encodable & Sendable { get }
+    /// What it tells.
+    var payload: any VarlinkMessage { get }
 }
 
 extension VarlinkFailure {
     /// As it goes over the wire, such as an error that another interface describes.
     package var error: VarlinkError {
-        VarlinkError(name: name, parameters: (try? JSONObject(encoding: payload)) ?? [:])
+        VarlinkError(name: name, parameters: (try? JSONObject(of: payload)) ?? [:])
     }
 
     /// The parameter is missing, has the wrong type or a value that cannot be used.
     package static func invalidParameter(_ parameter: String) -> Self {
         Self(VarlinkError.invalidParameter(parameter))
     }
-}
-
-/// One word of several. Those that a version does not know are kept.
-package protocol VarlinkWord: Codable, Sendable, Hashable, CustomStringConvertible {
-    init(word: String)
-    /// As it is on the wire.
-    var word: String { get }
-}
-
-extension VarlinkWord {
-    package init(from decoder: any Decoder) throws {
-        self.init(word: try decoder.singleValueContainer().decode(String.self))
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(word)
-    }
-
-    package var description: String { word }
 }

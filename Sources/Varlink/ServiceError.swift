@@ -42,12 +42,12 @@ extension VarlinkError {
 
 extension VarlinkError: VarlinkFailure {
     package init(_ error: VarlinkError) { self = error }
-    package var payload: any Encodable & Sendable { parameters }
+    package var payload: any VarlinkMessage { parameters }
 }
 
 extension VarlinkError: CustomStringConvertible {
     /// As in `org.varlink.service.InvalidParameter {"parameter":"until"}`.
     package var description: String {
-        parameters.isEmpty ? name : name + " " + String(decoding: JSONValue.object(parameters).text, as: UTF8.self)
+        parameters.isEmpty ? name : name + " " + String(decoding: parameters.text, as: UTF8.self)
     }
 }

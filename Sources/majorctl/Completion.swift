@@ -100,8 +100,7 @@ enum Completion {
 
     private static func answer<Request: VarlinkRequest>(_ daemon: VarlinkClient?, _ request: Request) -> Request.Reply?
     {
-        guard let daemon, let parameters = try? JSONObject(encoding: request) else { return nil }
-        return (try? daemon.call(Request.method, parameters))?.told()
+        (try? daemon?.call(Request.method, request))?.told()
     }
 
     private static func asking(_ words: [String]) -> VarlinkClient? {

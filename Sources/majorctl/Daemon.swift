@@ -36,8 +36,7 @@ struct Daemon {
         var last: JSONObject?
         defer { progress.clear() }
         try reportingErrors(Request.method) {
-            let parameters = try JSONObject(encoding: request)
-            try channel.stream(Request.method, parameters, timeout: Self.patience) { reply in
+            try channel.stream(Request.method, request, timeout: Self.patience) { reply in
                 guard case .object(let told) = reply["progress"], let step: DirectoryAPI.Progress = try? told.decoded()
                 else {
                     last = reply
@@ -75,7 +74,7 @@ struct Daemon {
     ) throws {
         var isRead = true
         do {
-            try channel.stream(Request.method, try JSONObject(encoding: request), timeout: nil) { reply in
+            try channel.stream(Request.method, request, timeout: nil) { reply in
                 if session.options.json {
                     session.printJSON(reply, of: Request.method)
                 } else if let decoded: Request.Reply = try? Printable.texts(of: reply).decoded() {
@@ -107,8 +106,7 @@ struct Daemon {
     ) throws {
         var wrong: (any Error)?
         try reportingErrors(Request.method) {
-            let parameters = try JSONObject(encoding: request)
-            try channel.stream(Request.method, parameters, timeout: Self.patience) { reply in
+            try channel.stream(Request.method, request, timeout: Self.patience) { reply in
                 do {
                     take(try decode(reply), reply)
                     return true
@@ -129,8 +127,7 @@ struct Daemon {
     ) throws -> JSONObject {
         var all: JSONObject = [:]
         try reportingErrors(Request.method) {
-            let parameters = try JSONObject(encoding: request)
-            try channel.stream(Request.method, parameters, timeout: Self.patience) { reply in
+            try channel.stream(Request.method, request, timeout: Self.patience) { reply in
                 guard !isProgress(reply) else { return true }
                 all.merge(reply) { one, next in
                     switch (one, next) {
@@ -150,7 +147,7 @@ struct Daemon {
     /// - Parameter take: Returns whether to go on.
     func follow<Request: VarlinkRequest>(_ request: Request, _ take: (Request.Reply) -> Bool) throws {
         try reportingErrors(Request.method) {
-            try channel.stream(Request.method, try JSONObject(encoding: request), timeout: .seconds(60)) { reply in
+            try channel.stream(Request.method, request, timeout: .seconds(60)) { reply in
                 guard let decoded: Request.Reply = try? reply.decoded() else { return false }
                 return take(decoded)
             }
@@ -168,7 +165,7 @@ struct Daemon {
         _ request: Request, orOlder older: Request, _ show: (Request.Reply) throws -> Void
     ) throws -> Request.Reply {
         do {
-            let reply = try channel.call(Request.method, try JSONObject(encoding: request))
+            let reply = try channel.call(Request.method, request)
             return try present(reply, to: request, show)
         } catch VarlinkClientError.remote(let error) where error.name == VarlinkError.invalidParameter("").name {
             return try call(older, show)
@@ -194,14 +191,14 @@ struct Daemon {
     }
 
     private func answer<Request: VarlinkRequest>(to request: Request) throws -> JSONObject {
-        try reportingErrors(Request.method) { try channel.call(Request.method, try JSONObject(encoding: request)) }
+        try reportingErrors(Request.method) { try channel.call(Request.method, request) }
     }
 
     /// Calls a method whose errors are an answer to whoever asks.
     func outcome<Request: VarlinkRequest>(of request: Request) throws -> Result<JSONObject, VarlinkError> {
-        do {
-            return .success(try channel.call(Request.method, try JSONObject(encoding: request)))
-        } catch let error as VarlinkClientError {
+        do throws(VarlinkClientError) {
+            return .success(try channel.call(Request.method, request))
+        } catch {
             guard case .remote(let remote) = error else { throw away(error, Request.method) }
             return .failure(remote)
         }
@@ -261,7 +258,7 @@ struct Daemon {
         }
     }
 
-    func decode<Reply: Decodable>(_ reply: JSONObject) throws -> Reply {
+    func decode<Reply: VarlinkMessage>(_ reply: JSONObject) throws -> Reply {
         do {
             return try Printable.texts(of: reply).decoded()
         } catch {

@@ -3,7 +3,7 @@ import Varlink
 /// The way to majord's methods.
 protocol DaemonChannel {
     /// Calls a method and returns its reply's parameters.
-    func call(_ method: String, _ parameters: JSONObject) throws(VarlinkClientError) -> JSONObject
+    func call(_ method: String, _ parameters: some VarlinkMessage) throws(VarlinkClientError) -> JSONObject
 
     /// Calls a method that answers more than once, and hands over each reply's parameters as it comes.
     ///
@@ -11,7 +11,7 @@ protocol DaemonChannel {
     ///   - timeout: Between one reply and the next; nil waits for ever.
     ///   - onReply: Returns whether to go on.
     func stream(
-        _ method: String, _ parameters: JSONObject, timeout: Duration?, onReply: (JSONObject) -> Bool
+        _ method: String, _ parameters: some VarlinkMessage, timeout: Duration?, onReply: (JSONObject) -> Bool
     ) throws(VarlinkClientError)
 }
 

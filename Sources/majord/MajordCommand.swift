@@ -163,7 +163,7 @@ struct MajordCommand: AsyncParsableCommand {
             (reading.findings + reading.users.filter { missing.contains($0.name) }.map(\.missing)).sorted()
         if json {
             let reply = DirectoryAPI.Check.Reply(findings: findings.map(DirectoryAPI.Finding.init))
-            print(String(decoding: JSONValue.object(try JSONObject(encoding: reply)).text, as: UTF8.self))
+            print(String(decoding: reply.text, as: UTF8.self))
         } else {
             for finding in findings { print(finding) }
         }

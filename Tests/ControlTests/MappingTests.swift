@@ -72,7 +72,7 @@ struct MappingTests {
         let call = Call(caller: .anonymous, called: .number(try #require(PhoneNumber("31880001234"))))
         let decision = RoutingAPI.Decision(table.decide(call, at: now), in: table)
         let answer = try JSONObject(
-            encoding: RoutingAPI.Decide.Reply(callerNumber: nil, at: table.clock.rfc3339(now), decision: decision))
+            of: RoutingAPI.Decide.Reply(callerNumber: nil, at: table.clock.rfc3339(now), decision: decision))
         #expect(answer.keys.sorted() == ["at", "decision"])
         guard case .object(let members) = answer["decision"], case .array(let targets) = members["targets"],
             case .object(let target) = targets.first
@@ -85,11 +85,11 @@ struct MappingTests {
         let absence = try #require(table.roster.absences.first)
         let shown = RosterAPI.Absence(absence, in: table, showsWhy: true, at: testClock())
         #expect(
-            try JSONObject(encoding: shown).keys.sorted() == [
+            try JSONObject(of: shown).keys.sorted() == [
                 "agent", "agent_name", "entered_at", "entered_by", "from", "id", "kind",
             ])
         let away = try JSONObject(
-            encoding: RosterAPI.Absence(absence, in: table, showsWhy: false, at: testClock()))
+            of: RosterAPI.Absence(absence, in: table, showsWhy: false, at: testClock()))
         #expect(away.keys.sorted() == ["agent", "agent_name", "from", "id", "kind"])
         #expect(away["kind"] == "away")
     }

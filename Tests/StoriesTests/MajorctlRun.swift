@@ -114,7 +114,8 @@ struct StoryChannel: DaemonChannel, Sendable {
 
     let asking: AsyncStream<Call>.Continuation
 
-    func call(_ method: String, _ parameters: JSONObject) throws(VarlinkClientError) -> JSONObject {
+    func call(_ method: String, _ parameters: some VarlinkMessage) throws(VarlinkClientError) -> JSONObject {
+        guard let parameters = try? JSONObject(of: parameters) else { throw .serverClosed }
         let answered = DispatchSemaphore(value: 0)
         let answer = Answer()
         asking.yield(
@@ -128,7 +129,7 @@ struct StoryChannel: DaemonChannel, Sendable {
 
     /// One reply, as to whoever does not say `more`.
     func stream(
-        _ method: String, _ parameters: JSONObject, timeout: Duration?, onReply: (JSONObject) -> Bool
+        _ method: String, _ parameters: some VarlinkMessage, timeout: Duration?, onReply: (JSONObject) -> Bool
     ) throws(VarlinkClientError) {
         _ = onReply(try call(method, parameters))
     }

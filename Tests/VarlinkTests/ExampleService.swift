@@ -14,6 +14,9 @@ struct ExampleService: Sendable {
         static let method = "org.example.Test.Echo"
         static let parameters: Set<String> = ["text"]
         var text: String
+
+        init(members: JSONObject) throws(JSONCodingError) { text = try members.value("text") }
+        func writeMembers(to json: inout JSONWriter) { json.member("text", text) }
     }
 
     struct Count: VarlinkRequest {
@@ -23,8 +26,15 @@ struct ExampleService: Sendable {
         static let needsMore = true
         var to: Int
 
-        struct Reply: Codable {
+        init(members: JSONObject) throws(JSONCodingError) { to = try members.value("to") }
+        func writeMembers(to json: inout JSONWriter) { json.member("to", to) }
+
+        struct Reply: VarlinkMessage {
             var number: Int
+
+            init(number: Int) { self.number = number }
+            init(members: JSONObject) throws(JSONCodingError) { number = try members.value("number") }
+            func writeMembers(to json: inout JSONWriter) { json.member("number", number) }
         }
     }
 

@@ -5,22 +5,6 @@ import Testing
 
 @Suite("JSON value")
 struct JSONValueTests {
-    struct Person: Codable, Equatable {
-        var name: String
-        var fullAge: Int?
-        var contacts: [Contact] = []
-        var extra: JSONValue?
-
-        struct Contact: Codable, Equatable {
-            var mobile: String
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case name, contacts, extra
-            case fullAge = "full_age"
-        }
-    }
-
     @Test("any value comes back from its text", arguments: 1...200 as ClosedRange<UInt64>)
     func roundTrip(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
@@ -39,34 +23,6 @@ struct JSONValueTests {
     @Test("a double that is not finite is written as null", arguments: [Double.nan, .infinity, -.infinity])
     func notFinite(double: Double) {
         #expect(JSONValue.double(double).text == Array("null".utf8))
-    }
-
-    @Test("a Codable type comes back from its members")
-    func codable() throws {
-        let extra: JSONValue = ["a": [nil, true, 1, 1.5, "x", ["b": [:]]]]
-        let person = Person(name: "Ann", fullAge: 41, contacts: [.init(mobile: "+31612345678")], extra: extra)
-        let members = try JSONObject(encoding: person)
-        #expect(members["full_age"] == 41)
-        #expect(members["extra"] == extra)
-        #expect(try members.decoded(as: Person.self) == person)
-    }
-
-    @Test(
-        "what does not fit is named by its place",
-        arguments: [
-            ([:], "name"), (["name": 1], "name"), (["name": "x", "contacts": 1], "contacts"),
-            (["name": "x", "contacts": [["mobile": "1"], [:]]], "contacts[1].mobile"),
-            (["name": "x", "full_age": 41.5, "contacts": []], "full_age"),
-            (["name": "x", "extra": [1.5, ["b": 2.5]], "full_age": 1e300, "contacts": []], "full_age"),
-        ] as [(JSONObject, String)])
-    func mismatch(members: JSONObject, path: String) {
-        #expect(throws: JSONCodingError(path: path)) { try members.decoded(as: Person.self) }
-    }
-
-    @Test("only what is encoded as an object has members")
-    func notAnObject() {
-        #expect(throws: JSONCodingError(path: "")) { try JSONObject(encoding: [1, 2]) }
-        #expect(throws: JSONCodingError(path: "value")) { try JSONObject(encoding: ["value": Double.nan]) }
     }
 }
 

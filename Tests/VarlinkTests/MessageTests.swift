@@ -33,6 +33,16 @@ struct MessageTests {
         #expect(try VarlinkCall(frame: call.frame.dropLast()) == call)
     }
 
+    @Test("a call's parameters that are all left out are no member of it")
+    func leftOut() {
+        func text(_ parameters: some VarlinkMessage) -> String {
+            String(decoding: VarlinkCall.frame("a.B", parameters, more: true, upgrade: true).dropLast(), as: UTF8.self)
+        }
+        #expect(text(JSONObject()) == #"{"method":"a.B","more":true,"upgrade":true}"#)
+        #expect(
+            text(["x": [String: Int]()]) == #"{"method":"a.B","more":true,"parameters":{"x":{}},"upgrade":true}"#)
+    }
+
     @Test(
         "a reply comes back from the wire",
         arguments: [
@@ -41,7 +51,10 @@ struct MessageTests {
             (EncodedReply(VarlinkError.invalidParameter("y")), VarlinkReply(.invalidParameter("y"))),
             (EncodedReply(VarlinkError.permissionDenied), VarlinkReply(.permissionDenied)),
             (.answer(["x": Double.infinity]), VarlinkReply(.unencodableReply)),
-            (.answer([1]), VarlinkReply(.unencodableReply)),
+            (
+                EncodedReply(VarlinkError(name: "a.B", parameters: ["x": .double(.nan)])),
+                VarlinkReply(.unencodableReply)
+            ),
         ] as [(EncodedReply, VarlinkReply)])
     func replyRoundTrip(encoded: EncodedReply, reply: VarlinkReply) throws {
         #expect(encoded.frame.last == 0)
@@ -50,9 +63,9 @@ struct MessageTests {
 
     @Test("a reply's bytes are its message's encoding, not written anew from what was read of it")
     func writtenOnce() throws {
-        // More than a JSON value of this reader holds: read and written again it would be 1.8446744073709552e+19.
-        let encoded = try EncodedReply(["b": UInt64.max, "a": 1], continues: true)
-        let text = #"{"continues":true,"parameters":{"a":1,"b":18446744073709551615}}"#
+        // Read and written again the second would be 0.
+        let encoded = try EncodedReply(["b": -0.0, "a": 1], continues: true)
+        let text = #"{"continues":true,"parameters":{"a":1,"b":-0}}"#
         #expect(String(decoding: encoded.frame.dropLast(), as: UTF8.self) == text)
         let failure = EncodedReply(VarlinkError(name: "a.\"B", parameters: ["path": "/run/x"]))
         #expect(

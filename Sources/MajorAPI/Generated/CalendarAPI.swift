@@ -10,7 +10,7 @@ package enum CalendarAPI {
 
     /// A stretch of a calendar that counts as leave. The UID, with the place in its series where it is of one (recurrence), identifies it over
     /// all versions of the calendar.
-    package struct Entry: Codable, Sendable, Equatable {
+    package struct Entry: VarlinkMessage, Equatable {
         package var uid: String
         package var recurrence: String?
         package var from: String
@@ -27,11 +27,25 @@ package enum CalendarAPI {
             self.from = from
             self.until = until
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.uid = try members.value("uid")
+            self.recurrence = try members.optional("recurrence")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("from", self.from)
+            json.optional("recurrence", self.recurrence)
+            json.member("uid", self.uid)
+            json.member("until", self.until)
+        }
     }
 
     /// Leave that a calendar has changed, or would change. Of new leave that is not entered there is no absence yet; of leave that is gone, what
     /// it was. Kept: its event is gone, and people have changed it since, so it stays.
-    package struct Change: Codable, Sendable, Equatable {
+    package struct Change: VarlinkMessage, Equatable {
         package enum What: VarlinkWord {
             case new
             case changed
@@ -90,20 +104,31 @@ package enum CalendarAPI {
             self.wasUntil = wasUntil
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case what
-            case absence
-            case uid
-            case recurrence
-            case from
-            case until
-            case wasFrom = "was_from"
-            case wasUntil = "was_until"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.what = try members.value("what")
+            self.absence = try members.optional("absence")
+            self.uid = try members.value("uid")
+            self.recurrence = try members.optional("recurrence")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.wasFrom = try members.optional("was_from")
+            self.wasUntil = try members.optional("was_until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("absence", self.absence)
+            json.member("from", self.from)
+            json.optional("recurrence", self.recurrence)
+            json.member("uid", self.uid)
+            json.member("until", self.until)
+            json.optional("was_from", self.wasFrom)
+            json.optional("was_until", self.wasUntil)
+            json.member("what", self.what)
         }
     }
 
     /// A client who has nobody at times because of what was imported; more: so many later stretches are left out.
-    package struct Gap: Codable, Sendable, Equatable {
+    package struct Gap: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var from: String
@@ -124,12 +149,20 @@ package enum CalendarAPI {
             self.more = more
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case from
-            case until
-            case more
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.more = try members.optional("more")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("from", self.from)
+            json.optional("more", self.more)
+            json.member("until", self.until)
         }
     }
 
@@ -162,15 +195,23 @@ package enum CalendarAPI {
             self.dryRun = dryRun
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case source
-            case entries
-            case events
-            case dryRun = "dry_run"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+            self.source = try members.value("source")
+            self.entries = try members.value("entries")
+            self.events = try members.value("events")
+            self.dryRun = try members.optional("dry_run")
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("dry_run", self.dryRun)
+            json.member("entries", self.entries)
+            json.member("events", self.events)
+            json.member("source", self.source)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var agent: String
             package var agentName: String
             package var changes: [Change]
@@ -200,15 +241,26 @@ package enum CalendarAPI {
                 self.timeZone = timeZone
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case agent
-                case agentName = "agent_name"
-                case changes
-                case same
-                case gaps
-                case moreClients = "more_clients"
-                case generation
-                case timeZone = "time_zone"
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.agent = try members.value("agent")
+                self.agentName = try members.value("agent_name")
+                self.changes = try members.value("changes")
+                self.same = try members.value("same")
+                self.gaps = try members.value("gaps")
+                self.moreClients = try members.optional("more_clients")
+                self.generation = try members.value("generation")
+                self.timeZone = try members.value("time_zone")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agent", self.agent)
+                json.member("agent_name", self.agentName)
+                json.member("changes", self.changes)
+                json.member("gaps", self.gaps)
+                json.member("generation", self.generation)
+                json.optional("more_clients", self.moreClients)
+                json.member("same", self.same)
+                json.member("time_zone", self.timeZone)
             }
         }
     }
@@ -233,8 +285,22 @@ package enum CalendarAPI {
             self.why = why
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+            self.source = try members.value("source")
+            self.why = try members.value("why")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.member("source", self.source)
+            json.member("why", self.why)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package init() {}
+            package init(members: JSONObject) {}
+            package func writeMembers(to json: inout JSONWriter) {}
         }
     }
 
@@ -253,7 +319,15 @@ package enum CalendarAPI {
             self.agent = agent
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var source: String
             package var url: String
 
@@ -264,11 +338,21 @@ package enum CalendarAPI {
                 self.source = source
                 self.url = url
             }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.source = try members.value("source")
+                self.url = try members.value("url")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("source", self.source)
+                json.member("url", self.url)
+            }
         }
     }
 
     /// Who gets a client's calls for a stretch of service time; without an agent: nobody.
-    package struct Cover: Codable, Sendable, Equatable {
+    package struct Cover: VarlinkMessage, Equatable {
         package enum Role: VarlinkWord {
             case primary
             case backup
@@ -321,19 +405,29 @@ package enum CalendarAPI {
             self.role = role
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case from
-            case until
-            case agent
-            case agentName = "agent_name"
-            case role
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.role = try members.optional("role")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("from", self.from)
+            json.optional("role", self.role)
+            json.member("until", self.until)
         }
     }
 
     /// An agent who is away, and who gets the calls of his clients meanwhile; why is never told. Without an end: until further notice.
-    package struct Away: Codable, Sendable, Equatable {
+    package struct Away: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
         package var from: String
@@ -354,17 +448,25 @@ package enum CalendarAPI {
             self.covers = covers
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case from
-            case until
-            case covers
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.from = try members.value("from")
+            self.until = try members.optional("until")
+            self.covers = try members.value("covers")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.member("covers", self.covers)
+            json.member("from", self.from)
+            json.optional("until", self.until)
         }
     }
 
     /// An agent's last day of employment in the twelve months to come, such as 2026-12-31.
-    package struct LastDay: Codable, Sendable, Equatable {
+    package struct LastDay: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
         package var day: String
@@ -379,15 +481,21 @@ package enum CalendarAPI {
             self.day = day
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case day
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.day = try members.value("day")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.member("day", self.day)
         }
     }
 
     /// An agent's calendar that was read last too long ago (without that: never), so that leave may be missing here.
-    package struct StaleCalendar: Codable, Sendable, Equatable {
+    package struct StaleCalendar: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
         package var source: String
@@ -405,11 +513,18 @@ package enum CalendarAPI {
             self.read = read
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case source
-            case read
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.source = try members.value("source")
+            self.read = try members.optional("read")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.optional("read", self.read)
+            json.member("source", self.source)
         }
     }
 
@@ -432,7 +547,17 @@ package enum CalendarAPI {
             self.client = client
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+            self.client = try members.optional("client")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("client", self.client)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var timeZone: String
             package var now: String
             package var until: String
@@ -465,22 +590,34 @@ package enum CalendarAPI {
                 self.stale = stale
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case timeZone = "time_zone"
-                case now
-                case until
-                case name
-                case away
-                case covers
-                case more
-                case lastDays = "last_days"
-                case stale
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.timeZone = try members.value("time_zone")
+                self.now = try members.value("now")
+                self.until = try members.value("until")
+                self.name = try members.optional("name")
+                self.away = try members.value("away")
+                self.covers = try members.value("covers")
+                self.more = try members.optional("more")
+                self.lastDays = try members.optional("last_days")
+                self.stale = try members.optional("stale")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("away", self.away)
+                json.member("covers", self.covers)
+                json.optional("last_days", self.lastDays)
+                json.optional("more", self.more)
+                json.optional("name", self.name)
+                json.member("now", self.now)
+                json.optional("stale", self.stale)
+                json.member("time_zone", self.timeZone)
+                json.member("until", self.until)
             }
         }
     }
 
     /// The agent's entry in the directory names no calendar.
-    package struct NoCalendar: Codable, Sendable, Equatable {
+    package struct NoCalendar: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
 
@@ -492,14 +629,19 @@ package enum CalendarAPI {
             self.agentName = agentName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
         }
     }
 
     /// The calendar has no event at all, while so many absences that it brought are to come.
-    package struct NoEvents: Codable, Sendable, Equatable {
+    package struct NoEvents: VarlinkMessage, Equatable {
         package var expected: Int
 
         package init(
@@ -507,10 +649,18 @@ package enum CalendarAPI {
         ) {
             self.expected = expected
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.expected = try members.value("expected")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("expected", self.expected)
+        }
     }
 
     /// An entry, or the source's name, makes no sense; the reason is a sentence.
-    package struct InvalidCalendar: Codable, Sendable, Equatable {
+    package struct InvalidCalendar: VarlinkMessage, Equatable {
         package var reason: String
 
         package init(
@@ -518,10 +668,18 @@ package enum CalendarAPI {
         ) {
             self.reason = reason
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.reason = try members.value("reason")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("reason", self.reason)
+        }
     }
 
     /// Told only to those who may know the clients' ids.
-    package struct UnknownClient: Codable, Sendable, Equatable {
+    package struct UnknownClient: VarlinkMessage, Equatable {
         package var client: String
         package var known: [String]
 
@@ -531,6 +689,16 @@ package enum CalendarAPI {
         ) {
             self.client = client
             self.known = known
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.known = try members.value("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("known", self.known)
         }
     }
 
@@ -571,7 +739,7 @@ package enum CalendarAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .noCalendar(let told): told
             case .noEvents(let told): told

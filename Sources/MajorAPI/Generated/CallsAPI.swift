@@ -8,7 +8,7 @@ package enum CallsAPI {
 
     /// Somebody who was considered for a call, in order; passed_over says why he could not take it, until says until when, where that was known.
     /// Behind says why one who could take it came behind others: wrap-up (he had just been on a call), unreachable (his phone could not be reached).
-    package struct Considered: Codable, Sendable, Equatable {
+    package struct Considered: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
         package var role: String
@@ -32,18 +32,27 @@ package enum CallsAPI {
             self.behind = behind
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case role
-            case passedOver = "passed_over"
-            case until
-            case behind
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.role = try members.value("role")
+            self.passedOver = try members.optional("passed_over")
+            self.until = try members.optional("until")
+            self.behind = try members.optional("behind")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.optional("behind", self.behind)
+            json.optional("passed_over", self.passedOver)
+            json.member("role", self.role)
+            json.optional("until", self.until)
         }
     }
 
     /// A phone that was to be dialled; the overflow has no agent.
-    package struct Target: Codable, Sendable, Equatable {
+    package struct Target: VarlinkMessage, Equatable {
         package var role: String
         package var `extension`: String
         package var agent: String?
@@ -64,12 +73,20 @@ package enum CallsAPI {
             self.ring = ring
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case role
-            case `extension`
-            case agent
-            case agentName = "agent_name"
-            case ring
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.role = try members.value("role")
+            self.extension = try members.value("extension")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.ring = try members.value("ring")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("extension", self.extension)
+            json.member("ring", self.ring)
+            json.member("role", self.role)
         }
     }
 
@@ -77,7 +94,7 @@ package enum CallsAPI {
     /// call was none to the client's own people), open, unknown (the PBX did not report it), or called and not-reached for one that an agent
     /// dialled. Answered by and in which role, and waited: seconds from the question to the answer. Once the number of who called or was dialled was forgotten,
     /// it is the client's block (+31505551*), a token (forgotten-…), or missing. Missed is the missed call of which it is part.
-    package struct Call: Codable, Sendable, Equatable {
+    package struct Call: VarlinkMessage, Equatable {
         package var call: String
         package var decision: String?
         package var at: String
@@ -137,31 +154,52 @@ package enum CallsAPI {
             self.missed = missed
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case call
-            case decision
-            case at
-            case outcome
-            case client
-            case clientName = "client_name"
-            case contact
-            case caller
-            case dialled
-            case reason
-            case role
-            case agent
-            case agentName = "agent_name"
-            case `extension`
-            case waited
-            case ended
-            case endedAt = "ended_at"
-            case missed
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.call = try members.value("call")
+            self.decision = try members.optional("decision")
+            self.at = try members.value("at")
+            self.outcome = try members.value("outcome")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.contact = try members.optional("contact")
+            self.caller = try members.optional("caller")
+            self.dialled = try members.optional("dialled")
+            self.reason = try members.optional("reason")
+            self.role = try members.optional("role")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.extension = try members.optional("extension")
+            self.waited = try members.optional("waited")
+            self.ended = try members.optional("ended")
+            self.endedAt = try members.optional("ended_at")
+            self.missed = try members.optional("missed")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("at", self.at)
+            json.member("call", self.call)
+            json.optional("caller", self.caller)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.optional("contact", self.contact)
+            json.optional("decision", self.decision)
+            json.optional("dialled", self.dialled)
+            json.optional("ended", self.ended)
+            json.optional("ended_at", self.endedAt)
+            json.optional("extension", self.extension)
+            json.optional("missed", self.missed)
+            json.member("outcome", self.outcome)
+            json.optional("reason", self.reason)
+            json.optional("role", self.role)
+            json.optional("waited", self.waited)
         }
     }
 
     /// Everything about a call: who was considered and why each was passed over, who was to be dialled, which phones rang, who gave it away, and
     /// what was reported too late; and the version of the directory that decided, by when it came into force.
-    package struct CallDetails: Codable, Sendable, Equatable {
+    package struct CallDetails: VarlinkMessage, Equatable {
         package var call: Call
         package var action: String?
         package var considered: [Considered]
@@ -206,20 +244,36 @@ package enum CallsAPI {
             self.versionSince = versionSince
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case call
-            case action
-            case considered
-            case targets
-            case rang
-            case rangAt = "rang_at"
-            case answeredAt = "answered_at"
-            case released
-            case late
-            case opens
-            case generation
-            case version
-            case versionSince = "version_since"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.call = try members.value("call")
+            self.action = try members.optional("action")
+            self.considered = try members.value("considered")
+            self.targets = try members.value("targets")
+            self.rang = try members.value("rang")
+            self.rangAt = try members.optional("rang_at")
+            self.answeredAt = try members.optional("answered_at")
+            self.released = try members.value("released")
+            self.late = try members.value("late")
+            self.opens = try members.optional("opens")
+            self.generation = try members.optional("generation")
+            self.version = try members.optional("version")
+            self.versionSince = try members.optional("version_since")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("action", self.action)
+            json.optional("answered_at", self.answeredAt)
+            json.member("call", self.call)
+            json.member("considered", self.considered)
+            json.optional("generation", self.generation)
+            json.member("late", self.late)
+            json.optional("opens", self.opens)
+            json.member("rang", self.rang)
+            json.optional("rang_at", self.rangAt)
+            json.member("released", self.released)
+            json.member("targets", self.targets)
+            json.optional("version", self.version)
+            json.optional("version_since", self.versionSince)
         }
     }
 
@@ -227,7 +281,7 @@ package enum CallsAPI {
     /// pair (owners are ids; caller is a token, forgotten-…, once his number was forgotten, or missing), and is overdue when nobody has called back by due. Attempts are those that did not reach the caller. How: abandoned,
     /// no-answer, overflow, nobody. Closed by:
     /// how (answered, called, by-hand, corrected), who and when.
-    package struct Missed: Codable, Sendable, Equatable {
+    package struct Missed: VarlinkMessage, Equatable {
         package var missed: String
         package var client: String
         package var clientName: String
@@ -290,26 +344,48 @@ package enum CallsAPI {
             self.note = note
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case missed
-            case client
-            case clientName = "client_name"
-            case contact
-            case caller
-            case how
-            case calls
-            case first
-            case last
-            case due
-            case overdue
-            case owners
-            case ownerNames = "owner_names"
-            case attempts
-            case attempted
-            case closedHow = "closed_how"
-            case closedBy = "closed_by"
-            case closedAt = "closed_at"
-            case note
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.missed = try members.value("missed")
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.contact = try members.optional("contact")
+            self.caller = try members.optional("caller")
+            self.how = try members.value("how")
+            self.calls = try members.value("calls")
+            self.first = try members.value("first")
+            self.last = try members.value("last")
+            self.due = try members.optional("due")
+            self.overdue = try members.value("overdue")
+            self.owners = try members.value("owners")
+            self.ownerNames = try members.value("owner_names")
+            self.attempts = try members.value("attempts")
+            self.attempted = try members.optional("attempted")
+            self.closedHow = try members.optional("closed_how")
+            self.closedBy = try members.optional("closed_by")
+            self.closedAt = try members.optional("closed_at")
+            self.note = try members.optional("note")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("attempted", self.attempted)
+            json.member("attempts", self.attempts)
+            json.optional("caller", self.caller)
+            json.member("calls", self.calls)
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.optional("closed_at", self.closedAt)
+            json.optional("closed_by", self.closedBy)
+            json.optional("closed_how", self.closedHow)
+            json.optional("contact", self.contact)
+            json.optional("due", self.due)
+            json.member("first", self.first)
+            json.member("how", self.how)
+            json.member("last", self.last)
+            json.member("missed", self.missed)
+            json.optional("note", self.note)
+            json.member("overdue", self.overdue)
+            json.member("owner_names", self.ownerNames)
+            json.member("owners", self.owners)
         }
     }
 
@@ -342,7 +418,25 @@ package enum CallsAPI {
             self.limit = limit
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.optional("client")
+            self.agent = try members.optional("agent")
+            self.outcome = try members.optional("outcome")
+            self.from = try members.optional("from")
+            self.until = try members.optional("until")
+            self.limit = try members.optional("limit")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("client", self.client)
+            json.optional("from", self.from)
+            json.optional("limit", self.limit)
+            json.optional("outcome", self.outcome)
+            json.optional("until", self.until)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var calls: [Call]
             package var now: String
             package var timeZone: String
@@ -360,11 +454,18 @@ package enum CallsAPI {
                 self.more = more
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case calls
-                case now
-                case timeZone = "time_zone"
-                case more
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.calls = try members.value("calls")
+                self.now = try members.value("now")
+                self.timeZone = try members.value("time_zone")
+                self.more = try members.value("more")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("calls", self.calls)
+                json.member("more", self.more)
+                json.member("now", self.now)
+                json.member("time_zone", self.timeZone)
             }
         }
     }
@@ -383,7 +484,15 @@ package enum CallsAPI {
             self.call = call
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.call = try members.value("call")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("call", self.call)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var calls: [CallDetails]
             package var now: String
             package var timeZone: String
@@ -398,10 +507,16 @@ package enum CallsAPI {
                 self.timeZone = timeZone
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case calls
-                case now
-                case timeZone = "time_zone"
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.calls = try members.value("calls")
+                self.now = try members.value("now")
+                self.timeZone = try members.value("time_zone")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("calls", self.calls)
+                json.member("now", self.now)
+                json.member("time_zone", self.timeZone)
             }
         }
     }
@@ -427,7 +542,19 @@ package enum CallsAPI {
             self.client = client
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.mine = try members.optional("mine")
+            self.closed = try members.optional("closed")
+            self.client = try members.optional("client")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("client", self.client)
+            json.optional("closed", self.closed)
+            json.optional("mine", self.mine)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var missed: [Missed]
             package var now: String
             package var timeZone: String
@@ -445,11 +572,18 @@ package enum CallsAPI {
                 self.more = more
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case missed
-                case now
-                case timeZone = "time_zone"
-                case more
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.missed = try members.value("missed")
+                self.now = try members.value("now")
+                self.timeZone = try members.value("time_zone")
+                self.more = try members.optional("more")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("missed", self.missed)
+                json.optional("more", self.more)
+                json.member("now", self.now)
+                json.member("time_zone", self.timeZone)
             }
         }
     }
@@ -471,7 +605,17 @@ package enum CallsAPI {
             self.note = note
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.missed = try members.value("missed")
+            self.note = try members.optional("note")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("missed", self.missed)
+            json.optional("note", self.note)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var missed: Missed
 
             package init(
@@ -479,11 +623,19 @@ package enum CallsAPI {
             ) {
                 self.missed = missed
             }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.missed = try members.value("missed")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("missed", self.missed)
+            }
         }
     }
 
     /// No client has this identifier, nor is there anything recorded of one who had it.
-    package struct UnknownClient: Codable, Sendable, Equatable {
+    package struct UnknownClient: VarlinkMessage, Equatable {
         package var client: String
         package var nearest: String?
 
@@ -494,10 +646,20 @@ package enum CallsAPI {
             self.client = client
             self.nearest = nearest
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.nearest = try members.optional("nearest")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.optional("nearest", self.nearest)
+        }
     }
 
     /// No agent has this identifier, nor is there anything recorded of one who had it; known are those that there are.
-    package struct UnknownAgent: Codable, Sendable, Equatable {
+    package struct UnknownAgent: VarlinkMessage, Equatable {
         package var agent: String
         package var known: [String]
 
@@ -508,10 +670,20 @@ package enum CallsAPI {
             self.agent = agent
             self.known = known
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.known = try members.value("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("known", self.known)
+        }
     }
 
     /// No call has this id, or none that the caller may see.
-    package struct UnknownCall: Codable, Sendable, Equatable {
+    package struct UnknownCall: VarlinkMessage, Equatable {
         package var call: String
 
         package init(
@@ -519,10 +691,18 @@ package enum CallsAPI {
         ) {
             self.call = call
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.call = try members.value("call")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("call", self.call)
+        }
     }
 
     /// No open missed call has this number, or it is a client's whose calls are not told. Where it is done: how (as of Missed), by whom and when.
-    package struct UnknownMissed: Codable, Sendable, Equatable {
+    package struct UnknownMissed: VarlinkMessage, Equatable {
         package var missed: String
         package var closedHow: String?
         package var closedBy: String?
@@ -540,16 +720,23 @@ package enum CallsAPI {
             self.closedAt = closedAt
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case missed
-            case closedHow = "closed_how"
-            case closedBy = "closed_by"
-            case closedAt = "closed_at"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.missed = try members.value("missed")
+            self.closedHow = try members.optional("closed_how")
+            self.closedBy = try members.optional("closed_by")
+            self.closedAt = try members.optional("closed_at")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("closed_at", self.closedAt)
+            json.optional("closed_by", self.closedBy)
+            json.optional("closed_how", self.closedHow)
+            json.member("missed", self.missed)
         }
     }
 
     /// The caller is no agent, so no call is his.
-    package struct NotAnAgent: Codable, Sendable, Equatable {
+    package struct NotAnAgent: VarlinkMessage, Equatable {
         package var user: String
 
         package init(
@@ -557,16 +744,32 @@ package enum CallsAPI {
         ) {
             self.user = user
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.user = try members.value("user")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("user", self.user)
+        }
     }
 
     /// The ledger cannot be written or read now; nothing has changed.
-    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+    package struct LedgerUnavailable: VarlinkMessage, Equatable {
         package var cause: String
 
         package init(
             cause: String
         ) {
             self.cause = cause
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
         }
     }
 
@@ -622,7 +825,7 @@ package enum CallsAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .unknownClient(let told): told
             case .unknownAgent(let told): told

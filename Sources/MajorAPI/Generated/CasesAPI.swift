@@ -11,7 +11,7 @@ package enum CasesAPI {
     /// holder comes first; a case that nobody has touched for long (`pin` in majord.yaml) pins nobody. Holder gone: the
     /// directory does not have him, or his last day was before today. Away: whether the holder is away, and until
     /// when, where that is known; missing while he is there. Closed ones tell when and by whom.
-    package struct Case: Codable, Sendable, Equatable {
+    package struct Case: VarlinkMessage, Equatable {
         package enum Kind: VarlinkWord {
             case incident
             case request
@@ -94,25 +94,46 @@ package enum CasesAPI {
             self.away = away
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case `case`
-            case client
-            case clientName = "client_name"
-            case holder
-            case holderName = "holder_name"
-            case kind
-            case reference
-            case contact
-            case caller
-            case openedBy = "opened_by"
-            case openedAt = "opened_at"
-            case touchedAt = "touched_at"
-            case pinning
-            case holderGone = "holder_gone"
-            case awayUntil = "away_until"
-            case closedBy = "closed_by"
-            case closedAt = "closed_at"
-            case away
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.case = try members.value("case")
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.holder = try members.value("holder")
+            self.holderName = try members.value("holder_name")
+            self.kind = try members.value("kind")
+            self.reference = try members.optional("reference")
+            self.contact = try members.optional("contact")
+            self.caller = try members.optional("caller")
+            self.openedBy = try members.value("opened_by")
+            self.openedAt = try members.value("opened_at")
+            self.touchedAt = try members.value("touched_at")
+            self.pinning = try members.value("pinning")
+            self.holderGone = try members.value("holder_gone")
+            self.awayUntil = try members.optional("away_until")
+            self.closedBy = try members.optional("closed_by")
+            self.closedAt = try members.optional("closed_at")
+            self.away = try members.optional("away")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("away", self.away)
+            json.optional("away_until", self.awayUntil)
+            json.optional("caller", self.caller)
+            json.member("case", self.case)
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.optional("closed_at", self.closedAt)
+            json.optional("closed_by", self.closedBy)
+            json.optional("contact", self.contact)
+            json.member("holder", self.holder)
+            json.member("holder_gone", self.holderGone)
+            json.member("holder_name", self.holderName)
+            json.member("kind", self.kind)
+            json.member("opened_at", self.openedAt)
+            json.member("opened_by", self.openedBy)
+            json.member("pinning", self.pinning)
+            json.optional("reference", self.reference)
+            json.member("touched_at", self.touchedAt)
         }
     }
 
@@ -125,7 +146,7 @@ package enum CasesAPI {
         package static let parameters: Set<String> = ["client", "holder", "kind", "reference", "contact", "note"]
         package typealias Failure = CasesAPI.Failure
 
-        package enum Kind: String, Codable, Sendable, CaseIterable {
+        package enum Kind: String, VarlinkValue, CaseIterable {
             case incident
             case request
         }
@@ -153,7 +174,25 @@ package enum CasesAPI {
             self.note = note
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.holder = try members.optional("holder")
+            self.kind = try members.optional("kind")
+            self.reference = try members.optional("reference")
+            self.contact = try members.optional("contact")
+            self.note = try members.optional("note")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.optional("contact", self.contact)
+            json.optional("holder", self.holder)
+            json.optional("kind", self.kind)
+            json.optional("note", self.note)
+            json.optional("reference", self.reference)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var `case`: Case
             package var new: Bool
             package var generation: Int
@@ -169,6 +208,20 @@ package enum CasesAPI {
                 self.new = new
                 self.generation = generation
                 self.noted = noted
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.case = try members.value("case")
+                self.new = try members.value("new")
+                self.generation = try members.value("generation")
+                self.noted = try members.optional("noted")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("case", self.case)
+                json.member("generation", self.generation)
+                json.member("new", self.new)
+                json.optional("noted", self.noted)
             }
         }
     }
@@ -195,7 +248,19 @@ package enum CasesAPI {
             self.reference = reference
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.case = try members.optional("case")
+            self.agent = try members.optional("agent")
+            self.reference = try members.optional("reference")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("case", self.case)
+            json.optional("reference", self.reference)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var `case`: Case
             package var generation: Int
 
@@ -205,6 +270,16 @@ package enum CasesAPI {
             ) {
                 self.case = `case`
                 self.generation = generation
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.case = try members.value("case")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("case", self.case)
+                json.member("generation", self.generation)
             }
         }
     }
@@ -226,13 +301,31 @@ package enum CasesAPI {
             self.to = to
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.from = try members.value("from")
+            self.to = try members.value("to")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("from", self.from)
+            json.member("to", self.to)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var cases: [Case]
 
             package init(
                 cases: [Case]
             ) {
                 self.cases = cases
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.cases = try members.value("cases")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("cases", self.cases)
             }
         }
     }
@@ -257,7 +350,19 @@ package enum CasesAPI {
             self.reference = reference
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.case = try members.optional("case")
+            self.note = try members.value("note")
+            self.reference = try members.optional("reference")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("case", self.case)
+            json.member("note", self.note)
+            json.optional("reference", self.reference)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var `case`: Case
             package var generation: Int
 
@@ -267,6 +372,16 @@ package enum CasesAPI {
             ) {
                 self.case = `case`
                 self.generation = generation
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.case = try members.value("case")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("case", self.case)
+                json.member("generation", self.generation)
             }
         }
     }
@@ -291,7 +406,19 @@ package enum CasesAPI {
             self.reference = reference
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.case = try members.optional("case")
+            self.note = try members.optional("note")
+            self.reference = try members.optional("reference")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("case", self.case)
+            json.optional("note", self.note)
+            json.optional("reference", self.reference)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var `case`: Case
             package var generation: Int
 
@@ -301,6 +428,16 @@ package enum CasesAPI {
             ) {
                 self.case = `case`
                 self.generation = generation
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.case = try members.value("case")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("case", self.case)
+                json.member("generation", self.generation)
             }
         }
     }
@@ -325,7 +462,19 @@ package enum CasesAPI {
             self.closed = closed
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.optional("client")
+            self.agent = try members.optional("agent")
+            self.closed = try members.optional("closed")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("client", self.client)
+            json.optional("closed", self.closed)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var cases: [Case]
             package var now: String
             package var timeZone: String
@@ -343,17 +492,24 @@ package enum CasesAPI {
                 self.more = more
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case cases
-                case now
-                case timeZone = "time_zone"
-                case more
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.cases = try members.value("cases")
+                self.now = try members.value("now")
+                self.timeZone = try members.value("time_zone")
+                self.more = try members.value("more")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("cases", self.cases)
+                json.member("more", self.more)
+                json.member("now", self.now)
+                json.member("time_zone", self.timeZone)
             }
         }
     }
 
     /// No client has this identifier; nearest is one that is written much like it. Told only to those who may know the clients.
-    package struct UnknownClient: Codable, Sendable, Equatable {
+    package struct UnknownClient: VarlinkMessage, Equatable {
         package var client: String
         package var nearest: String?
 
@@ -364,10 +520,20 @@ package enum CasesAPI {
             self.client = client
             self.nearest = nearest
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.nearest = try members.optional("nearest")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.optional("nearest", self.nearest)
+        }
     }
 
     /// No agent has this identifier; known are those that there are.
-    package struct UnknownAgent: Codable, Sendable, Equatable {
+    package struct UnknownAgent: VarlinkMessage, Equatable {
         package var agent: String
         package var known: [String]
 
@@ -378,10 +544,20 @@ package enum CasesAPI {
             self.agent = agent
             self.known = known
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.known = try members.value("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("known", self.known)
+        }
     }
 
     /// The client has no contact of this name; known are those that there are.
-    package struct UnknownContact: Codable, Sendable, Equatable {
+    package struct UnknownContact: VarlinkMessage, Equatable {
         package var contact: String
         package var clientName: String
         package var known: [String]
@@ -396,15 +572,21 @@ package enum CasesAPI {
             self.known = known
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case contact
-            case clientName = "client_name"
-            case known
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.contact = try members.value("contact")
+            self.clientName = try members.value("client_name")
+            self.known = try members.value("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client_name", self.clientName)
+            json.member("contact", self.contact)
+            json.member("known", self.known)
         }
     }
 
     /// An open case of another client has the reference. Whose it is is told only to those who work for that client.
-    package struct ReferenceTaken: Codable, Sendable, Equatable {
+    package struct ReferenceTaken: VarlinkMessage, Equatable {
         package var `case`: String
         package var reference: String
         package var clientName: String?
@@ -419,15 +601,21 @@ package enum CasesAPI {
             self.clientName = clientName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case `case`
-            case reference
-            case clientName = "client_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.case = try members.value("case")
+            self.reference = try members.value("reference")
+            self.clientName = try members.optional("client_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("case", self.case)
+            json.optional("client_name", self.clientName)
+            json.member("reference", self.reference)
         }
     }
 
     /// No open case has this number or reference, or it is a client's whose cases are not told. Where one has that is closed: its number, and by whom and when.
-    package struct UnknownCase: Codable, Sendable, Equatable {
+    package struct UnknownCase: VarlinkMessage, Equatable {
         package var `case`: String
         package var number: String?
         package var closedBy: String?
@@ -445,16 +633,23 @@ package enum CasesAPI {
             self.closedAt = closedAt
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case `case`
-            case number
-            case closedBy = "closed_by"
-            case closedAt = "closed_at"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.case = try members.value("case")
+            self.number = try members.optional("number")
+            self.closedBy = try members.optional("closed_by")
+            self.closedAt = try members.optional("closed_at")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("case", self.case)
+            json.optional("closed_at", self.closedAt)
+            json.optional("closed_by", self.closedBy)
+            json.optional("number", self.number)
         }
     }
 
     /// The agent holds the case already.
-    package struct AlreadyHolds: Codable, Sendable, Equatable {
+    package struct AlreadyHolds: VarlinkMessage, Equatable {
         package var `case`: String
         package var agentName: String
 
@@ -466,14 +661,19 @@ package enum CasesAPI {
             self.agentName = agentName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case `case`
-            case agentName = "agent_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.case = try members.value("case")
+            self.agentName = try members.value("agent_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent_name", self.agentName)
+            json.member("case", self.case)
         }
     }
 
     /// The agent holds no case.
-    package struct HoldsNothing: Codable, Sendable, Equatable {
+    package struct HoldsNothing: VarlinkMessage, Equatable {
         package var agent: String
 
         package init(
@@ -481,16 +681,32 @@ package enum CasesAPI {
         ) {
             self.agent = agent
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+        }
     }
 
     /// The ledger cannot be written or read now; nothing has changed.
-    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+    package struct LedgerUnavailable: VarlinkMessage, Equatable {
         package var cause: String
 
         package init(
             cause: String
         ) {
             self.cause = cause
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
         }
     }
 
@@ -567,7 +783,7 @@ package enum CasesAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .unknownClient(let told): told
             case .unknownAgent(let told): told

@@ -6,7 +6,7 @@ package import Varlink
 package enum DirectoryAPI {
     package static let name = "org.majord.Directory"
 
-    package struct Finding: Codable, Sendable, Equatable {
+    package struct Finding: VarlinkMessage, Equatable {
         package enum Severity: VarlinkWord {
             case error
             case warning
@@ -49,10 +49,26 @@ package enum DirectoryAPI {
             self.severity = severity
             self.text = text
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.file = try members.value("file")
+            self.line = try members.value("line")
+            self.column = try members.value("column")
+            self.severity = try members.value("severity")
+            self.text = try members.value("text")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("column", self.column)
+            json.member("file", self.file)
+            json.member("line", self.line)
+            json.member("severity", self.severity)
+            json.member("text", self.text)
+        }
     }
 
     /// Identifiers that came, went, and stayed with other contents.
-    package struct Changes: Codable, Sendable, Equatable {
+    package struct Changes: VarlinkMessage, Equatable {
         package var added: [String]
         package var changed: [String]
         package var removed: [String]
@@ -66,11 +82,23 @@ package enum DirectoryAPI {
             self.changed = changed
             self.removed = removed
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.added = try members.value("added")
+            self.changed = try members.value("changed")
+            self.removed = try members.value("removed")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("added", self.added)
+            json.member("changed", self.changed)
+            json.member("removed", self.removed)
+        }
     }
 
     /// How far the reading has come: another reload comes first, files are read, they are compared and compiled, they are kept for a start
     /// with broken files. Files is missing as long as nobody knows how many there are.
-    package struct Progress: Codable, Sendable, Equatable {
+    package struct Progress: VarlinkMessage, Equatable {
         package enum Phase: VarlinkWord {
             case waiting
             case reading
@@ -114,10 +142,16 @@ package enum DirectoryAPI {
             self.files = files
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case phase
-            case filesRead = "files_read"
-            case files
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.phase = try members.value("phase")
+            self.filesRead = try members.value("files_read")
+            self.files = try members.optional("files")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("files", self.files)
+            json.member("files_read", self.filesRead)
+            json.member("phase", self.phase)
         }
     }
 
@@ -138,7 +172,15 @@ package enum DirectoryAPI {
             self.strict = strict
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.strict = try members.optional("strict")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("strict", self.strict)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var generation: Int
             package var summary: String
             package var clients: Changes
@@ -170,6 +212,30 @@ package enum DirectoryAPI {
                 self.warnings = warnings
                 self.progress = progress
             }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.generation = try members.value("generation")
+                self.summary = try members.value("summary")
+                self.clients = try members.value("clients")
+                self.agents = try members.value("agents")
+                self.numbers = try members.value("numbers")
+                self.pairs = try members.value("pairs")
+                self.settings = try members.value("settings")
+                self.warnings = try members.value("warnings")
+                self.progress = try members.optional("progress")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agents", self.agents)
+                json.member("clients", self.clients)
+                json.member("generation", self.generation)
+                json.member("numbers", self.numbers)
+                json.member("pairs", self.pairs)
+                json.optional("progress", self.progress)
+                json.member("settings", self.settings)
+                json.member("summary", self.summary)
+                json.member("warnings", self.warnings)
+            }
         }
     }
 
@@ -180,8 +246,10 @@ package enum DirectoryAPI {
         package typealias Failure = DirectoryAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package var findings: [Finding]
             package var progress: Progress?
 
@@ -192,11 +260,21 @@ package enum DirectoryAPI {
                 self.findings = findings
                 self.progress = progress
             }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.findings = try members.value("findings")
+                self.progress = try members.optional("progress")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("findings", self.findings)
+                json.optional("progress", self.progress)
+            }
         }
     }
 
     /// A client for whom an agent stands at the moment, and in which role.
-    package struct Post: Codable, Sendable, Equatable {
+    package struct Post: VarlinkMessage, Equatable {
         package enum Role: VarlinkWord {
             case primary
             case backup
@@ -237,10 +315,16 @@ package enum DirectoryAPI {
             self.role = role
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case role
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.role = try members.value("role")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("role", self.role)
         }
     }
 
@@ -248,7 +332,7 @@ package enum DirectoryAPI {
     /// another pair takes over (handover); the agreement begins or has ended. The agent is who is away or back or stands in, the client whose
     /// pair, deputy or agreement it is; employment_ends: the agent's last day is over. Instants are RFC 3339 texts with the offset of the service's time zone.
     /// Leaves: of a handover that is next for an agent, whether he leaves the client's pair; else he comes into it.
-    package struct Change: Codable, Sendable, Equatable {
+    package struct Change: VarlinkMessage, Equatable {
         package enum What: VarlinkWord {
             case away
             case back
@@ -316,19 +400,29 @@ package enum DirectoryAPI {
             self.leaves = leaves
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case what
-            case at
-            case agent
-            case agentName = "agent_name"
-            case client
-            case clientName = "client_name"
-            case leaves
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.what = try members.value("what")
+            self.at = try members.value("at")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.leaves = try members.optional("leaves")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("at", self.at)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.optional("leaves", self.leaves)
+            json.member("what", self.what)
         }
     }
 
     /// An agent's calendar that was read last too long ago (without that: never); why is what has gone wrong since.
-    package struct StaleCalendar: Codable, Sendable, Equatable {
+    package struct StaleCalendar: VarlinkMessage, Equatable {
         package var source: String
         package var read: String?
         package var why: String?
@@ -342,11 +436,23 @@ package enum DirectoryAPI {
             self.read = read
             self.why = why
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.source = try members.value("source")
+            self.read = try members.optional("read")
+            self.why = try members.optional("why")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("read", self.read)
+            json.member("source", self.source)
+            json.optional("why", self.why)
+        }
     }
 
     /// An agent at the moment. The load is what all his clients take of his capacity, in whole percents. Why somebody is away is told to himself
     /// and managers; anybody else reads away. Last day: when his employment ends, such as 2026-12-31; the calendar is told while it is stale.
-    package struct Agent: Codable, Sendable, Equatable {
+    package struct Agent: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
             case available
             case busy
@@ -423,22 +529,35 @@ package enum DirectoryAPI {
             self.calendar = calendar
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case id
-            case name
-            case `extension`
-            case state
-            case until
-            case load
-            case clients
-            case next
-            case lastDay = "last_day"
-            case calendar
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.id = try members.value("id")
+            self.name = try members.value("name")
+            self.extension = try members.value("extension")
+            self.state = try members.value("state")
+            self.until = try members.optional("until")
+            self.load = try members.value("load")
+            self.clients = try members.value("clients")
+            self.next = try members.optional("next")
+            self.lastDay = try members.optional("last_day")
+            self.calendar = try members.optional("calendar")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("calendar", self.calendar)
+            json.member("clients", self.clients)
+            json.member("extension", self.extension)
+            json.member("id", self.id)
+            json.optional("last_day", self.lastDay)
+            json.member("load", self.load)
+            json.member("name", self.name)
+            json.optional("next", self.next)
+            json.member("state", self.state)
+            json.optional("until", self.until)
         }
     }
 
     /// Who stands for a client, in the order in which calls come to them; last day and calendar as of Agent.
-    package struct ClientAgent: Codable, Sendable, Equatable {
+    package struct ClientAgent: VarlinkMessage, Equatable {
         package enum Role: VarlinkWord {
             case primary
             case backup
@@ -532,19 +651,29 @@ package enum DirectoryAPI {
             self.calendar = calendar
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case role
-            case state
-            case until
-            case lastDay = "last_day"
-            case calendar
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.role = try members.value("role")
+            self.state = try members.value("state")
+            self.until = try members.optional("until")
+            self.lastDay = try members.optional("last_day")
+            self.calendar = try members.optional("calendar")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.optional("calendar", self.calendar)
+            json.optional("last_day", self.lastDay)
+            json.member("role", self.role)
+            json.member("state", self.state)
+            json.optional("until", self.until)
         }
     }
 
     /// The agreement's first and last day, such as 2026-01-01; without a last one it goes on.
-    package struct Agreement: Codable, Sendable, Equatable {
+    package struct Agreement: VarlinkMessage, Equatable {
         package var title: String
         package var references: [String]
         package var level: String
@@ -564,9 +693,25 @@ package enum DirectoryAPI {
             self.start = start
             self.end = end
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.title = try members.value("title")
+            self.references = try members.value("references")
+            self.level = try members.value("level")
+            self.start = try members.value("start")
+            self.end = try members.optional("end")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("end", self.end)
+            json.member("level", self.level)
+            json.member("references", self.references)
+            json.member("start", self.start)
+            json.member("title", self.title)
+        }
     }
 
-    package struct Contact: Codable, Sendable, Equatable {
+    package struct Contact: VarlinkMessage, Equatable {
         package var name: String
         package var function: String?
         package var mobile: String?
@@ -583,10 +728,24 @@ package enum DirectoryAPI {
             self.mobile = mobile
             self.email = email
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.name = try members.value("name")
+            self.function = try members.optional("function")
+            self.mobile = try members.optional("mobile")
+            self.email = try members.optional("email")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("email", self.email)
+            json.optional("function", self.function)
+            json.optional("mobile", self.mobile)
+            json.member("name", self.name)
+        }
     }
 
     /// A stretch of service time in which nobody is there for a client.
-    package struct Gap: Codable, Sendable, Equatable {
+    package struct Gap: VarlinkMessage, Equatable {
         package var from: String
         package var until: String
 
@@ -597,12 +756,22 @@ package enum DirectoryAPI {
             self.from = from
             self.until = until
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("from", self.from)
+            json.member("until", self.until)
+        }
     }
 
     /// A client at the moment. Answering is the agent to whom a call would come; without one it goes to the overflow. Where it is closed, opens tells
     /// until when. The agreement, numbers and contacts are told to those who stand for the client, and to managers. Gaps of the next 26 weeks
     /// (more: so many later ones) are told where one client was asked for.
-    package struct Client: Codable, Sendable, Equatable {
+    package struct Client: VarlinkMessage, Equatable {
         package enum Size: VarlinkWord {
             case large
             case small
@@ -699,20 +868,36 @@ package enum DirectoryAPI {
             self.moreGaps = moreGaps
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case id
-            case name
-            case size
-            case state
-            case opens
-            case agents
-            case answering
-            case next
-            case agreement
-            case numbers
-            case contacts
-            case gaps
-            case moreGaps = "more_gaps"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.id = try members.value("id")
+            self.name = try members.value("name")
+            self.size = try members.value("size")
+            self.state = try members.value("state")
+            self.opens = try members.optional("opens")
+            self.agents = try members.value("agents")
+            self.answering = try members.optional("answering")
+            self.next = try members.optional("next")
+            self.agreement = try members.optional("agreement")
+            self.numbers = try members.optional("numbers")
+            self.contacts = try members.optional("contacts")
+            self.gaps = try members.optional("gaps")
+            self.moreGaps = try members.optional("more_gaps")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agents", self.agents)
+            json.optional("agreement", self.agreement)
+            json.optional("answering", self.answering)
+            json.optional("contacts", self.contacts)
+            json.optional("gaps", self.gaps)
+            json.member("id", self.id)
+            json.optional("more_gaps", self.moreGaps)
+            json.member("name", self.name)
+            json.optional("next", self.next)
+            json.optional("numbers", self.numbers)
+            json.optional("opens", self.opens)
+            json.member("size", self.size)
+            json.member("state", self.state)
         }
     }
 
@@ -730,7 +915,15 @@ package enum DirectoryAPI {
             self.agent = agent
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var timeZone: String
             package var now: String
             package var agents: [Agent]
@@ -748,11 +941,18 @@ package enum DirectoryAPI {
                 self.you = you
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case timeZone = "time_zone"
-                case now
-                case agents
-                case you
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.timeZone = try members.value("time_zone")
+                self.now = try members.value("now")
+                self.agents = try members.value("agents")
+                self.you = try members.optional("you")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agents", self.agents)
+                json.member("now", self.now)
+                json.member("time_zone", self.timeZone)
+                json.optional("you", self.you)
             }
         }
     }
@@ -771,7 +971,15 @@ package enum DirectoryAPI {
             self.client = client
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.optional("client")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("client", self.client)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var timeZone: String
             package var now: String
             package var clients: [Client]
@@ -786,16 +994,22 @@ package enum DirectoryAPI {
                 self.clients = clients
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case timeZone = "time_zone"
-                case now
-                case clients
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.timeZone = try members.value("time_zone")
+                self.now = try members.value("now")
+                self.clients = try members.value("clients")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("clients", self.clients)
+                json.member("now", self.now)
+                json.member("time_zone", self.timeZone)
             }
         }
     }
 
     /// A file of a directory that majord does not read itself: its path, which begins with the directory's, and its text.
-    package struct File: Codable, Sendable, Equatable {
+    package struct File: VarlinkMessage, Equatable {
         package var path: String
         package var text: String
 
@@ -806,11 +1020,21 @@ package enum DirectoryAPI {
             self.path = path
             self.text = text
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.path = try members.value("path")
+            self.text = try members.value("text")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("path", self.path)
+            json.member("text", self.text)
+        }
     }
 
     /// Somebody who is considered for a call, in order; passed_over says why he cannot take it, until says until when, where that is known. Behind
     /// says why one who can take it comes behind others: wrap-up, unreachable.
-    package struct Considered: Codable, Sendable, Equatable {
+    package struct Considered: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
         package var role: String
@@ -834,18 +1058,27 @@ package enum DirectoryAPI {
             self.behind = behind
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case role
-            case passedOver = "passed_over"
-            case until
-            case behind
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.role = try members.value("role")
+            self.passedOver = try members.optional("passed_over")
+            self.until = try members.optional("until")
+            self.behind = try members.optional("behind")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.optional("behind", self.behind)
+            json.optional("passed_over", self.passedOver)
+            json.member("role", self.role)
+            json.optional("until", self.until)
         }
     }
 
     /// Where a call goes: whose it is, and the phones that are dialled, in order. The overflow has no agent.
-    package struct Way: Codable, Sendable, Equatable {
+    package struct Way: VarlinkMessage, Equatable {
         package enum Action: VarlinkWord {
             case dial
             case overflow
@@ -892,16 +1125,24 @@ package enum DirectoryAPI {
             self.targets = targets
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case action
-            case reason
-            case client
-            case clientName = "client_name"
-            case targets
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.action = try members.value("action")
+            self.reason = try members.value("reason")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.targets = try members.value("targets")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("action", self.action)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.member("reason", self.reason)
+            json.member("targets", self.targets)
         }
     }
 
-    package struct Phone: Codable, Sendable, Equatable {
+    package struct Phone: VarlinkMessage, Equatable {
         package var role: String
         package var `extension`: String
         package var agent: String?
@@ -919,17 +1160,24 @@ package enum DirectoryAPI {
             self.agentName = agentName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case role
-            case `extension`
-            case agent
-            case agentName = "agent_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.role = try members.value("role")
+            self.extension = try members.value("extension")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("extension", self.extension)
+            json.member("role", self.role)
         }
     }
 
     /// A recorded call that another directory sends elsewhere: at once, or (first is false) only where the first phone does not answer. The caller's
     /// number is missing once it was forgotten.
-    package struct MovedCall: Codable, Sendable, Equatable {
+    package struct MovedCall: VarlinkMessage, Equatable {
         package var call: String
         package var decision: String
         package var at: String
@@ -960,6 +1208,30 @@ package enum DirectoryAPI {
             self.was = was
             self.would = would
             self.considered = considered
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.call = try members.value("call")
+            self.decision = try members.value("decision")
+            self.at = try members.value("at")
+            self.caller = try members.optional("caller")
+            self.contact = try members.optional("contact")
+            self.first = try members.value("first")
+            self.was = try members.value("was")
+            self.would = try members.value("would")
+            self.considered = try members.value("considered")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("at", self.at)
+            json.member("call", self.call)
+            json.optional("caller", self.caller)
+            json.member("considered", self.considered)
+            json.optional("contact", self.contact)
+            json.member("decision", self.decision)
+            json.member("first", self.first)
+            json.member("was", self.was)
+            json.member("would", self.would)
         }
     }
 
@@ -994,7 +1266,23 @@ package enum DirectoryAPI {
             self.then = then
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.path = try members.value("path")
+            self.files = try members.value("files")
+            self.from = try members.optional("from")
+            self.until = try members.optional("until")
+            self.then = try members.optional("then")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("files", self.files)
+            json.optional("from", self.from)
+            json.member("path", self.path)
+            json.optional("then", self.then)
+            json.optional("until", self.until)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var calls: [MovedCall]
             package var looked: Int
             package var of: Int
@@ -1027,22 +1315,34 @@ package enum DirectoryAPI {
                 self.now = now
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case calls
-                case looked
-                case of
-                case moved
-                case movedThen = "moved_then"
-                case skipped
-                case warnings
-                case timeZone = "time_zone"
-                case now
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.calls = try members.value("calls")
+                self.looked = try members.value("looked")
+                self.of = try members.value("of")
+                self.moved = try members.value("moved")
+                self.movedThen = try members.value("moved_then")
+                self.skipped = try members.value("skipped")
+                self.warnings = try members.value("warnings")
+                self.timeZone = try members.value("time_zone")
+                self.now = try members.value("now")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("calls", self.calls)
+                json.member("looked", self.looked)
+                json.member("moved", self.moved)
+                json.member("moved_then", self.movedThen)
+                json.member("now", self.now)
+                json.member("of", self.of)
+                json.member("skipped", self.skipped)
+                json.member("time_zone", self.timeZone)
+                json.member("warnings", self.warnings)
             }
         }
     }
 
     /// The records cannot be read now.
-    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+    package struct LedgerUnavailable: VarlinkMessage, Equatable {
         package var cause: String
 
         package init(
@@ -1050,10 +1350,18 @@ package enum DirectoryAPI {
         ) {
             self.cause = cause
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
+        }
     }
 
     /// The directory has errors; the one of this generation stays in force.
-    package struct Refused: Codable, Sendable, Equatable {
+    package struct Refused: VarlinkMessage, Equatable {
         package var generation: Int
         package var findings: [Finding]
 
@@ -1064,10 +1372,20 @@ package enum DirectoryAPI {
             self.generation = generation
             self.findings = findings
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.generation = try members.value("generation")
+            self.findings = try members.value("findings")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("findings", self.findings)
+            json.member("generation", self.generation)
+        }
     }
 
     /// Told only to those who may know the clients' ids.
-    package struct UnknownClient: Codable, Sendable, Equatable {
+    package struct UnknownClient: VarlinkMessage, Equatable {
         package var client: String
         package var known: [String]
 
@@ -1077,6 +1395,16 @@ package enum DirectoryAPI {
         ) {
             self.client = client
             self.known = known
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.known = try members.value("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("known", self.known)
         }
     }
 
@@ -1112,7 +1440,7 @@ package enum DirectoryAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .ledgerUnavailable(let told): told
             case .refused(let told): told

@@ -7,7 +7,7 @@ package enum EventsAPI {
     package static let name = "org.majord.Events"
 
     /// Somebody to be told: a manager, or an agent who is there.
-    package struct Recipient: Codable, Sendable, Equatable {
+    package struct Recipient: VarlinkMessage, Equatable {
         package var name: String
         package var user: String?
         package var email: String?
@@ -21,12 +21,24 @@ package enum EventsAPI {
             self.user = user
             self.email = email
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.name = try members.value("name")
+            self.user = try members.optional("user")
+            self.email = try members.optional("email")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("email", self.email)
+            json.member("name", self.name)
+            json.optional("user", self.user)
+        }
     }
 
     /// An event: its number, which only grows and by which a receiver drops repeats, when and what it was, and what it is about. Text says it in
     /// words; to whom it goes are managers and those concerned, without agents who are away. From and until are the time that it is about, such as
     /// a gap's. Contact: who called whom somebody has to call back, while nobody has.
-    package struct Event: Codable, Sendable, Equatable {
+    package struct Event: VarlinkMessage, Equatable {
         package var event: Int
         package var at: String
         package var kind: String
@@ -83,24 +95,44 @@ package enum EventsAPI {
             self.contact = contact
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case event
-            case at
-            case kind
-            case text
-            case client
-            case clientName = "client_name"
-            case agent
-            case agentName = "agent_name"
-            case absence
-            case deputyship
-            case missed
-            case `case`
-            case from
-            case until
-            case detail
-            case to
-            case contact
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.event = try members.value("event")
+            self.at = try members.value("at")
+            self.kind = try members.value("kind")
+            self.text = try members.value("text")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.absence = try members.optional("absence")
+            self.deputyship = try members.optional("deputyship")
+            self.missed = try members.optional("missed")
+            self.case = try members.optional("case")
+            self.from = try members.optional("from")
+            self.until = try members.optional("until")
+            self.detail = try members.optional("detail")
+            self.to = try members.value("to")
+            self.contact = try members.optional("contact")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("absence", self.absence)
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("at", self.at)
+            json.optional("case", self.case)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.optional("contact", self.contact)
+            json.optional("deputyship", self.deputyship)
+            json.optional("detail", self.detail)
+            json.member("event", self.event)
+            json.optional("from", self.from)
+            json.member("kind", self.kind)
+            json.optional("missed", self.missed)
+            json.member("text", self.text)
+            json.member("to", self.to)
+            json.optional("until", self.until)
         }
     }
 
@@ -135,7 +167,25 @@ package enum EventsAPI {
             self.newest = newest
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.after = try members.optional("after")
+            self.kinds = try members.optional("kinds")
+            self.since = try members.optional("since")
+            self.limit = try members.optional("limit")
+            self.language = try members.optional("language")
+            self.newest = try members.optional("newest")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("after", self.after)
+            json.optional("kinds", self.kinds)
+            json.optional("language", self.language)
+            json.optional("limit", self.limit)
+            json.optional("newest", self.newest)
+            json.optional("since", self.since)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var events: [Event]
             package var timeZone: String
             package var more: Bool
@@ -150,10 +200,16 @@ package enum EventsAPI {
                 self.more = more
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case events
-                case timeZone = "time_zone"
-                case more
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.events = try members.value("events")
+                self.timeZone = try members.value("time_zone")
+                self.more = try members.value("more")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("events", self.events)
+                json.member("more", self.more)
+                json.member("time_zone", self.timeZone)
             }
         }
     }
@@ -180,13 +236,33 @@ package enum EventsAPI {
             self.language = language
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.after = try members.optional("after")
+            self.kinds = try members.optional("kinds")
+            self.language = try members.optional("language")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("after", self.after)
+            json.optional("kinds", self.kinds)
+            json.optional("language", self.language)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var event: Event?
 
             package init(
                 event: Event? = nil
             ) {
                 self.event = event
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.event = try members.optional("event")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.optional("event", self.event)
             }
         }
     }
@@ -205,13 +281,29 @@ package enum EventsAPI {
             self.program = program
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.program = try members.value("program")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("program", self.program)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var event: Int?
 
             package init(
                 event: Int? = nil
             ) {
                 self.event = event
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.event = try members.optional("event")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.optional("event", self.event)
             }
         }
     }
@@ -233,13 +325,25 @@ package enum EventsAPI {
             self.event = event
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.program = try members.value("program")
+            self.event = try members.value("event")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("event", self.event)
+            json.member("program", self.program)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package init() {}
+            package init(members: JSONObject) {}
+            package func writeMembers(to json: inout JSONWriter) {}
         }
     }
 
     /// A kind that there is not; known are those that there are.
-    package struct UnknownKind: Codable, Sendable, Equatable {
+    package struct UnknownKind: VarlinkMessage, Equatable {
         package var kind: String
         package var known: [String]
 
@@ -250,16 +354,34 @@ package enum EventsAPI {
             self.kind = kind
             self.known = known
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.kind = try members.value("kind")
+            self.known = try members.value("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("kind", self.kind)
+            json.member("known", self.known)
+        }
     }
 
     /// The ledger cannot be written or read now; nothing has changed.
-    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+    package struct LedgerUnavailable: VarlinkMessage, Equatable {
         package var cause: String
 
         package init(
             cause: String
         ) {
             self.cause = cause
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
         }
     }
 
@@ -290,7 +412,7 @@ package enum EventsAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .unknownKind(let told): told
             case .ledgerUnavailable(let told): told

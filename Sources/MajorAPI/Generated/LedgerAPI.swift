@@ -16,8 +16,10 @@ package enum LedgerAPI {
         package typealias Failure = LedgerAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package var done: Int
             package var total: Int
             package var data: String?
@@ -30,6 +32,18 @@ package enum LedgerAPI {
                 self.done = done
                 self.total = total
                 self.data = data
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.done = try members.value("done")
+                self.total = try members.value("total")
+                self.data = try members.optional("data")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.optional("data", self.data)
+                json.member("done", self.done)
+                json.member("total", self.total)
             }
         }
     }
@@ -64,14 +78,21 @@ package enum LedgerAPI {
             self.dryRun = dryRun
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case number
-            case client
-            case contact
-            case dryRun = "dry_run"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.optional("number")
+            self.client = try members.optional("client")
+            self.contact = try members.optional("contact")
+            self.dryRun = try members.optional("dry_run")
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("client", self.client)
+            json.optional("contact", self.contact)
+            json.optional("dry_run", self.dryRun)
+            json.optional("number", self.number)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package enum Journal: VarlinkWord {
                 case masked
                 case full
@@ -154,24 +175,44 @@ package enum LedgerAPI {
                 self.openMissed = openMissed
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case tokens
-                case calls
-                case missed
-                case cases
-                case learned
-                case history
-                case events
-                case notes
-                case files
-                case left
-                case overwritten
-                case backupsUntil = "backups_until"
-                case journal
-                case aside
-                case ongoing
-                case block
-                case openMissed = "open_missed"
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.tokens = try members.value("tokens")
+                self.calls = try members.value("calls")
+                self.missed = try members.value("missed")
+                self.cases = try members.value("cases")
+                self.learned = try members.value("learned")
+                self.history = try members.value("history")
+                self.events = try members.value("events")
+                self.notes = try members.value("notes")
+                self.files = try members.value("files")
+                self.left = try members.value("left")
+                self.overwritten = try members.value("overwritten")
+                self.backupsUntil = try members.value("backups_until")
+                self.journal = try members.value("journal")
+                self.aside = try members.value("aside")
+                self.ongoing = try members.value("ongoing")
+                self.block = try members.value("block")
+                self.openMissed = try members.value("open_missed")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("aside", self.aside)
+                json.member("backups_until", self.backupsUntil)
+                json.member("block", self.block)
+                json.member("calls", self.calls)
+                json.member("cases", self.cases)
+                json.member("events", self.events)
+                json.member("files", self.files)
+                json.member("history", self.history)
+                json.member("journal", self.journal)
+                json.member("learned", self.learned)
+                json.member("left", self.left)
+                json.member("missed", self.missed)
+                json.member("notes", self.notes)
+                json.member("ongoing", self.ongoing)
+                json.member("open_missed", self.openMissed)
+                json.member("overwritten", self.overwritten)
+                json.member("tokens", self.tokens)
             }
         }
     }
@@ -183,8 +224,10 @@ package enum LedgerAPI {
         package typealias Failure = LedgerAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package var names: [String]
 
             package init(
@@ -192,11 +235,19 @@ package enum LedgerAPI {
             ) {
                 self.names = names
             }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.names = try members.value("names")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("names", self.names)
+            }
         }
     }
 
     /// No telephone number, or one that nobody calls from.
-    package struct InvalidNumber: Codable, Sendable, Equatable {
+    package struct InvalidNumber: VarlinkMessage, Equatable {
         package var number: String
         package var reason: String
 
@@ -207,10 +258,20 @@ package enum LedgerAPI {
             self.number = number
             self.reason = reason
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.value("number")
+            self.reason = try members.value("reason")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("number", self.number)
+            json.member("reason", self.reason)
+        }
     }
 
     /// A file of the directory names it, in this line.
-    package struct InFiles: Codable, Sendable, Equatable {
+    package struct InFiles: VarlinkMessage, Equatable {
         package var file: String
         package var line: Int
 
@@ -221,16 +282,34 @@ package enum LedgerAPI {
             self.file = file
             self.line = line
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.file = try members.value("file")
+            self.line = try members.value("line")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("file", self.file)
+            json.member("line", self.line)
+        }
     }
 
     /// The ledger cannot be read or written now, or is damaged; nothing has changed.
-    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+    package struct LedgerUnavailable: VarlinkMessage, Equatable {
         package var cause: String
 
         package init(
             cause: String
         ) {
             self.cause = cause
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
         }
     }
 
@@ -271,7 +350,7 @@ package enum LedgerAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .invalidNumber(let told): told
             case .inFiles(let told): told

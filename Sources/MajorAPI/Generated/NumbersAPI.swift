@@ -8,7 +8,7 @@ package enum NumbersAPI {
 
     /// A number that was learned: a client's, perhaps of a contact there, or else refused: such a call goes to the overflow. In force at once,
     /// unless the files say otherwise: then idle says why it does nothing, and place where in the files that stands, if anywhere.
-    package struct Learned: Codable, Sendable, Equatable {
+    package struct Learned: VarlinkMessage, Equatable {
         package enum Idle: VarlinkWord {
             case contradicted
             case inFiles
@@ -70,23 +70,36 @@ package enum NumbersAPI {
             self.place = place
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case number
-            case refused
-            case client
-            case clientName = "client_name"
-            case contact
-            case function
-            case enteredBy = "entered_by"
-            case enteredAt = "entered_at"
-            case idle
-            case place
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.value("number")
+            self.refused = try members.value("refused")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.contact = try members.optional("contact")
+            self.function = try members.optional("function")
+            self.enteredBy = try members.value("entered_by")
+            self.enteredAt = try members.value("entered_at")
+            self.idle = try members.optional("idle")
+            self.place = try members.optional("place")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.optional("contact", self.contact)
+            json.member("entered_at", self.enteredAt)
+            json.member("entered_by", self.enteredBy)
+            json.optional("function", self.function)
+            json.optional("idle", self.idle)
+            json.member("number", self.number)
+            json.optional("place", self.place)
+            json.member("refused", self.refused)
         }
     }
 
     /// A caller on the exclusive numbers whom nobody knows, how often he has called and when last, and the client's block whose numbers are most
     /// like his.
-    package struct Caller: Codable, Sendable, Equatable {
+    package struct Caller: VarlinkMessage, Equatable {
         package var number: String
         package var calls: Int
         package var last: String
@@ -110,13 +123,22 @@ package enum NumbersAPI {
             self.block = block
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case number
-            case calls
-            case last
-            case client
-            case clientName = "client_name"
-            case block
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.value("number")
+            self.calls = try members.value("calls")
+            self.last = try members.value("last")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.block = try members.optional("block")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("block", self.block)
+            json.member("calls", self.calls)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.member("last", self.last)
+            json.member("number", self.number)
         }
     }
 
@@ -135,7 +157,15 @@ package enum NumbersAPI {
             self.since = since
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.since = try members.optional("since")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("since", self.since)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var callers: [Caller]
             package var more: Bool
 
@@ -145,6 +175,16 @@ package enum NumbersAPI {
             ) {
                 self.callers = callers
                 self.more = more
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.callers = try members.value("callers")
+                self.more = try members.value("more")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("callers", self.callers)
+                json.member("more", self.more)
             }
         }
     }
@@ -156,14 +196,24 @@ package enum NumbersAPI {
         package typealias Failure = NumbersAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package var numbers: [Learned]
 
             package init(
                 numbers: [Learned]
             ) {
                 self.numbers = numbers
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.numbers = try members.value("numbers")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("numbers", self.numbers)
             }
         }
     }
@@ -192,7 +242,21 @@ package enum NumbersAPI {
             self.function = function
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.value("number")
+            self.client = try members.value("client")
+            self.contact = try members.optional("contact")
+            self.function = try members.optional("function")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.optional("contact", self.contact)
+            json.optional("function", self.function)
+            json.member("number", self.number)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var learned: Learned
             package var before: Learned?
             package var generation: Int
@@ -205,6 +269,18 @@ package enum NumbersAPI {
                 self.learned = learned
                 self.before = before
                 self.generation = generation
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.learned = try members.value("learned")
+                self.before = try members.optional("before")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.optional("before", self.before)
+                json.member("generation", self.generation)
+                json.member("learned", self.learned)
             }
         }
     }
@@ -223,7 +299,15 @@ package enum NumbersAPI {
             self.number = number
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.value("number")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("number", self.number)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var learned: Learned
             package var before: Learned?
             package var generation: Int
@@ -236,6 +320,18 @@ package enum NumbersAPI {
                 self.learned = learned
                 self.before = before
                 self.generation = generation
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.learned = try members.value("learned")
+                self.before = try members.optional("before")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.optional("before", self.before)
+                json.member("generation", self.generation)
+                json.member("learned", self.learned)
             }
         }
     }
@@ -254,7 +350,15 @@ package enum NumbersAPI {
             self.number = number
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.value("number")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("number", self.number)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var removed: Learned
             package var generation: Int
 
@@ -265,12 +369,22 @@ package enum NumbersAPI {
                 self.removed = removed
                 self.generation = generation
             }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.removed = try members.value("removed")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("generation", self.generation)
+                json.member("removed", self.removed)
+            }
         }
     }
 
     /// The text is no telephone number that can be learned; the reason is a sentence, the kind the same in a word. Exclusive: it is one on which
     /// clients call.
-    package struct InvalidNumber: Codable, Sendable, Equatable {
+    package struct InvalidNumber: VarlinkMessage, Equatable {
         package enum Kind: VarlinkWord {
             case tooLong
             case noNumber
@@ -313,10 +427,22 @@ package enum NumbersAPI {
             self.reason = reason
             self.kind = kind
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.value("number")
+            self.reason = try members.value("reason")
+            self.kind = try members.optional("kind")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("kind", self.kind)
+            json.member("number", self.number)
+            json.member("reason", self.reason)
+        }
     }
 
     /// No client has this identifier; nearest is one that is written much like it.
-    package struct UnknownClient: Codable, Sendable, Equatable {
+    package struct UnknownClient: VarlinkMessage, Equatable {
         package var client: String
         package var nearest: String?
         package var known: [String]?
@@ -330,10 +456,22 @@ package enum NumbersAPI {
             self.nearest = nearest
             self.known = known
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.nearest = try members.optional("nearest")
+            self.known = try members.optional("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.optional("known", self.known)
+            json.optional("nearest", self.nearest)
+        }
     }
 
     /// The files have this number as that client's, and count: write it there.
-    package struct InFiles: Codable, Sendable, Equatable {
+    package struct InFiles: VarlinkMessage, Equatable {
         package var number: String
         package var client: String
         package var clientName: String
@@ -351,16 +489,23 @@ package enum NumbersAPI {
             self.place = place
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case number
-            case client
-            case clientName = "client_name"
-            case place
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.value("number")
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.place = try members.value("place")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("number", self.number)
+            json.member("place", self.place)
         }
     }
 
     /// Nothing was learned of this number.
-    package struct NotLearned: Codable, Sendable, Equatable {
+    package struct NotLearned: VarlinkMessage, Equatable {
         package var number: String
 
         package init(
@@ -368,16 +513,32 @@ package enum NumbersAPI {
         ) {
             self.number = number
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.number = try members.value("number")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("number", self.number)
+        }
     }
 
     /// The ledger cannot be written or read now; nothing has changed.
-    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+    package struct LedgerUnavailable: VarlinkMessage, Equatable {
         package var cause: String
 
         package init(
             cause: String
         ) {
             self.cause = cause
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
         }
     }
 
@@ -429,7 +590,7 @@ package enum NumbersAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .invalidNumber(let told): told
             case .unknownClient(let told): told

@@ -9,7 +9,7 @@ package enum ReportsAPI {
 
     /// How long answers took, in seconds: counts has one entry more than bounds. The first entry counts the answers that took up to the
     /// first bound, each further one those above the bound before it and up to its own, the last one those above the last bound.
-    package struct AnswerTimes: Codable, Sendable, Equatable {
+    package struct AnswerTimes: VarlinkMessage, Equatable {
         package var bounds: [Double]
         package var counts: [Int]
         package var sumSeconds: Double
@@ -24,17 +24,23 @@ package enum ReportsAPI {
             self.sumSeconds = sumSeconds
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case bounds
-            case counts
-            case sumSeconds = "sum_seconds"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.bounds = try members.value("bounds")
+            self.counts = try members.value("counts")
+            self.sumSeconds = try members.value("sum_seconds")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("bounds", self.bounds)
+            json.member("counts", self.counts)
+            json.member("sum_seconds", self.sumSeconds)
         }
     }
 
     /// The connections of one socket since the start, and current ones. Total includes the refused, which were too many at one time.
     /// Protocol errors and time-outs each ended a connection. Requests that were dropped without an answer: late ones had waited
     /// longer than their deadline, those of the gone had lost their peer.
-    package struct Connections: Codable, Sendable, Equatable {
+    package struct Connections: VarlinkMessage, Equatable {
         package var current: Int
         package var total: Int
         package var refused: Int
@@ -61,19 +67,29 @@ package enum ReportsAPI {
             self.requestsGone = requestsGone
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case current
-            case total
-            case refused
-            case protocolErrors = "protocol_errors"
-            case timedOut = "timed_out"
-            case requestsLate = "requests_late"
-            case requestsGone = "requests_gone"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.current = try members.value("current")
+            self.total = try members.value("total")
+            self.refused = try members.value("refused")
+            self.protocolErrors = try members.value("protocol_errors")
+            self.timedOut = try members.value("timed_out")
+            self.requestsLate = try members.value("requests_late")
+            self.requestsGone = try members.value("requests_gone")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("current", self.current)
+            json.member("protocol_errors", self.protocolErrors)
+            json.member("refused", self.refused)
+            json.member("requests_gone", self.requestsGone)
+            json.member("requests_late", self.requestsLate)
+            json.member("timed_out", self.timedOut)
+            json.member("total", self.total)
         }
     }
 
     /// A socket's file: whether its users may open it as it was shipped, and what it is at the moment (mode such as 0660).
-    package struct SocketFile: Codable, Sendable, Equatable {
+    package struct SocketFile: VarlinkMessage, Equatable {
         package var asShipped: Bool
         package var mode: String?
         package var owner: String?
@@ -91,17 +107,24 @@ package enum ReportsAPI {
             self.group = group
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case asShipped = "as_shipped"
-            case mode
-            case owner
-            case group
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.asShipped = try members.value("as_shipped")
+            self.mode = try members.optional("mode")
+            self.owner = try members.optional("owner")
+            self.group = try members.optional("group")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("as_shipped", self.asShipped)
+            json.optional("group", self.group)
+            json.optional("mode", self.mode)
+            json.optional("owner", self.owner)
         }
     }
 
     /// The durable record. Records are of calls: waiting to be written, and dropped since the start because too many waited, or at the end before it. The lag is
     /// the age of the oldest one that waits, 0 when none does.
-    package struct Ledger: Codable, Sendable, Equatable {
+    package struct Ledger: VarlinkMessage, Equatable {
         package var available: Bool
         package var recordsWaiting: Int
         package var recordsDropped: Int
@@ -119,16 +142,23 @@ package enum ReportsAPI {
             self.lagSeconds = lagSeconds
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case available
-            case recordsWaiting = "records_waiting"
-            case recordsDropped = "records_dropped"
-            case lagSeconds = "lag_seconds"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.available = try members.value("available")
+            self.recordsWaiting = try members.value("records_waiting")
+            self.recordsDropped = try members.value("records_dropped")
+            self.lagSeconds = try members.value("lag_seconds")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("available", self.available)
+            json.member("lag_seconds", self.lagSeconds)
+            json.member("records_dropped", self.recordsDropped)
+            json.member("records_waiting", self.recordsWaiting)
         }
     }
 
     /// The daemon's process, where the system tells.
-    package struct Process: Codable, Sendable, Equatable {
+    package struct Process: VarlinkMessage, Equatable {
         package var residentMemoryBytes: Int?
         package var openDescriptors: Int?
 
@@ -140,14 +170,19 @@ package enum ReportsAPI {
             self.openDescriptors = openDescriptors
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case residentMemoryBytes = "resident_memory_bytes"
-            case openDescriptors = "open_descriptors"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.residentMemoryBytes = try members.optional("resident_memory_bytes")
+            self.openDescriptors = try members.optional("open_descriptors")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("open_descriptors", self.openDescriptors)
+            json.optional("resident_memory_bytes", self.residentMemoryBytes)
         }
     }
 
     /// A figure by its labels, such as socket with pbx. The suffix comes after the metric's name, as in _total.
-    package struct Label: Codable, Sendable, Equatable {
+    package struct Label: VarlinkMessage, Equatable {
         package var name: String
         package var value: String
 
@@ -158,9 +193,19 @@ package enum ReportsAPI {
             self.name = name
             self.value = value
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.name = try members.value("name")
+            self.value = try members.value("value")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("name", self.name)
+            json.member("value", self.value)
+        }
     }
 
-    package struct Sample: Codable, Sendable, Equatable {
+    package struct Sample: VarlinkMessage, Equatable {
         package var suffix: String
         package var labels: [Label]
         package var value: Double
@@ -174,11 +219,23 @@ package enum ReportsAPI {
             self.labels = labels
             self.value = value
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.suffix = try members.value("suffix")
+            self.labels = try members.value("labels")
+            self.value = try members.value("value")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("labels", self.labels)
+            json.member("suffix", self.suffix)
+            json.member("value", self.value)
+        }
     }
 
     /// What is counted or so at the moment, as OpenMetrics has it: the unit is seconds or bytes, the help is a sentence. Without samples it is
     /// not known, or has not happened.
-    package struct Metric: Codable, Sendable, Equatable {
+    package struct Metric: VarlinkMessage, Equatable {
         package enum Kind: VarlinkWord {
             case counter
             case gauge
@@ -224,6 +281,22 @@ package enum ReportsAPI {
             self.help = help
             self.samples = samples
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.name = try members.value("name")
+            self.kind = try members.value("kind")
+            self.unit = try members.optional("unit")
+            self.help = try members.value("help")
+            self.samples = try members.value("samples")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("help", self.help)
+            json.member("kind", self.kind)
+            json.member("name", self.name)
+            json.member("samples", self.samples)
+            json.optional("unit", self.unit)
+        }
     }
 
     /// All that is counted, for monitoring.
@@ -233,14 +306,24 @@ package enum ReportsAPI {
         package typealias Failure = ReportsAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package var metrics: [Metric]
 
             package init(
                 metrics: [Metric]
             ) {
                 self.metrics = metrics
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.metrics = try members.value("metrics")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("metrics", self.metrics)
             }
         }
     }
@@ -259,8 +342,10 @@ package enum ReportsAPI {
         package typealias Failure = ReportsAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package enum LastReloadResult: VarlinkWord {
                 case done
                 case refused
@@ -367,39 +452,68 @@ package enum ReportsAPI {
                 self.stateFolder = stateFolder
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case version
-                case started
-                case now
-                case secondsToReady = "seconds_to_ready"
-                case generation
-                case degraded
-                case clients
-                case inService = "in_service"
-                case covered
-                case uncovered
-                case agents
-                case agentsBusy = "agents_busy"
-                case agentsAbsent = "agents_absent"
-                case decisions
-                case callEvents = "call_events"
-                case answers
-                case connections
-                case ledger
-                case reloads
-                case lastReload = "last_reload"
-                case lastReloadResult = "last_reload_result"
-                case process
-                case lastQuestions = "last_questions"
-                case socketFiles = "socket_files"
-                case configurationFolder = "configuration_folder"
-                case stateFolder = "state_folder"
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.version = try members.value("version")
+                self.started = try members.value("started")
+                self.now = try members.value("now")
+                self.secondsToReady = try members.value("seconds_to_ready")
+                self.generation = try members.value("generation")
+                self.degraded = try members.value("degraded")
+                self.clients = try members.value("clients")
+                self.inService = try members.value("in_service")
+                self.covered = try members.value("covered")
+                self.uncovered = try members.value("uncovered")
+                self.agents = try members.value("agents")
+                self.agentsBusy = try members.value("agents_busy")
+                self.agentsAbsent = try members.value("agents_absent")
+                self.decisions = try members.value("decisions")
+                self.callEvents = try members.value("call_events")
+                self.answers = try members.value("answers")
+                self.connections = try members.value("connections")
+                self.ledger = try members.value("ledger")
+                self.reloads = try members.value("reloads")
+                self.lastReload = try members.optional("last_reload")
+                self.lastReloadResult = try members.optional("last_reload_result")
+                self.process = try members.value("process")
+                self.lastQuestions = try members.optional("last_questions")
+                self.socketFiles = try members.optional("socket_files")
+                self.configurationFolder = try members.optional("configuration_folder")
+                self.stateFolder = try members.optional("state_folder")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agents", self.agents)
+                json.member("agents_absent", self.agentsAbsent)
+                json.member("agents_busy", self.agentsBusy)
+                json.member("answers", self.answers)
+                json.member("call_events", self.callEvents)
+                json.member("clients", self.clients)
+                json.optional("configuration_folder", self.configurationFolder)
+                json.member("connections", self.connections)
+                json.member("covered", self.covered)
+                json.member("decisions", self.decisions)
+                json.member("degraded", self.degraded)
+                json.member("generation", self.generation)
+                json.member("in_service", self.inService)
+                json.optional("last_questions", self.lastQuestions)
+                json.optional("last_reload", self.lastReload)
+                json.optional("last_reload_result", self.lastReloadResult)
+                json.member("ledger", self.ledger)
+                json.member("now", self.now)
+                json.member("process", self.process)
+                json.member("reloads", self.reloads)
+                json.member("seconds_to_ready", self.secondsToReady)
+                json.optional("socket_files", self.socketFiles)
+                json.member("started", self.started)
+                json.optional("state_folder", self.stateFolder)
+                json.member("uncovered", self.uncovered)
+                json.member("version", self.version)
             }
         }
     }
 
     /// A client by id and name.
-    package struct NamedClient: Codable, Sendable, Equatable {
+    package struct NamedClient: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
 
@@ -411,14 +525,19 @@ package enum ReportsAPI {
             self.clientName = clientName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
         }
     }
 
     /// The ids of a client's pair, from a day on (missing: already).
-    package struct CoveragePair: Codable, Sendable, Equatable {
+    package struct CoveragePair: VarlinkMessage, Equatable {
         package var from: String?
         package var primary: String
         package var backup: String
@@ -432,11 +551,23 @@ package enum ReportsAPI {
             self.primary = primary
             self.backup = backup
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.from = try members.optional("from")
+            self.primary = try members.value("primary")
+            self.backup = try members.value("backup")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("backup", self.backup)
+            json.optional("from", self.from)
+            json.member("primary", self.primary)
+        }
     }
 
     /// A stretch of time in which one agent of the pair, a deputy alone, or nobody is there whenever the client is in service; times without
     /// service may lie in between. Agents are the ids of those who are there, in the order in which they are tried.
-    package struct CoverageStretch: Codable, Sendable, Equatable {
+    package struct CoverageStretch: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
             case one
             case deputy
@@ -479,11 +610,25 @@ package enum ReportsAPI {
             self.until = until
             self.agents = agents
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.state = try members.value("state")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.agents = try members.value("agents")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agents", self.agents)
+            json.member("from", self.from)
+            json.member("state", self.state)
+            json.member("until", self.until)
+        }
     }
 
     /// Days has a letter for each day of the forecast: the worst that is to come in service that day. It is b where both of the pair are there,
     /// o one of them, d a deputy alone, n nobody; a hyphen is a day without service, and a blank one without an agreement in force.
-    package struct ClientCoverage: Codable, Sendable, Equatable {
+    package struct ClientCoverage: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var pairs: [CoveragePair]
@@ -504,12 +649,20 @@ package enum ReportsAPI {
             self.stretches = stretches
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case pairs
-            case days
-            case stretches
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.pairs = try members.value("pairs")
+            self.days = try members.value("days")
+            self.stretches = try members.value("stretches")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("days", self.days)
+            json.member("pairs", self.pairs)
+            json.member("stretches", self.stretches)
         }
     }
 
@@ -540,7 +693,21 @@ package enum ReportsAPI {
             self.details = details
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.weeks = try members.optional("weeks")
+            self.client = try members.optional("client")
+            self.agent = try members.optional("agent")
+            self.details = try members.optional("details")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("client", self.client)
+            json.optional("details", self.details)
+            json.optional("weeks", self.weeks)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var now: String
             package var timeZone: String
             package var firstDay: String
@@ -567,20 +734,30 @@ package enum ReportsAPI {
                 self.uncovered = uncovered
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case now
-                case timeZone = "time_zone"
-                case firstDay = "first_day"
-                case days
-                case agentNames = "agent_names"
-                case clients
-                case uncovered
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.now = try members.value("now")
+                self.timeZone = try members.value("time_zone")
+                self.firstDay = try members.value("first_day")
+                self.days = try members.value("days")
+                self.agentNames = try members.value("agent_names")
+                self.clients = try members.value("clients")
+                self.uncovered = try members.value("uncovered")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agent_names", self.agentNames)
+                json.member("clients", self.clients)
+                json.member("days", self.days)
+                json.member("first_day", self.firstDay)
+                json.member("now", self.now)
+                json.member("time_zone", self.timeZone)
+                json.member("uncovered", self.uncovered)
             }
         }
     }
 
     /// How many clients an agent has in a role (primary, backup, deputy).
-    package struct RoleLoad: Codable, Sendable, Equatable {
+    package struct RoleLoad: VarlinkMessage, Equatable {
         package var role: String
         package var large: Int
         package var small: Int
@@ -594,10 +771,22 @@ package enum ReportsAPI {
             self.large = large
             self.small = small
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.role = try members.value("role")
+            self.large = try members.value("large")
+            self.small = try members.value("small")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("large", self.large)
+            json.member("role", self.role)
+            json.member("small", self.small)
+        }
     }
 
     /// What an agent carries from an instant on, in percent of what fits.
-    package struct LoadChange: Codable, Sendable, Equatable {
+    package struct LoadChange: VarlinkMessage, Equatable {
         package var from: String
         package var percent: Int
         package var exceeded: Bool
@@ -614,11 +803,25 @@ package enum ReportsAPI {
             self.exceeded = exceeded
             self.roles = roles
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.from = try members.value("from")
+            self.percent = try members.value("percent")
+            self.exceeded = try members.value("exceeded")
+            self.roles = try members.value("roles")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("exceeded", self.exceeded)
+            json.member("from", self.from)
+            json.member("percent", self.percent)
+            json.member("roles", self.roles)
+        }
     }
 
     /// What an agent carries now, and is to carry as pairs and deputies change. Room: how many large clients more fit all the time, or how many
     /// small ones instead.
-    package struct AgentCapacity: Codable, Sendable, Equatable {
+    package struct AgentCapacity: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
         package var percent: Int
@@ -648,15 +851,26 @@ package enum ReportsAPI {
             self.roomSmall = roomSmall
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case percent
-            case exceeded
-            case roles
-            case changes
-            case roomLarge = "room_large"
-            case roomSmall = "room_small"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.percent = try members.value("percent")
+            self.exceeded = try members.value("exceeded")
+            self.roles = try members.value("roles")
+            self.changes = try members.value("changes")
+            self.roomLarge = try members.value("room_large")
+            self.roomSmall = try members.value("room_small")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.member("changes", self.changes)
+            json.member("exceeded", self.exceeded)
+            json.member("percent", self.percent)
+            json.member("roles", self.roles)
+            json.member("room_large", self.roomLarge)
+            json.member("room_small", self.roomSmall)
         }
     }
 
@@ -667,8 +881,10 @@ package enum ReportsAPI {
         package typealias Failure = ReportsAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package var now: String
             package var timeZone: String
             package var large: Int
@@ -692,20 +908,29 @@ package enum ReportsAPI {
                 self.agents = agents
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case now
-                case timeZone = "time_zone"
-                case large
-                case small
-                case until
-                case agents
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.now = try members.value("now")
+                self.timeZone = try members.value("time_zone")
+                self.large = try members.value("large")
+                self.small = try members.value("small")
+                self.until = try members.value("until")
+                self.agents = try members.value("agents")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agents", self.agents)
+                json.member("large", self.large)
+                json.member("now", self.now)
+                json.member("small", self.small)
+                json.member("time_zone", self.timeZone)
+                json.member("until", self.until)
             }
         }
     }
 
     /// A stretch of time in which nobody is there for a client in service; days: the same hours on so many days of service that follow each other,
     /// from those of the first day's beginning to those of the last day's end.
-    package struct DigestGap: Codable, Sendable, Equatable {
+    package struct DigestGap: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var from: String
@@ -726,17 +951,25 @@ package enum ReportsAPI {
             self.days = days
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case from
-            case until
-            case days
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.days = try members.optional("days")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.optional("days", self.days)
+            json.member("from", self.from)
+            json.member("until", self.until)
         }
     }
 
     /// Days that follow each other, both included, all of them with service, on which the backup is there alone whenever the client is in service.
-    package struct DigestAlone: Codable, Sendable, Equatable {
+    package struct DigestAlone: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var agent: String
@@ -760,18 +993,27 @@ package enum ReportsAPI {
             self.lastDay = lastDay
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case agent
-            case agentName = "agent_name"
-            case firstDay = "first_day"
-            case lastDay = "last_day"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.firstDay = try members.value("first_day")
+            self.lastDay = try members.value("last_day")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("first_day", self.firstDay)
+            json.member("last_day", self.lastDay)
         }
     }
 
     /// Leave that nobody has decided; lapsed: it has begun meanwhile.
-    package struct DigestRequest: Codable, Sendable, Equatable {
+    package struct DigestRequest: VarlinkMessage, Equatable {
         package var request: String
         package var agent: String
         package var agentName: String
@@ -801,20 +1043,31 @@ package enum ReportsAPI {
             self.lapsed = lapsed
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case request
-            case agent
-            case agentName = "agent_name"
-            case from
-            case until
-            case askedAt = "asked_at"
-            case deputyName = "deputy_name"
-            case lapsed
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.request = try members.value("request")
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.from = try members.value("from")
+            self.until = try members.optional("until")
+            self.askedAt = try members.value("asked_at")
+            self.deputyName = try members.optional("deputy_name")
+            self.lapsed = try members.value("lapsed")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.member("asked_at", self.askedAt)
+            json.optional("deputy_name", self.deputyName)
+            json.member("from", self.from)
+            json.member("lapsed", self.lapsed)
+            json.member("request", self.request)
+            json.optional("until", self.until)
         }
     }
 
     /// A sickness without an end.
-    package struct DigestSickness: Codable, Sendable, Equatable {
+    package struct DigestSickness: VarlinkMessage, Equatable {
         package var absence: String
         package var agent: String
         package var agentName: String
@@ -832,16 +1085,23 @@ package enum ReportsAPI {
             self.since = since
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case absence
-            case agent
-            case agentName = "agent_name"
-            case since
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.since = try members.value("since")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.member("since", self.since)
         }
     }
 
     /// An agreement with its last day.
-    package struct DigestAgreement: Codable, Sendable, Equatable {
+    package struct DigestAgreement: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var title: String
@@ -859,16 +1119,23 @@ package enum ReportsAPI {
             self.lastDay = lastDay
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case title
-            case lastDay = "last_day"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.title = try members.value("title")
+            self.lastDay = try members.value("last_day")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("last_day", self.lastDay)
+            json.member("title", self.title)
         }
     }
 
     /// A pair that was never introduced; from: it takes over on that day.
-    package struct DigestIntroduction: Codable, Sendable, Equatable {
+    package struct DigestIntroduction: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var from: String?
@@ -883,15 +1150,21 @@ package enum ReportsAPI {
             self.from = from
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case from
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.from = try members.optional("from")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.optional("from", self.from)
         }
     }
 
     /// An absence whose agent is not in the directory.
-    package struct DigestOrphan: Codable, Sendable, Equatable {
+    package struct DigestOrphan: VarlinkMessage, Equatable {
         package var absence: String
         package var agent: String
 
@@ -902,10 +1175,20 @@ package enum ReportsAPI {
             self.absence = absence
             self.agent = agent
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.agent = try members.value("agent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.member("agent", self.agent)
+        }
     }
 
     /// A missed call that nobody has called back yet; without due: service never opens for so long.
-    package struct DigestMissed: Codable, Sendable, Equatable {
+    package struct DigestMissed: VarlinkMessage, Equatable {
         package var missed: String
         package var client: String
         package var clientName: String
@@ -929,18 +1212,27 @@ package enum ReportsAPI {
             self.overdue = overdue
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case missed
-            case client
-            case clientName = "client_name"
-            case at
-            case due
-            case overdue
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.missed = try members.value("missed")
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.at = try members.value("at")
+            self.due = try members.optional("due")
+            self.overdue = try members.value("overdue")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("at", self.at)
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.optional("due", self.due)
+            json.member("missed", self.missed)
+            json.member("overdue", self.overdue)
         }
     }
 
     /// An open case whose holder has gone.
-    package struct DigestCase: Codable, Sendable, Equatable {
+    package struct DigestCase: VarlinkMessage, Equatable {
         package var `case`: String
         package var reference: String?
         package var client: String
@@ -964,18 +1256,27 @@ package enum ReportsAPI {
             self.holderName = holderName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case `case`
-            case reference
-            case client
-            case clientName = "client_name"
-            case holder
-            case holderName = "holder_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.case = try members.value("case")
+            self.reference = try members.optional("reference")
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.holder = try members.value("holder")
+            self.holderName = try members.value("holder_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("case", self.case)
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("holder", self.holder)
+            json.member("holder_name", self.holderName)
+            json.optional("reference", self.reference)
         }
     }
 
     /// An agent whose employment ends with that day, and the clients in whose pair he would still be.
-    package struct DigestDeparture: Codable, Sendable, Equatable {
+    package struct DigestDeparture: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
         package var lastDay: String
@@ -993,16 +1294,23 @@ package enum ReportsAPI {
             self.clients = clients
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case lastDay = "last_day"
-            case clients
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.lastDay = try members.value("last_day")
+            self.clients = try members.value("clients")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.member("clients", self.clients)
+            json.member("last_day", self.lastDay)
         }
     }
 
     /// A deputyship that ends before its last day: at a handover of the agent's with one client, or with the deputy's own last day.
-    package struct DigestDeputyshipEnd: Codable, Sendable, Equatable {
+    package struct DigestDeputyshipEnd: VarlinkMessage, Equatable {
         package enum Cause: VarlinkWord {
             case handover
             case employment
@@ -1058,21 +1366,33 @@ package enum ReportsAPI {
             self.lastDay = lastDay
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case deputyship
-            case deputy
-            case deputyName = "deputy_name"
-            case agent
-            case agentName = "agent_name"
-            case client
-            case clientName = "client_name"
-            case cause
-            case lastDay = "last_day"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.deputyship = try members.value("deputyship")
+            self.deputy = try members.value("deputy")
+            self.deputyName = try members.value("deputy_name")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.cause = try members.value("cause")
+            self.lastDay = try members.value("last_day")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("cause", self.cause)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.member("deputy", self.deputy)
+            json.member("deputy_name", self.deputyName)
+            json.member("deputyship", self.deputyship)
+            json.member("last_day", self.lastDay)
         }
     }
 
     /// A calendar that is to be read, and was read last too long ago (without that: never); why is what has gone wrong since.
-    package struct DigestCalendar: Codable, Sendable, Equatable {
+    package struct DigestCalendar: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
         package var source: String
@@ -1093,12 +1413,20 @@ package enum ReportsAPI {
             self.why = why
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case source
-            case read
-            case why
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.source = try members.value("source")
+            self.read = try members.optional("read")
+            self.why = try members.optional("why")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.optional("read", self.read)
+            json.member("source", self.source)
+            json.optional("why", self.why)
         }
     }
 
@@ -1112,8 +1440,10 @@ package enum ReportsAPI {
         package typealias Failure = ReportsAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package var now: String
             package var timeZone: String
             package var language: String
@@ -1185,35 +1515,60 @@ package enum ReportsAPI {
                 self.cases = cases
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case now
-                case timeZone = "time_zone"
-                case language
-                case mails
-                case gapsUntil = "gaps_until"
-                case gaps
-                case moreGaps = "more_gaps"
-                case aloneUntil = "alone_until"
-                case alone
-                case requests
-                case reviewAfterDays = "review_after_days"
-                case sicknesses
-                case agreementDays = "agreement_days"
-                case agreements
-                case introductions
-                case orphans
-                case departures
-                case deputyshipEnds = "deputyship_ends"
-                case calendars
-                case missed
-                case moreMissed = "more_missed"
-                case cases
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.now = try members.value("now")
+                self.timeZone = try members.value("time_zone")
+                self.language = try members.value("language")
+                self.mails = try members.value("mails")
+                self.gapsUntil = try members.value("gaps_until")
+                self.gaps = try members.value("gaps")
+                self.moreGaps = try members.value("more_gaps")
+                self.aloneUntil = try members.value("alone_until")
+                self.alone = try members.value("alone")
+                self.requests = try members.value("requests")
+                self.reviewAfterDays = try members.value("review_after_days")
+                self.sicknesses = try members.value("sicknesses")
+                self.agreementDays = try members.value("agreement_days")
+                self.agreements = try members.value("agreements")
+                self.introductions = try members.value("introductions")
+                self.orphans = try members.value("orphans")
+                self.departures = try members.optional("departures")
+                self.deputyshipEnds = try members.optional("deputyship_ends")
+                self.calendars = try members.optional("calendars")
+                self.missed = try members.optional("missed")
+                self.moreMissed = try members.optional("more_missed")
+                self.cases = try members.optional("cases")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agreement_days", self.agreementDays)
+                json.member("agreements", self.agreements)
+                json.member("alone", self.alone)
+                json.member("alone_until", self.aloneUntil)
+                json.optional("calendars", self.calendars)
+                json.optional("cases", self.cases)
+                json.optional("departures", self.departures)
+                json.optional("deputyship_ends", self.deputyshipEnds)
+                json.member("gaps", self.gaps)
+                json.member("gaps_until", self.gapsUntil)
+                json.member("introductions", self.introductions)
+                json.member("language", self.language)
+                json.member("mails", self.mails)
+                json.optional("missed", self.missed)
+                json.member("more_gaps", self.moreGaps)
+                json.optional("more_missed", self.moreMissed)
+                json.member("now", self.now)
+                json.member("orphans", self.orphans)
+                json.member("requests", self.requests)
+                json.member("review_after_days", self.reviewAfterDays)
+                json.member("sicknesses", self.sicknesses)
+                json.member("time_zone", self.timeZone)
             }
         }
     }
 
     /// A share with its counts; percent has one decimal, and is missing where of is 0.
-    package struct Share: Codable, Sendable, Equatable {
+    package struct Share: VarlinkMessage, Equatable {
         package var count: Int
         package var of: Int
         package var percent: Double?
@@ -1227,10 +1582,22 @@ package enum ReportsAPI {
             self.of = of
             self.percent = percent
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.count = try members.value("count")
+            self.of = try members.value("of")
+            self.percent = try members.optional("percent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("count", self.count)
+            json.member("of", self.of)
+            json.optional("percent", self.percent)
+        }
     }
 
     /// How so many lengths of time are spread, in seconds, by the nearest rank; missing where count is 0.
-    package struct Spread: Codable, Sendable, Equatable {
+    package struct Spread: VarlinkMessage, Equatable {
         package var count: Int
         package var median: Double?
         package var p80: Double?
@@ -1247,13 +1614,27 @@ package enum ReportsAPI {
             self.p80 = p80
             self.p95 = p95
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.count = try members.value("count")
+            self.median = try members.optional("median")
+            self.p80 = try members.optional("p80")
+            self.p95 = try members.optional("p95")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("count", self.count)
+            json.optional("median", self.median)
+            json.optional("p80", self.p80)
+            json.optional("p95", self.p95)
+        }
     }
 
     /// What became of a client's calls. Calls are those to the client's own people: counted ones, open and unknown. Counted are the answered ones, by
     /// role, and those that nobody of them answered. Pair: answered by the two who were the client's pair that day. Within is missing without
     /// a target: of all counted, and of those without who hung up. Outside are calls that were not for the client's own people. Called
     /// and not reached are calls of agents to the client.
-    package struct CallFigures: Codable, Sendable, Equatable {
+    package struct CallFigures: VarlinkMessage, Equatable {
         package var calls: Int
         package var counted: Int
         package var answered: Int
@@ -1325,35 +1706,60 @@ package enum ReportsAPI {
             self.wait = wait
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case calls
-            case counted
-            case answered
-            case primary
-            case backup
-            case deputy
-            case callback
-            case `case`
-            case abandoned
-            case noAnswer = "no_answer"
-            case overflow
-            case nobody
-            case open
-            case unknown
-            case outside
-            case called
-            case notReached = "not_reached"
-            case pair
-            case within
-            case withinWithoutAbandoned = "within_without_abandoned"
-            case abandonedWithin = "abandoned_within"
-            case wait
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.calls = try members.value("calls")
+            self.counted = try members.value("counted")
+            self.answered = try members.value("answered")
+            self.primary = try members.value("primary")
+            self.backup = try members.value("backup")
+            self.deputy = try members.value("deputy")
+            self.callback = try members.value("callback")
+            self.case = try members.value("case")
+            self.abandoned = try members.value("abandoned")
+            self.noAnswer = try members.value("no_answer")
+            self.overflow = try members.value("overflow")
+            self.nobody = try members.value("nobody")
+            self.open = try members.value("open")
+            self.unknown = try members.value("unknown")
+            self.outside = try members.value("outside")
+            self.called = try members.value("called")
+            self.notReached = try members.value("not_reached")
+            self.pair = try members.value("pair")
+            self.within = try members.optional("within")
+            self.withinWithoutAbandoned = try members.optional("within_without_abandoned")
+            self.abandonedWithin = try members.optional("abandoned_within")
+            self.wait = try members.value("wait")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("abandoned", self.abandoned)
+            json.optional("abandoned_within", self.abandonedWithin)
+            json.member("answered", self.answered)
+            json.member("backup", self.backup)
+            json.member("callback", self.callback)
+            json.member("called", self.called)
+            json.member("calls", self.calls)
+            json.member("case", self.case)
+            json.member("counted", self.counted)
+            json.member("deputy", self.deputy)
+            json.member("no_answer", self.noAnswer)
+            json.member("nobody", self.nobody)
+            json.member("not_reached", self.notReached)
+            json.member("open", self.open)
+            json.member("outside", self.outside)
+            json.member("overflow", self.overflow)
+            json.member("pair", self.pair)
+            json.member("primary", self.primary)
+            json.member("unknown", self.unknown)
+            json.member("wait", self.wait)
+            json.optional("within", self.within)
+            json.optional("within_without_abandoned", self.withinWithoutAbandoned)
         }
     }
 
     /// Missed calls, by how they were closed (the caller was answered when he called again, was called back, or somebody has said so), open ones,
     /// and how soon in service time.
-    package struct MissedFigures: Codable, Sendable, Equatable {
+    package struct MissedFigures: VarlinkMessage, Equatable {
         package var missed: Int
         package var answered: Int
         package var called: Int
@@ -1383,20 +1789,31 @@ package enum ReportsAPI {
             self.time = time
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case missed
-            case answered
-            case called
-            case byHand = "by_hand"
-            case open
-            case overdue
-            case inTime = "in_time"
-            case time
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.missed = try members.value("missed")
+            self.answered = try members.value("answered")
+            self.called = try members.value("called")
+            self.byHand = try members.value("by_hand")
+            self.open = try members.value("open")
+            self.overdue = try members.value("overdue")
+            self.inTime = try members.value("in_time")
+            self.time = try members.value("time")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("answered", self.answered)
+            json.member("by_hand", self.byHand)
+            json.member("called", self.called)
+            json.member("in_time", self.inTime)
+            json.member("missed", self.missed)
+            json.member("open", self.open)
+            json.member("overdue", self.overdue)
+            json.member("time", self.time)
         }
     }
 
     /// Cases of a kind (incident, request): opened and closed in the period, open at its end, and the service time until they were closed.
-    package struct CaseFigures: Codable, Sendable, Equatable {
+    package struct CaseFigures: VarlinkMessage, Equatable {
         package var kind: String
         package var opened: Int
         package var closed: Int
@@ -1419,10 +1836,28 @@ package enum ReportsAPI {
             self.time = time
             self.within = within
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.kind = try members.value("kind")
+            self.opened = try members.value("opened")
+            self.closed = try members.value("closed")
+            self.open = try members.value("open")
+            self.time = try members.value("time")
+            self.within = try members.optional("within")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("closed", self.closed)
+            json.member("kind", self.kind)
+            json.member("open", self.open)
+            json.member("opened", self.opened)
+            json.member("time", self.time)
+            json.optional("within", self.within)
+        }
     }
 
     /// What is promised: so many percent of the calls within so many seconds; cases by kind within so many seconds of service time.
-    package struct ReportTargets: Codable, Sendable, Equatable {
+    package struct ReportTargets: VarlinkMessage, Equatable {
         package var share: Int?
         package var seconds: Int?
         package var cases: [String: Int]
@@ -1436,10 +1871,22 @@ package enum ReportsAPI {
             self.seconds = seconds
             self.cases = cases
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.share = try members.optional("share")
+            self.seconds = try members.optional("seconds")
+            self.cases = try members.value("cases")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cases", self.cases)
+            json.optional("seconds", self.seconds)
+            json.optional("share", self.share)
+        }
     }
 
     /// A client's figures.
-    package struct ClientReport: Codable, Sendable, Equatable {
+    package struct ClientReport: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var level: String
@@ -1472,21 +1919,33 @@ package enum ReportsAPI {
             self.uncoveredMinutes = uncoveredMinutes
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case level
-            case targets
-            case calls
-            case missed
-            case cases
-            case serviceMinutes = "service_minutes"
-            case uncoveredMinutes = "uncovered_minutes"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.level = try members.value("level")
+            self.targets = try members.value("targets")
+            self.calls = try members.value("calls")
+            self.missed = try members.value("missed")
+            self.cases = try members.value("cases")
+            self.serviceMinutes = try members.value("service_minutes")
+            self.uncoveredMinutes = try members.value("uncovered_minutes")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("calls", self.calls)
+            json.member("cases", self.cases)
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("level", self.level)
+            json.member("missed", self.missed)
+            json.member("service_minutes", self.serviceMinutes)
+            json.member("targets", self.targets)
+            json.member("uncovered_minutes", self.uncoveredMinutes)
         }
     }
 
     /// All of the clients together. Calls that are no client's are told to managers alone, in a report of all clients.
-    package struct ReportTotal: Codable, Sendable, Equatable {
+    package struct ReportTotal: VarlinkMessage, Equatable {
         package var calls: CallFigures
         package var missed: MissedFigures
         package var cases: [CaseFigures]
@@ -1525,23 +1984,37 @@ package enum ReportsAPI {
             self.unasked = unasked
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case calls
-            case missed
-            case cases
-            case serviceMinutes = "service_minutes"
-            case uncoveredMinutes = "uncovered_minutes"
-            case unknownCallers = "unknown_callers"
-            case unknownNumbers = "unknown_numbers"
-            case anonymous
-            case refused
-            case colleagues
-            case unasked
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.calls = try members.value("calls")
+            self.missed = try members.value("missed")
+            self.cases = try members.value("cases")
+            self.serviceMinutes = try members.value("service_minutes")
+            self.uncoveredMinutes = try members.value("uncovered_minutes")
+            self.unknownCallers = try members.optional("unknown_callers")
+            self.unknownNumbers = try members.optional("unknown_numbers")
+            self.anonymous = try members.optional("anonymous")
+            self.refused = try members.optional("refused")
+            self.colleagues = try members.optional("colleagues")
+            self.unasked = try members.optional("unasked")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("anonymous", self.anonymous)
+            json.member("calls", self.calls)
+            json.member("cases", self.cases)
+            json.optional("colleagues", self.colleagues)
+            json.member("missed", self.missed)
+            json.optional("refused", self.refused)
+            json.member("service_minutes", self.serviceMinutes)
+            json.optional("unasked", self.unasked)
+            json.member("uncovered_minutes", self.uncoveredMinutes)
+            json.optional("unknown_callers", self.unknownCallers)
+            json.optional("unknown_numbers", self.unknownNumbers)
         }
     }
 
     /// A part of a day (mon, tue, …) in which there is service, on the clock.
-    package struct ServiceHours: Codable, Sendable, Equatable {
+    package struct ServiceHours: VarlinkMessage, Equatable {
         package var day: String
         package var from: String
         package var until: String
@@ -1555,10 +2028,22 @@ package enum ReportsAPI {
             self.from = from
             self.until = until
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.day = try members.value("day")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("day", self.day)
+            json.member("from", self.from)
+            json.member("until", self.until)
+        }
     }
 
     /// A pair from an instant on; coming: it takes over after the period.
-    package struct ReportPair: Codable, Sendable, Equatable {
+    package struct ReportPair: VarlinkMessage, Equatable {
         package var from: String
         package var primary: String
         package var primaryName: String
@@ -1582,18 +2067,27 @@ package enum ReportsAPI {
             self.coming = coming
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case from
-            case primary
-            case primaryName = "primary_name"
-            case backup
-            case backupName = "backup_name"
-            case coming
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.from = try members.value("from")
+            self.primary = try members.value("primary")
+            self.primaryName = try members.value("primary_name")
+            self.backup = try members.value("backup")
+            self.backupName = try members.value("backup_name")
+            self.coming = try members.value("coming")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("backup", self.backup)
+            json.member("backup_name", self.backupName)
+            json.member("coming", self.coming)
+            json.member("from", self.from)
+            json.member("primary", self.primary)
+            json.member("primary_name", self.primaryName)
         }
     }
 
     /// How many of the answered calls waited so many seconds, rounded up.
-    package struct WaitCount: Codable, Sendable, Equatable {
+    package struct WaitCount: VarlinkMessage, Equatable {
         package var seconds: Int
         package var calls: Int
 
@@ -1604,9 +2098,19 @@ package enum ReportsAPI {
             self.seconds = seconds
             self.calls = calls
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.seconds = try members.value("seconds")
+            self.calls = try members.value("calls")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("calls", self.calls)
+            json.member("seconds", self.seconds)
+        }
     }
 
-    package struct ReportGap: Codable, Sendable, Equatable {
+    package struct ReportGap: VarlinkMessage, Equatable {
         package var from: String
         package var until: String
 
@@ -1617,10 +2121,20 @@ package enum ReportsAPI {
             self.from = from
             self.until = until
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("from", self.from)
+            json.member("until", self.until)
+        }
     }
 
     /// A missed call; after: seconds of service time until it was closed. In time is missing while it is open and not overdue.
-    package struct ReportMissed: Codable, Sendable, Equatable {
+    package struct ReportMissed: VarlinkMessage, Equatable {
         package var at: String
         package var how: String
         package var calls: Int
@@ -1647,19 +2161,29 @@ package enum ReportsAPI {
             self.inTime = inTime
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case at
-            case how
-            case calls
-            case closedHow = "closed_how"
-            case closedAt = "closed_at"
-            case after
-            case inTime = "in_time"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.at = try members.value("at")
+            self.how = try members.value("how")
+            self.calls = try members.value("calls")
+            self.closedHow = try members.optional("closed_how")
+            self.closedAt = try members.optional("closed_at")
+            self.after = try members.optional("after")
+            self.inTime = try members.optional("in_time")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("after", self.after)
+            json.member("at", self.at)
+            json.member("calls", self.calls)
+            json.optional("closed_at", self.closedAt)
+            json.optional("closed_how", self.closedHow)
+            json.member("how", self.how)
+            json.optional("in_time", self.inTime)
         }
     }
 
     /// One of the twelve months of which the last is that of the period's end.
-    package struct ReportMonth: Codable, Sendable, Equatable {
+    package struct ReportMonth: VarlinkMessage, Equatable {
         package var month: String
         package var calls: Int
         package var counted: Int
@@ -1682,11 +2206,29 @@ package enum ReportsAPI {
             self.abandoned = abandoned
             self.within = within
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.month = try members.value("month")
+            self.calls = try members.value("calls")
+            self.counted = try members.value("counted")
+            self.answered = try members.value("answered")
+            self.abandoned = try members.value("abandoned")
+            self.within = try members.optional("within")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("abandoned", self.abandoned)
+            json.member("answered", self.answered)
+            json.member("calls", self.calls)
+            json.member("counted", self.counted)
+            json.member("month", self.month)
+            json.optional("within", self.within)
+        }
     }
 
     /// What is told of one client by itself. Days has a letter for each day of the period, as those of ClientCoverage, and a question mark for one
     /// to come or before the records begin. Gaps are at most 200, the first ones; missed calls likewise.
-    package struct ReportSheet: Codable, Sendable, Equatable {
+    package struct ReportSheet: VarlinkMessage, Equatable {
         package var hours: [ServiceHours]
         package var pairs: [ReportPair]
         package var introduced: String?
@@ -1722,28 +2264,49 @@ package enum ReportsAPI {
             self.months = months
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case hours
-            case pairs
-            case introduced
-            case agreementEnd = "agreement_end"
-            case firstDay = "first_day"
-            case days
-            case gaps
-            case waits
-            case missed
-            case months
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.hours = try members.value("hours")
+            self.pairs = try members.value("pairs")
+            self.introduced = try members.optional("introduced")
+            self.agreementEnd = try members.optional("agreement_end")
+            self.firstDay = try members.value("first_day")
+            self.days = try members.value("days")
+            self.gaps = try members.value("gaps")
+            self.waits = try members.value("waits")
+            self.missed = try members.value("missed")
+            self.months = try members.value("months")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agreement_end", self.agreementEnd)
+            json.member("days", self.days)
+            json.member("first_day", self.firstDay)
+            json.member("gaps", self.gaps)
+            json.member("hours", self.hours)
+            json.optional("introduced", self.introduced)
+            json.member("missed", self.missed)
+            json.member("months", self.months)
+            json.member("pairs", self.pairs)
+            json.member("waits", self.waits)
         }
     }
 
     /// How many calls have been looked at.
-    package struct ReportProgress: Codable, Sendable, Equatable {
+    package struct ReportProgress: VarlinkMessage, Equatable {
         package var calls: Int
 
         package init(
             calls: Int
         ) {
             self.calls = calls
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.calls = try members.value("calls")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("calls", self.calls)
         }
     }
 
@@ -1773,7 +2336,21 @@ package enum ReportsAPI {
             self.until = until
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.optional("client")
+            self.month = try members.optional("month")
+            self.from = try members.optional("from")
+            self.until = try members.optional("until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("client", self.client)
+            json.optional("from", self.from)
+            json.optional("month", self.month)
+            json.optional("until", self.until)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var progress: ReportProgress?
             package var made: String
             package var timeZone: String
@@ -1812,24 +2389,38 @@ package enum ReportsAPI {
                 self.knownFrom = knownFrom
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case progress
-                case made
-                case timeZone = "time_zone"
-                case from
-                case until
-                case month
-                case complete
-                case clients
-                case total
-                case sheet
-                case knownFrom = "known_from"
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.progress = try members.optional("progress")
+                self.made = try members.value("made")
+                self.timeZone = try members.value("time_zone")
+                self.from = try members.value("from")
+                self.until = try members.value("until")
+                self.month = try members.optional("month")
+                self.complete = try members.value("complete")
+                self.clients = try members.value("clients")
+                self.total = try members.optional("total")
+                self.sheet = try members.optional("sheet")
+                self.knownFrom = try members.optional("known_from")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("clients", self.clients)
+                json.member("complete", self.complete)
+                json.member("from", self.from)
+                json.optional("known_from", self.knownFrom)
+                json.member("made", self.made)
+                json.optional("month", self.month)
+                json.optional("progress", self.progress)
+                json.optional("sheet", self.sheet)
+                json.member("time_zone", self.timeZone)
+                json.optional("total", self.total)
+                json.member("until", self.until)
             }
         }
     }
 
     /// Told only to those who may know the clients.
-    package struct UnknownClient: Codable, Sendable, Equatable {
+    package struct UnknownClient: VarlinkMessage, Equatable {
         package var client: String
         package var known: [String]?
 
@@ -1840,10 +2431,20 @@ package enum ReportsAPI {
             self.client = client
             self.known = known
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.known = try members.optional("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.optional("known", self.known)
+        }
     }
 
     /// The agent does not stand for the client, neither in his pair nor as a deputy, now or later.
-    package struct NotStanding: Codable, Sendable, Equatable {
+    package struct NotStanding: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
         package var client: String
@@ -1861,16 +2462,23 @@ package enum ReportsAPI {
             self.clientName = clientName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
-            case client
-            case clientName = "client_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
         }
     }
 
     /// Nothing is known of the period: the records that are kept begin later.
-    package struct NotKept: Codable, Sendable, Equatable {
+    package struct NotKept: VarlinkMessage, Equatable {
         package var from: String
 
         package init(
@@ -1878,16 +2486,32 @@ package enum ReportsAPI {
         ) {
             self.from = from
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.from = try members.value("from")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("from", self.from)
+        }
     }
 
     /// The ledger cannot be read now.
-    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+    package struct LedgerUnavailable: VarlinkMessage, Equatable {
         package var cause: String
 
         package init(
             cause: String
         ) {
             self.cause = cause
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
         }
     }
 
@@ -1933,7 +2557,7 @@ package enum ReportsAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .unknownClient(let told): told
             case .notStanding(let told): told

@@ -10,7 +10,7 @@ package enum RosterAPI {
     // such as change-availability), groups (the Unix groups that have it) and rule (the same as a sentence).
 
     /// Hours of one weekday on the wall clock, such as 13:00 to 18:00; 24:00 is the end of the day.
-    package struct SeriesHours: Codable, Sendable, Equatable {
+    package struct SeriesHours: VarlinkMessage, Equatable {
         package enum Day: VarlinkWord {
             case mon
             case tue
@@ -62,10 +62,22 @@ package enum RosterAPI {
             self.from = from
             self.until = until
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.day = try members.value("day")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("day", self.day)
+            json.member("from", self.from)
+            json.member("until", self.until)
+        }
     }
 
     /// A day (2026-12-25) on which a series does not happen, or ends early.
-    package struct SeriesException: Codable, Sendable, Equatable {
+    package struct SeriesException: VarlinkMessage, Equatable {
         package var day: String
         package var until: String?
 
@@ -76,10 +88,20 @@ package enum RosterAPI {
             self.day = day
             self.until = until
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.day = try members.value("day")
+            self.until = try members.optional("until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("day", self.day)
+            json.optional("until", self.until)
+        }
     }
 
     /// Hours that come back every so many weeks (1 to 52), counted from the week of the first day.
-    package struct Series: Codable, Sendable, Equatable {
+    package struct Series: VarlinkMessage, Equatable {
         package var hours: [SeriesHours]
         package var weeks: Int
         package var firstDay: String
@@ -97,11 +119,18 @@ package enum RosterAPI {
             self.exceptions = exceptions
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case hours
-            case weeks
-            case firstDay = "first_day"
-            case exceptions
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.hours = try members.value("hours")
+            self.weeks = try members.value("weeks")
+            self.firstDay = try members.value("first_day")
+            self.exceptions = try members.optional("exceptions")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("exceptions", self.exceptions)
+            json.member("first_day", self.firstDay)
+            json.member("hours", self.hours)
+            json.member("weeks", self.weeks)
         }
     }
 
@@ -109,7 +138,7 @@ package enum RosterAPI {
     /// An orphan's agent is not in the directory (any more), so that it is not in force; its agent_name is the id.
     /// The kind, the note, who entered it when, and the calendar that it comes from are for the agent himself and managers; anybody else reads away.
     /// Of a series, from and until are its term, and next is the occurrence that goes on or comes next.
-    package struct Absence: Codable, Sendable, Equatable {
+    package struct Absence: VarlinkMessage, Equatable {
         package enum Kind: VarlinkWord {
             case leave
             case sickness
@@ -186,26 +215,43 @@ package enum RosterAPI {
             self.source = source
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case id
-            case agent
-            case agentName = "agent_name"
-            case kind
-            case from
-            case until
-            case enteredBy = "entered_by"
-            case enteredAt = "entered_at"
-            case note
-            case orphan
-            case series
-            case nextFrom = "next_from"
-            case nextUntil = "next_until"
-            case source
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.id = try members.value("id")
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.kind = try members.value("kind")
+            self.from = try members.value("from")
+            self.until = try members.optional("until")
+            self.enteredBy = try members.optional("entered_by")
+            self.enteredAt = try members.optional("entered_at")
+            self.note = try members.optional("note")
+            self.orphan = try members.optional("orphan")
+            self.series = try members.optional("series")
+            self.nextFrom = try members.optional("next_from")
+            self.nextUntil = try members.optional("next_until")
+            self.source = try members.optional("source")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.optional("entered_at", self.enteredAt)
+            json.optional("entered_by", self.enteredBy)
+            json.member("from", self.from)
+            json.member("id", self.id)
+            json.member("kind", self.kind)
+            json.optional("next_from", self.nextFrom)
+            json.optional("next_until", self.nextUntil)
+            json.optional("note", self.note)
+            json.optional("orphan", self.orphan)
+            json.optional("series", self.series)
+            json.optional("source", self.source)
+            json.optional("until", self.until)
         }
     }
 
     /// A stretch of time in which an agent is away without a break, and the absences that make it. Without an end: until further notice.
-    package struct Away: Codable, Sendable, Equatable {
+    package struct Away: VarlinkMessage, Equatable {
         package var from: String
         package var until: String?
         package var absences: [Absence]
@@ -219,11 +265,23 @@ package enum RosterAPI {
             self.until = until
             self.absences = absences
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.from = try members.value("from")
+            self.until = try members.optional("until")
+            self.absences = try members.value("absences")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absences", self.absences)
+            json.member("from", self.from)
+            json.optional("until", self.until)
+        }
     }
 
     /// A client whose calls would come to the absent agent first, and who gets them until the agent is back (nobody: missing), most of the time where
     /// it is not one alone: others, by name, get them at other times. Always: in all of the service time; else the gaps tell when nobody gets them.
-    package struct Takeover: Codable, Sendable, Equatable {
+    package struct Takeover: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var agent: String?
@@ -250,19 +308,29 @@ package enum RosterAPI {
             self.otherIds = otherIds
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case agent
-            case agentName = "agent_name"
-            case always
-            case others
-            case otherIds = "other_ids"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.always = try members.value("always")
+            self.others = try members.optional("others")
+            self.otherIds = try members.optional("other_ids")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("always", self.always)
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.optional("other_ids", self.otherIds)
+            json.optional("others", self.others)
         }
     }
 
     /// A stretch of time.
-    package struct Period: Codable, Sendable, Equatable {
+    package struct Period: VarlinkMessage, Equatable {
         package var from: String
         package var until: String
 
@@ -273,10 +341,20 @@ package enum RosterAPI {
             self.from = from
             self.until = until
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("from", self.from)
+            json.member("until", self.until)
+        }
     }
 
     /// Somebody who would be there else, and is away in a gap, of a series at its time in that gap; a request: he has asked for leave, which counts until it is decided.
-    package struct Collision: Codable, Sendable, Equatable {
+    package struct Collision: VarlinkMessage, Equatable {
         package var absence: String
         package var agent: String
         package var agentName: String
@@ -300,18 +378,27 @@ package enum RosterAPI {
             self.request = request
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case absence
-            case agent
-            case agentName = "agent_name"
-            case from
-            case until
-            case request
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.from = try members.value("from")
+            self.until = try members.optional("until")
+            self.request = try members.optional("request")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.member("from", self.from)
+            json.optional("request", self.request)
+            json.optional("until", self.until)
         }
     }
 
     /// A deputyship ends before its last day: when the agent hands a client over, or with the deputy's own employment (then with all clients).
-    package struct DeputyshipEnd: Codable, Sendable, Equatable {
+    package struct DeputyshipEnd: VarlinkMessage, Equatable {
         package enum Cause: VarlinkWord {
             case handover
             case employment
@@ -352,11 +439,18 @@ package enum RosterAPI {
             self.clientName = clientName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case cause
-            case at
-            case client
-            case clientName = "client_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+            self.at = try members.value("at")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("at", self.at)
+            json.member("cause", self.cause)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
         }
     }
 
@@ -364,7 +458,7 @@ package enum RosterAPI {
     /// note, are for the deputy himself and managers. Ends: where it ends before that time. An orphan names an agent or a client who is not in the
     /// directory (any more), so that it is not in force. Idle: he for whom it is stands for nobody there (any more), such as after a handover, so that
     /// no call comes of it.
-    package struct Deputyship: Codable, Sendable, Equatable {
+    package struct Deputyship: VarlinkMessage, Equatable {
         package var id: String
         package var deputy: String
         package var deputyName: String
@@ -415,28 +509,46 @@ package enum RosterAPI {
             self.idle = idle
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case id
-            case deputy
-            case deputyName = "deputy_name"
-            case agent
-            case agentName = "agent_name"
-            case client
-            case clientName = "client_name"
-            case from
-            case until
-            case enteredBy = "entered_by"
-            case enteredAt = "entered_at"
-            case note
-            case ends
-            case orphan
-            case idle
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.id = try members.value("id")
+            self.deputy = try members.value("deputy")
+            self.deputyName = try members.value("deputy_name")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.enteredBy = try members.optional("entered_by")
+            self.enteredAt = try members.optional("entered_at")
+            self.note = try members.optional("note")
+            self.ends = try members.optional("ends")
+            self.orphan = try members.optional("orphan")
+            self.idle = try members.optional("idle")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.member("deputy", self.deputy)
+            json.member("deputy_name", self.deputyName)
+            json.optional("ends", self.ends)
+            json.optional("entered_at", self.enteredAt)
+            json.optional("entered_by", self.enteredBy)
+            json.member("from", self.from)
+            json.member("id", self.id)
+            json.optional("idle", self.idle)
+            json.optional("note", self.note)
+            json.optional("orphan", self.orphan)
+            json.member("until", self.until)
         }
     }
 
     /// Leave that was asked for; its number is the absence's when it is approved. One that nobody has decided before it began has lapsed. Cancelled: who
     /// cancelled the leave when, after it was approved; the absence is as it was asked for then.
-    package struct Request: Codable, Sendable, Equatable {
+    package struct Request: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
             case waiting
             case approved
@@ -501,16 +613,28 @@ package enum RosterAPI {
             self.cancelledAt = cancelledAt
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case absence
-            case deputy
-            case deputyName = "deputy_name"
-            case state
-            case decidedBy = "decided_by"
-            case decidedAt = "decided_at"
-            case why
-            case cancelledBy = "cancelled_by"
-            case cancelledAt = "cancelled_at"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.deputy = try members.optional("deputy")
+            self.deputyName = try members.optional("deputy_name")
+            self.state = try members.value("state")
+            self.decidedBy = try members.optional("decided_by")
+            self.decidedAt = try members.optional("decided_at")
+            self.why = try members.optional("why")
+            self.cancelledBy = try members.optional("cancelled_by")
+            self.cancelledAt = try members.optional("cancelled_at")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.optional("cancelled_at", self.cancelledAt)
+            json.optional("cancelled_by", self.cancelledBy)
+            json.optional("decided_at", self.decidedAt)
+            json.optional("decided_by", self.decidedBy)
+            json.optional("deputy", self.deputy)
+            json.optional("deputy_name", self.deputyName)
+            json.member("state", self.state)
+            json.optional("why", self.why)
         }
     }
 
@@ -518,7 +642,7 @@ package enum RosterAPI {
     /// deputy or the override that was named was needed, and whether it is a request, which is not in force. Goes on: a sickness that was reported again, and
     /// is the one that was there, from its first day. Overlapping: the numbers of the agent's requests that wait for some of the same time. Left: who still
     /// stands in for the agent when he is there again.
-    package struct Details: Codable, Sendable, Equatable {
+    package struct Details: VarlinkMessage, Equatable {
         package var before: Absence?
         package var replaced: [Absence]
         package var deputyships: [Deputyship]
@@ -551,21 +675,33 @@ package enum RosterAPI {
             self.left = left
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case before
-            case replaced
-            case deputyships
-            case needsDeputy = "needs_deputy"
-            case needsOverride = "needs_override"
-            case request
-            case goesOn = "goes_on"
-            case overlapping
-            case left
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.before = try members.optional("before")
+            self.replaced = try members.value("replaced")
+            self.deputyships = try members.value("deputyships")
+            self.needsDeputy = try members.optional("needs_deputy")
+            self.needsOverride = try members.optional("needs_override")
+            self.request = try members.value("request")
+            self.goesOn = try members.optional("goes_on")
+            self.overlapping = try members.optional("overlapping")
+            self.left = try members.optional("left")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("before", self.before)
+            json.member("deputyships", self.deputyships)
+            json.optional("goes_on", self.goesOn)
+            json.optional("left", self.left)
+            json.optional("needs_deputy", self.needsDeputy)
+            json.optional("needs_override", self.needsOverride)
+            json.optional("overlapping", self.overlapping)
+            json.member("replaced", self.replaced)
+            json.member("request", self.request)
         }
     }
 
     /// How something was or is, as the history keeps it; of what it has.
-    package struct Shape: Codable, Sendable, Equatable {
+    package struct Shape: VarlinkMessage, Equatable {
         package var agent: String?
         package var kind: String?
         package var from: String?
@@ -610,20 +746,36 @@ package enum RosterAPI {
             self.agentName = agentName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case kind
-            case from
-            case until
-            case series
-            case note
-            case source
-            case deputy
-            case client
-            case contact
-            case function
-            case reference
-            case agentName = "agent_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+            self.kind = try members.optional("kind")
+            self.from = try members.optional("from")
+            self.until = try members.optional("until")
+            self.series = try members.optional("series")
+            self.note = try members.optional("note")
+            self.source = try members.optional("source")
+            self.deputy = try members.optional("deputy")
+            self.client = try members.optional("client")
+            self.contact = try members.optional("contact")
+            self.function = try members.optional("function")
+            self.reference = try members.optional("reference")
+            self.agentName = try members.optional("agent_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.optional("client", self.client)
+            json.optional("contact", self.contact)
+            json.optional("deputy", self.deputy)
+            json.optional("from", self.from)
+            json.optional("function", self.function)
+            json.optional("kind", self.kind)
+            json.optional("note", self.note)
+            json.optional("reference", self.reference)
+            json.optional("series", self.series)
+            json.optional("source", self.source)
+            json.optional("until", self.until)
         }
     }
 
@@ -631,7 +783,7 @@ package enum RosterAPI {
     /// noted. The agent is whose absence it is, who stands in, or who holds the case. That a request has
     /// lapsed nobody did: it is told by the clock. Why is empty where the guard was overridden without a reason.
     /// Of a deputyship, who did it (by is empty), why, and the note are for the deputy himself and managers.
-    package struct Change: Codable, Sendable, Equatable {
+    package struct Change: VarlinkMessage, Equatable {
         package enum Deed: VarlinkWord {
             case entered
             case changed
@@ -753,28 +905,45 @@ package enum RosterAPI {
             self.case = `case`
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case at
-            case by
-            case deed
-            case absence
-            case deputyship
-            case number
-            case agent
-            case agentName = "agent_name"
-            case client
-            case clientName = "client_name"
-            case why
-            case before
-            case after
-            case `case`
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.at = try members.value("at")
+            self.by = try members.value("by")
+            self.deed = try members.value("deed")
+            self.absence = try members.optional("absence")
+            self.deputyship = try members.optional("deputyship")
+            self.number = try members.optional("number")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.why = try members.optional("why")
+            self.before = try members.optional("before")
+            self.after = try members.optional("after")
+            self.case = try members.optional("case")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("absence", self.absence)
+            json.optional("after", self.after)
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("at", self.at)
+            json.optional("before", self.before)
+            json.member("by", self.by)
+            json.optional("case", self.case)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.member("deed", self.deed)
+            json.optional("deputyship", self.deputyship)
+            json.optional("number", self.number)
+            json.optional("why", self.why)
         }
     }
 
     /// A stretch of service time in which nobody of the pair is there, and who could stand in all that time, twenty at the most. The client whose first gap is the
     /// soonest comes first, and a client's gaps follow each other; more: so many later ones of this client are left out, the last ends at
     /// more_until.
-    package struct Gap: Codable, Sendable, Equatable {
+    package struct Gap: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var from: String
@@ -807,22 +976,34 @@ package enum RosterAPI {
             self.collisions = collisions
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case from
-            case until
-            case standIns = "stand_ins"
-            case more
-            case moreUntil = "more_until"
-            case standInIds = "stand_in_ids"
-            case collisions
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.standIns = try members.value("stand_ins")
+            self.more = try members.optional("more")
+            self.moreUntil = try members.optional("more_until")
+            self.standInIds = try members.optional("stand_in_ids")
+            self.collisions = try members.optional("collisions")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.optional("collisions", self.collisions)
+            json.member("from", self.from)
+            json.optional("more", self.more)
+            json.optional("more_until", self.moreUntil)
+            json.optional("stand_in_ids", self.standInIds)
+            json.member("stand_ins", self.standIns)
+            json.member("until", self.until)
         }
     }
 
     /// A call that an agent's phone rings for, or that he has answered, as a PBX reported it. The PBX's id of the call is shown to the agent
     /// himself and to managers.
-    package struct OngoingCall: Codable, Sendable, Equatable {
+    package struct OngoingCall: VarlinkMessage, Equatable {
         package var since: String
         package var answered: Bool
         package var call: String?
@@ -836,11 +1017,23 @@ package enum RosterAPI {
             self.answered = answered
             self.call = call
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.since = try members.value("since")
+            self.answered = try members.value("answered")
+            self.call = try members.optional("call")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("answered", self.answered)
+            json.optional("call", self.call)
+            json.member("since", self.since)
+        }
     }
 
     /// An agent at the moment; busy is on a call. Extensions are shown to agents, PBXs and managers; why somebody is away to himself and
     /// managers, anybody else reads away.
-    package struct AgentStatus: Codable, Sendable, Equatable {
+    package struct AgentStatus: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
             case available
             case busy
@@ -904,10 +1097,28 @@ package enum RosterAPI {
             self.until = until
             self.calls = calls
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.id = try members.value("id")
+            self.name = try members.value("name")
+            self.extension = try members.optional("extension")
+            self.state = try members.value("state")
+            self.until = try members.optional("until")
+            self.calls = try members.value("calls")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("calls", self.calls)
+            json.optional("extension", self.extension)
+            json.member("id", self.id)
+            json.member("name", self.name)
+            json.member("state", self.state)
+            json.optional("until", self.until)
+        }
     }
 
     /// A client without anybody at the moment.
-    package struct UncoveredClient: Codable, Sendable, Equatable {
+    package struct UncoveredClient: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
 
@@ -919,14 +1130,19 @@ package enum RosterAPI {
             self.clientName = clientName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
         }
     }
 
     /// A client who will have nobody at times in the next 26 weeks: the first of them; more: so many later ones, the last of which ends at more_until.
-    package struct GapAhead: Codable, Sendable, Equatable {
+    package struct GapAhead: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
         package var from: String
@@ -950,18 +1166,27 @@ package enum RosterAPI {
             self.moreUntil = moreUntil
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case from
-            case until
-            case more
-            case moreUntil = "more_until"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.more = try members.optional("more")
+            self.moreUntil = try members.optional("more_until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("from", self.from)
+            json.optional("more", self.more)
+            json.optional("more_until", self.moreUntil)
+            json.member("until", self.until)
         }
     }
 
     /// How a client stands: in service with somebody of its pair (covered) or nobody (uncovered), closed, or without an agreement in force.
-    package struct ClientStatus: Codable, Sendable, Equatable {
+    package struct ClientStatus: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
             case covered
             case uncovered
@@ -1005,16 +1230,22 @@ package enum RosterAPI {
             self.state = state
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case client
-            case clientName = "client_name"
-            case state
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.clientName = try members.value("client_name")
+            self.state = try members.value("state")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.member("client_name", self.clientName)
+            json.member("state", self.state)
         }
     }
 
     /// A socket (pbx, fastagi, control): its file with mode (such as 0660), owner and group, what keeps its users from opening it, and when the
     /// last question of a PBX over it was answered; without that none has asked since the start.
-    package struct SocketStatus: Codable, Sendable, Equatable {
+    package struct SocketStatus: VarlinkMessage, Equatable {
         package var socket: String
         package var path: String?
         package var lastQuestion: String?
@@ -1041,14 +1272,24 @@ package enum RosterAPI {
             self.trouble = trouble
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case socket
-            case path
-            case lastQuestion = "last_question"
-            case mode
-            case owner
-            case group
-            case trouble
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.socket = try members.value("socket")
+            self.path = try members.optional("path")
+            self.lastQuestion = try members.optional("last_question")
+            self.mode = try members.optional("mode")
+            self.owner = try members.optional("owner")
+            self.group = try members.optional("group")
+            self.trouble = try members.optional("trouble")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("group", self.group)
+            json.optional("last_question", self.lastQuestion)
+            json.optional("mode", self.mode)
+            json.optional("owner", self.owner)
+            json.optional("path", self.path)
+            json.member("socket", self.socket)
+            json.optional("trouble", self.trouble)
         }
     }
 
@@ -1076,7 +1317,17 @@ package enum RosterAPI {
             self.language = language
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.clients = try members.optional("clients")
+            self.language = try members.optional("language")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("clients", self.clients)
+            json.optional("language", self.language)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var version: String
             package var timeZone: String
             package var now: String
@@ -1145,28 +1396,52 @@ package enum RosterAPI {
                 self.troubleKinds = troubleKinds
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case version
-                case timeZone = "time_zone"
-                case now
-                case generation
-                case clients
-                case inService = "in_service"
-                case closed
-                case withoutAgreement = "without_agreement"
-                case covered
-                case uncovered
-                case agents
-                case decisions
-                case degraded
-                case troubles
-                case you
-                case sockets
-                case clientStates = "client_states"
-                case noon
-                case gapsAhead = "gaps_ahead"
-                case moreClientsAhead = "more_clients_ahead"
-                case troubleKinds = "trouble_kinds"
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.version = try members.value("version")
+                self.timeZone = try members.value("time_zone")
+                self.now = try members.value("now")
+                self.generation = try members.value("generation")
+                self.clients = try members.value("clients")
+                self.inService = try members.value("in_service")
+                self.closed = try members.value("closed")
+                self.withoutAgreement = try members.value("without_agreement")
+                self.covered = try members.value("covered")
+                self.uncovered = try members.value("uncovered")
+                self.agents = try members.value("agents")
+                self.decisions = try members.value("decisions")
+                self.degraded = try members.value("degraded")
+                self.troubles = try members.value("troubles")
+                self.you = try members.optional("you")
+                self.sockets = try members.optional("sockets")
+                self.clientStates = try members.optional("client_states")
+                self.noon = try members.optional("noon")
+                self.gapsAhead = try members.optional("gaps_ahead")
+                self.moreClientsAhead = try members.optional("more_clients_ahead")
+                self.troubleKinds = try members.optional("trouble_kinds")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agents", self.agents)
+                json.optional("client_states", self.clientStates)
+                json.member("clients", self.clients)
+                json.member("closed", self.closed)
+                json.member("covered", self.covered)
+                json.member("decisions", self.decisions)
+                json.member("degraded", self.degraded)
+                json.optional("gaps_ahead", self.gapsAhead)
+                json.member("generation", self.generation)
+                json.member("in_service", self.inService)
+                json.optional("more_clients_ahead", self.moreClientsAhead)
+                json.optional("noon", self.noon)
+                json.member("now", self.now)
+                json.optional("sockets", self.sockets)
+                json.member("time_zone", self.timeZone)
+                json.optional("trouble_kinds", self.troubleKinds)
+                json.member("troubles", self.troubles)
+                json.member("uncovered", self.uncovered)
+                json.member("version", self.version)
+                json.member("without_agreement", self.withoutAgreement)
+                json.optional("you", self.you)
             }
         }
     }
@@ -1185,13 +1460,29 @@ package enum RosterAPI {
             self.agent = agent
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var absences: [Absence]
 
             package init(
                 absences: [Absence]
             ) {
                 self.absences = absences
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.absences = try members.value("absences")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("absences", self.absences)
             }
         }
     }
@@ -1223,7 +1514,21 @@ package enum RosterAPI {
             self.from = from
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+            self.until = try members.optional("until")
+            self.note = try members.optional("note")
+            self.from = try members.optional("from")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("from", self.from)
+            json.optional("note", self.note)
+            json.optional("until", self.until)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var absence: Absence
             package var away: Away?
             package var takeovers: [Takeover]
@@ -1250,14 +1555,24 @@ package enum RosterAPI {
                 self.details = details
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case absence
-                case away
-                case takeovers
-                case gaps
-                case moreClients = "more_clients"
-                case generation
-                case details
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.absence = try members.value("absence")
+                self.away = try members.optional("away")
+                self.takeovers = try members.value("takeovers")
+                self.gaps = try members.value("gaps")
+                self.moreClients = try members.optional("more_clients")
+                self.generation = try members.value("generation")
+                self.details = try members.optional("details")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("absence", self.absence)
+                json.optional("away", self.away)
+                json.optional("details", self.details)
+                json.member("gaps", self.gaps)
+                json.member("generation", self.generation)
+                json.optional("more_clients", self.moreClients)
+                json.member("takeovers", self.takeovers)
             }
         }
     }
@@ -1307,7 +1622,33 @@ package enum RosterAPI {
             self.reason = reason
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+            self.from = try members.value("from")
+            self.until = try members.optional("until")
+            self.note = try members.optional("note")
+            self.override = try members.optional("override")
+            self.kind = try members.optional("kind")
+            self.series = try members.optional("series")
+            self.deputy = try members.optional("deputy")
+            self.request = try members.optional("request")
+            self.reason = try members.optional("reason")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("deputy", self.deputy)
+            json.member("from", self.from)
+            json.optional("kind", self.kind)
+            json.optional("note", self.note)
+            json.optional("override", self.override)
+            json.optional("reason", self.reason)
+            json.optional("request", self.request)
+            json.optional("series", self.series)
+            json.optional("until", self.until)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var absence: Absence
             package var away: Away?
             package var takeovers: [Takeover]
@@ -1334,14 +1675,24 @@ package enum RosterAPI {
                 self.details = details
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case absence
-                case away
-                case takeovers
-                case gaps
-                case moreClients = "more_clients"
-                case generation
-                case details
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.absence = try members.value("absence")
+                self.away = try members.optional("away")
+                self.takeovers = try members.value("takeovers")
+                self.gaps = try members.value("gaps")
+                self.moreClients = try members.optional("more_clients")
+                self.generation = try members.value("generation")
+                self.details = try members.optional("details")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("absence", self.absence)
+                json.optional("away", self.away)
+                json.optional("details", self.details)
+                json.member("gaps", self.gaps)
+                json.member("generation", self.generation)
+                json.optional("more_clients", self.moreClients)
+                json.member("takeovers", self.takeovers)
             }
         }
     }
@@ -1366,7 +1717,19 @@ package enum RosterAPI {
             self.note = note
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+            self.seconds = try members.value("seconds")
+            self.note = try members.optional("note")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("note", self.note)
+            json.member("seconds", self.seconds)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var absence: Absence
             package var away: Away?
             package var takeovers: [Takeover]
@@ -1393,14 +1756,24 @@ package enum RosterAPI {
                 self.details = details
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case absence
-                case away
-                case takeovers
-                case gaps
-                case moreClients = "more_clients"
-                case generation
-                case details
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.absence = try members.value("absence")
+                self.away = try members.optional("away")
+                self.takeovers = try members.value("takeovers")
+                self.gaps = try members.value("gaps")
+                self.moreClients = try members.optional("more_clients")
+                self.generation = try members.value("generation")
+                self.details = try members.optional("details")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("absence", self.absence)
+                json.optional("away", self.away)
+                json.optional("details", self.details)
+                json.member("gaps", self.gaps)
+                json.member("generation", self.generation)
+                json.optional("more_clients", self.moreClients)
+                json.member("takeovers", self.takeovers)
             }
         }
     }
@@ -1419,7 +1792,15 @@ package enum RosterAPI {
             self.agent = agent
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var agent: String
             package var agentName: String
             package var ended: [Absence]
@@ -1443,13 +1824,22 @@ package enum RosterAPI {
                 self.left = left
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case agent
-                case agentName = "agent_name"
-                case ended
-                case away
-                case generation
-                case left
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.agent = try members.value("agent")
+                self.agentName = try members.value("agent_name")
+                self.ended = try members.value("ended")
+                self.away = try members.optional("away")
+                self.generation = try members.value("generation")
+                self.left = try members.optional("left")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agent", self.agent)
+                json.member("agent_name", self.agentName)
+                json.optional("away", self.away)
+                json.member("ended", self.ended)
+                json.member("generation", self.generation)
+                json.optional("left", self.left)
             }
         }
     }
@@ -1469,7 +1859,15 @@ package enum RosterAPI {
             self.agent = agent
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var agent: String
             package var agentName: String
             package var calls: [OngoingCall]
@@ -1484,10 +1882,16 @@ package enum RosterAPI {
                 self.calls = calls
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case agent
-                case agentName = "agent_name"
-                case calls
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.agent = try members.value("agent")
+                self.agentName = try members.value("agent_name")
+                self.calls = try members.value("calls")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agent", self.agent)
+                json.member("agent_name", self.agentName)
+                json.member("calls", self.calls)
             }
         }
     }
@@ -1530,7 +1934,29 @@ package enum RosterAPI {
             self.reason = reason
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.from = try members.optional("from")
+            self.until = try members.optional("until")
+            self.series = try members.optional("series")
+            self.note = try members.optional("note")
+            self.deputy = try members.optional("deputy")
+            self.override = try members.optional("override")
+            self.reason = try members.optional("reason")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.optional("deputy", self.deputy)
+            json.optional("from", self.from)
+            json.optional("note", self.note)
+            json.optional("override", self.override)
+            json.optional("reason", self.reason)
+            json.optional("series", self.series)
+            json.optional("until", self.until)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var absence: Absence
             package var away: Away?
             package var takeovers: [Takeover]
@@ -1557,14 +1983,24 @@ package enum RosterAPI {
                 self.details = details
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case absence
-                case away
-                case takeovers
-                case gaps
-                case moreClients = "more_clients"
-                case generation
-                case details
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.absence = try members.value("absence")
+                self.away = try members.optional("away")
+                self.takeovers = try members.value("takeovers")
+                self.gaps = try members.value("gaps")
+                self.moreClients = try members.optional("more_clients")
+                self.generation = try members.value("generation")
+                self.details = try members.optional("details")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("absence", self.absence)
+                json.optional("away", self.away)
+                json.optional("details", self.details)
+                json.member("gaps", self.gaps)
+                json.member("generation", self.generation)
+                json.optional("more_clients", self.moreClients)
+                json.member("takeovers", self.takeovers)
             }
         }
     }
@@ -1576,14 +2012,24 @@ package enum RosterAPI {
         package typealias Failure = RosterAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package var requests: [Request]
 
             package init(
                 requests: [Request]
             ) {
                 self.requests = requests
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.requests = try members.value("requests")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("requests", self.requests)
             }
         }
     }
@@ -1611,7 +2057,21 @@ package enum RosterAPI {
             self.reason = reason
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.request = try members.value("request")
+            self.deputy = try members.optional("deputy")
+            self.override = try members.optional("override")
+            self.reason = try members.optional("reason")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("deputy", self.deputy)
+            json.optional("override", self.override)
+            json.optional("reason", self.reason)
+            json.member("request", self.request)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var absence: Absence
             package var away: Away?
             package var takeovers: [Takeover]
@@ -1638,14 +2098,24 @@ package enum RosterAPI {
                 self.details = details
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case absence
-                case away
-                case takeovers
-                case gaps
-                case moreClients = "more_clients"
-                case generation
-                case details
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.absence = try members.value("absence")
+                self.away = try members.optional("away")
+                self.takeovers = try members.value("takeovers")
+                self.gaps = try members.value("gaps")
+                self.moreClients = try members.optional("more_clients")
+                self.generation = try members.value("generation")
+                self.details = try members.optional("details")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("absence", self.absence)
+                json.optional("away", self.away)
+                json.optional("details", self.details)
+                json.member("gaps", self.gaps)
+                json.member("generation", self.generation)
+                json.optional("more_clients", self.moreClients)
+                json.member("takeovers", self.takeovers)
             }
         }
     }
@@ -1667,7 +2137,17 @@ package enum RosterAPI {
             self.why = why
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.request = try members.value("request")
+            self.why = try members.value("why")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("request", self.request)
+            json.member("why", self.why)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var request: Request
             package var generation: Int
 
@@ -1677,6 +2157,16 @@ package enum RosterAPI {
             ) {
                 self.request = request
                 self.generation = generation
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.request = try members.value("request")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("generation", self.generation)
+                json.member("request", self.request)
             }
         }
     }
@@ -1695,7 +2185,15 @@ package enum RosterAPI {
             self.request = request
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.request = try members.value("request")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("request", self.request)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var request: Request
             package var generation: Int
 
@@ -1705,6 +2203,16 @@ package enum RosterAPI {
             ) {
                 self.request = request
                 self.generation = generation
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.request = try members.value("request")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("generation", self.generation)
+                json.member("request", self.request)
             }
         }
     }
@@ -1742,7 +2250,25 @@ package enum RosterAPI {
             self.note = note
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.deputy = try members.value("deputy")
+            self.whom = try members.value("whom")
+            self.client = try members.optional("client")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.note = try members.optional("note")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("client", self.client)
+            json.member("deputy", self.deputy)
+            json.member("from", self.from)
+            json.optional("note", self.note)
+            json.member("until", self.until)
+            json.member("whom", self.whom)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package enum Why: VarlinkWord {
                 case noService
                 case inPair
@@ -1807,13 +2333,22 @@ package enum RosterAPI {
                 self.employedFrom = employedFrom
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case deputyship
-                case changesNothing = "changes_nothing"
-                case load
-                case generation
-                case why
-                case employedFrom = "employed_from"
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.deputyship = try members.value("deputyship")
+                self.changesNothing = try members.value("changes_nothing")
+                self.load = try members.optional("load")
+                self.generation = try members.value("generation")
+                self.why = try members.optional("why")
+                self.employedFrom = try members.optional("employed_from")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("changes_nothing", self.changesNothing)
+                json.member("deputyship", self.deputyship)
+                json.optional("employed_from", self.employedFrom)
+                json.member("generation", self.generation)
+                json.optional("load", self.load)
+                json.optional("why", self.why)
             }
         }
     }
@@ -1825,14 +2360,24 @@ package enum RosterAPI {
         package typealias Failure = RosterAPI.Failure
 
         package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package struct Reply: VarlinkMessage, Equatable {
             package var deputyships: [Deputyship]
 
             package init(
                 deputyships: [Deputyship]
             ) {
                 self.deputyships = deputyships
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.deputyships = try members.value("deputyships")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("deputyships", self.deputyships)
             }
         }
     }
@@ -1858,7 +2403,19 @@ package enum RosterAPI {
             self.reason = reason
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.deputyship = try members.value("deputyship")
+            self.override = try members.optional("override")
+            self.reason = try members.optional("reason")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("deputyship", self.deputyship)
+            json.optional("override", self.override)
+            json.optional("reason", self.reason)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var deputyship: Deputyship
             package var gaps: [Gap]
             package var moreClients: Int?
@@ -1876,11 +2433,18 @@ package enum RosterAPI {
                 self.generation = generation
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case deputyship
-                case gaps
-                case moreClients = "more_clients"
-                case generation
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.deputyship = try members.value("deputyship")
+                self.gaps = try members.value("gaps")
+                self.moreClients = try members.optional("more_clients")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("deputyship", self.deputyship)
+                json.member("gaps", self.gaps)
+                json.member("generation", self.generation)
+                json.optional("more_clients", self.moreClients)
             }
         }
     }
@@ -1921,23 +2485,41 @@ package enum RosterAPI {
             self.caseReference = caseReference
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case client
-            case absence
-            case since
-            case limit
-            case `case`
-            case caseReference = "case_reference"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+            self.client = try members.optional("client")
+            self.absence = try members.optional("absence")
+            self.since = try members.optional("since")
+            self.limit = try members.optional("limit")
+            self.case = try members.optional("case")
+            self.caseReference = try members.optional("case_reference")
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("absence", self.absence)
+            json.optional("agent", self.agent)
+            json.optional("case", self.case)
+            json.optional("case_reference", self.caseReference)
+            json.optional("client", self.client)
+            json.optional("limit", self.limit)
+            json.optional("since", self.since)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var changes: [Change]
 
             package init(
                 changes: [Change]
             ) {
                 self.changes = changes
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.changes = try members.value("changes")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("changes", self.changes)
             }
         }
     }
@@ -1960,7 +2542,17 @@ package enum RosterAPI {
             self.day = day
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.day = try members.optional("day")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.optional("day", self.day)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var agent: String
             package var agentName: String
             package var ended: [Absence]
@@ -1984,13 +2576,22 @@ package enum RosterAPI {
                 self.left = left
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case agent
-                case agentName = "agent_name"
-                case ended
-                case away
-                case generation
-                case left
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.agent = try members.value("agent")
+                self.agentName = try members.value("agent_name")
+                self.ended = try members.value("ended")
+                self.away = try members.optional("away")
+                self.generation = try members.value("generation")
+                self.left = try members.optional("left")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("agent", self.agent)
+                json.member("agent_name", self.agentName)
+                json.optional("away", self.away)
+                json.member("ended", self.ended)
+                json.member("generation", self.generation)
+                json.optional("left", self.left)
             }
         }
     }
@@ -2012,7 +2613,17 @@ package enum RosterAPI {
             self.agent = agent
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.agent = try members.value("agent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.member("agent", self.agent)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var absence: Absence
             package var away: Away?
             package var takeovers: [Takeover]
@@ -2039,20 +2650,30 @@ package enum RosterAPI {
                 self.details = details
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case absence
-                case away
-                case takeovers
-                case gaps
-                case moreClients = "more_clients"
-                case generation
-                case details
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.absence = try members.value("absence")
+                self.away = try members.optional("away")
+                self.takeovers = try members.value("takeovers")
+                self.gaps = try members.value("gaps")
+                self.moreClients = try members.optional("more_clients")
+                self.generation = try members.value("generation")
+                self.details = try members.optional("details")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("absence", self.absence)
+                json.optional("away", self.away)
+                json.optional("details", self.details)
+                json.member("gaps", self.gaps)
+                json.member("generation", self.generation)
+                json.optional("more_clients", self.moreClients)
+                json.member("takeovers", self.takeovers)
             }
         }
     }
 
     /// Told only to those who may know the agents' ids.
-    package struct UnknownAgent: Codable, Sendable, Equatable {
+    package struct UnknownAgent: VarlinkMessage, Equatable {
         package var agent: String
         package var known: [String]
 
@@ -2063,10 +2684,20 @@ package enum RosterAPI {
             self.agent = agent
             self.known = known
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.known = try members.value("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("known", self.known)
+        }
     }
 
     /// The caller named no agent and is none himself.
-    package struct NotAnAgent: Codable, Sendable, Equatable {
+    package struct NotAnAgent: VarlinkMessage, Equatable {
         package var user: String
 
         package init(
@@ -2074,9 +2705,17 @@ package enum RosterAPI {
         ) {
             self.user = user
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.user = try members.value("user")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("user", self.user)
+        }
     }
 
-    package struct UnknownAbsence: Codable, Sendable, Equatable {
+    package struct UnknownAbsence: VarlinkMessage, Equatable {
         package var absence: String
 
         package init(
@@ -2084,10 +2723,18 @@ package enum RosterAPI {
         ) {
             self.absence = absence
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+        }
     }
 
     /// The absence is over: it was ended or cancelled (cancelled: before it began) by somebody, or ended by itself at that time.
-    package struct AbsenceOver: Codable, Sendable, Equatable {
+    package struct AbsenceOver: VarlinkMessage, Equatable {
         package var absence: String
         package var agentName: String
         package var cancelled: Bool
@@ -2111,18 +2758,27 @@ package enum RosterAPI {
             self.timeZone = timeZone
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case absence
-            case agentName = "agent_name"
-            case cancelled
-            case at
-            case by
-            case timeZone = "time_zone"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.agentName = try members.value("agent_name")
+            self.cancelled = try members.value("cancelled")
+            self.at = try members.value("at")
+            self.by = try members.optional("by")
+            self.timeZone = try members.value("time_zone")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.member("agent_name", self.agentName)
+            json.member("at", self.at)
+            json.optional("by", self.by)
+            json.member("cancelled", self.cancelled)
+            json.member("time_zone", self.timeZone)
         }
     }
 
     /// Only an orphan can be given to another agent.
-    package struct NotOrphaned: Codable, Sendable, Equatable {
+    package struct NotOrphaned: VarlinkMessage, Equatable {
         package var absence: String
         package var agent: String
         package var agentName: String
@@ -2137,14 +2793,20 @@ package enum RosterAPI {
             self.agentName = agentName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case absence
-            case agent
-            case agentName = "agent_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
         }
     }
 
-    package struct NotAbsent: Codable, Sendable, Equatable {
+    package struct NotAbsent: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
 
@@ -2156,14 +2818,19 @@ package enum RosterAPI {
             self.agentName = agentName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
         }
     }
 
     /// No call keeps the agent busy.
-    package struct NotBusy: Codable, Sendable, Equatable {
+    package struct NotBusy: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
 
@@ -2175,9 +2842,14 @@ package enum RosterAPI {
             self.agentName = agentName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
         }
     }
 
@@ -2185,7 +2857,7 @@ package enum RosterAPI {
     /// language, with the period that was understood, and what it concerns: of sickness_start from is the earliest start there may be; of
     /// never_happens from and until are the days (until is excluded) on which the series was looked for; of no_occurrence from is the day, and
     /// next when it comes next; of comes_back (one day for what is a series) the series and its end are told, and next is what there is of it on that day.
-    package struct InvalidPeriod: Codable, Sendable, Equatable {
+    package struct InvalidPeriod: VarlinkMessage, Equatable {
         package enum Kind: VarlinkWord {
             case noLength
             case endsBeforeStart
@@ -2280,21 +2952,33 @@ package enum RosterAPI {
             self.next = next
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case reason
-            case kind
-            case from
-            case until
-            case timeZone = "time_zone"
-            case absence
-            case agentName = "agent_name"
-            case series
-            case next
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.reason = try members.value("reason")
+            self.kind = try members.optional("kind")
+            self.from = try members.optional("from")
+            self.until = try members.optional("until")
+            self.timeZone = try members.optional("time_zone")
+            self.absence = try members.optional("absence")
+            self.agentName = try members.optional("agent_name")
+            self.series = try members.optional("series")
+            self.next = try members.optional("next")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("absence", self.absence)
+            json.optional("agent_name", self.agentName)
+            json.optional("from", self.from)
+            json.optional("kind", self.kind)
+            json.optional("next", self.next)
+            json.member("reason", self.reason)
+            json.optional("series", self.series)
+            json.optional("time_zone", self.timeZone)
+            json.optional("until", self.until)
         }
     }
 
     /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
-    package struct InvalidNote: Codable, Sendable, Equatable {
+    package struct InvalidNote: VarlinkMessage, Equatable {
         package enum Kind: VarlinkWord {
             case tooLong
             case notShowable
@@ -2334,12 +3018,24 @@ package enum RosterAPI {
             self.kind = kind
             self.limit = limit
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.reason = try members.value("reason")
+            self.kind = try members.optional("kind")
+            self.limit = try members.optional("limit")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("kind", self.kind)
+            json.optional("limit", self.limit)
+            json.member("reason", self.reason)
+        }
     }
 
     /// The leave would leave clients without anybody, where somebody would be there else.
     /// Allowed: what is left of it without the days, or hours, on which it does, where clients have service and the agent works. Manager: whoever asks
     /// may override.
-    package struct OpensGaps: Codable, Sendable, Equatable {
+    package struct OpensGaps: VarlinkMessage, Equatable {
         package var gaps: [Gap]
         package var moreClients: Int?
         package var timeZone: String
@@ -2366,19 +3062,29 @@ package enum RosterAPI {
             self.manager = manager
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case gaps
-            case moreClients = "more_clients"
-            case timeZone = "time_zone"
-            case agent
-            case agentName = "agent_name"
-            case allowed
-            case manager
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.gaps = try members.value("gaps")
+            self.moreClients = try members.optional("more_clients")
+            self.timeZone = try members.value("time_zone")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.allowed = try members.optional("allowed")
+            self.manager = try members.optional("manager")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.optional("allowed", self.allowed)
+            json.member("gaps", self.gaps)
+            json.optional("manager", self.manager)
+            json.optional("more_clients", self.moreClients)
+            json.member("time_zone", self.timeZone)
         }
     }
 
     /// The agent is away for all of it already.
-    package struct AlreadyAway: Codable, Sendable, Equatable {
+    package struct AlreadyAway: VarlinkMessage, Equatable {
         package var absence: Absence
         package var timeZone: String
 
@@ -2390,14 +3096,19 @@ package enum RosterAPI {
             self.timeZone = timeZone
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case absence
-            case timeZone = "time_zone"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+            self.timeZone = try members.value("time_zone")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+            json.member("time_zone", self.timeZone)
         }
     }
 
     /// A request for the same leave waits.
-    package struct AlreadyAsked: Codable, Sendable, Equatable {
+    package struct AlreadyAsked: VarlinkMessage, Equatable {
         package var request: String
 
         package init(
@@ -2405,20 +3116,36 @@ package enum RosterAPI {
         ) {
             self.request = request
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.request = try members.value("request")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("request", self.request)
+        }
     }
 
-    package struct UnknownRequest: Codable, Sendable, Equatable {
+    package struct UnknownRequest: VarlinkMessage, Equatable {
         package var request: String
 
         package init(
             request: String
         ) {
             self.request = request
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.request = try members.value("request")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("request", self.request)
         }
     }
 
     /// The request was decided or taken back, or has lapsed.
-    package struct NotWaiting: Codable, Sendable, Equatable {
+    package struct NotWaiting: VarlinkMessage, Equatable {
         package var request: Request
         package var timeZone: String
 
@@ -2430,13 +3157,18 @@ package enum RosterAPI {
             self.timeZone = timeZone
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case request
-            case timeZone = "time_zone"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.request = try members.value("request")
+            self.timeZone = try members.value("time_zone")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("request", self.request)
+            json.member("time_zone", self.timeZone)
         }
     }
 
-    package struct UnknownClient: Codable, Sendable, Equatable {
+    package struct UnknownClient: VarlinkMessage, Equatable {
         package var client: String
         package var known: [String]?
 
@@ -2447,9 +3179,19 @@ package enum RosterAPI {
             self.client = client
             self.known = known
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.known = try members.optional("known")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.optional("known", self.known)
+        }
     }
 
-    package struct UnknownDeputyship: Codable, Sendable, Equatable {
+    package struct UnknownDeputyship: VarlinkMessage, Equatable {
         package var deputyship: String
 
         package init(
@@ -2457,10 +3199,18 @@ package enum RosterAPI {
         ) {
             self.deputyship = deputyship
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.deputyship = try members.value("deputyship")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("deputyship", self.deputyship)
+        }
     }
 
     /// The same deputy stands in there for all of that time already.
-    package struct AlreadyDeputy: Codable, Sendable, Equatable {
+    package struct AlreadyDeputy: VarlinkMessage, Equatable {
         package var deputyship: Deputyship
         package var timeZone: String
 
@@ -2472,14 +3222,19 @@ package enum RosterAPI {
             self.timeZone = timeZone
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case deputyship
-            case timeZone = "time_zone"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.deputyship = try members.value("deputyship")
+            self.timeZone = try members.value("time_zone")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("deputyship", self.deputyship)
+            json.member("time_zone", self.timeZone)
         }
     }
 
     /// The agent is employed at no time of it.
-    package struct NotEmployed: Codable, Sendable, Equatable {
+    package struct NotEmployed: VarlinkMessage, Equatable {
         package var agent: String
         package var agentName: String
 
@@ -2491,14 +3246,19 @@ package enum RosterAPI {
             self.agentName = agentName
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case agent
-            case agentName = "agent_name"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
         }
     }
 
     /// The absence is one stretch of time, of which no series can be made.
-    package struct OneStretch: Codable, Sendable, Equatable {
+    package struct OneStretch: VarlinkMessage, Equatable {
         package var absence: String
 
         package init(
@@ -2506,10 +3266,18 @@ package enum RosterAPI {
         ) {
             self.absence = absence
         }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+        }
     }
 
     /// Without the deputy clients would have nobody. Manager: whoever asks may override.
-    package struct DeputyIsNeeded: Codable, Sendable, Equatable {
+    package struct DeputyIsNeeded: VarlinkMessage, Equatable {
         package var deputyship: Deputyship
         package var gaps: [Gap]
         package var moreClients: Int?
@@ -2530,23 +3298,39 @@ package enum RosterAPI {
             self.manager = manager
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case deputyship
-            case gaps
-            case moreClients = "more_clients"
-            case timeZone = "time_zone"
-            case manager
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.deputyship = try members.value("deputyship")
+            self.gaps = try members.value("gaps")
+            self.moreClients = try members.optional("more_clients")
+            self.timeZone = try members.value("time_zone")
+            self.manager = try members.optional("manager")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("deputyship", self.deputyship)
+            json.member("gaps", self.gaps)
+            json.optional("manager", self.manager)
+            json.optional("more_clients", self.moreClients)
+            json.member("time_zone", self.timeZone)
         }
     }
 
     /// The change could not be made durable, so it was not made.
-    package struct LedgerUnavailable: Codable, Sendable, Equatable {
+    package struct LedgerUnavailable: VarlinkMessage, Equatable {
         package var cause: String
 
         package init(
             cause: String
         ) {
             self.cause = cause
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
         }
     }
 
@@ -2672,7 +3456,7 @@ package enum RosterAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .unknownAgent(let told): told
             case .notAnAgent(let told): told

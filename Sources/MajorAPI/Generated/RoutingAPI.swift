@@ -7,7 +7,7 @@ package enum RoutingAPI {
     package static let name = "org.majord.Routing"
 
     /// One phone to dial. Ring is in seconds; 0 means as long as the PBX likes. The overflow has no agent.
-    package struct Target: Codable, Sendable, Equatable {
+    package struct Target: VarlinkMessage, Equatable {
         package enum Role: VarlinkWord {
             case primary
             case backup
@@ -63,17 +63,25 @@ package enum RoutingAPI {
             self.ring = ring
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case role
-            case `extension`
-            case agent
-            case agentName = "agent_name"
-            case ring
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.role = try members.value("role")
+            self.extension = try members.value("extension")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.ring = try members.value("ring")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("extension", self.extension)
+            json.member("ring", self.ring)
+            json.member("role", self.role)
         }
     }
 
     /// The answer for one call: targets in the order in which to dial.
-    package struct Decision: Codable, Sendable, Equatable {
+    package struct Decision: VarlinkMessage, Equatable {
         package enum Action: VarlinkWord {
             case dial
             case overflow
@@ -129,20 +137,31 @@ package enum RoutingAPI {
             self.generation = generation
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case action
-            case reason
-            case targets
-            case client
-            case clientName = "client_name"
-            case contact
-            case opens
-            case generation
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.action = try members.value("action")
+            self.reason = try members.value("reason")
+            self.targets = try members.value("targets")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.contact = try members.optional("contact")
+            self.opens = try members.optional("opens")
+            self.generation = try members.value("generation")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("action", self.action)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.optional("contact", self.contact)
+            json.member("generation", self.generation)
+            json.optional("opens", self.opens)
+            json.member("reason", self.reason)
+            json.member("targets", self.targets)
         }
     }
 
     /// One step of a decision: its name, what it found, and where in the directory that stands (file:line:column).
-    package struct Step: Codable, Sendable, Equatable {
+    package struct Step: VarlinkMessage, Equatable {
         package var name: String
         package var found: String
         package var place: String?
@@ -155,6 +174,18 @@ package enum RoutingAPI {
             self.name = name
             self.found = found
             self.place = place
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.name = try members.value("name")
+            self.found = try members.value("found")
+            self.place = try members.optional("place")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("found", self.found)
+            json.member("name", self.name)
+            json.optional("place", self.place)
         }
     }
 
@@ -183,7 +214,21 @@ package enum RoutingAPI {
             self.diverter = diverter
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.caller = try members.value("caller")
+            self.called = try members.optional("called")
+            self.at = try members.optional("at")
+            self.diverter = try members.optional("diverter")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("at", self.at)
+            json.optional("called", self.called)
+            json.member("caller", self.caller)
+            json.optional("diverter", self.diverter)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var callerNumber: String?
             package var at: String
             package var decision: Decision
@@ -198,10 +243,16 @@ package enum RoutingAPI {
                 self.decision = decision
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case callerNumber = "caller_number"
-                case at
-                case decision
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.callerNumber = try members.optional("caller_number")
+                self.at = try members.value("at")
+                self.decision = try members.value("decision")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("at", self.at)
+                json.optional("caller_number", self.callerNumber)
+                json.member("decision", self.decision)
             }
         }
     }
@@ -233,7 +284,23 @@ package enum RoutingAPI {
             self.diverter = diverter
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.caller = try members.value("caller")
+            self.called = try members.optional("called")
+            self.at = try members.optional("at")
+            self.language = try members.optional("language")
+            self.diverter = try members.optional("diverter")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("at", self.at)
+            json.optional("called", self.called)
+            json.member("caller", self.caller)
+            json.optional("diverter", self.diverter)
+            json.optional("language", self.language)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var callerNumber: String?
             package var at: String
             package var decision: Decision
@@ -257,20 +324,29 @@ package enum RoutingAPI {
                 self.versionSince = versionSince
             }
 
-            private enum CodingKeys: String, CodingKey {
-                case callerNumber = "caller_number"
-                case at
-                case decision
-                case steps
-                case version
-                case versionSince = "version_since"
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.callerNumber = try members.optional("caller_number")
+                self.at = try members.value("at")
+                self.decision = try members.value("decision")
+                self.steps = try members.value("steps")
+                self.version = try members.optional("version")
+                self.versionSince = try members.optional("version_since")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("at", self.at)
+                json.optional("caller_number", self.callerNumber)
+                json.member("decision", self.decision)
+                json.member("steps", self.steps)
+                json.optional("version", self.version)
+                json.optional("version_since", self.versionSince)
             }
         }
     }
 
     /// Something that happened to a call that comes to an agent: coming (sent to the agent first), ringing, answered, ended. What the
     /// call's record no longer tells is missing; the caller's number is told with coming.
-    package struct CallUpdate: Codable, Sendable, Equatable {
+    package struct CallUpdate: VarlinkMessage, Equatable {
         package enum What: VarlinkWord {
             case coming
             case ringing
@@ -332,16 +408,28 @@ package enum RoutingAPI {
             self.callerNumber = callerNumber
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case what
-            case at
-            case call
-            case agent
-            case agentName = "agent_name"
-            case client
-            case clientName = "client_name"
-            case contact
-            case callerNumber = "caller_number"
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.what = try members.value("what")
+            self.at = try members.value("at")
+            self.call = try members.value("call")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
+            self.contact = try members.optional("contact")
+            self.callerNumber = try members.optional("caller_number")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("at", self.at)
+            json.member("call", self.call)
+            json.optional("caller_number", self.callerNumber)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
+            json.optional("contact", self.contact)
+            json.member("what", self.what)
         }
     }
 
@@ -360,7 +448,15 @@ package enum RoutingAPI {
             self.agent = agent
         }
 
-        package struct Reply: Codable, Sendable, Equatable {
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
             package var update: CallUpdate?
 
             package init(
@@ -368,17 +464,33 @@ package enum RoutingAPI {
             ) {
                 self.update = update
             }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.update = try members.optional("update")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.optional("update", self.update)
+            }
         }
     }
 
     /// Who was away at a moment long ago stands in the ledger, which cannot be read.
-    package struct PastUnknown: Codable, Sendable, Equatable {
+    package struct PastUnknown: VarlinkMessage, Equatable {
         package var cause: String
 
         package init(
             cause: String
         ) {
             self.cause = cause
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
         }
     }
 
@@ -404,7 +516,7 @@ package enum RoutingAPI {
             }
         }
 
-        package var payload: any Encodable & Sendable {
+        package var payload: any VarlinkMessage {
             switch self {
             case .pastUnknown(let told): told
             case .other(let error): error.parameters

@@ -71,7 +71,7 @@ struct Backup: SessionCommand {
         progress.clear()
         if session.options.json {
             session.printJSON(
-                try JSONObject(encoding: LedgerAPI.Backup.Reply(done: received, total: received)),
+                try JSONObject(of: LedgerAPI.Backup.Reply(done: received, total: received)),
                 of: LedgerAPI.Backup.method)
         } else {
             session.print(words.copied(received, to: file))

@@ -103,10 +103,9 @@ struct DoctorRound {
         guard let checked = machine.run([Self.majord, "--check", Self.configuration, "--json"]) else {
             return .unseen("directory", "majord --check has no answer")
         }
-        guard
-            let reply: DirectoryAPI.Check.Reply = try? JSONDecoder().decode(
-                DirectoryAPI.Check.Reply.self, from: Data(checked.output.utf8))
-        else { return .unseen("directory", "majord --check cannot be understood") }
+        guard let reply = DirectoryAPI.Check.Reply(text: Array(checked.output.utf8)) else {
+            return .unseen("directory", "majord --check cannot be understood")
+        }
         return Self.directory(reply.findings, cure: "sudo majorctl check \(Self.configuration)")
     }
 
