@@ -431,12 +431,16 @@ class Report:
         return "b" if of_pair == 2 else "o" if of_pair else "d" if any(map(is_there, deputies)) else "n"
 
     def cover(self, clients):
-        service = uncovered = 0
+        """The minutes of several clients are the sum of those that are told of each."""
+        minutes = dict(service_minutes=0, uncovered_minutes=0)
         for client in clients:
+            service = uncovered = 0
             for start, end, who in self.pieces(client):
                 service += end - start
                 uncovered += end - start if who == "n" else 0
-        return dict(service_minutes=math.floor(Fraction(service, MINUTE) + Fraction(1, 2)), uncovered_minutes=math.ceil(Fraction(uncovered, MINUTE)))
+            minutes["service_minutes"] += math.floor(Fraction(service, MINUTE) + Fraction(1, 2))
+            minutes["uncovered_minutes"] += math.ceil(Fraction(uncovered, MINUTE))
+        return minutes
 
     def days(self, client):
         worst = {}
