@@ -15,6 +15,8 @@ package enum LedgerError: Error, Equatable, Sendable {
     case newer(path: String, oldest: ReleaseVersion?, writtenBy: ReleaseVersion?, this: ReleaseVersion)
     /// Reading or writing failed: the disk is full, read-only, or broken. Nothing was changed.
     case unavailable(cause: String)
+    /// The same for a disk that is full: the one of this folder.
+    case full(folder: String)
     /// A row has what no majord writes: somebody else has changed the ledger.
     case foreign(cause: String)
     /// No absence has this number.
@@ -31,6 +33,19 @@ package enum LedgerError: Error, Equatable, Sendable {
 }
 
 extension LedgerError {
+    /// Whether the ledger could not be read or written, for now, whatever it was asked.
+    package var isOutage: Bool {
+        switch self {
+        case .unavailable, .full: true
+        default: false
+        }
+    }
+
+    /// The folder on whose disk there is no room; nil where that is not why.
+    package var fullFolder: String? {
+        if case .full(let folder) = self { folder } else { nil }
+    }
+
     /// - Parameter path: The ledger's, which cannot be opened for that.
     static func diskIsFull(_ path: String) -> LedgerError {
         .unavailable(cause: "the disk of \(path) is full, and nothing of it can be read without room: make some")
@@ -59,6 +74,8 @@ extension LedgerError: CustomStringConvertible {
             "the ledger \(path) was written by a newer majord, and this is \(this): install that version again, or give another --state"
         case .unavailable(let cause):
             "the ledger cannot be used: \(cause)"
+        case .full(let folder):
+            "the ledger cannot be used: no space is left on \(folder); make room there"
         case .foreign(let cause):
             "the ledger has what majord did not write: \(cause); restore it from a backup, or mend the row with sqlite3"
         case .unknownAbsence(let id):

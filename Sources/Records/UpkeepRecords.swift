@@ -6,6 +6,11 @@ package protocol UpkeepRecords: Sendable {
     /// What somebody has done to the ledger's files since they were opened; nil: nothing. Asks the file system.
     var hindrance: LedgerHindrance? { get }
 
+    /// Makes anew what somebody has removed and what can be made anew: the ledger's log and its lock.
+    ///
+    /// - Returns: What was mended since this was asked last, also before a change was written.
+    func mend() -> [LedgerHindrance]
+
     /// Looks at all of it.
     ///
     /// - Returns: What is damaged; nil where nothing is.

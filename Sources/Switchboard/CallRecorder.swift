@@ -22,6 +22,8 @@ package final class CallRecorder: Sendable {
         var isAvailable = true
         /// Since when it is not, and what was said then.
         var trouble: (since: Instant, text: String)?
+        /// The folder on whose disk there is no room, where that is why.
+        var fullFolder: String?
         /// Whether the journal was told that records wait.
         var isTold = false
         var reportedDrops = 0
@@ -86,6 +88,8 @@ package final class CallRecorder: Sendable {
         package var waiting: Int
         /// When the oldest of them came about; nil when there is none.
         package var oldest: Instant?
+        /// The folder on whose disk there is no room, where that is why it is not available.
+        package var fullFolder: String?
     }
 
     /// Never waits for the disk. Counts everything that was noted and is not in the ledger yet.
@@ -94,7 +98,7 @@ package final class CallRecorder: Sendable {
             let unrecorded = notes.unrecorded
             return Backlog(
                 isAvailable: shown.isAvailable, waiting: shown.waiting + unrecorded.count,
-                oldest: shown.oldest ?? unrecorded.oldest)
+                oldest: shown.oldest ?? unrecorded.oldest, fullFolder: shown.fullFolder)
         }
     }
 
@@ -121,10 +125,10 @@ package final class CallRecorder: Sendable {
     }
 
     /// Takes notice that the ledger refused something else than records; `maintain` finds out when it is available again.
-    package func noteUnavailable(_ text: String) {
+    package func noteUnavailable(_ text: String, _ error: LedgerError? = nil) {
         logger.report(.ledgerUnavailable, text, level: .error)
         state.withLock { state in
-            noteUnavailable(&state, text)
+            noteUnavailable(&state, text, error)
             show(state)
         }
     }
@@ -179,17 +183,20 @@ package final class CallRecorder: Sendable {
         state.isAvailable = true
         state.isTold = false
         state.trouble = nil
+        state.fullFolder = nil
     }
 
-    private func noteUnavailable(_ state: inout State, _ text: String) {
+    private func noteUnavailable(_ state: inout State, _ text: String, _ error: LedgerError?) {
         state.isAvailable = false
+        state.fullFolder = error?.fullFolder
         state.trouble = state.trouble ?? (now(), text)
     }
 
     /// - Parameter takesOn: Whether what the notes have handed over is among the records from now on.
     private func show(_ state: State, takingOn takesOn: Bool = false) {
         let backlog = Backlog(
-            isAvailable: state.isAvailable, waiting: state.kept.count, oldest: state.kept.first?.instant)
+            isAvailable: state.isAvailable, waiting: state.kept.count, oldest: state.kept.first?.instant,
+            fullFolder: state.fullFolder)
         let wasAvailable = shownBacklog.withLock { shown in
             defer { shown = backlog }
             if takesOn { notes.noteTakenOn() }
@@ -211,7 +218,7 @@ package final class CallRecorder: Sendable {
             if !state.isTold {
                 logger.report(.ledgerUnavailable, "Calls go on, but their records wait: \(error)")
             }
-            noteUnavailable(&state, "\(error)")
+            noteUnavailable(&state, "\(error)", error)
             state.isTold = true
             if state.kept.count > Self.capacity {
                 notes.noteDropped(state.kept.count - Self.capacity)

@@ -67,6 +67,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case ledgerDamaged = "c5231e2caa004a06b010d0a691e0f08f"
     /// The ledger's files could not be opened anew, or can be again.
     case ledgerClosed = "15bd716514254efda6d8e9056a34fffa"
+    /// The ledger's log or lock was removed, and majord has made it anew.
+    case ledgerMended = "749c549337d642f198d791098da06311"
     /// Somebody has looked at a ledger that was set aside.
     case ledgerSeen = "b041c5ee97254019a0c850021f11ffb0"
     /// Somebody had a number or a contact forgotten.
@@ -125,7 +127,7 @@ package enum JournalMessage: String, CaseIterable, Sendable {
             .tokenDenied,
             .scriptUnknown, .tokenMissing:
             .warning
-        case .startRefused, .reloadRefused, .recordsLost: .error
+        case .startRefused, .reloadRefused, .recordsLost, .ledgerMended: .error
         case .failed, .lastGoodDirectory, .ledgerUnavailable, .ledgerSetAside, .ledgerDamaged, .ledgerClosed,
             .uncovered:
             .critical

@@ -132,25 +132,35 @@ package final class ServiceHealth: Sendable {
         }
         troubles += setAside.map { Trouble(.setAside, words.ledgerSetAside($0)) }
         if let damage { troubles.append(Trouble(.damaged, words.ledgerDamaged(damage))) }
-        return troubles + Self.ledger(hindrance, backlog, words)
+        return troubles + Self.ledger(hindrance, backlog, clock, words)
     }
 
     /// One trouble for one cause: a ledger whose file is gone is unavailable, too.
     private static func ledger(
-        _ hindrance: LedgerHindrance?, _ backlog: CallRecorder.Backlog, _ words: TroubleWords
+        _ hindrance: LedgerHindrance?, _ backlog: CallRecorder.Backlog, _ clock: ServiceClock, _ words: TroubleWords
     ) -> [Trouble] {
         let waiting = backlog.waiting
         switch hindrance {
         case .removed(let path): return [Trouble(.damaged, words.ledgerRemoved(path, waiting: waiting))]
         case .replaced(let path): return [Trouble(.damaged, words.ledgerReplaced(path, waiting: waiting))]
+        case .linked(let path): return [Trouble(.damaged, words.ledgerLinked(path, waiting: waiting))]
         case .cut(let path): return [Trouble(.damaged, words.ledgerCut(path, waiting: waiting))]
-        case .closed, nil: break
+        case .logGone(let path, let since, let cause):
+            let text = words.ledgerLogGone(path, since: clock.noted(since), cause: cause, waiting: waiting)
+            return [Trouble(.damaged, text)]
+        case .logCut(let path, let since):
+            return [Trouble(.damaged, words.ledgerLogCut(path, since: clock.noted(since), waiting: waiting))]
+        case .unlocked, .closed, nil: break
         }
         var troubles: [Trouble] = []
         if case .closed(let path, let cause) = hindrance {
             troubles.append(Trouble(.ledger, words.ledgerClosed(path, cause)))
         }
-        if !backlog.isAvailable { troubles.append(Trouble(.ledger, words.ledgerUnavailable(waiting: waiting))) }
-        return troubles
+        if case .unlocked(let path) = hindrance { troubles.append(Trouble(.ledger, words.ledgerUnlocked(path))) }
+        guard !backlog.isAvailable else { return troubles }
+        let text =
+            backlog.fullFolder.map { words.ledgerFull($0, waiting: waiting) }
+            ?? words.ledgerUnavailable(waiting: waiting)
+        return troubles + [Trouble(.ledger, text)]
     }
 }

@@ -70,7 +70,7 @@ extension Switchboard {
                 return (made, found.1, found.2)
             }
         } catch {
-            if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
+            if error.isOutage { recorder.noteUnavailable("The ledger refused a change: \(error)", error) }
             throw error
         }
         publish(Published(table: changed.table, numbers: before.numbers))

@@ -105,8 +105,8 @@ extension Switchboard {
                 requester.fields)
             return all
         } catch {
-            if case .ledger(.unavailable(let cause)) = error {
-                recorder.noteUnavailable("The ledger refused a change: \(cause)")
+            if case .ledger(let outage) = error, outage.isOutage {
+                recorder.noteUnavailable("The ledger refused a change: \(outage)", outage)
             }
             throw error
         }

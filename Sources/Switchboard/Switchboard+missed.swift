@@ -69,7 +69,7 @@ extension Switchboard {
                 })
             return closed
         } catch {
-            if case .unavailable = error { recorder.noteUnavailable("The ledger refused a change: \(error)") }
+            if error.isOutage { recorder.noteUnavailable("The ledger refused a change: \(error)", error) }
             if case .unknownMissedCall = error { throw .unknownMissedCall(name) }
             throw .ledger(error)
         }

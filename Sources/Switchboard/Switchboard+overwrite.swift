@@ -7,6 +7,17 @@ extension Switchboard {
     /// A second's patience with those who read.
     static let overwriteTries = 10
 
+    /// What a start finds in the log counts as one, although it is mostly none.
+    static let erasuresAtStart = 1
+
+    /// What came of the last try.
+    enum Overwriting: Equatable {
+        case done
+        /// Somebody reads what was there before.
+        case isRead
+        case failed(LedgerError)
+    }
+
     /// Whether something was forgotten that may stand in the log yet.
     var isOverwritingOwed: Bool { overwritten < erasures }
 
@@ -15,15 +26,22 @@ extension Switchboard {
     /// - Parameter tries: How often it is tried, ten times a second.
     func overwrite(patience tries: Int) async {
         let (upkeep, until) = (ledger.upkeep, erasures)
-        let isDone = await BackgroundThread.run("majord-forget") {
+        lastOverwriting = await BackgroundThread.run("majord-forget") {
+            var last = Overwriting.done
             for number in 1...max(tries, 1) {
-                if (try? upkeep.emptyLog()) == true { return true }
+                do throws(LedgerError) {
+                    if try upkeep.emptyLog() { return .done }
+                    last = .isRead
+                } catch {
+                    last = .failed(error)
+                }
                 if number < tries { usleep(100_000) }
             }
-            return false
+            return last
         }
-        if isDone { overwritten = max(overwritten, until) }
-        let since = isOverwritingOwed ? health.unwrittenSince ?? now() : nil
+        if lastOverwriting == .done { overwritten = max(overwritten, until) }
+        // Where it failed for another cause, that is told.
+        let since = isOverwritingOwed && lastOverwriting == .isRead ? health.unwrittenSince ?? now() : nil
         guard since != health.unwrittenSince else { return }
         health.note(unwrittenSince: since)
         noteChange()
@@ -37,9 +55,13 @@ extension Switchboard {
         await overwrite(patience: isEnd ? Self.overwriteTries : 1)
         if !isOverwritingOwed {
             logger.notice("What was forgotten is overwritten in the ledger's log by now")
-        } else if isEnd {
+        } else if isEnd, lastOverwriting == .isRead {
             logger.warning(
                 "Somebody reads the ledger, whose log may have what was forgotten yet; the next start overwrites it")
+        } else if isEnd, case .failed(let error) = lastOverwriting, erasures > Self.erasuresAtStart {
+            logger.warning(
+                "The ledger's log may have what was forgotten yet, and cannot be emptied: \(error); the next start overwrites it"
+            )
         }
     }
 }

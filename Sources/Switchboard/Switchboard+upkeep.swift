@@ -38,47 +38,8 @@ extension Switchboard {
             Result { () throws(LedgerError) in try calls.probe() }
         }
         if case .failure(let error) = written {
-            recorder.noteUnavailable("The ledger can be read and not written, and calls go on: \(error)")
+            recorder.noteUnavailable("The ledger can be read and not written, and calls go on: \(error)", error)
         }
-    }
-
-    /// Tells of records that an earlier majord has lost at its end, once that can be kept. To be called once, when calls are answered.
-    package func tellLostRecords() async {
-        guard let folder = ledger.folder else { return }
-        let (records, notes) = (ledger.events, desk.notes)
-        await BackgroundThread.run("majord-upkeep") {
-            for lost in folder.lost {
-                let about = Event.About(
-                    start: lost.since, end: lost.until,
-                    detail: "\(counted(lost.count, .record)) of calls lost when majord ended")
-                let event = NewEvent(.ledgerUnavailable, at: lost.until, about)
-                notes.noteDropped(lost.count)
-                // Else the next start tells.
-                if (try? records.write([.tell(event)])) != nil { folder.remove(lost) }
-            }
-        }
-    }
-
-    /// Tells, once, what somebody has done to the ledger's files, and that it is well again. To be called every few seconds.
-    package func watchLedger() async {
-        let (upkeep, recorder) = (ledger.upkeep, recorder)
-        let hindrance = await BackgroundThread.run("majord-upkeep") { upkeep.hindrance }
-        let before = ledgerHindrance
-        guard hindrance != before else { return }
-        ledgerHindrance = hindrance
-        health.note(hindrance)
-        if case .closed? = before, hindrance == nil {
-            logger.report(.ledgerClosed, "The ledger's files could be opened anew again", level: .notice)
-        }
-        if let hindrance, hindrance.isGone {
-            recorder.noteUnavailable("Calls go on, and changes are refused: \(hindrance)")
-        } else if let hindrance {
-            logger.report(.ledgerClosed, "The ledger is in use, and the next start would fail: \(hindrance)")
-        }
-        if before?.isGone ?? false, !(hindrance?.isGone ?? false) {
-            await BackgroundThread.run("majord-upkeep") { recorder.maintain() }
-        }
-        noteChange()
     }
 
     /// Looks which ledgers are set aside. To be called now and then: somebody may have moved one away.

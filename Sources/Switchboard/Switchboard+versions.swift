@@ -76,11 +76,12 @@ extension Switchboard {
     private func isKept(_ kept: KeptDirectory, telling events: [NewEvent]) async -> Bool {
         let (ledger, recorder) = (ledger.directories, recorder)
         return await BackgroundThread.run("majord-keep") {
-            do {
+            do throws(LedgerError) {
                 try ledger.keep(kept, telling: events)
                 return true
             } catch {
-                recorder.noteUnavailable("The directory could not be kept for a start with broken files: \(error)")
+                recorder.noteUnavailable(
+                    "The directory could not be kept for a start with broken files: \(error)", error)
                 return false
             }
         }

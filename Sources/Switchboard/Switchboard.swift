@@ -36,6 +36,8 @@ package actor Switchboard {
     var unkept: DirectoryLoad?
     /// What somebody has done to the ledger's files, as it was told last.
     var ledgerHindrance: LedgerHindrance?
+    /// The word that was left of what is in the ledger's log alone.
+    var lostLog: LedgerFolder.LostRecords?
     /// The Unix users that were named at the start, until somebody has looked whether there are such users.
     var uncheckedUsers: [NamedUser]
     /// Of which calendars it was told that they are stale.
@@ -59,9 +61,11 @@ package actor Switchboard {
     /// Ends when every reload that was asked for so far has ended.
     var lastReload: Task<Void, Never>?
     /// How often something was forgotten that was to be overwritten in the ledger's log; what a start finds there counts as once.
-    var erasures = 1
+    var erasures = Switchboard.erasuresAtStart
     /// Up to which of them it is.
     var overwritten = 0
+    /// Why the log was not emptied when it was tried last.
+    var lastOverwriting = Overwriting.done
     /// Whether a copy of the ledger is being made.
     var isCopying = false
     private var watchers: [Int: AsyncStream<Void>.Continuation] = [:]

@@ -28,7 +28,19 @@ package struct TroubleWords: Sendable {
 
     /// - Parameter waiting: How many records of calls would be lost.
     package func ledgerUnavailable(waiting: Int) -> String {
-        "\(language.said(en: "the ledger is unavailable", nl: "het register is niet beschikbaar")): \(refused(waiting))"
+        language.said(
+            en: "degraded: the ledger is unavailable: \(refused(waiting))",
+            nl: "beperkt: het register is niet beschikbaar: \(refused(waiting))")
+    }
+
+    /// The same, since there is no room on the disk of its folder.
+    package func ledgerFull(_ folder: String, waiting: Int) -> String {
+        language.said(
+            en:
+                "degraded: the ledger is unavailable, no space is left on \(folder): \(refused(waiting)); make room there",
+            nl:
+                "beperkt: het register is niet beschikbaar, er is geen ruimte meer op \(folder): \(refused(waiting)); maak daar ruimte"
+        )
     }
 
     private func refused(_ waiting: Int) -> String {
@@ -64,6 +76,50 @@ package struct TroubleWords: Sendable {
                 "degraded: another file is in the place of \(path): \(refused(waiting)); put back what was there, or restore a backup",
             nl:
                 "beperkt: op de plaats van \(path) staat een ander bestand: \(refused(waiting)); zet terug wat er stond, of een reservekopie"
+        )
+    }
+
+    package func ledgerLinked(_ path: String, waiting: Int) -> String {
+        language.said(
+            en:
+                "degraded: a link is in the place of \(path), with which majord would not start: \(refused(waiting)); put back what was there",
+            nl:
+                "beperkt: op de plaats van \(path) staat een link, waarmee majord niet zou starten: \(refused(waiting)); zet terug wat er stond"
+        )
+    }
+
+    /// The ledger's log is gone, and cannot be written anew.
+    ///
+    /// - Parameters:
+    ///   - moment: Until when the ledger has what was changed.
+    ///   - cause: Why it cannot be written anew; nil: majord is about to.
+    package func ledgerLogGone(_ path: String, since moment: String, cause: String?, waiting: Int) -> String {
+        language.said(
+            en:
+                "degraded: \(path) was removed or replaced\(cause.map { " and cannot be written anew (\($0))" } ?? ""): \(refused(waiting)); a restart loses what was changed since \(moment); mend that, and majord writes it anew by itself",
+            nl:
+                "beperkt: \(path) is verwijderd of vervangen\(cause.map { " en kan niet opnieuw geschreven worden (\($0))" } ?? ""): \(refused(waiting)); bij een herstart gaat verloren wat gewijzigd is sinds \(moment); verhelp dat, en majord schrijft het vanzelf opnieuw"
+        )
+    }
+
+    /// The ledger's log has not all that was written into it.
+    ///
+    /// - Parameter moment: Until when the ledger has what was changed.
+    package func ledgerLogCut(_ path: String, since moment: String, waiting: Int) -> String {
+        language.said(
+            en:
+                "degraded: \(path) was cut short or written into: \(refused(waiting)); what was changed since \(moment) may be lost; restart majord, which goes on with what is left, or restore a backup",
+            nl:
+                "beperkt: \(path) is afgekapt of overschreven: \(refused(waiting)); wat gewijzigd is sinds \(moment) kan verloren zijn; herstart majord, dat doorgaat met wat er nog is, of zet een reservekopie terug"
+        )
+    }
+
+    /// The ledger's lock is gone, and another process has what is in its place.
+    package func ledgerUnlocked(_ path: String) -> String {
+        language.said(
+            en: "degraded: \(path) was removed, and cannot be locked again: end who else has it (fuser -v \(path))",
+            nl:
+                "beperkt: \(path) is verwijderd en kan niet opnieuw vergrendeld worden: beëindig wie het heeft (fuser -v \(path))"
         )
     }
 

@@ -62,6 +62,8 @@ struct RecordService: Service {
             forgetting.cancel()
             availability.cancel()
             beginning.cancel()
+            // There is no later to write a log anew, or to leave word of one.
+            await switchboard.watchLedger()
             await switchboard.overwriteForgotten(isEnd: true)
         } onCancelOrGracefulShutdown: {
             switchboard.desk.notes.finish()

@@ -32,7 +32,8 @@ enum StartFailure: Error {
         case .directory: ExitCode(78)
         case .ledger(.inUse): ExitCode(69)
         case .ledger(.newer): ExitCode(78)
-        case .ledger(.unreadable), .ledger(.cannotRestore), .ledger(.unavailable), .ledger(.foreign),
+        case .ledger(.unreadable), .ledger(.cannotRestore), .ledger(.unavailable), .ledger(.full),
+            .ledger(.foreign),
             .ledger(.unknownAbsence),
             .ledger(.unknownDeputyship), .ledger(.unknownCase), .ledger(.unknownMissedCall), .ledger(.unknownCall),
             .ledger(.undecidable):

@@ -29,6 +29,42 @@ struct LedgerLockTests {
         withExtendedLifetime(second) {}
     }
 
+    @Test(
+        "where its file is removed or replaced it is made anew, and nobody else comes in meanwhile",
+        arguments: [false, true])
+    func removed(isReplaced: Bool) throws {
+        let ours = try Ledger(folder: folder)
+        let lock = ledger + ".lock"
+        unlink(lock)
+        if isReplaced { try Data().write(to: URL(filePath: lock)) }
+        #expect(ours.upkeep.hindrance == .unlocked(path: lock))
+        #expect(ours.upkeep.hindrance?.isGone == false)
+        #expect(throws: LedgerError.inUse(path: ledger)) { try LedgerLock(ledger) }
+        #expect(throws: LedgerError.inUse(path: ledger)) { try Ledger(folder: folder) }
+        #expect(throws: LedgerError.inUse(path: ledger)) {
+            try Ledger.restore("/nowhere", folder: folder, version: LedgerSchema.oldestVersion, at: now)
+        }
+        #expect(ours.upkeep.mend() == [.unlocked(path: lock)])
+        #expect(ours.upkeep.hindrance == nil)
+        #expect(ours.upkeep.mend() == [])
+        #expect(throws: LedgerError.inUse(path: ledger)) { try LedgerLock(ledger) }
+        _ = try ours.roster.enter(
+            NewAbsence(agent: AgentID("joke"), kind: .pause, start: now, end: nil), by: "root", at: now)
+    }
+
+    @Test("while somebody else has its place it is told")
+    func taken() throws {
+        let ours = try Ledger(folder: folder)
+        let lock = ledger + ".lock"
+        unlink(lock)
+        let other = open(lock, O_RDWR | O_CREAT, 0o600)
+        #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
+        #expect(ours.upkeep.mend() == [])
+        #expect(ours.upkeep.hindrance == .unlocked(path: lock))
+        close(other)
+        #expect(ours.upkeep.mend() == [.unlocked(path: lock)])
+    }
+
     @Test("who is killed has no lock any more")
     func killed() throws {
         let (process, output) = (Process(), Pipe())

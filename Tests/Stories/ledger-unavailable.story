@@ -19,7 +19,7 @@ pbx ROUTE 0505550200 +31880001234 call-2
   dial 2102:20 2000:0 backup
 as manager status
   …
-    the ledger is unavailable: changes are refused, and a restart now would lose 3 records of calls
+    degraded: the ledger is unavailable: changes are refused, and a restart now would lose 3 records of calls
   …
   exit 1
 records

@@ -37,11 +37,23 @@ struct ServiceHealthTests {
     func ledger() {
         let health = ServiceHealth(lastGood: nil)
         let away = CallRecorder.Backlog(isAvailable: false, waiting: 0, oldest: nil)
-        #expect(health.failures(away, clock).map(\.text) == ["the ledger is unavailable: changes are refused"])
+        #expect(
+            health.failures(away, clock).map(\.text) == ["degraded: the ledger is unavailable: changes are refused"])
         let waiting = CallRecorder.Backlog(isAvailable: false, waiting: 1, oldest: noon)
         #expect(
             health.failures(waiting, clock).map(\.text)
-                == ["the ledger is unavailable: changes are refused, and a restart now would lose 1 record of calls"])
+                == [
+                    "degraded: the ledger is unavailable: changes are refused, and a restart now would lose 1 record of calls"
+                ])
+        let full = CallRecorder.Backlog(isAvailable: false, waiting: 2, oldest: noon, fullFolder: "/var/lib/majord")
+        #expect(
+            health.failures(full, clock).map(\.text) == [
+                "degraded: the ledger is unavailable, no space is left on /var/lib/majord: changes are refused, and a restart now would lose 2 records of calls; make room there"
+            ])
+        #expect(
+            health.failures(full, clock, in: .nl).map(\.text) == [
+                "beperkt: het register is niet beschikbaar, er is geen ruimte meer op /var/lib/majord: wijzigingen worden geweigerd, en bij een herstart nu gaan 2 vastleggingen van gesprekken verloren; maak daar ruimte"
+            ])
     }
 
     @Test("what somebody did to the ledger's files is one trouble, which says what helps")
@@ -58,6 +70,20 @@ struct ServiceHealthTests {
             ])
         health.note(.cut(path: "/l"))
         #expect(health.failures(Self.well, clock).map(\.kind) == [.damaged])
+        health.note(.logCut(path: "/l-wal", since: noon))
+        #expect(
+            health.failures(away, clock).map(\.text) == [
+                "degraded: /l-wal was cut short or written into: changes are refused, and a restart now would lose 2 records of calls; what was changed since 2026-09-21 16:13 Europe/Amsterdam may be lost; restart majord, which goes on with what is left, or restore a backup"
+            ])
+        health.note(.logGone(path: "/l-wal", since: noon, cause: "No space left on device"))
+        #expect(
+            health.failures(Self.well, clock).map(\.text) == [
+                "degraded: /l-wal was removed or replaced and cannot be written anew (No space left on device): changes are refused; a restart loses what was changed since 2026-09-21 16:13 Europe/Amsterdam; mend that, and majord writes it anew by itself"
+            ])
+        health.note(.linked(path: "/l"))
+        #expect(health.failures(Self.well, clock).map(\.kind) == [.damaged])
+        health.note(.unlocked(path: "/l.lock"))
+        #expect(health.failures(Self.well, clock).map(\.kind) == [.ledger])
         health.note(.closed(path: "/l-wal", cause: "Read-only file system"))
         #expect(
             health.failures(Self.well, clock) == [

@@ -1,4 +1,5 @@
 #include <sqlite3.h>
+#include <stdint.h>
 
 /// Has a connection close without moving the log into the database (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE; sqlite3_db_config is variadic, which
 /// Swift cannot call), or, with 0, with that again. Returns SQLite's result code.
@@ -17,3 +18,26 @@ int sqlite_parameter_number(sqlite3_stmt *statement, int place);
 /// Binds a copy of a text, up to a NUL in it, which no text of the ledger has (SQLITE_TRANSIENT is a cast that Swift does not import). Returns SQLite's
 /// result code.
 int sqlite_bind_copy(sqlite3_stmt *statement, int place, const char *text, int length);
+
+/// What the log of a database is to have, as all connections know it by their shared memory.
+struct sqlite_log {
+    /// How many pages are in it.
+    uint32_t frames;
+    /// So many of them, from the first on, are in the database, too.
+    uint32_t moved;
+    /// In bytes.
+    uint32_t page_size;
+    /// What tells this log from those before it.
+    unsigned char salts[8];
+    /// The checksum of the last frame.
+    uint32_t sums[2];
+};
+
+/// Looks what the log of a connection is to have. Nobody else may use the connection meanwhile. Returns whether that is known.
+int sqlite_log_look(sqlite3 *connection, struct sqlite_log *log);
+
+/// How many bytes the file of such a log has at least.
+long sqlite_log_length(const struct sqlite_log *log);
+
+/// Whether a file has all frames of a log but the first so many, each as it was written.
+int sqlite_log_is_sound(int file, const struct sqlite_log *log, uint32_t from);

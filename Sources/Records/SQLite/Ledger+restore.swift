@@ -23,7 +23,7 @@ extension Ledger {
             try copy(backup, to: place.restoring)
             do throws(LedgerError) {
                 let (writer, _) = try SQLiteEngine.connect(place.restoring, version)
-                try SQLiteEngine.available {
+                try SQLiteEngine.available(folder) {
                     _ = try writer.read { try QuickCheck.run($0) }
                     try writer.write { try EventNumbers.skip($0, at: instant) }
                     try writer.close()
@@ -115,6 +115,7 @@ extension LedgerError {
         switch self {
         case .unreadable(_, let cause), .unavailable(let cause), .foreign(let cause), .cannotOpen(_, let cause):
             .cannotRestore(path: backup, cause: cause)
+        case .full(let folder): .cannotRestore(path: backup, cause: "no space is left on \(folder)")
         case .newer(_, let oldest, let writtenBy, let this):
             .newer(path: backup, oldest: oldest, writtenBy: writtenBy, this: this)
         default: self

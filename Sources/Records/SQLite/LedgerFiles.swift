@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Time
 
 /// The files of a ledger as they were when it was opened, by which is seen what somebody does to them since. Every question is one to the
 /// file system, of some microseconds, and waits for nobody who reads or writes.
@@ -7,19 +8,37 @@ final class LedgerFiles: Sendable {
     private struct File: Equatable {
         let device: UInt64
         let number: UInt64
+
+        init(_ found: stat) {
+            device = UInt64(found.st_dev)
+            number = UInt64(found.st_ino)
+        }
     }
 
     private let path: String
+    private let lock: LedgerLock
     private let opened: [(path: String, file: File)]
+    /// The log that is written, wherever it is.
+    let log: LedgerLog?
     /// The most bytes that the ledger has had: majord never makes it smaller.
     private let largest: Mutex<Int>
+    /// What only SQLite can tell.
+    private let logIsCut = Mutex(false)
+    /// Why the log could not be written anew in its place.
+    private let failure = Mutex<String?>(nil)
 
-    /// - Parameter path: The ledger's, which is open.
-    init(_ path: String) {
+    /// - Parameters:
+    ///   - path: The ledger's, which is open.
+    ///   - lock: That of the ledger.
+    init(_ path: String, _ lock: LedgerLock) {
         self.path = path
-        opened = [path, path + "-wal"].compactMap { name in Self.status(name).found.map { (name, Self.file($0)) } }
+        self.lock = lock
+        opened = [path, path + "-wal"].compactMap { name in Self.status(name).found.map { (name, File($0)) } }
+        log = LedgerLog(path + "-wal")
         largest = Mutex(Self.size(path))
     }
+
+    var logPath: String { path + "-wal" }
 
     /// What makes that whatever is written now is gone when majord ends.
     var gone: LedgerHindrance? {
@@ -28,17 +47,21 @@ final class LedgerFiles: Sendable {
             guard let found else {
                 // What cannot be looked at may still be there.
                 guard code == ENOENT || code == ENOTDIR else { continue }
-                return .removed(path: name)
+                return name == path ? .removed(path: name) : logGone
             }
-            guard Self.file(found) == file else { return .replaced(path: name) }
+            guard File(found) == file else {
+                if name != path { return logGone }
+                return found.st_mode & S_IFMT == S_IFLNK ? .linked(path: name) : .replaced(path: name)
+            }
             if name == path, isCut(Int(found.st_size)) { return .cut(path: name) }
         }
-        return nil
+        return logIsCut.withLock { $0 } ? .logCut(path: logPath, since: moved) : nil
     }
 
-    /// The same, and what would keep the next start from opening it.
+    /// The same, and what else is not as it should be: somebody else may come in, or the next start could not open it.
     var hindrance: LedgerHindrance? {
         if let gone { return gone }
+        if !lock.isInPlace { return .unlocked(path: lock.path) }
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let needed = [(folder, R_OK | W_OK | X_OK)] + ["", "-wal", "-shm", ".lock"].map { (path + $0, R_OK | W_OK) }
         for (name, mode) in needed where access(name, mode) != 0 {
@@ -48,11 +71,40 @@ final class LedgerFiles: Sendable {
         return nil
     }
 
+    /// Looks whether the log has what SQLite takes to be in it. Once it had not, it is read to its end before it is written again.
+    func look(at content: LedgerLog.Content?) {
+        guard let content, let log else { return }
+        logIsCut.withLock { $0 = $0 ? !log.isSound(content, all: true) : !log.isLongEnough(for: content) }
+    }
+
+    /// The same for all that the ledger does not have yet; reads it.
+    ///
+    /// - Returns: Whether it may be moved into the ledger.
+    func mayMove(_ content: LedgerLog.Content?) -> Bool {
+        guard let content, let log else { return true }
+        return logIsCut.withLock { isCut in
+            if !content.isMoved { isCut = isCut || !log.isSound(content, all: false) }
+            return !isCut || content.isMoved
+        }
+    }
+
+    func note(failure cause: String?) { failure.withLock { $0 = cause } }
+
+    private var logGone: LedgerHindrance {
+        .logGone(path: logPath, since: moved, cause: failure.withLock { $0 })
+    }
+
+    /// When something was moved from the log into the ledger last.
+    private var moved: Instant {
+        let time = Self.status(path).found?.st_mtim ?? timespec()
+        return Instant(clamping: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
     private func isCut(_ size: Int) -> Bool {
         largest.withLock { largest in
             // While the log is moved into it the head may tell of more than is there yet, but nothing becomes less. Where somebody has SQLite make it
             // smaller, its head knows.
-            guard size < largest, size < Self.told(path) else {
+            guard size < largest, size < told else {
                 largest = size
                 return false
             }
@@ -60,14 +112,11 @@ final class LedgerFiles: Sendable {
         }
     }
 
-    /// How many bytes the head of a database says that it has; more than there are where it has none
+    /// How many bytes the head of the ledger says that it has; more than there are where it has none
     /// (https://sqlite.org/fileformat.html#the_database_header).
-    private static func told(_ path: String) -> Int {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return .max }
-        defer { close(file) }
-        var head = [UInt8](repeating: 0, count: 100)
-        guard read(file, &head, head.count) == head.count else { return .max }
+    private var told: Int {
+        let head = lock.head(100)
+        guard head.count == 100 else { return .max }
         func number(_ places: Range<Int>) -> Int { places.reduce(0) { $0 << 8 | Int(head[$1]) } }
         let (pageSize, pages) = (number(16..<18), number(28..<32))
         guard pageSize > 0, pages > 0 else { return .max }
@@ -76,12 +125,8 @@ final class LedgerFiles: Sendable {
 
     private static func size(_ path: String) -> Int { Int(status(path).found?.st_size ?? 0) }
 
-    private static func file(_ found: stat) -> File {
-        File(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
-    }
-
     private static func status(_ path: String) -> (found: stat?, code: Int32) {
         var found = stat()
-        return stat(path, &found) == 0 ? (found, 0) : (nil, errno)
+        return lstat(path, &found) == 0 ? (found, 0) : (nil, errno)
     }
 }

@@ -25,6 +25,8 @@ package struct LedgerFolder: Sendable {
     var copy: String { ledger + ".copy" }
     /// Where one that is to be put back is made.
     var restoring: String { ledger + ".restoring" }
+    /// Where its log is written anew.
+    var mending: String { ledger + ".log" }
     /// Where it waits when it is ready: from then on it is the ledger, whenever somebody comes to put it in its place.
     var restored: String { ledger + ".restored" }
 
@@ -80,15 +82,15 @@ package struct LedgerFolder: Sendable {
         return name
     }
 
-    /// Puts the log alone aside.
+    /// Puts the log alone aside. Of one that is damaged, and that nobody has open, the shared memory goes.
     ///
     /// - Returns: The name of the ledger that it would belong to there.
-    func setLogAside(at instant: Instant) throws(LedgerError) -> String {
-        let name = name(for: .damaged, at: instant)
+    func setLogAside(as cause: Cause = .damaged, at instant: Instant) throws(LedgerError) -> String {
+        let name = name(for: cause, at: instant)
         guard rename(ledger + "-wal", "\(path)/\(name)-wal") == 0 else {
             throw .cannotOpen(path: ledger + "-wal", cause: "it cannot be renamed: \(String(cString: strerror(errno)))")
         }
-        unlink(ledger + "-shm")
+        if cause == .damaged { unlink(ledger + "-shm") }
         sync()
         return name
     }

@@ -2,6 +2,7 @@ import CSQLite
 import Foundation
 import GRDB
 import Glibc
+import Synchronization
 
 extension Ledger {
     /// Opens the ledger in a state folder, makes it when it is not there, and brings its schema up to date.
@@ -34,10 +35,12 @@ final class SQLiteEngine: SQLEngine {
     let folder: String
     /// Whether all of it was looked at when it was opened.
     let isChecked: Bool
-    private let lock: LedgerLock
-    private let writer: DatabaseQueue
-    private let reader: DatabaseQueue
-    let files: LedgerFiles
+    let lock: LedgerLock
+    let connections: Mutex<SQLiteConnections>
+    /// Held while a log that is not in its place is written anew.
+    let mending = Mutex(())
+    /// What was mended, and not told of.
+    let mended = Mutex<[LedgerHindrance]>([])
     var path: String { LedgerFolder(folder).ledger }
 
     /// - Parameter lock: That of the folder, where it is held already.
@@ -56,12 +59,14 @@ final class SQLiteEngine: SQLEngine {
         }
         lock = if let held { held } else { try LedgerLock(path) }
         // What a copy or a restore that was broken off has left.
-        for left in [LedgerFolder(folder).copy, LedgerFolder(folder).restoring] { LedgerFolder.remove(left) }
+        let place = LedgerFolder(folder)
+        for left in [place.copy, place.restoring, place.mending] { LedgerFolder.remove(left) }
         let isNew = Self.close(path)
+        try lock.holdLedger()
         do {
+            let writer: DatabaseQueue
             (writer, isChecked) = try Self.connect(path, version)
-            reader = try SQLiteReader.open(path)
-            files = LedgerFiles(path)
+            connections = Mutex(try SQLiteConnections(path, lock, writer: writer))
         } catch {
             // An empty file would count as a ledger that was damaged.
             if isNew { LedgerFolder.remove(path) }
@@ -75,19 +80,8 @@ final class SQLiteEngine: SQLEngine {
     static func connect(
         _ path: String, _ version: ReleaseVersion
     ) throws(LedgerError) -> (writer: DatabaseQueue, isChecked: Bool) {
-        var configuration = Configuration()
-        configuration.journalMode = .wal
-        configuration.busyMode = .immediateError
-        configuration.prepareDatabase { database in
-            // The log of a ledger that turns out to be damaged is left as it is. What follows reads the ledger.
-            _ = sqlite_no_checkpoint_on_close(database.sqliteConnection, 1)
-            // What is forgotten is written over, whatever SQLite was built with.
-            _ = try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON")
-        }
         do {
-            let writer = try DatabaseQueue(path: path, configuration: configuration)
-            // GRDB has set it to NORMAL for the log, with which a commit that was acknowledged is not on disk yet.
-            try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            let writer = try Self.writer(path)
             try writer.read { try LedgerSchema.check($0, path, version) }
             let isChecked = try writer.read { try QuickCheck.run($0, for: QuickCheck.budget) }
             try writer.read { try LedgerSchema.checkOwner($0, path) }
@@ -113,6 +107,23 @@ final class SQLiteEngine: SQLEngine {
         }
     }
 
+    /// A connection that writes. When it is closed it leaves the log as it is.
+    static func writer(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.busyMode = .immediateError
+        configuration.prepareDatabase { database in
+            // The log of a ledger that turns out to be damaged is left as it is. What follows reads the ledger.
+            _ = sqlite_no_checkpoint_on_close(database.sqliteConnection, 1)
+            // What is forgotten is written over, whatever SQLite was built with.
+            _ = try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON")
+        }
+        let writer = try DatabaseQueue(path: path, configuration: configuration)
+        // GRDB has set it to NORMAL for the log, with which a commit that was acknowledged is not on disk yet.
+        try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return writer
+    }
+
     /// Has a ledger that cannot be written told of now, not at the first change. On a full disk it can be read all the same, and with that calls
     /// are decided: their records wait until there is room, as while majord runs.
     private static func tryWriting(_ writer: DatabaseQueue) throws {
@@ -121,29 +132,9 @@ final class SQLiteEngine: SQLEngine {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {}
     }
 
-    /// Moves what is in the log into the ledger, and makes the log empty.
-    ///
-    /// - Returns: Whether it is; not while somebody reads what was before.
-    func emptyLog() throws(LedgerError) -> Bool {
-        try checkPlace()
-        return try Self.available {
-            try writer.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 }
-        }
-    }
-
-    /// Reads long over a connection of its own, so that nobody else who reads waits.
-    func readApart<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try Self.available {
-            let apart = try SQLiteReader.open(path)
-            defer { try? apart.close() }
-            return try apart.read(body)
-        }
-    }
-
     deinit {
         // The lock goes last: who has it next finds nobody else in the ledger.
-        try? reader.close()
-        try? writer.close()
+        current.close()
     }
 
     private static func cannotOpen(_ path: String, _ error: DatabaseError) -> LedgerError {
@@ -184,25 +175,8 @@ final class SQLiteEngine: SQLEngine {
         return made >= 0
     }
 
-    func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try Self.available { try writer.read(body) }
-    }
-
-    func readLong<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try Self.available { try reader.read(body) }
-    }
-
-    func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-        try checkPlace()
-        return try Self.available { try writer.write(body) }
-    }
-
-    /// What is written into a file that is in its place no more would be acknowledged, and gone when majord ends.
-    private func checkPlace() throws(LedgerError) {
-        if let gone = files.gone { throw .unavailable(cause: "\(gone)") }
-    }
-
-    static func available<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
+    /// - Parameter folder: Where the ledger is.
+    static func available<Value>(_ folder: String, _ body: () throws -> Value) throws(LedgerError) -> Value {
         do {
             return try body()
         } catch let error as LedgerError {
@@ -210,12 +184,14 @@ final class SQLiteEngine: SQLEngine {
         } catch let error as ForeignRow {
             throw .foreign(cause: error.description)
         } catch {
+            if (error as? DatabaseError)?.resultCode == .SQLITE_FULL { throw .full(folder: folder) }
             throw error is RowDecodingError ? .foreign(cause: "\(error)") : .unavailable(cause: cause(error))
         }
     }
 
     static func cause(_ error: any Error) -> String {
         if let error = error as? QuickCheck.Damage { return error.cause }
+        if case .unavailable(let cause)? = error as? LedgerError { return cause }
         if let error = error as? DatabaseError {
             return error.message ?? "SQLite error \(error.resultCode.rawValue)"
         }

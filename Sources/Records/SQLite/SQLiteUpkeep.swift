@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Synchronization
 
 /// The ledger's file as a whole.
 struct SQLiteUpkeep: UpkeepRecords {
@@ -10,7 +11,15 @@ struct SQLiteUpkeep: UpkeepRecords {
     private struct Given: Error {}
 
     var isChecked: Bool { engine.isChecked }
-    var hindrance: LedgerHindrance? { engine.files.hindrance }
+    var hindrance: LedgerHindrance? { engine.hindrance }
+
+    func mend() -> [LedgerHindrance] {
+        engine.mend()
+        return engine.mended.withLock { mended in
+            defer { mended = [] }
+            return mended
+        }
+    }
 
     func damage() throws(LedgerError) -> String? {
         do throws(LedgerError) {

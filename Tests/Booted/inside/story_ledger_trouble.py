@@ -54,7 +54,7 @@ class FullDisk(office.Story):
             majorctl("back", "--agent", "jdevries", check=False)
             self.fill()
         self.assertNotEqual(done.returncode, 0)
-        self.assertIn("full", done.stderr)
+        self.assertIn("no space is left", done.stderr)
         journal.await_subject("The ledger is unavailable", "PRIORITY=1")
         self.assertIn("ledger", majorctl("status", check=False).stdout.lower())
         self.await_status("ledger")

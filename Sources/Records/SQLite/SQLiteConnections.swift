@@ -1,0 +1,135 @@
+import CSQLite
+import GRDB
+import Synchronization
+
+/// The connections to a ledger whose log is in one file: where that is written anew, others take their place.
+final class SQLiteConnections: Sendable {
+    /// What these connections would have done others have to do, once the log is in its place.
+    struct Retired: Error {}
+
+    /// So many pages the log has when it is moved into the ledger, as with SQLite itself.
+    private static let most = 1_000
+    /// While somebody reads what was before, it is tried after so many more.
+    private static let more = 250
+
+    let writer: DatabaseQueue
+    let reader: DatabaseQueue
+    let files: LedgerFiles
+    private let isRetired = Mutex(false)
+    /// With how many pages the log is moved next.
+    private let due = Mutex(SQLiteConnections.most)
+
+    init(_ path: String, _ lock: LedgerLock, writer: DatabaseQueue) throws {
+        self.writer = writer
+        // SQLite itself would not look whether all of the log is there.
+        _ = try writer.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA wal_autocheckpoint = 0") }
+        reader = try SQLiteReader.open(path)
+        files = LedgerFiles(path, lock)
+    }
+
+    func read<Value>(_ queue: DatabaseQueue, _ body: (Database) throws -> Value) throws -> Value {
+        try queue.read { database in
+            try checkUse()
+            return try body(database)
+        }
+    }
+
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try writer.writeWithoutTransaction { database in
+            try checkPlace(database)
+            var result: Value?
+            try database.inTransaction(.immediate) {
+                result = try body(database)
+                return .commit
+            }
+            let content = LedgerLog.Content(of: database)
+            files.look(at: content)
+            if let content { moveWhenDue(content, database) }
+            guard let result else { throw Retired() }
+            return result
+        }
+    }
+
+    /// Moves what is in the log into the ledger, and makes the log empty.
+    ///
+    /// - Returns: Whether it is; not while somebody reads what was before.
+    func emptyLog() throws -> Bool {
+        try writer.writeWithoutTransaction { database in
+            try checkUse()
+            guard files.mayMove(LedgerLog.Content(of: database)) else { throw unavailable(files.gone) }
+            switch files.gone {
+            // The ledger has all of it already.
+            case nil, .logCut?: break
+            case let gone: throw unavailable(gone)
+            }
+            let isEmpty = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+            files.look(at: LedgerLog.Content(of: database))
+            return isEmpty
+        }
+    }
+
+    /// Has the files looked at.
+    func look() throws {
+        try writer.writeWithoutTransaction { database in
+            try checkUse()
+            files.look(at: LedgerLog.Content(of: database))
+        }
+    }
+
+    /// Lets nobody use these any more while others are made.
+    ///
+    /// - Parameter make: What is done before, with nobody writing; where it fails, these go on.
+    func retire(_ make: (LedgerLog.Content?) throws -> Void) throws {
+        try writer.writeWithoutTransaction { database in
+            try make(LedgerLog.Content(of: database))
+            // The log is in another file from now on.
+            _ = sqlite_no_checkpoint_on_close(database.sqliteConnection, 1)
+            isRetired.withLock { $0 = true }
+        }
+    }
+
+    /// As of an engine that is let go: it leaves the ledger in one file, where its log is sound.
+    func checkpointAtClose() {
+        writer.writeWithoutTransaction { _ = sqlite_no_checkpoint_on_close($0.sqliteConnection, 0) }
+    }
+
+    func close() {
+        try? reader.close()
+        writer.writeWithoutTransaction { database in
+            guard let connection = database.sqliteConnection else { return }
+            if !files.mayMove(LedgerLog.Content(of: database)) || files.gone != nil {
+                _ = sqlite_no_checkpoint_on_close(connection, 1)
+            }
+        }
+        try? writer.close()
+    }
+
+    /// Goes on with these, since there are no others.
+    func goOn() { isRetired.withLock { $0 = false } }
+
+    /// What is written into a file that is in its place no more would be acknowledged, and gone when majord ends.
+    private func checkPlace(_ database: Database) throws {
+        try checkUse()
+        files.look(at: LedgerLog.Content(of: database))
+        if let gone = files.gone { throw unavailable(gone) }
+    }
+
+    private func checkUse() throws {
+        if isRetired.withLock({ $0 }) { throw Retired() }
+    }
+
+    /// A log that is not in its place may be written anew.
+    private func unavailable(_ gone: LedgerHindrance?) -> any Error {
+        if case .logGone(_, _, nil)? = gone { return Retired() }
+        return LedgerError.unavailable(cause: gone.map { "\($0)" } ?? "its log has changed")
+    }
+
+    private func moveWhenDue(_ content: LedgerLog.Content, _ database: Database) {
+        guard content.pages >= due.withLock({ $0 }) else { return }
+        guard files.mayMove(content) else { return }
+        // As with SQLite itself, what is not moved now is moved after another change.
+        _ = try? Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+        let isMoved = LedgerLog.Content(of: database)?.isMoved ?? true
+        due.withLock { $0 = isMoved ? Self.most : content.pages + Self.more }
+    }
+}
