@@ -140,7 +140,10 @@ let package = Package(
             dependencies: ["DirectoryFiles", "Routing", "Time", "Numbering", "TestSupport"]),
         .testTarget(
             name: "RecordsTests",
-            dependencies: ["Records", "Routing", "Time", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Records", "DirectoryFiles", "Routing", "Time", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "SocketsTests", dependencies: ["Sockets", "TestSupport"]),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "Sockets", "TestSupport", nio, nioPosix]),
         .testTarget(name: "MajorAPITests", dependencies: ["MajorAPI", "Varlink"]),

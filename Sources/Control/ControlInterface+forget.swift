@@ -19,8 +19,18 @@ extension ControlInterface {
         default: throw .invalidParameter("number")
         }
         let requester = await identify(caller.peer)
+        let progress = ErasureProgress()
+        let result = try await telling({ LedgerAPI.Forget.Reply(progress.standing) }, caller) {
+            () async -> Result<Switchboard.Forgotten, ForgetRefusal> in
+            do throws(ForgetRefusal) {
+                return .success(
+                    try await switchboard.forget(wish, isDry: request.dryRun ?? false, by: requester, progress))
+            } catch {
+                return .failure(error)
+            }
+        }
         do throws(ForgetRefusal) {
-            let forgotten = try await switchboard.forget(wish, isDry: request.dryRun ?? false, by: requester)
+            let forgotten = try result.get()
             let counts = forgotten.counts
             return LedgerAPI.Forget.Reply(
                 tokens: forgotten.tokens.map { "forgotten-\($0)" }, calls: counts.calls, missed: counts.missed,
@@ -35,9 +45,25 @@ extension ControlInterface {
             case .notAllowed(let right): throw denied(right, requester, caller)
             case .invalidNumber(let text, let unfit):
                 throw .invalidNumber(.init(number: text, reason: NumberWords().reason(unfit)))
+            case .unknownClient(let id, let nearest): throw .unknownClient(.init(client: id, nearest: nearest))
+            case .recordsWait(let count, let cause):
+                let why = cause.map { ": \($0)" } ?? ""
+                throw .ledgerUnavailable(
+                    .init(cause: "records of calls are not written yet (\(count)), and may have it\(why)"))
+            case .unfinished(let error): throw .unfinished(.init(cause: "\(error)"))
             case .inFiles(let place): throw .inFiles(.init(file: place.file, line: place.line))
             case .ledger(let error): throw .ledgerUnavailable(.init(cause: "\(error)"))
             }
         }
+    }
+}
+
+extension LedgerAPI.Forget.Reply {
+    /// One that others follow.
+    init(_ standing: ErasureProgress.Standing) {
+        self.init(
+            tokens: [], calls: 0, missed: 0, cases: 0, learned: 0, history: 0, events: 0, notes: 0, files: 0, left: 0,
+            overwritten: false, backupsUntil: "", journal: .none, aside: [], ongoing: 0, block: false, openMissed: [],
+            progress: LedgerAPI.ForgetProgress(done: standing.done, total: standing.total))
     }
 }

@@ -36,6 +36,8 @@ final class YAMLEvents {
 
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutablePointer<Input>
+    /// Where the last event stands, in Unicode scalars.
+    private(set) var span = 0..<0
 
     /// - Parameter text: UTF-8 that outlives the events.
     init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -78,6 +80,7 @@ final class YAMLEvents {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw failure }
         defer { yaml_event_delete(&event) }
+        span = event.start_mark.index..<max(event.start_mark.index, event.end_mark.index)
         return (Self.event(event), Self.mark(event.start_mark))
     }
 

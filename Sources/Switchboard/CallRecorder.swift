@@ -90,6 +90,8 @@ package final class CallRecorder: Sendable {
         package var oldest: Instant?
         /// The folder on whose disk there is no room, where that is why it is not available.
         package var fullFolder: String?
+        /// Why the ledger is not available.
+        package var trouble: String?
     }
 
     /// Never waits for the disk. Counts everything that was noted and is not in the ledger yet.
@@ -98,7 +100,8 @@ package final class CallRecorder: Sendable {
             let unrecorded = notes.unrecorded
             return Backlog(
                 isAvailable: shown.isAvailable, waiting: shown.waiting + unrecorded.count,
-                oldest: shown.oldest ?? unrecorded.oldest, fullFolder: shown.fullFolder)
+                oldest: shown.oldest ?? unrecorded.oldest, fullFolder: shown.fullFolder,
+                trouble: shown.trouble)
         }
     }
 
@@ -196,7 +199,7 @@ package final class CallRecorder: Sendable {
     private func show(_ state: State, takingOn takesOn: Bool = false) {
         let backlog = Backlog(
             isAvailable: state.isAvailable, waiting: state.kept.count, oldest: state.kept.first?.instant,
-            fullFolder: state.fullFolder)
+            fullFolder: state.fullFolder, trouble: state.trouble?.text)
         let wasAvailable = shownBacklog.withLock { shown in
             defer { shown = backlog }
             if takesOn { notes.noteTakenOn() }

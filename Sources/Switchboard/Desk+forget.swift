@@ -16,7 +16,7 @@ extension Desk {
                     }
                 case .contact(let name, let client):
                     memory.served = memory.served.mapValues {
-                        $0.client == client && $0.contact.map { Erasure.isSameName($0, name) } == true
+                        $0.client == client && $0.contact.map { ContactName.isSame($0, name) } == true
                             ? Served(client: client, contact: nil, caller: $0.caller) : $0
                     }
                 }

@@ -1,5 +1,4 @@
 import Logging
-import Numbering
 package import Records
 package import Routing
 package import Time
@@ -10,8 +9,14 @@ package enum ForgetRefusal: Error, Sendable {
     case notAllowed(Right)
     /// No telephone number, or one that nobody calls from.
     case invalidNumber(String, NumberWords.Unfit)
+    /// No client has this identifier, nor is there anything kept of one who had it; the nearest that there is.
+    case unknownClient(String, nearest: String?)
     /// The files of the directory that are in force name it.
     case inFiles(Place)
+    /// What was noted of calls waits to be written, and may have it.
+    case recordsWait(Int, cause: String?)
+    /// A part of it is forgotten.
+    case unfinished(LedgerError)
     case ledger(LedgerError)
 }
 
@@ -21,7 +26,7 @@ extension Switchboard {
     package enum ForgetWish: Sendable {
         /// In any form.
         case number(String)
-        /// With the numbers that are known to be his alone.
+        /// With the numbers and addresses that are known to be his.
         case contact(String, client: String)
     }
 
@@ -33,7 +38,8 @@ extension Switchboard {
         package let hasBlock: Bool
         /// Open missed calls whose number goes: nobody can call back there.
         package let openMissed: [Int64]
-        /// How many numbers and addresses of a contact stay, since the files name them.
+        /// How many numbers and addresses of a contact stay elsewhere than in what is his, since the files name them, or others have or had
+        /// them, too.
         package let left: Int
         /// Whether what was forgotten, now or before, is overwritten everywhere; not while somebody reads it.
         package let isOverwritten: Bool
@@ -46,6 +52,8 @@ extension Switchboard {
         package let ongoing: Int
     }
 
+    /// How many rows one transaction takes: some hundredths of a second.
+    private static let rowsAtOnce = 500
     /// So many nights `majord-backup.timer` keeps.
     private static let backups = Milliseconds.days(7)
     /// How often it is looked for anew, where something that was found has changed before it was its turn.
@@ -55,74 +63,126 @@ extension Switchboard {
     ///
     /// - Parameter isDry: Whether it is only to be told how much there is of it.
     package func forget(
-        _ wish: ForgetWish, isDry: Bool, by requester: Requester
+        _ wish: ForgetWish, isDry: Bool, by requester: Requester, _ progress: ErasureProgress = ErasureProgress()
     ) async throws(ForgetRefusal) -> Forgotten {
         guard requester.isManager else { throw .notAllowed(.manageLedger) }
+        var all = ErasureFinding()
+        var tokens: [String] = []
         for _ in 0..<Self.tries {
             let (erasure, left) = try await erasure(wish, by: requester)
             // What calls have left until now is in the ledger before it is looked for.
-            await recorded(until: erasure.instant)
+            try await recorded(until: erasure.instant)
             let erasing = ledger.erasing
             let found = try await work { () throws(LedgerError) in try erasing.find(erasure) }
-            let all: ErasureFinding? =
-                if isDry { found } else {
-                    try await change { () throws(ForgetRefusal) in
-                        try await erase(erasure, found, requester)
-                    }
+            tokens += erasure.terms.map(\.token)
+            if isDry {
+                all = found
+            } else {
+                let rest = try await eraseParts(of: found, &all, progress)
+                let before = all
+                let last = try await change { () throws(ForgetRefusal) in
+                    try await eraseRest(erasure, rest, before: before, requester)
                 }
-            guard let all else { continue }
-            let counts = all.counts
-            let isChanged = !isDry && counts.total > 0
-            if isChanged { erasures += 1 }
+                guard let last else { continue }
+                all.add(last)
+                if all.count > 0 { erasures += 1 }
+            }
+            let isChanged = !isDry && all.count > 0
             if !isDry, isOverwritingOwed { await overwrite(patience: Self.overwriteTries) }
             return Forgotten(
-                counts: counts, tokens: isChanged ? erasure.terms.map(\.token).filter(all.has) : [],
+                counts: all.counts, tokens: isChanged ? tokens.filter(all.has) : [],
                 hasBlock: isChanged && all.hasBlock,
                 openMissed: missedCalls.open.map(\.id).filter(all.missedCalls.contains), left: left,
                 isOverwritten: !isOverwritingOwed, backupsUntil: erasure.instant.advanced(by: Self.backups),
                 logNumbers: table.directory.settings.logNumbers, aside: ledger.folder?.aside ?? [],
                 ongoing: all.ongoingCalls)
         }
-        throw .ledger(.unavailable(cause: "what is to be forgotten is being changed by others all the time"))
+        throw all.count > 0
+            ? .unfinished(Self.isBeingChanged) : .ledger(Self.isBeingChanged)
     }
 
-    private func erase(
-        _ erasure: Erasure, _ found: ErasureFinding, _ requester: Requester
+    private static let isBeingChanged = LedgerError.unavailable(
+        cause: "what is to be forgotten is being changed by others all the time")
+
+    /// Erases what nobody waits for, some hundred rows at a time: reports of calls have their turn at the ledger in between.
+    ///
+    /// - Returns: The rest.
+    private func eraseParts(
+        of found: ErasureFinding, _ all: inout ErasureFinding, _ progress: ErasureProgress
+    ) async throws(ForgetRefusal) -> ErasureFinding {
+        let (parts, erasing, before) = (found.parts(atMost: Self.rowsAtOnce), ledger.erasing, all.count)
+        progress.begin(found.count)
+        let (rest, erased, failure) = try await work {
+            () throws(LedgerError) -> (ErasureFinding, ErasureFinding, LedgerError?) in
+            var (rest, erased) = (parts.rest, ErasureFinding())
+            for part in parts.parts {
+                do throws(LedgerError) {
+                    let overtaken = try erasing.erase(part: part)
+                    erased.add(part)
+                    rest.add(overtaken)
+                    progress.note(part.count)
+                } catch {
+                    return (rest, erased, error)
+                }
+            }
+            return (rest, erased, nil)
+        }
+        all.add(erased)
+        if all.count > before { erasures += 1 }
+        guard let failure else { return rest }
+        noteUnavailable(failure)
+        throw all.count > 0 ? .unfinished(failure) : .ledger(failure)
+    }
+
+    private func noteUnavailable(_ error: LedgerError) {
+        if error.isOutage { recorder.noteUnavailable("The ledger refused a change: \(error)", error) }
+    }
+
+    private func eraseRest(
+        _ erasure: Erasure, _ found: ErasureFinding, before: ErasureFinding, _ requester: Requester
     ) async throws(ForgetRefusal) -> ErasureFinding? {
         let (erasing, missedCalls) = (ledger.erasing, missedCalls)
+        var rest = found
+        rest.isBegun = before.count > 0
         do throws(ForgetRefusal) {
-            let erased = try await work { () throws(LedgerError) in
-                try missedCalls.changing { () throws(LedgerError) in try erasing.erase(erasure, found) }
+            let erased = try await work { [rest] () throws(LedgerError) in
+                try missedCalls.changing { () throws(LedgerError) in try erasing.erase(erasure, rest) }
             }
-            guard let all = erased else { return nil }
+            guard let last = erased else { return nil }
             try await forgetInMemory(erasure)
+            var all = before
+            all.add(last)
             let count = all.counts.total
-            guard count > 0 else { return all }
+            guard count > 0 else { return last }
             let isPerson = erasure.terms.contains { if case .contact = $0.identifier { true } else { false } }
             logger.report(
                 .identifierForgotten,
                 "\(requester.user) had a \(isPerson ? "contact" : "number") forgotten, in \(counted(count, .record))",
                 requester.fields)
-            return all
+            return last
         } catch {
-            if case .ledger(let outage) = error, outage.isOutage {
-                recorder.noteUnavailable("The ledger refused a change: \(outage)", outage)
-            }
-            throw error
+            guard case .ledger(let cause) = error else { throw error }
+            noteUnavailable(cause)
+            throw before.count > 0 ? .unfinished(cause) : error
         }
     }
 
-    /// Waits until what was noted of calls before an instant is in the ledger, for a few seconds: while the ledger cannot be written, nothing is
-    /// forgotten anyway.
-    private func recorded(until instant: Instant) async {
+    /// Waits until what was noted of calls before an instant is in the ledger, for a few seconds.
+    ///
+    /// - Throws: Where it is not, and may have what is to be forgotten: it would be written afterwards.
+    private func recorded(until instant: Instant) async throws(ForgetRefusal) {
+        let recorder = recorder
+        if !recorder.backlog.isAvailable { await BackgroundThread.run("majord-forget") { recorder.maintain() } }
         for _ in 0..<500 {
             let backlog = recorder.backlog
-            guard backlog.isAvailable, backlog.waiting > 0, backlog.oldest ?? .latest <= instant else { return }
+            guard backlog.isAvailable else { throw .recordsWait(backlog.waiting, cause: backlog.trouble) }
+            guard backlog.waiting > 0, backlog.oldest ?? .latest <= instant else { return }
             try? await Task.sleep(for: .milliseconds(10))
         }
+        throw .recordsWait(recorder.backlog.waiting, cause: nil)
     }
 
-    private func work<Value: Sendable>(
+    func work<Value: Sendable>(
         _ body: @escaping @Sendable () throws(LedgerError) -> Value
     ) async throws(ForgetRefusal) -> Value {
         let result = await BackgroundThread.run("majord-forget") { Result { () throws(LedgerError) in try body() } }
@@ -133,62 +193,8 @@ extension Switchboard {
         }
     }
 
-    private func erasure(
-        _ wish: ForgetWish, by requester: Requester
-    ) async throws(ForgetRefusal) -> (erasure: Erasure, left: Int) {
-        let (numbers, erasing, table) = (desk.current.value.numbers, ledger.erasing, table)
-        let read: @Sendable (String) -> PhoneNumber? = { try? numbers.number($0) }
-        let instant = now()
-        let wished: Erasure.Term
-        switch wish {
-        case .number(let text):
-            do throws(NumberError) {
-                let number = try numbers.number(text)
-                wished = Self.term(.number(number), block: table.block(around: number))
-            } catch {
-                throw .invalidNumber(text, NumberWords.Unfit(error))
-            }
-        case .contact(let name, let client):
-            wished = Self.term(.contact(name, of: ClientID(client)), block: nil)
-        }
-        let found = try await work { () throws(LedgerError) -> FoundTerms in
-            if let place = try erasing.places(inFilesOf: [wished], read).first ?? nil {
-                return FoundTerms(place: place)
-            }
-            guard case .contact(let name, let client) = wished.identifier else { return FoundTerms(terms: [wished]) }
-            let known = try erasing.known(ofContact: name, of: client, read)
-            let person = Self.term(wished.identifier, block: nil, addresses: known.addresses)
-            let his = known.numbers.map { Self.term(.number($0), block: table.block(around: $0)) }
-            let own = zip(his, try erasing.places(inFilesOf: his, read)).filter { $0.1 == nil }.map(\.0)
-            return FoundTerms(terms: [person] + own, left: his.count - own.count + known.addressesInFiles)
-        }
-        if let place = found.place { throw .inFiles(place) }
-        let since = instant.advanced(by: Milliseconds(-table.directory.settings.maxCall.count))
-        let erasure = Erasure(found.terms, by: requester.user, at: instant, ongoingSince: since, read: read)
-        return (erasure, found.left)
-    }
-
-    /// What is meant by what somebody wishes to be forgotten.
-    private struct FoundTerms: Sendable {
-        /// Where the files name it.
-        var place: Place?
-        var terms: [Erasure.Term] = []
-        var left = 0
-    }
-
-    private nonisolated static func term(
-        _ identifier: Erasure.Term.Identifier, block: NumberBlock?, addresses: [String] = []
-    ) -> Erasure.Term {
-        let token = String(UInt64.random(in: 0..<(1 << 48)), radix: 16)
-        // A number that nobody can have: Ofcom keeps them for plays.
-        let standIn = "+44 7700 900\(String(Int.random(in: 1_000..<2_000)).dropFirst())"
-        return Erasure.Term(
-            identifier, token: String(repeating: "0", count: 12 - token.count) + token, block: block,
-            addresses: addresses, standIn: standIn)
-    }
-
     private func forgetInMemory(_ erasure: Erasure) async throws(ForgetRefusal) {
-        desk.forget(erasure.terms.map(\.identifier))
+        desk.forget(erasure.terms.filter { $0.owner == nil }.map(\.identifier))
         let (instant, roster, kept) = (now(), ledger.roster, ledger.calendars)
         let (loaded, standings) = try await work { () throws(LedgerError) in
             (try roster.load(from: instant, ended: Self.endedInRoster), try kept.calendars())

@@ -77,17 +77,33 @@ package struct ForgetWords: Sendable {
 
     package func left(_ count: Int) -> String {
         language.said(
-            en: "\(count) of the contact's numbers and addresses stay, since the directory names them.",
-            nl: "\(count) van de nummers en adressen van de contactpersoon blijven, want de bestanden noemen ze.")
+            en:
+                "\(count) of the contact's numbers and addresses stay where they are others', or since the directory names them.",
+            nl:
+                "\(count) van de nummers en adressen van de contactpersoon blijven waar ze van anderen zijn, of omdat de bestanden ze noemen."
+        )
     }
 
     /// - Parameter count: Of calls that go on.
     package func ongoing(_ count: Int) -> String {
         language.said(
-            en: "\(counted(count, .call)) going on under an id of the PBX's that has it: ask again afterwards.",
+            en:
+                "\(counted(count, .call)) going on with it in the PBX's id or among the phones, until it is over: ask again afterwards.",
             nl:
-                "Nog gaande onder een id van de centrale met het nummer: \(counted(count, .call, in: language)). Vraag het daarna nog eens."
+                "Nog gaande met het nummer in het id van de centrale of bij de toestellen: \(counted(count, .call, in: language)). Vraag het daarna nog eens."
         )
+    }
+
+    package func unfinished(_ cause: String) -> String {
+        language.said(
+            en: "a part of it is forgotten, ask again for the rest: \(cause)",
+            nl: "een deel ervan is vergeten, vraag het nog eens voor de rest: \(cause)")
+    }
+
+    /// How far it has come, while somebody waits.
+    package func forgetting(_ done: Int, of total: Int?) -> String {
+        guard let total else { return language.said(en: "looking for it", nl: "zoekt het op") }
+        return language.said(en: "forgetting \(done) of \(total)", nl: "vergeet \(done) van \(total)")
     }
 
     package var notOverwritten: String {
@@ -111,20 +127,21 @@ package struct ForgetWords: Sendable {
     }
 
     package func journal(_ journal: Journal) -> String {
-        switch journal {
-        case .full:
-            language.said(
-                en: "The journal has the number for as long as journald keeps it (log_numbers: full).",
-                nl: "Het journaal heeft het nummer zolang journald het bewaart (log_numbers: full).")
-        case .masked:
-            language.said(
-                en: "The journal has the number without its last four digits (log_numbers: masked).",
-                nl: "Het journaal heeft het nummer zonder de laatste vier cijfers (log_numbers: masked).")
-        case .none:
-            language.said(
-                en: "The journal does not have the number (log_numbers: none).",
-                nl: "Het journaal heeft het nummer niet (log_numbers: none).")
-        }
+        let numbers =
+            switch journal {
+            case .full: language.said(en: "numbers whole", nl: "nummers geheel")
+            case .masked:
+                language.said(
+                    en: "numbers without their last four digits", nl: "nummers zonder de laatste vier cijfers")
+            case .none: language.said(en: "no numbers", nl: "geen nummers")
+            }
+        let setting = "(log_numbers: \(journal))"
+        return language.said(
+            en:
+                "What the journal has of it stays until journald drops it: \(numbers) \(setting), names of contacts, ids of calls and references of cases as they were.",
+            nl:
+                "Wat het journaal ervan heeft blijft tot journald het weggooit: \(numbers) \(setting), namen van contactpersonen, id's van gesprekken en kenmerken van zaken zoals ze waren."
+        )
     }
 
     /// - Parameter names: Of files in the ledger's folder.

@@ -85,6 +85,9 @@ extension Failure {
         let words = LedgerWords(language)
         return switch LedgerAPI.Failure(error) {
         case .invalidNumber(let told): .refused("\(told.number): \(told.reason)")
+        case .unknownClient(let told):
+            .refused(UnknownWords(language).client(told.client, known: [told.nearest].compactMap(\.self)))
+        case .unfinished(let told): .refused(ForgetWords(language).unfinished(told.cause))
         case .inFiles(let told): .refused(ForgetWords(language).inFiles(told.file, line: told.line))
         case .beingCopied: .refused(words.isBeingCopied)
         case .ledgerUnavailable(let told): .refused(unchanged(told.cause, language))

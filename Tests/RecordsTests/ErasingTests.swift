@@ -1,3 +1,4 @@
+import DirectoryFiles
 import Foundation
 import GRDB
 import Routing
@@ -6,150 +7,6 @@ import Testing
 import Time
 
 @testable import Records
-
-/// Reads numbers as a Dutch reader does, as far as these tests write them.
-private func dutch(_ text: String) -> PhoneNumber? {
-    let digits = text.filter { ("0"..."9").contains($0) }.replacingOccurrences(
-        of: "^310", with: "31", options: .regularExpression)
-    if text.hasPrefix("+") { return PhoneNumber(digits) }
-    guard digits.hasPrefix("0") else { return nil }
-    return PhoneNumber(digits.hasPrefix("00") ? String(digits.dropFirst(2)) : "31\(digits.dropFirst())")
-}
-
-@Suite("What is to be forgotten in texts")
-struct ErasureTextTests {
-    private static func number(_ digits: String) -> Erasure.Term.Identifier {
-        guard let number = PhoneNumber(digits) else { preconditionFailure("no number \(digits)") }
-        return .number(number)
-    }
-
-    private func erased(_ identifier: Erasure.Term.Identifier, _ text: String, isFile: Bool = false) -> String? {
-        ErasureText(term: Erasure.Term(identifier, token: "ab12", standIn: "+44 7700 900123"), read: dutch)
-            .erased(from: text, isFile: isFile)
-    }
-
-    @Test(
-        "a number is found in every way in which people write it, and no other number is",
-        arguments: [
-            ("bel +31612345678 terug", "bel forgotten-ab12 terug"), ("06-12345678", "forgotten-ab12"),
-            ("06 12 34 56 78, thuis", "forgotten-ab12, thuis"), ("+31 6 1 2 3 4 5 6 7 8", "forgotten-ab12"),
-            ("+31 (0)6 12345678", "forgotten-ab12"),
-            ("0031612345678.", "forgotten-ab12."), ("31612345678@pbx", "forgotten-ab12@pbx"),
-            ("2026-11-26 0612345678 en 06-12345678", "2026-11-26 forgotten-ab12 en forgotten-ab12"),
-            ("{\"note\":\"+31612345678\"}", "{\"note\":\"forgotten-ab12\"}"), ("06\u{A0}12345678", "forgotten-ab12"),
-            ("6-12345678", "forgotten-ab12"), ("06_1234_5678", "forgotten-ab12"), ("06,12345678", "forgotten-ab12"),
-            ("０６１２３４５６７８", "forgotten-ab12"), ("٠٦١٢٣٤٥٦٧٨", "forgotten-ab12"), ("＋３１ ６ １２３４５６７８", "forgotten-ab12"),
-            ("Jan (06-1234 5678) belt", "Jan (forgotten-ab12) belt"), ("(06) 12345678", "forgotten-ab12"),
-            ("een 0612345678, twee", "een forgotten-ab12, twee"),
-            ("050 555 01 00 +31 6 12345678", "050 555 01 00 forgotten-ab12"), ("1,2,6,12345679", nil),
-            ("1-6-1234567", nil), ("106-12345678", nil), ("06-123456789", nil),
-            ("+31612345679", nil), ("106123456780", nil), ("0612345678901", nil), ("zaak 12345678", nil), ("", nil),
-        ] as [(String, String?)])
-    func numbers(text: String, expected: String?) {
-        #expect(erased(Self.number("31612345678"), text) == expected)
-    }
-
-    @Test(
-        "a name is found in capitals or not, and not as part of another",
-        arguments: [
-            ("Karin Smit belde", "forgotten-ab12 belde"), ("vraag karin smit.", "vraag forgotten-ab12."),
-            ("Karin  Smit", "forgotten-ab12"), ("Karin\nSmit,", "forgotten-ab12,"), ("KarinSmit", nil),
-            ("Karin, Smit", nil), ("K.Smit@Noord.Example.", "forgotten-ab12."),
-            ("karin smit <k.smit@noord.example>", "forgotten-ab12 <forgotten-ab12>"), ("mark.smit@noord.example", nil),
-            ("a.k.smit@noord.example", nil), ("k.smit@noord.example.org", nil),
-            ("Karin Smits", nil), ("aKarin Smit", nil), ("Karin", nil),
-        ] as [(String, String?)])
-    func names(text: String, expected: String?) {
-        for name in ["Karin Smit", "karin   smit "] {
-            let term = Erasure.Term(
-                .contact(name, of: ClientID("noord")), token: "ab12", addresses: ["k.smit@noord.example"], standIn: "")
-            #expect(ErasureText(term: term, read: dutch).erased(from: text) == expected)
-        }
-    }
-
-    @Test("an address that has the name in it goes as a whole; it is his in whatever is about others")
-    func addresses() {
-        let term = Erasure.Term(
-            .contact("Karin", of: ClientID("noord")), token: "ab12", addresses: ["karin@scholen.example"], standIn: "")
-        let text = ErasureText(term: term, read: dutch)
-        #expect(text.erased(from: "karin@scholen.example, Karin") == "forgotten-ab12, forgotten-ab12")
-        #expect(
-            text.erased(from: "karin@scholen.example, Karin", withName: false) == "forgotten-ab12, Karin")
-        #expect(
-            text.erased(from: "id: zuid\n# karin@scholen.example, Karin", isFile: true)
-                == "id: zuid\n# forgotten-ab12@forgotten.invalid, Karin")
-    }
-
-    @Test(
-        "both ends of a range in a file are the range's",
-        arguments: [
-            "- +31 20 555 02 00 - +31 20 555 03 49\n", "- 020 555 02 00 - 020 555 03 49\n",
-            "- 0031205550200 – 0031205550349\n", "numbers: [+31 50 555 01 00, +31 20 555 02 00 - +31 20 555 03 49]\n",
-        ])
-    func ends(file: String) {
-        for end in ["31205550200", "31205550349"] {
-            let text = ErasureText(
-                term: Erasure.Term(Self.number(end), token: "ab12", standIn: "+44 7700 900123"), read: dutch)
-            #expect(text.line(in: file) == nil, "\(end)")
-            #expect(text.line(in: file + "- +\(end)\n") == 2, "\(end)")
-        }
-    }
-
-    @Test("in a file a number stays one, the end of a range stays the range's, and other clients' contacts stay")
-    func files() {
-        let mobile = Self.number("31612345678")
-        #expect(erased(mobile, "mobile: 06-12345678\n", isFile: true) == "mobile: +44 7700 900123\n")
-        #expect(erased(mobile, "  - 06 12345678\n", isFile: true) == "  - +44 7700 900123\n")
-        #expect(
-            erased(mobile, "# 2026-11-26 0612345678 - Karin", isFile: true) == "# 2026-11-26 +44 7700 900123 - Karin")
-        #expect(erased(mobile, "- 06 12345600 - 06 12345678\n", isFile: true) == nil)
-        #expect(erased(mobile, "- 06 12345678 - 06 12345699\n", isFile: true) == nil)
-        #expect(erased(mobile, "- 06 12345678 - 99\n", isFile: true) == nil)
-        #expect(erased(mobile, "- 06 12345678*\n", isFile: true) == nil)
-        let karin = Erasure.Term.Identifier.contact("Karin Smit", of: ClientID("noord"))
-        #expect(erased(karin, "id: zuid\nname: Karin Smit\n", isFile: true) == nil)
-        #expect(erased(karin, "id: noord\nname: Karin Smit\n", isFile: true) == "id: noord\nname: forgotten-ab12\n")
-        let text = ErasureText(term: Erasure.Term(karin, token: "ab12", standIn: ""), read: dutch)
-        #expect(text.line(in: "id: noord\ncontacts:\n  - name: Karin Smit\n") == 3)
-    }
-
-    @Test(
-        "a contact's number and address are those of the entry that names him",
-        arguments: [
-            "id: noord\ncontacts:\n  - {name: Karin Smit, mobile: 06-12345678, email: k.smit@noord.example}\n",
-            """
-            id: noord
-            numbers:
-              - 050 555 01 00
-            contacts:
-              - name: Piet
-                mobile: 06 99999999
-                email: p@noord.example
-              - mobile: "06-12345678"   # eigen
-                name: Karin Smit
-                email: k.smit@noord.example
-              - name: Joke
-                mobile: 06 88888888
-            """,
-        ])
-    func entries(text: String) {
-        let entries = ContactEntries(name: "Karin Smit", client: ClientID("noord"))
-        #expect(entries.values(of: "mobile", in: text).map { String(text[$0]) } == ["06-12345678"])
-        let karin = Erasure.Term.Identifier.contact("Karin Smit", of: ClientID("noord"))
-        let erased = erased(karin, text, isFile: true)
-        #expect(erased?.contains("email: forgotten-ab12@forgotten.invalid") == true, "\(erased ?? "")")
-        #expect(erased?.contains("k.smit") == false && erased?.contains("Karin") == false)
-        #expect(erased?.contains("Piet") == text.contains("Piet"))
-    }
-
-    @Test("who stands in no list, or in another client's file, has no entry")
-    func noEntry() {
-        let entries = ContactEntries(name: "van Dam", client: ClientID("noord"))
-        let signatory = "id: noord\ncontacts:\n  - name: Piet\n    mobile: 06 99999999\nsignatory:\n  name: van Dam\n"
-        #expect(entries.values(of: "mobile", in: signatory).isEmpty)
-        #expect(entries.values(of: "mobile", in: "id: zuid\n- name: van Dam\n  mobile: 06 99999999\n").isEmpty)
-    }
-}
 
 @Suite("Forgetting a number or a person")
 struct ErasingTests {
@@ -171,7 +28,7 @@ struct ErasingTests {
         Erasure(
             identifiers.enumerated().map { index, one in
                 Erasure.Term(one.0, token: "00000000000\(index)", block: one.1, standIn: "+44 7700 90010\(index)")
-            }, by: "emulder", at: now, ongoingSince: now, read: dutch)
+            }, by: "emulder", at: now, ongoingSince: now, reading: writtenDutch)
     }
 
     private func erase(_ erasure: Erasure) throws -> Erasure.Counts? {
@@ -210,7 +67,9 @@ struct ErasingTests {
         try ledger.directories.keep(
             KeptDirectory(
                 path: "/etc/majord",
-                files: ["/etc/majord/noord.yaml": "id: noord\nname: Karin Smit\nmobile: 06-12345678\n"],
+                files: [
+                    "/etc/majord/noord.yaml": "id: noord\ncontacts:\n  - name: Karin Smit\n    mobile: 06-12345678\n"
+                ],
                 instant: Instant(clamping: 1)))
         try ledger.directories.keep(
             KeptDirectory(
@@ -255,7 +114,7 @@ struct ErasingTests {
         #expect(clients == Array(repeating: ClientID("noord"), count: 3))
         #expect(try ledger.missed.openMissedCalls().open.map(\.caller) == [nil])
         let old = try ledger.directories.directory(at: Instant(clamping: 1))
-        #expect(old?.files.values.first == "id: noord\nname: Karin Smit\nmobile: +44 7700 900100\n")
+        #expect(old?.files.values.first == "id: noord\ncontacts:\n  - name: Karin Smit\n    mobile: +44 7700 900100\n")
         let line = try #require(try ledger.history.changes(HistoryQuery()).last)
         #expect(line.deed == .forgotten && line.by == "emulder" && line.subject == .forgotten(token))
         #expect(try erase(erasure)?.total == 0)
@@ -277,7 +136,7 @@ struct ErasingTests {
     func contact() throws {
         try fill()
         let noord = ClientID("noord")
-        let known = try ledger.erasing.known(ofContact: "karin  Smit", of: noord, dutch)
+        let known = try ledger.erasing.known(ofContact: "karin  Smit", of: noord, writtenDutch)
         let numbers = known.numbers
         #expect(numbers.map(\.description) == ["+31612345678", "+31687654321"])
         var terms: [(Erasure.Term.Identifier, NumberBlock?)] = [(.contact("Karin Smit", of: noord), nil)]
@@ -318,12 +177,12 @@ struct ErasingTests {
         #expect(
             try texts(
                 "SELECT coalesce(contact, '-') || '; ' || coalesce(function, '-') FROM learned_number ORDER BY id") == [
-                    "\(number) \(name); of \(number)", "Sien; \(name) se baas", "Sien; Henk se baas", "-; -",
+                    "-; -", "Sien; \(name) se baas", "Sien; Henk se baas", "-; -",
                 ])
-        #expect(try texts("SELECT contact FROM call ORDER BY id") == ["\(number) \(name)", "Henk"])
+        #expect(try texts("SELECT contact FROM call ORDER BY id") == [name, "Henk"])
         #expect(
             try texts("SELECT became FROM roster_change WHERE became IS NOT NULL") == [
-                #"{"client":"noord","contact":"\#(number) \#(name)","function":"of \#(number)"}"#
+                #"{"client":"noord","contact":"\#(name)","function":"of \#(number)"}"#
             ])
         #expect(try ledger.upkeep.emptyLog())
         #expect(traces("12345678") == 0)
@@ -365,11 +224,11 @@ struct ErasingTests {
                 VALUES ('joke', 'leave', 1, 'mail k.smit@noord.example of info@noord.example', 'joke', 1)
             """)
         let noord = ClientID("noord")
-        let known = try ledger.erasing.known(ofContact: "Karin Smit", of: noord, dutch)
-        #expect(known == ContactTraces(numbers: [], addresses: ["K.Smit@noord.example"], addressesInFiles: 1))
+        let known = try ledger.erasing.known(ofContact: "Karin Smit", of: noord, writtenDutch)
+        #expect(known == ContactTraces(numbers: [], addresses: ["K.Smit@noord.example"], sharedAddresses: 1))
         let term = Erasure.Term(
             .contact("Karin Smit", of: noord), token: "ab12", addresses: known.addresses, standIn: "")
-        let erasure = Erasure([term], by: "emulder", at: now, ongoingSince: now, read: dutch)
+        let erasure = Erasure([term], by: "emulder", at: now, ongoingSince: now, reading: writtenDutch)
         #expect(try erase(erasure)?.notes == 1)
         #expect(try texts("SELECT note FROM absence") == ["mail forgotten-ab12 of info@noord.example"])
     }
@@ -383,9 +242,11 @@ struct ErasingTests {
                 instant: Instant(clamping: 3)))
         let terms = try erasure([(.number(mobile), nil)]).terms
         #expect(
-            try ledger.erasing.places(inFilesOf: terms, dutch) == [Place(file: "/etc/majord/noord.yaml", line: 3)])
+            try ledger.erasing.places(inFilesOf: terms, writtenDutch) == [
+                Place(file: "/etc/majord/noord.yaml", line: 3)
+            ])
         let karin = erasure([(.contact("Karin Smit", of: ClientID("noord")), nil)]).terms
-        #expect(try ledger.erasing.places(inFilesOf: karin, dutch) == [nil])
+        #expect(try ledger.erasing.places(inFilesOf: karin, writtenDutch) == [nil])
     }
 
     @Test("an agent's phone that is a number outside goes out of calls that are over, which stay what they were")
@@ -463,6 +324,93 @@ struct ErasingTests {
         #expect(try ledger.erasing.erase(erasure, found)?.counts == nil, "the files may name it by now")
     }
 
+    @Test("a number that another contact has or had stays in what is that one's, and so does an address")
+    func shared() throws {
+        let noord = ClientID("noord")
+        try execute(
+            """
+            INSERT INTO call (call_id, noted_at, decision, caller, client, contact, action, reason, targets, generation)
+                VALUES ('t', 1, '0dhk3v0q80001', '+31612345678', 'delta', 'Tom', 'dial', 'primary', '[]', 1),
+                    ('g', 2, '0dhk3v0q80001', '+31612345678', 'noord', 'Gert', 'dial', 'primary', '[]', 1),
+                    ('n', 3, '0dhk3v0q80001', '+31612345678', NULL, NULL, 'dial', 'primary', '[]', 1),
+                    ('a', 4, '0dhk3v0q80001', '+31611111111', 'noord', 'Gert', 'dial', 'primary', '[]', 1);
+            """)
+        for (instant, file) in [
+            "id: delta\ncontacts: [{name: Tom, mobile: 0612345678, email: info@x.example}]\n",
+            "id: noord\ncontacts: [{name: Gert, mobile: 0612345678, email: info@x.example}]\n", "id: noord\n",
+        ].enumerated() {
+            try ledger.directories.keep(
+                KeptDirectory(
+                    path: "/etc/majord", files: ["x.yaml": file], instant: Instant(clamping: Int64(instant + 1))))
+        }
+        let known = try ledger.erasing.known(ofContact: "Gert", of: noord, writtenDutch)
+        #expect(known.numbers.map(\.description) == ["+31611111111", "+31612345678"])
+        #expect(try known.shared == [mobile] && known.sharedAddresses == 1 && known.addresses.isEmpty)
+        let terms = try [
+            Erasure.Term(.contact("Gert", of: noord), token: "00000000000a", standIn: ""),
+            Erasure.Term(
+                .number(mobile), token: "00000000000b", owner: .init(name: "Gert", client: noord),
+                standIn: "+44 7700 900123"),
+        ]
+        #expect(
+            try erase(Erasure(terms, by: "emulder", at: now, ongoingSince: now, reading: writtenDutch))?.calls == 2)
+        #expect(
+            try texts("SELECT caller FROM call ORDER BY id") == [
+                "+31612345678", "forgotten-00000000000b", "+31612345678", "+31611111111",
+            ])
+        #expect(
+            try texts("SELECT text FROM directory_text ORDER BY id") == [
+                "id: delta\ncontacts: [{name: Tom, mobile: 0612345678, email: info@x.example}]\n",
+                "id: noord\ncontacts: [{name: forgotten-00000000000a, mobile: +44 7700 900123, email: forgotten-00000000000a@forgotten.invalid}]\n",
+                "id: noord\n",
+            ])
+    }
+
+    @Test("people whose names have his in them are known, and keep them")
+    func namesakes() throws {
+        try fill()
+        try execute("UPDATE client_case SET contact = 'Karin Smit de Vries' WHERE client = 'zuid'")
+        try execute("UPDATE missed_call SET note = 'Karin Smit de Vries, niet Karin Smit'")
+        let noord = ClientID("noord")
+        let known = try ledger.erasing.known(ofContact: "karin smit", of: noord, writtenDutch)
+        #expect(known.namesakes == ["Karin Smit de Vries"])
+        let term = Erasure.Term(
+            .contact("Karin Smit", of: noord), token: "ab12", namesakes: known.namesakes, standIn: "")
+        #expect(
+            try erase(Erasure([term], by: "emulder", at: now, ongoingSince: now, reading: writtenDutch))?.missed == 1)
+        #expect(try texts("SELECT note FROM missed_call") == ["Karin Smit de Vries, niet forgotten-ab12"])
+        #expect(
+            try texts("SELECT contact FROM client_case ORDER BY id") == ["forgotten-ab12", "Karin Smit de Vries"])
+    }
+
+    @Test("what nobody waits for goes in parts; broken off between two, asking again forgets the rest")
+    func parts() throws {
+        for call in 0..<30 {
+            try execute(
+                """
+                INSERT INTO call (call_id, noted_at, ended_at, decision, caller, client, contact, action, reason, targets, generation)
+                    VALUES ('c\(call)', 1, 2, '0dhk3v0q80001', '+31612345678', 'noord', '\(call < 20 ? "Karin Smit" : "")', 'dial', 'primary', '[]', 1)
+                """)
+        }
+        try execute(
+            """
+            INSERT INTO missed_call (id, client, caller, contact, how, calls, first_at, last_at, attempts)
+                VALUES (1, 'noord', '+31612345678', 'Karin Smit', 'nobody', 1, 1, 1, 0)
+            """)
+        let erasure = try erasure([(.contact("Karin Smit", of: ClientID("noord")), nil), (.number(mobile), nil)])
+        let found = try ledger.erasing.find(erasure)
+        let (parts, rest) = found.parts(atMost: 8)
+        #expect(parts.map(\.counts.calls) == [8, 8, 8, 6] && rest.counts.missed == 1 && rest.counts.calls == 0)
+        #expect(try ledger.erasing.erase(part: parts[0]).count == 0)
+        #expect(try ledger.erasing.erase(part: parts[1]).count == 0)
+        #expect(try texts("SELECT DISTINCT contact FROM call WHERE caller = '+31612345678'") == ["Karin Smit"])
+        #expect(try erase(erasure)?.calls == 14)
+        #expect(try ledger.erasing.erase(part: parts[2]).count > 0, "it is there no more")
+        #expect(try ledger.upkeep.emptyLog())
+        #expect(traces("+31612345678", "Karin Smit") == 0)
+        #expect(try texts("SELECT deed FROM roster_change") == ["forgotten", "forgotten"])
+    }
+
     /// Columns with texts in which neither a number nor a name nor people's own words stand, or that stay by intent.
     private static let others: Set = [
         "absence.agent", "absence.ended_by", "absence.entered_by", "absence.exceptions", "absence.first_day",
@@ -490,7 +438,7 @@ struct ErasingTests {
             """)
         let searched = Set(
             ErasureSearch.places.flatMap { place in
-                (place.numbers + place.texts + place.phones).map { "\(place.table).\($0)" }
+                place.columns.map { "\(place.table).\($0)" }
             })
         #expect(
             Set(columns) == searched.union(Self.others),

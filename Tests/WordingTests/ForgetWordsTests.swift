@@ -44,8 +44,8 @@ struct ForgetWordsTests {
     func yet() {
         #expect(
             both { ForgetWords($0).ongoing(1) } == [
-                "1 call going on under an id of the PBX's that has it: ask again afterwards.",
-                "Nog gaande onder een id van de centrale met het nummer: 1 gesprek. Vraag het daarna nog eens.",
+                "1 call going on with it in the PBX's id or among the phones, until it is over: ask again afterwards.",
+                "Nog gaande met het nummer in het id van de centrale of bij de toestellen: 1 gesprek. Vraag het daarna nog eens.",
             ])
         #expect(
             both { ForgetWords($0).aside(["ledger.sqlite.seen-1"]) } == [
@@ -54,8 +54,8 @@ struct ForgetWordsTests {
             ])
         #expect(
             both { ForgetWords($0).journal(.masked) } == [
-                "The journal has the number without its last four digits (log_numbers: masked).",
-                "Het journaal heeft het nummer zonder de laatste vier cijfers (log_numbers: masked).",
+                "What the journal has of it stays until journald drops it: numbers without their last four digits (log_numbers: masked), names of contacts, ids of calls and references of cases as they were.",
+                "Wat het journaal ervan heeft blijft tot journald het weggooit: nummers zonder de laatste vier cijfers (log_numbers: masked), namen van contactpersonen, id's van gesprekken en kenmerken van zaken zoals ze waren.",
             ])
         for journal in [ForgetWords.Journal.full, .none] {
             #expect(both { ForgetWords($0).journal(journal) }.allSatisfy { $0.contains("log_numbers: \(journal)") })

@@ -48,14 +48,40 @@ package enum LedgerAPI {
         }
     }
 
-    /// Forgets a telephone number, in any form, or a client's contact with the numbers that are known to be his alone, everywhere: a token, or for a number
-    /// the client's block that it is in, stands in its place; tokens are those that stand anywhere, block tells whether a block does. With a contact go the
-    /// mail addresses that old versions of the directory have of him. Counts are of records in which it was; learned numbers are removed; files are texts of
-    /// old versions of the directory. Left: how many of a contact's numbers and addresses stay, since the files name them. Overwritten: whether what was
-    /// forgotten, now or before, is nowhere in the ledger's files; not while somebody reads it, and majord tries again until it is. Open missed: the open
-    /// missed calls whose number goes, so that nobody can call back there. Nightly backups have it until backups_until; journal is how numbers
-    /// appear there, and aside names files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id until they
-    /// are over, also one that has it. With dry_run nothing is changed. Refused while the files of the directory in force name it.
+    /// How far it has come: of how many values that are to be changed; total is missing while it is looked for them.
+    package struct ForgetProgress: VarlinkMessage, Equatable {
+        package var done: Int
+        package var total: Int?
+
+        package init(
+            done: Int,
+            total: Int? = nil
+        ) {
+            self.done = done
+            self.total = total
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.done = try members.value("done")
+            self.total = try members.optional("total")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("done", self.done)
+            json.optional("total", self.total)
+        }
+    }
+
+    /// Forgets a telephone number, in any form, or a client's contact with his numbers, everywhere: a token, or for a number the client's block that it is
+    /// in, stands in its place; tokens are those that stand anywhere, block tells whether a block does. With a contact go the numbers and mail addresses that
+    /// records or old versions of the directory have of him: everywhere where they are his alone, else in what is his. Counts are of records in which it was;
+    /// learned numbers are removed; files are texts of old versions of the directory. Left: how many of a contact's numbers and addresses stay elsewhere,
+    /// since others have or had them, or the files name them. Overwritten: whether what was forgotten, now or before, is nowhere in the ledger's files; not
+    /// while somebody reads it, and majord tries again until it is. Open missed: the open missed calls whose number goes, so that nobody can call back there.
+    /// Nightly backups have it until backups_until; journal is how numbers appear there, beside contacts' names, call ids and references, and aside names
+    /// files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id and their phones until they are over, also those that
+    /// have it. With dry_run nothing is changed. Refused while the files of the directory in force name it. Whoever calls with `more` is told the progress
+    /// at once and then every second; all else is empty in such a reply.
     package struct Forget: VarlinkRequest, Equatable {
         package static let method = "org.majord.Ledger.Forget"
         package static let parameters: Set<String> = ["number", "client", "contact", "dry_run"]
@@ -136,6 +162,7 @@ package enum LedgerAPI {
             package var ongoing: Int
             package var block: Bool
             package var openMissed: [String]
+            package var progress: ForgetProgress?
 
             package init(
                 tokens: [String],
@@ -154,7 +181,8 @@ package enum LedgerAPI {
                 aside: [String],
                 ongoing: Int,
                 block: Bool,
-                openMissed: [String]
+                openMissed: [String],
+                progress: ForgetProgress? = nil
             ) {
                 self.tokens = tokens
                 self.calls = calls
@@ -173,6 +201,7 @@ package enum LedgerAPI {
                 self.ongoing = ongoing
                 self.block = block
                 self.openMissed = openMissed
+                self.progress = progress
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
@@ -193,6 +222,7 @@ package enum LedgerAPI {
                 self.ongoing = try members.value("ongoing")
                 self.block = try members.value("block")
                 self.openMissed = try members.value("open_missed")
+                self.progress = try members.optional("progress")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
@@ -212,6 +242,7 @@ package enum LedgerAPI {
                 json.member("ongoing", self.ongoing)
                 json.member("open_missed", self.openMissed)
                 json.member("overwritten", self.overwritten)
+                json.optional("progress", self.progress)
                 json.member("tokens", self.tokens)
             }
         }
@@ -270,6 +301,30 @@ package enum LedgerAPI {
         }
     }
 
+    /// No client has this identifier, nor is there anything kept of one who had it; the nearest that there is.
+    package struct UnknownClient: VarlinkMessage, Equatable {
+        package var client: String
+        package var nearest: String?
+
+        package init(
+            client: String,
+            nearest: String? = nil
+        ) {
+            self.client = client
+            self.nearest = nearest
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.client = try members.value("client")
+            self.nearest = try members.optional("nearest")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("client", self.client)
+            json.optional("nearest", self.nearest)
+        }
+    }
+
     /// A file of the directory names it, in this line.
     package struct InFiles: VarlinkMessage, Equatable {
         package var file: String
@@ -291,6 +346,25 @@ package enum LedgerAPI {
         package func writeMembers(to json: inout JSONWriter) {
             json.member("file", self.file)
             json.member("line", self.line)
+        }
+    }
+
+    /// A part of it is forgotten: asking again forgets the rest.
+    package struct Unfinished: VarlinkMessage, Equatable {
+        package var cause: String
+
+        package init(
+            cause: String
+        ) {
+            self.cause = cause
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.cause = try members.value("cause")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("cause", self.cause)
         }
     }
 
@@ -317,8 +391,12 @@ package enum LedgerAPI {
     package enum Failure: VarlinkFailure, Equatable {
         /// No telephone number, or one that nobody calls from.
         case invalidNumber(InvalidNumber)
+        /// No client has this identifier, nor is there anything kept of one who had it; the nearest that there is.
+        case unknownClient(UnknownClient)
         /// A file of the directory names it, in this line.
         case inFiles(InFiles)
+        /// A part of it is forgotten: asking again forgets the rest.
+        case unfinished(Unfinished)
         /// Somebody else has a copy made.
         case beingCopied
         /// The ledger cannot be read or written now, or is damaged; nothing has changed.
@@ -330,8 +408,12 @@ package enum LedgerAPI {
             switch error.name {
             case "org.majord.Ledger.InvalidNumber":
                 self = error.parameters.told().map(Self.invalidNumber) ?? .other(error)
+            case "org.majord.Ledger.UnknownClient":
+                self = error.parameters.told().map(Self.unknownClient) ?? .other(error)
             case "org.majord.Ledger.InFiles":
                 self = error.parameters.told().map(Self.inFiles) ?? .other(error)
+            case "org.majord.Ledger.Unfinished":
+                self = error.parameters.told().map(Self.unfinished) ?? .other(error)
             case "org.majord.Ledger.BeingCopied":
                 self = .beingCopied
             case "org.majord.Ledger.LedgerUnavailable":
@@ -343,7 +425,9 @@ package enum LedgerAPI {
         package var name: String {
             switch self {
             case .invalidNumber: "org.majord.Ledger.InvalidNumber"
+            case .unknownClient: "org.majord.Ledger.UnknownClient"
             case .inFiles: "org.majord.Ledger.InFiles"
+            case .unfinished: "org.majord.Ledger.Unfinished"
             case .beingCopied: "org.majord.Ledger.BeingCopied"
             case .ledgerUnavailable: "org.majord.Ledger.LedgerUnavailable"
             case .other(let error): error.name
@@ -353,7 +437,9 @@ package enum LedgerAPI {
         package var payload: any VarlinkMessage {
             switch self {
             case .invalidNumber(let told): told
+            case .unknownClient(let told): told
             case .inFiles(let told): told
+            case .unfinished(let told): told
             case .beingCopied: JSONObject()
             case .ledgerUnavailable(let told): told
             case .other(let error): error.parameters
@@ -382,14 +468,16 @@ package protocol LedgerMethods: Sendable {
         _ request: LedgerAPI.Backup, _ caller: VarlinkCaller<LedgerAPI.Backup>
     ) async throws(LedgerAPI.Failure) -> LedgerAPI.Backup.Reply
 
-    /// Forgets a telephone number, in any form, or a client's contact with the numbers that are known to be his alone, everywhere: a token, or for a number
-    /// the client's block that it is in, stands in its place; tokens are those that stand anywhere, block tells whether a block does. With a contact go the
-    /// mail addresses that old versions of the directory have of him. Counts are of records in which it was; learned numbers are removed; files are texts of
-    /// old versions of the directory. Left: how many of a contact's numbers and addresses stay, since the files name them. Overwritten: whether what was
-    /// forgotten, now or before, is nowhere in the ledger's files; not while somebody reads it, and majord tries again until it is. Open missed: the open
-    /// missed calls whose number goes, so that nobody can call back there. Nightly backups have it until backups_until; journal is how numbers
-    /// appear there, and aside names files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id until they
-    /// are over, also one that has it. With dry_run nothing is changed. Refused while the files of the directory in force name it.
+    /// Forgets a telephone number, in any form, or a client's contact with his numbers, everywhere: a token, or for a number the client's block that it is
+    /// in, stands in its place; tokens are those that stand anywhere, block tells whether a block does. With a contact go the numbers and mail addresses that
+    /// records or old versions of the directory have of him: everywhere where they are his alone, else in what is his. Counts are of records in which it was;
+    /// learned numbers are removed; files are texts of old versions of the directory. Left: how many of a contact's numbers and addresses stay elsewhere,
+    /// since others have or had them, or the files name them. Overwritten: whether what was forgotten, now or before, is nowhere in the ledger's files; not
+    /// while somebody reads it, and majord tries again until it is. Open missed: the open missed calls whose number goes, so that nobody can call back there.
+    /// Nightly backups have it until backups_until; journal is how numbers appear there, beside contacts' names, call ids and references, and aside names
+    /// files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id and their phones until they are over, also those that
+    /// have it. With dry_run nothing is changed. Refused while the files of the directory in force name it. Whoever calls with `more` is told the progress
+    /// at once and then every second; all else is empty in such a reply.
     @Sendable func forget(
         _ request: LedgerAPI.Forget, _ caller: VarlinkCaller<LedgerAPI.Forget>
     ) async throws(LedgerAPI.Failure) -> LedgerAPI.Forget.Reply

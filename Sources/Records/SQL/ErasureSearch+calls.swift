@@ -17,7 +17,7 @@ extension ErasureSearch {
         let rows = try session.checked(
             "call",
             """
-            SELECT id, caller, dialled, call_id, \(Self.phones.joined(separator: ", ")),
+            SELECT id, caller, dialled, call_id, client, contact, \(Self.phones.joined(separator: ", ")),
                 ended_at IS NULL AND noted_at >= $5 AS is_ongoing,
                 EXISTS (SELECT 1 FROM unsettled WHERE unsettled.call = call.id) AS is_unsettled
             FROM call WHERE id > $1 AND id <= $2
@@ -28,18 +28,20 @@ extension ErasureSearch {
             range + [.text("\(number)"), .text(ErasureText.tail(of: number)), SQLValue(erasure.ongoingSince)])
         for row in rows {
             let id = try row.number("id")
+            let client = SQLValue(try row.optionalText("client"))
+            guard isOwners(text.term, client, [try row.optionalText("contact")]) else { continue }
             let isOngoing = try row.number("is_ongoing") != 0
             // Which missed calls it is about is known by the token, and is to be seen yet.
             let isOpen = try isOngoing || row.number("is_unsettled") != 0
             for column in Self.calls.numbers where try row.optionalText(column) == "\(number)" {
                 finding.note(
                     .init(table: "call", id: id, column: column), was: "\(number)",
-                    isOpen ? token(text.term) : cut(text.term))
+                    isOpen ? token(text.term) : cut(text.term), isOpen: isOpen)
             }
             let callID = try row.text("call_id")
             if !isOngoing {
-                erase(text, in: callID, .init(table: "call", id: id, column: "call_id"), &finding)
-            } else if text.erased(from: callID) != nil {
+                erase(text, in: callID, .init(table: "call", id: id, column: "call_id"), .mark, &finding)
+            } else if text.erased(from: callID, .mark) != nil {
                 finding.ongoing.insert(id)
             }
             for column in Self.phones {
@@ -69,7 +71,13 @@ extension ErasureSearch {
             """, range)
         for row in known {
             let (client, contact) = (try row.text("client"), try row.text("contact"))
-            let his = texts.filter { $0.erased(from: contact, withName: isMeant($0.term, in: .text(client))) != nil }
+            var left = contact
+            let his = texts.filter { text in
+                guard let erased = text.erased(from: left, .name, withName: isMeant(text.term, in: .text(client)))
+                else { return false }
+                left = erased
+                return true
+            }
             guard !his.isEmpty else { continue }
             let rows = try session.checked(
                 "call", "SELECT id FROM call WHERE id > $1 AND id <= $2 AND client = $3 AND contact = $4",
@@ -77,7 +85,7 @@ extension ErasureSearch {
             for row in rows {
                 let spot = ErasureFinding.Spot(table: "call", id: try row.number("id"), column: "contact")
                 for text in his {
-                    erase(text, in: contact, spot, withName: isMeant(text.term, in: .text(client)), &finding)
+                    erase(text, in: contact, spot, .name, withName: isMeant(text.term, in: .text(client)), &finding)
                 }
             }
         }
@@ -92,28 +100,32 @@ extension ErasureSearch {
             let id = try row.number("id")
             let client = SQLValue(try row.optionalText("client"))
             let number = try row.optionalText("number")
+            let contact = try row.optionalText("contact")
             for text in texts {
-                if case .number(let forgotten) = text.term.identifier, number == "\(forgotten)" {
-                    finding.note(
-                        .init(table: "learned_number", id: id, column: "number"), was: "\(forgotten)", .removal)
-                }
+                guard case .number(let forgotten) = text.term.identifier, number == "\(forgotten)",
+                    isOwners(text.term, client, [contact])
+                else { continue }
+                finding.note(.init(table: "learned_number", id: id, column: "number"), was: "\(forgotten)", .removal)
             }
-            guard let contact = try row.optionalText("contact") else { continue }
-            // Where nothing else stands, nobody is named any more.
-            let isPerson = texts.contains { text in
-                text.erased(from: contact, withName: isMeant(text.term, in: client))
-                    == ForgottenText.token(text.term.token).text
-            }
-            for (column, written) in [("contact", contact), ("function", try row.optionalText("function"))] {
+            guard let contact else { continue }
+            let words =
+                [("contact", contact, .name), ("function", try row.optionalText("function"), .free)]
+                as [(String, String?, ErasureText.Kind)]
+            for (column, written, kind) in words {
                 guard let written else { continue }
-                let spot = ErasureFinding.Spot(table: "learned_number", id: id, column: column)
-                guard !isPerson else {
-                    finding.note(spot, was: written, .nothing)
-                    continue
-                }
                 for text in texts {
-                    erase(text, in: written, spot, withName: isMeant(text.term, in: client), &finding)
+                    let spot = ErasureFinding.Spot(table: "learned_number", id: id, column: column)
+                    erase(text, in: written, spot, kind, withName: isMeant(text.term, in: client), &finding)
                 }
+            }
+            // Where nothing else stands, nobody is named any more.
+            let name = ErasureFinding.Spot(table: "learned_number", id: id, column: "contact")
+            guard let left = finding.text(name, now: contact), left != contact, ContactName.isForgotten(left) else {
+                continue
+            }
+            for (column, written, _) in words {
+                guard let written else { continue }
+                finding.note(.init(table: "learned_number", id: id, column: column), was: written, .nothing)
             }
         }
     }

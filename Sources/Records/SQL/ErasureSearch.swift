@@ -7,17 +7,20 @@ struct ErasureSearch {
 
     init(_ erasure: Erasure) {
         self.erasure = erasure
-        texts = erasure.terms.map { ErasureText(term: $0, read: erasure.read) }
+        texts = erasure.terms.map { ErasureText(term: $0, reading: erasure.reading) }
     }
 
     /// Which columns of a table have what.
     struct Place {
         let table: String
         var numbers: [String] = []
-        var texts: [String] = []
+        /// Each with what it is.
+        var texts: [(column: String, kind: ErasureText.Kind)] = []
         /// Agents' phones, which may be numbers outside.
         var phones: [String] = []
         var client: String?
+        /// Whom it is about: his name, or JSON that has it.
+        var contacts: [(column: String, isJSON: Bool)] = []
         /// When a row was done with: until then it has the token, by which what belongs to it is known.
         var closing: String?
         var isFile = false
@@ -27,26 +30,31 @@ struct ErasureSearch {
         /// By which a row is found.
         var key: String { ErasureSearch.key(of: table) }
 
-        fileprivate var columns: [String] { numbers + texts }
+        var columns: [String] { numbers + texts.map(\.column) + phones }
     }
 
     /// Of calls there may be millions: the database looks through them.
     static let calls = Place(
-        table: "call", numbers: ["caller", "dialled"], texts: ["call_id"], phones: phones, atOnce: 50_000)
+        table: "call", numbers: ["caller", "dialled"], texts: [("call_id", .mark)], phones: phones, atOnce: 50_000)
     static let phones = ["targets", "rang", "answered_by", "released", "held_at", "late", "heard"]
     static let learned = Place(table: "learned_number", atOnce: 100_000)
     static let places = [
         calls, learned,
         Place(
-            table: "missed_call", numbers: ["caller"], texts: ["contact", "note"], client: "client",
-            closing: "closed_at"),
-        Place(table: "client_case", numbers: ["caller"], texts: ["contact", "reference"], client: "client"),
-        Place(table: "roster_change", numbers: ["number"], texts: ["why", "was", "became"], client: "client"),
-        Place(table: "event", texts: ["mark", "detail"], client: "client"),
-        Place(table: "absence", texts: ["note", "uid"]), Place(table: "calendar", texts: ["failure"]),
-        Place(table: "deputyship", texts: ["note"]),
-        Place(table: "request", texts: ["why"]),
-        Place(table: "directory_text", texts: ["text"], isFile: true, atOnce: 200),
+            table: "missed_call", numbers: ["caller"], texts: [("contact", .name), ("note", .free)], client: "client",
+            contacts: [("contact", false)], closing: "closed_at"),
+        Place(
+            table: "client_case", numbers: ["caller"], texts: [("contact", .name), ("reference", .free)],
+            client: "client", contacts: [("contact", false)]),
+        Place(
+            table: "roster_change", numbers: ["number"], texts: [("why", .free), ("was", .json), ("became", .json)],
+            client: "client", contacts: [("was", true), ("became", true)]),
+        Place(table: "event", texts: [("mark", .mark), ("detail", .free)], client: "client"),
+        Place(table: "absence", texts: [("note", .free), ("uid", .mark)]),
+        Place(table: "calendar", texts: [("failure", .free)]),
+        Place(table: "deputyship", texts: [("note", .free)]),
+        Place(table: "request", texts: [("why", .free)]),
+        Place(table: "directory_text", texts: [("text", .free)], isFile: true, atOnce: 200),
     ]
 
     /// By which a table's rows are found: how calendars were read is found by the calendar, and has no number of its own but the database's.
@@ -82,12 +90,23 @@ struct ErasureSearch {
         return id == his.description
     }
 
+    /// Whether a row is about whom a number is forgotten for, where others have it, too.
+    func isOwners(_ term: Erasure.Term, _ client: SQLValue, _ contacts: [String?]) -> Bool {
+        guard let owner = term.owner else { return true }
+        return client == .text(owner.client.description)
+            && contacts.contains { $0.map { ContactName.isKept($0, asked: owner.name) } ?? false }
+    }
+
     private func rows(
         _ text: ErasureText, _ place: Place, _ range: [SQLValue], _ session: some SQLSession,
         _ finding: inout ErasureFinding
     ) throws {
         let term = text.term
-        let columns = [place.client ?? "NULL", place.closing ?? "1"] + place.columns
+        let texts = place.texts
+        let columns =
+            [place.client ?? "NULL", place.closing ?? "1"] + place.contacts.map(\.column) + place.numbers
+            + texts.map(\.column)
+        let (firstNumber, firstText) = (3 + place.contacts.count, 3 + place.contacts.count + place.numbers.count)
         try session.forEach(
             """
             SELECT \(place.key) AS id, \(columns.joined(separator: ", ")) FROM \(place.table)
@@ -97,28 +116,47 @@ struct ErasureSearch {
             guard case .integer(let id) = row.value(at: 0) else { return }
             let withName = isMeant(term, in: row.value(at: 1))
             let isOpen = row.value(at: 2) == .null
-            for (index, column) in place.columns.enumerated() {
-                guard case .text(let written) = row.value(at: index + 3) else { continue }
-                let spot = ErasureFinding.Spot(table: place.table, id: id, column: column)
-                guard index < place.numbers.count else {
-                    erase(text, in: written, spot, isFile: place.isFile, withName: withName, &finding)
-                    continue
+            for (index, column) in place.numbers.enumerated() {
+                guard case .number(let number) = term.identifier,
+                    row.value(at: firstNumber + index) == .text("\(number)")
+                else { continue }
+                let contacts = place.contacts.enumerated().map { index, contact -> String? in
+                    guard case .text(let written) = row.value(at: 3 + index) else { return nil }
+                    return contact.isJSON ? JSONTexts.value(of: "contact", in: written) : written
                 }
-                guard case .number(let number) = term.identifier, written == "\(number)" else { continue }
+                guard isOwners(term, row.value(at: 1), contacts) else { continue }
                 // A line of the history is about something: a block is no thing.
                 finding.note(
-                    spot, was: written, isOpen || place.table == "roster_change" ? token(term) : cut(term))
+                    .init(table: place.table, id: id, column: column), was: "\(number)",
+                    isOpen || place.table == "roster_change" ? token(term) : cut(term), isOpen: isOpen)
+            }
+            for (index, (column, kind)) in texts.enumerated() {
+                guard case .text(let written) = row.value(at: firstText + index) else { continue }
+                let spot = ErasureFinding.Spot(table: place.table, id: id, column: column)
+                if place.isFile {
+                    guard let present = finding.text(spot, now: written) else { continue }
+                    guard let erased = FileErasure(text: text).erased(from: present) else { continue }
+                    finding.note(spot, was: written, .text(erased), isName: isPerson(term))
+                } else {
+                    // A detail without a blank is a word of the records.
+                    let isWord = place.table == "event" && !written.contains(" ")
+                    erase(text, in: written, spot, isWord ? .mark : kind, withName: withName, isOpen: isOpen, &finding)
+                }
             }
         }
     }
 
     func erase(
-        _ text: ErasureText, in written: String, _ spot: ErasureFinding.Spot, isFile: Bool = false,
-        withName: Bool = true, _ finding: inout ErasureFinding
+        _ text: ErasureText, in written: String, _ spot: ErasureFinding.Spot, _ kind: ErasureText.Kind = .free,
+        withName: Bool = true, isOpen: Bool = false, _ finding: inout ErasureFinding
     ) {
         guard let present = finding.text(spot, now: written),
-            let erased = text.erased(from: present, isFile: isFile, withName: withName)
+            let erased = text.erased(from: present, kind, withName: withName)
         else { return }
-        finding.note(spot, was: written, .text(erased))
+        finding.note(spot, was: written, .text(erased), isOpen: isOpen, isName: isPerson(text.term))
+    }
+
+    private func isPerson(_ term: Erasure.Term) -> Bool {
+        if case .contact = term.identifier { true } else { false }
     }
 }

@@ -62,7 +62,7 @@ extension ErasureText {
     }
 
     /// Whether the number's last digits follow each other in a text, whatever is between them: most texts have to be looked at no closer.
-    private static func mayHave(_ number: PhoneNumber, _ text: String) -> Bool {
+    static func mayHave(_ number: PhoneNumber, _ text: String) -> Bool {
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
             has(number, text.utf8.lazy.compactMap { $0 >= 0x30 && $0 <= 0x39 ? UInt64($0 - 0x30) : nil })
         } else {
@@ -129,8 +129,8 @@ extension ErasureText {
     /// Whether what somebody wrote is the number: also as it is kept, behind 00, or without the 0 with which it is called at home.
     private func isForm(of number: PhoneNumber, _ digits: String, _ written: String) -> Bool {
         let full = String(number.digits)
-        return digits == full || digits == "00" + full || read(written) == number
-            || !digits.hasPrefix("0") && !written.contains("+") && read("0" + digits) == number
+        return digits == full || digits == "00" + full || reading.number(written) == number
+            || !digits.hasPrefix("0") && !written.contains("+") && reading.number("0" + digits) == number
     }
 
     /// A bracket that is closed behind the number is not its own.

@@ -5,73 +5,17 @@ import Time
 struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
     let engine: Engine
 
-    func known(
-        ofContact name: String, of client: ClientID, _ read: @escaping @Sendable (String) -> PhoneNumber?
-    ) throws(LedgerError) -> ContactTraces {
-        var traces = ContactTraces(numbers: try numbers(ofContact: name, of: client))
-        let place = ErasureSearch.Place(table: "directory_text", texts: ["text"])
-        let entries = ContactEntries(name: name, client: client)
-        var numbers = Set(traces.numbers)
-        var addresses: [String: String] = [:]
-        try inSlices(place, after: 0) { session, first, last in
-            try session.forEach(
-                "SELECT text FROM directory_text WHERE id > $1 AND id <= $2", [SQLValue(first), SQLValue(last)]
-            ) { row in
-                guard case .text(let text) = row.value(at: 0) else { return }
-                for mobile in entries.values(of: "mobile", in: text) {
-                    if let number = read(String(text[mobile])) { numbers.insert(number) }
-                }
-                for address in entries.values(of: "email", in: text) where text[address].contains("@") {
-                    addresses[text[address].lowercased()] = String(text[address])
-                }
-            }
-        }
-        let files = try newestFiles()
-        traces.numbers = numbers.sorted()
-        for address in addresses.values.sorted() {
-            if files.contains(where: { !ErasureText.address(address, in: $0.value).isEmpty }) {
-                traces.addressesInFiles += 1
-            } else {
-                traces.addresses.append(address)
-            }
-        }
-        return traces
-    }
-
-    private func numbers(ofContact name: String, of client: ClientID) throws(LedgerError) -> [PhoneNumber] {
-        let columns = [
-            ("call", "caller"), ("call", "dialled"), ("missed_call", "caller"), ("client_case", "caller"),
-            ("learned_number", "number"),
-        ]
-        var numbers: [PhoneNumber] = []
-        for (table, column) in columns {
-            numbers += try engine.readLong { session in
-                try session.checked(
-                    table,
-                    "SELECT DISTINCT contact, \(column) FROM \(table) WHERE client = $1 AND contact IS NOT NULL",
-                    [.text(client.description)]
-                ).compactMap { row in
-                    guard Erasure.isSameName(try row.text("contact"), name),
-                        case .number(let number)? = try row.optionalText(column).flatMap({ Party(word: $0) })
-                    else { return nil }
-                    return number
-                }
-            }
-        }
-        return numbers
-    }
-
-    private func newestFiles() throws(LedgerError) -> [(key: String, value: String)] {
+    func newestFiles() throws(LedgerError) -> [(key: String, value: String)] {
         let kept = try engine.readLong { try SQLDirectories<Engine>.newest($0) }
         return (kept?.files ?? [:]).sorted { $0.key < $1.key }
     }
 
     func places(
-        inFilesOf terms: [Erasure.Term], _ read: @escaping @Sendable (String) -> PhoneNumber?
+        inFilesOf terms: [Erasure.Term], _ reading: ErasureReading
     ) throws(LedgerError) -> [Place?] {
         let files = try newestFiles()
         return terms.map { term in
-            let text = ErasureText(term: term, read: read)
+            let text = FileErasure(text: ErasureText(term: term, reading: reading))
             for (path, written) in files {
                 if let line = text.line(in: written) { return Place(file: path, line: line) }
             }
@@ -91,6 +35,16 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
         return finding
     }
 
+    func erase(part: ErasureFinding) throws(LedgerError) -> ErasureFinding {
+        try engine.write { session in
+            var overtaken = ErasureFinding()
+            for trace in part.traces {
+                if try trace.isThere(session) { try trace.write(to: session) } else { overtaken.add(trace) }
+            }
+            return overtaken
+        }
+    }
+
     func erase(_ erasure: Erasure, _ found: ErasureFinding) throws(LedgerError) -> ErasureFinding? {
         try engine.write { session in
             guard try ErasureSearch.last(Self.versions, session) == found.last[Self.versions] else { return nil }
@@ -104,7 +58,7 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
             }
             for trace in all.traces { guard try trace.isThere(session) else { return nil } }
             for trace in all.traces { try trace.write(to: session) }
-            if !all.traces.isEmpty { try Self.note(erasure, session) }
+            if !all.traces.isEmpty || found.isBegun { try Self.note(erasure, session) }
             return all
         }
     }
@@ -128,7 +82,7 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
     ///
     /// - Returns: The last one.
     @discardableResult
-    private func inSlices(
+    func inSlices(
         _ place: ErasureSearch.Place, after first: Int64, _ look: (Engine.Session, Int64, Int64) throws -> Void
     ) throws(LedgerError) -> Int64 {
         let (least, last) = try engine.readLong { session in

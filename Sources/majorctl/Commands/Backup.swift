@@ -42,11 +42,11 @@ struct Backup: SessionCommand {
         } catch {
             throw Self.failure(error, words)
         }
-        var progress = BackupDisplay(words)
+        var progress = WaitingDisplay()
         defer { progress.clear() }
         var (received, failure, isWhole): (Int, BackupFile.Failure?, Bool) = (0, nil, false)
         try session.daemon().follow(LedgerAPI.Backup()) { reply in
-            progress.note(reply.done, of: reply.total, at: .now)
+            progress.note(words.copying(reply.done, of: reply.total), at: .now)
             guard let data = reply.data else {
                 isWhole = received == reply.total
                 return true

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Time
+import Varlink
 import Wording
 
 struct Forget: SessionCommand {
@@ -35,29 +36,25 @@ struct Forget: SessionCommand {
     func run(_ session: Session) throws {
         let words = ForgetWords(session.language)
         guard !what.isBlank, contact.map({ !$0.isBlank }) ?? true else { throw Failure.refused(words.nothingNamed) }
-        let daemon = try session.daemon()
         guard !dryRun else {
-            try daemon.call(request(isDry: true)) { reply in
-                session.print(words.found(Self.counts(reply)))
-                if !reply.openMissed.isEmpty { session.print(words.openMissed(reply.openMissed)) }
-            }
+            let reply = try ask(isDry: true, session)
+            guard !session.options.json else { return }
+            for line in Self.found(reply, words) { session.print(line) }
             return
         }
         if !yes {
-            let found = try daemon.ask(request(isDry: true))
-            let missed = found.openMissed.isEmpty ? [] : [words.openMissed(found.openMissed)]
-            try Consent.get(
-                ([words.found(Self.counts(found))] + missed).joined(separator: "\n"), asking: words.forget, session)
+            let lines = Self.found(try ask(isDry: true, session, isShown: false), words)
+            try Consent.get(lines.joined(separator: "\n"), asking: words.forget, session)
         }
-        let reply = try session.daemon().call(request(isDry: false)) { _ in }
+        let reply = try ask(isDry: false, session)
         guard !session.options.json else { return }
-        session.print(words.forgotten(Self.counts(reply)))
+        if reply.ongoing == 0 || Self.isAnywhere(reply) { session.print(words.forgotten(Self.counts(reply))) }
         if reply.left > 0 { session.print(words.left(reply.left)) }
         if reply.ongoing > 0 { session.print(words.ongoing(reply.ongoing)) }
         if !reply.openMissed.isEmpty { session.print(words.openMissed(reply.openMissed)) }
         if let places = words.places(reply.tokens, block: reply.block) { session.print(places) }
         if !reply.overwritten { session.print(words.notOverwritten) }
-        guard Self.counts(reply).contains(where: { $0.0 > 0 }) else { return }
+        guard Self.isAnywhere(reply) else { return }
         let (_, time) = try session.daemon().clock()
         session.print(words.backups(until: time.time(reply.backupsUntil)))
         if !reply.aside.isEmpty { session.print(words.aside(reply.aside)) }
@@ -70,6 +67,33 @@ struct Forget: SessionCommand {
             }
         if let journal { session.print(words.journal(journal)) }
     }
+
+    /// There is no limit to how long it takes as long as majord tells that it goes on.
+    private func ask(isDry: Bool, _ session: Session, isShown: Bool = true) throws -> LedgerAPI.Forget.Reply {
+        let request = request(isDry: isDry)
+        let daemon = try session.daemon()
+        var display = WaitingDisplay()
+        defer { display.clear() }
+        var last: (told: LedgerAPI.Forget.Reply, raw: JSONObject)?
+        try daemon.follow(request) { told, raw in
+            if let progress = told.progress {
+                display.note(ForgetWords(session.language).forgetting(progress.done, of: progress.total), at: .now)
+            } else {
+                last = (told, raw)
+            }
+        }
+        guard let last else { throw Failure.away(AwayWords(session.language).closed) }
+        if isShown, session.options.json { session.printJSON(last.raw, of: LedgerAPI.Forget.method) }
+        return last.told
+    }
+
+    private static func found(_ reply: LedgerAPI.Forget.Reply, _ words: ForgetWords) -> [String] {
+        (reply.ongoing == 0 || isAnywhere(reply) ? [words.found(counts(reply))] : [])
+            + (reply.ongoing > 0 ? [words.ongoing(reply.ongoing)] : [])
+            + (reply.openMissed.isEmpty ? [] : [words.openMissed(reply.openMissed)])
+    }
+
+    private static func isAnywhere(_ reply: LedgerAPI.Forget.Reply) -> Bool { counts(reply).contains { $0.0 > 0 } }
 
     private static func counts(_ reply: LedgerAPI.Forget.Reply) -> [(Int, ForgetWords.Place)] {
         [

@@ -1,27 +1,24 @@
 import Glibc
-import Wording
 
-/// How far a copy has come, as a person at the terminal sees it.
-struct BackupDisplay {
-    private let words: LedgerWords
+/// How far something has come, as a person at the terminal sees it.
+struct WaitingDisplay {
     private let isShown: Bool
     private var begun: ContinuousClock.Instant?
     private var shown: ContinuousClock.Instant?
 
-    init(_ words: LedgerWords, isShown: Bool = isatty(STDERR_FILENO) == 1) {
-        self.words = words
+    init(isShown: Bool = isatty(STDERR_FILENO) == 1) {
         self.isShown = isShown
     }
 
     /// What is done within a second needs no words; then a line is enough ten times a second.
-    mutating func note(_ done: Int, of total: Int, at now: ContinuousClock.Instant) {
+    mutating func note(_ text: String, at now: ContinuousClock.Instant) {
         guard let begun else {
             self.begun = now
             return
         }
         guard isShown, now - begun > .seconds(1), shown.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
         shown = now
-        StandardError.write("\r\u{1b}[K\(words.copying(done, of: total))")
+        StandardError.write("\r\u{1b}[K\(text)")
     }
 
     /// Takes the line away.

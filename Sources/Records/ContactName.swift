@@ -1,0 +1,28 @@
+/// Whether two names are one contact's.
+package enum ContactName {
+    /// Capitals and how many blanks are between words make no other name.
+    package static func isSame(_ one: String, _ other: String) -> Bool { folded(words(one)) == folded(words(other)) }
+
+    /// Whether a name that is kept is the one that somebody asks for: a number that was in it may be forgotten, and he asks with it or
+    /// without.
+    static func isKept(_ kept: String, asked: String) -> Bool {
+        if isSame(kept, asked) { return true }
+        let all = words(kept)
+        let rest = all.filter { !isForgotten($0) }
+        guard rest.count < all.count, !rest.isEmpty else { return false }
+        return folded(rest) == folded(words(asked).filter { !isOfNumber($0) && !isForgotten($0) })
+    }
+
+    /// Whether nothing else stands in the name's place.
+    static func isForgotten(_ name: some StringProtocol) -> Bool {
+        name.hasPrefix(ForgottenText.token("").text) && !name.contains(where: \.isWhitespace)
+    }
+
+    private static func words(_ name: String) -> [Substring] { name.split(whereSeparator: \.isWhitespace) }
+
+    private static func folded(_ words: [Substring]) -> String { words.joined(separator: " ").lowercased() }
+
+    private static func isOfNumber(_ word: Substring) -> Bool {
+        word.contains(where: \.isNumber) && !word.contains(where: \.isLetter)
+    }
+}

@@ -1,0 +1,162 @@
+/// What was found of it, and how far was looked.
+package struct ErasureFinding: Sendable {
+    /// Where something is.
+    struct Spot: Hashable, Sendable {
+        let table: String
+        let id: Int64
+        let column: String
+
+        var key: String { ErasureSearch.key(of: table) }
+    }
+
+    /// One value that is to be another.
+    struct Trace: Sendable {
+        let spot: Spot
+        /// What stands there: where it does no more, nothing is written.
+        let was: String
+        var becomes: Change
+        /// Whether it goes together with all else that calls under way look at.
+        var isOpen: Bool
+        /// Whether a contact's name goes there: by those he is found again where only a part was erased.
+        var isName: Bool
+    }
+
+    enum Change: Equatable, Sendable {
+        case text(String)
+        case nothing
+        /// The row goes.
+        case removal
+    }
+
+    package init() {}
+
+    private(set) var traces: [Trace] = []
+    private var places: [Spot: Int] = [:]
+    /// Calls that go on under an id that has it: by it they are found until they are over.
+    var ongoing: Set<Int64> = []
+    package var ongoingCalls: Int { ongoing.count }
+    /// The last row of each table that was looked at.
+    var last: [String: Int64] = [:]
+
+    /// What will stand there: another term may have taken something of it.
+    func text(_ spot: Spot, now text: String) -> String? {
+        guard let place = places[spot] else { return text }
+        if case .text(let text) = traces[place].becomes { return text }
+        return nil
+    }
+
+    mutating func note(
+        _ spot: Spot, was: String, _ becomes: Change, isOpen: Bool = false, isName: Bool = false
+    ) {
+        if let place = places[spot] {
+            traces[place].becomes = becomes
+            if isOpen { traces[place].isOpen = true }
+            if isName { traces[place].isName = true }
+        } else {
+            add(Trace(spot: spot, was: was, becomes: becomes, isOpen: isOpen, isName: isName))
+        }
+    }
+
+    mutating func add(_ trace: Trace) {
+        places[trace.spot] = traces.count
+        traces.append(trace)
+    }
+
+    /// Takes what was erased of it before.
+    package mutating func add(_ erased: ErasureFinding) {
+        for trace in erased.traces where places[trace.spot] == nil { add(trace) }
+        ongoing.formUnion(erased.ongoing)
+    }
+
+    /// Whether parts of it were erased by themselves.
+    package var isBegun = false
+
+    /// How many values are to be changed.
+    package var count: Int { traces.count }
+
+    /// Tables of which very many rows may have it.
+    private static let large: Set = ["call", "missed_call", "roster_change", "event", "directory_text"]
+
+    /// What nobody waits for, in parts of some rows each, and the rest, which goes together. Rows that name a contact come last, so that
+    /// whoever asks again finds his numbers.
+    ///
+    /// - Parameter length: The most that is written in one part, in bytes, but for one row.
+    package func parts(atMost rows: Int, length: Int = 1 << 20) -> (parts: [ErasureFinding], rest: ErasureFinding) {
+        var rest = self
+        rest.traces = []
+        rest.places = [:]
+        let open = Set(traces.lazy.filter(\.isOpen).map { Row($0.spot) })
+        let named = Set(traces.lazy.filter(\.isName).map { Row($0.spot) })
+        var (kept, order): ([Row: [Trace]], [Row]) = ([:], [])
+        for trace in traces {
+            let row = Row(trace.spot)
+            guard Self.large.contains(row.table), !open.contains(row) else {
+                rest.add(trace)
+                continue
+            }
+            if kept[row] == nil { order.append(row) }
+            kept[row, default: []].append(trace)
+        }
+        var parts: [ErasureFinding] = []
+        var left = (rows: 0, bytes: 0)
+        for row in order.filter({ !named.contains($0) }) + order.filter(named.contains) {
+            if left.rows <= 0 || left.bytes <= 0 {
+                parts.append(ErasureFinding())
+                left = (rows, length)
+            }
+            for trace in kept[row] ?? [] {
+                parts[parts.count - 1].add(trace)
+                left.bytes -= trace.was.utf8.count
+            }
+            left.rows -= 1
+        }
+        return (parts, rest)
+    }
+
+    private struct Row: Hashable {
+        let table: String
+        let id: Int64
+
+        init(_ spot: Spot) { (table, id) = (spot.table, spot.id) }
+    }
+
+    /// The missed calls whose number goes: nobody can call back there.
+    package var missedCalls: Set<Int64> {
+        Set(traces.lazy.filter { $0.spot.table == "missed_call" && $0.spot.column == "caller" }.map(\.spot.id))
+    }
+
+    /// Whether a client's block takes a number's place somewhere.
+    package var hasBlock: Bool {
+        traces.contains { trace in
+            guard case .text(let text) = trace.becomes, case .block? = ForgottenText(text) else { return false }
+            return true
+        }
+    }
+
+    /// Whether a token takes the place of something somewhere.
+    package func has(_ token: String) -> Bool {
+        let text = ForgottenText.token(token).text
+        return traces.contains { trace in
+            if case .text(let becomes) = trace.becomes { becomes.contains(text) } else { false }
+        }
+    }
+
+    package var counts: Erasure.Counts {
+        var rows: [String: Set<Int64>] = [:]
+        for trace in traces { rows[trace.spot.table, default: []].insert(trace.spot.id) }
+        var counts = Erasure.Counts()
+        for (table, ids) in rows {
+            switch table {
+            case "call": counts.calls += ids.count
+            case "missed_call": counts.missed += ids.count
+            case "client_case": counts.cases += ids.count
+            case "learned_number": counts.learned += ids.count
+            case "roster_change": counts.history += ids.count
+            case "event": counts.events += ids.count
+            case "directory_text": counts.files += ids.count
+            default: counts.notes += ids.count
+            }
+        }
+        return counts
+    }
+}
