@@ -96,3 +96,4 @@ as manager history
   … number +31611000022 removed: before: refused
   … number forgotten-… forgotten
   … contact forgotten-… of Scholengroep Noord forgotten
+  … number forgotten-… forgotten

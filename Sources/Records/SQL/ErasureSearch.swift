@@ -7,7 +7,10 @@ struct ErasureSearch {
 
     init(_ erasure: Erasure) {
         self.erasure = erasure
-        texts = erasure.terms.map { ErasureText(term: $0, reading: erasure.reading) }
+        // A number that is forgotten for its owner alone is found by his name, as long as that stands there.
+        let ofOwners = erasure.terms.filter { $0.owner != nil }
+        let others = erasure.terms.filter { $0.owner == nil }
+        texts = (ofOwners + others).map { ErasureText(term: $0, reading: erasure.reading) }
     }
 
     /// Which columns of a table have what.
