@@ -21,7 +21,7 @@ DOCUMENTS = $(DESTDIR)$(PREFIX)/share/doc/majord
 # The tests that wait on real sockets, threads and processes, and hold one of Swift's few threads meanwhile: one after the other.
 WAITING_TESTS = AccountsTests|CStandardStreamsTests|ControlTests|PBXTests|SocketsTests|StoriesTests|SwitchboardTests|SystemdTests|VarlinkTests|majordTests
 
-.PHONY: run check build tests test story peers-test campaign campaign-short fuzz lint generate peers bench programs install deb booted dependencies test-dependencies \
+.PHONY: run check build tests test story peers-test campaign campaign-short fuzz lint generate peers bench programs install install-web deb booted dependencies test-dependencies \
 	clean help
 
 help: ## What can be made
@@ -66,8 +66,9 @@ tests: dependencies
 	$(SWIFT) build --build-tests
 	ln -sf majord .build/debug/majorctl
 
-build: ## Build majord and majorctl
+build: ## Build majord, majorctl and majord-web
 	$(SWIFT) build -c $(CONFIGURATION) --product majord
+	$(SWIFT) build -c $(CONFIGURATION) --product majord-web
 	ln -sf majord .build/$(CONFIGURATION)/majorctl
 
 generate: ## The control interface's messages and the page of majorctl's JSON, from the .varlink files
@@ -101,10 +102,12 @@ bench: dependencies ## Measure against a C server and Redis
 DIRECT_TYPES = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
 programs: export MAJORD_TIME_ZONE_DATA = $(abspath $(SCRATCH))/time-zone-data.o
-programs: dependencies ## Build majord and majorctl as they are packaged, with Swift's runtime inside
+programs: dependencies ## Build majord, majorctl and majord-web as they are packaged, with Swift's runtime inside
 	scripts/time-zone-data $(MAJORD_TIME_ZONE_DATA)
-	$(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath $(DIRECT_TYPES) --scratch-path $(SCRATCH) \
-		--product majord
+	for product in majord majord-web; do \
+		$(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath $(DIRECT_TYPES) --scratch-path $(SCRATCH) \
+			--product $$product || exit 1; \
+	done
 	ln -sf majord $(SCRATCH)/release/majorctl
 
 install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
@@ -115,7 +118,7 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 	install -D -t $(DESTDIR)$(PREFIX)/bin $(BUILT)/majord
 	ln -sf majord $(DESTDIR)$(PREFIX)/bin/majorctl
 	install -d $(DESTDIR)$(UNITS)
-	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do \
+	for unit in $(filter-out systemd/majord-web.service, $(wildcard systemd/*.service systemd/*.socket systemd/*.timer)); do \
 		sed 's|/usr/bin/major|$(PREFIX)/bin/major|; s|/usr/lib/majord|$(PREFIX)/lib/majord|' $$unit >$(DESTDIR)$(UNITS)/$${unit#systemd/} || exit 1; \
 	done
 	install -D -t $(DESTDIR)$(PREFIX)/lib/systemd/system-generators systemd/majord-generator
@@ -146,7 +149,17 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 		'  chgrp majord /etc/majord && chmod 750 /etc/majord' '  systemctl daemon-reload && journalctl --update-catalog' \
 		'  systemctl enable --now majord-pbx.socket majord-control.socket majord.service'
 
-deb: $(if $(filter file,$(origin BUILT)),programs) ## Build majord's Debian package into .build/deb (VERSION=, BUILT=FOLDER of built programs)
+install-web: ## Install the office's pages that `make programs` built
+	install -D -t $(DESTDIR)$(PREFIX)/bin $(BUILT)/majord-web
+	install -d $(DESTDIR)$(UNITS)
+	sed 's|/usr/bin/major|$(PREFIX)/bin/major|' systemd/majord-web.service >$(DESTDIR)$(UNITS)/majord-web.service
+	install -D -m 644 systemd/majord-web.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/majord-web.conf
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man8 docs/man/majord-web.8
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/majord-web docs/web.md
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/majord-web/web docs/web/*.png
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/majord-web/examples etc/nginx/majord-web.conf etc/caddy/Caddyfile
+
+deb: $(if $(filter file,$(origin BUILT)),programs) ## Build majord's Debian packages into .build/deb (VERSION=, BUILT=FOLDER of built programs)
 	@scripts/install-packages debhelper fakeroot $(BUILD_PACKAGES)
 	rm -rf .build/deb
 	mkdir -p .build/deb/majord

@@ -11,7 +11,8 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let package = Package(
     name: "majord",
     products: [
-        .executable(name: "majord", targets: ["majord"])
+        .executable(name: "majord", targets: ["majord"]),
+        .executable(name: "majord-web", targets: ["majord-web"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -20,6 +21,9 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // What majord-web serves with; without its defaults, which read settings and dates that nobody here has.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // Instants, days, the service clock, timelines, schedules and the words for them: pure.
@@ -29,7 +33,7 @@ let package = Package(
         .target(name: "Routing", dependencies: ["Time"]),
 
         // What is counted, as monitoring reads it.
-        .target(name: "Metrics"),
+        .target(name: "Monitoring"),
 
         // Sentences for people, in every language.
         .target(name: "Wording", dependencies: ["Routing", "Time"]),
@@ -60,7 +64,7 @@ let package = Package(
 
         // Listening, connecting, who is at the other end, and how many may come in; knows nothing of majord.
         .target(name: "CPeerCredentials"),
-        .target(name: "Sockets", dependencies: ["CPeerCredentials", "Metrics"]),
+        .target(name: "Sockets", dependencies: ["CPeerCredentials", "Monitoring"]),
 
         // The Varlink protocol; knows nothing of majord.
         .target(name: "Varlink", dependencies: ["Sockets", nio, nioPosix]),
@@ -71,7 +75,7 @@ let package = Package(
         .target(
             name: "Switchboard",
             dependencies: [
-                "Metrics", "Routing", "Time", "Wording", "ShownText", "Numbering", "ICalendar", "DirectoryFiles",
+                "Monitoring", "Routing", "Time", "Wording", "ShownText", "Numbering", "ICalendar", "DirectoryFiles",
                 "Records", logging,
             ]),
 
@@ -79,7 +83,7 @@ let package = Package(
         .target(
             name: "Control",
             dependencies: [
-                "Metrics", "Routing", "Time", "Wording", "ICalendar", "DirectoryFiles", "Records", "Switchboard",
+                "Monitoring", "Routing", "Time", "Wording", "ICalendar", "DirectoryFiles", "Records", "Switchboard",
                 "MajorAPI",
                 "Varlink", "Sockets", "Accounts", logging,
             ]),
@@ -91,7 +95,7 @@ let package = Package(
         .target(
             name: "PBX",
             dependencies: [
-                "Metrics", "Routing", "Time", "Wording", "ShownText", "AGI", "PBXProtocol", "CEpoll", "Sockets",
+                "Monitoring", "Routing", "Time", "Wording", "ShownText", "AGI", "PBXProtocol", "CEpoll", "Sockets",
             ]),
 
         // Unix users and groups, from a name service that may hang.
@@ -107,10 +111,14 @@ let package = Package(
         // Descriptors 0 to 2 are open before anything else is.
         .target(name: "CStandardStreams"),
 
+        // Coverage and reports as pages, drawings and tables.
+        .target(
+            name: "Sheets", dependencies: ["Routing", "Time", "Wording", "ShownText", "MajorAPI", "Varlink"]),
+
         .target(
             name: "majorctl",
             dependencies: [
-                "Routing", "Time", "Wording", "ShownText", "AGI", "PBXProtocol", "MajorAPI", "ICalendar",
+                "Routing", "Time", "Wording", "ShownText", "Sheets", "AGI", "PBXProtocol", "MajorAPI", "ICalendar",
                 "Terminal", "Varlink", "Sockets",
                 arguments,
             ]),
@@ -118,11 +126,22 @@ let package = Package(
         .executableTarget(
             name: "majord",
             dependencies: [
-                "Metrics",
+                "Monitoring",
                 "Routing", "Time", "Wording", "DirectoryFiles", "Records", "Varlink", "MajorAPI", "Switchboard",
                 "Control", "PBX", "Systemd", "Sockets", "Terminal", "ShownText", "Accounts", "majorctl", logging,
                 lifecycle, signals, arguments,
             ]),
+
+        // The office's pages, and the program that serves them.
+        .target(
+            name: "Web",
+            dependencies: [
+                "Time", "Wording", "Sheets", "MajorAPI", "Varlink", logging, nio, nioPosix,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], resources: [.embedInCode("Templates")]),
+        .executableTarget(
+            name: "majord-web", dependencies: ["Web", "Terminal", "Time", logging, nioPosix, arguments]),
 
         // What several test targets use.
         .target(
@@ -130,7 +149,7 @@ let package = Package(
 
         .testTarget(name: "TimeTests", dependencies: ["Time", "Wording", "TestSupport"]),
         .testTarget(name: "RoutingTests", dependencies: ["Routing", "Time", "TestSupport"]),
-        .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
+        .testTarget(name: "MonitoringTests", dependencies: ["Monitoring"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Routing", "Time", "TestSupport"]),
         .testTarget(name: "ShownTextTests", dependencies: ["ShownText"]),
         .testTarget(name: "NumberingTests", dependencies: ["Numbering", "Routing", "Time", "TestSupport"]),
@@ -156,7 +175,8 @@ let package = Package(
         .testTarget(
             name: "ControlTests",
             dependencies: [
-                "Metrics", "Control", "MajorAPI", "Switchboard", "Records", "Routing", "Numbering", "Time", "Wording",
+                "Monitoring", "Control", "MajorAPI", "Switchboard", "Records", "Routing", "Numbering", "Time",
+                "Wording",
                 "Varlink", "Sockets", "Accounts", "TestSupport", logging,
             ]),
         .testTarget(name: "AGITests", dependencies: ["AGI"]),
@@ -180,12 +200,18 @@ let package = Package(
                 "majorctl", "AGI", "PBXProtocol", "MajorAPI", "ICalendar", "Routing", "Time", "Wording", "ShownText",
                 "Sockets", "Varlink", "TestSupport",
             ]),
+        .testTarget(
+            name: "SheetsTests",
+            dependencies: [
+                "Sheets", "majorctl", "MajorAPI", "Varlink", "Routing", "ShownText", "Time", "Wording", "TestSupport",
+            ]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "MajorAPI", "Time", "Wording", "TestSupport"]),
         // What is said in several places, and what holds for all sources.
         .testTarget(
             name: "HouseTests",
             dependencies: [
                 "DirectoryFiles", "Routing", "Time", "PBXProtocol", "Switchboard", "Terminal", "majord", "majorctl",
-                arguments, logging,
+                "majord-web", arguments, logging,
             ]),
         .testTarget(
             name: "StoriesTests",

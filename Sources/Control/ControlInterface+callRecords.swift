@@ -44,7 +44,7 @@ extension ControlInterface: CallsMethods {
         _ request: CallsAPI.ListMissed, _ caller: VarlinkCaller<CallsAPI.ListMissed>
     ) async throws(CallsAPI.Failure) -> CallsAPI.ListMissed.Reply {
         let requester = await identify(caller.peer)
-        if request.mine == true, switchboard.table.agent(ofUser: requester.user) == nil {
+        if request.mine == true, requester.agent(in: switchboard.table) == nil {
             throw .notAnAgent(.init(user: requester.user))
         }
         return try await answered(caller) { requester throws(CaseRefusal) in

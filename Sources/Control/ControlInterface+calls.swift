@@ -33,7 +33,7 @@ extension ControlInterface {
             guard requester.mayChange(entry.agent) else { throw denied(.watchCalls, requester, caller) }
             return entry.agent.id
         }
-        if let own = table.agent(ofUser: requester.user) { return own.agent.id }
+        if let own = requester.agent(in: table) { return own.agent.id }
         guard requester.isManager else { throw denied(.watchCalls, requester, caller) }
         return nil
     }

@@ -8,8 +8,15 @@ extension ControlInterface {
     /// Why somebody may not call a method, as far as that does not hang on what only the method looks up. It is asked before parameters are
     /// read, so that nobody is told how to ask for what he may not have.
     @Sendable func denial(_ call: VarlinkCall, _ peer: PeerCredentials) async -> VarlinkError? {
-        guard let needed = Self.needed(by: call.method) else { return nil }
+        let needed = Self.needed(by: call.method)
+        guard needed != nil || peer.speaksFor != nil else { return nil }
         let requester = await identify(peer)
+        switch requester.voice {
+        case .refused: return denied(.speakForOthers, requester, method: call.method)
+        case .nobody where !Self.isForAnybody(call.method): return denied(.beKnown, requester, method: call.method)
+        case .own, .user, .nobody: break
+        }
+        guard let needed else { return nil }
         let table = switchboard.table
         switch needed {
         case .right(let right, let isHeld):
@@ -24,6 +31,14 @@ extension ControlInterface {
         case right(Right, (Requester, RoutingTable) -> Bool)
         /// To be the agent whom the call names, or one at all where it names none; managers may be anybody.
         case agent(Right)
+    }
+
+    /// What tells nothing of anybody, or leaves it out for whoever says that he is nobody.
+    private static func isForAnybody(_ method: String) -> Bool {
+        let own = [
+            RosterAPI.Status.method, RosterAPI.WhoAmI.method, ReportsAPI.Figures.method, ReportsAPI.Metrics.method,
+        ]
+        return own.contains(method) || method.hasPrefix("org.varlink.service.")
     }
 
     private static func needed(by method: String) -> Needed? {
@@ -46,13 +61,13 @@ extension ControlInterface {
         case RosterAPI.Cancel.method, RosterAPI.ChangeAbsence.method, RosterAPI.Withdraw.method:
             .right(.changeAvailability) { who, table in who.maySeeRoster(table) }
         case RosterAPI.ListRequests.method:
-            .right(.seeRequests) { who, table in who.isManager || table.agent(ofUser: who.user) != nil }
+            .right(.seeRequests) { who, table in who.isManager || who.agent(in: table) != nil }
         case RosterAPI.Approve.method, RosterAPI.Decline.method: .right(.manageRequests) { who, _ in who.isManager }
         case RosterAPI.AddDeputy.method: .right(.manageDeputies) { who, _ in who.isManager }
         case RosterAPI.CancelDeputy.method: .right(.manageDeputies) { who, table in who.maySeeRoster(table) }
         case RosterAPI.ListDeputies.method: .right(.seeAbsences) { who, table in who.maySeeRoster(table) }
         case RosterAPI.History.method:
-            .right(.seeHistory) { who, table in who.isManager || table.agent(ofUser: who.user) != nil }
+            .right(.seeHistory) { who, table in who.isManager || who.agent(in: table) != nil }
         case RosterAPI.Give.method: .right(.manageOrphans) { who, _ in who.isManager }
         case RosterAPI.ReportSick.method, RosterAPI.PlanLeave.method, RosterAPI.Pause.method, RosterAPI.Return.method,
             RosterAPI.Release.method:
@@ -67,7 +82,7 @@ extension ControlInterface {
     ) -> VarlinkError? {
         guard !requester.isManager else { return nil }
         guard case .string(let name) = call.parameters["agent"] else {
-            guard table.agent(ofUser: requester.user) == nil else { return nil }
+            guard requester.agent(in: table) == nil else { return nil }
             // Who watches names nobody, and changes nothing.
             return right == .watchCalls
                 ? denied(right, requester, method: call.method)

@@ -31,7 +31,8 @@ extension ControlInterface: RosterMethods {
             try await switchboard.planLeave(
                 LeavePlan(
                     kind, from: from, until: until, series: series, note: request.note, deputy: request.deputy,
-                    isRequest: request.request ?? false, override: Override(request.override, request.reason)),
+                    isRequest: request.request ?? false, override: Override(request.override, request.reason),
+                    isDryRun: request.dryRun ?? false),
                 agent: request.agent, by: requester)
         }
     }

@@ -50,6 +50,18 @@ extension ControlInterface {
         return (occasions, looking)
     }
 
+    package func whoAmI(
+        _ request: RosterAPI.WhoAmI, _ caller: VarlinkCaller<RosterAPI.WhoAmI>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.WhoAmI.Reply {
+        let (requester, table) = (await identify(caller.peer), switchboard.table)
+        let agent = requester.agent(in: table)?.agent
+        var login: String?
+        if case .user(let name) = requester.voice { login = name }
+        return RosterAPI.WhoAmI.Reply(
+            user: requester.user, login: login, agent: agent?.id.description, agentName: agent?.name,
+            manager: requester.isManager, known: requester.voice != .nobody)
+    }
+
     package func listAbsences(
         _ request: RosterAPI.ListAbsences, _ caller: VarlinkCaller<RosterAPI.ListAbsences>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ListAbsences.Reply {
@@ -109,8 +121,10 @@ extension ControlInterface {
             },
             decisions: Dictionary(decisions, uniquingKeysWith: +), degraded: switchboard.isDegraded,
             troubles: troubles.map(\.text),
-            you: table.agent(ofUser: requester.user)?.agent.id.description)
+            you: requester.agent(in: table)?.agent.id.description)
         message.troubleKinds = troubles.map(\.kind.rawValue)
+        // Whoever is nobody reads counts alone.
+        guard requester.voice != .nobody else { return message.nameless }
         message.noon = table.directory.settings.noon.description
         message.sockets = sockets.map { RosterAPI.SocketStatus($0, table.clock) }
         if showsClients, showsPhones {
@@ -176,6 +190,13 @@ extension RosterAPI.GapAhead {
 }
 
 extension RosterAPI.Status.Reply {
+    /// What it says without anybody's name.
+    fileprivate var nameless: Self {
+        var counts = self
+        (counts.uncovered, counts.agents, counts.troubles, counts.troubleKinds) = ([], [], [], nil)
+        return counts
+    }
+
     /// Whether it says the same as another, apart from what every question and every second changes.
     fileprivate func saysTheSame(as other: Self) -> Bool {
         var (mine, its) = (self, other)

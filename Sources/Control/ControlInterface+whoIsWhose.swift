@@ -28,7 +28,7 @@ extension ControlInterface {
                     stale: stale, in: table,
                     showsWhy: requester.mayReadWhy(table.agents[index].agent))
             },
-            you: table.agent(ofUser: requester.user)?.agent.id.description)
+            you: requester.agent(in: table)?.agent.id.description)
     }
 
     package func listClients(

@@ -1,6 +1,6 @@
 package import Logging
 import MajorAPI
-package import Metrics
+package import Monitoring
 import Routing
 package import Sockets
 package import Switchboard
@@ -57,9 +57,10 @@ package struct ControlInterface: Sendable {
             ], denial: denial)
     }
 
-    /// Who a peer is, as far as rights go: whom the directory names as a manager is one.
+    /// Who asks, as far as rights go: the peer, or for whom it speaks. Whom the directory names as a manager is one.
     func identify(_ peer: PeerCredentials) async -> Requester {
-        await known(peer).recognised(by: switchboard.table.directory)
+        let (asker, directory) = (await known(peer), switchboard.table.directory)
+        return peer.speaksFor.map { asker.speaking(for: $0, in: directory) } ?? asker.recognised(by: directory)
     }
 
     /// Whether a peer may send calls that are longer than those of others, as a calendar is: whoever may have one read.

@@ -6,11 +6,14 @@ package import Switchboard
 package struct Groups: Sendable {
     package let admin: String
     package let pbx: String
+    /// Of the program that speaks for others.
+    package let web: String
     package let users: UserDatabase
 
-    package init(admin: String, pbx: String, users: UserDatabase = UserDatabase()) {
+    package init(admin: String, pbx: String, web: String = "majord-web", users: UserDatabase = UserDatabase()) {
         self.admin = admin
         self.pbx = pbx
+        self.web = web
         self.users = users
     }
 
@@ -20,27 +23,30 @@ package struct Groups: Sendable {
         async let name = users.name(ofUser: peer.userID)
         async let adminGroup = users.number(ofGroup: admin)
         async let pbxGroup = users.number(ofGroup: pbx)
-        return await requester(peer, name: name, admin: adminGroup, pbx: pbxGroup)
+        async let webGroup = users.number(ofGroup: web)
+        return await requester(peer, name: name, admin: adminGroup, pbx: pbxGroup, web: webGroup)
     }
 
     /// The same of one about whom nothing has to be asked, which is nearly every call: whoever asks often waits for no thread.
     private func remembered(_ peer: PeerCredentials) -> Requester? {
         guard let name = users.rememberedName(ofUser: peer.userID),
             let adminGroup = users.rememberedNumber(ofGroup: admin),
-            let pbxGroup = users.rememberedNumber(ofGroup: pbx)
+            let pbxGroup = users.rememberedNumber(ofGroup: pbx),
+            let webGroup = users.rememberedNumber(ofGroup: web)
         else { return nil }
-        return requester(peer, name: name, admin: adminGroup, pbx: pbxGroup)
+        return requester(peer, name: name, admin: adminGroup, pbx: pbxGroup, web: webGroup)
     }
 
     /// The kernel knows the groups of a peer by number only.
     private func requester(
-        _ peer: PeerCredentials, name: Known<String>, admin: Known<UInt32>, pbx: Known<UInt32>
+        _ peer: PeerCredentials, name: Known<String>, admin: Known<UInt32>, pbx: Known<UInt32>,
+        web: Known<UInt32>
     ) -> Requester {
         func belongs(to group: Known<UInt32>) -> Bool { group.value.map(peer.belongs(toGroup:)) ?? false }
         let uid = peer.userID
         return Requester(
             user: name.value ?? String(uid), uid: uid, isManager: uid == 0 || belongs(to: admin),
-            isPBX: belongs(to: pbx))
+            isPBX: belongs(to: pbx), maySpeakForOthers: uid == 0 || belongs(to: web))
     }
 
     /// Those of the names that no user has, as far as the name service says so within a second.

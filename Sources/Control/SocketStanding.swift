@@ -1,4 +1,4 @@
-package import Metrics
+package import Monitoring
 import Switchboard
 package import Time
 

@@ -1,4 +1,4 @@
-package import Metrics
+package import Monitoring
 
 extension ConnectionFigures {
     /// The connections of all sockets, by their names.

@@ -9,6 +9,8 @@ package struct PeerCredentials: Sendable, Hashable {
     package var groupID: UInt32
     /// The supplementary groups.
     package var groups: [UInt32]
+    /// For whom the peer says to speak, where it does: its own word, and not the kernel's. Empty: for nobody.
+    package var speaksFor: String?
 
     package init(processID: Int32, userID: UInt32, groupID: UInt32, groups: [UInt32]) {
         self.processID = processID

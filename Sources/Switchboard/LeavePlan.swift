@@ -16,10 +16,13 @@ package struct LeavePlan: Sendable {
     /// Whether leave that the guard refuses is kept as a request.
     package var isRequest = false
     package var override: Override?
+    /// Whether it is only looked at: what would be answered, and nothing is changed.
+    package var isDryRun = false
 
     package init(
         _ kind: Absence.Kind = .leave, from start: Instant, until end: Instant?, series: WeeklySeries? = nil,
-        note: String? = nil, deputy: String? = nil, isRequest: Bool = false, override: Override? = nil
+        note: String? = nil, deputy: String? = nil, isRequest: Bool = false, override: Override? = nil,
+        isDryRun: Bool = false
     ) {
         self.kind = kind
         self.start = start
@@ -29,6 +32,7 @@ package struct LeavePlan: Sendable {
         self.deputy = deputy
         self.isRequest = isRequest
         self.override = override
+        self.isDryRun = isDryRun
     }
 }
 

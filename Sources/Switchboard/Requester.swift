@@ -23,8 +23,17 @@ package struct Requester: Sendable, Equatable {
     package let isPBX: Bool
     /// The desk phone that was dialled at, when it was one.
     package let phone: Extension?
+    /// Whether it is a program that may ask for others.
+    package let maySpeakForOthers: Bool
+    /// For whom it asks.
+    package let voice: Voice
 
-    package init(user: String, uid: UInt32, isManager: Bool, isPBX: Bool) {
+    package init(
+        user: String, uid: UInt32, isManager: Bool, isPBX: Bool, maySpeakForOthers: Bool = false,
+        voice: Voice = .own
+    ) {
+        self.maySpeakForOthers = maySpeakForOthers
+        self.voice = voice
         self.user = user
         self.uid = uid
         socket = .control
@@ -38,7 +47,8 @@ package struct Requester: Sendable, Equatable {
         guard !isManager, phone == nil, let uid, directory.settings.managers.contains(where: { $0.user == user }) else {
             return self
         }
-        return Requester(user: user, uid: uid, isManager: true, isPBX: isPBX)
+        return Requester(
+            user: user, uid: uid, isManager: true, isPBX: isPBX, maySpeakForOthers: maySpeakForOthers)
     }
 
     /// Who speaks at a desk phone: its agent.
@@ -57,6 +67,8 @@ package struct Requester: Sendable, Equatable {
         uid = peer.user
         isManager = false
         isPBX = true
+        maySpeakForOthers = false
+        voice = .own
         self.phone = phone
     }
 
@@ -76,7 +88,7 @@ package struct Requester: Sendable, Equatable {
 
     /// Changing an agent's availability.
     package func mayChange(_ agent: Agent) -> Bool {
-        isManager || agent.user == user || agent.phone == phone
+        isManager || isAgent(agent) || agent.phone == phone
     }
 
     /// The user of `majord-calendar@.service`, who may do nothing but have calendars read.
@@ -92,7 +104,7 @@ package struct Requester: Sendable, Equatable {
 
     /// Having somebody's calendar taken as leave.
     package func mayImportLeave(_ table: RoutingTable) -> Bool {
-        isManager || isCalendarReader || table.agent(ofUser: user) != nil
+        isManager || isCalendarReader || agent(in: table) != nil
     }
 
     /// Having an agent's calendar taken as leave: himself and managers; of the one that his entry names also the service that fetches it. Nobody
@@ -100,20 +112,20 @@ package struct Requester: Sendable, Equatable {
     ///
     /// - Parameter source: From where; nil: where that is.
     package func mayImport(_ agent: Agent, from source: String?) -> Bool {
-        if isManager || agent.user == user { return true }
+        if isManager || isAgent(agent) { return true }
         return isCalendarReader && agent.calendar.map { source == nil || $0.source == source } ?? false
     }
 
     /// Reading why an agent is away (leave, sickness or a pause) and the notes of it: himself and managers. A desk phone is no proof of who
     /// stands at it. Nil: an agent that the directory does not have.
     package func mayReadWhy(_ agent: Agent?) -> Bool {
-        isManager || agent.map { $0.user == user } ?? false
+        isManager || agent.map(isAgent) ?? false
     }
 
     /// Seeing and closing a client's cases and missed calls: those who stand for it, and managers; at a desk phone its agent.
     package func worksFor(_ client: ClientID, in table: RoutingTable, at instant: Instant) -> Bool {
         if isManager { return true }
-        let own = phone.flatMap { table.agent(at: $0) } ?? table.agent(ofUser: user)
+        let own = phone.flatMap { table.agent(at: $0) } ?? agent(in: table)
         guard let own, let entry = table.client(client) else { return false }
         return table.stands(own.agent.id, for: entry, at: instant)
             || table.roster.cases.contains { $0.client == client && $0.holder == own.agent.id }
@@ -121,7 +133,7 @@ package struct Requester: Sendable, Equatable {
 
     /// Seeing every client's pair and coverage, and what agents carry: agents and managers.
     package func maySeeCoverage(_ table: RoutingTable) -> Bool {
-        isManager || table.agent(ofUser: user) != nil
+        isManager || agent(in: table) != nil
     }
 
     /// Reading what managers have to know: requests and sicknesses of everybody.
@@ -129,11 +141,11 @@ package struct Requester: Sendable, Equatable {
 
     /// Seeing agents' extensions and ids, and who is to be away when: agents, PBXs and managers.
     package func maySeeRoster(_ table: RoutingTable) -> Bool {
-        isManager || isPBX || table.agent(ofUser: user) != nil
+        isManager || isPBX || agent(in: table) != nil
     }
 
     /// Reading a client's numbers, contacts and agreement: those who stand for it, and managers.
     package func mayReadClient(_ client: ClientEntry, in table: RoutingTable, at instant: Instant) -> Bool {
-        isManager || table.agent(ofUser: user).map { table.stands($0.agent.id, for: client, at: instant) } ?? false
+        isManager || agent(in: table).map { table.stands($0.agent.id, for: client, at: instant) } ?? false
     }
 }

@@ -46,6 +46,10 @@ package enum Right: String, CaseIterable, Sendable {
     case seeCoverage = "see-coverage"
     /// Reading what managers have to know of the weeks to come.
     case readDigest = "read-digest"
+    /// Asking for others, as the office's page does for those who look at it.
+    case speakForOthers = "speak-for-others"
+    /// Asking anything that names somebody, or that changes something.
+    case beKnown = "be-known"
 
     /// Whether members of the PBX's group have it; managers have every right.
     package var isPBXs: Bool {
@@ -57,7 +61,9 @@ package enum Right: String, CaseIterable, Sendable {
 
     /// The groups whose members have it.
     package func groups(admin: String, pbx: String) -> [String] {
-        isPBXs ? [admin, pbx] : [admin]
+        if self == .beKnown { return [] }
+        if self == .speakForOthers { return ["majord-web"] }
+        return isPBXs ? [admin, pbx] : [admin]
     }
 
     /// The rule that a refusal names, such as `deciding requests for leave needs a manager (named in majord.yaml, or in the group majord-admin)`.
@@ -88,6 +94,8 @@ package enum Right: String, CaseIterable, Sendable {
         case .giveCases: "agents take cases of their clients; giving them to somebody \(groups)"
         case .readEvents: "agents read the events of themselves and their clients; those of others \(groups)"
         case .readReports: "agents read the reports of their clients; those of others \(groups)"
+        case .speakForOthers: "asking for others needs root or the group majord-web"
+        case .beKnown: "whoever looks without a name reads counts alone"
         case .watchCalls: "agents watch their own calls; watching another's \(groups)"
         }
     }

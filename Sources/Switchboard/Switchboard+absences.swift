@@ -223,7 +223,7 @@ extension Switchboard {
 
     func allowed(_ name: String?, _ requester: Requester) throws(RosterRefusal) -> Agent {
         guard let name else {
-            guard let own = table.agent(ofUser: requester.user) else { throw .notAnAgent(user: requester.user) }
+            guard let own = requester.agent(in: table) else { throw .notAnAgent(user: requester.user) }
             return own.agent
         }
         guard let entry = table.agent(AgentID(name)) else {

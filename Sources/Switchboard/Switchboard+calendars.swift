@@ -170,7 +170,7 @@ extension Switchboard {
     ) throws(CalendarRefusal) -> Agent {
         let table = table
         guard let name else {
-            guard let own = table.agent(ofUser: requester.user) else {
+            guard let own = requester.agent(in: table) else {
                 throw .roster(.notAnAgent(user: requester.user))
             }
             return own.agent

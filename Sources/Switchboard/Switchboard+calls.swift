@@ -115,7 +115,7 @@ extension Switchboard {
         _ name: String?, _ requester: Requester, _ right: Right
     ) async throws(CaseRefusal) -> [ClientID]? {
         let (table, instant) = (table, now())
-        guard requester.isManager || table.agent(ofUser: requester.user) != nil else { throw .notAllowed(right) }
+        guard requester.isManager || requester.agent(in: table) != nil else { throw .notAllowed(right) }
         if let name {
             let client = ClientID(name)
             guard table.client(client) != nil else {

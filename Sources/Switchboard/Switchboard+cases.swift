@@ -123,7 +123,7 @@ extension Switchboard {
     ) async throws(CaseRefusal) -> CaseChanged {
         try await change { () throws(CaseRefusal) in
             let file = try await openFile(name, requester)
-            let own = table.agent(ofUser: requester.user)?.agent
+            let own = requester.agent(in: table)?.agent
             guard let agent = try agent.map({ name throws(CaseRefusal) in try self.agent(name) }) ?? own else {
                 throw .noHolder
             }
@@ -208,7 +208,7 @@ extension Switchboard {
     private func holder(
         of wish: CaseWish, _ entry: ClientEntry, _ requester: Requester
     ) throws(CaseRefusal) -> AgentID {
-        let own = table.agent(ofUser: requester.user)?.agent.id
+        let own = requester.agent(in: table)?.agent.id
         guard let name = wish.holder else { return own ?? entry.client.pair(on: table.clock.day(of: now())).primary }
         let agent = try agent(name)
         guard requester.isManager || agent.id == own || requester.phone == agent.phone else {
@@ -220,7 +220,7 @@ extension Switchboard {
     /// An open case as somebody names it, of a client for which he works.
     private func openFile(_ name: CaseName, _ requester: Requester) async throws(CaseRefusal) -> Case {
         // Whether a case is there is told only to those who may see cases at all.
-        guard requester.isManager || table.agent(ofUser: requester.user) != nil || requester.phone != nil else {
+        guard requester.isManager || requester.agent(in: table) != nil || requester.phone != nil else {
             throw .notAllowed(.workForClient)
         }
         let named: KeptCaseFile?

@@ -81,7 +81,7 @@ extension Switchboard {
             let found = table.roster.deputyships.first { $0.id == id && $0.interval.map { $0.end > instant } ?? false }
             guard let deputyship = found else { throw .unknownDeputyship(id) }
             let deputy = table.agent(deputyship.deputy)?.agent
-            guard requester.isManager || deputy.map({ $0.user == requester.user }) ?? false else {
+            guard requester.isManager || deputy.map(requester.isAgent) ?? false else {
                 throw .notAllowed(.manageDeputies)
             }
             try check(override, requester)

@@ -65,7 +65,7 @@ extension Switchboard {
     ) throws(EventRefusal) -> EventQuery {
         guard !requester.mayNotify else { return query }
         let (table, instant) = (table, now())
-        guard let own = table.agent(ofUser: requester.user)?.agent.id else { throw .notAllowed(.readEvents) }
+        guard let own = requester.agent(in: table)?.agent.id else { throw .notAllowed(.readEvents) }
         var narrowed = query
         let clients = table.clients.map(\.client.id).filter { requester.worksFor($0, in: table, at: instant) }
         narrowed.concerning = EventQuery.Concerned(agent: own, clients: clients)

@@ -31,7 +31,7 @@ extension Switchboard {
         _ wish: HistoryWish, by requester: Requester
     ) async throws(RosterRefusal) -> [RosterChange] {
         let table = table
-        let own = table.agent(ofUser: requester.user)?.agent.id
+        let own = requester.agent(in: table)?.agent.id
         guard requester.isManager || own != nil else { throw .notAllowed(.seeHistory) }
         let ownClients = own.map { Set(table.clientsConcerned(by: $0).map(\.client.id)) } ?? []
         let client = wish.client.map { ClientID($0) }

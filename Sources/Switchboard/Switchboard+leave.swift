@@ -25,13 +25,20 @@ extension Switchboard {
             let looked = looked(at: absence, deputy: named, at: instant)
             let opens = !looked.consequences.opened.isEmpty
             if opens, plan.override == nil {
-                guard plan.isRequest else { throw .opensGaps(looked.consequences, of: agent) }
+                guard plan.isRequest, !plan.isDryRun else { throw .opensGaps(looked.consequences, of: agent) }
                 return try await request(new, of: agent, deputy: deputy, looked, at: instant, by: requester)
             }
             let overlapping = overlappingRequests(absence, at: instant)
-            var entered = try await enter(
-                new, of: agent, replacing: overlaps.inside, looked.deputyships, looked: looked,
-                why: opens ? plan.override?.kept : nil, at: instant, by: requester)
+            var entered: Entered
+            if plan.isDryRun {
+                entered = Entered(
+                    absence: absence, agent: agent, consequences: looked.consequences, generation: table.generation,
+                    replaced: overlaps.inside)
+            } else {
+                entered = try await enter(
+                    new, of: agent, replacing: overlaps.inside, looked.deputyships, looked: looked,
+                    why: opens ? plan.override?.kept : nil, at: instant, by: requester)
+            }
             entered.needsDeputy = looked.needsDeputy ?? (plan.deputy == nil ? nil : false)
             entered.needsOverride = plan.override == nil ? nil : opens
             entered.overlapping = overlapping

@@ -22,7 +22,7 @@ extension Switchboard {
     ) async throws(CaseRefusal) -> (missed: [MissedCall], areMore: Bool) {
         let limit = 200
         var allowed = try await clients(client, requester, .workForClient)
-        if isOwn, let own = table.agent(ofUser: requester.user)?.agent.id {
+        if isOwn, let own = requester.agent(in: table)?.agent.id {
             let (table, instant) = (table, now())
             let ownClients = table.clients.filter { table.stands(own, for: $0, at: instant) }.map(\.client.id)
             allowed = allowed.map { $0.filter(ownClients.contains) } ?? ownClients

@@ -43,7 +43,7 @@ extension Switchboard {
 
     /// Requests for leave that is not over, and what became of them: all for managers, an agent's own.
     package func requests(by requester: Requester) async throws(RosterRefusal) -> [LeaveRequest] {
-        let own = table.agent(ofUser: requester.user)?.agent.id
+        let own = requester.agent(in: table)?.agent.id
         guard requester.isManager || own != nil else { throw .notAllowed(.seeRequests) }
         let instant = now()
         do throws(LedgerError) {

@@ -9,10 +9,14 @@ package struct VarlinkCall: Sendable, Equatable {
     package var oneway: Bool
     /// The client wants to speak another protocol after the reply; no service here does.
     package var upgrade: Bool
+    /// For whom the client says to speak, empty for nobody; a member of majord's own, `for`, which Varlink does not know.
+    package var speaksFor: String?
 
     package init(
-        method: String, parameters: JSONObject = [:], more: Bool = false, oneway: Bool = false, upgrade: Bool = false
+        method: String, parameters: JSONObject = [:], more: Bool = false, oneway: Bool = false, upgrade: Bool = false,
+        speaksFor: String? = nil
     ) {
+        self.speaksFor = speaksFor
         self.method = method
         self.parameters = parameters
         self.more = more
@@ -29,17 +33,18 @@ package struct VarlinkCall: Sendable, Equatable {
         more = try members.flag("more")
         oneway = try members.flag("oneway")
         upgrade = try members.flag("upgrade")
+        speaksFor = try members.speaksFor()
     }
 
     /// The message on the wire, with its NUL byte.
     package var frame: [UInt8] {
-        Self.frame(method, parameters, more: more, oneway: oneway, upgrade: upgrade)
+        Self.frame(method, parameters, more: more, oneway: oneway, upgrade: upgrade, speaksFor: speaksFor)
     }
 
     /// A call on the wire, with its NUL byte. Parameters that are all left out are none.
     static func frame(
         _ method: String, _ parameters: some VarlinkMessage, more: Bool = false, oneway: Bool = false,
-        upgrade: Bool = false
+        upgrade: Bool = false, speaksFor: String? = nil
     ) -> [UInt8] {
         var json = JSONWriter()
         json.open()
@@ -48,6 +53,7 @@ package struct VarlinkCall: Sendable, Equatable {
         if oneway { json.member("oneway", true) }
         json.parameters(parameters)
         if upgrade { json.member("upgrade", true) }
+        if let speaksFor { json.member("for", speaksFor) }
         json.close()
         return json.frame
     }

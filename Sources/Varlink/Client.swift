@@ -10,6 +10,7 @@ package final class VarlinkClient {
     private let socket: ClientSocket
     private let timeout: Duration
     private let callLength: Int
+    private let speaksFor: String?
     private var decoder = FrameDecoder(limit: replyLimit)
     private var isOver = false
 
@@ -17,8 +18,10 @@ package final class VarlinkClient {
     /// - Parameters:
     ///   - timeout: for connecting, and for each call from its sending to its reply.
     ///   - callLength: the longest call that is tried, in bytes. What is longer than a service takes of anybody may be refused.
+    ///   - speaksFor: for whom it calls, empty for nobody, where that is somebody else; the service may refuse it.
     package init(
-        path: String, timeout: Duration = .seconds(5), callLength: Int = FrameDecoder.callLimit
+        path: String, timeout: Duration = .seconds(5), callLength: Int = FrameDecoder.callLimit,
+        speaksFor: String? = nil
     ) throws(VarlinkClientError) {
         do throws(ClientSocket.Failure) {
             socket = try ClientSocket(path: path, until: ContinuousClock.now + timeout)
@@ -31,6 +34,7 @@ package final class VarlinkClient {
         }
         self.timeout = timeout
         self.callLength = callLength
+        self.speaksFor = speaksFor
     }
 
     /// Calls a method and returns its reply's parameters.
@@ -38,7 +42,7 @@ package final class VarlinkClient {
         _ method: String, _ parameters: some VarlinkMessage = JSONObject()
     ) throws(VarlinkClientError) -> JSONObject {
         let deadline = ContinuousClock.now + timeout
-        let length = try send(VarlinkCall.frame(method, parameters), until: deadline)
+        let length = try send(VarlinkCall.frame(method, parameters, speaksFor: speaksFor), until: deadline)
         do throws(VarlinkClientError) {
             return try receive(until: deadline).parameters
         } catch {
@@ -50,7 +54,9 @@ package final class VarlinkClient {
     package func notify(
         _ method: String, _ parameters: some VarlinkMessage = JSONObject()
     ) throws(VarlinkClientError) {
-        try send(VarlinkCall.frame(method, parameters, oneway: true), until: ContinuousClock.now + timeout)
+        try send(
+            VarlinkCall.frame(method, parameters, oneway: true, speaksFor: speaksFor),
+            until: ContinuousClock.now + timeout)
     }
 
     /// Calls a method with `more` and hands over each reply's parameters as it comes.
@@ -61,7 +67,9 @@ package final class VarlinkClient {
         _ method: String, _ parameters: some VarlinkMessage = JSONObject(), timeout: Duration? = nil,
         onReply: (JSONObject) -> Bool
     ) throws(VarlinkClientError) {
-        try send(VarlinkCall.frame(method, parameters, more: true), until: ContinuousClock.now + self.timeout)
+        try send(
+            VarlinkCall.frame(method, parameters, more: true, speaksFor: speaksFor),
+            until: ContinuousClock.now + self.timeout)
         while true {
             let reply = try receive(until: timeout.map { ContinuousClock.now + $0 })
             let goesOn = onReply(reply.parameters)

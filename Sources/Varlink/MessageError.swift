@@ -58,6 +58,16 @@ extension JSONObject {
         }
     }
 
+    /// For whom a message says to speak: nil when that is missing or null.
+    func speaksFor() throws(MessageError) -> String? {
+        switch self["for"] {
+        case nil, .null: return nil
+        // Names are no longer anywhere.
+        case .string(let name) where name.utf8.count <= 256: return name
+        default: throw .member("for")
+        }
+    }
+
     /// The parameters of a message: missing, null and empty are the same.
     func parameters() throws(MessageError) -> JSONObject {
         switch self["parameters"] {

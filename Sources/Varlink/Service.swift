@@ -33,6 +33,8 @@ package struct VarlinkService: Sendable {
         from peer: PeerCredentials,
         send: @escaping @Sendable (EncodedReply) async throws(VarlinkError) -> Void
     ) async -> EncodedReply {
+        var peer = peer
+        peer.speaksFor = call.speaksFor
         do throws(VarlinkError) {
             guard !call.upgrade else { throw .invalidParameter("upgrade") }
             let method = try method(of: call)

@@ -37,11 +37,18 @@ package struct RightWords: Sendable {
         "watch-calls": "medewerkers volgen hun eigen gesprekken; die van een ander kan alleen",
     ]
 
+    /// Rights that no manager has.
+    private static let dutchRules: [String: String] = [
+        "speak-for-others": "voor anderen vragen kan alleen root en de groep majord-web",
+        "be-known": "wie zonder naam meekijkt leest alleen aantallen",
+    ]
+
     /// - Parameters:
     ///   - right: The word for what is lacking.
     ///   - groups: The Unix groups that have it, the managers' first.
     ///   - rule: The daemon's sentence, for a right without words here.
     package func rule(_ right: String, groups: [String], _ rule: String) -> String {
+        if language == .nl, let whole = Self.dutchRules[right] { return whole }
         guard language == .nl, let words = Self.dutch[right], let managers = groups.first else { return rule }
         let others = groups.dropFirst().map { " of wie in de groep \($0) zit" }.joined()
         return "\(words) een manager (genoemd in majord.yaml, of lid van de groep \(managers))\(others)"

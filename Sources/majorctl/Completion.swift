@@ -1,5 +1,6 @@
 import ArgumentParser
 import MajorAPI
+import Sheets
 import Varlink
 
 /// What a shell may complete a word with, from the daemon that runs. Whoever asks is told no more than he may see: majord decides that. Without

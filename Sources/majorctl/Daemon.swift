@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import MajorAPI
 import Routing
+import Sheets
 import Sockets
 import Time
 import Varlink

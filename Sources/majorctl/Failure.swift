@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Sheets
 import ShownText
 import Terminal
 import Time
@@ -44,7 +45,7 @@ enum Failure: Error {
             return language.said(
                 en: "there is no absence \(told.absence) in force or to come; see majorctl absences",
                 nl: "er is nu of later geen afwezigheid \(told.absence); zie majorctl absences")
-        case .absenceOver(let told): return AbsenceText.over(told, language)
+        case .absenceOver(let told): return AbsenceText.over(told, AnswerReader(terminal: language))
         case .notOrphaned(let told):
             return language.said(
                 en:
@@ -56,13 +57,14 @@ enum Failure: Error {
             return language.said(en: "\(told.agentName) is not absent", nl: "\(told.agentName) is niet afwezig")
         case .notBusy(let told):
             return language.said(en: "\(told.agentName) is on no call", nl: "\(told.agentName) is niet in gesprek")
-        case .invalidPeriod(let told): return RefusalText.text(told, language)
-        case .invalidNote(let told): return RefusalText.text(told, language)
+        case .invalidPeriod(let told): return RefusalText.text(told, AnswerReader(terminal: language))
+        case .invalidNote(let told): return RefusalText.text(told, AnswerReader(terminal: language))
         case .ledgerUnavailable(let told):
             return language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)")
         case .opensGaps, .deputyIsNeeded, .alreadyAway, .alreadyAsked, .unknownRequest, .notWaiting, .unknownClient,
             .unknownDeputyship, .alreadyDeputy, .notEmployed, .oneStretch:
-            return PlanningText.refusal(failure, language, of: asked) ?? ""
+            let reader = AnswerReader(terminal: language)
+            return PlanningText.refusal(failure, reader) { LeaveAdvice.lines($0, $1, $2, of: asked) } ?? ""
         case .other(let error): return unknown(error)
         }
     }

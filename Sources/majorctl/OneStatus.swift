@@ -1,5 +1,6 @@
 import ArgumentParser
 import MajorAPI
+import Sheets
 import Time
 import Varlink
 import Wording

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import MajorAPI
+import Sheets
 import ShownText
 import Time
 import Varlink

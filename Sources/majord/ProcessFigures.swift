@@ -1,5 +1,5 @@
 import Glibc
-import Metrics
+import Monitoring
 import Switchboard
 import Terminal
 import Time

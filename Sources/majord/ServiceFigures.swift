@@ -1,5 +1,5 @@
 import Control
-import Metrics
+import Monitoring
 import PBX
 import Sockets
 import Switchboard

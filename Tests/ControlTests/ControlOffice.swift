@@ -54,7 +54,7 @@ struct ControlOffice {
             configuration: file.path, ledger: try Ledger(folder: folder.path), logger: logger, now: testClock)
         control = ControlInterface(
             switchboard: switchboard, groups: Groups(admin: "majord-admin", pbx: "majord-pbx"),
-            identify: { Asker.of($0).requester }, logger: logger,
+            identify: { $0.userID == Self.web.userID ? Self.webRequester : Asker.of($0).requester }, logger: logger,
             denials: MessageLimit(.denied, "Refused requests"), version: "0", now: testClock,
             metrics: { [switchboard] in
                 switchboard.directoryMetrics(at: testClock()) + switchboard.callMetrics
@@ -88,6 +88,17 @@ struct ControlOffice {
         return office
     }
 
+    /// With logins: `own` and the manager have one.
+    static func withLogins() async throws -> ControlOffice {
+        let office = try ControlOffice()
+        let directory = OfficeDirectory.text(
+            managers: ["{name: Els Mulder, user: \(Asker.named.rawValue), login: els@school}"],
+            users: ("\(Asker.own.rawValue), login: joke@school", Asker.colleague.rawValue))
+        try Data(directory.utf8).write(to: office.folder.appending(path: "majord.yaml"))
+        guard case .done = await office.switchboard.reload() else { throw Refused() }
+        return office
+    }
+
     private struct Refused: Error {}
 
     func call(
@@ -111,6 +122,11 @@ struct ControlOffice {
             .decoded()
         return status?.agents.first { $0.name == name }?.state
     }
+
+    /// The program that serves pages: it may speak for others, and nothing else.
+    static let web = PeerCredentials(processID: 8, userID: 3_000_100, groupID: 3_000_100, groups: [])
+    private static let webRequester = Requester(
+        user: "web", uid: web.userID, isManager: false, isPBX: false, maySpeakForOthers: true)
 
     static let directory = OfficeDirectory.text(
         managers: ["{name: Els Mulder, user: \(Asker.named.rawValue)}"],

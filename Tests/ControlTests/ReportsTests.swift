@@ -1,6 +1,6 @@
 import Foundation
 import MajorAPI
-import Metrics
+import Monitoring
 import Routing
 import Switchboard
 import Testing

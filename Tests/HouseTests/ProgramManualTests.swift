@@ -4,6 +4,7 @@ import Testing
 
 @testable import majorctl
 @testable import majord
+@testable import majord_web
 
 /// The options and commands of both programs, in the programs and their manual pages. Completions are made of the programs (Makefile).
 @Suite("Manual pages of the programs")
@@ -28,6 +29,18 @@ struct ProgramManualTests {
         let items = page.section("DESCRIPTION").filter { $0.hasPrefix(".It ") }
         expectSame(
             "options", options, at: "MajordCommand", self.options(in: items), at: "majord.8's list", cure: cure)
+    }
+
+    @Test("majord-web's options are in the synopsis and the list of majord-web(8), and those have no others")
+    func pages() throws {
+        let options = try CommandTree(of: MajordWeb.self).command.options
+        let page = try ManualPage("majord-web.8")
+        let items = page.section("DESCRIPTION").filter { $0.hasPrefix(".It ") }
+        for (lines, place) in [(Array(page.section("SYNOPSIS")), "synopsis"), (items, "list")] {
+            expectSame(
+                "options", options, at: "MajordWeb", self.options(in: lines), at: "majord-web.8's \(place)",
+                cure: "mend docs/man/majord-web.8")
+        }
     }
 
     @Test("majorctl's commands are in the synopsis and the lists of majorctl(1), and those have no others")

@@ -17,11 +17,11 @@ struct Rooms {
         var dependencies: [String: Set<String>] = [:]
         let start = try #require(manifest.firstRange(of: "targets: [\n        //")).upperBound
         for part in manifest[start...].split(separator: "arget(").dropFirst() {
-            guard let name = part.firstMatch(of: /name: "([A-Za-z]+)"/)?.output.1 else { continue }
+            guard let name = part.firstMatch(of: /name: "([A-Za-z-]+)"/)?.output.1 else { continue }
             let list = part.firstMatch(of: /dependencies:\s*\[([^\]]*)\]/)?.output.1 ?? ""
             // Products of other packages are written `.product(name: …)`, or as constants.
             let own = list.replacing(/\.product\([^)]*\)/, with: "")
-            dependencies[String(name)] = Set(own.matches(of: /"([A-Za-z]+)"/).map { String($0.output.1) })
+            dependencies[String(name)] = Set(own.matches(of: /"([A-Za-z-]+)"/).map { String($0.output.1) })
         }
         self.dependencies = dependencies
         let rows = try Project.text("docs/ARCHITECTURE.md").split(separator: "\n")
@@ -31,7 +31,7 @@ struct Rooms {
         for row in rows {
             let cells = row.split(separator: "|")
             guard cells.count >= 3 else { continue }
-            let names = cells[0].matches(of: /`([A-Za-z]+)`/).map { String($0.output.1) }
+            let names = cells[0].matches(of: /`([A-Za-z-]+)`/).map { String($0.output.1) }
             guard let name = names.first else { continue }
             named.formUnion(names)
             let words = cells[cells.count - 1].split { !$0.isLetter }.map(String.init)

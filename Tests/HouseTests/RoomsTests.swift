@@ -59,13 +59,13 @@ struct RoomsTests {
         }
     }
 
-    @Test("majorctl has no way into the daemon but the socket")
-    func majorctl() {
+    @Test("majorctl and majord-web have no way into the daemon but the socket", arguments: ["majorctl", "majord-web"])
+    func majorctl(program: String) {
         let daemons: Set = [
             "Switchboard", "Records", "DirectoryFiles", "PBX", "Systemd", "Accounts", "Control", "majord",
         ]
-        let found = rooms.closure(of: "majorctl").intersection(daemons).sorted()
-        #expect(found.isEmpty, "majorctl comes to have \(found): ask the daemon over its socket instead")
+        let found = rooms.closure(of: program).intersection(daemons).sorted()
+        #expect(found.isEmpty, "\(program) comes to have \(found): ask the daemon over its socket instead")
     }
 
     @Test("of the daemon, only the executable's start knows majorctl")

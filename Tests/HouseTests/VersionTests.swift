@@ -4,6 +4,7 @@ import Testing
 
 @testable import majorctl
 @testable import majord
+@testable import majord_web
 
 @Suite("The version")
 struct VersionTests {
@@ -15,6 +16,7 @@ struct VersionTests {
         #expect(Version.text == version, "\(cure)")
         #expect(MajordCommand.configuration.version == Version.text)
         #expect(MajorctlCommand.configuration.version == Version.text)
+        #expect(MajordWeb.configuration.version == Version.text)
     }
 
     @Test("is what the documents show", arguments: ["docs/operations.md", "docs/first-call.md"])

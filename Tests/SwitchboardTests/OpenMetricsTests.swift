@@ -1,6 +1,6 @@
 import Foundation
 import Logging
-import Metrics
+import Monitoring
 import Records
 import Routing
 import Switchboard

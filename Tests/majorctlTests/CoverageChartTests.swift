@@ -1,5 +1,6 @@
 import MajorAPI
 import Routing
+import Sheets
 import ShownText
 import Testing
 import Time
@@ -10,29 +11,6 @@ import Wording
 @Suite("Pictures of coverage")
 struct CoverageChartTests {
     /// Thursday 26 November 2026.
-    static func report(_ clients: [(name: String, days: String)], days: Int = 53) -> CoverageReport? {
-        CoverageReport(
-            ReportsAPI.Coverage.Reply(
-                now: "2026-11-26T10:00:00+01:00", timeZone: "Europe/Amsterdam", firstDay: "2026-11-26", days: days,
-                agentNames: ["joke": "Joke de Vries", "mark": "Mark Bakker"],
-                clients: clients.map { name, days in
-                    ReportsAPI.ClientCoverage(
-                        client: name.lowercased(), clientName: name,
-                        pairs: [ReportsAPI.CoveragePair(primary: "joke", backup: "mark")], days: days,
-                        stretches: days.contains("n")
-                            ? [
-                                ReportsAPI.CoverageStretch(
-                                    state: .nobody, from: "2026-12-02T08:00:00+01:00",
-                                    until: "2026-12-02T18:00:00+01:00", agents: [])
-                            ] : [])
-                },
-                uncovered: clients.filter { $0.days.contains("n") }
-                    .map { ReportsAPI.NamedClient(client: $0.name.lowercased(), clientName: $0.name) }))
-    }
-
-    static let eight = "bb--" + String(repeating: "bbbbb--", count: 7)
-    static let gap = "bb--bondb--" + String(repeating: "bbbbb--", count: 6)
-
     private func chart(
         _ signs: CoverageChart.Signs = .blocks, width: Int = 80, isColored: Bool = false, _ language: Language = .en
     ) -> CoverageChart {
@@ -43,7 +21,7 @@ struct CoverageChartTests {
     @Test("weeks are columns, days characters; whoever has gaps comes first")
     func picture() throws {
         let report = try #require(
-            Self.report([("Lyceumgroep Oost", "bb--bbbbb--"), ("Noord", "bb--bondb--")], days: 11))
+            Forecasts.report([("Lyceumgroep Oost", "bb--bbbbb--"), ("Noord", "bb--bondb--")], days: 11))
         #expect(
             chart().lines(report) == [
                 "                 wk 48   wk 49", "                 23 Nov  30 Nov", "                 MTWTFSS MTWTFSS",
@@ -60,7 +38,9 @@ struct CoverageChartTests {
     @Test("eight weeks fit into 80 columns, whatever the names are", arguments: Language.allCases)
     func eightWeeks(language: Language) throws {
         let report = try #require(
-            Self.report([("Stichting Scholengroep Noord-Nederland", Self.eight), ("学校学校学校学校学校", Self.gap)]))
+            Forecasts.report([
+                ("Stichting Scholengroep Noord-Nederland", Forecasts.eight), ("学校学校学校学校学校", Forecasts.gap),
+            ]))
         let lines = chart(language).lines(report) + chart(language).legend(report)
         for line in lines { #expect(line.displayWidth <= 80, "\(line)") }
         #expect(lines.count == 3 + 2 + 2)
@@ -69,7 +49,7 @@ struct CoverageChartTests {
 
     @Test("what does not fit goes on in a panel below, with the same clients")
     func panels() throws {
-        let report = try #require(Self.report([("Noord", Self.eight)]))
+        let report = try #require(Forecasts.report([("Noord", Forecasts.eight)]))
         let lines = chart(width: 40).lines(report)
         #expect(lines.count == 3 * 4 + 2)
         for line in lines { #expect(line.displayWidth <= 40) }
@@ -78,7 +58,7 @@ struct CoverageChartTests {
 
     @Test("colours add to the characters, and change none")
     func colors() throws {
-        let report = try #require(Self.report([("Noord", Self.gap)]))
+        let report = try #require(Forecasts.report([("Noord", Forecasts.gap)]))
         let plain = chart().lines(report)
         let colored = chart(isColored: true).lines(report)
         #expect(colored != plain)
@@ -90,14 +70,14 @@ struct CoverageChartTests {
     @Test("each gap is told with its times; where there is none, how far it was looked")
     func text() throws {
         let time = TimeWords(.nl, at: "2026-11-26T10:00:00+01:00", in: nil)
-        let report = try #require(Self.report([("Noord", Self.gap)]))
+        let report = try #require(Forecasts.report([("Noord", Forecasts.gap)]))
         let lines = CoverageText.lines(report, chart(.nl), isDetailed: false, time)
         #expect(lines.first == "Dekking van donderdag 26 november 2026 tot en met zondag 17 januari 2027")
         #expect(
             lines.suffix(2) == [
                 "Er is niemand, binnen servicetijd:", "  Noord: woensdag 2 december 2026, 08:00 tot 18:00",
             ])
-        let quiet = try #require(Self.report([("Noord", Self.eight)]))
+        let quiet = try #require(Forecasts.report([("Noord", Forecasts.eight)]))
         #expect(
             CoverageText.lines(quiet, chart(.nl), isDetailed: false, time).last
                 == "Geen gaten tot en met zondag 17 januari 2027.")

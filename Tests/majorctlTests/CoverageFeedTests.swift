@@ -1,5 +1,6 @@
 import ICalendar
 import MajorAPI
+import Sheets
 import TestSupport
 import Testing
 import Time
@@ -64,7 +65,7 @@ struct CoverageFeedTests {
 
     @Test("whoever reads calendars reads it")
     func text() throws {
-        let report = try #require(CoverageChartTests.report([("Noord, \"Zuid\"", CoverageChartTests.gap)]))
+        let report = try #require(Forecasts.report([("Noord, \"Zuid\"", Forecasts.gap)]))
         let text = CoverageFeed.text(report, TimeWords(.en, at: "2026-11-26T10:00:00+01:00", in: nil))
         let lines = text.split(separator: "\r\n")
         #expect(lines.first == "BEGIN:VCALENDAR")

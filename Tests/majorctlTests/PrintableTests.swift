@@ -1,5 +1,6 @@
 import MajorAPI
 import Routing
+import Sheets
 import ShownText
 import Testing
 import Varlink

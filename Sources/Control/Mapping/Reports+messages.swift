@@ -1,5 +1,5 @@
 import MajorAPI
-import Metrics
+import Monitoring
 import Time
 
 // Figures to messages of `org.majord.Reports`.

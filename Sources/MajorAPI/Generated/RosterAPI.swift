@@ -1446,6 +1446,62 @@ package enum RosterAPI {
         }
     }
 
+    /// Who asks, as majord knows him: the user that records are kept under; for whom he speaks (login), where he speaks for somebody; the agent who
+    /// he is; whether he is a manager. Known is false for whoever asks for nobody: he is told no name. A call with a member `for` beside `method`
+    /// is made for whoever has that login in the directory, by root and the group majord-web, or with an empty one for nobody, by everybody.
+    package struct WhoAmI: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.WhoAmI"
+        package static let parameters: Set<String> = []
+        package typealias Failure = RosterAPI.Failure
+
+        package init() {}
+        package init(members: JSONObject) {}
+        package func writeMembers(to json: inout JSONWriter) {}
+
+        package struct Reply: VarlinkMessage, Equatable {
+            package var user: String
+            package var login: String?
+            package var agent: String?
+            package var agentName: String?
+            package var manager: Bool
+            package var known: Bool
+
+            package init(
+                user: String,
+                login: String? = nil,
+                agent: String? = nil,
+                agentName: String? = nil,
+                manager: Bool,
+                known: Bool
+            ) {
+                self.user = user
+                self.login = login
+                self.agent = agent
+                self.agentName = agentName
+                self.manager = manager
+                self.known = known
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.user = try members.value("user")
+                self.login = try members.optional("login")
+                self.agent = try members.optional("agent")
+                self.agentName = try members.optional("agent_name")
+                self.manager = try members.value("manager")
+                self.known = try members.value("known")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.optional("agent", self.agent)
+                json.optional("agent_name", self.agentName)
+                json.member("known", self.known)
+                json.optional("login", self.login)
+                json.member("manager", self.manager)
+                json.member("user", self.user)
+            }
+        }
+    }
+
     /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers.
     package struct ListAbsences: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.ListAbsences"
@@ -1579,11 +1635,12 @@ package enum RosterAPI {
 
     /// Plans leave, or another kind of absence that is planned; hours that come back have a series, and may have no end. Refused when it leaves a
     /// client without anybody: a manager may name a deputy, who stands in where that is, or override with a reason, which the history keeps. As a
-    /// request it is kept for a manager to decide where it would be refused.
+    /// request it is kept for a manager to decide where it would be refused. A dry run changes nothing, and is answered or refused as the leave would be
+    /// without being a request; the absence has no number then (0).
     package struct PlanLeave: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.PlanLeave"
         package static let parameters: Set<String> = [
-            "agent", "from", "until", "note", "override", "kind", "series", "deputy", "request", "reason",
+            "agent", "from", "until", "note", "override", "kind", "series", "deputy", "request", "reason", "dry_run",
         ]
         package typealias Failure = RosterAPI.Failure
 
@@ -1597,6 +1654,7 @@ package enum RosterAPI {
         package var deputy: String?
         package var request: Bool?
         package var reason: String?
+        package var dryRun: Bool?
 
         package init(
             agent: String? = nil,
@@ -1608,7 +1666,8 @@ package enum RosterAPI {
             series: Series? = nil,
             deputy: String? = nil,
             request: Bool? = nil,
-            reason: String? = nil
+            reason: String? = nil,
+            dryRun: Bool? = nil
         ) {
             self.agent = agent
             self.from = from
@@ -1620,6 +1679,7 @@ package enum RosterAPI {
             self.deputy = deputy
             self.request = request
             self.reason = reason
+            self.dryRun = dryRun
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -1633,11 +1693,13 @@ package enum RosterAPI {
             self.deputy = try members.optional("deputy")
             self.request = try members.optional("request")
             self.reason = try members.optional("reason")
+            self.dryRun = try members.optional("dry_run")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.optional("agent", self.agent)
             json.optional("deputy", self.deputy)
+            json.optional("dry_run", self.dryRun)
             json.member("from", self.from)
             json.optional("kind", self.kind)
             json.optional("note", self.note)
@@ -3490,6 +3552,7 @@ package enum RosterAPI {
             name: name, description: InterfaceTexts.roster,
             methods: [
                 "Status": VarlinkMethod(methods.status),
+                "WhoAmI": VarlinkMethod(methods.whoAmI),
                 "ListAbsences": VarlinkMethod(methods.listAbsences),
                 "ReportSick": VarlinkMethod(methods.reportSick),
                 "PlanLeave": VarlinkMethod(methods.planLeave),
@@ -3525,6 +3588,13 @@ package protocol RosterMethods: Sendable {
         _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply
 
+    /// Who asks, as majord knows him: the user that records are kept under; for whom he speaks (login), where he speaks for somebody; the agent who
+    /// he is; whether he is a manager. Known is false for whoever asks for nobody: he is told no name. A call with a member `for` beside `method`
+    /// is made for whoever has that login in the directory, by root and the group majord-web, or with an empty one for nobody, by everybody.
+    @Sendable func whoAmI(
+        _ request: RosterAPI.WhoAmI, _ caller: VarlinkCaller<RosterAPI.WhoAmI>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.WhoAmI.Reply
+
     /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers.
     @Sendable func listAbsences(
         _ request: RosterAPI.ListAbsences, _ caller: VarlinkCaller<RosterAPI.ListAbsences>
@@ -3537,7 +3607,8 @@ package protocol RosterMethods: Sendable {
 
     /// Plans leave, or another kind of absence that is planned; hours that come back have a series, and may have no end. Refused when it leaves a
     /// client without anybody: a manager may name a deputy, who stands in where that is, or override with a reason, which the history keeps. As a
-    /// request it is kept for a manager to decide where it would be refused.
+    /// request it is kept for a manager to decide where it would be refused. A dry run changes nothing, and is answered or refused as the leave would be
+    /// without being a request; the absence has no number then (0).
     @Sendable func planLeave(
         _ request: RosterAPI.PlanLeave, _ caller: VarlinkCaller<RosterAPI.PlanLeave>
     ) async throws(RosterAPI.Failure) -> RosterAPI.PlanLeave.Reply

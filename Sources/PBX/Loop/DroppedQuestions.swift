@@ -1,4 +1,4 @@
-package import Metrics
+package import Monitoring
 import Synchronization
 
 /// Why a question is dropped unanswered.

@@ -1,4 +1,4 @@
-package import Metrics
+package import Monitoring
 
 extension PBXListener {
     /// How long answers took, by socket.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MajorAPI
+import Sheets
 import Terminal
 import Varlink
 

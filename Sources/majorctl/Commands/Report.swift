@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Sheets
 import Time
 import Varlink
 import Wording

@@ -1,6 +1,7 @@
 import ICalendar
 import MajorAPI
 import Routing
+import Sheets
 import Terminal
 import Time
 import Wording

@@ -1,5 +1,5 @@
 import MajorAPI
-import Routing
+import Sheets
 import Time
 import Wording
 
@@ -42,16 +42,11 @@ enum CoverageText {
                 return "  \(from ?? "")\(names)"
             }
             let stretches = client.stretches.prefix(limit).map { stretch in
-                "  \(time.stretch(from: stretch.from, until: stretch.until)): \(who(stretch, report, words))"
+                "  \(time.stretch(from: stretch.from, until: stretch.until)): \(report.who(stretch, words))"
             }
             let left = client.stretches.count - stretches.count
             return [client.clientName] + pairs + stretches + (left > 0 ? ["  \(words.more(left))"] : [])
         }
         return told + (report.uncovered.isEmpty ? [words.noGaps(through: report.lastDay)] : [])
-    }
-
-    static func who(_ stretch: ReportsAPI.CoverageStretch, _ report: CoverageReport, _ words: ForecastWords) -> String {
-        let names = stretch.agents.map(report.name)
-        return stretch.cover.map { words.there($0, names) } ?? names.joined(separator: ", ")
     }
 }

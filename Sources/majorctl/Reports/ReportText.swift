@@ -1,5 +1,5 @@
 import MajorAPI
-import Routing
+import Sheets
 import ShownText
 import Time
 import Wording
@@ -9,29 +9,10 @@ enum ReportText {
     static func lines(_ report: ReportsAPI.Report.Reply, _ time: TimeWords, _ style: Style) -> [String] {
         let words = ReportWords(time.language)
         if report.sheet != nil, let client = report.clients.first {
-            return [style.bold("\(client.clientName), \(period(report, time))"), ""] + figures(client, words)
+            return [style.bold("\(client.clientName), \(ReportParts.period(report, time))"), ""]
+                + figures(client, words)
         }
-        return [style.bold(period(report, time)), ""] + all(report, words, style)
-    }
-
-    /// `November 2026`, or from when until when.
-    static func time(of report: ReportsAPI.Report.Reply, _ time: TimeWords) -> String {
-        let month = report.month.flatMap { CalendarMonth(text: $0) }
-        return month.map(ReportWords(time.language).month) ?? time.stretch(from: report.from, until: report.until)
-    }
-
-    /// `November 2026 (provisional, until …)`
-    static func period(_ report: ReportsAPI.Report.Reply, _ time: TimeWords) -> String {
-        let words = ReportWords(time.language)
-        var told: [String] = []
-        if let known = report.knownFrom.flatMap({ LocalDateTime(rfc3339: $0) }) {
-            told.append(words.known(from: known.day.spelled(in: time.language)))
-        }
-        if !report.complete, let made = LocalDateTime(rfc3339: report.made) {
-            told.append(words.provisional(time.until(made)))
-        }
-        let name = self.time(of: report, time)
-        return told.isEmpty ? name : "\(name) (\(told.joined(separator: "; ")))"
+        return [style.bold(ReportParts.period(report, time)), ""] + all(report, words, style)
     }
 
     private static func figures(_ client: ReportsAPI.ClientReport, _ words: ReportWords) -> [String] {
@@ -90,11 +71,12 @@ enum ReportText {
 
     private static func all(_ report: ReportsAPI.Report.Reply, _ words: ReportWords, _ style: Style) -> [String] {
         var rows = report.clients.map { client in
-            row(client.clientName, client.calls, client.missed, client.cases, client.uncoveredMinutes, words)
+            ReportParts.row(
+                client.clientName, client.calls, client.missed, client.cases, client.uncoveredMinutes, words)
         }
         if let total = report.total, rows.count > 1 {
             rows.append(
-                row(words.total, total.calls, total.missed, total.cases, total.uncoveredMinutes, words))
+                ReportParts.row(words.total, total.calls, total.missed, total.cases, total.uncoveredMinutes, words))
         }
         guard !rows.isEmpty else { return [words.noCalls] }
         let nameWidth = min(rows.map { $0[0].displayWidth }.max() ?? 0, 30)
@@ -109,31 +91,4 @@ enum ReportText {
         }
         return lines
     }
-
-    /// The name, and the columns behind it.
-    static func row(
-        _ name: String, _ calls: ReportsAPI.CallFigures, _ missed: ReportsAPI.MissedFigures,
-        _ cases: [ReportsAPI.CaseFigures],
-        _ uncovered: Int, _ words: ReportWords
-    ) -> [String] {
-        func share(_ share: ReportsAPI.Share?) -> String {
-            guard let share, share.of > 0 else { return "–" }
-            guard share.isManyEnough, let percent = share.percent else { return "\(share.count)/\(share.of)" }
-            return words.percent(percent)
-        }
-        let half = calls.wait.isManyEnough ? calls.wait.median.map(words.wait) ?? "–" : "–"
-        return [
-            name, "\(calls.calls)", share(calls.pair), share(calls.within), half, "\(missed.missed)",
-            "\(missed.inTime.of - missed.inTime.count)", "\(uncovered)", "\(cases.reduce(0) { $0 + $1.closed })",
-        ]
-    }
-}
-
-extension ReportsAPI.Share {
-    /// Of fewer, people are told the counts alone.
-    var isManyEnough: Bool { of >= Share.leastForPercent }
-}
-
-extension ReportsAPI.Spread {
-    var isManyEnough: Bool { count >= Share.leastForPercent }
 }

@@ -1,0 +1,52 @@
+import MajorAPI
+import Sheets
+import Time
+import Wording
+
+/// What somebody wants a report of.
+struct ReportWish: Sendable {
+    let month: String?
+    let client: String?
+    let language: Language?
+
+    init(_ query: Form) {
+        month = query["month"].flatMap { CalendarMonth(text: $0) }?.description
+        client = query["client"]
+        language = query["language"].flatMap(Language.init(rawValue:))
+    }
+
+    var request: ReportsAPI.Report { ReportsAPI.Report(client: client, month: month) }
+
+    /// The same report at another address.
+    func address(_ path: String, language: Language? = nil) -> String {
+        let parts = [("month", month), ("client", client), ("language", (language ?? self.language)?.rawValue)]
+        let query = parts.compactMap { name, value in value.map { "\(name)=\($0.addressPart)" } }
+        return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
+    }
+}
+
+/// A month of one client on his sheet, or of all as a table; to print, and to take along.
+struct ReportsView {
+    let context: PageContext
+    let templates: Templates
+
+    func body(_ report: ReportsAPI.Report.Reply, _ clients: [DirectoryAPI.Client], _ wish: ReportWish) -> String {
+        let time = TimeWords(wish.language ?? context.language, at: report.made, in: report.timeZone)
+        return templates.text(
+            "reports",
+            [
+                "say": context.say, "title": context.words.name(.reports),
+                "sheet": ReportPage.body(report, time),
+                "month": report.month ?? "", "csv": wish.address("/reports.csv"),
+                "language": (wish.language ?? context.language).rawValue,
+                "languages": Language.allCases.map { language in
+                    [
+                        "name": language.rawValue, "isChosen": language == (wish.language ?? context.language),
+                    ] as Templates.Values
+                },
+                "clients": clients.map { client in
+                    ["id": client.id, "name": client.name, "isChosen": client.id == wish.client] as Templates.Values
+                },
+            ])
+    }
+}

@@ -1,0 +1,80 @@
+import MajorAPI
+import Testing
+import Time
+
+@testable import Web
+
+@Suite("The page of this moment")
+struct NowPageTests {
+    private static let now = "2026-11-27T10:42:07+01:00"
+
+    private static func facts() -> NowFacts {
+        let call = RosterAPI.OngoingCall(since: "2026-11-27T10:40:00+01:00", answered: true, call: nil)
+        func agent(_ name: String, _ state: RosterAPI.AgentStatus.State, until: String? = nil, busy: Bool = false)
+            -> RosterAPI.AgentStatus
+        {
+            RosterAPI.AgentStatus(
+                id: name.lowercased(), name: name, extension: "21", state: state, until: until,
+                calls: busy ? [call] : [])
+        }
+        var facts = NowFacts(
+            status: RosterAPI.Status.Reply(
+                version: "1", timeZone: "Europe/Amsterdam", now: now, generation: 1, clients: 3, inService: 2,
+                closed: 1,
+                withoutAgreement: 0, covered: 1,
+                uncovered: [RosterAPI.UncoveredClient(client: "delta", clientName: "Stg. <Delta>")],
+                agents: [
+                    agent("Jan", .leave, until: "2026-11-30T08:00:00+01:00"), agent("Anna", .available),
+                    agent("Sanne", .busy, busy: true), agent("Mia", .offHours, until: "2026-11-27T13:00:00+01:00"),
+                ], decisions: [:], degraded: false, troubles: []))
+        facts.missed = [
+            CallsAPI.Missed(
+                missed: "1", client: "linde", clientName: "De Linde", contact: "Karin", caller: "+31612345678",
+                how: "abandoned", calls: 1, first: "2026-11-27T09:24:00+01:00", last: "2026-11-27T09:24:00+01:00",
+                due: "2026-11-27T10:24:00+01:00", overdue: true, owners: [], ownerNames: ["Jan", "Mia"], attempts: 0)
+        ]
+        (facts.openMissed, facts.overdueMissed) = (1, 1)
+        return facts
+    }
+
+    private func parts(_ visitor: Visitor, isWall: Bool = false, _ language: Language = .nl) throws -> [String: String]
+    {
+        let context = PageContext(visitor: visitor, language: language, isWall: isWall)
+        return NowPage(context: context, templates: try Templates()).parts(Self.facts(), at: Self.now)
+    }
+
+    private let joke = Visitor(reader: .user("joke"), agent: "joke", name: "Joke")
+
+    @Test("clients without anybody, late calls back and everybody's state are told in words beside their shapes")
+    func told() throws {
+        let parts = try parts(joke)
+        let troubles = try #require(parts["troubles"])
+        #expect(troubles.contains("NIEMAND") && troubles.contains("Stg. &lt;Delta&gt;"))
+        #expect(troubles.contains("18 min te laat") && troubles.contains("Jan/Mia"))
+        let people = try #require(parts["people"])
+        for text in ["in gesprek", "2 min", "bereikbaar", "tot maandag 30 november 08:00", "vanaf 13:00"] {
+            #expect(people.contains(text), "\(text)")
+        }
+        #expect(try #require(parts["counters"]).contains("van 4 bereikbaar"))
+    }
+
+    @Test("a wall shows no numbers, no extensions and nothing to click")
+    func wall() throws {
+        for part in try parts(Visitor(reader: .guest), isWall: true).values {
+            #expect(!part.contains("<a ") && !part.contains("<button") && !part.contains("+31"))
+            #expect(!part.contains("class=\"phone\""))
+        }
+    }
+
+    @Test("a caller's number is never on it", arguments: [false, true])
+    func numbers(isWall: Bool) throws {
+        #expect(try !parts(joke, isWall: isWall).values.contains { $0.contains("612345678") })
+    }
+
+    @Test("the same in English")
+    func english() throws {
+        let parts = try parts(joke, .en)
+        #expect(parts["troubles"]?.contains("18 min overdue") == true)
+        #expect(parts["people"]?.contains("until Monday 30 November 08:00") == true)
+    }
+}
