@@ -130,7 +130,8 @@ struct ForeignRowTests {
             ("call.held_since", "'never'"), ("call.up_at", "'now'"), ("call.role", "'king'"),
             ("call.ended", "'exploded'"),
             ("call.call_id", "x'ff'"), ("directory_version.read_at", "'once'"), ("directory_version.path", "NULL"),
-            ("directory_text.text", "NULL"),
+            ("directory_text.text", "NULL"), ("directory_version_file.path", "NULL"), ("request.deputy", "x'00'"),
+            ("roster_change.became", "x'00'"),
         ])
     func named(place: String, value: String) throws {
         let parts = place.split(separator: ".")

@@ -15,6 +15,9 @@ struct CheckedRow {
     let row: any SQLRow
     let table: String
 
+    /// The same row of two tables together, for the values that are of the other.
+    func of(_ table: String) -> CheckedRow { CheckedRow(row: row, table: table) }
+
     func text(_ column: String) throws -> String {
         guard let text = try optionalText(column) else { throw foreign(column, "NULL") }
         return text

@@ -5,11 +5,11 @@ import Time
 enum RequestRow {
     static let columns = """
         absence.*, deputy, state, decided_by, decided_at, why,
-            (SELECT became FROM roster_change WHERE roster_change.absence = request.id AND deed = 'requested') AS asked
+            (SELECT became FROM roster_change WHERE roster_change.absence = request.id AND deed = 'requested') AS became
         """
 
     static func request(_ row: CheckedRow) throws -> LeaveRequest {
-        let own = CheckedRow(row: row.row, table: "request")
+        let own = row.of("request")
         let deputy = try own.optionalText("deputy") == nil ? nil : try own.agent("deputy")
         let (leave, state) = (try AbsenceRow.absence(row), try state(own))
         // Of what was cancelled before it began nothing is left but when it would have begun.
@@ -17,7 +17,7 @@ enum RequestRow {
             let instant = try row.optionalInstant("ended_at")
         else { return LeaveRequest(leave: leave, deputy: deputy, state: state) }
         var asked = leave
-        if let kept = try own.optionalText("asked").flatMap({ KeptAbsence(json: $0) }) {
+        if let kept = try row.of("roster_change").optionalText("became").flatMap({ KeptAbsence(json: $0) }) {
             (asked.start, asked.end, asked.series) = (kept.start, kept.end, kept.series)
         }
         return LeaveRequest(

@@ -88,7 +88,7 @@ struct SQLDirectories<Engine: SQLEngine>: DirectoryRecords {
             SELECT directory_version_file.path AS path, directory_text.text AS text FROM directory_version_file
             JOIN directory_text ON directory_text.id = directory_version_file.text WHERE version = $1
             """, [SQLValue(version)]
-        ).map { (try $0.text("path"), try $0.text("text")) }
+        ).map { (try $0.of("directory_version_file").text("path"), try $0.text("text")) }
         return KeptDirectory(
             version: version, path: try row.text("path"), files: Dictionary(files) { first, _ in first },
             instant: try row.instant("read_at"), since: try row.instant("since"))

@@ -7,14 +7,11 @@ struct SQLForgetting<Engine: SQLEngine>: ForgettingRecords {
 
     func newestRecord() throws(LedgerError) -> Instant? {
         try engine.read { session in
-            try Self.clamped(
-                session.checked(
-                    "call",
-                    """
-                    SELECT max(at) AS at FROM (
-                        SELECT max(noted_at) AS at FROM call
-                        UNION ALL SELECT entered_at FROM absence WHERE id = (SELECT max(id) FROM absence)) AS newest
-                    """), "at")
+            try [
+                ("call", "SELECT max(noted_at) AS noted_at FROM call", "noted_at"),
+                ("absence", "SELECT entered_at FROM absence WHERE id = (SELECT max(id) FROM absence)", "entered_at"),
+            ].compactMap { table, statement, column in try Self.clamped(session.checked(table, statement), column) }
+                .max()
         }
     }
 

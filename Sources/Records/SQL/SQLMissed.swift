@@ -9,15 +9,14 @@ struct SQLMissed<Engine: SQLEngine>: MissedRecords {
         try engine.read { session in
             let open = try session.checked(
                 "missed_call", "SELECT * FROM missed_call WHERE closed_at IS NULL ORDER BY id")
-            let last = try session.checked(
-                "missed_call",
-                """
-                SELECT max(id) AS id FROM (
-                    SELECT max(id) AS id FROM missed_call UNION ALL SELECT max(missed) FROM event
-                    UNION ALL SELECT max(missed) FROM call WHERE missed IS NOT NULL) AS numbers
-                """
-            ).first?.optionalNumber("id")
-            return MissedCalls(open: try open.map(MissedRow.missed), lastNumber: last ?? 0)
+            let numbers = try [
+                ("missed_call", "SELECT max(id) AS id FROM missed_call", "id"),
+                ("event", "SELECT max(missed) AS missed FROM event", "missed"),
+                ("call", "SELECT max(missed) AS missed FROM call WHERE missed IS NOT NULL", "missed"),
+            ].compactMap { table, statement, column in
+                try session.checked(table, statement).first?.optionalNumber(column)
+            }
+            return MissedCalls(open: try open.map(MissedRow.missed), lastNumber: numbers.max() ?? 0)
         }
     }
 

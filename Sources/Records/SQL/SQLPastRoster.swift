@@ -88,10 +88,12 @@ enum SQLPastRoster {
             WHERE \(condition) \(order)
             """, values
         ).map { row in
-            RosterLine(
-                try ChangeRow.change(row), caller: try NumberRow.optionalNumber(row, "caller"),
-                deputy: try row.optionalText("deputy").map { AgentID($0) },
-                enteredBy: try row.optionalText("entered_by"), enteredAt: try row.optionalInstant("entered_at"))
+            let change = try ChangeRow.change(row)
+            let entered = if case .deputyship = change.subject { row.of("deputyship") } else { row.of("absence") }
+            return RosterLine(
+                change, caller: try NumberRow.optionalNumber(row.of("client_case"), "caller"),
+                deputy: try row.of("request").optionalText("deputy").map { AgentID($0) },
+                enteredBy: try entered.optionalText("entered_by"), enteredAt: try entered.optionalInstant("entered_at"))
         }
     }
 
