@@ -24,7 +24,8 @@ template <typename Function> void find(Function *&function, void *library, const
 }
 
 Library load() {
-    void *library = dlopen("libphonenumber.so.8", RTLD_NOW | RTLD_LOCAL);
+    /* Lazily: most of what it and its libraries need of each other is never called. */
+    void *library = dlopen("libphonenumber.so.8", RTLD_LAZY | RTLD_LOCAL);
     if (library == nullptr) give_up();
     Library loaded;
     find(loaded.parse, library, METHOD "5ParseERK" STRING "S9_PNS0_11PhoneNumberE");

@@ -7,6 +7,7 @@ import Time
 final class ConnectionLoop {
     private let ground: LoopGround
     private let bell: LoopBell
+    private let alarm: LoopAlarm
     private let mailbox: DeskMailbox
     private let pbx: PBXPort<RESPSession>
     private let fastAGI: PBXPort<FastAGISession>?
@@ -17,7 +18,9 @@ final class ConnectionLoop {
         bell = setup.bell
         mailbox = DeskMailbox(bell: bell)
         ground = try LoopGround(setup.heartbeat)
+        alarm = try LoopAlarm()
         try ground.epoll.add(ConnectionID(serial: 0, descriptor: bell.descriptor))
+        try ground.epoll.add(ConnectionID(serial: 0, descriptor: alarm.descriptor))
         pbx = try PBXPort(
             setup.pbx.listening,
             desk: setup.desk(.pbx, setup.counters, mailbox),
@@ -39,7 +42,9 @@ final class ConnectionLoop {
         var events = [epoll_event](repeating: epoll_event(), count: 512)
         ground.readClock()
         while !isOver {
-            let count = epoll_wait(ground.epoll.descriptor, &events, Int32(events.count), patience)
+            alarm.set(min(ground.nextCheck, ground.nextBeat, end ?? .max))
+            let count = epoll_wait(
+                ground.epoll.descriptor, &events, Int32(events.count), ground.turns.isEmpty ? -1 : 0)
             guard count >= 0 || errno == EINTR else { throw PBXListenerError("epoll_wait") }
             ground.readClock()
             let isAlone = count == 1 && ground.turns.isEmpty
@@ -56,6 +61,8 @@ final class ConnectionLoop {
                     case .close: return
                     }
                     deliver()
+                } else if id.descriptor == alarm.descriptor {
+                    alarm.answer()
                 } else if id.descriptor == pbx.listener {
                     pbx.accept()
                 } else {
@@ -96,14 +103,6 @@ final class ConnectionLoop {
     private var isOver: Bool {
         guard let end else { return false }
         return ground.now >= end || pbx.isEmpty && fastAGI?.isEmpty != false
-    }
-
-    /// How long to wait for events, in milliseconds as epoll_wait takes them; -1 for ever.
-    private var patience: Int32 {
-        guard ground.turns.isEmpty else { return 0 }
-        let until = min(ground.nextCheck, ground.nextBeat, end ?? .max)
-        // The kernel counts from some fraction of a millisecond on: waking too early would be waking twice.
-        return until == .max ? -1 : Int32(clamping: max(until - ground.now, 0) + 1)
     }
 
     private func finish() {
