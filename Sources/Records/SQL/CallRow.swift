@@ -1,4 +1,3 @@
-import Foundation
 import Routing
 import Time
 
@@ -155,40 +154,33 @@ enum CallRow {
     }
 }
 
-/// A target in a row's JSON: `{"agent": "jdevries", "extension": "2101", "ring": 20, "role": "primary"}`.
-private struct TargetPart: Decodable {
-    let role: String
-    /// Nil for the overflow, and where an earlier majord did not record it.
-    let agent: String?
-    let `extension`: String
-    let ring: Int
-
-    var target: Target? {
-        guard let part = Target.Part(word: role), let phone = Extension(`extension`) else { return nil }
-        switch part {
-        case .role(let role): return Target(.candidate(agent.map { AgentID($0) }, role), phone: phone, ring: ring)
-        case .overflow: return Target(.overflow, phone: phone, ring: ring)
-        }
+/// A target in a row's JSON: `{"agent": "jdevries", "extension": "2101", "ring": 20, "role": "primary"}`. There is no agent for the
+/// overflow, and where an earlier majord did not record him.
+private func target(_ part: RowJSONReader.Members) throws(RowJSONReader.Misfit) -> Target {
+    let (role, agent) = (Target.Part(word: try part.text("role")), try part.optionalText("agent"))
+    guard let role, let phone = Extension(try part.text("extension")), let ring = Int(exactly: try part.number("ring"))
+    else {
+        throw RowJSONReader.Misfit()
+    }
+    return switch role {
+    case .role(let role): Target(.candidate(agent.map { AgentID($0) }, role), phone: phone, ring: ring)
+    case .overflow: Target(.overflow, phone: phone, ring: ring)
     }
 }
 
 /// A candidate in a row's JSON: `{"agent": "jdevries", "hindrance": "absent", "role": "primary", "until": 1800000000000}`;
 /// `"behind": "wrap-up,unreachable"` for one who could take the call and came behind others.
-private struct CandidatePart: Decodable {
-    let role: String
-    let agent: String
-    let hindrance: String?
-    let until: Int64?
-    let behind: String?
-
-    var candidate: CallRecord.Considered? {
-        let known = hindrance.flatMap { Candidate.Hindrance(rawValue: $0) }
-        // A word that is none is not taken for no hindrance.
-        guard let role = Role(rawValue: role), (known == nil) == (hindrance == nil) else { return nil }
-        return CallRecord.Considered(
-            agent: AgentID(agent), role: role, hindrance: known, until: until.map { Instant(clamping: $0) },
-            behind: Candidate.Behind(words: behind?.split(separator: ",").map(String.init) ?? []))
+private func candidate(_ part: RowJSONReader.Members) throws(RowJSONReader.Misfit) -> CallRecord.Considered {
+    let hindrance = try part.optionalText("hindrance")
+    let known = hindrance.flatMap { Candidate.Hindrance(rawValue: $0) }
+    // A word that is none is not taken for no hindrance.
+    guard let role = Role(rawValue: try part.text("role")), (known == nil) == (hindrance == nil) else {
+        throw RowJSONReader.Misfit()
     }
+    return CallRecord.Considered(
+        agent: AgentID(try part.text("agent")), role: role, hindrance: known,
+        until: try part.optionalNumber("until").map { Instant(clamping: $0) },
+        behind: Candidate.Behind(words: try part.optionalText("behind")?.split(separator: ",").map(String.init) ?? []))
 }
 
 extension CallRow {
@@ -230,13 +222,10 @@ extension CallRow {
     }
 
     /// Nil where the text is none that majord writes.
-    static func targets(_ text: String) -> [Target]? { parts(text, \TargetPart.target) }
+    static func targets(_ text: String) -> [Target]? { try? RowJSONReader.list(text).map(target) }
 
-    static func candidates(_ text: String) -> [CallRecord.Considered]? { parts(text, \CandidatePart.candidate) }
-
-    private static func parts<Part: Decodable, Value>(_ text: String, _ value: (Part) -> Value?) -> [Value]? {
-        let parts = try? JSONDecoder().decode([Part].self, from: Data(text.utf8))
-        let values = parts?.compactMap(value)
-        return values?.count == parts?.count ? values : nil
+    /// Nil where the text is none that majord writes.
+    static func candidates(_ text: String) -> [CallRecord.Considered]? {
+        try? RowJSONReader.list(text).map(candidate)
     }
 }

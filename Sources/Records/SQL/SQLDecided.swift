@@ -20,10 +20,8 @@ extension SQLCalls {
     func decidedCalls(
         after last: (noted: Instant, row: Int64), until end: Instant, limit: Int, _ texts: inout DecidedTexts
     ) throws(LedgerError) -> (calls: [RecordedCall], looked: Int, last: (noted: Instant, row: Int64)) {
-        let known = texts
-        let read = try engine.readLong { session in
-            var (calls, looked, last, texts): ([RecordedCall], Int, (noted: Instant, row: Int64), DecidedTexts) =
-                ([], 0, last, known)
+        try engine.readLong { session in
+            var (calls, looked, last): ([RecordedCall], Int, (noted: Instant, row: Int64)) = ([], 0, last)
             try session.forEach(
                 """
                 SELECT \(DecidedRow.columns) FROM call
@@ -36,10 +34,8 @@ extension SQLCalls {
                 last = (try row.noted, try row.id)
                 if let call = try row.call(&texts) { calls.append(call) }
             }
-            return (calls, looked, last, texts)
+            return (calls, looked, last)
         }
-        texts = read.3
-        return (read.0, read.1, read.2)
     }
 }
 
