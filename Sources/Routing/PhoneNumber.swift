@@ -14,7 +14,12 @@ package struct PhoneNumber: Hashable, Comparable, Sendable {
     }
 
     /// The number written as bare digits, `31612345678`; nil for anything else.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
+        self.init(text[...])
+    }
+
+    /// The same of a part of a text.
+    package init?(_ text: Substring) {
         var value: UInt64 = 0
         var count = 0
         for byte in text.utf8 {

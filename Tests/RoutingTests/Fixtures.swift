@@ -4,7 +4,7 @@ import TestSupport
 import Time
 
 func number(_ digits: some StringProtocol) -> PhoneNumber {
-    guard let number = PhoneNumber(digits) else { preconditionFailure("no number \(digits)") }
+    guard let number = PhoneNumber(String(digits)) else { preconditionFailure("no number \(digits)") }
     return number
 }
 
