@@ -10,7 +10,7 @@ BUILT ?= $(SCRATCH)/release
 VERSION ?=
 
 # Debian's packages to build with; debian/control names them, too, and a test compares.
-BUILD_PACKAGES = libphonenumber-dev libsystemd-dev libsqlite3-dev pkg-config python3
+BUILD_PACKAGES = libphonenumber-dev libpq-dev libsystemd-dev libsqlite3-dev pkg-config python3
 
 DESTDIR ?=
 PREFIX ?= /usr/local
@@ -83,7 +83,7 @@ dependencies: ## Debian's packages to build with
 
 test-dependencies: ## Debian's packages to test with
 	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv curl systemd util-linux lua5.3 lua-socket \
-		debootstrap systemd-container lintian zsh
+		debootstrap systemd-container lintian zsh postgresql-15
 
 peers: .build/peers/installed ## The published Redis and Varlink clients for the tests
 
@@ -123,6 +123,7 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 	done
 	install -D -t $(DESTDIR)$(PREFIX)/lib/systemd/system-generators systemd/majord-generator
 	install -D -t $(DESTDIR)$(PREFIX)/lib/majord systemd/new-fastagi-token systemd/fetch-calendar
+	install -D -m 644 -t $(DOCUMENTS)/examples/majord.service.d systemd/majord.service.d/postgresql.conf
 	install -D -m 644 systemd/majord.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/majord.conf
 	install -D -m 644 systemd/majord.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/majord.conf
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/catalog systemd/majord.catalog

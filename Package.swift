@@ -58,9 +58,12 @@ let package = Package(
 
         // The durable record.
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CPostgreSQL"),
         .target(
             name: "Records",
-            dependencies: ["Routing", "Time", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Routing", "Time", "CSQLite", "CPostgreSQL", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
 
         // Listening, connecting, who is at the other end, and how many may come in; knows nothing of majord.
         .target(name: "CPeerCredentials"),

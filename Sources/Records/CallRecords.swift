@@ -6,7 +6,12 @@ package protocol CallRecords: Sendable {
     /// Writes changes of calls' records in one transaction, in their order. What a change makes of a record is `CallRecord.take`.
     ///
     /// A report of a call that has no record makes one: what a PBX reports is kept even when its question was lost.
+    ///
+    /// - Throws: `LedgerError.undecided` where nobody knows whether they were written: `isRecorded` tells, once that is known.
     func record(_ changes: [CallRecord.Change]) throws(LedgerError)
+
+    /// Whether the changes of an `undecided` were written.
+    func isRecorded(_ mark: String) throws(LedgerError) -> Bool
 
     /// The calls of a time that may still be asked about or reported of, the newest first.
     ///

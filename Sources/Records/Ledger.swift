@@ -14,6 +14,10 @@ package struct Ledger: Sendable {
     package let erasing: any ErasingRecords
     /// Where it is; nil where it is in no folder.
     package let folder: LedgerFolder?
+    /// The database in which it is, as people are told; nil where it is a file.
+    package let database: String?
+    /// What this machine has of it, where it is in a database.
+    package let lastKnown: LastKnown?
 
     package init(
         roster: any RosterRecords, history: any HistoryRecords, calendars: any CalendarRecords,
@@ -21,7 +25,7 @@ package struct Ledger: Sendable {
         directories: any DirectoryRecords,
         forgetting: any ForgettingRecords, reports: any ReportRecords, upkeep: any UpkeepRecords,
         erasing: any ErasingRecords,
-        folder: LedgerFolder? = nil
+        folder: LedgerFolder? = nil, database: String? = nil, lastKnown: LastKnown? = nil
     ) {
         self.roster = roster
         self.history = history
@@ -36,5 +40,7 @@ package struct Ledger: Sendable {
         self.upkeep = upkeep
         self.erasing = erasing
         self.folder = folder
+        self.database = database
+        self.lastKnown = lastKnown
     }
 }

@@ -10,6 +10,14 @@ package enum LedgerError: Error, Equatable, Sendable {
     case cannotRestore(path: String, cause: String)
     /// Another process has the ledger open.
     case inUse(path: String)
+    /// There is no connection to a database to be had, and trying again does not help.
+    case cannotConnect(database: String, cause: String)
+    /// Another majord has the records of the database: that of a site.
+    case inUseAt(database: String, site: String)
+    /// Nothing can be done with the ledger's file, since it has none: the records are in a database.
+    case isElsewhere(database: String)
+    /// A connection broke while a change was being committed, and nobody knows yet whether it was: the mark tells, once the database is back.
+    case undecided(cause: String, mark: String)
     /// The ledger may be used by the oldest version that it names and by newer ones; this one is older. Where it names none, it knows
     /// migrations that this one does not.
     case newer(path: String, oldest: ReleaseVersion?, writtenBy: ReleaseVersion?, this: ReleaseVersion)
@@ -36,7 +44,7 @@ extension LedgerError {
     /// Whether the ledger could not be read or written, for now, whatever it was asked.
     package var isOutage: Bool {
         switch self {
-        case .unavailable, .full: true
+        case .unavailable, .full, .undecided: true
         default: false
         }
     }
@@ -67,6 +75,14 @@ extension LedgerError: CustomStringConvertible {
             "cannot restore \(path): \(cause); the ledger is as it was"
         case .inUse(let path):
             "the ledger \(path) is in use by another process; stop the other majord, or give this one another --state"
+        case .cannotConnect(let database, let cause):
+            "cannot open the ledger, \(database): \(cause)"
+        case .inUseAt(let database, let site):
+            "the ledger, \(database), is in use by the majord of the site \(site); stop that one first, or name another database in records"
+        case .isElsewhere(let database):
+            "the records are in \(database), and not in a file: its own tools copy and restore them, such as pg_dump and pg_restore"
+        case .undecided(let cause, _):
+            "the ledger cannot be used: \(cause); whether the last change was kept is not known until it can be: look before it is made again"
         case .newer(let path, let oldest?, let writtenBy?, let this):
             "the ledger \(path) was written by a newer majord, \(writtenBy), and needs \(oldest) at least; this is \(this): "
                 + "install such a version again, or give another --state"
@@ -77,7 +93,7 @@ extension LedgerError: CustomStringConvertible {
         case .full(let folder):
             "the ledger cannot be used: no space is left on \(folder); make room there"
         case .foreign(let cause):
-            "the ledger has what majord did not write: \(cause); restore it from a backup, or mend the row with sqlite3"
+            "the ledger has what majord did not write: \(cause); restore it from a backup, or mend the row with sqlite3 or psql"
         case .unknownAbsence(let id):
             "there is no absence \(id)"
         case .unknownDeputyship(let id):

@@ -3,6 +3,9 @@ package protocol UpkeepRecords: Sendable {
     /// Whether all of the ledger was looked at for damage when it was opened.
     var isChecked: Bool { get }
 
+    /// How often somebody has connected to the database: after each time it may have what majord does not know. 0 for a file.
+    var connections: Int { get }
+
     /// What somebody has done to the ledger's files since they were opened; nil: nothing. Asks the file system.
     var hindrance: LedgerHindrance? { get }
 

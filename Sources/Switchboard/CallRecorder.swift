@@ -1,6 +1,6 @@
 package import Logging
 package import Records
-import Routing
+package import Routing
 import Synchronization
 package import Time
 import Wording
@@ -17,6 +17,8 @@ package final class CallRecorder: Sendable {
     private struct State: Sendable {
         /// What is not in the ledger yet.
         var kept: [CallRecord.Change] = []
+        /// How many of them may be in it all the same, and the mark that tells.
+        var undecided: (count: Int, mark: String)?
         /// The same of events that come with no record.
         var events: [EventStep] = []
         var isAvailable = true
@@ -41,6 +43,7 @@ package final class CallRecorder: Sendable {
     private let logger: Logger
     private let now: @Sendable () -> Instant
     private let leaveWord: @Sendable (LedgerFolder.LostRecords) -> Void
+    private let alsoKeep: @Sendable ([CallRecord.Change]) -> Void
     /// Held while records are written: recording and maintenance take turns.
     private let state = Mutex(State())
     private let shownBacklog = Mutex(Backlog(isAvailable: true, waiting: 0, oldest: nil))
@@ -49,13 +52,17 @@ package final class CallRecorder: Sendable {
     package let availability: AsyncStream<Void>
     private let tellAvailability: AsyncStream<Void>.Continuation
 
-    /// - Parameter leaveWord: Keeps for the next start what was lost at the end.
+    /// - Parameters:
+    ///   - leaveWord: Keeps for the next start what was lost at the end.
+    ///   - alsoKeep: Keeps on this machine what a start needs, where the ledger is elsewhere.
     package init(
         notes: CallNotes, ledger: any CallRecords, events: any EventRecords, logger: Logger,
         now: @escaping @Sendable () -> Instant,
-        leaveWord: @escaping @Sendable (LedgerFolder.LostRecords) -> Void = { _ in }
+        leaveWord: @escaping @Sendable (LedgerFolder.LostRecords) -> Void = { _ in },
+        alsoKeep: @escaping @Sendable ([CallRecord.Change]) -> Void = { _ in }
     ) {
         self.leaveWord = leaveWord
+        self.alsoKeep = alsoKeep
         self.notes = notes
         self.ledger = ledger
         self.events = events
@@ -146,10 +153,12 @@ package final class CallRecorder: Sendable {
 
     private func record(_ batch: [CallNote]) {
         state.withLock { state in
-            state.kept += batch.compactMap(\.change)
+            let changes = batch.compactMap(\.change)
+            state.kept += changes
             state.events += batch.compactMap(\.event).map(EventStep.tell)
             show(state, takingOn: true)
             write(&state)
+            if !changes.isEmpty { alsoKeep(changes) }
             let dropped = notes.counts.dropped
             if dropped > state.reportedDrops {
                 logger.report(
@@ -213,11 +222,16 @@ package final class CallRecorder: Sendable {
         guard !state.kept.isEmpty else { return }
         show(state)
         defer { show(state) }
-        do {
+        do throws(LedgerError) {
+            if let (count, mark) = state.undecided {
+                if try ledger.isRecorded(mark) { state.kept.removeFirst(min(count, state.kept.count)) }
+                state.undecided = nil
+            }
             try ledger.record(state.kept)
             state.kept = []
             noteAvailable(&state)
         } catch {
+            if case .undecided(_, let mark) = error { state.undecided = (state.kept.count, mark) }
             if !state.isTold {
                 logger.report(.ledgerUnavailable, "Calls go on, but their records wait: \(error)")
             }
@@ -225,7 +239,9 @@ package final class CallRecorder: Sendable {
             state.isTold = true
             if state.kept.count > Self.capacity {
                 notes.noteDropped(state.kept.count - Self.capacity)
-                state.kept.removeFirst(state.kept.count - Self.capacity)
+                let dropped = state.kept.count - Self.capacity
+                state.kept.removeFirst(dropped)
+                if let (count, mark) = state.undecided { state.undecided = (max(count - dropped, 0), mark) }
             }
         }
     }

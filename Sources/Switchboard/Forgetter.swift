@@ -20,7 +20,8 @@ package final class Forgetter: Sendable {
 
     /// - Throws: What the ledger says when it cannot be read.
     package init(
-        ledger: any ForgettingRecords, logger: Logger, now: @escaping @Sendable () -> Instant,
+        ledger: any ForgettingRecords, from source: (any ForgettingRecords)? = nil, logger: Logger,
+        now: @escaping @Sendable () -> Instant,
         uptime: @escaping @Sendable () -> Milliseconds
     ) throws(LedgerError) {
         self.ledger = ledger
@@ -28,8 +29,8 @@ package final class Forgetter: Sendable {
         self.now = now
         self.uptime = uptime
         let watch = ClockWatch(
-            wall: now(), uptime: uptime(), newestRecord: try ledger.newestRecord(),
-            distrustedUntil: try ledger.distrustedUntil())
+            wall: now(), uptime: uptime(), newestRecord: try (source ?? ledger).newestRecord(),
+            distrustedUntil: try (source ?? ledger).distrustedUntil())
         self.watch = Mutex(watch)
         if !watch.isTrusted(at: uptime()) {
             remember(watch)

@@ -69,6 +69,8 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case ledgerClosed = "15bd716514254efda6d8e9056a34fffa"
     /// The ledger's log or lock was removed, and majord has made it anew.
     case ledgerMended = "749c549337d642f198d791098da06311"
+    /// The records were read anew from their database, to which majord has connected again.
+    case databaseRead = "3075b331f5fa470fa5d1ad0f8b091ca7"
     /// Somebody has looked at a ledger that was set aside.
     case ledgerSeen = "b041c5ee97254019a0c850021f11ffb0"
     /// Somebody had a number or a contact forgotten.
@@ -113,6 +115,7 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .starting, .decision, .answered: .info
         case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .absenceChanged, .deputyEntered, .deputyEnded,
             .leaveRequested, .requestDecided, .agentFreed, .numberChanged, .calendarRead, .ledgerAvailable,
+            .databaseRead,
             .ledgerSeen, .backedUp, .identifierForgotten, .socketOpen, .firstQuestion, .handoverAhead, .agreementEnding,
             .absenceToReview,
             .caseOpened, .caseChanged,

@@ -40,10 +40,12 @@ package final class MissedCallKeeper: Sendable {
     }
 
     package init(
-        ledger: any MissedRecords, desk: Desk, logger: Logger, now: @escaping @Sendable () -> Instant
+        ledger: any MissedRecords, from source: (any MissedRecords)? = nil, desk: Desk, logger: Logger,
+        now: @escaping @Sendable () -> Instant
     ) throws(LedgerError) {
-        let missed = try ledger.openMissedCalls()
-        state = Mutex(State(missed: missed, overdue: try ledger.toldOverdue()))
+        let source = source ?? ledger
+        let missed = try source.openMissedCalls()
+        state = Mutex(State(missed: missed, overdue: try source.toldOverdue()))
         shown = Mutex(missed.open)
         desk.note(missed: missed.open)
         self.ledger = ledger

@@ -32,6 +32,8 @@ package actor Switchboard {
     let missingUsers: MissingUsers
     /// When the table of the start came into force.
     let started: Instant
+    /// After how many connections to a database it was looked last what is there.
+    var caughtUp: Int
     /// What was read at the start, until it is kept for a start with broken files, or is in force no longer.
     var unkept: DirectoryLoad?
     /// What somebody has done to the ledger's files, as it was told last.
@@ -88,7 +90,8 @@ package actor Switchboard {
     ) throws(StartError) {
         let instant = now()
         let directory = directory ?? DirectoryAhead(configuration, at: instant)
-        let (load, lastGood) = try Self.load(configuration, directory, ledger, logger, at: instant)
+        let source = ledger.atStart
+        let (load, lastGood) = try Self.load(configuration, directory, source, logger, at: instant)
         let warnings = RosterWarnings.findings(
             load.table, before: nil, isInForce: true, gaps: [], path: configuration, at: instant)
         logger.report(load.warnings + warnings, in: configuration)
@@ -96,28 +99,31 @@ package actor Switchboard {
         desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
         recorder = CallRecorder(
             notes: notes, ledger: ledger.calls, events: ledger.events, logger: logger, now: now,
-            leaveWord: { [folder = ledger.folder] in folder?.note($0) })
+            leaveWord: { [folder = ledger.folder] in folder?.note($0) },
+            alsoKeep: { [known = ledger.lastKnown] in known?.record($0) })
         health = ServiceHealth(lastGood: lastGood)
         overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {
-            calendars = CalendarStandings(try ledger.calendars.calendars())
-            conditions = ToldConditions(try ledger.events.conditions())
-            outlook = Outlook(seenUntil: try ledger.events.gapsSeen())
-            eventCounts = EventCounts(after: try ledger.events.lastEvent())
-            missedCalls = try MissedCallKeeper(ledger: ledger.missed, desk: desk, logger: logger, now: now)
-            forgetter = try Forgetter(ledger: ledger.forgetting, logger: logger, now: now, uptime: uptime)
+            calendars = CalendarStandings(try source.calendars.calendars())
+            conditions = ToldConditions(try source.events.conditions())
+            outlook = Outlook(seenUntil: try source.events.gapsSeen())
+            eventCounts = EventCounts(after: try source.events.lastEvent())
+            missedCalls = try MissedCallKeeper(
+                ledger: ledger.missed, from: source.missed, desk: desk, logger: logger, now: now)
+            forgetter = try Forgetter(
+                ledger: ledger.forgetting, from: source.forgetting, logger: logger, now: now, uptime: uptime)
             let future = instant.advanced(by: .minutes(1))
             // A PBX asks again at once; the calls before are taken up while it is answered.
             let since = TakeUp(at: instant, maxCall: load.table.directory.settings.maxCall)
             desk.takeUp(
-                try ledger.calls.calls(
+                try source.calls.calls(
                     toTakeUp: since, from: since.held, until: future, withHeld: true, limit: Self.takenUpAtOnce))
             // Service may be closed for weeks, as over the summer.
-            let dialled = try ledger.calls.dialledCalls(
+            let dialled = try source.calls.dialledCalls(
                 since: instant.advanced(by: .days(-31)), limit: BusyAgents.callBackCapacity)
             desk.takeUpDialled(dialled)
-            desk.takeUpPassedOver(try ledger.calls.callsPassedOver(since: since.held, limit: Desk.ignoredCapacity))
-            let untrue = try ledger.calls.countHeldCalls(from: future)
+            desk.takeUpPassedOver(try source.calls.callsPassedOver(since: since.held, limit: Desk.ignoredCapacity))
+            let untrue = try source.calls.countHeldCalls(from: future)
             if untrue > 0 {
                 logger.report(
                     .answeredInFuture,
@@ -132,6 +138,12 @@ package actor Switchboard {
             let table = desk.current.value.table
             return calendars.stale(table, at: now()).map { Trouble(.calendar, $0.sentence(table.clock, language)) }
         }
+        if let known = ledger.lastKnown {
+            health.also { language in
+                known.trouble.map { [Trouble(.ledger, TroubleWords(language).lastKnownIsOld("\($0)"))] } ?? []
+            }
+        }
+        caughtUp = source.database == nil && ledger.database != nil ? 0 : ledger.upkeep.connections
         lastEnding = instant
         started = instant
         unkept = lastGood == nil ? load : nil

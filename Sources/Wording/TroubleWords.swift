@@ -43,6 +43,13 @@ package struct TroubleWords: Sendable {
         )
     }
 
+    /// What this machine has of the records in a database, for a start without it, could not be brought up to date.
+    package func lastKnownIsOld(_ cause: String) -> String {
+        language.said(
+            en: "degraded: should majord start without its database, it would not know what was changed last: \(cause)",
+            nl: "beperkt: zou majord zonder zijn database starten, dan kende het de laatste wijzigingen niet: \(cause)")
+    }
+
     private func refused(_ waiting: Int) -> String {
         let en = waiting > 0 ? ", and a restart now would lose \(counted(waiting, .record)) of calls" : ""
         let nl =

@@ -80,6 +80,13 @@ struct Daemon {
     /// opened.
     private static func switchboard(_ places: Places, _ groups: Groups, _ logger: Logger) throws -> Switchboard {
         let directory = DirectoryAhead(places.configuration, at: systemClock())
+        func make(_ ledger: Ledger) throws(StartError) -> Switchboard {
+            try Switchboard(
+                configuration: places.configuration, directory: directory, ledger: ledger, logger: logger,
+                missingUsers: groups.missingUsers(among:), now: systemClock)
+        }
+        if let server = try places.server() { return try make(places.open(server, at: systemClock())) }
+        try places.refuseForgottenDatabase()
         func start(damage: String? = nil) throws -> (switchboard: Switchboard?, damage: String?) {
             let (ledger, setAside) = try Ledger.open(
                 folder: places.state, version: Version.release, at: systemClock(), damage: damage)
@@ -94,11 +101,7 @@ struct Daemon {
                 )
             }
             do {
-                return (
-                    try Switchboard(
-                        configuration: places.configuration, directory: directory, ledger: ledger, logger: logger,
-                        missingUsers: groups.missingUsers(among:), now: systemClock), nil
-                )
+                return (try make(ledger), nil)
             } catch StartError.ledger(.unavailable(let cause)) {
                 guard setAside == nil, let damage = try ledger.upkeep.damage() else {
                     throw StartError.ledger(.unavailable(cause: cause))

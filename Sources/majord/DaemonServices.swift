@@ -29,6 +29,9 @@ struct RecordService: Service {
             let settling = Task {
                 while (try? await Task.sleep(for: .seconds(1))) != nil { await switchboard.settleCalls() }
             }
+            let following = Task {
+                while (try? await Task.sleep(for: .seconds(1))) != nil { await switchboard.followDatabase() }
+            }
             let outlook = Task {
                 var wait = Duration.seconds(5)
                 while (try? await Task.sleep(for: wait)) != nil {
@@ -58,6 +61,7 @@ struct RecordService: Service {
             await switchboard.recorder.run()
             maintenance.cancel()
             settling.cancel()
+            following.cancel()
             outlook.cancel()
             forgetting.cancel()
             availability.cancel()

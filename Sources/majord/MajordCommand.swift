@@ -41,6 +41,15 @@ struct MajordCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Keep the records in this PostgreSQL, whatever majord.yaml says: libpq's words.",
+            valueName: "host=… dbname=…"))
+    var records: String?
+
+    @Option(help: "The name of this site, where records are in a PostgreSQL; else majord.yaml's, or the machine's.")
+    var site: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Answer Asterisk's FastAGI there, such as 127.0.0.1:4577; else only on a socket that systemd passes as fastagi.",
             valueName: "address:port"))
     var fastagi: String?
@@ -77,6 +86,13 @@ struct MajordCommand: AsyncParsableCommand {
             valueName: "file"))
     var backup: String?
 
+    @Option(
+        name: .customLong("move-records"),
+        help: ArgumentHelp(
+            "Carry the ledger of the state folder over into this PostgreSQL, compare both, and exit: libpq's words.",
+            valueName: "host=… dbname=…"))
+    var moveTo: String?
+
     @Flag(help: "With --check: warnings count, too.")
     var strict = false
 
@@ -87,6 +103,12 @@ struct MajordCommand: AsyncParsableCommand {
         if let fastagi, SocketAddress(ipv4: fastagi) == nil {
             throw ValidationError("--fastagi takes an IPv4 address and a port, such as 127.0.0.1:4577.")
         }
+        for words in [records, moveTo].compactMap(\.self) where RecordsSetting.hasPassword(words) {
+            throw ValidationError("A password is not given there, where others can see it; see majord(8), CREDENTIALS.")
+        }
+        guard moveTo == nil || checkedPath == nil && backup == nil else {
+            throw ValidationError("--move-records does not go with --check or --restore.")
+        }
         guard backup == nil || checkedPath == nil else { throw ValidationError("--restore does not go with --check.") }
         guard !strict || checkedPath != nil else { throw ValidationError("--strict goes with --check.") }
         guard !json || checkedPath != nil else { throw ValidationError("--json goes with --check.") }
@@ -95,6 +117,7 @@ struct MajordCommand: AsyncParsableCommand {
     func run() async throws {
         if let checkedPath { throw try check(checkedPath) }
         if let backup { throw restore(backup) }
+        if let moveTo { throw move(to: moveTo) }
         DescriptorLimit.raise()
         // A reader of stderr who leaves is no reason to end.
         signal(SIGPIPE, SIG_IGN)
@@ -110,8 +133,7 @@ struct MajordCommand: AsyncParsableCommand {
         // However majord ends, what it has to say is written where somebody reads.
         defer { log.flush() }
         let logger = Logger(label: "majord")
-        let places = Places(
-            configuration: configuration, state: state, runtime: runtime, environment: environment)
+        let places = places(environment)
         // From now on, since a large directory takes a while to read: what comes meanwhile is done once majord has started.
         let reloads = await UnixSignalsSequence(trapping: .sighup)
         logger.report(
@@ -137,13 +159,38 @@ struct MajordCommand: AsyncParsableCommand {
         }
     }
 
+    private func places(_ environment: [String: String]) -> Places {
+        Places(
+            configuration: configuration, state: state, runtime: runtime, records: records, site: site,
+            environment: environment)
+    }
+
+    /// While majord is stopped.
+    private func move(to words: String) -> ExitCode {
+        umask(0o077)
+        let places = Places(
+            configuration: configuration, state: state, runtime: runtime, records: words, site: site,
+            environment: ProcessInfo.processInfo.environment)
+        do throws(LedgerError) {
+            guard let server = try places.server() else { return ExitCode(64) }
+            let moved = try Ledger.move(folder: places.state, to: server, at: systemClock()) { table in
+                print("\(table.name): \(table.rows) rows, the same in both")
+            }
+            print("All records are in \(server.shown). The file is \(places.state)/\(moved.name) now.")
+            print("Write `records: \(words)` into majord.yaml, and start majord.")
+            return ExitCode(0)
+        } catch {
+            StandardError.write("majord: \(error)\n")
+            return StartFailure.ledger(error).exitCode
+        }
+    }
+
     /// While majord is stopped.
     private func restore(_ backup: String) -> ExitCode {
         umask(0o077)
-        let places = Places(
-            configuration: configuration, state: state, runtime: runtime,
-            environment: ProcessInfo.processInfo.environment)
+        let places = places(ProcessInfo.processInfo.environment)
         do throws(LedgerError) {
+            if let server = try places.server() { throw .isElsewhere(database: server.shown) }
             let replaced = try Ledger.restore(
                 backup, folder: places.state, version: Version.release, at: systemClock())
             print("\(backup) is restored as \(places.state)/ledger.sqlite.")

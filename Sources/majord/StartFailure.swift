@@ -30,10 +30,10 @@ enum StartFailure: Error {
     var exitCode: ExitCode {
         switch self {
         case .directory: ExitCode(78)
-        case .ledger(.inUse): ExitCode(69)
-        case .ledger(.newer): ExitCode(78)
+        case .ledger(.inUse), .ledger(.inUseAt): ExitCode(69)
+        case .ledger(.newer), .ledger(.cannotConnect), .ledger(.isElsewhere): ExitCode(78)
         case .ledger(.unreadable), .ledger(.cannotRestore), .ledger(.unavailable), .ledger(.full),
-            .ledger(.foreign),
+            .ledger(.foreign), .ledger(.undecided),
             .ledger(.unknownAbsence),
             .ledger(.unknownDeputyship), .ledger(.unknownCase), .ledger(.unknownMissedCall), .ledger(.unknownCall),
             .ledger(.undecidable):

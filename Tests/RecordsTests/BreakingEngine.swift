@@ -3,13 +3,13 @@ import Synchronization
 @testable import Records
 
 /// An engine whose transactions fail before one of their statements.
-final class BreakingEngine: SQLEngine {
+final class BreakingEngine<Base: SQLEngine>: SQLEngine {
     struct Broken: Error {}
 
-    private let base: SQLiteEngine
+    private let base: Base
     private let limit = Mutex(Int.max)
 
-    init(_ base: SQLiteEngine) {
+    init(_ base: Base) {
         self.base = base
     }
 

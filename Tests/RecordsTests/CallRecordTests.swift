@@ -7,11 +7,11 @@ import Time
 
 @testable import Records
 
-@Suite("Call records")
+@Suite("Call records", .eachEngine)
 struct CallRecordTests {
     let ledger: any CallRecords
     let forgetting: any ForgettingRecords
-    let engine: SQLiteEngine
+    let engine: TestRecords
     let start = Instant(clamping: 1_800_000_000_000)
     let joke = AgentID("joke")
     let mark = AgentID("mark")
@@ -19,7 +19,7 @@ struct CallRecordTests {
     init() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "calls-\(UUID())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        engine = try SQLiteEngine(folder: folder)
+        engine = try TestRecords(folder: folder)
         ledger = SQLCalls(engine: engine)
         forgetting = SQLForgetting(engine: engine)
     }
@@ -200,7 +200,7 @@ struct CallRecordTests {
     func noID() throws {
         try ledger.record([decided("a"), answered("a", after: 1, "2101", joke)])
         for id in ["", "no id", "0dhk3v0q8000"] {
-            try engine.write { try $0.execute(sql: "UPDATE call SET decision = ?", arguments: [id]) }
+            try engine.execute("UPDATE call SET decision = '\(id)'")
             let record = try #require(try all().first)
             #expect(record.decided == nil && record.course.holding?.agent == joke)
         }
@@ -209,9 +209,9 @@ struct CallRecordTests {
     @Test("a row that somebody has made unreadable is left alone, and what is reported is kept beside it")
     func unreadable() throws {
         try ledger.record([decided("a")])
-        try engine.write { try $0.execute(sql: "UPDATE call SET ended = 'exploded'") }
+        try engine.execute("UPDATE call SET ended = 'exploded'")
         try ledger.record([answered("a", after: 1, "2101", joke)])
-        let count = try engine.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM call WHERE call_id = 'a'") }
+        let count = try engine.texts("SELECT id FROM call WHERE call_id = 'a'").count
         #expect(count == 2)
         #expect(throws: LedgerError.self) { try all() }
     }

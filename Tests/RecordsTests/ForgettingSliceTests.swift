@@ -8,9 +8,9 @@ import Time
 @testable import Records
 
 /// What goes when it has been kept long enough, and what stays.
-@Suite("What is forgotten")
+@Suite("What is forgotten", .eachEngine)
 struct ForgettingSliceTests {
-    let engine: SQLiteEngine
+    let engine: TestRecords
     let ledger: Ledger
     /// Long after everything that is to go.
     let late = Instant(clamping: 10_000)
@@ -18,16 +18,16 @@ struct ForgettingSliceTests {
     init() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "slice-\(UUID())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        engine = try SQLiteEngine(folder: folder)
-        ledger = Ledger(engine)
+        engine = try TestRecords(folder: folder)
+        ledger = engine.ledger
     }
 
     private func execute(_ sql: String) throws {
-        try engine.write { try $0.execute(sql: sql) }
+        try engine.execute(sql)
     }
 
     private func texts(_ sql: String) throws -> [String] {
-        try engine.read { try String.fetchAll($0, sql: sql) }
+        try engine.texts(sql)
     }
 
     private func bounds(calls: Int64 = 0, numbers: Int64 = 0, absences: Int64 = 0, events: Int64 = 0) -> ForgettingDay {

@@ -5,7 +5,7 @@ import Time
 
 @testable import Records
 
-@Suite("Kept directory")
+@Suite("Kept directory", .eachEngine)
 struct KeptDirectoryTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID())").path
     let now = Instant(clamping: 1_800_000_000_000)
@@ -22,18 +22,18 @@ struct KeptDirectoryTests {
     func lastOne() throws {
         let second = kept(["/etc/majord/majord.yaml": "b\r\nœ\n", "/etc/majord/clients.d/b.yaml": ""], after: 60)
         do {
-            let ledger = try Ledger(folder: folder)
+            let ledger = try Ledger.test(folder: folder)
             #expect(try ledger.directories.keptDirectory() == nil)
             try ledger.directories.keep(kept(["/etc/majord/majord.yaml": "a", "/etc/majord/clients.d/a.yaml": "gone"]))
             try ledger.directories.keep(second)
         }
-        let last = try #require(try Ledger(folder: folder).directories.keptDirectory())
+        let last = try #require(try Ledger.test(folder: folder).directories.keptDirectory())
         #expect(last == KeptDirectory(version: 2, path: second.path, files: second.files, instant: second.instant))
     }
 
     @Test("a version decides from when it came into force until the next one does; before the first, the first is told")
     func versions() throws {
-        let ledger = try Ledger(folder: folder)
+        let ledger = try Ledger.test(folder: folder)
         let directories = ledger.directories
         try directories.keep(kept(["a": "1", "b": "same"]))
         try directories.keep(kept(["a": "2", "b": "same"], after: 60))
@@ -47,7 +47,7 @@ struct KeptDirectoryTests {
 
     @Test("what is read again unchanged is no new version; a file that came, went or moved is one")
     func unchanged() throws {
-        let directories = try Ledger(folder: folder).directories
+        let directories = try Ledger.test(folder: folder).directories
         for (index, files) in [
             ["a": "1", "b": "2"], ["a": "1", "b": "2"], ["a": "1"], ["a": "1"], ["c": "1"], ["a": "1", "b": "2"],
         ].enumerated() {
@@ -61,7 +61,7 @@ struct KeptDirectoryTests {
 
     @Test("what a directory brings about is told with it or not at all, wherever it is broken off")
     func telling() throws {
-        let engine = try SQLiteEngine(folder: folder)
+        let engine = try TestRecords(folder: folder)
         let breaking = BreakingEngine(engine)
         let (directories, events) = (SQLDirectories(engine: engine), SQLEvents(engine: engine))
         try directories.keep(kept(["a": "1"]))
@@ -85,7 +85,7 @@ struct KeptDirectoryTests {
 
     @Test("a text that several versions have is kept once")
     func once() throws {
-        let engine = try SQLiteEngine(folder: folder)
+        let engine = try TestRecords(folder: folder)
         let directories = SQLDirectories(engine: engine)
         for index in 0..<5 { try directories.keep(kept(["a": "\(index)", "b": "same"], after: index)) }
         let texts = try engine.read {

@@ -6,12 +6,12 @@ import Testing
 import Time
 
 /// The roster as it stood: whatever was done to it since, and whatever time that was about.
-@Suite("Rosters of the past")
+@Suite("Rosters of the past", .eachEngine)
 struct PastRosterTests {
     private func open() throws -> Ledger {
         let folder = FileManager.default.temporaryDirectory.appending(path: "past-\(UUID())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        return try Ledger(folder: folder)
+        return try Ledger.test(folder: folder)
     }
 
     /// Absences, deputyships and requests that are not over, in the order of hindsight.

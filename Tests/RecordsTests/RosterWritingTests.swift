@@ -8,7 +8,7 @@ import Time
 @testable import Records
 
 /// Changes of the roster with all that belongs to them, and the history that they leave.
-@Suite("Changes of the roster")
+@Suite("Changes of the roster", .eachEngine)
 struct RosterWritingTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "writing-\(UUID())").path
     let now = at("2026-12-01 09:00")
@@ -60,9 +60,9 @@ struct RosterWritingTests {
             .learn(number, .client(noord, contact: "Karin Smit", function: "ICT-coördinator")),
             .learn(try #require(PhoneNumber("31101234567")), .refused),
             why: "afgesproken")
-        let numbers = try Ledger(folder: folder).roster.write(written)
+        let numbers = try Ledger.test(folder: folder).roster.write(written)
         #expect(numbers == [1, 2, 3, 1, 2, 3])
-        let ledger = try Ledger(folder: folder)
+        let ledger = try Ledger.test(folder: folder)
         #expect(try ledger.roster.load(from: now) == written.applied(to: Roster(), numbers: numbers))
         #expect(try ledger.roster.requests(from: now).map(\.deputy) == [anna])
         #expect(try ledger.roster.roster(at: at("2026-12-05 12:00")).deputyships.map(\.id) == [1, 2, 3])
@@ -71,7 +71,7 @@ struct RosterWritingTests {
 
     @Test("every step leaves one line, with what was and what became of it")
     func history() throws {
-        let ledger = try Ledger(folder: folder)
+        let ledger = try Ledger.test(folder: folder)
         _ = try ledger.roster.write(
             writing(.enter(leave(joke, "2026-12-24 00:00", "2027-01-04 00:00", note: "ski")), why: "akkoord"))
         var shorter = try #require(try ledger.roster.load(from: now).absences.first)
@@ -107,7 +107,7 @@ struct RosterWritingTests {
 
     @Test("a request has the number that its leave keeps, and is decided once")
     func requests() throws {
-        let ledger = try Ledger(folder: folder)
+        let ledger = try Ledger.test(folder: folder)
         let numbers = try ledger.roster.write(
             writing(
                 .request(leave(joke, "2027-02-01 00:00", "2027-02-08 00:00"), deputy: nil),
@@ -132,7 +132,7 @@ struct RosterWritingTests {
 
     @Test("how calendars were read is known, and which absences they made")
     func calendars() throws {
-        let ledger = try Ledger(folder: folder)
+        let ledger = try Ledger.test(folder: folder)
         let (hr, other) = (CalendarID(source: "hr", agent: joke), CalendarID(source: "hr", agent: mark))
         let event = NewAbsence(
             agent: joke, kind: .leave, start: at("2026-12-24 00:00"), end: at("2026-12-25 00:00"),
@@ -162,7 +162,7 @@ struct RosterWritingTests {
 
     @Test("after whatever changes the roster in memory is the ledger's")
     func applied() throws {
-        let ledger = try Ledger(folder: folder)
+        let ledger = try Ledger.test(folder: folder)
         var generator = SeededGenerator(seed: 11)
         var roster = Roster()
         var instant = now
@@ -277,7 +277,7 @@ struct RosterWritingTests {
     @Test(
         "a change's events are kept with it, by the numbers of what is new, and one that was told already is left out")
     func told() throws {
-        let ledger = try Ledger(folder: folder)
+        let ledger = try Ledger.test(folder: folder)
         let first = try ledger.roster.write(
             writing(.enter(leave(anna, "2026-12-24 00:00", "2026-12-26 00:00")))
         ) { ($0.count, [uncovered(by: $0[0])]) }

@@ -7,13 +7,13 @@ import Time
 
 @testable import Records
 
-@Suite("Calls that wait to be settled")
+@Suite("Calls that wait to be settled", .eachEngine)
 struct UnsettledCallTests {
     @Test("a call that somebody has made unreadable keeps no other one from being settled")
     func unreadable() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "unsettled-\(UUID())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let engine = try SQLiteEngine(folder: folder)
+        let engine = try TestRecords(folder: folder)
         let start = Instant(clamping: 1_800_000_000_000)
         for id in ["a", "b"] {
             let ended = CallRecord.Report(.ended(.cancelled), .ends)

@@ -14,6 +14,7 @@ extension ErasureSearch {
         _ number: PhoneNumber, _ text: ErasureText, _ range: [SQLValue], _ session: some SQLSession,
         _ finding: inout ErasureFinding
     ) throws {
+        let texts = (["call_id"] + Self.phones).map { dialect.contains($0, "$4") }.joined(separator: " OR ")
         let rows = try session.checked(
             "call",
             """
@@ -21,9 +22,7 @@ extension ErasureSearch {
                 ended_at IS NULL AND noted_at >= $5 AS is_ongoing,
                 EXISTS (SELECT 1 FROM unsettled WHERE unsettled.call = call.id) AS is_unsettled
             FROM call WHERE id > $1 AND id <= $2
-                AND (caller = $3 OR dialled = $3 OR instr(call_id, $4) > 0 OR instr(targets, $4) > 0 OR instr(heard, $4) > 0
-                    OR instr(answered_by, $4) > 0 OR instr(held_at, $4) > 0 OR instr(rang, $4) > 0
-                    OR instr(released, $4) > 0 OR instr(late, $4) > 0)
+                AND (caller = $3 OR dialled = $3 OR \(texts))
             """,
             range + [.text("\(number)"), .text(ErasureText.tail(of: number)), SQLValue(erasure.ongoingSince)])
         for row in rows {

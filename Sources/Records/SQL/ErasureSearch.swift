@@ -3,9 +3,11 @@ import Routing
 /// Looks for what is to be forgotten, in one stretch of a table's rows after the other.
 struct ErasureSearch {
     let erasure: Erasure
+    let dialect: Dialect
     let texts: [ErasureText]
 
-    init(_ erasure: Erasure) {
+    init(_ erasure: Erasure, _ dialect: Dialect) {
+        self.dialect = dialect
         self.erasure = erasure
         // A number that is forgotten for its owner alone is found by his name, as long as that stands there.
         let ofOwners = erasure.terms.filter { $0.owner != nil }

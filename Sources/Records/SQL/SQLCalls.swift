@@ -11,6 +11,8 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         }
     }
 
+    func isRecorded(_ mark: String) throws(LedgerError) -> Bool { try engine.isWritten(mark) }
+
     func calls(
         toTakeUp since: TakeUp, from start: Instant, until end: Instant, withHeld isWithHeld: Bool, limit: Int
     ) throws(LedgerError) -> [CallRecord] {

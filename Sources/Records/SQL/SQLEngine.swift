@@ -13,6 +13,14 @@ protocol SQLEngine: Sendable {
 
     /// One transaction: all of it is durable when this returns, or nothing of it happened.
     func write<Value>(_ body: (Session) throws -> Value) throws(LedgerError) -> Value
+
+    /// Whether the change of an `undecided` was committed.
+    func isWritten(_ mark: String) throws(LedgerError) -> Bool
+}
+
+extension SQLEngine {
+    /// An engine that always knows leaves nothing undecided.
+    func isWritten(_ mark: String) throws(LedgerError) -> Bool { false }
 }
 
 /// A transaction that goes on. Parameters of statements are $1, $2 and on, in SQLite as in PostgreSQL; each may stand in several places.

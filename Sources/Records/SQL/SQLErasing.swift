@@ -24,7 +24,7 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
     }
 
     func find(_ erasure: Erasure) throws(LedgerError) -> ErasureFinding {
-        let search = ErasureSearch(erasure)
+        let search = ErasureSearch(erasure, engine.dialect)
         var finding = ErasureFinding()
         finding.last[Self.versions] = try engine.readLong { try ErasureSearch.last(Self.versions, $0) }
         for place in ErasureSearch.places {
@@ -49,7 +49,7 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
         try engine.write { session in
             guard try ErasureSearch.last(Self.versions, session) == found.last[Self.versions] else { return nil }
             var all = found
-            let search = ErasureSearch(erasure)
+            let search = ErasureSearch(erasure, engine.dialect)
             for place in ErasureSearch.places {
                 // What came meanwhile.
                 try search.look(

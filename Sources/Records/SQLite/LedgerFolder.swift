@@ -12,12 +12,20 @@ package struct LedgerFolder: Sendable {
         case seen
         /// Another was restored in its place.
         case replaced
+        /// Its records are in a database.
+        case moved
     }
 
     package let path: String
 
     package init(_ path: String) {
         self.path = path
+    }
+
+    /// Whether there is a ledger, or something in its place.
+    package var exists: Bool {
+        var found = stat()
+        return lstat(ledger, &found) == 0
     }
 
     package var ledger: String { path + "/ledger.sqlite" }

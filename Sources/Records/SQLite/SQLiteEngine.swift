@@ -15,14 +15,7 @@ extension Ledger {
     }
 
     init(_ engine: SQLiteEngine) {
-        self.init(
-            roster: SQLRoster(engine: engine), history: SQLHistory(engine: engine),
-            calendars: SQLCalendars(engine: engine), calls: SQLCalls(engine: engine),
-            cases: SQLCases(engine: engine), missed: SQLMissed(engine: engine), events: SQLEvents(engine: engine),
-            directories: SQLDirectories(engine: engine), forgetting: SQLForgetting(engine: engine),
-            reports: SQLReports(engine: engine), upkeep: SQLiteUpkeep(engine: engine),
-            erasing: SQLErasing(engine: engine),
-            folder: LedgerFolder(engine.folder))
+        self.init(engine, upkeep: SQLiteUpkeep(engine: engine), folder: LedgerFolder(engine.folder))
     }
 }
 

@@ -10,6 +10,7 @@ struct SQLiteUpkeep: UpkeepRecords {
 
     private struct Given: Error {}
 
+    var connections: Int { 0 }
     var isChecked: Bool { engine.isChecked }
     var hindrance: LedgerHindrance? { engine.hindrance }
 

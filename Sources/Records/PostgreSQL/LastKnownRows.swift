@@ -1,0 +1,68 @@
+import Time
+
+/// Rows of one table that a start needs, on their way from a database to the copy on this machine.
+struct LastKnownRows {
+    private let table: LedgerTable
+    private let columns: [LedgerTable.Column]
+    private let rows: [[SQLValue]]
+
+    /// - Parameters:
+    ///   - isWhole: Whether calls are among them.
+    static func read(_ session: PostgreSQLSession, isWhole: Bool, at instant: Instant) throws -> [LastKnownRows] {
+        let (now, day) = (SQLValue(instant), SQLValue(instant.advanced(by: .days(-1))))
+        // Those that are over as many as the roster has of them.
+        func current(_ table: String) -> String {
+            """
+            id IN (SELECT id FROM \(table) WHERE "end" IS NULL OR "end" > $1)
+                OR id IN (SELECT id FROM \(table) WHERE "end" <= $1 ORDER BY "end" DESC LIMIT 1001)
+            """
+        }
+        var tables: [(name: String, condition: String, values: [SQLValue])] = [
+            ("absence", current("absence"), [now]),
+            ("request", "id IN (SELECT id FROM absence WHERE \(current("absence")))", [now]),
+            ("deputyship", current("deputyship"), [now]), ("learned_number", "true", []),
+            ("client_case", "closed_at IS NULL", []), ("calendar", "true", []), ("outlook", "true", []),
+            ("forgetting", "true", []),
+            ("missed_call", "closed_at IS NULL OR id = (SELECT max(id) FROM missed_call)", []),
+            ("event", "mark IS NOT NULL OR id = (SELECT max(id) FROM event)", []),
+            ("directory_version", "id = (SELECT max(id) FROM directory_version)", []),
+            ("directory_version_file", "version = (SELECT max(id) FROM directory_version)", []),
+            (
+                "directory_text",
+                """
+                id IN (SELECT text FROM directory_version_file WHERE version = (SELECT max(id) FROM directory_version))
+                """, []
+            ),
+        ]
+        if isWhole {
+            tables += [
+                (
+                    "call",
+                    """
+                    id IN (SELECT id FROM call WHERE noted_at >= $1 ORDER BY noted_at DESC LIMIT 5000)
+                        OR ended_at IS NULL AND holder IS NOT NULL AND held_since >= $1
+                    """, [day]
+                ), ("passed_over", "at >= $1", [day]),
+            ]
+        }
+        return try tables.map { name, condition, values in
+            let table = LedgerTable(name: name)
+            let columns = try table.columns(session, .postgresql).filter { $0.name != "rowid" }
+            let names = columns.map(\.quoted).joined(separator: ", ")
+            var rows: [[SQLValue]] = []
+            try session.forEach("SELECT \(names) FROM \(name) WHERE \(condition)", values) { row in
+                rows.append(columns.indices.map { row.value(at: $0) })
+            }
+            return LastKnownRows(table: table, columns: columns, rows: rows)
+        }
+    }
+
+    /// Puts them in the place of those that are there.
+    func write(to session: some SQLSession) throws {
+        try session.execute("DELETE FROM \(table.name)", [])
+        let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+        let statement =
+            "INSERT INTO \(table.name) (\(columns.map(\.quoted).joined(separator: ", "))) VALUES (\(places))"
+        for row in rows { try session.execute(statement, row) }
+    }
+}
