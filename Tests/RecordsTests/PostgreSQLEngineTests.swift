@@ -87,6 +87,35 @@ struct PostgreSQLEngineTests {
         #expect(ledger.upkeep.connections == 1)
     }
 
+    @Test("a commit that is not answered in time is looked up over another connection, and told for what it was")
+    func lateCommit() throws {
+        let engine = try PostgreSQLEngine(server())
+        let ledger = Ledger(engine)
+        try engine.write { session in
+            try session.execute(
+                """
+                CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN PERFORM pg_sleep(60); RETURN NULL; END'
+                """, [])
+            try session.execute(
+                """
+                CREATE CONSTRAINT TRIGGER dawdling AFTER INSERT ON absence DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION dawdle()
+                """, [])
+        }
+        #expect {
+            try enter("joke", in: ledger)
+        } throws: { error in
+            guard case .unavailable(let cause)? = error as? LedgerError else { return false }
+            return cause.contains("has not answered for 4 seconds")
+        }
+        #expect(ledger.upkeep.connections == 2)
+        #expect(try ledger.roster.load(from: now).absences.isEmpty)
+        try engine.write { _ = try $0.execute("DROP TRIGGER dawdling ON absence", []) }
+        try enter("joke", in: ledger)
+        #expect(try ledger.roster.load(from: now).absences.count == 1)
+    }
+
     @Test("an older majord than the schema asks for is refused, and a newer one takes it over")
     func versions() throws {
         do {
