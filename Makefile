@@ -83,7 +83,7 @@ dependencies: ## Debian's packages to build with
 
 test-dependencies: ## Debian's packages to test with
 	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv curl systemd util-linux lua5.3 lua-socket \
-		debootstrap systemd-container lintian zsh postgresql-15
+		debootstrap systemd-container lintian zsh postgresql-15 chromium nginx-light openssl
 
 peers: .build/peers/installed ## The published Redis and Varlink clients for the tests
 
@@ -140,7 +140,7 @@ install: ## Install what `make programs` built (DESTDIR=, PREFIX=/usr/local)
 		$$built --generate-completion-script fish \
 			>$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$program.fish || exit 1; \
 	done
-	install -D -m 644 -t $(DOCUMENTS) README.md docs/*.md
+	install -D -m 644 -t $(DOCUMENTS) README.md $(filter-out docs/web.md, $(wildcard docs/*.md))
 	install -D -m 644 -t $(DOCUMENTS)/decisions docs/decisions/*.md
 	install -D -m 644 -t $(DOCUMENTS)/reports docs/reports/*.png
 	install -d $(DOCUMENTS)/examples

@@ -139,7 +139,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Time", "Wording", "Sheets", "MajorAPI", "Varlink", logging, nio, nioPosix,
+                "Time", "Wording", "Sheets", "MajorAPI", "Varlink", logging, lifecycle, nio, nioPosix,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ], resources: [.embedInCode("Templates")]),
@@ -229,7 +229,8 @@ let package = Package(
             name: "EndToEnd",
             dependencies: ["majord", "majorctl", "ICalendar", "Records", "Routing", "Time", "TestSupport"],
             exclude: [
-                "asterisk", "notify", "sipp", "zammad", "peers.txt", "occurrences.py", "completion.py", "report.py",
+                "asterisk", "notify", "sipp", "zammad", "peers.txt", "occurrences.py", "completion.py", "pages.py",
+                "report.py",
             ]),
     ],
     cxxLanguageStandard: .cxx17

@@ -37,6 +37,9 @@ package actor LiveHub {
         var followers: [UUID: Follower] = [:]
         /// What was told last, of each wish.
         var told: [Wish: [String: String]] = [:]
+        /// When that was, and whether something waits to be told.
+        var toldAt: ContinuousClock.Instant?
+        var isWaiting = false
     }
 
     private let socket: String
@@ -47,6 +50,8 @@ package actor LiveHub {
 
     /// How often pages hear that the connection lives, and durations go on.
     private static let beat: Duration = .seconds(5)
+    /// Changes that follow each other faster are told together: calls come in bursts, and hundreds may look.
+    private static let pace: Duration = .milliseconds(250)
     /// Who reads so slowly that this much waits is let go; his browser comes again.
     private static let waiting = 32
 
@@ -115,12 +120,26 @@ package actor LiveHub {
             let isNew = channel.facts != facts
             channel.facts = facts
             channel.awaySince = nil
+            let waits = channel.isWaiting
+            channel.isWaiting = isNew || waits
             channels[source] = channel
-            update(source)
-            guard isNew else { return }
-            let others = channel.followers.filter { !$0.value.wish.getsParts }.keys
-            tell(source, others) { _ in Self.event("changed", "{}") }
+            guard isNew, !waits else { return }
+            let wait = channel.toldAt.map { $0 + Self.pace - .now } ?? .zero
+            guard wait > .zero else { return tellChange(source) }
+            Task { [weak self] in
+                try? await Task.sleep(for: wait)
+                await self?.tellChange(source)
+            }
         }
+    }
+
+    private func tellChange(_ source: Source) {
+        guard channels[source]?.isWaiting == true else { return }
+        channels[source]?.isWaiting = false
+        channels[source]?.toldAt = .now
+        update(source)
+        let others = channels[source]?.followers.filter { !$0.value.wish.getsParts }.keys
+        if let others { tell(source, others) { _ in Self.event("changed", "{}") } }
     }
 
     private func tick() {

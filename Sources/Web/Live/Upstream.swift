@@ -1,18 +1,25 @@
+import Dispatch
 import Foundation
 import MajorAPI
 import Synchronization
 
 /// What majord tells one kind of reader as it changes: one stream, however many look.
 ///
-/// It follows the status on a thread of its own, and asks for what belongs to it after each change. Where majord is away it says so, and tries
-/// again until nobody looks any more.
+/// One thread follows the status; another asks for what belongs to it after each change, and once more soon after, since a call is in the
+/// records some moments later than on the telephone. Where majord is away it says so, and tries again until nobody looks any more.
 final class Upstream: Sendable {
     enum News: Sendable {
         case facts(NowFacts)
         case away
     }
 
-    private let isWanted = Mutex(true)
+    private struct State {
+        var isWanted = true
+        var status: RosterAPI.Status.Reply?
+    }
+
+    private let state = Mutex(State())
+    private let changed = DispatchSemaphore(value: 0)
     let news: AsyncStream<News>
     private let tell: AsyncStream<News>.Continuation
 
@@ -21,48 +28,71 @@ final class Upstream: Sendable {
 
     init(socket: String, reader: Reader, language: String) {
         (news, tell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-        let thread = Thread { [self] in
-            while wanted {
-                follow(socket, reader, language)
-                if wanted { Thread.sleep(forTimeInterval: 0.5) }
-            }
-            tell.finish()
-        }
-        thread.name = "majord-web-live"
-        thread.start()
+        run("majord-web-live") { [self] in follow(socket, reader, language) }
+        run("majord-web-facts") { [self] in ask(socket, reader) }
     }
 
     func stop() {
-        isWanted.withLock { $0 = false }
+        state.withLock { $0.isWanted = false }
+        changed.signal()
         tell.finish()
     }
 
-    private var wanted: Bool { isWanted.withLock { $0 } }
+    private var isWanted: Bool { state.withLock { $0.isWanted } }
+
+    /// Does something over and over, until nobody looks.
+    private func run(_ name: String, _ turn: @escaping @Sendable () -> Void) {
+        let thread = Thread { [self] in
+            while isWanted {
+                turn()
+                if isWanted { Thread.sleep(forTimeInterval: 0.5) }
+            }
+        }
+        thread.name = name
+        thread.start()
+    }
 
     private func follow(_ socket: String, _ reader: Reader, _ language: String) {
+        guard let line = try? DaemonLine(socket: socket, for: reader) else { return away() }
+        let request = RosterAPI.Status(clients: reader == .nobody ? nil : true, language: language)
         do throws(AskingError) {
-            let line = try DaemonLine(socket: socket, for: reader)
-            let beside = try DaemonLine(socket: socket, for: reader)
-            let request = RosterAPI.Status(clients: reader == .nobody ? nil : true, language: language)
-            var broken = false
             try line.follow(request, timeout: Self.silence) { status in
-                do throws(AskingError) {
-                    tell.yield(.facts(try beside.facts(status, for: reader)))
-                } catch {
-                    broken = true
+                let isWanted = state.withLock { state in
+                    state.status = status
+                    return state.isWanted
                 }
-                return wanted && !broken
+                changed.signal()
+                return isWanted
             }
-            if broken { tell.yield(.away) }
         } catch {
-            // Silence is how it looks when nothing happens; whether majord is there, the next turn shows.
-            if !isThere(socket, reader) { tell.yield(.away) }
+            // Silence is how it looks when nothing happens; whether majord is there, the other thread finds out.
+            if error != .away { away() }
         }
     }
 
-    private func isThere(_ socket: String, _ reader: Reader) -> Bool {
-        guard let line = try? DaemonLine(socket: socket, for: reader) else { return false }
-        return (try? line.ask(RosterAPI.WhoAmI())) != nil
+    /// Asks for what belongs to the status, as long as majord answers.
+    private func ask(_ socket: String, _ reader: Reader) {
+        guard let line = try? DaemonLine(socket: socket, for: reader) else { return away() }
+        var isNew = true
+        while isWanted {
+            do throws(AskingError) {
+                if let status = state.withLock({ $0.status }) {
+                    tell.yield(.facts(try line.facts(status, for: reader)))
+                } else {
+                    // The first status is still to come.
+                    _ = try line.ask(RosterAPI.WhoAmI())
+                }
+            } catch {
+                return away()
+            }
+            isNew = changed.wait(timeout: .now() + (isNew ? 0.2 : 2)) == .success
+            while changed.wait(timeout: .now()) == .success { isNew = true }
+        }
+    }
+
+    private func away() {
+        state.withLock { $0.status = nil }
+        tell.yield(.away)
     }
 }
 
@@ -83,11 +113,16 @@ extension DaemonLine {
         facts.missed = missed
         facts.openMissed = missed.count
         facts.overdueMissed = missed.count { $0.overdue }
-        let busy = Set(status.agents.filter { !$0.calls.isEmpty }.map(\.id))
-        guard !busy.isEmpty else { return facts }
-        // A call that goes on has no end, and its agent is on the phone.
+        var busy = Dictionary(status.agents.map { ($0.id, $0.calls.count) }, uniquingKeysWith: max)
+        guard busy.values.contains(where: { $0 > 0 }) else { return facts }
+        // A call that goes on has no end, and its agent is on the phone: with so many, the newest first.
         facts.calls = try ask(CallsAPI.List(limit: 100)).calls.filter { call in
-            call.ended == nil && call.endedAt == nil && call.agent.map(busy.contains) ?? false
+            guard call.ended == nil, call.endedAt == nil, let agent = call.agent, let left = busy[agent], left > 0
+            else {
+                return false
+            }
+            busy[agent] = left - 1
+            return true
         }
         return facts
     }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import ServiceLifecycle
 import Time
 
 extension WebServer {
@@ -20,7 +21,10 @@ extension WebServer {
                 HTTPField.Name("X-Accel-Buffering") ?? .cacheControl: "no",
             ],
             body: .init { writer in
-                for await event in stream { try await writer.write(ByteBuffer(string: event)) }
+                // A stream has no end of its own, and the program could not end before it.
+                for await event in stream.cancelOnGracefulShutdown() {
+                    try await writer.write(ByteBuffer(string: event))
+                }
                 try await writer.finish(nil)
             })
     }
