@@ -51,6 +51,7 @@ extension ControlInterface {
                 throw .ledgerUnavailable(
                     .init(cause: "records of calls are not written yet (\(count)), and may have it\(why)"))
             case .unfinished(let error): throw .unfinished(.init(cause: "\(error)"))
+            case .isBeingForgotten: throw .beingForgotten
             case .inFiles(let place): throw .inFiles(.init(file: place.file, line: place.line))
             case .ledger(let error): throw .ledgerUnavailable(.init(cause: "\(error)"))
             }

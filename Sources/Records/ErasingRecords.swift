@@ -19,10 +19,12 @@ package protocol ErasingRecords: Sendable {
 
     /// Puts tokens in the place of a part of what was found (`ErasureFinding.parts`), in one transaction.
     ///
+    /// - Parameter first: What the part is the first of: a line into the history goes with it, so that the tokens are told of also where the rest is
+    ///   broken off.
     /// - Returns: What of it has changed meanwhile, and was not written.
-    func erase(part: ErasureFinding) throws(LedgerError) -> ErasureFinding
+    func erase(part: ErasureFinding, firstOf first: Erasure?) throws(LedgerError) -> ErasureFinding
 
-    /// Puts tokens in its place everywhere it was found or has come since, and a line without it into the history, in one transaction.
+    /// Puts tokens in its place everywhere it was found or has come since, and a line without it into the history where there is none yet, in one transaction.
     ///
     /// - Returns: What was found and has come since; nil where something that was found has changed meanwhile, or there is a newer version of the directory: nothing is changed, and it
     ///   is to be looked for again.

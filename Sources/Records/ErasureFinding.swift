@@ -68,8 +68,8 @@ package struct ErasureFinding: Sendable {
         ongoing.formUnion(erased.ongoing)
     }
 
-    /// Whether parts of it were erased by themselves.
-    package var isBegun = false
+    /// Whether a line of the history tells of it already, since parts of it were erased by themselves.
+    package var isNoted = false
 
     /// How many values are to be changed.
     package var count: Int { traces.count }

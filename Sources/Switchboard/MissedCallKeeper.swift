@@ -146,7 +146,9 @@ package final class MissedCallKeeper: Sendable {
     /// Tells of those that have become overdue, each once.
     private func tellOverdue(_ state: inout State) -> Bool {
         let instant = now()
-        let overdue = state.missed.open.filter { $0.isOverdue(at: instant) && !state.overdue.contains($0.id) }
+        // Who was called back in time is not overdue, also where that call is settled only now.
+        let settled = instant.advanced(by: Milliseconds(-CallRecord.settling.count))
+        let overdue = state.missed.open.filter { $0.isOverdue(at: settled) && !state.overdue.contains($0.id) }
         guard !overdue.isEmpty else { return false }
         let events = overdue.map { missed in
             NewEvent(

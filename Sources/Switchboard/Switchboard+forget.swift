@@ -17,6 +17,8 @@ package enum ForgetRefusal: Error, Sendable {
     case recordsWait(Int, cause: String?)
     /// A part of it is forgotten.
     case unfinished(LedgerError)
+    /// Something else is being forgotten.
+    case isBeingForgotten
     case ledger(LedgerError)
 }
 
@@ -66,6 +68,10 @@ extension Switchboard {
         _ wish: ForgetWish, isDry: Bool, by requester: Requester, _ progress: ErasureProgress = ErasureProgress()
     ) async throws(ForgetRefusal) -> Forgotten {
         guard requester.isManager else { throw .notAllowed(.manageLedger) }
+        guard isDry || !isForgetting else { throw .isBeingForgotten }
+        // Two at a time would find what the other one is about to change, and tell of tokens that stand nowhere.
+        if !isDry { isForgetting = true }
+        defer { if !isDry { isForgetting = false } }
         var all = ErasureFinding()
         var tokens: [String] = []
         for _ in 0..<Self.tries {
@@ -78,7 +84,7 @@ extension Switchboard {
             if isDry {
                 all = found
             } else {
-                let rest = try await eraseParts(of: found, &all, progress)
+                let rest = try await eraseParts(of: found, erasure, &all, progress)
                 let before = all
                 let last = try await change { () throws(ForgetRefusal) in
                     try await eraseRest(erasure, rest, before: before, requester)
@@ -108,7 +114,7 @@ extension Switchboard {
     ///
     /// - Returns: The rest.
     private func eraseParts(
-        of found: ErasureFinding, _ all: inout ErasureFinding, _ progress: ErasureProgress
+        of found: ErasureFinding, _ erasure: Erasure, _ all: inout ErasureFinding, _ progress: ErasureProgress
     ) async throws(ForgetRefusal) -> ErasureFinding {
         let (parts, erasing, before) = (found.parts(atMost: Self.rowsAtOnce), ledger.erasing, all.count)
         progress.begin(found.count)
@@ -117,7 +123,8 @@ extension Switchboard {
             var (rest, erased) = (parts.rest, ErasureFinding())
             for part in parts.parts {
                 do throws(LedgerError) {
-                    let overtaken = try erasing.erase(part: part)
+                    let overtaken = try erasing.erase(part: part, firstOf: rest.isNoted ? nil : erasure)
+                    rest.isNoted = true
                     erased.add(part)
                     rest.add(overtaken)
                     progress.note(part.count)
@@ -142,11 +149,9 @@ extension Switchboard {
         _ erasure: Erasure, _ found: ErasureFinding, before: ErasureFinding, _ requester: Requester
     ) async throws(ForgetRefusal) -> ErasureFinding? {
         let (erasing, missedCalls) = (ledger.erasing, missedCalls)
-        var rest = found
-        rest.isBegun = before.count > 0
         do throws(ForgetRefusal) {
-            let erased = try await work { [rest] () throws(LedgerError) in
-                try missedCalls.changing { () throws(LedgerError) in try erasing.erase(erasure, rest) }
+            let erased = try await work { () throws(LedgerError) in
+                try missedCalls.changing { () throws(LedgerError) in try erasing.erase(erasure, found) }
             }
             guard let last = erased else { return nil }
             try await forgetInMemory(erasure)

@@ -70,6 +70,8 @@ package actor Switchboard {
     var lastOverwriting = Overwriting.done
     /// Whether a copy of the ledger is being made.
     var isCopying = false
+    /// Whether something is being forgotten.
+    var isForgetting = false
     private var watchers: [Int: AsyncStream<Void>.Continuation] = [:]
     private var lastWatcher = 0
 

@@ -100,6 +100,12 @@ package struct ForgetWords: Sendable {
             nl: "een deel ervan is vergeten, vraag het nog eens voor de rest: \(cause)")
     }
 
+    package var isBeingForgotten: String {
+        language.said(
+            en: "something else is being forgotten, perhaps for somebody who has left; ask again when that is done",
+            nl: "er wordt al iets anders vergeten, misschien voor iemand die weg is; vraag het nog eens als dat klaar is")
+    }
+
     /// How far it has come, while somebody waits.
     package func forgetting(_ done: Int, of total: Int?) -> String {
         guard let total else { return language.said(en: "looking for it", nl: "zoekt het op") }

@@ -88,6 +88,7 @@ extension Failure {
         case .unknownClient(let told):
             .refused(UnknownWords(language).client(told.client, known: [told.nearest].compactMap(\.self)))
         case .unfinished(let told): .refused(ForgetWords(language).unfinished(told.cause))
+        case .beingForgotten: .refused(ForgetWords(language).isBeingForgotten)
         case .inFiles(let told): .refused(ForgetWords(language).inFiles(told.file, line: told.line))
         case .beingCopied: .refused(words.isBeingCopied)
         case .ledgerUnavailable(let told): .refused(unchanged(told.cause, language))

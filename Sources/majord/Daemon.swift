@@ -161,17 +161,19 @@ struct Daemon {
                 ])
             notifier.ready(status: sentence)
         }
+        // They end backwards, each when the one before has: calls are answered until everything else has ended but the recording of them.
         let services: [(name: String, service: any Service)] = [
-            ("records", RecordService(switchboard: switchboard)), ("status", status),
-            ("reloads", ReloadService(signals: reloads, switchboard: switchboard, notifier: notifier)),
+            ("records", RecordService(switchboard: switchboard)), ("desk phones", DeskPhoneService(phones: phones)),
+            ("PBX", PBXListenerService(listener: pbxListener)),
             ("control", ControlListenerService(listener: controlListener, switchboard: switchboard)),
-            ("desk phones", DeskPhoneService(phones: phones)), ("PBX", PBXListenerService(listener: pbxListener)),
+            ("reloads", ReloadService(signals: reloads, switchboard: switchboard, notifier: notifier)),
+            ("status", status),
         ]
         var configuration = ServiceGroupConfiguration(
             // Without a name each is described with all that is in it, while callers wait.
             services: services.map { .init(service: $0.service, serviceName: $0.name) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
-        configuration.maximumGracefulShutdownDuration = .seconds(4)
+        configuration.maximumGracefulShutdownDuration = .seconds(6)
         await sockets.check()
         if fastAGI != nil, let trouble = token.trouble { logger.report(.tokenMissing, trouble) }
         try await ServiceGroup(configuration: configuration).run()

@@ -46,6 +46,43 @@ extension EndToEnd {
             #expect(!FileManager.default.fileExists(atPath: office.controlSocket))
         }
 
+        @Test("calls are answered while the end waits for somebody who does not read what he asked for")
+        func answersWhileItEnds() throws {
+            let office = try Office()
+            try office.open()
+            let majord = try #require(office.majord)
+            let ended = try office.python(
+                """
+                import os, signal, socket, sys, time
+                def connected(path):
+                    s = socket.socket(socket.AF_UNIX)
+                    s.connect(path)
+                    return s
+                slow = connected(sys.argv[2])
+                slow.setblocking(False)
+                question = b'{"method":"org.majord.Roster.Status"}\0'
+                # As much as majord takes without anybody who reads its answers.
+                quiet = 0
+                while quiet < 20:
+                    try: slow.send(question * 50); quiet = 0
+                    except BlockingIOError: quiet += 1; time.sleep(0.05)
+                os.kill(int(sys.argv[3]), signal.SIGTERM)
+                while True:
+                    try: connected(sys.argv[2]).close()
+                    except OSError: break
+                s = connected(sys.argv[1])
+                s.settimeout(10)
+                s.sendall(b"EXTENSION +31505550100 +31880001234 c1\r\n")
+                answer = s.recv(100)
+                assert answer == b"$4\r\n2101\r\n", answer
+                slow.setblocking(True)
+                while slow.recv(65536): pass
+                print("ok")
+                """, office.pbxSocket, office.controlSocket, "\(majord.id)")
+            #expect(ended.output == "ok\n", "\(ended.errors)")
+            #expect(try majord.ended(within: .seconds(10)).status == 0)
+        }
+
         @Test("a good reload is in force and answers with the difference; SIGHUP does the same")
         func reload() throws {
             let office = try Office()

@@ -374,6 +374,12 @@ struct DamagedLedgerTests {
             #expect(try ledger.roster.load(from: now, ended: 9).absences.map(\.agent) == [AgentID("joke")])
             #expect(try ledger.folder?.noteSeen().count == 1)
         }
+        var beheaded = try logged()
+        for place in 0..<32 { beheaded[place] = 0 }
+        try beheaded.write(to: URL(filePath: path + "-wal"))
+        #expect(
+            try open().setAside?.name.hasSuffix("-wal") == true,
+            "zeros at its head alone are no log that never came to the disk")
         try Data(repeating: 0, count: 4_096).write(to: URL(filePath: path + "-wal"))
         #expect(try open().setAside == nil)
     }

@@ -155,6 +155,20 @@ struct LedgerLogTests {
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
     }
 
+    @Test("one that was written into is noticed when majord looks after its ledger, and changes are refused")
+    func writtenIntoUnseen() throws {
+        for _ in 0..<20 { try enter() }
+        #expect(ledger.upkeep.mend() == [])
+        #expect(ledger.upkeep.hindrance == nil)
+        let file = try FileHandle(forUpdating: URL(filePath: log))
+        try file.seek(toOffset: 5_000)
+        try file.write(contentsOf: Data(repeating: 7, count: 16))
+        try file.close()
+        #expect(ledger.upkeep.mend() == [])
+        #expect(isLogCut())
+        expectRefused()
+    }
+
     @Test("one that was written into is not moved into the ledger")
     func writtenInto() throws {
         for _ in 0..<20 { try enter() }

@@ -49,6 +49,8 @@ as jdevries missed
 at 11:00:12
 as manager missed
   1  10:00  Scholengroep Noord, Karin Smit (+31612345678): hung up before answer, 2 times; called once, not reached; OVERDUE since 11:00 (Joke de Vries, Mark Bakker)
+# A call that reached her until then would be known by now.
+wait 10s
 as manager events
   1  10:00  call-missed: A call from Scholengroep Noord (Karin Smit) was missed, Wednesday 25 November 2026 10:00: … (missed call 1)
   2  11:00  call-overdue: Scholengroep Noord (Karin Smit) was to be called back before Wednesday 25 November 2026 11:00 (missed call 1)

@@ -397,6 +397,8 @@ package enum LedgerAPI {
         case inFiles(InFiles)
         /// A part of it is forgotten: asking again forgets the rest.
         case unfinished(Unfinished)
+        /// Something else is being forgotten, perhaps for somebody who has left: majord goes on with it. Ask again when it is done.
+        case beingForgotten
         /// Somebody else has a copy made.
         case beingCopied
         /// The ledger cannot be read or written now, or is damaged; nothing has changed.
@@ -414,6 +416,8 @@ package enum LedgerAPI {
                 self = error.parameters.told().map(Self.inFiles) ?? .other(error)
             case "org.majord.Ledger.Unfinished":
                 self = error.parameters.told().map(Self.unfinished) ?? .other(error)
+            case "org.majord.Ledger.BeingForgotten":
+                self = .beingForgotten
             case "org.majord.Ledger.BeingCopied":
                 self = .beingCopied
             case "org.majord.Ledger.LedgerUnavailable":
@@ -428,6 +432,7 @@ package enum LedgerAPI {
             case .unknownClient: "org.majord.Ledger.UnknownClient"
             case .inFiles: "org.majord.Ledger.InFiles"
             case .unfinished: "org.majord.Ledger.Unfinished"
+            case .beingForgotten: "org.majord.Ledger.BeingForgotten"
             case .beingCopied: "org.majord.Ledger.BeingCopied"
             case .ledgerUnavailable: "org.majord.Ledger.LedgerUnavailable"
             case .other(let error): error.name
@@ -440,6 +445,7 @@ package enum LedgerAPI {
             case .unknownClient(let told): told
             case .inFiles(let told): told
             case .unfinished(let told): told
+            case .beingForgotten: JSONObject()
             case .beingCopied: JSONObject()
             case .ledgerUnavailable(let told): told
             case .other(let error): error.parameters

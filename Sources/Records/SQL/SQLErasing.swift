@@ -35,8 +35,9 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
         return finding
     }
 
-    func erase(part: ErasureFinding) throws(LedgerError) -> ErasureFinding {
+    func erase(part: ErasureFinding, firstOf first: Erasure?) throws(LedgerError) -> ErasureFinding {
         try engine.write { session in
+            if let first { try Self.note(first, session) }
             var overtaken = ErasureFinding()
             for trace in part.traces {
                 if try trace.isThere(session) { try trace.write(to: session) } else { overtaken.add(trace) }
@@ -58,7 +59,7 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
             }
             for trace in all.traces { guard try trace.isThere(session) else { return nil } }
             for trace in all.traces { try trace.write(to: session) }
-            if !all.traces.isEmpty || found.isBegun { try Self.note(erasure, session) }
+            if !all.traces.isEmpty, !found.isNoted { try Self.note(erasure, session) }
             return all
         }
     }

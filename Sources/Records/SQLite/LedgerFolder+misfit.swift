@@ -30,14 +30,14 @@ extension LedgerFolder {
     /// when power fails, is zeros, and holds nothing.
     var isLogBroken: Bool {
         let head = log
-        guard head.count == 32, head.contains(where: { $0 != 0 }) else { return false }
+        guard head.contains(where: { $0 != 0 }) else { return false }
         return !Self.isLogHead(head)
     }
 
-    /// The head of the log; of one that is shorter nothing, since nothing can be in it.
+    /// The head of the log, with that of the first page in it; of one that is shorter than its head nothing, since nothing can be in it.
     private var log: [UInt8] {
-        let head = Self.head(of: ledger + "-wal", 32)
-        return head.count == 32 ? head : []
+        let head = Self.head(of: ledger + "-wal", 32 + 24)
+        return head.count >= 32 ? head : []
     }
 
     /// Nil where the file cannot be read: SQLite says why.
@@ -56,7 +56,7 @@ extension LedgerFolder {
         return isSound ? nil : "its head is damaged"
     }
 
-    /// Whether these are the 32 bytes with which a log begins: a magic number, and a checksum of what follows it
+    /// Whether these are bytes with which a log begins, 32 at least: a magic number, and a checksum of what follows it
     /// (https://www.sqlite.org/fileformat2.html#the_write_ahead_log).
     private static func isLogHead(_ head: [UInt8]) -> Bool {
         let magic = number(head, at: 0)

@@ -76,6 +76,16 @@ final class SQLiteConnections: Sendable {
         }
     }
 
+    /// Reads what the log has and the ledger does not have yet, and looks whether it is there as it was written.
+    func readLog() throws {
+        try writer.writeWithoutTransaction { database in
+            try checkUse()
+            // While somebody reads what was before, it may become very long; then it is read when it is moved.
+            guard let content = LedgerLog.Content(of: database), content.pages <= 4 * Self.most else { return }
+            _ = files.mayMove(content)
+        }
+    }
+
     /// Lets nobody use these any more while others are made.
     ///
     /// - Parameter make: What is done before, with nobody writing; where it fails, these go on.

@@ -74,6 +74,9 @@ extension SQLiteEngine {
         }
     }
 
+    /// Looks whether somebody has written into the log, so that what is lost with it is not acknowledged for long.
+    func readLog() { try? current.readLog() }
+
     /// Writes the log anew where somebody has removed or replaced it, and locks the folder again where somebody has removed its lock.
     func mend() {
         mending.withLock { _ in

@@ -16,6 +16,7 @@ struct SQLiteUpkeep: UpkeepRecords {
 
     func mend() -> [LedgerHindrance] {
         engine.mend()
+        engine.readLog()
         return engine.mended.withLock { mended in
             defer { mended = [] }
             return mended
