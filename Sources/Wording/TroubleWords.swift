@@ -60,9 +60,17 @@ package struct TroubleWords: Sendable {
 
     /// A ledger was damaged, and nobody has looked at it yet.
     ///
-    /// - Parameter name: Of the file.
+    /// - Parameter name: Of the file; that of a log where it was only its head.
     package func ledgerSetAside(_ name: String) -> String {
-        language.said(
+        guard !name.hasSuffix("-wal") else {
+            return language.said(
+                en:
+                    "degraded: the head of the ledger's log was damaged; the log is set aside as \(name), and the ledger used without what was in it; see majorctl seen",
+                nl:
+                    "beperkt: het begin van het logboek van het register was beschadigd; dat is weggezet als \(name), en het register in gebruik zonder wat erin stond; zie majorctl seen"
+            )
+        }
+        return language.said(
             en:
                 "degraded: the ledger was damaged and is set aside as \(name), and an empty one was begun; see majorctl seen",
             nl:

@@ -41,6 +41,7 @@ struct ErasureTextTests {
             ("0031612345678.", "forgotten-ab12."), ("31612345678@pbx", "forgotten-ab12@pbx"),
             ("2026-11-26 0612345678 en 06-12345678", "2026-11-26 forgotten-ab12 en forgotten-ab12"),
             ("{\"note\":\"+31612345678\"}", "{\"note\":\"forgotten-ab12\"}"), ("06\u{A0}12345678", "forgotten-ab12"),
+            ("bel 06-1234\u{200B}56\u{2060}78", "bel forgotten-ab12"),
             ("6-12345678", "forgotten-ab12"), ("06_1234_5678", "forgotten-ab12"), ("06,12345678", "forgotten-ab12"),
             ("０６１２３４５６７８", "forgotten-ab12"), ("٠٦١٢٣٤٥٦٧٨", "forgotten-ab12"), ("＋３１ ６ １２３４５６７８", "forgotten-ab12"),
             ("Jan (06-1234 5678) belt", "Jan (forgotten-ab12) belt"), ("(06) 12345678", "forgotten-ab12"),

@@ -20,6 +20,11 @@ extension ErasureText {
                 "\u{2014}": "-", "\u{2212}": "-", "\u{FF0D}": "-",
             ] as [Unicode.Scalar: Unicode.Scalar]
         read.merge(others) { first, _ in first }
+        // What is not seen counts for nothing in a number (Unicode, general category Cf).
+        let unseen =
+            "\u{AD}\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}"
+            + "\u{2060}\u{2066}\u{2067}\u{2068}\u{2069}\u{FEFF}"
+        for scalar in unseen.unicodeScalars { read[scalar] = " " }
         return read
     }()
     private static let dashes = "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}\u{FF0D}"
