@@ -103,7 +103,9 @@ package struct ForgetWords: Sendable {
     package var isBeingForgotten: String {
         language.said(
             en: "something else is being forgotten, perhaps for somebody who has left; ask again when that is done",
-            nl: "er wordt al iets anders vergeten, misschien voor iemand die weg is; vraag het nog eens als dat klaar is")
+            nl:
+                "er wordt al iets anders vergeten, misschien voor iemand die weg is; vraag het nog eens als dat klaar is"
+        )
     }
 
     /// How far it has come, while somebody waits.

@@ -28,6 +28,8 @@ struct SettingsReaderTests {
         "noon": "noon: \"13:00\"",
         "languages": "languages: nl",
         "managers": "managers: [{name: Els Mulder, login: emulder}]",
+        "records": "records: host=/run/postgresql dbname=majord",
+        "site": "site: zwolle",
     ]
 
     private func settings(_ lines: String) throws -> Settings {
