@@ -21,4 +21,4 @@ wait 9s
 as manager missed
   Nobody waits to be called back.
 as manager events
-  1  10:00  call-missed: A call from Scholengroep Noord (Karin Smit) was missed, Wednesday 25 November 2026 10:00: … (missed call 1)
+  1  10:00  call-missed: A call from Scholengroep Noord was missed, Wednesday 25 November 2026 10:00: … (missed call 1)
