@@ -244,7 +244,7 @@ if let libFuzzer {
             name: "fuzz",
             dependencies: [
                 "Routing", "Time", "ShownText", "Numbering", "ICalendar", "DirectoryFiles", "Records", "Varlink",
-                "Sockets", "AGI", "PBXProtocol", "PBX", "Systemd", logging,
+                "Sockets", "AGI", "PBXProtocol", "PBX", "Sheets", "Systemd", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Fuzz/Sources",

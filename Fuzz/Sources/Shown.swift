@@ -1,5 +1,6 @@
 import AGI
 import Logging
+import Sheets
 import ShownText
 
 @testable import Systemd

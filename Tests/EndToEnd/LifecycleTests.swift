@@ -72,9 +72,9 @@ extension EndToEnd {
                     except OSError: break
                 s = connected(sys.argv[1])
                 s.settimeout(10)
-                s.sendall(b"EXTENSION +31505550100 +31880001234 c1\r\n")
+                s.sendall(b"EXTENSION +31505550100 +31880001234 c1\\r\\n")
                 answer = s.recv(100)
-                assert answer == b"$4\r\n2101\r\n", answer
+                assert answer == b"$4\\r\\n2101\\r\\n", answer
                 slow.close()
                 print("ok")
                 """, office.pbxSocket, office.controlSocket, "\(majord.id)")

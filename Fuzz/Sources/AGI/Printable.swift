@@ -1,1 +1,0 @@
-../../../Sources/majorctl/Printable.swift
