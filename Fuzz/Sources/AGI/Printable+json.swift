@@ -1,0 +1,1 @@
+../../../Sources/majorctl/Printable+json.swift
