@@ -21,13 +21,13 @@ DOCUMENTS = $(DESTDIR)$(PREFIX)/share/doc/majord
 # The tests that wait on real sockets, threads and processes, and hold one of Swift's few threads meanwhile: one after the other.
 WAITING_TESTS = AccountsTests|CStandardStreamsTests|ControlTests|PBXTests|SocketsTests|StoriesTests|SwitchboardTests|SystemdTests|VarlinkTests|majordTests
 
-.PHONY: run check build tests test story peers-test campaign campaign-short fuzz lint generate peers bench programs install install-web deb booted dependencies test-dependencies \
+.PHONY: run check build build-majord tests test story peers-test campaign campaign-short fuzz lint generate peers bench programs install install-web deb booted dependencies test-dependencies \
 	clean help
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-run: dependencies build ## Start majord on the example directory and show calls being decided
+run: dependencies build-majord ## Start majord on the example directory and show calls being decided
 	@scripts/show-calls .build/$(CONFIGURATION)
 
 check: dependencies test-dependencies lint ## Every test: test, peers-test, the short campaign, some fuzzing, and the package in booted Debians
@@ -52,10 +52,10 @@ peers-test: test-dependencies peers tests ## The tests with real Kamailio, sipp,
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/PBX/redirect
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/PBX/lamps
 
-campaign: dependencies build ## Attack majord for twenty minutes: kill -9, damaged ledgers, load, floods, full disks (DRIVERS=, SEED=)
+campaign: dependencies build-majord ## Attack majord for twenty minutes: kill -9, damaged ledgers, load, floods, full disks (DRIVERS=, SEED=)
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run $(if $(SEED),--seed $(SEED)) $(DRIVERS)
 
-campaign-short: dependencies build ## The same in a few minutes
+campaign-short: dependencies build-majord ## The same in a few minutes
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run --short $(if $(SEED),--seed $(SEED)) $(DRIVERS)
 
 fuzz: dependencies ## Fuzz each reader of what others write under AddressSanitizer (SECONDS=60, TARGET=)
@@ -66,9 +66,12 @@ tests: dependencies
 	$(SWIFT) build --build-tests
 	ln -sf majord .build/debug/majorctl
 
-build: ## Build majord, majorctl and majord-web
-	$(SWIFT) build -c $(CONFIGURATION) --product majord
+build: build-majord ## Build majord, majorctl and majord-web
 	$(SWIFT) build -c $(CONFIGURATION) --product majord-web
+
+# All but the pages, which take longer to build than the rest.
+build-majord:
+	$(SWIFT) build -c $(CONFIGURATION) --product majord
 	ln -sf majord .build/$(CONFIGURATION)/majorctl
 
 generate: ## The control interface's messages and the page of majorctl's JSON, from the .varlink files
