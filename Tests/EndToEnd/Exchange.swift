@@ -6,6 +6,10 @@ final class Exchange {
     /// Every extension of `Office.directory`, and the overflow that Kamailio takes by itself.
     static let extensions = ["2101", "2102", "2103", "2050", "2000"]
 
+    /// Kamailio's workers overtake each other, so that an answer may come before the ringing: what comes late is passed over, and no reason to give
+    /// the call up.
+    private static let takingAnyOrder = ["-default_behaviors", "all,-abortunexp"]
+
     private let office: Office
     private let sip = UDPPort.free()
     /// The phone of an extension listens on the port that begins with this digit: 2101 on 12101.
@@ -147,7 +151,7 @@ final class Exchange {
             [
                 "127.0.0.1:\(sip)", "-sf", "\(Programs.scenarios)/\(scenario)", "-i", "127.0.0.1", "-p", "\(port)",
                 "-ci", "127.0.0.1", "-cp", "\(UDPPort.free())", "-nostdin",
-            ] + arguments, folder: office.folder)
+            ] + Self.takingAnyOrder + arguments, folder: office.folder)
     }
 
     private func phoneLog(_ phone: String) -> String {
