@@ -7,7 +7,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <postgresql/libpq-fe.h>
 
@@ -17,7 +19,8 @@
     each(PQparameterStatus) each(PQsetnonblocking) each(PQsetNoticeProcessor) each(PQsendPrepare)                        \
     each(PQsendQueryPrepared) each(PQflush) each(PQconsumeInput) each(PQisBusy) each(PQgetResult) each(PQsocket)         \
     each(PQresultStatus) each(PQresultErrorField) each(PQntuples) each(PQnfields) each(PQfname) each(PQftype)            \
-    each(PQgetvalue) each(PQgetisnull) each(PQgetlength) each(PQcmdTuples) each(PQclear) each(PQfreemem)
+    each(PQgetvalue) each(PQgetisnull) each(PQgetlength) each(PQcmdTuples) each(PQclear) each(PQfreemem)     \
+    each(PQnotifies)
 
 static struct {
 #define DECLARE(name) __typeof__(&name) name;
@@ -94,31 +97,32 @@ static int64_t now(void) {
     return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-/* Sends what is to be sent and waits until a result can be had without waiting. */
-static cpq_outcome wait_for_result(PGconn *connection, int64_t end) {
+/* Sends what is to be sent and waits until a result can be had without waiting. A bell that was rung stays so. */
+static cpq_outcome wait_for_result(PGconn *connection, int bell, int64_t end) {
     for (;;) {
         int flushed = pq.PQflush(connection);
-        struct pollfd waiting = {.fd = pq.PQsocket(connection), .events = POLLIN};
+        struct pollfd waiting[2] = {{.fd = pq.PQsocket(connection), .events = POLLIN}, {.fd = bell, .events = POLLIN}};
         int64_t left = end - now();
         int ready;
 
         if (flushed < 0) return CPQ_BROKEN;
         if (flushed == 0 && !pq.PQisBusy(connection)) return CPQ_DONE;
-        if (flushed > 0) waiting.events |= POLLOUT;
+        if (flushed > 0) waiting[0].events |= POLLOUT;
         if (left <= 0) return CPQ_LATE;
-        ready = poll(&waiting, 1, (int)left);
+        ready = poll(waiting, 2, (int)left);
         if (ready < 0 && errno != EINTR) return CPQ_BROKEN;
+        if (ready > 0 && waiting[1].revents != 0) return CPQ_GIVEN_UP;
         if (ready > 0 && !pq.PQconsumeInput(connection)) return CPQ_BROKEN;
     }
 }
 
 /* The last result is what has come of it; more than one has come where the server ends the connection. */
-static cpq_outcome outcome(PGconn *connection, int32_t milliseconds, cpq_result **result) {
+static cpq_outcome outcome(PGconn *connection, int bell, int32_t milliseconds, cpq_result **result) {
     int64_t end = now() + milliseconds;
 
     for (;;) {
         PGresult *next;
-        cpq_outcome waited = wait_for_result(connection, end);
+        cpq_outcome waited = wait_for_result(connection, bell, end);
 
         if (waited != CPQ_DONE) return waited;
         next = pq.PQgetResult(connection);
@@ -135,18 +139,49 @@ static cpq_outcome outcome(PGconn *connection, int32_t milliseconds, cpq_result 
 }
 
 cpq_outcome cpq_prepare(
-    cpq_connection *connection, const char *name, const char *statement, int32_t milliseconds, cpq_result **result) {
+    cpq_connection *connection, int bell, const char *name, const char *statement, int32_t milliseconds,
+    cpq_result **result) {
     *result = NULL;
     if (!pq.PQsendPrepare(libpq(connection), name, statement, 0, NULL)) return CPQ_BROKEN;
-    return outcome(libpq(connection), milliseconds, result);
+    return outcome(libpq(connection), bell, milliseconds, result);
 }
 
 cpq_outcome cpq_run(
-    cpq_connection *connection, const char *name, int32_t count, const char *const *values, int32_t milliseconds,
-    cpq_result **result) {
+    cpq_connection *connection, int bell, const char *name, int32_t count, const char *const *values,
+    int32_t milliseconds, cpq_result **result) {
     *result = NULL;
     if (!pq.PQsendQueryPrepared(libpq(connection), name, count, values, NULL, NULL, 0)) return CPQ_BROKEN;
-    return outcome(libpq(connection), milliseconds, result);
+    return outcome(libpq(connection), bell, milliseconds, result);
+}
+
+int cpq_bell(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+void cpq_ring(int bell) {
+    uint64_t once = 1;
+
+    /* A bell that is rung already says the same. */
+    if (write(bell, &once, sizeof once) < 0) return;
+}
+
+cpq_outcome cpq_wait(cpq_connection *connection, int bell, int32_t milliseconds) {
+    struct pollfd waiting[2] = {{.fd = bell, .events = POLLIN}, {.fd = -1, .events = POLLIN}};
+    uint64_t rung;
+
+    if (connection != NULL) waiting[1].fd = pq.PQsocket(libpq(connection));
+    if (poll(waiting, 2, milliseconds) < 0 && errno != EINTR) return CPQ_BROKEN;
+    if (bell >= 0 && read(bell, &rung, sizeof rung) < 0 && errno != EAGAIN) return CPQ_BROKEN;
+    if (connection == NULL) return CPQ_DONE;
+    return pq.PQconsumeInput(libpq(connection)) ? CPQ_DONE : CPQ_BROKEN;
+}
+
+void cpq_notices(
+    cpq_connection *connection, void (*tell)(void *context, const char *channel, const char *payload), void *context) {
+    PGnotify *notice;
+
+    while ((notice = pq.PQnotifies(libpq(connection))) != NULL) {
+        tell(context, notice->relname, notice->extra);
+        pq.PQfreemem(notice);
+    }
 }
 
 const char *cpq_state(cpq_result *result) { return pq.PQresultErrorField(result_of(result), PG_DIAG_SQLSTATE); }

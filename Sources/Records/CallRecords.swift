@@ -7,8 +7,12 @@ package protocol CallRecords: Sendable {
     ///
     /// A report of a call that has no record makes one: what a PBX reports is kept even when its question was lost.
     ///
-    /// - Throws: `LedgerError.undecided` where nobody knows whether they were written: `isRecorded` tells, once that is known.
+    /// - Throws: `LedgerError.undecided` where nobody knows whether they were written: `isRecorded` tells, once that is known; `kept` where they
+    ///   are on this machine's disk, and wait.
     func record(_ changes: [CallRecord.Change]) throws(LedgerError)
+
+    /// What was taken, and waits on this machine for its database: `record` brings it in first, also where it has nothing new.
+    var waiting: WaitingRecords { get }
 
     /// Whether the changes of an `undecided` were written.
     func isRecorded(_ mark: String) throws(LedgerError) -> Bool
@@ -61,6 +65,10 @@ package protocol CallRecords: Sendable {
 
     /// Writes something of no meaning, to find out whether that is possible.
     func probe() throws(LedgerError)
+}
+
+extension CallRecords {
+    package var waiting: WaitingRecords { WaitingRecords() }
 }
 
 /// A number that calls came from.

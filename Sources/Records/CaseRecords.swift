@@ -52,13 +52,13 @@ package struct CallQuery: Sendable, Equatable {
     package var agent: AgentID?
     package var from: Instant?
     package var until: Instant?
-    /// Before this one, by when they were noted and the ledger's number: how one goes on.
-    package var before: (noted: Instant, row: Int64)?
+    /// Only those behind this one.
+    package var before: CallPosition?
     package var limit: Int
 
     package init(
         clients: [ClientID]? = nil, agent: AgentID? = nil, from: Instant? = nil, until: Instant? = nil,
-        before: (noted: Instant, row: Int64)? = nil, limit: Int = 200
+        before: CallPosition? = nil, limit: Int = 200
     ) {
         self.clients = clients
         self.agent = agent
@@ -67,12 +67,6 @@ package struct CallQuery: Sendable, Equatable {
         self.before = before
         self.limit = limit
     }
-
-    package static func == (one: CallQuery, other: CallQuery) -> Bool {
-        one.clients == other.clients && one.agent == other.agent && one.from == other.from && one.until == other.until
-            && one.before?.noted == other.before?.noted && one.before?.row == other.before?.row
-            && one.limit == other.limit
-    }
 }
 
 /// A call's record with the ledger's number of it, and the missed call of which it is part.
@@ -80,4 +74,6 @@ package struct KeptCall: Sendable, Equatable {
     package let row: Int64
     package let record: CallRecord
     package let missed: Int64?
+
+    package var position: CallPosition { CallPosition(noted: record.noted, row: row) }
 }

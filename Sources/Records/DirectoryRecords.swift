@@ -11,6 +11,9 @@ package protocol DirectoryRecords: Sendable {
     /// The directory that was kept last; nil before the first one.
     func keptDirectory() throws(LedgerError) -> KeptDirectory?
 
+    /// The same of a site, by its id.
+    func keptDirectory(ofSite site: String) throws(LedgerError) -> KeptDirectory?
+
     /// The directory that decided at an instant; before the first one was kept, that one. Changes go on meanwhile.
     func directory(at instant: Instant) throws(LedgerError) -> KeptDirectory?
 
@@ -19,6 +22,8 @@ package protocol DirectoryRecords: Sendable {
 }
 
 extension DirectoryRecords {
+    package func keptDirectory(ofSite site: String) throws(LedgerError) -> KeptDirectory? { try keptDirectory() }
+
     /// Keeps a directory that brings nothing about.
     package func keep(_ directory: KeptDirectory) throws(LedgerError) {
         try keep(directory, telling: [])

@@ -11,11 +11,14 @@ package protocol ErasingRecords: Sendable {
     func known(ofContact name: String, of client: ClientID, _ reading: ErasureReading) throws(LedgerError)
         -> ContactTraces
 
-    /// Where the newest version of the directory's files names each; nil where it does not.
+    /// Where the newest version of the directory's files names each, line 0: in a file's path; nil where it does not.
     func places(inFilesOf terms: [Erasure.Term], _ reading: ErasureReading) throws(LedgerError) -> [Place?]
 
     /// Looks for it, in slices: others read and write meanwhile.
-    func find(_ erasure: Erasure) throws(LedgerError) -> ErasureFinding
+    func find(_ erasure: Erasure) throws(LedgerError) -> ErasureOutline
+
+    /// What stands in a stretch of what was found.
+    func look(for erasure: Erasure, in stretch: ErasureOutline.Stretch) throws(LedgerError) -> ErasureFinding
 
     /// Puts tokens in the place of a part of what was found (`ErasureFinding.parts`), in one transaction.
     ///

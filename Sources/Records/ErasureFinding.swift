@@ -62,10 +62,9 @@ package struct ErasureFinding: Sendable {
         traces.append(trace)
     }
 
-    /// Takes what was erased of it before.
-    package mutating func add(_ erased: ErasureFinding) {
-        for trace in erased.traces where places[trace.spot] == nil { add(trace) }
-        ongoing.formUnion(erased.ongoing)
+    package mutating func add(_ other: ErasureFinding) {
+        for trace in other.traces where places[trace.spot] == nil { add(trace) }
+        ongoing.formUnion(other.ongoing)
     }
 
     /// Whether a line of the history tells of it already, since parts of it were erased by themselves.
@@ -75,13 +74,16 @@ package struct ErasureFinding: Sendable {
     package var count: Int { traces.count }
 
     /// Tables of which very many rows may have it.
-    private static let large: Set = ["call", "missed_call", "roster_change", "event", "directory_text"]
+    private static let large: Set = [
+        "call", "missed_call", "roster_change", "event", "directory_text", "directory_version_file",
+    ]
 
-    /// What nobody waits for, in parts of some rows each, and the rest, which goes together. Rows that name a contact come last, so that
-    /// whoever asks again finds his numbers.
+    /// What nobody waits for, in parts of some rows each; apart those with rows that name a contact; and the rest, which goes together.
     ///
     /// - Parameter length: The most that is written in one part, in bytes, but for one row.
-    package func parts(atMost rows: Int, length: Int = 1 << 20) -> (parts: [ErasureFinding], rest: ErasureFinding) {
+    package func parts(
+        atMost rows: Int, length: Int = 1 << 20
+    ) -> (parts: [ErasureFinding], named: [ErasureFinding], rest: ErasureFinding) {
         var rest = self
         rest.traces = []
         rest.places = [:]
@@ -97,20 +99,23 @@ package struct ErasureFinding: Sendable {
             if kept[row] == nil { order.append(row) }
             kept[row, default: []].append(trace)
         }
-        var parts: [ErasureFinding] = []
-        var left = (rows: 0, bytes: 0)
-        for row in order.filter({ !named.contains($0) }) + order.filter(named.contains) {
-            if left.rows <= 0 || left.bytes <= 0 {
-                parts.append(ErasureFinding())
-                left = (rows, length)
+        func parts(_ order: [Row]) -> [ErasureFinding] {
+            var parts: [ErasureFinding] = []
+            var left = (rows: 0, bytes: 0)
+            for row in order {
+                if left.rows <= 0 || left.bytes <= 0 {
+                    parts.append(ErasureFinding())
+                    left = (rows, length)
+                }
+                for trace in kept[row] ?? [] {
+                    parts[parts.count - 1].add(trace)
+                    left.bytes -= trace.was.utf8.count
+                }
+                left.rows -= 1
             }
-            for trace in kept[row] ?? [] {
-                parts[parts.count - 1].add(trace)
-                left.bytes -= trace.was.utf8.count
-            }
-            left.rows -= 1
+            return parts
         }
-        return (parts, rest)
+        return (parts(order.filter { !named.contains($0) }), parts(order.filter(named.contains)), rest)
     }
 
     private struct Row: Hashable {
@@ -121,12 +126,12 @@ package struct ErasureFinding: Sendable {
     }
 
     /// The missed calls whose number goes: nobody can call back there.
-    package var missedCalls: Set<Int64> {
+    var missedCalls: Set<Int64> {
         Set(traces.lazy.filter { $0.spot.table == "missed_call" && $0.spot.column == "caller" }.map(\.spot.id))
     }
 
     /// Whether a client's block takes a number's place somewhere.
-    package var hasBlock: Bool {
+    var hasBlock: Bool {
         traces.contains { trace in
             guard case .text(let text) = trace.becomes, case .block? = ForgottenText(text) else { return false }
             return true
@@ -134,7 +139,7 @@ package struct ErasureFinding: Sendable {
     }
 
     /// Whether a token takes the place of something somewhere.
-    package func has(_ token: String) -> Bool {
+    func has(_ token: String) -> Bool {
         let text = ForgottenText.token(token).text
         return traces.contains { trace in
             if case .text(let becomes) = trace.becomes { becomes.contains(text) } else { false }
@@ -153,7 +158,7 @@ package struct ErasureFinding: Sendable {
             case "learned_number": counts.learned += ids.count
             case "roster_change": counts.history += ids.count
             case "event": counts.events += ids.count
-            case "directory_text": counts.files += ids.count
+            case "directory_text", "directory_version", "directory_version_file": counts.files += ids.count
             default: counts.notes += ids.count
             }
         }

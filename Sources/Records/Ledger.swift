@@ -12,20 +12,24 @@ package struct Ledger: Sendable {
     package let reports: any ReportRecords
     package let upkeep: any UpkeepRecords
     package let erasing: any ErasingRecords
+    package let feeds: any FeedRecords
     /// Where it is; nil where it is in no folder.
     package let folder: LedgerFolder?
     /// The database in which it is, as people are told; nil where it is a file.
     package let database: String?
     /// What this machine has of it, where it is in a database.
     package let lastKnown: LastKnown?
+    /// The other sites that have their records there.
+    package let sites: SiteExchange?
 
     package init(
         roster: any RosterRecords, history: any HistoryRecords, calendars: any CalendarRecords,
         calls: any CallRecords, cases: any CaseRecords, missed: any MissedRecords, events: any EventRecords,
         directories: any DirectoryRecords,
         forgetting: any ForgettingRecords, reports: any ReportRecords, upkeep: any UpkeepRecords,
-        erasing: any ErasingRecords,
-        folder: LedgerFolder? = nil, database: String? = nil, lastKnown: LastKnown? = nil
+        erasing: any ErasingRecords, feeds: any FeedRecords,
+        folder: LedgerFolder? = nil, database: String? = nil, lastKnown: LastKnown? = nil,
+        sites: SiteExchange? = nil
     ) {
         self.roster = roster
         self.history = history
@@ -39,8 +43,10 @@ package struct Ledger: Sendable {
         self.reports = reports
         self.upkeep = upkeep
         self.erasing = erasing
+        self.feeds = feeds
         self.folder = folder
         self.database = database
         self.lastKnown = lastKnown
+        self.sites = sites
     }
 }

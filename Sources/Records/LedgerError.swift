@@ -4,20 +4,28 @@ package enum LedgerError: Error, Equatable, Sendable {
     case cannotOpen(path: String, cause: String)
     /// There is a link in the ledger's place: what belongs to a ledger, its log and its lock, would be elsewhere than it.
     case link(path: String, target: String, isDangling: Bool)
+    /// There is something in the place of the ledger's lock that cannot be locked.
+    case noLock(path: String, cause: String)
     /// The file is damaged, or is no ledger.
     case unreadable(path: String, cause: String)
     /// A backup cannot be put back: it cannot be read, is damaged, or is none. Nothing was changed.
     case cannotRestore(path: String, cause: String)
-    /// Another process has the ledger open.
-    case inUse(path: String)
+    /// Another process has the ledger open, or has it locked; who, where that can be known.
+    case inUse(path: String, holder: LockHolder? = nil)
     /// There is no connection to a database to be had, and trying again does not help.
     case cannotConnect(database: String, cause: String)
-    /// Another majord has the records of the database: that of a site.
+    /// Another majord has the name of this site.
     case inUseAt(database: String, site: String)
     /// Nothing can be done with the ledger's file, since it has none: the records are in a database.
     case isElsewhere(database: String)
     /// A connection broke while a change was being committed, and nobody knows yet whether it was: the mark tells, once the database is back.
     case undecided(cause: String, mark: String)
+    /// Somebody else has changed what this change was made of, since it was read last. Nothing was changed.
+    case overtaken
+    /// It waits on this machine for its database to be back.
+    case kept(cause: String)
+    /// What was kept on this machine is in the database already.
+    case granted
     /// The ledger may be used by the oldest version that it names and by newer ones; this one is older. Where it names none, it knows
     /// migrations that this one does not.
     case newer(path: String, oldest: ReleaseVersion?, writtenBy: ReleaseVersion?, this: ReleaseVersion)
@@ -44,7 +52,7 @@ extension LedgerError {
     /// Whether the ledger could not be read or written, for now, whatever it was asked.
     package var isOutage: Bool {
         switch self {
-        case .unavailable, .full, .undecided: true
+        case .unavailable, .full, .undecided, .kept: true
         default: false
         }
     }
@@ -69,20 +77,30 @@ extension LedgerError: CustomStringConvertible {
             "the ledger \(path) is a link to \(target)\(isDangling ? ", which is not there" : ""): "
                 + "move the ledger itself into the folder, or give --state the folder in which it is; "
                 + "to begin with an empty one, remove the link"
+        case .noLock(let path, let cause):
+            "cannot lock the ledger: \(path) \(cause); remove it, and majord makes it anew"
         case .unreadable(let path, let cause):
             "cannot read the ledger \(path): \(cause); restore it from a backup, or move it away to begin with an empty one"
         case .cannotRestore(let path, let cause):
             "cannot restore \(path): \(cause); the ledger is as it was"
-        case .inUse(let path):
+        case .inUse(let path, let holder?):
+            "the ledger \(path) is locked by \(holder)"
+        case .inUse(let path, nil):
             "the ledger \(path) is in use by another process; stop the other majord, or give this one another --state"
         case .cannotConnect(let database, let cause):
             "cannot open the ledger, \(database): \(cause)"
         case .inUseAt(let database, let site):
-            "the ledger, \(database), is in use by the majord of the site \(site); stop that one first, or name another database in records"
+            "the ledger, \(database), is in use by another majord of the site \(site); stop that one first, or give this one another name in site"
         case .isElsewhere(let database):
             "the records are in \(database), and not in a file: its own tools copy and restore them, such as pg_dump and pg_restore"
         case .undecided(let cause, _):
             "the ledger cannot be used: \(cause); whether the last change was kept is not known until it can be: look before it is made again"
+        case .overtaken:
+            "somebody else has changed the same at the same time; try again"
+        case .kept(let cause):
+            "they are kept on this machine until the database can be used again: \(cause)"
+        case .granted:
+            "it is in the database already"
         case .newer(let path, let oldest?, let writtenBy?, let this):
             "the ledger \(path) was written by a newer majord, \(writtenBy), and needs \(oldest) at least; this is \(this): "
                 + "install such a version again, or give another --state"

@@ -15,6 +15,8 @@ package enum LedgerHindrance: Equatable, Sendable {
     case logGone(path: String, since: Instant, cause: String?)
     /// The log has not all that was written into it. The ledger has what was changed until an instant.
     case logCut(path: String, since: Instant)
+    /// The memory that processes share is shorter than what is mapped of it, which would end majord. It is made of the log anew.
+    case memoryCut(path: String)
     /// The lock is not in its place any more, so that another majord may come in.
     case unlocked(path: String)
     /// What is open can be written; nobody could open it anew, and so the next start would fail.
@@ -24,7 +26,7 @@ package enum LedgerHindrance: Equatable, Sendable {
     package var isGone: Bool {
         switch self {
         case .removed, .replaced, .linked, .cut, .logGone, .logCut: true
-        case .unlocked, .closed: false
+        case .memoryCut, .unlocked, .closed: false
         }
     }
 
@@ -32,7 +34,7 @@ package enum LedgerHindrance: Equatable, Sendable {
     package var lostSince: Instant? {
         switch self {
         case .logGone(_, let since, _), .logCut(_, let since): since
-        case .removed, .replaced, .linked, .cut, .unlocked, .closed: nil
+        case .removed, .replaced, .linked, .cut, .memoryCut, .unlocked, .closed: nil
         }
     }
 }
@@ -50,8 +52,9 @@ extension LedgerHindrance: CustomStringConvertible {
                 + (cause.map { ", and it cannot be written anew (\($0))" } ?? "; majord writes it anew")
         case .logCut(let path, _):
             "somebody has cut \(path) short or written into it; restart majord, which goes on with what is left, or restore a backup"
+        case .memoryCut(let path): "somebody has cut \(path) short; majord makes it anew"
         case .unlocked(let path):
-            "somebody has removed \(path), and another process has it by now, or it cannot be made"
+            "somebody has removed or replaced \(path), and another process has it by now, or it cannot be made; remove what is there"
         case .closed(let path, let cause): "\(path) cannot be opened for writing: \(cause)"
         }
     }
@@ -64,6 +67,7 @@ extension LedgerHindrance {
         case .logGone(let path, _, _):
             "somebody has removed or replaced \(path); majord has written it anew, with all that was in it"
         case .unlocked(let path): "somebody has removed \(path); majord has made it anew and locked it"
+        case .memoryCut(let path): "somebody has cut \(path) short; majord has made it anew, and nothing is lost"
         case .removed, .replaced, .linked, .cut, .logCut, .closed: description
         }
     }

@@ -47,8 +47,13 @@ package struct RosterWriting: Sendable {
     package let why: String?
     /// In this order; a later one may build on an earlier one.
     package var steps: [Step]
+    /// What is said by it, where that may be kept on this machine while the database is away; with a number it was, and is brought in.
+    package var wish: KeptWish?
 
-    package init(by user: String, at instant: Instant, why: String? = nil, _ steps: [Step]) {
+    package init(
+        by user: String, at instant: Instant, why: String? = nil, _ steps: [Step], wish: KeptWish? = nil
+    ) {
+        self.wish = wish
         self.user = user
         self.instant = instant
         self.why = why

@@ -6,6 +6,9 @@ package protocol UpkeepRecords: Sendable {
     /// How often somebody has connected to the database: after each time it may have what majord does not know. 0 for a file.
     var connections: Int { get }
 
+    /// Why the database cannot be used, also where nobody has asked it since; nil where it can, and for a file.
+    var outage: LedgerError? { get }
+
     /// What somebody has done to the ledger's files since they were opened; nil: nothing. Asks the file system.
     var hindrance: LedgerHindrance? { get }
 

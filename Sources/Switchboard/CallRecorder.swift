@@ -1,6 +1,6 @@
 package import Logging
 package import Records
-package import Routing
+import Routing
 import Synchronization
 package import Time
 import Wording
@@ -43,7 +43,6 @@ package final class CallRecorder: Sendable {
     private let logger: Logger
     private let now: @Sendable () -> Instant
     private let leaveWord: @Sendable (LedgerFolder.LostRecords) -> Void
-    private let alsoKeep: @Sendable ([CallRecord.Change]) -> Void
     /// Held while records are written: recording and maintenance take turns.
     private let state = Mutex(State())
     private let shownBacklog = Mutex(Backlog(isAvailable: true, waiting: 0, oldest: nil))
@@ -52,17 +51,13 @@ package final class CallRecorder: Sendable {
     package let availability: AsyncStream<Void>
     private let tellAvailability: AsyncStream<Void>.Continuation
 
-    /// - Parameters:
-    ///   - leaveWord: Keeps for the next start what was lost at the end.
-    ///   - alsoKeep: Keeps on this machine what a start needs, where the ledger is elsewhere.
+    /// - Parameter leaveWord: Keeps for the next start what was lost at the end.
     package init(
         notes: CallNotes, ledger: any CallRecords, events: any EventRecords, logger: Logger,
         now: @escaping @Sendable () -> Instant,
-        leaveWord: @escaping @Sendable (LedgerFolder.LostRecords) -> Void = { _ in },
-        alsoKeep: @escaping @Sendable ([CallRecord.Change]) -> Void = { _ in }
+        leaveWord: @escaping @Sendable (LedgerFolder.LostRecords) -> Void = { _ in }
     ) {
         self.leaveWord = leaveWord
-        self.alsoKeep = alsoKeep
         self.notes = notes
         self.ledger = ledger
         self.events = events
@@ -78,6 +73,7 @@ package final class CallRecorder: Sendable {
         let (lost, since) = state.withLock { state in
             // There may be room by now, and there is no later.
             write(&state)
+            writeEvents(&state)
             return (state.kept.count, state.trouble?.since)
         }
         if lost > 0 {
@@ -99,16 +95,22 @@ package final class CallRecorder: Sendable {
         package var fullFolder: String?
         /// Why the ledger is not available.
         package var trouble: String?
+        /// Since when it is not.
+        package var since: Instant?
+        /// How many of those that wait are on this machine's disk, and so survive.
+        package var onDisk = 0
+        /// Whether all that is taken is.
+        package var areKept = false
     }
 
     /// Never waits for the disk. Counts everything that was noted and is not in the ledger yet.
     package var backlog: Backlog {
         shownBacklog.withLock { shown in
-            let unrecorded = notes.unrecorded
+            let (unrecorded, waiting) = (notes.unrecorded, ledger.waiting)
             return Backlog(
-                isAvailable: shown.isAvailable, waiting: shown.waiting + unrecorded.count,
-                oldest: shown.oldest ?? unrecorded.oldest, fullFolder: shown.fullFolder,
-                trouble: shown.trouble)
+                isAvailable: shown.isAvailable, waiting: shown.waiting + waiting.count + unrecorded.count,
+                oldest: waiting.oldest ?? shown.oldest ?? unrecorded.oldest, fullFolder: shown.fullFolder,
+                trouble: shown.trouble, since: shown.since, onDisk: waiting.count, areKept: waiting.isKept)
         }
     }
 
@@ -130,6 +132,7 @@ package final class CallRecorder: Sendable {
     package func maintain() {
         state.withLock { state in
             write(&state)
+            writeEvents(&state)
             probe(&state)
         }
     }
@@ -158,7 +161,6 @@ package final class CallRecorder: Sendable {
             state.events += batch.compactMap(\.event).map(EventStep.tell)
             show(state, takingOn: true)
             write(&state)
-            if !changes.isEmpty { alsoKeep(changes) }
             let dropped = notes.counts.dropped
             if dropped > state.reportedDrops {
                 logger.report(
@@ -172,12 +174,16 @@ package final class CallRecorder: Sendable {
             guard !streams.isEmpty, note.shown != nil else { continue }
             for stream in streams { stream.yield(note) }
         }
+        // Nobody waits for them.
+        state.withLock { writeEvents(&$0) }
         reporter.report(batch)
     }
 
     /// Finds out whether the ledger can be written when nothing waits to be.
     private func probe(_ state: inout State) {
-        guard !state.isAvailable, state.kept.isEmpty, (try? ledger.probe()) != nil else { return }
+        guard !state.isAvailable, state.kept.isEmpty, ledger.waiting.count == 0, (try? ledger.probe()) != nil else {
+            return
+        }
         noteAvailable(&state)
         writeEvents(&state)
         show(state)
@@ -206,9 +212,10 @@ package final class CallRecorder: Sendable {
 
     /// - Parameter takesOn: Whether what the notes have handed over is among the records from now on.
     private func show(_ state: State, takingOn takesOn: Bool = false) {
+        // What waits on this machine's disk goes and comes by itself, and is looked up by whoever asks.
         let backlog = Backlog(
             isAvailable: state.isAvailable, waiting: state.kept.count, oldest: state.kept.first?.instant,
-            fullFolder: state.fullFolder, trouble: state.trouble?.text)
+            fullFolder: state.fullFolder, trouble: state.trouble?.text, since: state.trouble?.since)
         let wasAvailable = shownBacklog.withLock { shown in
             defer { shown = backlog }
             if takesOn { notes.noteTakenOn() }
@@ -218,8 +225,7 @@ package final class CallRecorder: Sendable {
     }
 
     private func write(_ state: inout State) {
-        defer { writeEvents(&state) }
-        guard !state.kept.isEmpty else { return }
+        guard !state.kept.isEmpty || ledger.waiting.count > 0 else { return }
         show(state)
         defer { show(state) }
         do throws(LedgerError) {
@@ -231,7 +237,11 @@ package final class CallRecorder: Sendable {
             state.kept = []
             noteAvailable(&state)
         } catch {
-            if case .undecided(_, let mark) = error { state.undecided = (state.kept.count, mark) }
+            switch error {
+            case .undecided(_, let mark): state.undecided = (state.kept.count, mark)
+            case .kept: state.kept = []
+            default: break
+            }
             if !state.isTold {
                 logger.report(.ledgerUnavailable, "Calls go on, but their records wait: \(error)")
             }
@@ -246,10 +256,11 @@ package final class CallRecorder: Sendable {
         }
     }
 
-    /// What cannot be written waits for the next time; who cannot write hears of it by the records.
+    /// What cannot be written waits for the next time; who cannot write hears of it by the records. A database for which records wait is not asked: it
+    /// may not answer for seconds, and reports come meanwhile.
     private func writeEvents(_ state: inout State) {
         guard !state.events.isEmpty else { return }
-        if (try? events.write(state.events)) != nil {
+        if ledger.waiting.count == 0, (try? events.write(state.events)) != nil {
             state.events = []
         } else if state.events.count > Self.eventCapacity {
             let dropped = state.events.count - Self.eventCapacity

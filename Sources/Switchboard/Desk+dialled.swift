@@ -63,6 +63,7 @@ extension Desk {
         let report = memory.withLock { memory in
             memory.dialled(dialled, event, phone, callBackUntil: end, table, at: instant)
         }
+        tellBusy?()
         notes.append(
             CallNote(callID: event.callID, at: instant, .dialled(dialled, report), table: table, recorded: accepted))
     }
@@ -108,7 +109,7 @@ extension Desk.Memory {
             ongoing.callBack(to: number, BusyAgents.CallBack(agent: dialled.agent, until: end))
         }
         let (effect, _) = followed.take(
-            event.kind, of: RecentCalls.Key(event.callID), targets: CollectionOfOne(phone),
+            event.kind, of: RecentCalls.Key(event.callID), targets: CollectionOfOne(phone), client: dialled.client,
             maxCall: table.directory.settings.maxCall, at: instant)
         if case .rings = effect {
             ongoing.ringing(event.callID, dialled.agent, ring: table.directory.settings.ring, at: instant)

@@ -21,6 +21,7 @@ extension Desk {
             memory.isIgnored(event.callID) ? nil : memory.take(event, with: table, at: instant, now: present)
         }
         guard let (routed, report, isFollowed) = taken else { return accepted() }
+        tellBusy?()
         // That a call is still up is told every few minutes, and nobody waits for its record.
         let isUp = event.kind == .up
         if isUp { accepted() }
@@ -33,21 +34,26 @@ extension Desk {
 
     /// Lets an agent go from all calls that keep him busy, whatever was reported of them, and whatever is reported again.
     ///
-    /// - Parameter recorded: Told once that is in the ledger, or kept for it; not where there is no call.
-    /// - Returns: The calls, the oldest first.
+    /// - Parameters:
+    ///   - marks: From which alone; nil: from all.
+    ///   - recorded: Told once that is in the ledger, or kept for it; not where there is no call.
+    /// - Returns: The calls, the oldest first; those of other sites are theirs.
     package func free(
-        _ agent: AgentID, recorded: @escaping @Sendable () -> Void = {}
+        _ agent: AgentID, only marks: Set<CallMark>? = nil, recorded: @escaping @Sendable () -> Void = {}
     ) -> [OngoingCalls.Call] {
         let instant = now()
         let calls = memory.withLock { memory in
             memory.ongoing.expire(at: instant)
-            let calls = memory.ongoing.byAgent[agent] ?? []
+            let calls = (memory.ongoing.byAgent[agent] ?? []).filter { call in
+                !call.isElsewhere && marks.map { $0.contains(CallMark(call.callID)) } ?? true
+            }
             for call in calls {
                 memory.ongoing.release(call.callID)
                 memory.followed.free(RecentCalls.Key(call.callID))
             }
             return calls
         }
+        if !calls.isEmpty { tellBusy?() }
         // Notes keep their order: with the last one all are recorded.
         let table = current.value.table
         for (place, call) in calls.enumerated() {
@@ -70,7 +76,8 @@ extension Desk.Memory {
         let targets = routed?.decision.targets ?? []
         let maxCall = table.directory.settings.maxCall
         let (effect, isKeptUp) = followed.take(
-            event.kind, of: key, targets: targets.lazy.map(\.phone), maxCall: maxCall, at: instant)
+            event.kind, of: key, targets: targets.lazy.map(\.phone), client: routed?.decision.client?.client.id,
+            maxCall: maxCall, at: instant)
         // Also what follows is about the phone of the report.
         let target = event.kind.phone.flatMap { phone in targets.first { $0.phone == phone } }
         let agent = target?.agent ?? event.kind.phone.flatMap { table.agent(at: $0)?.agent.id }

@@ -45,7 +45,7 @@ extension Desk {
             let decision = published.table.decide(
                 call, at: instant, busy: memory.ongoing.busy, known: &memory.answers)
             let routed = RoutedCall(
-                id: Self.nextID(after: &memory.lastID, at: instant), decision: decision.answer)
+                id: Self.nextID(after: &memory.lastID, of: site, at: instant), decision: decision.answer)
             // Somebody rings for a call of this id, or has it: whoever asks about other numbers must not take it from him.
             let isOthers = standing == .open
             if !isOthers {

@@ -42,7 +42,9 @@ extension Desk.Memory {
         }
         guard !followed.isKnown(key), let progress = CallProgress(record) else { return }
         let maxCall = table.directory.settings.maxCall
-        followed.takeUp(key, progress, until: instant.advanced(by: maxCall).advanced(by: FollowedCalls.memory))
+        followed.takeUp(
+            key, progress, client: record.decided?.client ?? record.dialled?.client,
+            until: instant.advanced(by: maxCall).advanced(by: FollowedCalls.memory))
         wrapUp(record, for: table.directory.settings.wrapUp, at: instant)
         guard !progress.isOver, let holding = record.course.holding, let agent = holding.agent else { return }
         guard holding.isAnswered else {

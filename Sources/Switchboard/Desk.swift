@@ -8,6 +8,10 @@ package final class Desk: Sendable {
     package let notes: CallNotes
     let now: @Sendable () -> Instant
     let memory: Mutex<Memory>
+    /// The number of this site among several; nil where there are none.
+    let site: UInt64?
+    /// Tells that calls keep others busy than before; nil where nobody else wants to know.
+    let tellBusy: (@Sendable () -> Void)?
 
     struct Memory: Sendable {
         var recent = RecentCalls()
@@ -27,7 +31,12 @@ package final class Desk: Sendable {
         var ignoredBefore: Set<CallMark> = []
     }
 
-    package init(_ published: Published, notes: CallNotes, now: @escaping @Sendable () -> Instant) {
+    package init(
+        _ published: Published, notes: CallNotes, site: UInt64? = nil, tellBusy: (@Sendable () -> Void)? = nil,
+        now: @escaping @Sendable () -> Instant
+    ) {
+        self.site = site
+        self.tellBusy = tellBusy
         current = CurrentTable(published)
         memory = Mutex(Memory())
         self.notes = notes
@@ -48,7 +57,9 @@ package final class Desk: Sendable {
         let instant = now()
         return memory.withLock { memory in
             memory.ongoing.expire(at: instant)
-            return (memory.ongoing.busy, memory.ongoing.byAgent)
+            var calls = memory.ongoing.byAgent
+            for (agent, own) in calls { calls[agent] = own.map { memory.named($0, at: instant) } }
+            return (memory.ongoing.busy, calls)
         }
     }
 
@@ -67,7 +78,7 @@ package final class Desk: Sendable {
             let whose = phone.map { table.agent(at: $0)?.agent.id }
             let isLetGo = memory.ongoing.stopRinging(callID, of: whose)
             guard let (known, given) = memory.recent.routed(key, at: instant) else {
-                let id = Self.nextID(after: &memory.lastID, at: instant)
+                let id = Self.nextID(after: &memory.lastID, of: site, at: instant)
                 return (RoutedCall(id: id, decision: table.unknownCall), isLetGo, failed)
             }
             var turns = given
@@ -89,15 +100,32 @@ package final class Desk: Sendable {
             notes.append(CallNote(callID: callID, at: instant, .unreachable(agent, phone), table: table))
         }
         // His phone does not ring after a restart either.
-        if isLetGo { notes.append(CallNote(callID: callID, at: instant, .freed, table: table)) }
+        if isLetGo {
+            notes.append(CallNote(callID: callID, at: instant, .freed, table: table))
+            tellBusy?()
+        }
         return routed
     }
 
-    /// Ids grow with time, so that they stay unique over restarts: milliseconds in the upper bits, a count in the lower 20.
-    static func nextID(after last: inout UInt64, at instant: Instant) -> DecisionID {
+    /// Ids grow with time, so that they stay unique over restarts: milliseconds in the upper bits, a count in the lower 20. Where there are several
+    /// sites, the last six bits are the site's number.
+    static func nextID(after last: inout UInt64, of site: UInt64? = nil, at instant: Instant) -> DecisionID {
         last = max(last &+ 1, firstID(at: instant).number)
+        if let site { last &+= (site &- last) & 63 }
         return DecisionID(number: last)
     }
 
     static func firstID(at instant: Instant) -> DecisionID { DecisionID(first: instant) }
+}
+
+extension Desk.Memory {
+    /// A call with its client, where that is known: as it was decided, or else as it is followed.
+    fileprivate func named(_ call: OngoingCalls.Call, at instant: Instant) -> OngoingCalls.Call {
+        guard !call.isElsewhere else { return call }
+        let key = RecentCalls.Key(call.callID)
+        var named = call
+        named.client =
+            recent.routed(key, at: instant)?.call.decision.client?.client.id ?? followed.client(of: key)
+        return named
+    }
 }

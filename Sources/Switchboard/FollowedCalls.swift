@@ -20,6 +20,8 @@ package struct FollowedCalls: Sendable {
     private struct Followed: Sendable {
         var progress: CallProgress
         var until: Instant
+        /// Whose call it is, where that is known.
+        var client: ClientID?
         /// Its place among those that are over.
         var place: Int?
     }
@@ -40,16 +42,18 @@ package struct FollowedCalls: Sendable {
     ///
     /// - Parameters:
     ///   - targets: The phones of the call's decision, where it is known.
+    ///   - client: Whose call it is, where that is known: decisions are remembered for a shorter time than calls last.
     ///   - maxCall: How long a call may last at the most.
     /// - Returns: What follows, and whether the PBX tells that this call is still up.
     package mutating func take(
-        _ report: CallEvent.Kind, of key: RecentCalls.Key, targets: some Sequence<Extension>, maxCall: Milliseconds,
-        at instant: Instant
+        _ report: CallEvent.Kind, of key: RecentCalls.Key, targets: some Sequence<Extension>,
+        client: ClientID? = nil, maxCall: Milliseconds, at instant: Instant
     ) -> (effect: CallProgress.Effect, isKeptUp: Bool) {
         sweep(at: instant)
         let known = calls[key]
         var followed = known ?? Followed(progress: CallProgress(targets: targets), until: instant)
         let effect = followed.progress.take(report, at: instant)
+        followed.client = client ?? followed.client
         if known == nil {
             // A call of which only that is known is none to follow.
             guard report != .up || targets.first(where: { _ in true }) != nil,
@@ -70,11 +74,14 @@ package struct FollowedCalls: Sendable {
     }
 
     /// Takes up how far a call had come before the daemon was started; what has been reported since comes first.
-    package mutating func takeUp(_ key: RecentCalls.Key, _ progress: CallProgress, until: Instant) {
+    package mutating func takeUp(
+        _ key: RecentCalls.Key, _ progress: CallProgress, client: ClientID? = nil, until: Instant
+    ) {
         guard !isKnown(key), open < Self.capacity || progress.isOver else { return }
         open += 1
         let place = progress.isOver ? rememberEnd(of: key) : nil
-        calls[key] = Followed(progress: progress, until: place == nil ? until : .latest, place: place)
+        calls[key] = Followed(
+            progress: progress, until: place == nil ? until : .latest, client: client, place: place)
     }
 
     /// What a question under an id is about.
@@ -102,6 +109,9 @@ package struct FollowedCalls: Sendable {
     package mutating func free(_ key: RecentCalls.Key) {
         calls[key]?.progress.free()
     }
+
+    /// Whose call it is; nil where that is not known, or the call is nobody's.
+    package func client(of key: RecentCalls.Key) -> ClientID? { calls[key]?.client }
 
     /// Whether something was reported of a call under this id.
     package func isKnown(_ key: RecentCalls.Key) -> Bool {

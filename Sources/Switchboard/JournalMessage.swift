@@ -71,6 +71,14 @@ package enum JournalMessage: String, CaseIterable, Sendable {
     case ledgerMended = "749c549337d642f198d791098da06311"
     /// The records were read anew from their database, to which majord has connected again.
     case databaseRead = "3075b331f5fa470fa5d1ad0f8b091ca7"
+    /// What was said of an agent is kept on this machine until the database is back.
+    case wishKept = "d3c0a9f2b1c64d0c9f6c7b1e6a52c8e1"
+    /// Another site has other files.
+    case directoriesDiffer = "8e0f1c5d7a3b4f62a9d4c0b7e6f51a28"
+    /// Nothing is heard of another site, or it is heard again.
+    case siteSilent = "c1f4d8270a6e4b95b3e8720d5f19a64c"
+    /// What was kept on this machine is in the database.
+    case wishesGranted = "5b7b2f6f0c034d7a8f0e9a4c2d1e7b36"
     /// Somebody has looked at a ledger that was set aside.
     case ledgerSeen = "b041c5ee97254019a0c850021f11ffb0"
     /// Somebody had a number or a contact forgotten.
@@ -115,13 +123,15 @@ package enum JournalMessage: String, CaseIterable, Sendable {
         case .starting, .decision, .answered: .info
         case .ready, .ended, .reloaded, .absenceEntered, .absenceEnded, .absenceChanged, .deputyEntered, .deputyEnded,
             .leaveRequested, .requestDecided, .agentFreed, .numberChanged, .calendarRead, .ledgerAvailable,
-            .databaseRead,
+            .databaseRead, .wishKept, .wishesGranted,
             .ledgerSeen, .backedUp, .identifierForgotten, .socketOpen, .firstQuestion, .handoverAhead, .agreementEnding,
             .absenceToReview,
             .caseOpened, .caseChanged,
             .caseClosed, .missedClosed:
             .notice
-        case .callMissed, .callOverdue, .phoneUnreachable, .finding, .denied, .limitReached, .spokeHTTP, .socketClosed,
+        case .directoriesDiffer, .siteSilent, .callMissed, .callOverdue, .phoneUnreachable, .finding, .denied,
+            .limitReached,
+            .spokeHTTP, .socketClosed,
             .clockJumped,
             .answeredInFuture,
             .messagesLeftOut,

@@ -79,16 +79,38 @@ package final class MissedCallKeeper: Sendable {
     package func close(_ id: Int64, by user: String, note: String?) throws(LedgerError) -> MissedCall {
         let instant = now()
         return try state.withLock { state throws(LedgerError) in
-            var missed = state.missed
-            guard case .replace(let closed)? = missed.close(id, .init(.byHand, by: user, at: instant, note: note))
-            else {
-                throw .unknownMissedCall(id)
+            while true {
+                do throws(LedgerError) {
+                    return try close(&state, id, MissedCall.Closing(.byHand, by: user, at: instant, note: note))
+                } catch {
+                    // Another site has changed something of them meanwhile.
+                    guard error == .overtaken else { throw error }
+                    try reload(&state)
+                }
             }
-            try ledger.settle([SettledCall(nil, [.replace(closed)])], [])
-            state.missed = missed
-            show(state)
-            return closed
         }
+    }
+
+    private func close(
+        _ state: inout State, _ id: Int64, _ closing: MissedCall.Closing
+    ) throws(LedgerError) -> MissedCall {
+        var missed = state.missed
+        guard case .replace(let closed)? = missed.close(id, closing) else { throw .unknownMissedCall(id) }
+        try ledger.settle([SettledCall(nil, [.replace(closed)])], [])
+        state.missed = missed
+        show(state)
+        return closed
+    }
+
+    /// Takes up what the ledger has.
+    func reload() throws(LedgerError) {
+        try state.withLock { state throws(LedgerError) in try reload(&state) }
+    }
+
+    private func reload(_ state: inout State) throws(LedgerError) {
+        state.missed = try ledger.openMissedCalls()
+        state.overdue = try ledger.toldOverdue()
+        show(state)
     }
 
     /// Has the ledger's missed calls changed by somebody else, and takes up what they are then; none is settled meanwhile.
@@ -135,7 +157,12 @@ package final class MissedCallKeeper: Sendable {
             }
             return SettledCall(call, steps, missed: part)
         }
-        guard (try? ledger.settle(settled, events)) != nil else { return nil }
+        do throws(LedgerError) {
+            try ledger.settle(settled, events)
+        } catch {
+            guard error == .overtaken, (try? reload(&state)) != nil else { return nil }
+            return Settlement(areMore: true, isChanged: true)
+        }
         state.missed = missed
         counted.withLock { counted in ended.forEach { counted.count($0) } }
         for (step, call) in lines { report(step, call, table) }

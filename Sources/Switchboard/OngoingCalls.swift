@@ -1,3 +1,4 @@
+import Records
 package import Routing
 package import Time
 
@@ -19,11 +20,16 @@ package struct OngoingCalls: Sendable {
         /// When the phone began to ring, or was answered.
         package let since: Instant
         package let isAnswered: Bool
+        /// Whether it is another site's, which alone knows its id.
+        package var isElsewhere: Bool
+        /// Whose call it is, where that is known.
+        package var client: ClientID?
 
-        package init(callID: String, since: Instant, isAnswered: Bool) {
+        package init(callID: String, since: Instant, isAnswered: Bool, isElsewhere: Bool = false) {
             self.callID = callID
             self.since = since
             self.isAnswered = isAnswered
+            self.isElsewhere = isElsewhere
         }
     }
 
@@ -35,6 +41,8 @@ package struct OngoingCalls: Sendable {
     }
 
     private var calls: [String: Holding] = [:]
+    /// The calls of other sites, by site and call.
+    private var elsewhere: [String: [CallMark: Holding]] = [:]
     /// The agents who are busy with these calls.
     package private(set) var busy = BusyAgents.nobody
     /// No holding ends before this.
@@ -75,6 +83,10 @@ package struct OngoingCalls: Sendable {
         for (callID, holding) in calls {
             found[holding.agent, default: []].append(
                 Call(callID: callID, since: holding.since, isAnswered: holding.isAnswered))
+        }
+        for holding in elsewhere.values.lazy.flatMap(\.values) {
+            found[holding.agent, default: []].append(
+                Call(callID: "", since: holding.since, isAnswered: holding.isAnswered, isElsewhere: true))
         }
         return found.mapValues { $0.sorted { ($0.since, $0.callID) < ($1.since, $1.callID) } }
     }
@@ -129,6 +141,15 @@ package struct OngoingCalls: Sendable {
         if instant.advanced(by: Self.clockTolerance) < latestStart { beginAnew(at: instant) }
         guard instant >= earliestEnd else { return }
         earliestEnd = busy.forgetPassing(at: instant)
+        for (site, calls) in elsewhere {
+            for (call, holding) in calls {
+                if holding.until <= instant {
+                    release(call, of: site)
+                } else {
+                    earliestEnd = min(earliestEnd, holding.until)
+                }
+            }
+        }
         for (callID, holding) in calls {
             if holding.until <= instant {
                 release(callID)
@@ -150,6 +171,7 @@ package struct OngoingCalls: Sendable {
             }
             if let until = calls[callID]?.until { earliestEnd = min(earliestEnd, until) }
         }
+        for until in elsewhere.values.lazy.flatMap(\.values).map(\.until) { earliestEnd = min(earliestEnd, until) }
     }
 
     /// Holds an agent for a call, and nobody else.
@@ -160,5 +182,51 @@ package struct OngoingCalls: Sendable {
         busy.add(new.agent)
         earliestEnd = min(earliestEnd, new.until)
         latestStart = max(latestStart, new.since)
+    }
+}
+
+// Calls of other sites.
+extension OngoingCalls {
+    /// The calls of this site.
+    var marks: [BusyMark] {
+        calls.map { callID, holding in
+            BusyMark(
+                call: CallMark(callID), agent: holding.agent, since: holding.since, until: holding.until,
+                isAnswered: holding.isAnswered)
+        }
+    }
+
+    mutating func take(_ news: BusyNews) {
+        if news.isAll {
+            for call in elsewhere[news.site, default: [:]].keys { release(call, of: news.site) }
+        }
+        for call in news.released { release(call, of: news.site) }
+        for mark in news.held {
+            release(mark.call, of: news.site)
+            guard elsewhere[news.site]?.count ?? 0 < Self.capacity else { return }
+            elsewhere[news.site, default: [:]][mark.call] = Holding(
+                agent: mark.agent, since: mark.since, until: mark.until, isAnswered: mark.isAnswered)
+            busy.add(mark.agent)
+            earliestEnd = min(earliestEnd, mark.until)
+        }
+    }
+
+    /// What sites are to be told that an agent is let go from their calls.
+    func releases(of agent: AgentID) -> [BusyRelease] {
+        elsewhere.compactMap { site, calls in
+            let own = calls.filter { $0.value.agent == agent }.map(\.key)
+            return own.isEmpty ? nil : BusyRelease(site: site, agent: agent, calls: own)
+        }
+    }
+
+    mutating func take(_ release: BusyRelease) {
+        for call in release.calls where elsewhere[release.site]?[call]?.agent == release.agent {
+            self.release(call, of: release.site)
+        }
+    }
+
+    private mutating func release(_ call: CallMark, of site: String) {
+        guard let holding = elsewhere[site]?.removeValue(forKey: call) else { return }
+        busy.remove(holding.agent)
     }
 }

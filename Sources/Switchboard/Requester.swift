@@ -27,11 +27,14 @@ package struct Requester: Sendable, Equatable {
     package let maySpeakForOthers: Bool
     /// For whom it asks.
     package let voice: Voice
+    /// Whether it is a television that reads who is there and which clients have nobody, and may do nothing.
+    package let isWall: Bool
 
     package init(
         user: String, uid: UInt32, isManager: Bool, isPBX: Bool, maySpeakForOthers: Bool = false,
-        voice: Voice = .own
+        voice: Voice = .own, isWall: Bool = false
     ) {
+        self.isWall = isWall
         self.maySpeakForOthers = maySpeakForOthers
         self.voice = voice
         self.user = user
@@ -69,6 +72,7 @@ package struct Requester: Sendable, Equatable {
         isPBX = true
         maySpeakForOthers = false
         voice = .own
+        isWall = false
         self.phone = phone
     }
 
@@ -134,6 +138,20 @@ package struct Requester: Sendable, Equatable {
     /// Seeing every client's pair and coverage, and what agents carry: agents and managers.
     package func maySeeCoverage(_ table: RoutingTable) -> Bool {
         isManager || agent(in: table) != nil
+    }
+
+    /// Seeing when clients have nobody, and missed calls without the caller: agents, managers and walls.
+    package func maySeeGaps(_ table: RoutingTable) -> Bool {
+        isWall || maySeeCoverage(table)
+    }
+
+    /// Seeing that somebody has asked to be away: managers, himself, and those who have clients with him.
+    package func maySeeRequest(of agent: AgentID, in table: RoutingTable) -> Bool {
+        if isManager { return true }
+        guard let own = self.agent(in: table)?.agent.id else { return false }
+        if own == agent { return true }
+        let clients = Set(table.clientsConcerned(by: own).map(\.client.id))
+        return table.clientsConcerned(by: agent).contains { clients.contains($0.client.id) }
     }
 
     /// Reading what managers have to know: requests and sicknesses of everybody.

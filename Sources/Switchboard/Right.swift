@@ -40,6 +40,8 @@ package enum Right: String, CaseIterable, Sendable {
     case manageLedger = "manage-ledger"
     /// Reading the figures of clients.
     case readReports = "read-reports"
+    /// Making and renewing the address at which programs outside fetch a calendar.
+    case manageFeeds = "manage-feeds"
     /// Watching an agent's calls.
     case watchCalls = "watch-calls"
     /// Seeing every client's pair and coverage, and what agents carry.
@@ -96,6 +98,7 @@ package enum Right: String, CaseIterable, Sendable {
         case .readReports: "agents read the reports of their clients; those of others \(groups)"
         case .speakForOthers: "asking for others needs root or the group majord-web"
         case .beKnown: "whoever looks without a name reads counts alone"
+        case .manageFeeds: "agents make the address of their own calendar; another's and everybody's \(groups)"
         case .watchCalls: "agents watch their own calls; watching another's \(groups)"
         }
     }

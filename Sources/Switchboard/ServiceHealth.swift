@@ -41,8 +41,11 @@ package final class ServiceHealth: Sendable {
     }
 
     private let state: Mutex<State>
+    private let waitingWishes: @Sendable () -> Int
 
-    init(lastGood: LastGood?) {
+    /// - Parameter waitingWishes: How often somebody has said to be sick, to take a pause or to be back, and waits for the database.
+    init(lastGood: LastGood?, waitingWishes: @escaping @Sendable () -> Int = { 0 }) {
+        self.waitingWishes = waitingWishes
         state = Mutex(State(lastGood: lastGood))
     }
 
@@ -132,11 +135,11 @@ package final class ServiceHealth: Sendable {
         }
         troubles += setAside.map { Trouble(.setAside, words.ledgerSetAside($0)) }
         if let damage { troubles.append(Trouble(.damaged, words.ledgerDamaged(damage))) }
-        return troubles + Self.ledger(hindrance, backlog, clock, words)
+        return troubles + ledger(hindrance, backlog, clock, words)
     }
 
     /// One trouble for one cause: a ledger whose file is gone is unavailable, too.
-    private static func ledger(
+    private func ledger(
         _ hindrance: LedgerHindrance?, _ backlog: CallRecorder.Backlog, _ clock: ServiceClock, _ words: TroubleWords
     ) -> [Trouble] {
         let waiting = backlog.waiting
@@ -150,7 +153,7 @@ package final class ServiceHealth: Sendable {
             return [Trouble(.damaged, text)]
         case .logCut(let path, let since):
             return [Trouble(.damaged, words.ledgerLogCut(path, since: clock.noted(since), waiting: waiting))]
-        case .unlocked, .closed, nil: break
+        case .memoryCut, .unlocked, .closed, nil: break
         }
         var troubles: [Trouble] = []
         if case .closed(let path, let cause) = hindrance {
@@ -158,6 +161,11 @@ package final class ServiceHealth: Sendable {
         }
         if case .unlocked(let path) = hindrance { troubles.append(Trouble(.ledger, words.ledgerUnlocked(path))) }
         guard !backlog.isAvailable else { return troubles }
+        if backlog.areKept, backlog.fullFolder == nil, let since = backlog.since {
+            let text = words.databaseAway(
+                since: clock.noted(since), records: backlog.onDisk, wishes: waitingWishes())
+            return troubles + [Trouble(.ledger, text)]
+        }
         let text =
             backlog.fullFolder.map { words.ledgerFull($0, waiting: waiting) }
             ?? words.ledgerUnavailable(waiting: waiting)

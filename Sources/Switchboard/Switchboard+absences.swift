@@ -27,6 +27,8 @@ extension Switchboard {
         package var goesOn = false
         /// The agent's requests that wait for some of the same time.
         package var overlapping: [Int64] = []
+        /// Whether it is kept on this machine until the database is back; it has no number of the records yet.
+        package var isWaiting = false
         /// Who still stands in for the agent when he is there again.
         package var left: [Deputyship] = []
     }
@@ -43,6 +45,8 @@ extension Switchboard {
         /// Who still stands in for the agent when he is there again.
         package let left: [Deputyship]
         package let generation: UInt64
+        /// Whether that is kept on this machine until the database is back.
+        package var isWaiting = false
     }
 
     /// What lasts longer is planned.
@@ -51,7 +55,7 @@ extension Switchboard {
     /// Longer leave is a slip of the pen, and every day of it is looked at.
     static let longestLeave = Milliseconds.days(732)
 
-    /// The most bytes that a note may have.
+    /// The most characters that a note may have, counted as browsers count them (UTF-16 code units).
     package static let noteLimit = 500
 
     /// Takes an agent off the phone for a while from now on; a pause in force is replaced.
@@ -62,7 +66,11 @@ extension Switchboard {
             let agent = try allowed(agent, requester)
             guard length >= .minutes(1), length <= Self.longestPause else { throw .pauseOutOfRange }
             let start = now()
-            return try await enter(.pause, agent, from: start, until: start.advanced(by: length), note, by: requester)
+            let end = start.advanced(by: length)
+            return try await enter(
+                .pause, agent, from: start, until: end, note,
+                wish: KeptWish(.pause(until: end, note: note), of: agent.id, by: requester.user, at: start),
+                by: requester)
         }
     }
 
@@ -80,7 +88,9 @@ extension Switchboard {
                     absence.excepting(clock.day(of: occurrence.start), from: instant, clock).map { .except($0) }
                         ?? .end(absence.id)
                 } as [RosterWriting.Step]
-            return try await end(current, steps, of: agent.id, at: instant, by: requester)
+            return try await end(
+                current, steps, of: agent.id, wish: KeptWish(.back, of: agent.id, by: requester.user, at: instant),
+                at: instant, by: requester)
         }
     }
 
@@ -128,11 +138,12 @@ extension Switchboard {
     ///   - absences: Each with the time in which it would have kept the agent away.
     ///   - steps: What makes an end to each.
     private func end(
-        _ absences: [(Absence, Interval)], _ steps: [RosterWriting.Step], of agent: AgentID, at instant: Instant,
-        by requester: Requester
+        _ absences: [(Absence, Interval)], _ steps: [RosterWriting.Step], of agent: AgentID, wish: KeptWish? = nil,
+        at instant: Instant, by requester: Requester
     ) async throws(RosterRefusal) -> Returned {
         let before = table
-        let generation = try await write(RosterWriting(by: requester.user, at: instant, steps)).generation
+        let made = try await write(RosterWriting(by: requester.user, at: instant, steps, wish: wish))
+        let generation = made.generation
         lastEnding = max(lastEnding, instant)
         let name = table.agent(agent)?.agent.name ?? agent.description
         for (absence, _) in absences {
@@ -148,7 +159,8 @@ extension Switchboard {
         }.first
         return Returned(
             agent: agent, agentName: name, ended: absences.map(\.0), away: away,
-            left: table.leftDeputyships(of: agent, since: before, from: instant), generation: generation)
+            left: table.leftDeputyships(of: agent, since: before, from: instant), generation: generation,
+            isWaiting: made.isWaiting)
     }
 
     /// Why an absence cannot be changed any more; what became of it is told to those who might have changed it.
@@ -163,7 +175,7 @@ extension Switchboard {
     /// Enters what is a fact, and never refused; one of its kind that is in force is replaced.
     func enter(
         _ kind: Absence.Kind, _ agent: Agent, from start: Instant, until end: Instant?, _ note: String?,
-        by requester: Requester
+        wish: KeptWish? = nil, by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
         let instant = now()
         let new = NewAbsence(agent: agent.id, kind: kind, start: start, end: end, note: note)
@@ -171,7 +183,7 @@ extension Switchboard {
         let replaced = table.roster.absences.of(agent.id).filter {
             $0.kind == kind && $0.interval?.contains(instant) == true
         }
-        return try await enter(new, of: agent, replacing: replaced, at: instant, by: requester)
+        return try await enter(new, of: agent, replacing: replaced, wish: wish, at: instant, by: requester)
     }
 
     /// Writes an absence with what belongs to it, and tells of it.
@@ -179,7 +191,8 @@ extension Switchboard {
     /// - Parameter looked: What the guard has said of just that, with nothing changed since.
     func enter(
         _ new: NewAbsence, of agent: Agent, replacing replaced: [Absence], _ deputyships: [NewDeputyship] = [],
-        looked: GuardedLeave? = nil, why: String? = nil, at instant: Instant, by requester: Requester
+        looked: GuardedLeave? = nil, why: String? = nil, wish: KeptWish? = nil, at instant: Instant,
+        by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
         let before = table
         let steps = replaced.map { RosterWriting.Step.end($0.id) } + [.enter(new)] + deputyships.map { .depute($0) }
@@ -188,7 +201,8 @@ extension Switchboard {
             replaced.isEmpty && deputyships.isEmpty && !before.isReserved(from: agent.id, at: instant)
             ? looked?.consequences : nil
         let written = try await write(
-            RosterWriting(by: requester.user, at: instant, why: why, steps), of: agent, deputyships, known: known
+            RosterWriting(by: requester.user, at: instant, why: why, steps, wish: wish), of: agent, deputyships,
+            known: known
         ) { new.numbered($0.first ?? 0, by: requester.user, at: instant) }
         if !replaced.isEmpty { lastEnding = max(lastEnding, instant) }
         let entered = written.entered(replaced: replaced)

@@ -83,7 +83,7 @@ extension Switchboard {
         _ why: String, agent name: String?, source: String, by requester: Requester
     ) async throws(CalendarRefusal) {
         try Self.check([], source)
-        guard why.utf8.count <= Self.noteLimit, why.isShowable else {
+        guard why.utf16.count <= Self.noteLimit, why.isShowable else {
             throw .invalid("why a calendar cannot be read is one line of plain text")
         }
         try await change { () throws(CalendarRefusal) in

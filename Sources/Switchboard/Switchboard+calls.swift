@@ -12,17 +12,20 @@ extension Switchboard {
         package var outcome: String?
         package var from: Instant?
         package var until: Instant?
+        /// Only those behind this one.
+        package var before: CallPosition?
         package var limit: Int
 
         package init(
             client: String? = nil, agent: String? = nil, outcome: String? = nil, from: Instant? = nil,
-            until: Instant? = nil, limit: Int = 200
+            until: Instant? = nil, before: CallPosition? = nil, limit: Int = 200
         ) {
             self.client = client
             self.agent = agent
             self.outcome = outcome
             self.from = from
             self.until = until
+            self.before = before
             self.limit = limit
         }
     }
@@ -32,6 +35,7 @@ extension Switchboard {
         package let record: CallRecord
         package let outcome: CallRecord.Outcome
         package let missed: Int64?
+        package let position: CallPosition
     }
 
     /// So many are read together.
@@ -41,11 +45,12 @@ extension Switchboard {
 
     /// Calls, the newest first: all for managers, those of his clients and his own for an agent.
     ///
-    /// - Returns: Also whether there are more.
+    /// - Returns: Also where one goes on; nil where there are no more.
     package nonisolated func calls(
         _ wish: CallsWish, by requester: Requester
-    ) async throws(CaseRefusal) -> (calls: [ToldCall], areMore: Bool) {
-        var query = CallQuery(from: wish.from, until: wish.until, limit: Self.callsTogether)
+    ) async throws(CaseRefusal) -> (calls: [ToldCall], next: CallPosition?) {
+        var query = CallQuery(
+            from: wish.from, until: wish.until, before: wish.before, limit: Self.callsTogether)
         query.clients = try await clients(wish.client, requester, .seeCalls)
         if let name = wish.agent {
             query.agent = try await recordedAgent(name, requester)
@@ -53,25 +58,30 @@ extension Switchboard {
         let (calls, present, maxCall) = (ledger.calls, now(), table.directory.settings.maxCall)
         let (asked, outcome, limit) = (query, wish.outcome, wish.limit)
         let read = await BackgroundThread.run("majord-calls") {
-            Result { () throws(LedgerError) in
+            Result { () throws(LedgerError) -> ([ToldCall], CallPosition?) in
                 var (query, found, looked): (CallQuery, [ToldCall], Int) = (asked, [], 0)
-                while found.count <= limit, looked < Self.callsLookedThrough {
+                while found.count <= limit {
                     let some = try calls.calls(query)
                     looked += some.count
                     for call in some {
                         let what = call.record.outcome(at: present, maxCall: maxCall)
                         guard outcome == nil || what.word == outcome else { continue }
-                        found.append(ToldCall(record: call.record, outcome: what, missed: call.missed))
+                        found.append(
+                            ToldCall(
+                                record: call.record, outcome: what, missed: call.missed, position: call.position))
                     }
-                    guard some.count == query.limit, let last = some.last else { break }
-                    query.before = (last.record.noted, last.row)
+                    guard some.count == query.limit, let last = some.last else { return (found, nil) }
+                    query.before = last.position
+                    // Whoever wants more goes on from here.
+                    if looked >= Self.callsLookedThrough { return (found, last.position) }
                 }
-                return found
+                return (found, nil)
             }
         }
         do throws(LedgerError) {
-            let found = try read.get()
-            return (Array(found.prefix(limit)), found.count > limit)
+            let (found, reached) = try read.get()
+            return found.count > limit
+                ? (Array(found.prefix(limit)), found[limit - 1].position) : (found, reached)
         } catch {
             throw .ledger(error)
         }
@@ -90,7 +100,9 @@ extension Switchboard {
                 for call in try calls.calls(named: name, limit: 50) {
                     let outcome = call.record.outcome(at: present, maxCall: maxCall)
                     let version = try directories.version(at: call.record.noted)
-                    told.append((ToldCall(record: call.record, outcome: outcome, missed: call.missed), version))
+                    let one = ToldCall(
+                        record: call.record, outcome: outcome, missed: call.missed, position: call.position)
+                    told.append((one, version))
                 }
                 return told
             }

@@ -2,7 +2,11 @@ import Records
 import Routing
 
 extension Switchboard {
-    /// Does a command when its turn has come. Whatever changes the published table is such a command; none asks for another.
+    /// How often a change is made anew where other sites change the same meanwhile.
+    static let attempts = 20
+
+    /// Does a command when its turn has come. Whatever changes the published table is such a command; none asks for another. Where another site was
+    /// faster, it is done once more with what is there by then: nothing of it is durable before its one change of the records is.
     func change<Value, Failure: Error>(
         _ command: () async throws(Failure) -> Value
     ) async throws(Failure) -> Value {
@@ -10,6 +14,16 @@ extension Switchboard {
             await withCheckedContinuation { changeQueue.wait($0) }
         }
         defer { changeQueue.pass()?.resume() }
+        guard ledger.sites != nil else { return try await command() }
+        await grantWishes()
+        for _ in 1..<Self.attempts {
+            isOvertaken = false
+            do throws(Failure) {
+                return try await command()
+            } catch {
+                guard isOvertaken, await readAnew(isWhole: ledger.sites?.areEventsBehind ?? false) else { throw error }
+            }
+        }
         return try await command()
     }
 
@@ -31,6 +45,8 @@ extension Switchboard {
         let generation: UInt64
         /// What was looked up in the table with the change.
         let value: Value
+        /// Whether it waits on this machine to be in the records.
+        var isWaiting = false
     }
 
     /// Makes a change of the roster durable, and publishes the table with it.
@@ -59,6 +75,8 @@ extension Switchboard {
         let (before, told) = (desk.current.value, conditions)
         let changed: (made: Made<Value>, table: RoutingTable, events: [NewEvent])
         do throws(LedgerError) {
+            // What is to come after what waits does not come before it.
+            if hasWishes { throw ledger.lastKnown?.cause ?? Self.isBehind }
             changed = try await consult { roster throws(LedgerError) in
                 let (numbers, found) = try roster.write(writing) { numbers in
                     let table = Self.table(before.table, with: writing, numbers)
@@ -70,6 +88,12 @@ extension Switchboard {
                 return (made, found.1, found.2)
             }
         } catch {
+            isOvertaken = error == .overtaken
+            if case .unavailable = error, let wish = writing.wish, let known = ledger.lastKnown {
+                let made = try await keep(wish, writing, in: known, look: look)
+                recorder.noteUnavailable("A change waits on this machine: \(error)", error)
+                return made
+            }
             if error.isOutage { recorder.noteUnavailable("The ledger refused a change: \(error)", error) }
             throw error
         }
@@ -78,9 +102,14 @@ extension Switchboard {
         return changed.made
     }
 
+    private static let isBehind = LedgerError.unavailable(
+        cause: "what was taken while the database was away is being brought in; try again")
+
     /// The next table, with a change; what was over long ago is left out.
-    private static func table(
-        _ before: RoutingTable, with writing: RosterWriting, _ numbers: [Int64]
+    ///
+    /// - Parameter generation: Its own; nil: the next.
+    static func table(
+        _ before: RoutingTable, with writing: RosterWriting, _ numbers: [Int64], generation: UInt64? = nil
     ) -> RoutingTable {
         let old = before.roster
         var roster = writing.applied(to: old, numbers: numbers)
@@ -91,7 +120,7 @@ extension Switchboard {
         }
         let isWhole = roster.absences.count == count
         return RoutingTable(
-            before, roster: roster, generation: before.generation + 1,
+            before, roster: roster, generation: generation ?? before.generation + 1,
             changed: isWhole ? writing.agents(in: old) : nil)
     }
 }

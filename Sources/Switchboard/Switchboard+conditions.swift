@@ -11,7 +11,9 @@ extension Switchboard {
         let (instant, table) = (now(), table)
         var undecided: Set<String> = []
         var holding: [NewEvent] = []
-        for (entry, state) in table.clientStates(at: instant) {
+        // Of the files each site tells its own.
+        let isTeller = isTeller
+        for (entry, state) in table.clientStates(at: instant) where isTeller {
             switch state {
             case .uncovered: holding.append(uncovered(entry, table, at: instant))
             // A gap goes on over the night: whoever is away in the morning still was told of.
@@ -19,12 +21,18 @@ extension Switchboard {
             case .covered, .withoutAgreement: break
             }
         }
-        let ahead =
-            directoryConditions(at: instant) + calendarConditions(table, at: instant)
-            + requestConditions(table, at: instant) + changesAhead(table, at: instant)
+        if isTeller {
+            holding +=
+                calendarConditions(table, at: instant) + requestConditions(table, at: instant)
+                + changesAhead(table, at: instant) + orphanConditions(table, at: instant)
+        }
         let areFilesBroken = refusal != nil || health.lastGood != nil
-        let steps = conditions.look(holding + ahead) { mark in
-            undecided.contains(mark) || areFilesBroken && mark.hasPrefix(Event.Kind.directoryRefused.rawValue)
+        let steps = conditions.look(holding + directoryConditions(at: instant)) { mark in
+            guard isOfFiles(mark) else { return !isTeller || undecided.contains(mark) }
+            // One without a site was told when there was one alone.
+            let isOwn = mark.hasSuffix(siteMark) || isTeller && !mark.contains("@")
+            return !isOwn
+                || areFilesBroken && mark.hasPrefix(Event.Kind.directoryRefused.rawValue)
         }
         for case .tell(let event) in steps { report(event, table) }
         await tell(steps: steps)
@@ -52,19 +60,26 @@ extension Switchboard {
             Event.About(client: entry.client.id, start: instant, end: gap?.end), mark: mark)
     }
 
+    /// What is behind a mark of something that each site has by itself.
+    private var siteMark: String { ledger.sites.map { "@\($0.id)" } ?? "" }
+
+    private func isOfFiles(_ mark: String) -> Bool {
+        [Event.Kind.directoryRefused, .directoryDegraded].contains { mark.hasPrefix($0.rawValue) }
+    }
+
     private func directoryConditions(at instant: Instant) -> [NewEvent] {
         var holding: [NewEvent] = []
         if let lastGood = health.lastGood {
             holding.append(
                 NewEvent(
                     .directoryDegraded, at: instant, Event.About(start: lastGood.read, detail: lastGood.what),
-                    mark: NewEvent.mark(.directoryDegraded)))
+                    mark: NewEvent.mark(.directoryDegraded) + siteMark))
         }
         if let refusal {
             holding.append(
                 NewEvent(
                     .directoryRefused, at: refusal.at, Event.About(detail: refusal.what),
-                    mark: NewEvent.mark(.directoryRefused, refusal.code)))
+                    mark: NewEvent.mark(.directoryRefused, refusal.code) + siteMark))
         }
         return holding
     }
@@ -93,6 +108,15 @@ extension Switchboard {
                 .requestUrgent, at: instant,
                 Event.About(agent: leave.agent, absence: request.id, start: leave.start, end: leave.end),
                 mark: NewEvent.mark(.requestUrgent, request.id))
+        }
+    }
+
+    private func orphanConditions(_ table: RoutingTable, at instant: Instant) -> [NewEvent] {
+        table.roster.orphans(in: table.directory, at: instant).map { absence in
+            NewEvent(
+                .absenceOrphaned, at: instant,
+                Event.About(agent: absence.agent, absence: absence.id, start: absence.start, end: absence.end),
+                mark: NewEvent.mark(.absenceOrphaned, absence.id))
         }
     }
 
@@ -152,7 +176,8 @@ extension Switchboard {
                 .agreementEnding, "The agreement of \(client) ends with \(last)",
                 ["client": "\(about.client?.description ?? "")"])
         case .callMissed, .callOverdue, .overflowTaken, .directoryRefused, .directoryDegraded, .ledgerUnavailable,
-            .ledgerSetAside, .calendarStale, .requestWaiting, .requestUrgent, .deputyNamed, .phoneUnreachable:
+            .ledgerSetAside, .calendarStale, .requestWaiting, .requestUrgent, .deputyNamed, .phoneUnreachable,
+            .absenceOrphaned:
             break
         }
     }

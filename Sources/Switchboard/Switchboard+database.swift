@@ -9,45 +9,71 @@ extension Switchboard {
     /// had and it has not is gone. Then keeps what a start needs on this machine. To be called each second.
     package func followDatabase() async {
         guard let known = ledger.lastKnown else { return }
-        let connections = ledger.upkeep.connections
+        tellOutage()
+        let (connections, recorder) = (ledger.upkeep.connections, recorder)
+        // What a call came to may wait on this machine.
+        if connections != caughtUp, caughtUp == 0 || recorder.backlog.waiting > 0 {
+            await BackgroundThread.run("majord-upkeep") { recorder.maintain() }
+        }
         if connections != caughtUp, await catchUp() {
+            logger.report(
+                .databaseRead, "The records were read anew from \(ledger.database ?? "the database")",
+                ["generation": "\(table.generation)"])
             let isFirst = caughtUp == 0
             caughtUp = connections
             if isFirst { await takeUpRecordedCalls() }
-            recorder.maintain()
+            await BackgroundThread.run("majord-upkeep") { recorder.maintain() }
         }
+        if known.hasWishes, known.isConnected { await change {} }
+        await followSites()
+        await keepLastKnown()
+    }
+
+    /// Keeps what a start needs on this machine, where it has changed.
+    package func keepLastKnown() async {
+        guard let known = ledger.lastKnown, known.isConnected else { return }
         let instant = now()
-        await BackgroundThread.run("majord-last-known") { known.refresh(at: instant) }
+        _ = await BackgroundThread.run("majord-last-known") { known.refresh(at: instant) }
+    }
+
+    /// Tells of a database that is away although nobody has asked it meanwhile, and of each other cause that shows while it is.
+    private func tellOutage() {
+        guard let outage = ledger.upkeep.outage else { return toldOutages = ToldOutages() }
+        let isNew = toldOutages.take("\(outage)")
+        // Whoever was refused for it has told of it.
+        guard isNew, recorder.backlog.trouble?.contains("\(outage)") != true else { return }
+        recorder.noteUnavailable("Calls go on, and changes wait or are refused: \(outage)", outage)
     }
 
     /// - Returns: Whether all of it could be read.
-    private func catchUp() async -> Bool {
-        let (ledger, missedCalls) = (ledger, missedCalls)
-        return await change {
-            let instant = now()
-            let read = try? await consult { roster throws(LedgerError) in
-                try missedCalls.changing { () throws(LedgerError) in }
-                return (
-                    roster: try roster.load(from: instant, ended: Self.endedInRoster),
-                    conditions: try ledger.events.conditions(), seen: try ledger.events.gapsSeen(),
-                    calendars: try ledger.calendars.calendars()
-                )
-            }
-            // Whoever cannot read the ledger now hears of it from the recorder, and this is tried again.
-            guard let read else { return false }
-            conditions = ToldConditions(read.conditions)
-            outlook = Outlook(seenUntil: read.seen)
-            calendars.take(read.calendars)
-            lastEnding = instant
-            let old = desk.current.value
-            publish(
-                Published(
-                    table: RoutingTable(old.table, roster: read.roster, generation: old.table.generation + 1),
-                    numbers: old.numbers))
-            logger.report(
-                .databaseRead, "The records were read anew from \(ledger.database ?? "the database")",
-                ["generation": "\(old.table.generation + 1)"])
-            return true
+    func catchUp() async -> Bool {
+        let missedCalls = missedCalls
+        let isRead = await BackgroundThread.run("majord-missed") { (try? missedCalls.reload()) != nil }
+        guard isRead else { return false }
+        return await change { await readAnew() }
+    }
+
+    /// Reads the roster anew, and with all else that is told of it where `isWhole`. Whoever calls this has the turn.
+    func readAnew(isWhole: Bool = true) async -> Bool {
+        let (instant, ledger) = (now(), ledger)
+        let read = try? await consult { roster throws(LedgerError) in
+            (
+                told: isWhole ? (try ledger.events.conditions(), try ledger.events.gapsSeen()) : nil,
+                calendars: try ledger.calendars.calendars(),
+                roster: try roster.load(from: instant, ended: Self.endedInRoster)
+            )
         }
+        // Whoever cannot read the ledger now hears of it from the recorder, and this is tried again.
+        guard let read else { return false }
+        if let (told, seen) = read.told {
+            conditions = ToldConditions(told)
+            outlook = Outlook(seenUntil: seen)
+        }
+        calendars.take(read.calendars)
+        lastEnding = instant
+        let old = desk.current.value
+        let table = RoutingTable(old.table, roster: read.roster, generation: old.table.generation + 1)
+        publish(Published(table: Self.table(table, withWishesOf: ledger.lastKnown), numbers: old.numbers))
+        return true
     }
 }

@@ -30,9 +30,10 @@ extension Switchboard {
     /// - Parameters:
     ///   - whom: The id of an agent, or of a client.
     ///   - client: Of an agent, only for this client.
+    ///   - isDryRun: Whether it is only looked at.
     package func addDeputy(
         _ name: String, for whom: String, client: String?, from start: Instant, until end: Instant, note: String?,
-        by requester: Requester
+        isDryRun: Bool = false, by requester: Requester
     ) async throws(RosterRefusal) -> Deputized {
         try await change { () throws(RosterRefusal) in
             guard requester.isManager else { throw .notAllowed(.manageDeputies) }
@@ -55,19 +56,23 @@ extension Switchboard {
                 let employed = table.agent(deputy.id)?.employed(during: term)
             else { throw .notEmployed(deputy) }
             let needless = needlessness(of: new.numbered(-1, by: requester.user, at: instant), at: instant)
-            let made = try await write(RosterWriting(by: requester.user, at: instant, [.depute(new)])) {
-                table, numbers in
+            let writing = RosterWriting(by: requester.user, at: instant, [.depute(new)])
+            func deputized(_ deputyship: Deputyship, in table: RoutingTable, _ generation: UInt64) -> Deputized {
+                Deputized(
+                    deputyship: deputyship, deputy: deputy, needless: needless,
+                    employedFrom: employed.start == term.start ? nil : employed.start,
+                    overload: table.overload(of: deputy.id, at: deputyship.start), generation: generation)
+            }
+            guard !isDryRun else {
+                let looked = Self.table(table, with: writing, [0])
+                return deputized(new.numbered(0, by: requester.user, at: instant), in: looked, table.generation)
+            }
+            let made = try await write(writing) { table, numbers in
                 let deputyship = new.numbered(numbers.first ?? 0, by: requester.user, at: instant)
                 return (deputyship, [.deputyNamed(deputyship, in: table, at: instant)])
             }
-            let (deputyship, generation) = (made.value, made.generation)
-            let loads = table.agentLoads(at: deputyship.start)
-            let load = zip(table.agents, loads).first { $0.0.agent.id == deputy.id }?.1.load
-            report(deputyship, .deputyEntered, "stands in", generation, by: requester)
-            return Deputized(
-                deputyship: deputyship, deputy: deputy, needless: needless,
-                employedFrom: employed.start == term.start ? nil : employed.start,
-                overload: load.flatMap { $0.isExceeded ? $0 : nil }, generation: generation)
+            report(made.value, .deputyEntered, "stands in", made.generation, by: requester)
+            return deputized(made.value, in: table, made.generation)
         }
     }
 

@@ -72,7 +72,7 @@ extension Switchboard {
         // Two at a time would find what the other one is about to change, and tell of tokens that stand nowhere.
         if !isDry { isForgetting = true }
         defer { if !isDry { isForgetting = false } }
-        var all = ErasureFinding()
+        var all = ErasureTally()
         var tokens: [String] = []
         for _ in 0..<Self.tries {
             let (erasure, left) = try await erasure(wish, by: requester)
@@ -82,7 +82,7 @@ extension Switchboard {
             let found = try await work { () throws(LedgerError) in try erasing.find(erasure) }
             tokens += erasure.terms.map(\.token)
             if isDry {
-                all = found
+                all = found.tally
             } else {
                 let rest = try await eraseParts(of: found, erasure, &all, progress)
                 let before = all
@@ -90,13 +90,13 @@ extension Switchboard {
                     try await eraseRest(erasure, rest, before: before, requester)
                 }
                 guard let last else { continue }
-                all.add(last)
+                all.add(last, of: erasure)
                 if all.count > 0 { erasures += 1 }
             }
             let isChanged = !isDry && all.count > 0
             if !isDry, isOverwritingOwed { await overwrite(patience: Self.overwriteTries) }
             return Forgotten(
-                counts: all.counts, tokens: isChanged ? tokens.filter(all.has) : [],
+                counts: all.counts, tokens: isChanged ? tokens.filter(all.tokens.contains) : [],
                 hasBlock: isChanged && all.hasBlock,
                 openMissed: missedCalls.open.map(\.id).filter(all.missedCalls.contains), left: left,
                 isOverwritten: !isOverwritingOwed, backupsUntil: erasure.instant.advanced(by: Self.backups),
@@ -114,29 +114,18 @@ extension Switchboard {
     ///
     /// - Returns: The rest.
     private func eraseParts(
-        of found: ErasureFinding, _ erasure: Erasure, _ all: inout ErasureFinding, _ progress: ErasureProgress
+        of found: ErasureOutline, _ erasure: Erasure, _ all: inout ErasureTally, _ progress: ErasureProgress
     ) async throws(ForgetRefusal) -> ErasureFinding {
-        let (parts, erasing, before) = (found.parts(atMost: Self.rowsAtOnce), ledger.erasing, all.count)
-        progress.begin(found.count)
-        let (rest, erased, failure) = try await work {
-            () throws(LedgerError) -> (ErasureFinding, ErasureFinding, LedgerError?) in
-            var (rest, erased) = (parts.rest, ErasureFinding())
-            for part in parts.parts {
-                do throws(LedgerError) {
-                    let overtaken = try erasing.erase(part: part, firstOf: rest.isNoted ? nil : erasure)
-                    rest.isNoted = true
-                    erased.add(part)
-                    rest.add(overtaken)
-                    progress.note(part.count)
-                } catch {
-                    return (rest, erased, error)
-                }
-            }
-            return (rest, erased, nil)
+        let (erasing, before) = (ledger.erasing, all.count)
+        progress.begin(found.tally.count)
+        let run = await BackgroundThread.run("majord-forget") {
+            var run = ErasureRun(erasing, erasure, rest: found.rest, rowsAtOnce: Self.rowsAtOnce, progress)
+            run.run(found.stretches)
+            return run
         }
-        all.add(erased)
+        all.add(run.erased)
         if all.count > before { erasures += 1 }
-        guard let failure else { return rest }
+        guard let failure = run.failure else { return run.rest }
         noteUnavailable(failure)
         throw all.count > 0 ? .unfinished(failure) : .ledger(failure)
     }
@@ -146,7 +135,7 @@ extension Switchboard {
     }
 
     private func eraseRest(
-        _ erasure: Erasure, _ found: ErasureFinding, before: ErasureFinding, _ requester: Requester
+        _ erasure: Erasure, _ found: ErasureFinding, before: ErasureTally, _ requester: Requester
     ) async throws(ForgetRefusal) -> ErasureFinding? {
         let (erasing, missedCalls) = (ledger.erasing, missedCalls)
         do throws(ForgetRefusal) {
@@ -156,7 +145,7 @@ extension Switchboard {
             guard let last = erased else { return nil }
             try await forgetInMemory(erasure)
             var all = before
-            all.add(last)
+            all.add(last, of: erasure)
             let count = all.counts.total
             guard count > 0 else { return last }
             let isPerson = erasure.terms.contains { if case .contact = $0.identifier { true } else { false } }

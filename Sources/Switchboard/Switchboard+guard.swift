@@ -63,7 +63,7 @@ extension Switchboard {
 
     func check(note: String?) throws(RosterRefusal) {
         guard let note else { return }
-        guard note.utf8.count <= Self.noteLimit else { throw .noteTooLong(limit: Self.noteLimit) }
+        guard note.utf16.count <= Self.noteLimit else { throw .noteTooLong(limit: Self.noteLimit) }
         guard note.isShowable else { throw .noteNotShowable }
     }
 }

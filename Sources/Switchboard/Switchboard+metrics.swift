@@ -1,4 +1,5 @@
 package import Monitoring
+import Records
 import Routing
 package import Time
 
@@ -39,6 +40,9 @@ extension Switchboard {
                 overview.uncovered.count),
             .gauge("majord_agents", "Agents in the directory.", table.agents.count),
             .gauge("majord_agents_busy", "Agents on a call.", desk.busy.count),
+            .gauge(
+                "majord_agents_available", "Agents at work who are on no call and whose phone can be reached.",
+                table.availableAgents(at: now, busy: desk.busy)),
             .gauge("majord_agents_absent", "Agents on leave, sick or in a pause.", overview.absentAgents),
         ]
     }
@@ -82,6 +86,29 @@ extension Switchboard {
         _ all: [Word], _ counts: [Word: Int]
     ) -> [String: Int] {
         Dictionary(uniqueKeysWithValues: all.map { ($0.rawValue, counts[$0] ?? 0) })
+    }
+
+    /// Sites that have their records together, and what waits on this machine; none where the records are in a file.
+    package nonisolated var siteMetrics: [Metric] {
+        guard let waiting else { return [] }
+        let heard = sites.map { ($0.name, Double($0.heard.count) / 1_000) }
+        return [
+            .gauge(
+                "majord_records_waiting_on_disk", "Call records that wait on this machine for the database.",
+                waiting.records),
+            .gauge(
+                "majord_wishes_waiting",
+                "How often it was said that somebody is sick, takes a pause or is back, and waits on this machine for the database.",
+                waiting.wishes),
+            .gauge(
+                "majord_database_away_timestamp_seconds",
+                "Since when the database is away, in seconds since 1970; nothing while it is there.", unit: "seconds",
+                waiting.since?.secondsSince1970),
+            .gauge("majord_teller", "Whether this site is the one that tells events.", isTeller),
+            .gauges(
+                "majord_site_heard_seconds", "How long ago each site was heard of.", unit: "seconds", by: "site",
+                Dictionary(heard, uniquingKeysWith: min)),
+        ]
     }
 
     /// The durable record.

@@ -6,6 +6,7 @@ import Time
 extension Switchboard {
     /// Settles the calls of which it may be known by now what their callers got. To be called every second or so.
     package func settleCalls() async {
+        guard isTeller else { return }
         let missedCalls = missedCalls
         if await BackgroundThread.run("majord-settle", { missedCalls.settle() }) { noteChange() }
     }
@@ -21,6 +22,7 @@ extension Switchboard {
         client: String? = nil, isOwn: Bool, areClosedTold: Bool, by requester: Requester
     ) async throws(CaseRefusal) -> (missed: [MissedCall], areMore: Bool) {
         let limit = 200
+        if requester.isWall, client == nil, !areClosedTold { return (missedCalls.open, false) }
         var allowed = try await clients(client, requester, .workForClient)
         if isOwn, let own = requester.agent(in: table)?.agent.id {
             let (table, instant) = (table, now())

@@ -119,7 +119,7 @@ extension Switchboard {
     }
 
     private static func isLine(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 200 && !text.unicodeScalars.contains(where: \.isControl)
+        !text.isEmpty && text.utf16.count <= 200 && !text.unicodeScalars.contains(where: \.isControl)
     }
 
     /// A number in any form that files take, too.

@@ -8,6 +8,7 @@ import Wording
 extension Switchboard {
     /// Tells what only time brings: gaps that come into view, requests that nobody decides, sickness that lasts. To be called every minute or so.
     package func lookAhead() async {
+        guard isTeller else { return }
         await lookForGaps()
         let (instant, table) = (now(), table)
         for news in outlook.look(table, at: instant) { report(news, table, at: instant) }
@@ -16,7 +17,7 @@ extension Switchboard {
     /// Tells of clients who have nobody at times that have come into view.
     func lookForGaps() async {
         let (instant, table) = (now(), table)
-        guard let unseen = outlook.unseen(at: instant) else { return }
+        guard isTeller, let unseen = outlook.unseen(at: instant) else { return }
         let gaps = await BackgroundThread.run("majord-outlook") { Outlook.gaps(of: table, in: unseen) }
         for (entry, stretches) in gaps { report(entry, stretches, table.clock, at: instant) }
         await tellUncovered(gaps)

@@ -1,4 +1,5 @@
 import Logging
+import Records
 package import Routing
 import Time
 import Wording
@@ -13,14 +14,18 @@ extension Switchboard {
 
     /// Frees an agent from the calls that keep him busy, such as one whose end no PBX has reported: calls come to him again at once.
     ///
-    /// Returns once that is in the ledger, or kept for it while the ledger is unavailable.
+    /// Returns once that is in the ledger, or kept for it while the ledger is unavailable. A call of another site is let go here at once; that site
+    /// does it as soon as it hears of it.
     package func release(agent: String?, by requester: Requester) async throws(RosterRefusal) -> Released {
         try await change { () throws(RosterRefusal) in
             let agent = try allowed(agent, requester)
             let (recorded, ending) = AsyncStream<Void>.makeStream()
-            let calls = desk.free(agent.id) { ending.finish() }
+            let own = desk.free(agent.id) { ending.finish() }
+            let elsewhere = desk.freeElsewhere(agent.id)
+            for release in elsewhere.releases { ledger.sites?.tell(release) }
+            let calls = (own + elsewhere.calls).sorted { $0.since < $1.since }
             guard !calls.isEmpty else { throw .notBusy(agent) }
-            for await _ in recorded {}
+            if !own.isEmpty { for await _ in recorded {} }
             noteChange()
             report(calls, of: agent, by: requester)
             return Released(agent: agent, calls: calls)
@@ -31,8 +36,12 @@ extension Switchboard {
         for call in calls {
             let state = AvailabilityWords().call(isAnswered: call.isAnswered, since: table.clock.rfc3339(call.since))
             logger.report(
-                .agentFreed, "\(agent.name), \(state), was freed from call \(call.callID) by \(requester.user)",
-                requester.fields.merging(["agent": "\(agent.id)", "call": "\(call.callID)"]) { own, _ in own })
+                .agentFreed,
+                "\(agent.name), \(state), was freed from \(call.isElsewhere ? "a call of another site" : "call \(call.callID)") by \(requester.user)",
+                requester.fields.merging(
+                    call.isElsewhere
+                        ? ["agent": "\(agent.id)"] : ["agent": "\(agent.id)", "call": "\(call.callID)"]
+                ) { own, _ in own })
         }
     }
 }

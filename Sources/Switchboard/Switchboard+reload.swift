@@ -100,6 +100,7 @@ extension Switchboard {
     private func publish(_ load: DirectoryLoad) -> UInt64 {
         let next = RoutingTable(load.table, roster: table.roster, generation: table.generation + 1)
         publish(Published(table: next, numbers: load.numbers))
+        siteFiles.note(load.copy?.files, below: configuration)
         return next.generation
     }
 

@@ -91,13 +91,23 @@ package final class ReplayRun: Sendable {
         package let isLast: Bool
     }
 
+    /// Calls that were read together, and how many rows were looked at for them.
+    private struct Read: Sendable {
+        let calls: [RecordedCall]
+        let looked: Int
+        let isLast: Bool
+    }
+
+    private struct Reading {
+        var texts = DecidedTexts()
+        /// The last call that was read.
+        var last: (noted: Instant, row: Int64)
+    }
+
     private struct State {
         var replay: Replay
         var past: PastRoster
-        var texts = DecidedTexts()
         var standing: Standing
-        /// The last call that was looked at.
-        var last: (noted: Instant, row: Int64)
         /// Lines of the history that were read, and how many of them count by now.
         var lines: ArraySlice<RosterLine> = []
         var lastLine: (at: Instant, id: Int64)
@@ -105,7 +115,7 @@ package final class ReplayRun: Sendable {
     }
 
     /// So many calls are read together: some hundredths of a second, so that whoever else reads long is in between.
-    private static let together = 5_000
+    package static let together = 5_000
     private static let linesTogether = 2_000
 
     /// What people should look at in the directory.
@@ -115,6 +125,9 @@ package final class ReplayRun: Sendable {
     private let ledger: Ledger
     private let until: Instant
     private let areLaterTold: Bool
+    private let reading: Mutex<Reading>
+    /// What was read while the calls before it were decided.
+    private let ahead = Mutex<Result<Read, LedgerError>?>(nil)
     private let state: Mutex<State>
 
     /// - Parameter present: Later calls than now there are none.
@@ -132,36 +145,62 @@ package final class ReplayRun: Sendable {
         self.until = until
         let roster = try ledger.roster.roster(at: start)
         let table = RoutingTable(load.table, roster: roster, generation: 0)
+        reading = Mutex(Reading(last: (start, .min)))
         state = Mutex(
             State(
                 replay: Replay(table), past: PastRoster(roster),
                 standing: Standing(of: try ledger.calls.countCalls(from: start, until: until)),
-                last: (start, .min), lastLine: (start, .max)))
+                lastLine: (start, .max)))
     }
 
     package var standing: Standing { state.withLock(\.standing) }
 
-    /// Decides the next calls.
-    package func next() async throws(LedgerError) -> Slice {
-        let read = await BackgroundThread.run("majord-replay") {
-            Result { () throws(LedgerError) in try self.slice() }
+    /// Decides the next calls, and reads those behind them meanwhile: either takes about as long.
+    ///
+    /// - Parameter count: So many are read together, each time.
+    package func next(_ count: Int = together) async throws(LedgerError) -> Slice {
+        let read = try await taken(count).get()
+        async let decided = Self.background { () throws(LedgerError) in try self.decide(read) }
+        if !read.isLast {
+            let following = await Self.background { () throws(LedgerError) in try self.read(count) }
+            ahead.withLock { $0 = following }
         }
-        return try read.get()
+        return try await decided.get()
     }
 
-    /// The same on this thread, which it blocks.
-    package func slice() throws(LedgerError) -> Slice {
-        try state.withLock { (state) throws(LedgerError) in
+    private func taken(_ count: Int) async -> Result<Read, LedgerError> {
+        let ahead = ahead.withLock { ahead in
+            defer { ahead = nil }
+            return ahead
+        }
+        if let ahead { return ahead }
+        return await Self.background { () throws(LedgerError) in try self.read(count) }
+    }
+
+    private static func background<Value: Sendable>(
+        _ body: @escaping @Sendable () throws(LedgerError) -> Value
+    ) async -> Result<Value, LedgerError> {
+        await BackgroundThread.run("majord-replay") { Result(catching: body) }
+    }
+
+    private func read(_ count: Int) throws(LedgerError) -> Read {
+        try reading.withLock { (reading) throws(LedgerError) in
             let (calls, looked, last) = try ledger.calls.decidedCalls(
-                after: state.last, until: until, limit: Self.together, &state.texts)
-            state.last = last
+                after: reading.last, until: until, limit: count, &reading.texts)
+            reading.last = last
+            return Read(calls: calls, looked: looked, isLast: looked < count)
+        }
+    }
+
+    private func decide(_ read: Read) throws(LedgerError) -> Slice {
+        try state.withLock { (state) throws(LedgerError) in
             var moved: [Moved] = []
-            for call in calls {
+            for call in read.calls {
                 try follow(until: call.noted, &state)
                 decide(call, &state, &moved)
             }
-            state.standing.looked += looked
-            return Slice(moved: moved, standing: state.standing, isLast: looked < Self.together)
+            state.standing.looked += read.looked
+            return Slice(moved: moved, standing: state.standing, isLast: read.isLast)
         }
     }
 

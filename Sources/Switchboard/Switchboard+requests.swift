@@ -103,9 +103,10 @@ extension Switchboard {
     package func withdraw(_ id: Int64, by requester: Requester) async throws(RosterRefusal) -> Decided {
         try await change { () throws(RosterRefusal) in
             guard requester.maySeeRoster(table) else { throw .notAllowed(.changeAvailability) }
-            let request = try await waiting(id)
-            let agent = table.agent(request.leave.agent)?.agent
-            guard agent.map(requester.mayChange) ?? requester.isManager else { throw .notAllowed(.changeAvailability) }
+            let table = table
+            _ = try await waiting(id) { request in
+                table.agent(request.leave.agent).map { requester.mayChange($0.agent) } ?? requester.isManager
+            }
             return try await decide(id, .withdraw(id), "withdrawn", why: nil, by: requester)
         }
     }
@@ -127,11 +128,20 @@ extension Switchboard {
             generation: generation)
     }
 
-    private func waiting(_ id: Int64) async throws(RosterRefusal) -> LeaveRequest {
-        if let request = table.roster.requests.first(where: { $0.id == id }) { return request }
-        let all = try? await consult { roster throws(LedgerError) in try roster.requests(from: .earliest) }
-        guard let decided = all?.first(where: { $0.id == id }) else { throw .unknownRequest(id) }
-        throw .notWaiting(decided)
+    /// - Parameter isOwn: Whether the requester may know of it; what became of another's he is not told either.
+    private func waiting(
+        _ id: Int64, _ isOwn: (LeaveRequest) -> Bool = { _ in true }
+    ) async throws(RosterRefusal) -> LeaveRequest {
+        let waiting = table.roster.requests.first { $0.id == id }
+        var decided: LeaveRequest?
+        if waiting == nil {
+            let all = try? await consult { roster throws(LedgerError) in try roster.requests(from: .earliest) }
+            decided = all?.first { $0.id == id }
+        }
+        guard let request = waiting ?? decided else { throw .unknownRequest(id) }
+        guard isOwn(request) else { throw .notAllowed(.changeAvailability) }
+        guard waiting != nil else { throw .notWaiting(request) }
+        return request
     }
 
     private func reportDecision(

@@ -19,10 +19,13 @@ extension Switchboard {
                 let earliest = clock.instant(clock.day(of: instant).advanced(by: -1), .startOfDay)
                 guard start >= earliest, start <= instant else { throw .sicknessOutOfRange(earliest: earliest) }
             }
+            let wish = KeptWish(
+                .sick(from: start ?? instant, until: end, note: note), of: agent.id, by: requester.user, at: instant)
             if let known = sicknesses(of: agent, at: instant).first {
-                return try await goOn(known, of: agent, from: start, until: end, note, at: instant, by: requester)
+                return try await goOn(known, of: agent, from: start, until: end, note, wish, at: instant, by: requester)
             }
-            return try await enter(.sickness, agent, from: start ?? instant, until: end, note, by: requester)
+            return try await enter(
+                .sickness, agent, from: start ?? instant, until: end, note, wish: wish, by: requester)
         }
     }
 
@@ -35,7 +38,7 @@ extension Switchboard {
 
     /// What is known of a sickness by now: until when it lasts, and perhaps that it began before.
     private func goOn(
-        _ known: Absence, of agent: Agent, from start: Instant?, until end: Instant?, _ note: String?,
+        _ known: Absence, of agent: Agent, from start: Instant?, until end: Instant?, _ note: String?, _ wish: KeptWish,
         at instant: Instant, by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
         var absence = known
@@ -51,7 +54,7 @@ extension Switchboard {
         } else {
             let steps = others.map { RosterWriting.Step.end($0.id) } + [.change(absence)]
             written = try await write(
-                RosterWriting(by: requester.user, at: instant, steps), of: agent
+                RosterWriting(by: requester.user, at: instant, steps, wish: wish), of: agent
             ) { [absence] _ in absence }
             lastEnding = max(lastEnding, instant)
         }

@@ -13,7 +13,8 @@ extension Switchboard {
     /// may still be, while calls are answered.
     package nonisolated func takeUpRecordedCalls() async {
         let started = now()
-        let (calls, desk) = (ledger.calls, desk)
+        // What a call came to may wait on this machine: then that is read.
+        let (calls, desk) = (ledger.atStart.calls, desk)
         let maxCall = table.directory.settings.maxCall
         let since = TakeUp(at: started, maxCall: maxCall)
         await BackgroundThread.run("majord-take-up") {

@@ -33,6 +33,7 @@ extension Switchboard {
 
     /// Forgets what has been kept long enough, on a thread of its own.
     package nonisolated func forget() async {
+        guard isTeller else { return }
         let (forgetter, notes, logger, table) = (forgetter, desk.notes, logger, table)
         await BackgroundThread.run("majord-forget") {
             do throws(LedgerError) {

@@ -40,6 +40,7 @@ extension Switchboard {
         if case .failure(let error) = written {
             recorder.noteUnavailable("The ledger can be read and not written, and calls go on: \(error)", error)
         }
+        await watchLedger()
     }
 
     /// Looks which ledgers are set aside. To be called now and then: somebody may have moved one away.

@@ -48,11 +48,17 @@ extension Switchboard {
             mended.map { NewEvent(.ledgerUnavailable, at: instant, Event.About(start: instant, detail: $0.mended)) })
     }
 
-    /// What is in the log alone is lost however majord ends, so that word of it is left at once; it is taken back where the log is well again.
+    /// What is in the log alone, or in a ledger that was removed, is lost however majord ends, so that word of it is left at once; it is taken back
+    /// where the log is well again, or the ledger in its place.
     private func leaveWord(of hindrance: LedgerHindrance?) async {
         guard let folder = ledger.folder else { return }
         let (before, instant) = (lostLog, now())
-        let word = hindrance?.lostSince.map { LedgerFolder.LostRecords(logSince: $0, until: instant) }
+        let word: LedgerFolder.LostRecords? =
+            if case .removed? = hindrance {
+                LedgerFolder.LostRecords(ledgerAt: instant)
+            } else {
+                hindrance?.lostSince.map { LedgerFolder.LostRecords(logSince: $0, until: instant) }
+            }
         lostLog = word
         await BackgroundThread.run("majord-upkeep") {
             if let before { folder.remove(before) }
@@ -67,21 +73,26 @@ extension Switchboard {
         let clock = table.clock
         await BackgroundThread.run("majord-upkeep") {
             for lost in folder.lost {
-                let isLog = lost.count == 0
-                let what =
-                    isLog
-                    ? "what was changed then may be lost with the ledger's log, which somebody had removed or cut short"
-                    : "\(counted(lost.count, .record)) of calls lost when majord ended"
-                if isLog {
+                let what: String
+                switch lost.what {
+                case .records(let count):
+                    what = "\(counted(count, .record)) of calls lost when majord ended"
+                    notes.noteDropped(count)
+                case .log:
+                    what =
+                        "what was changed then may be lost with the ledger's log, which somebody had removed or cut short"
                     logger.report(
                         .recordsLost,
                         "Between \(clock.noted(lost.since)) and \(clock.noted(lost.until)): \(what); see majorctl history and majorctl absences"
                     )
+                case .ledger:
+                    what =
+                        "the ledger that was in \(folder.path) is gone, and an empty one was begun: put back what was there, or restore a backup (majord --restore)"
+                    logger.report(.recordsLost, "Absences, cases and records of calls are lost: \(what)")
                 }
                 let event = NewEvent(
                     .ledgerUnavailable, at: lost.until,
                     Event.About(start: lost.since, end: lost.until, detail: what))
-                notes.noteDropped(lost.count)
                 // Else the next start tells.
                 if (try? records.write([.tell(event)])) != nil { folder.remove(lost) }
             }

@@ -11,11 +11,12 @@ extension Switchboard {
         let consequences: AbsenceConsequences
         let deputyships: [Deputyship]
         let generation: UInt64
+        var isWaiting = false
 
         func entered(before: Absence? = nil, replaced: [Absence] = []) -> Entered {
             Entered(
                 absence: absence, agent: agent, consequences: consequences, generation: generation, before: before,
-                replaced: replaced, deputyships: deputyships)
+                replaced: replaced, deputyships: deputyships, isWaiting: isWaiting)
         }
     }
 
@@ -30,7 +31,7 @@ extension Switchboard {
         known: AbsenceConsequences? = nil, absence: @escaping @Sendable ([Int64]) -> Absence
     ) async throws(RosterRefusal) -> Written {
         let (before, instant, user) = (table, writing.instant, writing.user)
-        return try await write(writing) { table, numbers in
+        let made = try await write(writing) { table, numbers in
             let absence = absence(numbers)
             let consequences =
                 known?.numbered(absence) ?? table.consequences(of: absence, before: before, from: instant)
@@ -43,7 +44,10 @@ extension Switchboard {
             let uncovered = NewEvent.uncovered(
                 consequences.opened, by: agent.id, absence: absence.id, at: instant)
             return (written, uncovered + entered.map { .deputyNamed($0, in: table, at: instant) })
-        }.value
+        }
+        var written = made.value
+        written.isWaiting = made.isWaiting
+        return written
     }
 
     /// The same of one that stays as it is.

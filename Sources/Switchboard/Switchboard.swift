@@ -24,6 +24,7 @@ package actor Switchboard {
     package nonisolated let calendars: CalendarStandings
     package nonisolated let eventCounts: EventCounts
     package nonisolated let gapsAhead = GapsAhead()
+    package nonisolated let siteFiles = SiteFiles()
     private nonisolated let overviews: Mutex<Overview>
     let ledger: Ledger
     let logger: Logger
@@ -34,6 +35,10 @@ package actor Switchboard {
     let started: Instant
     /// After how many connections to a database it was looked last what is there.
     var caughtUp: Int
+    /// Why the database has not been usable since it was last.
+    var toldOutages = ToldOutages()
+    /// The sites of which nothing was heard when it was looked last.
+    var silentSites: Set<String> = []
     /// What was read at the start, until it is kept for a start with broken files, or is in force no longer.
     var unkept: DirectoryLoad?
     /// What somebody has done to the ledger's files, as it was told last.
@@ -56,6 +61,10 @@ package actor Switchboard {
     let rosterWork = WorkQueue("majord-roster")
     /// Whose turn it is to change what is in force.
     var changeQueue = ChangeQueue()
+    /// Whether the change whose turn it is was made of what somebody else has changed since.
+    var isOvertaken = false
+    /// Whether this site told events when it was looked last.
+    var wasTeller = true
     /// Ends when every directory that was to be kept so far has been.
     var lastKeeping: Task<Void, Never>?
     /// Those that could not be kept, in the order in which they came into force.
@@ -98,12 +107,17 @@ package actor Switchboard {
             load.table, before: nil, isInForce: true, gaps: [], path: configuration, at: instant)
         logger.report(load.warnings + warnings, in: configuration)
         let notes = CallNotes()
-        desk = Desk(Published(table: load.table, numbers: load.numbers), notes: notes, now: now)
+        // What waits to be in the records is in force.
+        let table = Self.table(load.table, withWishesOf: ledger.lastKnown)
+        var tellBusy: (@Sendable () -> Void)?
+        if let sites = ledger.sites { tellBusy = { [weak sites] in sites?.ring() } }
+        desk = Desk(
+            Published(table: table, numbers: load.numbers), notes: notes, site: ledger.sites?.number,
+            tellBusy: tellBusy, now: now)
         recorder = CallRecorder(
             notes: notes, ledger: ledger.calls, events: ledger.events, logger: logger, now: now,
-            leaveWord: { [folder = ledger.folder] in folder?.note($0) },
-            alsoKeep: { [known = ledger.lastKnown] in known?.record($0) })
-        health = ServiceHealth(lastGood: lastGood)
+            leaveWord: { [folder = ledger.folder] in folder?.note($0) })
+        health = ServiceHealth(lastGood: lastGood) { [known = ledger.lastKnown] in known?.wishes.count ?? 0 }
         overviews = Mutex(load.table.overview(at: instant))
         do throws(LedgerError) {
             calendars = CalendarStandings(try source.calendars.calendars())
@@ -139,6 +153,14 @@ package actor Switchboard {
         health.also { [calendars, desk] language in
             let table = desk.current.value.table
             return calendars.stale(table, at: now()).map { Trouble(.calendar, $0.sentence(table.clock, language)) }
+        }
+        siteFiles.note(load.copy?.files, below: configuration)
+        health.also { [siteFiles, weak sites = ledger.sites] language in
+            let words = TroubleWords(language)
+            // Without the database nothing is heard of anybody, which is told already.
+            let away = sites?.isConnected == true ? sites?.sites.filter(\.isAway) ?? [] : []
+            return siteFiles.differences.map { Trouble(.sites, words.filesDiffer($0.site, $0.difference)) }
+                + away.map { Trouble(.sites, words.siteIsAway($0.name)) }
         }
         if let known = ledger.lastKnown {
             health.also { language in

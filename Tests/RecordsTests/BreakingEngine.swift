@@ -40,6 +40,8 @@ final class BreakingEngine<Base: SQLEngine>: SQLEngine {
             self.left = left
         }
 
+        var sites: SiteWords { base.sites }
+
         private func pass() throws {
             guard left > 0 else { throw Broken() }
             left -= 1

@@ -302,6 +302,114 @@ struct DamagedLedgerTests {
         }
     }
 
+    /// A copy as `majorctl backup` has it.
+    private func makeCopy() throws -> String {
+        let backup = folder + "/backup.sqlite"
+        let ledger = try Ledger(folder: folder)
+        let copy = try ledger.upkeep.copy { _, _ in true }
+        try Data(try copy.bytes(at: 0, count: copy.size)).write(to: URL(filePath: backup))
+        return backup
+    }
+
+    private func restore(_ backup: String) throws {
+        _ = try Ledger.restore(backup, folder: folder, version: LedgerSchema.oldestVersion, at: now)
+    }
+
+    @Test(
+        "a copy of which one letter is another is not put back, however sound its pages are; one that was changed on purpose can be"
+    )
+    func changedCopy() throws {
+        try fill()
+        let backup = try makeCopy()
+        var data = try Data(contentsOf: URL(filePath: backup))
+        let place = try #require(data.firstRange(of: Data("sickness".utf8)))
+        data[place.lowerBound] = UInt8(ascii: "t")
+        try data.write(to: URL(filePath: backup))
+        #expect {
+            try restore(backup)
+        } throws: { error in
+            guard case .cannotRestore(backup, let cause)? = error as? LedgerError else { return false }
+            return cause.contains("its checksum is another")
+        }
+        #expect(try Ledger(folder: folder).roster.load(from: now, ended: 9).absences.count == 1)
+        let queue = try DatabaseQueue(path: backup)
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "UPDATE absence SET kind = 'pause'; PRAGMA application_id = 0")
+        }
+        try queue.close()
+        try restore(backup)
+        #expect(try Ledger(folder: folder).roster.load(from: now, ended: 9).absences.map(\.kind) == [.pause])
+    }
+
+    @Test("a copy that became the ledger by hand is copied and put back as any other")
+    func copyInPlace() throws {
+        try fill()
+        try FileManager.default.moveItem(atPath: makeCopy(), toPath: path + ".new")
+        for part in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + part) }
+        try FileManager.default.moveItem(atPath: path + ".new", toPath: path)
+        _ = try Ledger(folder: folder).roster.enter(
+            NewAbsence(agent: AgentID("mark"), kind: .pause, start: now, end: nil), by: "root", at: now)
+        let raw = folder + "/raw.sqlite"
+        try FileManager.default.copyItem(atPath: path, toPath: raw)
+        try restore(raw)
+        try restore(makeCopy())
+        #expect(try Ledger(folder: folder).roster.load(from: now, ended: 9).absences.count == 2)
+    }
+
+    @Test("a backup whose indexes do not have what its tables have is not put back")
+    func otherIndex() throws {
+        try fill()
+        let backup = folder + "/backup.sqlite"
+        try FileManager.default.copyItem(atPath: path, toPath: backup)
+        let queue = try DatabaseQueue(path: backup)
+        try queue.writeWithoutTransaction {
+            try $0.execute(
+                sql:
+                    "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = 'CREATE INDEX call_by_id ON call (reason)' WHERE name = 'call_by_id'"
+            )
+        }
+        try queue.close()
+        #expect {
+            try restore(backup)
+        } throws: { error in
+            if case .cannotRestore? = error as? LedgerError { true } else { false }
+        }
+    }
+
+    @Test(
+        "a folder that was emptied is told of by the next start, by its mark or by what was left there; not where the ledger was put back"
+    )
+    func emptied() throws {
+        let mark = folder + "-mark"
+        func open(at seconds: Int) throws -> Ledger {
+            try Ledger.open(
+                folder: folder, version: LedgerSchema.oldestVersion, at: now.advanced(by: .seconds(seconds)), mark: mark
+            ).ledger
+        }
+        func empty() throws {
+            for name in try names { try FileManager.default.removeItem(atPath: folder + "/" + name) }
+        }
+        func told() -> [LedgerFolder.LostRecords] { LedgerFolder(folder).lost }
+        withExtendedLifetime(try open(at: 0)) {}
+        #expect(told() == [], "the first one there was")
+        withExtendedLifetime(try open(at: 1)) {}
+        #expect(told() == [])
+        try empty()
+        withExtendedLifetime(try open(at: 2)) {}
+        #expect(told() == [LedgerFolder.LostRecords(ledgerAt: now.advanced(by: .seconds(2)))])
+        for word in told() { LedgerFolder(folder).remove(word) }
+        // Who found it gone while it was open has left word; a restart of the machine takes the mark.
+        try FileManager.default.removeItem(atPath: mark)
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+        LedgerFolder(folder).note(LedgerFolder.LostRecords(ledgerAt: now))
+        withExtendedLifetime(try open(at: 3)) {}
+        #expect(told() == [LedgerFolder.LostRecords(ledgerAt: now)])
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
+        withExtendedLifetime(try open(at: 4)) {}
+        #expect(told() == [])
+    }
+
     @Test("events are numbered above all that were told, after a ledger was set aside and after one was put back")
     func eventNumbers() throws {
         func tell(_ ledger: Ledger) throws -> Int64 {

@@ -65,6 +65,8 @@ final class TestRecords: SQLEngine {
     struct Session: SQLSession {
         let base: any SQLSession
 
+        var sites: SiteWords { base.sites }
+
         func execute(_ statement: String, _ values: [SQLValue]) throws -> Int { try base.execute(statement, values) }
 
         func rows(_ statement: String, _ values: [SQLValue]) throws -> [any SQLRow] { try base.rows(statement, values) }

@@ -32,7 +32,16 @@ struct ErasingTests {
     }
 
     private func erase(_ erasure: Erasure) throws -> Erasure.Counts? {
-        try ledger.erasing.erase(erasure, ledger.erasing.find(erasure))?.counts
+        try ledger.erasing.erase(erasure, looked(for: erasure))?.counts
+    }
+
+    /// All of what is found at once.
+    private func looked(for erasure: Erasure) throws -> ErasureFinding {
+        let outline = try ledger.erasing.find(erasure)
+        var all = outline.rest
+        for stretch in outline.stretches { all.add(try ledger.erasing.look(for: erasure, in: stretch)) }
+        #expect(all.counts == outline.tally.counts && all.count == outline.tally.count)
+        return all
     }
 
     private var mobile: PhoneNumber {
@@ -96,7 +105,7 @@ struct ErasingTests {
         let forms = ["+31612345678", "0612345678", "06-12345678", "06 12 34 56 78", "(0)6 12345678"]
         #expect(forms.allSatisfy { traces($0) > 0 })
         let erasure = try erasure([(.number(mobile), nil)])
-        let counted = try ledger.erasing.find(erasure).counts
+        let counted = try looked(for: erasure).counts
         #expect(traces("+31612345678") > 0, "counting changes nothing")
         let counts = try #require(try erase(erasure))
         #expect(counts == counted)
@@ -249,6 +258,37 @@ struct ErasingTests {
         #expect(try ledger.erasing.places(inFilesOf: karin, writtenDutch) == [nil])
     }
 
+    @Test("names of files lose it, too, also where two have it; the newest version's path is told")
+    func paths() throws {
+        try fill()
+        let folder = "/etc/majord/clients.d"
+        let old = [
+            "karin-smit.yaml", "Karin_Smit (0612345678).yaml", "karin.smit-bos.yaml", "noord.yaml", "KarinSmit.yaml",
+        ]
+        try ledger.directories.keep(
+            KeptDirectory(
+                path: "/etc/majord",
+                files: Dictionary(uniqueKeysWithValues: old.map { ("\(folder)/\($0)", "id: x\n") }),
+                instant: Instant(clamping: 3)))
+        let person = Erasure.Term.Identifier.contact("Karin Smit", of: ClientID("noord"))
+        let erasure = try erasure([(person, nil), (.number(mobile), nil)])
+        #expect(
+            try ledger.erasing.places(inFilesOf: erasure.terms, writtenDutch) == [
+                Place(file: "\(folder)/KarinSmit.yaml"), Place(file: "\(folder)/Karin_Smit (0612345678).yaml"),
+            ])
+        try ledger.directories.keep(
+            KeptDirectory(
+                path: "/etc/majord", files: ["\(folder)/noord.yaml": "id: x\n"], instant: Instant(clamping: 4)))
+        #expect(try ledger.erasing.places(inFilesOf: erasure.terms, writtenDutch) == [nil, nil])
+        #expect(try erase(erasure)?.files == 5)
+        let kept = try #require(try ledger.directories.directory(at: Instant(clamping: 3)))
+        #expect(kept.files.count == old.count && kept.files.keys.contains("\(folder)/noord.yaml"))
+        #expect(kept.files.keys.allSatisfy { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") })
+        #expect(kept.files.keys.count { $0.contains("forgotten-000000000000") } == 4)
+        #expect(try ledger.upkeep.emptyLog())
+        #expect(traces("karin-smit", "Karin_Smit", "KarinSmit", "karin.smit", "12345678") == 0)
+    }
+
     @Test("an agent's phone that is a number outside goes out of calls that are over, which stay what they were")
     func agentsPhone() throws {
         let targets =
@@ -284,9 +324,9 @@ struct ErasingTests {
         let breaking = BreakingEngine(engine)
         breaking.breakAfter(5)
         let erasure = try erasure([(.number(mobile), nil)])
-        let found = try ledger.erasing.find(erasure)
+        let found = try looked(for: erasure)
         #expect(throws: LedgerError.self) { try SQLErasing(engine: breaking).erase(erasure, found) }
-        #expect(try ledger.erasing.find(erasure).counts == found.counts)
+        #expect(try looked(for: erasure).counts == found.counts)
     }
 
     @Test("a call that goes on keeps its id, by which it is found until it is over")
@@ -297,7 +337,7 @@ struct ErasingTests {
         }
         try record(.decided(.example(caller: .number(mobile))), at: now)
         let erasure = try erasure([(.number(mobile), nil)])
-        let all = try #require(try ledger.erasing.erase(erasure, ledger.erasing.find(erasure)))
+        let all = try #require(try ledger.erasing.erase(erasure, looked(for: erasure)))
         #expect(all.ongoingCalls == 1 && all.counts.calls == 1)
         try record(.reported(CallRecord.Report(.ended(.answered), .ends, agent: nil)), at: later)
         #expect(try texts("SELECT coalesce(caller, '') || ' ' || ended FROM call").count == 1)
@@ -310,15 +350,15 @@ struct ErasingTests {
     func overtaken() throws {
         try fill()
         let erasure = try erasure([(.number(mobile), nil)])
-        var found = try ledger.erasing.find(erasure)
+        var found = try looked(for: erasure)
         try execute("UPDATE missed_call SET note = 'al gesproken, 0612345678'")
         #expect(try ledger.erasing.erase(erasure, found)?.counts == nil)
         #expect(try texts("SELECT caller FROM call WHERE call_id = 'a'") == ["+31612345678"], "nothing is changed")
-        found = try ledger.erasing.find(erasure)
+        found = try looked(for: erasure)
         try execute("INSERT INTO call (call_id, noted_at, caller) VALUES ('late', 4, '+31612345678')")
         #expect(try ledger.erasing.erase(erasure, found)?.counts.calls == found.counts.calls + 1)
         #expect(try texts("SELECT note FROM missed_call") == ["al gesproken, forgotten-000000000000"])
-        found = try ledger.erasing.find(erasure)
+        found = try looked(for: erasure)
         try ledger.directories.keep(
             KeptDirectory(path: "/etc/majord", files: ["x.yaml": "id: x\n"], instant: Instant(clamping: 9)))
         #expect(try ledger.erasing.erase(erasure, found)?.counts == nil, "the files may name it by now")
@@ -399,18 +439,20 @@ struct ErasingTests {
                 VALUES (1, 'noord', '+31612345678', 'Karin Smit', 'nobody', 1, 1, 1, 0)
             """)
         let erasure = try erasure([(.contact("Karin Smit", of: ClientID("noord")), nil), (.number(mobile), nil)])
-        let found = try ledger.erasing.find(erasure)
-        let (parts, rest) = found.parts(atMost: 8)
-        #expect(parts.map(\.counts.calls) == [8, 8, 8, 6] && rest.counts.missed == 1 && rest.counts.calls == 0)
+        let found = try looked(for: erasure)
+        let (others, named, rest) = found.parts(atMost: 8)
+        let parts = others + named
+        #expect(others.map(\.counts.calls) == [8, 2])
+        #expect(parts.map(\.counts.calls) == [8, 2, 8, 8, 4] && rest.counts.missed == 1 && rest.counts.calls == 0)
         #expect(try ledger.erasing.erase(part: parts[0], firstOf: erasure).count == 0)
         #expect(
             try texts("SELECT deed FROM roster_change") == ["forgotten", "forgotten"], "told of, if it is broken off")
         #expect(try ledger.erasing.erase(part: parts[1], firstOf: nil).count == 0)
         #expect(try texts("SELECT DISTINCT contact FROM call WHERE caller = '+31612345678'") == ["Karin Smit"])
-        var again = try ledger.erasing.find(erasure)
+        var again = try looked(for: erasure)
         again.isNoted = true
-        #expect(try ledger.erasing.erase(erasure, again)?.counts.calls == 14)
-        #expect(try ledger.erasing.erase(part: parts[2], firstOf: nil).count > 0, "it is there no more")
+        #expect(try ledger.erasing.erase(erasure, again)?.counts.calls == 20)
+        #expect(try ledger.erasing.erase(part: parts[3], firstOf: nil).count > 0, "it is there no more")
         #expect(try ledger.upkeep.emptyLog())
         #expect(traces("+31612345678", "Karin Smit") == 0)
         #expect(try texts("SELECT deed FROM roster_change") == ["forgotten", "forgotten"])
@@ -426,7 +468,8 @@ struct ErasingTests {
         "call.reason", "call.role", "client_case.client",
         "client_case.closed_by", "client_case.holder", "client_case.kind", "client_case.opened_by", "deputyship.agent",
         "deputyship.client", "deputyship.deputy", "deputyship.ended_by", "deputyship.entered_by",
-        "directory_version.path", "directory_version_file.path", "event.agent", "event.client", "event.kind",
+        "event.agent", "event.client", "event.kind",
+        "feed.agent", "feed.key",
         "grdb_migrations.identifier", "learned_number.client", "learned_number.contact", "learned_number.entered_by",
         "learned_number.function", "learned_number.number", "missed_call.client", "missed_call.closed_by",
         "missed_call.closed_how", "missed_call.how", "request.decided_by", "request.deputy", "request.state",

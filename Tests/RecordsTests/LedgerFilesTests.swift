@@ -92,4 +92,34 @@ struct LedgerFilesTests {
         chmod(path, 0o600)
         #expect(ledger.upkeep.hindrance == nil)
     }
+
+    @Test(
+        "shared memory that is cut short ends nobody: it is made of the log anew before it is touched, and nothing is lost",
+        arguments: [0, 100, 4_096])
+    func memoryCut(length: Int) throws {
+        let agent = AgentID("joke")
+        let now = Instant(clamping: 1_800_000_000_000)
+        for second in 0..<50 {
+            let start = now.advanced(by: .seconds(second))
+            _ = try ledger.roster.enter(
+                NewAbsence(agent: agent, kind: .pause, start: start, end: nil), by: "root", at: now)
+        }
+        #expect(truncate(path + "-shm", length) == 0)
+        #expect(try ledger.roster.load(from: now).absences.count == 50)
+        #expect(truncate(path + "-shm", length) == 0)
+        _ = try ledger.roster.enter(NewAbsence(agent: agent, kind: .leave, start: now, end: nil), by: "root", at: now)
+        #expect(truncate(path + "-shm", length) == 0)
+        #expect(ledger.upkeep.mend() == [.memoryCut(path: path + "-shm")])
+        #expect(truncate(path + "-shm", length) == 0)
+        _ = try ledger.upkeep.copy { _, _ in true }
+        #expect(ledger.upkeep.mend() == [.memoryCut(path: path + "-shm")])
+        #expect(ledger.upkeep.hindrance == nil && ledger.upkeep.mend() == [])
+        #expect(try ledger.reports.isRecorded(ClientID("noord")) == false)
+        #expect(try ledger.roster.load(from: now).absences.count == 51)
+        // Others find the same in it.
+        let other = try DatabaseQueue(path: path)
+        #expect(try other.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM absence") } == 51)
+        #expect(try ledger.upkeep.emptyLog())
+        #expect(try ledger.upkeep.damage() == nil)
+    }
 }

@@ -104,14 +104,72 @@ struct LedgerLockTests {
         #expect(try ours.roster.load(from: now).absences.count == 2)
     }
 
-    @Test("a link in the lock's place is not followed")
-    func link() throws {
-        #expect(symlink("/etc/hostname", ledger + ".lock") == 0)
+    /// A process that has the ledger locked until it is killed.
+    private func holding(_ statement: String) throws -> Process {
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            "import sqlite3, sys, time; db = sqlite3.connect(sys.argv[1], isolation_level=None); "
+                + "[db.execute(s) for s in sys.argv[2].split(';')]; print('locked', flush=True); time.sleep(600)",
+            ledger, statement,
+        ]
+        process.standardOutput = output
+        try process.run()
+        #expect(!output.fileHandleForReading.availableData.isEmpty)
+        return process
+    }
+
+    private func end(_ process: Process) {
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    @Test(
+        "who has it locked for writing, or for himself, is named, with the cure",
+        arguments: ["BEGIN IMMEDIATE", "PRAGMA locking_mode = EXCLUSIVE;BEGIN EXCLUSIVE;SELECT * FROM absence"])
+    func locked(statement: String) throws {
+        withExtendedLifetime(try Ledger(folder: folder)) {}
+        let process = try holding(statement)
         #expect {
-            try LedgerLock(ledger)
+            try Ledger(folder: folder)
         } throws: { error in
-            if case .cannotOpen(ledger + ".lock", _)? = error as? LedgerError { true } else { false }
+            "\(error)".hasPrefix(
+                "the ledger \(ledger) is locked by process \(process.processIdentifier) (python3")
         }
+        end(process)
+        withExtendedLifetime(try Ledger(folder: folder)) {}
+    }
+
+    @Test("a link or a folder in the lock's place is not followed; the cure is to remove it")
+    func link() throws {
+        let lock = ledger + ".lock"
+        #expect(symlink("/etc/hostname", lock) == 0)
+        #expect(throws: LedgerError.noLock(path: lock, cause: "is a link to /etc/hostname")) { try LedgerLock(ledger) }
+        unlink(lock)
+        #expect(mkdir(lock, 0o700) == 0)
+        let isFolder = LedgerError.noLock(path: lock, cause: "is a folder")
+        #expect(throws: isFolder) { try LedgerLock(ledger) }
+        #expect(
+            isFolder.description == "cannot lock the ledger: \(lock) is a folder; remove it, and majord makes it anew")
+    }
+
+    @Test("a second name of the ledger, or of a lock that another majord has, is told as what it is")
+    func hardLink() throws {
+        withExtendedLifetime(try Ledger(folder: folder)) {}
+        let lock = ledger + ".lock"
+        unlink(lock)
+        #expect(Glibc.link(ledger, lock) == 0)
+        let refusal = LedgerError.noLock(
+            path: lock, cause: "is another name (a hard link) of a file that is locked already")
+        #expect(throws: refusal) { try Ledger(folder: folder) }
+        unlink(lock)
+        let other = open(folder + "/others.lock", O_RDWR | O_CREAT, 0o600)
+        #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
+        #expect(Glibc.link(folder + "/others.lock", lock) == 0)
+        #expect(throws: refusal) { try Ledger(folder: folder) }
+        close(other)
+        withExtendedLifetime(try Ledger(folder: folder)) {}
     }
 
     @Test("where no lock is to be had the words say why", arguments: [ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL])

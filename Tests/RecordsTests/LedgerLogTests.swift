@@ -78,6 +78,41 @@ struct LedgerLogTests {
         #expect(try found() == 3)
     }
 
+    @Test("there is room in it for what comes before it is moved, and what is written there is found by a start")
+    func room() throws {
+        _ = ledger.upkeep.mend()
+        let size = try size(log)
+        #expect(size > 1_000 * 4_096 && size < 1_300 * 4_200)
+        for _ in 0..<40 { try enter() }
+        #expect(try self.size(log) == size)
+        #expect(ledger.upkeep.hindrance == nil)
+        #expect(try found() == 41)
+        #expect(try ledger.upkeep.emptyLog())
+        #expect(try self.size(log) == 0)
+        #expect(ledger.upkeep.mend().isEmpty)
+        #expect(try self.size(log) == 0, "an empty log has no head, and would be taken for one that was written over")
+        try enter()
+        _ = ledger.upkeep.mend()
+        #expect(try self.size(log) == size)
+        #expect(try found() == 42)
+    }
+
+    @Test("with room in it, it is noticed all the same where it is cut, and where it was written into")
+    func roomAndDamage() throws {
+        _ = ledger.upkeep.mend()
+        let whole = try Data(contentsOf: URL(filePath: log))
+        try cut(to: 2_000)
+        #expect(isLogCut())
+        #expect(ledger.upkeep.mend().isEmpty)
+        #expect(try size(log) == 2_000, "nothing is written behind what is lost")
+        expectRefused()
+        try whole.write(to: URL(filePath: log), options: [])
+        try cut(to: 100_000)
+        #expect(!isLogCut(), "only room is cut away")
+        try enter()
+        #expect(try found() == 2)
+    }
+
     @Test("so it is over and over, whoever reads or copies the ledger meanwhile")
     func again() throws {
         for count in 2..<6 {

@@ -106,7 +106,9 @@ final class MemoryRoster: RosterRecords {
         guard let request = state.requests[id], request.state == .waiting else { throw .undecidable(id) }
         let decided: LeaveRequest.State =
             switch step {
-            case .approve: .approved(by: writing.user, at: writing.instant)
+            case .approve:
+                .approved(
+                    by: writing.user, at: writing.instant, why: writing.why.flatMap { $0.isEmpty ? nil : $0 })
             case .decline: .declined(by: writing.user, at: writing.instant, why: writing.why ?? "")
             default: .withdrawn(by: writing.user, at: writing.instant)
             }

@@ -72,22 +72,26 @@ struct MovedRecordsTests {
     }
 
     @Test("what a start needs is on this machine while the database is away, and nothing can be changed then")
-    func lastKnown() throws {
+    func lastKnown() async throws {
         let kept = DatabaseFolder(state: folder)
         let record = CallRecord.Change(callID: "a", instant: now, what: .decided(.example()))
         do {
             let ledger = try Ledger(.test(folder), keeping: kept, at: now)
             try fill(ledger)
-            ledger.lastKnown?.refresh(at: now)
-            ledger.lastKnown?.record([record])
+            // What cannot be read now is read with the next look.
+            var isTaken = false
+            for _ in 0..<100 where !isTaken { isTaken = try #require(ledger.lastKnown).refresh(at: now) }
+            try ledger.calls.record([record])
+            // On a busy machine a server may be late, and is connected to anew.
+            for _ in 0..<1_000 where ledger.atStart.database == nil { try await Task.sleep(for: .milliseconds(10)) }
             #expect(ledger.lastKnown?.trouble == nil && ledger.atStart.database != nil)
         }
         let away = try PostgreSQLServer("host=/nowhere dbname=x", site: .test(folder), passwordFile: nil)
-        let ledger = try Ledger(away, keeping: kept, at: now)
+        let ledger = try await onceFree { try Ledger(away, keeping: kept, at: now) }
         #expect(try ledger.atStart.roster.load(from: now).absences.count == 19)
         #expect(try ledger.atStart.directories.keptDirectory()?.files == ["a": "1", "b": "2"])
         #expect(try ledger.atStart.events.conditions().isEmpty)
-        #expect(try ledger.atStart.calls.calls(CallQuery()).map(\.record.callID) == ["a"])
+        #expect(try ledger.atStart.calls.calls(named: "a", limit: 10).count == 1)
         #expect(throws: LedgerError.self) { try enter("joke", in: ledger) }
     }
 

@@ -71,6 +71,15 @@ package final class ThrowAwayPostgreSQL: Sendable {
         guard process.terminationStatus == 0 else { throw Failed(program: program, status: process.terminationStatus) }
     }
 
+    /// Ends all connections to a database, and lets nobody connect any more until it may be used again.
+    package func setAway(_ name: String, _ isAway: Bool) throws {
+        let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'"
+        let allow = "ALTER DATABASE \"\(name)\" ALLOW_CONNECTIONS \(!isAway)"
+        for statement in isAway ? [allow, end] : [allow] {
+            try run("psql", "-q", "-h", folder, "-U", "majord", "-d", "postgres", "-o", "/dev/null", "-c", statement)
+        }
+    }
+
     private struct Failed: Error {
         let program: String
         let status: Int32

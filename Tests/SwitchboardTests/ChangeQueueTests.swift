@@ -29,7 +29,7 @@ struct ChangeQueueTests {
                 roster: slow, history: ledger.history, calendars: ledger.calendars, calls: ledger.calls,
                 cases: ledger.cases, missed: ledger.missed, events: ledger.events,
                 directories: ledger.directories, forgetting: ledger.forgetting, reports: ledger.reports,
-                upkeep: ledger.upkeep, erasing: ledger.erasing),
+                upkeep: ledger.upkeep, erasing: ledger.erasing, feeds: ledger.feeds),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { [clock] in clock.now })
     }
 

@@ -126,10 +126,11 @@ struct ReplayTests {
                 directory: DirectoryCopy(path: file, files: [file: text]), from: start, until: nil, areLaterTold: true))
     }
 
-    private func all(_ run: ReplayRun) throws -> (moved: [ReplayRun.Moved], standing: ReplayRun.Standing) {
+    /// A few at a time, so that each run is of several slices.
+    private func all(_ run: ReplayRun) async throws -> (moved: [ReplayRun.Moved], standing: ReplayRun.Standing) {
         var moved: [ReplayRun.Moved] = []
         while true {
-            let slice = try run.slice()
+            let slice = try await run.next(97)
             moved += slice.moved
             if slice.isLast { return (moved, slice.standing) }
         }
@@ -140,13 +141,13 @@ struct ReplayTests {
         arguments: 0..<24)
     func nothing(seed: UInt64) async throws {
         let year = try year(seed: seed)
-        let (moved, standing) = try all(try await run(year, year.text))
+        let (moved, standing) = try await all(try await run(year, year.text))
         #expect(moved.isEmpty, "seed \(seed): \(moved.first.map { "\($0)" } ?? "")")
         #expect(
             standing == ReplayRun.Standing(of: year.calls.count, looked: year.calls.count), "seed \(seed): \(standing)")
         // From the middle on the roster is that of the middle.
         let middle = year.calls[year.calls.count / 2].at
-        let (later, second) = try all(try await run(year, year.text, from: middle))
+        let (later, second) = try await all(try await run(year, year.text, from: middle))
         #expect(later.isEmpty && second.looked == year.calls.count(where: { $0.at >= middle }), "seed \(seed)")
     }
 
@@ -189,7 +190,7 @@ struct ReplayTests {
             of: "primary: anna, backup: bram", with: "primary: bram, backup: anna")
         let directory = try #require(
             DirectoryReader.read(DirectoryCopy(path: "/d", files: ["/d": text]), now: year.end).directory)
-        let (moved, standing) = try all(try await run(year, text))
+        let (moved, standing) = try await all(try await run(year, text))
         let expected = try year.calls.filter { call in
             let table = try RoutingTable(directory: directory, roster: call.table.roster, generation: 1)
             let decision = table.decide(call.call, at: call.at, busy: call.busy)
@@ -208,7 +209,7 @@ struct ReplayTests {
             ForgettingDay(
                 callsBefore: .earliest, numbersBefore: .latest, absencesBefore: .earliest, eventsBefore: .earliest),
             atMost: .max, block: { _ in nil })
-        let (moved, standing) = try all(try await run(year, year.text))
+        let (moved, standing) = try await all(try await run(year, year.text))
         #expect(moved.isEmpty, "\(moved.first.map { "\($0)" } ?? "")")
         #expect(standing.skipped > 0 && standing.skipped < standing.looked)
     }

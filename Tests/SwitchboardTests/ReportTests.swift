@@ -63,6 +63,49 @@ struct ReportTests {
         desk.ongoing.calls.keys.map(\.description).sorted()
     }
 
+    @Test("whose call an agent has is known for as long as it goes on, and while his phone rings")
+    func client() async throws {
+        let desk = try await opened().desk
+        try route(desk, "a")
+        try report(desk, "a", "RINGING 2101")
+        #expect(desk.ongoing.calls[joke]?.map(\.client?.description) == ["noord"])
+        try report(desk, "a", "ANSWERED 2101")
+        clock.advance(by: .hours(2))
+        #expect(desk.ongoing.calls[joke]?.map(\.client?.description) == ["noord"])
+    }
+
+    @Test("a call of no client is not told as that of whom its agent spoke with before, however long it goes on")
+    func clientOfNone() async throws {
+        try await run { switchboard in
+            let desk = switchboard.desk
+            try route(desk, "a")
+            for told in ["ANSWERED 2101", "ENDED"] { try report(desk, "a", told) }
+            _ = desk.route(RouteRequest(caller: "0612312312", called: "+31880001234", callID: "b"))
+            try report(desk, "b", "ANSWERED 2101")
+            #expect(desk.ongoing.calls[joke]?.map(\.client) == [nil])
+            clock.advance(by: .minutes(11))
+            #expect(desk.ongoing.calls[joke]?.map(\.client) == [nil])
+        }
+        try await run { switchboard in
+            #expect(switchboard.desk.ongoing.calls[joke]?.map(\.client) == [nil])
+        }
+    }
+
+    @Test("two calls of one agent are each told with its own client, also after a restart and after ten minutes")
+    func clientsOfTwo() async throws {
+        try await run { switchboard in
+            for call in ["a", "b"] {
+                try route(switchboard.desk, call)
+                try report(switchboard.desk, call, "ANSWERED 2101")
+            }
+            clock.advance(by: .minutes(11))
+            #expect(switchboard.desk.ongoing.calls[joke]?.map(\.client?.description) == ["noord", "noord"])
+        }
+        try await run { switchboard in
+            #expect(switchboard.desk.ongoing.calls[joke]?.map(\.client?.description) == ["noord", "noord"])
+        }
+    }
+
     @Test("an answer that is told after the end holds nobody, also after a restart")
     func answeredAfterTheEnd() async throws {
         try await run { switchboard in

@@ -86,7 +86,7 @@ struct UncoveredClientsTests {
                 roster: ledger.roster, history: ledger.history, calendars: ledger.calendars, calls: ledger.calls,
                 cases: ledger.cases, missed: ledger.missed, events: events, directories: ledger.directories,
                 forgetting: ledger.forgetting, reports: ledger.reports, upkeep: ledger.upkeep,
-                erasing: ledger.erasing),
+                erasing: ledger.erasing, feeds: ledger.feeds),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { [now] in now })
         await switchboard.keepDirectory().value
         #expect(events.counts == [])

@@ -20,7 +20,9 @@ typedef enum {
     /* The connection is of no use any more. */
     CPQ_BROKEN,
     /* Nothing has come in time: the connection is of no use any more. */
-    CPQ_LATE
+    CPQ_LATE,
+    /* Somebody has rung: the same. */
+    CPQ_GIVEN_UP
 } cpq_outcome;
 
 /* Why libpq cannot be used; NULL where it can. */
@@ -46,14 +48,31 @@ const char *cpq_message(cpq_connection *);
 /* A parameter of the server's, such as `server_encoding`; NULL where it tells none. */
 const char *cpq_parameter(cpq_connection *, const char *name);
 
-/* Prepares a statement, and waits for that so many milliseconds. The result is to be cleared, where there is one. */
+/*
+ * Prepares a statement, and waits for that so many milliseconds, or until the bell is rung. The result is to be cleared, where there is one.
+ */
 cpq_outcome cpq_prepare(
-    cpq_connection *, const char *name, const char *statement, int32_t milliseconds, cpq_result **result);
+    cpq_connection *, int bell, const char *name, const char *statement, int32_t milliseconds, cpq_result **result);
 
 /* Runs a statement that was prepared, with its parameters as texts, and likewise. NULL is SQL's. */
 cpq_outcome cpq_run(
-    cpq_connection *, const char *name, int32_t count, const char *const *values, int32_t milliseconds,
+    cpq_connection *, int bell, const char *name, int32_t count, const char *const *values, int32_t milliseconds,
     cpq_result **result);
+
+/* What wakes who waits for a connection: a descriptor; below 0 where none is to be had. */
+int cpq_bell(void);
+/* May be rung by any thread. */
+void cpq_ring(int bell);
+
+/*
+ * Waits until something has come, or the bell was rung, so many milliseconds at the most. Without a connection the bell alone is waited for;
+ * a bell below 0 is none.
+ */
+cpq_outcome cpq_wait(cpq_connection *, int bell, int32_t milliseconds);
+
+/* Tells each notification that has come and was not told yet. */
+void cpq_notices(
+    cpq_connection *, void (*tell)(void *context, const char *channel, const char *payload), void *context);
 
 /* The five letters for what a server refused; NULL where it said none (https://www.postgresql.org/docs/15/errcodes-appendix.html). */
 const char *cpq_state(cpq_result *);

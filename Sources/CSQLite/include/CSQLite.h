@@ -41,3 +41,6 @@ long sqlite_log_length(const struct sqlite_log *log);
 
 /// Whether a file has all frames of a log but the first so many, each as it was written.
 int sqlite_log_is_sound(int file, const struct sqlite_log *log, uint32_t from);
+
+/// The checksum of a database's file, but for the place in its head where that is kept; never 0. Returns 0 where the file cannot be read.
+uint32_t sqlite_copy_sum(int file);

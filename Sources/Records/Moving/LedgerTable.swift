@@ -17,6 +17,7 @@ struct LedgerTable {
         LedgerTable(name: "forgetting", isCounted: false), LedgerTable(name: "directory_version"),
         LedgerTable(name: "directory_text"),
         LedgerTable(name: "directory_version_file", key: nil, isCounted: false),
+        LedgerTable(name: "feed", key: nil, isCounted: false),
     ]
 
     struct Column: Equatable {

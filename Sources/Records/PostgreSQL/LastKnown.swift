@@ -1,5 +1,5 @@
+import Foundation
 import Glibc
-package import Routing
 import Synchronization
 package import Time
 
@@ -11,6 +11,9 @@ package final class LastKnown: Sendable {
     /// With what the copy was brought up to date last.
     private let taken = Mutex<PostgreSQLCounts?>(nil)
     private let failure = Mutex<LedgerError?>(nil)
+    /// What waits here for the database.
+    let calls: CallQueue
+    private let kept: WishQueue
     /// What stands in the copy once it has all of the roster, as that which a program was told of last.
     private static let mark = "majord last known"
     /// So long calls stay in it.
@@ -24,12 +27,31 @@ package final class LastKnown: Sendable {
             copy = try SQLiteEngine(folder: folder, version: engine.server.site.version)
         } catch {
             switch error {
-            case .unreadable, .foreign, .newer: LedgerFolder.remove(LedgerFolder(folder).ledger)
+            // What waits in it may be found there yet.
+            case .unreadable, .foreign, .newer:
+                let now = Instant(clamping: Int64(Date().timeIntervalSince1970 * 1_000))
+                _ = try LedgerFolder(folder).setAside(as: .damaged, at: now)
             default: throw error
             }
             copy = try SQLiteEngine(folder: folder, version: engine.server.site.version)
         }
+        calls = try CallQueue(copy, engine)
+        kept = try WishQueue(copy)
     }
+
+    /// What was said while the database was away, in its order.
+    package var wishes: [KeptWish] { kept.wishes }
+    package var hasWishes: Bool { !kept.wishes.isEmpty }
+    /// Whether the database can be asked.
+    package var isConnected: Bool { engine.cause == nil }
+    /// Why it cannot.
+    package var cause: LedgerError? { engine.cause }
+
+    /// Has a wish on this machine's disk.
+    package func keep(_ wish: KeptWish) throws(LedgerError) -> KeptWish { try kept.keep(wish) }
+
+    /// Removes a wish that the database has.
+    package func remove(_ wish: KeptWish) throws(LedgerError) { try kept.remove(wish.number) }
 
     /// The copy as a ledger, to be read.
     package var ledger: Ledger { Ledger(copy) }
@@ -46,19 +68,32 @@ package final class LastKnown: Sendable {
     /// Takes what was changed in the database, if anything was.
     ///
     /// - Parameter isWhole: Whether calls are read there, too; else they come by `record`.
-    package func refresh(whole isWhole: Bool = false, at instant: Instant) {
+    /// - Returns: Whether all of that is here.
+    @discardableResult
+    package func refresh(whole isWhole: Bool = false, at instant: Instant) -> Bool {
         let counts = engine.counts
-        guard isWhole || taken.withLock({ $0 }) != counts else { return }
+        // What waits here is not there yet.
+        let last = isWhole ? calls.lastBrought : nil
+        guard last != nil || taken.withLock({ $0 }) != counts else { return !isWhole }
+        var isAllTaken = false
         do throws(LedgerError) {
-            let rows = try engine.readLong { try LastKnownRows.read($0, isWhole: isWhole, at: instant) }
+            let rows = try engine.readLong { try LastKnownRows.read($0, isWhole: last != nil, at: instant) }
             do throws(LedgerError) {
-                try write(rows, at: instant)
+                try calls.keeping { now throws(LedgerError) in
+                    // What was taken since it was read would be overwritten.
+                    isAllTaken = !isWhole || now == last
+                    try write(rows.filter { !$0.isOfCalls || now == last }, at: instant)
+                }
                 taken.withLock { $0 = counts }
                 failure.withLock { $0 = nil }
             } catch {
                 failure.withLock { $0 = error }
+                return false
             }
-        } catch {}
+            return isAllTaken
+        } catch {
+            return false
+        }
     }
 
     private func write(_ rows: [LastKnownRows], at instant: Instant) throws(LedgerError) {
@@ -73,18 +108,10 @@ package final class LastKnown: Sendable {
         }
     }
 
-    /// Takes changes of calls' records, whether or not the database has them.
-    package func record(_ changes: [CallRecord.Change]) {
-        do throws(LedgerError) {
-            try SQLCalls(engine: copy).record(changes)
-        } catch {
-            failure.withLock { $0 = error }
-        }
-    }
-
     /// Forgets here, too, what was forgotten in the database.
     func forget(at instant: Instant) throws(LedgerError) -> Bool {
-        refresh(whole: true, at: instant)
+        try calls.removeBrought()
+        guard refresh(whole: true, at: instant) else { return false }
         return try copy.emptyLog()
     }
 }

@@ -5,6 +5,8 @@ struct LastKnownRows {
     private let table: LedgerTable
     private let columns: [LedgerTable.Column]
     private let rows: [[SQLValue]]
+    /// Whether what is reported of calls is written there, too.
+    var isOfCalls: Bool { ["call", "passed_over"].contains(table.name) }
 
     /// - Parameters:
     ///   - isWhole: Whether calls are among them.
@@ -17,6 +19,8 @@ struct LastKnownRows {
                 OR id IN (SELECT id FROM \(table) WHERE "end" <= $1 ORDER BY "end" DESC LIMIT 1001)
             """
         }
+        let own = session.sites.own
+        let version = "(SELECT max(id) FROM directory_version WHERE true\(own))"
         var tables: [(name: String, condition: String, values: [SQLValue])] = [
             ("absence", current("absence"), [now]),
             ("request", "id IN (SELECT id FROM absence WHERE \(current("absence")))", [now]),
@@ -25,29 +29,23 @@ struct LastKnownRows {
             ("forgetting", "true", []),
             ("missed_call", "closed_at IS NULL OR id = (SELECT max(id) FROM missed_call)", []),
             ("event", "mark IS NOT NULL OR id = (SELECT max(id) FROM event)", []),
-            ("directory_version", "id = (SELECT max(id) FROM directory_version)", []),
-            ("directory_version_file", "version = (SELECT max(id) FROM directory_version)", []),
-            (
-                "directory_text",
-                """
-                id IN (SELECT text FROM directory_version_file WHERE version = (SELECT max(id) FROM directory_version))
-                """, []
-            ),
+            ("directory_version", "id = \(version)", []), ("directory_version_file", "version = \(version)", []),
+            ("directory_text", "id IN (SELECT text FROM directory_version_file WHERE version = \(version))", []),
         ]
         if isWhole {
             tables += [
                 (
                     "call",
                     """
-                    id IN (SELECT id FROM call WHERE noted_at >= $1 ORDER BY noted_at DESC LIMIT 5000)
-                        OR ended_at IS NULL AND holder IS NOT NULL AND held_since >= $1
+                    id IN (SELECT id FROM call WHERE noted_at >= $1\(own) ORDER BY noted_at DESC LIMIT 5000)
+                        OR ended_at IS NULL AND holder IS NOT NULL AND held_since >= $1\(own)
                     """, [day]
-                ), ("passed_over", "at >= $1", [day]),
+                ), ("passed_over", "at >= $1\(own)", [day]),
             ]
         }
         return try tables.map { name, condition, values in
             let table = LedgerTable(name: name)
-            let columns = try table.columns(session, .postgresql).filter { $0.name != "rowid" }
+            let columns = try table.columns(session, .postgresql).filter { !["rowid", "site"].contains($0.name) }
             let names = columns.map(\.quoted).joined(separator: ", ")
             var rows: [[SQLValue]] = []
             try session.forEach("SELECT \(names) FROM \(name) WHERE \(condition)", values) { row in

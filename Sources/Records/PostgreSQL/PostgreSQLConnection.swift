@@ -17,6 +17,10 @@ final class PostgreSQLConnection: Sendable {
     /// So many statements stay prepared: lists of different lengths make many.
     private static let mostStatements = 500
     private let state: Mutex<State>
+    /// Wakes whoever waits for an answer.
+    private let bell = cpq_bell()
+    /// Since when an answer is waited for.
+    private let asked = Mutex<ContinuousClock.Instant?>(nil)
 
     /// Connects, and waits for it some seconds.
     ///
@@ -45,7 +49,16 @@ final class PostgreSQLConnection: Sendable {
         return UInt(bitPattern: handle)
     }
 
-    deinit { state.withLock { cpq_close($0.handle) } }
+    deinit {
+        state.withLock { cpq_close($0.handle) }
+        if bell >= 0 { close(bell) }
+    }
+
+    /// Has whoever has waited so long for an answer wait no longer. The connection is of no use any more then.
+    func giveUp(after span: Duration) {
+        guard let since = asked.withLock(\.self), since.duration(to: .now) >= span, bell >= 0 else { return }
+        cpq_ring(bell)
+    }
 
     /// What the server tells of itself.
     func parameter(_ name: String) -> String? {
@@ -57,33 +70,69 @@ final class PostgreSQLConnection: Sendable {
         _ statement: String, _ values: [SQLValue] = [], within limit: Int32
     ) throws(PostgreSQLFailure) -> PostgreSQLRows {
         try state.withLock { state throws(PostgreSQLFailure) in
-            let name = try Self.prepared(statement, &state, limit)
+            asked.withLock { $0 = .now }
+            defer { asked.withLock { $0 = nil } }
+            let name = try prepared(statement, &state, limit)
             let handle = state.handle
             return PostgreSQLRows.take(
                 try Self.result(handle, limit) { result in
                     let texts = values.map { $0.parameter.flatMap { strdup($0) } }
                     defer { for text in texts { free(text) } }
                     return texts.map { UnsafePointer($0) }.withUnsafeBufferPointer {
-                        cpq_run(handle, name, Int32(texts.count), $0.baseAddress, limit, &result)
+                        cpq_run(handle, bell, name, Int32(texts.count), $0.baseAddress, limit, &result)
                     }
                 })
         }
     }
 
-    private static func prepared(
+    /// Waits until something has come, or the bell was rung.
+    ///
+    /// - Parameter limit: How long at the most, in milliseconds.
+    func wait(_ bell: Int32, atMost limit: Int32) throws(PostgreSQLFailure) {
+        try state.withLock { state throws(PostgreSQLFailure) in
+            let handle = state.handle
+            guard cpq_wait(handle, bell, limit) == CPQ_DONE else {
+                throw .broken(PostgreSQLFailure.connecting(cpq_message(handle).map { String(cString: $0) } ?? ""))
+            }
+        }
+    }
+
+    /// Fails where the server has ended the connection; asks it nothing, and waits for nothing.
+    func look() throws(PostgreSQLFailure) { try wait(-1, atMost: 0) }
+
+    /// What the server has been told by others to tell, and has not told yet.
+    func notices() -> [(channel: String, text: String)] {
+        let heard = Heard()
+        state.withLock { state in
+            cpq_notices(
+                state.handle,
+                { context, channel, text in
+                    guard let context, let channel, let text else { return }
+                    let heard = Unmanaged<Heard>.fromOpaque(context).takeUnretainedValue()
+                    heard.notices.append((String(cString: channel), String(cString: text)))
+                }, Unmanaged.passUnretained(heard).toOpaque())
+        }
+        return heard.notices
+    }
+
+    private final class Heard {
+        var notices: [(channel: String, text: String)] = []
+    }
+
+    private func prepared(
         _ statement: String, _ state: inout State, _ limit: Int32
     ) throws(PostgreSQLFailure) -> String {
         if let name = state.names[statement] { return name }
         let handle = state.handle
-        if state.names.count == mostStatements {
+        if state.names.count == Self.mostStatements {
             for (name, text) in [("", "DEALLOCATE ALL")] {
-                cpq_clear(try result(handle, limit) { cpq_prepare(handle, name, text, limit, &$0) })
-                cpq_clear(try result(handle, limit) { cpq_run(handle, name, 0, nil, limit, &$0) })
+                cpq_clear(try Self.result(handle, limit) { cpq_prepare(handle, bell, name, text, limit, &$0) })
+                cpq_clear(try Self.result(handle, limit) { cpq_run(handle, bell, name, 0, nil, limit, &$0) })
             }
             state.names = [:]
         }
         let name = "s\(state.names.count)"
-        cpq_clear(try result(handle, limit) { cpq_prepare(handle, name, statement, limit, &$0) })
+        cpq_clear(try Self.result(handle, limit) { cpq_prepare(handle, bell, name, statement, limit, &$0) })
         state.names[statement] = name
         return name
     }
@@ -99,6 +148,7 @@ final class PostgreSQLConnection: Sendable {
         let said = cpq_message(handle).map { String(cString: $0) } ?? ""
         switch outcome {
         case CPQ_LATE: throw .late(limit)
+        case CPQ_GIVEN_UP: throw .givenUp
         case CPQ_REFUSED:
             guard let result, let state = cpq_state(result), let message = cpq_refusal(result) else {
                 throw .broken(PostgreSQLFailure.connecting(said))

@@ -1,61 +1,85 @@
 import Foundation
 import Synchronization
 
-/// The records in a PostgreSQL, which one majord at a time has for itself (`PostgreSQLHold`).
+/// The records in a PostgreSQL, which the majords of several sites have together, each with its own name (`PostgreSQLHold`).
 ///
-/// One connection writes and reads what is short, another reads what takes long. While there is none, whoever asks is refused at once, and a
+/// What a majord has of them in its memory, the database counts the changes of (`SharedPart`), in rows that are locked until a change is committed: so
+/// each change is made of what is there, and changes have one order.
+///
+/// One connection writes, another reads what is short, a third what takes long. While there is none, whoever asks is refused at once, and a
 /// thread tries each second to connect anew. What was being committed when a connection broke is looked up over the next one, by the mark that
 /// each change leaves with its site: it is answered, or refused, when that is known.
 final class PostgreSQLEngine: SQLEngine {
-    private struct Standing: Sendable {
+    struct Standing: Sendable {
         var connection: PostgreSQLConnection?
+        /// Reads what is short, and need not wait for a commit; it comes and goes with the other.
+        var loading: PostgreSQLConnection?
         /// Why there is none.
         var cause: LedgerError
+        /// The same, where it is not that the database is away.
+        var refused: LedgerError?
         var isConnecting = false
+        /// How often it was tried.
+        var attempts = 0
         /// The mark of a change of which nobody knows whether it was committed.
         var undecided: String?
         /// What became of such changes.
         var outcomes: [String: Bool] = [:]
         var counts = PostgreSQLCounts()
+        /// The site's number there.
+        var number: UInt64?
     }
 
     let dialect = Dialect.postgresql
     let server: PostgreSQLServer
     /// How long a statement may take, in milliseconds: one that others wait for, and one that reads long.
-    private static let (short, long): (Int32, Int32) = (4_000, 120_000)
-    private let standing: Mutex<Standing>
-    private let reader = Mutex<PostgreSQLConnection?>(nil)
+    static let (short, long): (Int32, Int32) = (3_000, 120_000)
+    /// The same of a whole change for which somebody waits, with finding out what became of it: he gives up after five seconds.
+    static let whole: Int32 = 4_000
+    let standing: Mutex<Standing>
+    /// Reads what takes long.
+    let reader = Mutex<PostgreSQLConnection?>(nil)
     /// Whose turn it is on the connection that writes, and on the other.
-    private let turn = NSLock()
+    let turn = NSLock()
     private let longTurn = NSLock()
+    private let loadingTurn = NSLock()
+    /// Told of each connection.
+    let connected = Mutex<(@Sendable () -> Void)?>(nil)
 
-    /// - Parameter mayBeAway: Whether it is connected later where that cannot be done now.
-    init(_ server: PostgreSQLServer, mayBeAway: Bool = false) throws(LedgerError) {
+    /// One that is not connected yet: `begin` does that.
+    ///
+    /// - Parameter number: The site's, as it was at the last connection.
+    init(unconnected server: PostgreSQLServer, number: UInt64?) {
         self.server = server
-        standing = Mutex(Standing(cause: .unavailable(cause: "\(server.shown) was not asked yet")))
-        do throws(LedgerError) {
-            try connect()
+        standing = Mutex(
+            Standing(cause: .unavailable(cause: "\(server.shown) has not answered yet"), number: number))
+    }
+
+    convenience init(_ server: PostgreSQLServer) throws(LedgerError) {
+        self.init(unconnected: server, number: nil)
+        try connect(isLater: false)
+    }
+
+    func read<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
+        loadingTurn.lock()
+        defer { loadingTurn.unlock() }
+        let now = try decided()
+        guard let loading = now.loading else { throw now.cause }
+        do {
+            return try Self.reading(loading, Self.short, body)
         } catch {
-            guard mayBeAway, error.isOutage else { throw error }
-            startConnecting()
+            throw refusal(error, now.connection)
         }
     }
 
-    /// Why there is no connection; nil where there is one.
-    var cause: LedgerError? { standing.withLock { $0.connection == nil ? $0.cause : nil } }
-
-    /// What has come of its connections and changes so far.
-    var counts: PostgreSQLCounts { standing.withLock(\.counts) }
-
-    func read<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
+    /// How it stands once it is known what became of the change before.
+    private func decided() throws(LedgerError) -> Standing {
+        let now = standing.withLock(\.self)
+        guard now.undecided != nil else { return now }
         turn.lock()
         defer { turn.unlock() }
-        let connection = try current()
-        do {
-            return try Self.reading(connection, Self.short, body)
-        } catch {
-            throw refusal(error, connection)
-        }
+        _ = try current()
+        return standing.withLock(\.self)
     }
 
     func readLong<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
@@ -64,7 +88,7 @@ final class PostgreSQLEngine: SQLEngine {
         if let cause = standing.withLock({ $0.connection == nil ? $0.cause : nil }) { throw cause }
         do {
             let known = reader.withLock(\.self)
-            let connection = try known ?? server.connect("reading")
+            let connection = try known ?? server.connect(.reading)
             if known == nil { reader.withLock { $0 = connection } }
             return try Self.reading(connection, Self.long, body)
         } catch {
@@ -73,7 +97,7 @@ final class PostgreSQLEngine: SQLEngine {
         }
     }
 
-    private static func reading<Value>(
+    static func reading<Value>(
         _ connection: PostgreSQLConnection, _ limit: Int32, _ body: (PostgreSQLSession) throws -> Value
     ) throws -> Value {
         let session = PostgreSQLSession(connection, within: limit)
@@ -92,19 +116,43 @@ final class PostgreSQLEngine: SQLEngine {
     func write<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
         turn.lock()
         defer { turn.unlock() }
+        return try transaction(body)
+    }
+
+    /// As `write`, of what can be written again without harm.
+    func writeAgain<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
+        turn.lock()
+        defer { turn.unlock() }
+        return try transaction(isRepeatable: true, body)
+    }
+
+    /// Whoever calls this has the turn.
+    ///
+    /// - Parameters:
+    ///   - limit: How long all of it may take, in milliseconds; nil: as long as it takes.
+    ///   - isRepeatable: Whether nobody has to know what became of it.
+    func transaction<Value>(
+        within limit: Int32? = nil, isRepeatable: Bool = false, _ body: (PostgreSQLSession) throws -> Value
+    ) throws(LedgerError) -> Value {
+        let end = limit.map { ContinuousClock.now + .milliseconds(Int($0)) }
         let (connection, mark) = (try current(), UUID().uuidString)
         let value: Value
+        let session = PostgreSQLSession(connection, within: Self.short, until: end)
         do {
-            value = try prepare(connection, mark, body)
+            value = try prepare(session, mark, body)
         } catch {
-            _ = try? connection.run("ROLLBACK", within: Self.short)
+            // Where the connection is gone, so is the transaction.
+            if (error as? PostgreSQLFailure)?.isOfConnection != true {
+                _ = try? connection.run("ROLLBACK", within: session.left)
+            }
             throw refusal(error, connection)
         }
         do throws(PostgreSQLFailure) {
-            _ = try connection.run("COMMIT", within: Self.short)
+            _ = try connection.run("COMMIT", within: session.left)
         } catch {
-            guard error.isOfConnection else { throw refusal(error, connection) }
-            try waitForOutcome(mark, connection, error)
+            guard error.isOfConnection, !isRepeatable else { throw refusal(error, connection) }
+            try waitForOutcome(
+                mark, connection, error, until: end ?? .now + .milliseconds(Int(Self.short)))
         }
         standing.withLock { $0.counts.changes += 1 }
         return value
@@ -112,11 +160,10 @@ final class PostgreSQLEngine: SQLEngine {
 
     /// All of a change but its commit.
     private func prepare<Value>(
-        _ connection: PostgreSQLConnection, _ mark: String, _ body: (PostgreSQLSession) throws -> Value
+        _ session: PostgreSQLSession, _ mark: String, _ body: (PostgreSQLSession) throws -> Value
     ) throws -> Value {
-        let session = PostgreSQLSession(connection, within: Self.short)
         do {
-            try session.execute("BEGIN", [])
+            try session.execute("BEGIN ISOLATION LEVEL READ COMMITTED", [])
             try session.execute("UPDATE site SET written = $2 WHERE id = $1", [.text(server.site.id), .text(mark)])
             let value = try body(session)
             if let failure = session.failure { throw failure }
@@ -135,16 +182,23 @@ final class PostgreSQLEngine: SQLEngine {
     }
 
     /// The connection, once it is known what became of the change before.
-    private func current() throws(LedgerError) -> PostgreSQLConnection {
+    ///
+    /// - Parameter limit: How long finding that out may take, in milliseconds.
+    func current(within limit: Int32 = PostgreSQLEngine.short) throws(LedgerError) -> PostgreSQLConnection {
         let now = standing.withLock(\.self)
         guard let connection = now.connection else { throw now.cause }
         guard let mark = now.undecided else { return connection }
         let isWritten: Bool
         do throws(PostgreSQLFailure) {
             let rows = try connection.run(
-                "SELECT written FROM site WHERE id = $1", [.text(server.site.id)], within: Self.short
+                "SELECT written FROM site WHERE id = $1", [.text(server.site.id)], within: limit
             ).rows
             isWritten = rows.first?.value(at: 0) == .text(mark)
+            // A server that was restarted shows what no standby has yet. Once a commit after it is kept, it is kept, too.
+            if isWritten {
+                _ = try connection.run(
+                    "UPDATE site SET written = written WHERE id = $1", [.text(server.site.id)], within: limit)
+            }
         } catch {
             throw refusal(error, connection)
         }
@@ -159,14 +213,14 @@ final class PostgreSQLEngine: SQLEngine {
     ///
     /// - Throws: What to answer where it was not committed, or nobody knows.
     private func waitForOutcome(
-        _ mark: String, _ connection: PostgreSQLConnection, _ failure: PostgreSQLFailure
+        _ mark: String, _ connection: PostgreSQLConnection, _ failure: PostgreSQLFailure,
+        until end: ContinuousClock.Instant
     ) throws(LedgerError) {
         standing.withLock { $0.undecided = mark }
         let refusal = refusal(failure, connection)
-        let end = ContinuousClock.now.advanced(by: .milliseconds(Int(Self.short)))
         while ContinuousClock.now < end {
             Thread.sleep(forTimeInterval: 0.02)
-            guard (try? current()) != nil else { continue }
+            guard (try? current(within: end.millisecondsLeft)) != nil else { continue }
             guard standing.withLock({ $0.outcomes[mark] }) == true else { throw refusal }
             return
         }
@@ -174,65 +228,20 @@ final class PostgreSQLEngine: SQLEngine {
     }
 
     /// What is answered to a failure. Where the connection is of no use any more, another is made.
-    private func refusal(_ error: any Error, _ connection: PostgreSQLConnection?) -> LedgerError {
+    func refusal(_ error: any Error, _ connection: PostgreSQLConnection?) -> LedgerError {
         if let error = error as? LedgerError { return error }
         if let error = error as? ForeignRow { return .foreign(cause: error.description) }
         guard let failure = error as? PostgreSQLFailure else { return .unavailable(cause: "\(error)") }
         let refusal = LedgerError.unavailable(cause: server.told(failure))
         guard failure.isOfConnection, let connection else { return refusal }
-        standing.withLock { standing in
-            guard standing.connection === connection else { return }
-            standing.connection = nil
+        let loading: PostgreSQLConnection? = standing.withLock { standing in
+            guard standing.connection === connection else { return nil }
+            defer { (standing.connection, standing.loading) = (nil, nil) }
             standing.cause = refusal
+            return standing.loading
         }
+        loading?.giveUp(after: .zero)
         startConnecting()
         return refusal
     }
-
-    /// Connects as the one majord that has the records.
-    private func connect() throws(LedgerError) {
-        let connection = try server.connect("writing")
-        do {
-            try PostgreSQLHold(connection: connection, server: server).take()
-        } catch {
-            throw refusal(error, nil)
-        }
-        reader.withLock { $0 = nil }
-        standing.withLock { standing in
-            standing.connection = connection
-            standing.counts.connections += 1
-        }
-    }
-
-    /// Tries each second, on a thread of its own, until there is a connection or nobody wants one any more.
-    private func startConnecting() {
-        let isFirst = standing.withLock { standing in
-            defer { standing.isConnecting = true }
-            return !standing.isConnecting
-        }
-        guard isFirst else { return }
-        let thread = Thread { [weak self] in
-            while self?.isToTryAgain() == true { Thread.sleep(forTimeInterval: 1) }
-        }
-        thread.name = "majord-connect"
-        thread.start()
-    }
-
-    private func isToTryAgain() -> Bool {
-        do throws(LedgerError) {
-            try connect()
-            standing.withLock { $0.isConnecting = false }
-            return false
-        } catch {
-            standing.withLock { $0.cause = error.isOutage ? error : .unavailable(cause: "\(error)") }
-            return true
-        }
-    }
-}
-
-/// What has come of an engine's connections and changes.
-struct PostgreSQLCounts: Sendable, Equatable {
-    /// After each, the database may have what majord does not know, or lack what it knows.
-    var connections = 0
-    var changes = 0
 }

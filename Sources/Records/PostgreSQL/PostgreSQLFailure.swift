@@ -6,6 +6,8 @@ enum PostgreSQLFailure: Error {
     case broken(String)
     /// Nothing came in time, in milliseconds.
     case late(Int32)
+    /// Nothing came, while the server answered over another connection.
+    case givenUp
 
     /// Whether what follows needs another connection: it is gone, the server is about to end it, or is one that only reads.
     var isOfConnection: Bool {
@@ -17,9 +19,12 @@ enum PostgreSQLFailure: Error {
     var cause: String {
         switch self {
         case .broken(let message): message
+        case .late(..<1_000): "it has not answered in time"
         case .late(let milliseconds): "it has not answered for \(milliseconds / 1_000) seconds"
+        case .givenUp: "it has not answered over this connection, and does over another"
         case .refused("25006", _):
             "it is a standby and only reads; name every server in records, with target_session_attrs=read-write"
+        case .refused("55P03", _): "another site is changing the same at the moment, and takes long"
         case .refused("53100", _): "its disk is full; make room there"
         case .refused("42501", let message): "\(message); make majord's role the owner of the database and of all in it"
         case .refused(let state, let message): "it says: \(message) (\(state))"
@@ -43,7 +48,7 @@ extension PostgreSQLFailure {
                 "the role has to be named as the user that majord runs as, or mapped in pg_ident.conf"
             ),
             ("no pg_hba.conf entry", "add a line for this machine to its pg_hba.conf"),
-            ("too many", "raise max_connections there; majord needs three"),
+            ("too many", "raise max_connections there; majord needs five for each site"),
         ]
         guard let cure = cures.first(where: { said.contains($0.sign) })?.cure else { return said }
         return "\(said); \(cure)"

@@ -1,63 +1,90 @@
 import Foundation
 
-/// Holds the records for one majord: a lock that goes with the connection, however that ends.
+/// Holds a site for one majord: locks that go with the connection, however that ends.
 struct PostgreSQLHold {
     let connection: PostgreSQLConnection
     let server: PostgreSQLServer
 
-    private static let whole = "hashtextextended('majord records', 0)"
     private static let own = "hashtextextended('majord ' || $1, 0)"
+    private static let exchange = "hashtextextended('majord exchange ' || $1, 0)"
+    private static let named = "hashtextextended('majord site ' || $1, 0)"
     private static let patience: Int32 = 5_000
 
     /// Takes both locks, brings the schema up to date, and enters the site.
     ///
-    /// - Throws: `LedgerError.inUseAt` where another majord has the records.
-    func take() throws {
-        let id = SQLValue.text(server.site.id)
-        // A connection of this site's before, of which the server does not know yet that it is gone, must not commit any more.
-        try end(holderOf: Self.own, id)
-        guard try isTaken("SELECT pg_try_advisory_lock(\(Self.own)) AS taken", [id]) else {
-            throw LedgerError.unavailable(cause: "\(server.shown): what this site asked before is not ended there yet")
-        }
-        guard try isTaken("SELECT pg_try_advisory_lock(\(Self.whole)) AS taken", []) else {
-            throw LedgerError.inUseAt(database: server.shown, site: (try? holder()) ?? "another")
+    /// - Returns: The site's number.
+    /// - Throws: `LedgerError.inUseAt` where another majord has the site's name.
+    func take() throws -> UInt64 {
+        let wasHeld = try succeed(Self.own)
+        // Whoever was ended lets go of his two locks one after the other.
+        let end = ContinuousClock.now.advanced(by: wasHeld ? .seconds(2) : .zero)
+        let name = SQLValue.text(server.site.name)
+        while try !isTaken(Self.named, name) {
+            guard ContinuousClock.now < end else {
+                throw LedgerError.inUseAt(database: server.shown, site: server.site.name)
+            }
+            Thread.sleep(forTimeInterval: 0.02)
         }
         try PostgreSQLSchema(connection: connection, server: server).bringUpToDate()
-        _ = try run(
+        return try enter()
+    }
+
+    /// Takes the place of the connection over which this site told others before.
+    func takeExchange() throws { _ = try succeed(Self.exchange) }
+
+    /// Takes a lock from a connection of this site's before, of which the server may not know yet that it is gone: it can do nothing any more.
+    ///
+    /// - Returns: Whether there was one.
+    private func succeed(_ lock: String) throws -> Bool {
+        let id = SQLValue.text(server.site.id)
+        let wasHeld = try end(holderOf: lock, id)
+        guard try isTaken(lock, id) else {
+            throw LedgerError.unavailable(cause: "\(server.shown): what this site asked before is not ended there yet")
+        }
+        return wasHeld
+    }
+
+    /// Enters the site, with the smallest number that no other has.
+    private func enter() throws -> UInt64 {
+        let rows = try run(
             """
-            INSERT INTO site (id, name, version, came_at) VALUES ($1, $2, $3, (extract(epoch FROM now()) * 1000)::bigint)
-            ON CONFLICT (id) DO UPDATE SET name = $2, version = $3, came_at = (extract(epoch FROM now()) * 1000)::bigint
-            """, [id, .text(server.site.name), .text(server.site.version.description)])
+            INSERT INTO site (id, name, version, came_at, number)
+            VALUES ($1, $2, $3, (extract(epoch FROM now()) * 1000)::bigint,
+                (SELECT min(free) FROM generate_series(1, 63) AS free
+                    WHERE NOT EXISTS (SELECT 1 FROM site WHERE number = free)))
+            ON CONFLICT (id) DO UPDATE SET name = $2, version = $3, came_at = excluded.came_at,
+                number = coalesce(site.number, excluded.number)
+            RETURNING number
+            """, [.text(server.site.id), .text(server.site.name), .text(server.site.version.description)]
+        ).rows
+        guard case .integer(let number)? = rows.first?.value(at: 0), let number = UInt64(exactly: number) else {
+            throw LedgerError.cannotConnect(
+                database: server.shown,
+                cause: "63 sites have been there: delete those from its table site that will not come back")
+        }
+        return number
     }
 
     /// Ends whoever has a lock, and waits until it is gone.
-    private func end(holderOf lock: String, _ id: SQLValue) throws {
+    ///
+    /// - Returns: Whether anybody had it.
+    private func end(holderOf lock: String, _ id: SQLValue) throws -> Bool {
         let end = """
             SELECT count(pg_terminate_backend(pid)) AS count FROM pg_locks
             WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
                 AND ((classid::bigint << 32) | objid::bigint) = \(lock) AND pid <> pg_backend_pid()
             """
-        for _ in 0..<50 {
-            guard case .integer(let count)? = try run(end, [id]).rows.first?.value(at: 0), count > 0 else { return }
+        for attempt in 0..<50 {
+            guard case .integer(let count)? = try run(end, [id]).rows.first?.value(at: 0), count > 0 else {
+                return attempt > 0
+            }
             Thread.sleep(forTimeInterval: 0.05)
         }
+        return true
     }
 
-    /// The site that has the records, by its name.
-    private func holder() throws -> String? {
-        let rows = try run(
-            """
-            SELECT name FROM site JOIN pg_locks ON locktype = 'advisory'
-                AND ((classid::bigint << 32) | objid::bigint) = hashtextextended('majord ' || site.id, 0)
-            WHERE pid <> pg_backend_pid() LIMIT 1
-            """
-        ).rows
-        guard case .text(let name)? = rows.first?.value(at: 0) else { return nil }
-        return name
-    }
-
-    private func isTaken(_ statement: String, _ values: [SQLValue]) throws -> Bool {
-        try run(statement, values).rows.first?.value(at: 0) == .integer(1)
+    private func isTaken(_ lock: String, _ value: SQLValue) throws -> Bool {
+        try run("SELECT pg_try_advisory_lock(\(lock)) AS taken", [value]).rows.first?.value(at: 0) == .integer(1)
     }
 
     private func run(_ statement: String, _ values: [SQLValue] = []) throws(PostgreSQLFailure) -> PostgreSQLRows {

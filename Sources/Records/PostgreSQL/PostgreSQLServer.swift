@@ -18,6 +18,10 @@ package struct PostgreSQLServer: Sendable {
 
     let words: String
     let site: Site
+    /// The servers that they name, of which one can be used.
+    private let places: [PostgreSQLPlace]
+    /// The one that could be used last.
+    private let last = ConnectionRace.Favourite()
     /// The file that has the password, where there is one.
     let passwordFile: String?
     /// As people are told, without what is secret.
@@ -56,6 +60,7 @@ package struct PostgreSQLServer: Sendable {
                     "records has a password, which others can read there; put it into the credential records-password")
         }
         (self.words, self.site, self.passwordFile) = (words, site, passwordFile)
+        places = PostgreSQLPlace.places(in: told.words)
         let hosts = told.words["host"] ?? told.words["hostaddr"] ?? "this machine"
         let database = told.words["dbname"] ?? told.words["user"] ?? "majord"
         let port = told.words["port"].map { ":\($0)" } ?? ""
@@ -66,21 +71,32 @@ package struct PostgreSQLServer: Sendable {
         var words: [String: String] = [:]
     }
 
+    /// What a connection is for, as the server's list of connections has it.
+    enum Purpose: String {
+        case writing, reading
+        /// Tells other sites what is worth nothing after a moment, and hears it.
+        case listening
+    }
+
     /// A connection that is ready to be used.
-    func connect(_ purpose: String) throws(LedgerError) -> PostgreSQLConnection {
+    func connect(_ purpose: Purpose) throws(LedgerError) -> PostgreSQLConnection {
         do throws(PostgreSQLFailure) {
-            let connection = try PostgreSQLConnection(options(purpose))
+            let options = options(purpose.rawValue)
+            let connection = try ConnectionRace(places.map { options + $0.options }, last).connect()
             if let encoding = connection.parameter("server_encoding"), encoding != "UTF8" {
                 throw .broken("its texts are \(encoding), and majord needs UTF8: createdb -E UTF8 -T template0")
             }
-            // A commit that was acknowledged is on disk. Whoever waits for a majord that is gone is not kept waiting.
+            // A commit that was acknowledged is on disk. Whoever waits for a majord that is gone is not kept waiting: others wait for
+            // less long than a statement may take, and who has stopped in the middle of a change has lost it before.
             _ = try connection.run(
                 """
-                SELECT set_config('lock_timeout', '5s', false), set_config('idle_in_transaction_session_timeout', '30s', false),
+                SELECT set_config('lock_timeout', '2500ms', false), set_config('majord.site', $1, false),
+                    set_config('idle_in_transaction_session_timeout', CASE $2 WHEN 'writing' THEN '2s' ELSE '30s' END, false),
                     set_config('tcp_keepalives_idle', '5', false), set_config('tcp_keepalives_interval', '2', false),
                     set_config('tcp_keepalives_count', '3', false),
-                    CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END
-                """, within: 5_000)
+                    CASE WHEN $2 = 'listening' THEN set_config('synchronous_commit', 'off', false)
+                        WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', false) END
+                """, [.text(site.id), .text(purpose.rawValue)], within: 3_000)
             return connection
         } catch {
             throw .unavailable(cause: told(error))

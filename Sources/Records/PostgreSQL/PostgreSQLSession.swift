@@ -3,13 +3,21 @@ final class PostgreSQLSession: SQLSession {
     private let connection: PostgreSQLConnection
     /// How long a statement may take, in milliseconds.
     private let limit: Int32
+    /// When all of it has to be over.
+    private let end: ContinuousClock.Instant?
     /// Why a statement failed: PostgreSQL does nothing more in this transaction.
     private(set) var failure: PostgreSQLFailure?
 
-    init(_ connection: PostgreSQLConnection, within limit: Int32) {
+    var sites: SiteWords { .several }
+
+    init(_ connection: PostgreSQLConnection, within limit: Int32, until end: ContinuousClock.Instant? = nil) {
         self.connection = connection
         self.limit = limit
+        self.end = end
     }
+
+    /// How long a statement may take now, in milliseconds.
+    var left: Int32 { end.map { min(limit, $0.millisecondsLeft) } ?? limit }
 
     @discardableResult
     func execute(_ statement: String, _ values: [SQLValue]) throws -> Int { try run(statement, values).changes }
@@ -22,10 +30,15 @@ final class PostgreSQLSession: SQLSession {
 
     private func run(_ statement: String, _ values: [SQLValue]) throws(PostgreSQLFailure) -> PostgreSQLRows {
         do throws(PostgreSQLFailure) {
-            return try connection.run(statement, values, within: limit)
+            return try connection.run(statement, values, within: left)
         } catch {
             failure = failure ?? error
             throw error
         }
     }
+}
+
+extension ContinuousClock.Instant {
+    /// Until then, in milliseconds; at least one.
+    var millisecondsLeft: Int32 { Int32(clamping: max(Int64((self - .now) / .milliseconds(1)), 1)) }
 }

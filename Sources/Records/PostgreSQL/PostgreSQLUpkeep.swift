@@ -9,6 +9,7 @@ struct PostgreSQLUpkeep: UpkeepRecords {
     var isChecked: Bool { true }
     var hindrance: LedgerHindrance? { nil }
     var connections: Int { engine.counts.connections }
+    var outage: LedgerError? { engine.outage() }
 
     func mend() -> [LedgerHindrance] { [] }
 

@@ -15,10 +15,12 @@ package struct RecordsPlace: Sendable, Equatable {
 
 /// What a state folder has of records that are in a database.
 package struct DatabaseFolder: Sendable {
+    private let state: String
     /// The folder of the copy.
     package let path: String
 
     package init(state: String) {
+        self.state = state
         path = state + "/last-known"
     }
 
@@ -51,8 +53,22 @@ package struct DatabaseFolder: Sendable {
         return id
     }
 
+    /// The site's number in the database, as it was told last.
+    package var number: UInt64? {
+        (try? String(contentsOfFile: path + "/number", encoding: .utf8)).flatMap {
+            UInt64($0.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
+    }
+
+    func note(number: UInt64) throws(LedgerError) {
+        guard number != self.number else { return }
+        try write("\(number)\n", to: path + "/number")
+    }
+
     private func write(_ text: String, to file: String) throws(LedgerError) {
-        mkdir(path, 0o700)
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw .cannotOpen(path: state, cause: String(cString: strerror(errno)))
+        }
         do {
             try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
         } catch {

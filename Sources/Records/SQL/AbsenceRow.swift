@@ -44,9 +44,11 @@ enum AbsenceRow {
             note: try row.optionalText("note"), origin: try origin(row))
     }
 
-    /// - Parameter instant: The present: what was ended later than that is over now.
+    /// - Parameter instant: The present: what was ended later than that is over now, and what was entered later, to begin as it was entered, has begun.
+    ///   The clock was ahead then, or is at another site.
     static func absence(_ row: CheckedRow, endedAt instant: Instant) throws -> Absence {
-        let absence = try absence(row)
+        var absence = try absence(row)
+        if absence.enteredAt > instant, absence.start == absence.enteredAt { absence.start = instant }
         let endedAt = try row.optionalInstant("ended_at")
         return endedAt.map { $0 > instant } == true ? absence.ended(at: instant) : absence
     }

@@ -29,7 +29,9 @@ struct ErasureSearch {
         /// When a row was done with: until then it has the token, by which what belongs to it is known.
         var closing: String?
         var isFile = false
-        /// So many rows are looked at together: some hundredths of a second.
+        /// Whether the texts are paths of files.
+        var isPath = false
+        /// So many rows are looked at together: some hundredths of a second, and some megabytes where there is something in all of them.
         var atOnce: Int64 = 2_000
 
         /// By which a row is found.
@@ -40,7 +42,7 @@ struct ErasureSearch {
 
     /// Of calls there may be millions: the database looks through them.
     static let calls = Place(
-        table: "call", numbers: ["caller", "dialled"], texts: [("call_id", .mark)], phones: phones, atOnce: 50_000)
+        table: "call", numbers: ["caller", "dialled"], texts: [("call_id", .mark)], phones: phones, atOnce: 5_000)
     static let phones = ["targets", "rang", "answered_by", "released", "held_at", "late", "heard"]
     static let learned = Place(table: "learned_number", atOnce: 100_000)
     static let places = [
@@ -59,11 +61,16 @@ struct ErasureSearch {
         Place(table: "calendar", texts: [("failure", .free)]),
         Place(table: "deputyship", texts: [("note", .free)]),
         Place(table: "request", texts: [("why", .free)]),
-        Place(table: "directory_text", texts: [("text", .free)], isFile: true, atOnce: 200),
+        Place(table: "directory_text", texts: [("text", .free)], isFile: true, atOnce: 50),
+        Place(table: "directory_version", texts: [("path", .free)], isPath: true),
+        Place(table: "directory_version_file", texts: [("path", .free)], isPath: true),
     ]
 
-    /// By which a table's rows are found: how calendars were read is found by the calendar, and has no number of its own but the database's.
-    static func key(of table: String) -> String { table == "calendar" ? "rowid" : "id" }
+    /// By which a table's rows are found: how calendars were read is found by the calendar, a version's file by its path, and they have no number
+    /// of their own but the database's.
+    static func key(of table: String) -> String {
+        ["calendar", "directory_version_file"].contains(table) ? "rowid" : "id"
+    }
 
     static func last(_ table: String, _ session: some SQLSession) throws -> Int64 {
         try session.checked(table, "SELECT max(\(key(of: table))) AS id FROM \(table)").first?.optionalNumber("id") ?? 0
@@ -141,6 +148,10 @@ struct ErasureSearch {
                 if place.isFile {
                     guard let present = finding.text(spot, now: written) else { continue }
                     guard let erased = FileErasure(text: text).erased(from: present) else { continue }
+                    finding.note(spot, was: written, .text(erased), isName: isPerson(term))
+                } else if place.isPath {
+                    guard let present = finding.text(spot, now: written) else { continue }
+                    guard let erased = text.erased(fromPath: present, row: id) else { continue }
                     finding.note(spot, was: written, .text(erased), isName: isPerson(term))
                 } else {
                     // A detail without a blank is a word of the records.

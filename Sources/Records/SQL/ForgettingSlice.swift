@@ -73,7 +73,7 @@ struct ForgettingSlice<Session: SQLSession> {
             "directory_version",
             """
             SELECT id FROM (
-                SELECT id, since, lead(since) OVER (ORDER BY since, id) AS until FROM directory_version) AS versions
+                SELECT id, since, lead(since) OVER (\(session.sites.each)ORDER BY since, id) AS until FROM directory_version) AS versions
             WHERE until < $1 AND id < (SELECT max(id) FROM directory_version)
                 AND NOT EXISTS (SELECT 1 FROM call WHERE noted_at >= versions.since AND noted_at < versions.until)
             ORDER BY id LIMIT $2

@@ -28,7 +28,10 @@ enum RequestRow {
     private static func state(_ row: CheckedRow) throws -> LeaveRequest.State {
         switch try row.text("state") {
         case "waiting": return .waiting
-        case "approved": return .approved(by: try row.text("decided_by"), at: try row.instant("decided_at"))
+        case "approved":
+            // Without a reason it is empty.
+            let why = try row.optionalText("why").flatMap { $0.isEmpty ? nil : $0 }
+            return .approved(by: try row.text("decided_by"), at: try row.instant("decided_at"), why: why)
         case "withdrawn": return .withdrawn(by: try row.text("decided_by"), at: try row.instant("decided_at"))
         case "declined":
             return .declined(

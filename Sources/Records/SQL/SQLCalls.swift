@@ -16,26 +16,31 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
     func calls(
         toTakeUp since: TakeUp, from start: Instant, until end: Instant, withHeld isWithHeld: Bool, limit: Int
     ) throws(LedgerError) -> [CallRecord] {
-        let newest = """
+        func newest(_ own: String) -> String {
+            """
             SELECT id FROM (
                 SELECT id FROM call
                 WHERE noted_at >= $1 AND noted_at < $2 AND call_id <> ''
                     AND (decision IS NOT NULL AND noted_at >= $3 OR ended_at >= $4
-                        OR ended_at IS NULL AND coalesce(heard, released, answered_by) IS NOT NULL)
+                        OR ended_at IS NULL AND coalesce(heard, released, answered_by) IS NOT NULL)\(own)
                 ORDER BY noted_at DESC, id DESC LIMIT $5) AS newest
             """
-        let held = """
+        }
+        func held(_ own: String) -> String {
+            """
             UNION SELECT id FROM call
             WHERE ended_at IS NULL AND holder IS NOT NULL
-                AND (held_since >= $6 AND held_since < $2 OR up_at >= $6 AND up_at < $2)
+                AND (held_since >= $6 AND held_since < $2 OR up_at >= $6 AND up_at < $2)\(own)
             """
+        }
         var values = [start, end, since.decided, since.ended].map { SQLValue($0) } + [SQLValue(limit)]
         if isWithHeld { values.append(SQLValue(since.held)) }
         return try engine.read { [values] session in
             try session.checked(
                 "call",
                 """
-                SELECT \(CallRow.columns) FROM call WHERE id IN (\(newest) \(isWithHeld ? held : ""))
+                SELECT \(CallRow.columns) FROM call
+                WHERE id IN (\(newest(session.sites.own)) \(isWithHeld ? held(session.sites.own) : ""))
                 ORDER BY noted_at DESC, id DESC
                 """, values
             ).map(CallRow.record)
@@ -51,9 +56,9 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         var conditions = ["true"]
         if let from = query.from { conditions.append("noted_at >= \(place(SQLValue(from)))") }
         if let until = query.until { conditions.append("noted_at < \(place(SQLValue(until)))") }
-        if let (noted, row) = query.before {
-            let at = place(SQLValue(noted))
-            conditions.append("(noted_at < \(at) OR noted_at = \(at) AND id < \(place(SQLValue(row))))")
+        if let before = query.before {
+            let at = place(SQLValue(before.noted))
+            conditions.append("(noted_at < \(at) OR noted_at = \(at) AND id < \(place(SQLValue(before.row))))")
         }
         if let clients = query.clients {
             let places = clients.map { place(.text($0.description)) }.joined(separator: ", ")
@@ -112,7 +117,8 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
     func callsPassedOver(since start: Instant, limit: Int) throws(LedgerError) -> [CallMark] {
         try engine.read { session in
             try session.checked(
-                "passed_over", "SELECT mark FROM passed_over WHERE at >= $1 ORDER BY at DESC LIMIT $2",
+                "passed_over",
+                "SELECT mark FROM passed_over WHERE at >= $1\(session.sites.own) ORDER BY at DESC LIMIT $2",
                 [SQLValue(start), SQLValue(limit)]
             ).map { CallMark(number: try $0.number("mark")) }
         }
@@ -126,7 +132,10 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
             "DELETE FROM passed_over WHERE at < $1",
             [SQLValue(change.instant.advanced(by: Milliseconds(-passedOverMemory.count)))])
         try session.execute(
-            "INSERT INTO passed_over (mark, at) VALUES ($1, $2) ON CONFLICT (mark) DO UPDATE SET at = $2",
+            """
+            INSERT INTO passed_over (mark, at) VALUES ($1, $2)
+            ON CONFLICT (\(session.sites.passedOver)) DO UPDATE SET at = $2
+            """,
             [SQLValue(CallMark(change.callID).number), SQLValue(change.instant)])
     }
 
@@ -136,7 +145,7 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
                 "call",
                 """
                 SELECT count(*) AS count FROM call
-                WHERE ended_at IS NULL AND holder IS NOT NULL AND held_since >= $1 AND held_as = 'answered'
+                WHERE ended_at IS NULL AND holder IS NOT NULL AND held_since >= $1 AND held_as = 'answered'\(session.sites.own)
                 """, [SQLValue(instant)])
             return try rows.first.map { Int(clamping: try $0.number("count")) } ?? 0
         }
@@ -163,18 +172,20 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
 
     func probe() throws(LedgerError) {
         try engine.write { session in
+            // A commit where others have their records, too, says as much.
+            guard session.sites == .alone else { return }
             try session.execute("CREATE TABLE probe (id INTEGER)", [])
             try session.execute("DROP TABLE probe", [])
         }
     }
 
-    private static func write(_ change: CallRecord.Change, to session: some SQLSession) throws {
+    static func write(_ change: CallRecord.Change, to session: some SQLSession) throws {
         if case .decided = change.what {
             // An id that comes again is another call: a PBX may count from 1 after each restart. Nobody has the one before any more.
             try session.execute(
                 """
                 UPDATE call SET held_at = NULL, holder = NULL, held_since = NULL, held_as = NULL
-                WHERE call_id = $1 AND holder IS NOT NULL
+                WHERE call_id = $1 AND holder IS NOT NULL\(session.sites.own)
                 """, [.text(change.callID)])
             return try insert(CallRecord(beginningWith: change), in: session)
         }
@@ -183,7 +194,7 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
             "call",
             """
             SELECT id, client, reason, decision, noted_at, dialled_by, \(CallRow.courseColumns) FROM call
-            WHERE call_id = $1 ORDER BY id DESC LIMIT 1
+            WHERE call_id = $1\(session.sites.own) ORDER BY id DESC LIMIT 1
             """, [.text(change.callID)]
         ).first
         // What somebody else has made unreadable is not written over.

@@ -13,7 +13,8 @@ struct SQLDirectories<Engine: SQLEngine>: DirectoryRecords {
 
     private static func keep(_ directory: KeptDirectory, _ session: Engine.Session) throws {
         let last = try session.checked(
-            "directory_version", "SELECT id, path FROM directory_version ORDER BY id DESC LIMIT 1"
+            "directory_version",
+            "SELECT id, path FROM directory_version WHERE true\(session.sites.own) ORDER BY id DESC LIMIT 1"
         ).first
         let known = try last?.number("id")
         var texts: [String: Int64] = [:]
@@ -52,10 +53,22 @@ struct SQLDirectories<Engine: SQLEngine>: DirectoryRecords {
         try engine.read(Self.newest)
     }
 
+    func keptDirectory(ofSite site: String) throws(LedgerError) -> KeptDirectory? {
+        try engine.readLong { session in
+            try Self.directory(
+                session.checked(
+                    "directory_version", "SELECT * FROM directory_version WHERE site = $1 ORDER BY id DESC LIMIT 1",
+                    [.text(site)]
+                ).first, session)
+        }
+    }
+
     static func newest(_ session: Engine.Session) throws -> KeptDirectory? {
         try directory(
-            session.checked("directory_version", "SELECT * FROM directory_version ORDER BY id DESC LIMIT 1").first,
-            session)
+            session.checked(
+                "directory_version",
+                "SELECT * FROM directory_version WHERE true\(session.sites.own) ORDER BY id DESC LIMIT 1"
+            ).first, session)
     }
 
     func directory(at instant: Instant) throws(LedgerError) -> KeptDirectory? {
@@ -73,7 +86,8 @@ struct SQLDirectories<Engine: SQLEngine>: DirectoryRecords {
         try session.checked(
             "directory_version",
             """
-            SELECT * FROM directory_version WHERE since <= $1 OR id = (SELECT min(id) FROM directory_version)
+            SELECT * FROM directory_version
+            WHERE (since <= $1 OR id = (SELECT min(id) FROM directory_version WHERE true\(session.sites.own)))\(session.sites.own)
             ORDER BY since <= $1 DESC, since DESC, id DESC LIMIT 1
             """, [SQLValue(instant)]
         ).first

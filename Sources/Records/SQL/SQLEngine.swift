@@ -16,15 +16,46 @@ protocol SQLEngine: Sendable {
 
     /// Whether the change of an `undecided` was committed.
     func isWritten(_ mark: String) throws(LedgerError) -> Bool
+
+    /// As `read`, of all of a part: what is read is known from then on.
+    func load<Value>(_ part: SharedPart, _ body: (Session) throws -> Value) throws(LedgerError) -> Value
+
+    /// As `write`, of a change that was made of what is known of a part.
+    ///
+    /// - Throws: `overtaken` where somebody else has changed it since.
+    func change<Value>(_ part: SharedPart, _ body: (Session) throws -> Value) throws(LedgerError) -> Value
+
+    /// As `write`, of a change of some parts, whatever is known of them.
+    func change<Value>(
+        anyOf parts: [SharedPart], _ body: (Session) throws -> Value
+    ) throws(LedgerError) -> Value
 }
 
 extension SQLEngine {
     /// An engine that always knows leaves nothing undecided.
     func isWritten(_ mark: String) throws(LedgerError) -> Bool { false }
+
+    // Whoever has the records for himself knows what is there.
+
+    func load<Value>(_ part: SharedPart, _ body: (Session) throws -> Value) throws(LedgerError) -> Value {
+        try read(body)
+    }
+
+    func change<Value>(_ part: SharedPart, _ body: (Session) throws -> Value) throws(LedgerError) -> Value {
+        try write(body)
+    }
+
+    func change<Value>(
+        anyOf parts: [SharedPart], _ body: (Session) throws -> Value
+    ) throws(LedgerError) -> Value {
+        try write(body)
+    }
 }
 
 /// A transaction that goes on. Parameters of statements are $1, $2 and on, in SQLite as in PostgreSQL; each may stand in several places.
 protocol SQLSession {
+    var sites: SiteWords { get }
+
     /// - Returns: How many rows were changed.
     @discardableResult
     func execute(_ statement: String, _ values: [SQLValue]) throws -> Int
@@ -36,6 +67,8 @@ protocol SQLSession {
 }
 
 extension SQLSession {
+    var sites: SiteWords { .alone }
+
     /// The rows of a table, to be read with a check of each value.
     func checked(_ table: String, _ statement: String, _ values: [SQLValue] = []) throws -> [CheckedRow] {
         try rows(statement, values).map { CheckedRow(row: $0, table: table) }

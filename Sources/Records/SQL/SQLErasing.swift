@@ -6,37 +6,56 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
     let engine: Engine
 
     func newestFiles() throws(LedgerError) -> [(key: String, value: String)] {
-        let kept = try engine.readLong { try SQLDirectories<Engine>.newest($0) }
-        return (kept?.files ?? [:]).sorted { $0.key < $1.key }
+        (try newest()?.files ?? [:]).sorted { $0.key < $1.key }
+    }
+
+    private func newest() throws(LedgerError) -> KeptDirectory? {
+        try engine.readLong { try SQLDirectories<Engine>.newest($0) }
     }
 
     func places(
         inFilesOf terms: [Erasure.Term], _ reading: ErasureReading
     ) throws(LedgerError) -> [Place?] {
-        let files = try newestFiles()
+        let kept = try newest()
+        let files = (kept?.files ?? [:]).sorted { $0.key < $1.key }
+        let paths = (kept.map { [$0.path] } ?? []) + files.map(\.key)
         return terms.map { term in
-            let text = FileErasure(text: ErasureText(term: term, reading: reading))
+            let text = ErasureText(term: term, reading: reading)
             for (path, written) in files {
-                if let line = text.line(in: written) { return Place(file: path, line: line) }
+                if let line = FileErasure(text: text).line(in: written) { return Place(file: path, line: line) }
             }
-            return nil
+            return paths.first(where: text.isIn).map { Place(file: $0) }
         }
     }
 
-    func find(_ erasure: Erasure) throws(LedgerError) -> ErasureFinding {
+    func find(_ erasure: Erasure) throws(LedgerError) -> ErasureOutline {
         let search = ErasureSearch(erasure, engine.dialect)
-        var finding = ErasureFinding()
-        finding.last[Self.versions] = try engine.readLong { try ErasureSearch.last(Self.versions, $0) }
-        for place in ErasureSearch.places {
-            finding.last[place.table] = try inSlices(place, after: 0) { session, first, last in
+        var outline = ErasureOutline()
+        outline.last[Self.versions] = try engine.readLong { try ErasureSearch.last(Self.versions, $0) }
+        for (number, place) in ErasureSearch.places.enumerated() {
+            outline.last[place.table] = try inSlices(place, after: 0) { session, first, last in
+                var finding = ErasureFinding()
                 try search.look(in: place, after: first, through: last, session, &finding)
+                outline.add(
+                    finding, of: erasure, in: ErasureOutline.Stretch(place: number, after: first, through: last))
             }
         }
-        return finding
+        return outline
+    }
+
+    func look(for erasure: Erasure, in stretch: ErasureOutline.Stretch) throws(LedgerError) -> ErasureFinding {
+        let search = ErasureSearch(erasure, engine.dialect)
+        return try engine.readLong { session in
+            var finding = ErasureFinding()
+            try search.look(
+                in: ErasureSearch.places[stretch.place], after: stretch.after, through: stretch.through, session,
+                &finding)
+            return finding
+        }
     }
 
     func erase(part: ErasureFinding, firstOf first: Erasure?) throws(LedgerError) -> ErasureFinding {
-        try engine.write { session in
+        try engine.change(anyOf: [.roster, .missed, .forgotten]) { session in
             if let first { try Self.note(first, session) }
             var overtaken = ErasureFinding()
             for trace in part.traces {
@@ -47,7 +66,7 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
     }
 
     func erase(_ erasure: Erasure, _ found: ErasureFinding) throws(LedgerError) -> ErasureFinding? {
-        try engine.write { session in
+        try engine.change(anyOf: [.roster, .missed, .forgotten]) { session in
             guard try ErasureSearch.last(Self.versions, session) == found.last[Self.versions] else { return nil }
             var all = found
             let search = ErasureSearch(erasure, engine.dialect)

@@ -6,7 +6,9 @@ struct SQLEvents<Engine: SQLEngine>: EventRecords {
     let engine: Engine
 
     func write(_ steps: [EventStep]) throws(LedgerError) {
-        try engine.write { session in
+        // What is told without a mark is in nobody's memory.
+        let isRemembered = steps.contains { if case .tell(let event) = $0 { event.mark != nil } else { true } }
+        try engine.change(anyOf: isRemembered ? [.events] : []) { session in
             for step in steps {
                 switch step {
                 case .tell(let event): try EventRow.append([event], to: session)
@@ -26,7 +28,7 @@ struct SQLEvents<Engine: SQLEngine>: EventRecords {
     func conditions() throws(LedgerError) -> Set<String> {
         let kinds = Event.Kind.allCases.filter(\.isCondition).map { SQLValue.text($0.rawValue) }
         let places = kinds.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-        return try engine.read { session in
+        return try engine.load(.events) { session in
             let rows = try session.checked(
                 "event", "SELECT mark FROM event WHERE mark IS NOT NULL AND kind IN (\(places))", kinds)
             return Set(try rows.map { try $0.text("mark") })

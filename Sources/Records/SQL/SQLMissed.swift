@@ -6,7 +6,7 @@ struct SQLMissed<Engine: SQLEngine>: MissedRecords {
     let engine: Engine
 
     func openMissedCalls() throws(LedgerError) -> MissedCalls {
-        try engine.read { session in
+        try engine.load(.missed) { session in
             let open = try session.checked(
                 "missed_call", "SELECT * FROM missed_call WHERE closed_at IS NULL ORDER BY id")
             let numbers = try [
@@ -55,7 +55,7 @@ struct SQLMissed<Engine: SQLEngine>: MissedRecords {
     }
 
     func settle(_ calls: [SettledCall], _ events: [NewEvent]) throws(LedgerError) {
-        try engine.write { session in
+        try engine.change(.missed) { session in
             for settled in calls {
                 for step in settled.steps { try MissedRow.write(step, to: session) }
                 guard let call = settled.call else { continue }

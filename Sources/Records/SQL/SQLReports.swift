@@ -87,7 +87,7 @@ struct SQLReports<Engine: SQLEngine>: ReportRecords {
             let first = try SQLDirectories<Engine>.version(at: interval.start, session)
             let later = try session.checked(
                 "directory_version",
-                "SELECT * FROM directory_version WHERE since > $1 AND since < $2 ORDER BY since, id",
+                "SELECT * FROM directory_version WHERE since > $1 AND since < $2\(session.sites.own) ORDER BY since, id",
                 [SQLValue(interval.start), SQLValue(interval.end)])
             return try ([first].compactMap(\.self) + later).map { (try $0.number("id"), try $0.instant("since")) }
         }

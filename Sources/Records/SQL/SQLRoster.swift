@@ -6,7 +6,7 @@ struct SQLRoster<Engine: SQLEngine>: RosterRecords {
     let engine: Engine
 
     func load(from instant: Instant, ended limit: Int) throws(LedgerError) -> Roster {
-        try engine.read { session in
+        try engine.load(.roster) { session in
             let absences = try Self.current(
                 "absence", AbsenceRow.isInForce, from: instant, ended: limit, in: session
             ) { try AbsenceRow.absence($0, endedAt: instant) }
@@ -83,12 +83,21 @@ struct SQLRoster<Engine: SQLEngine>: RosterRecords {
     func write<Value>(
         _ writing: RosterWriting, look: ([Int64]) -> (value: Value, events: [NewEvent])
     ) throws(LedgerError) -> (numbers: [Int64], value: Value) {
-        try engine.write { session in
+        try engine.change(.roster) { session in
+            if let wish = writing.wish, wish.number > 0 { try Self.grant(wish, in: session) }
             var writer = RosterWriter(session: session, writing: writing)
             for step in writing.steps { try writer.write(step) }
             let (value, events) = look(writer.numbers)
             try EventRow.append(events, to: session)
             return (writer.numbers, value)
         }
+    }
+
+    /// Notes that what a site had kept on its machine is here.
+    private static func grant(_ wish: KeptWish, in session: Engine.Session) throws {
+        let changed = try session.execute(
+            "UPDATE site SET granted = $1 WHERE id = current_setting('majord.site') AND granted < $1",
+            [SQLValue(wish.number)])
+        guard changed == 1 else { throw LedgerError.granted }
     }
 }

@@ -24,7 +24,7 @@ extension Ledger {
             do throws(LedgerError) {
                 let (writer, _) = try SQLiteEngine.connect(place.restoring, version)
                 try SQLiteEngine.available(folder) {
-                    _ = try writer.read { try QuickCheck.run($0) }
+                    try writer.read(QuickCheck.runThrough)
                     try writer.write { try EventNumbers.skip($0, at: instant) }
                     try writer.close()
                 }
@@ -75,6 +75,13 @@ extension Ledger {
         guard found.st_mode & S_IFMT == S_IFREG, found.st_size > 0 else {
             throw .cannotRestore(
                 path: backup, cause: found.st_mode & S_IFMT == S_IFREG ? "it is empty" : "it is no regular file")
+        }
+        guard CopySum.isSound(backup) else {
+            throw .cannotRestore(
+                path: backup,
+                cause:
+                    "it is damaged, or was changed by hand: its checksum is another; take another backup, or, where it is known what was "
+                    + "changed, take the checksum out (sqlite3 \(backup) 'PRAGMA application_id = 0')")
         }
         let made = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard made >= 0 else { throw .cannotOpen(path: path, cause: String(cString: strerror(errno))) }

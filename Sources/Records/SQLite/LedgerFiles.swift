@@ -22,6 +22,10 @@ final class LedgerFiles: Sendable {
     let log: LedgerLog?
     /// The most bytes that the ledger has had: majord never makes it smaller.
     private let largest: Mutex<Int>
+    private let memory: File?
+    /// The most bytes that the shared memory has had: SQLite never makes it smaller while somebody has it.
+    private let mostMemory: Mutex<Int>
+    private let isMemoryMade = Mutex(false)
     /// What only SQLite can tell.
     private let logIsCut = Mutex(false)
     /// Why the log could not be written anew in its place.
@@ -36,6 +40,46 @@ final class LedgerFiles: Sendable {
         opened = [path, path + "-wal"].compactMap { name in Self.status(name).found.map { (name, File($0)) } }
         log = LedgerLog(path + "-wal")
         largest = Mutex(Self.size(path))
+        memory = Self.status(path + "-shm").found.map(File.init)
+        mostMemory = Mutex(Self.size(path + "-shm"))
+    }
+
+    var memoryPath: String { path + "-shm" }
+
+    /// Whether the shared memory's file is shorter than what is mapped of it: whoever touches what is missing is ended by SIGBUS.
+    var isMemoryCut: Bool {
+        guard let memory, let found = Self.status(memoryPath).found, File(found) == memory else { return false }
+        return mostMemory.withLock { most in
+            most = max(most, Int(found.st_size))
+            return found.st_size < most
+        }
+    }
+
+    /// Makes the shared memory as long as it was, and empty: who reads or writes next has SQLite make it of the log. Nobody of this process
+    /// may be within a transaction.
+    func makeMemory() throws(LedgerError) {
+        let length = mostMemory.withLock { $0 }
+        // What is left of it counts no more. A hole would end whoever writes there on a full disk.
+        guard let file = LockedFiles.descriptor(of: memoryPath) else { throw memoryFailure(EACCES) }
+        let left = [UInt8](repeating: 0, count: min(Self.size(memoryPath), length))
+        guard pwrite(file, left, left.count, 0) == left.count else { throw memoryFailure(errno) }
+        let code = posix_fallocate(file, 0, off_t(length))
+        guard code == 0 else { throw memoryFailure(code) }
+        isMemoryMade.withLock { $0 = true }
+    }
+
+    private func memoryFailure(_ code: Int32) -> LedgerError {
+        .unavailable(
+            cause:
+                "somebody has cut \(memoryPath) short, and it cannot be made anew: \(String(cString: strerror(code)))")
+    }
+
+    /// Whether it was made anew, and nobody has been told.
+    func takeMemoryMade() -> Bool {
+        isMemoryMade.withLock { isMade in
+            defer { isMade = false }
+            return isMade
+        }
     }
 
     var logPath: String { path + "-wal" }

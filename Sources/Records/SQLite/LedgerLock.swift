@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Synchronization
 
@@ -71,11 +72,16 @@ final class LedgerLock: Sendable {
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else {
             let code = errno
-            throw code == ENOSPC ? .diskIsFull(ledger) : .cannotOpen(path: path, cause: String(cString: strerror(code)))
+            if code == ENOSPC { throw .diskIsFull(ledger) }
+            if let cause = misfit(path) { throw .noLock(path: path, cause: cause) }
+            throw .cannotOpen(path: path, cause: String(cString: strerror(code)))
         }
         fchmod(file, 0o600)
         guard let code = Self.lock(file) else { return file }
+        var found = stat()
+        let hasOthers = fstat(file, &found) == 0 && found.st_nlink > 1
         close(file)
+        if code == EWOULDBLOCK, hasOthers { throw .noLock(path: path, cause: Self.shared) }
         throw Self.refusal(code, ledger)
     }
 
@@ -84,8 +90,26 @@ final class LedgerLock: Sendable {
         let file = open(ledger, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard file >= 0 else { return nil }
         guard Self.lock(file) == EWOULDBLOCK else { return file }
+        let isLock = isInPlace(file, ledger + ".lock")
         close(file)
+        if isLock { throw .noLock(path: ledger + ".lock", cause: shared) }
         throw .inUse(path: ledger)
+    }
+
+    private static let shared = "is another name (a hard link) of a file that is locked already"
+
+    /// What is in the lock's place and is no file; nil where it is one, or nothing is there.
+    private static func misfit(_ path: String) -> String? {
+        var found = stat()
+        guard lstat(path, &found) == 0 else { return nil }
+        switch found.st_mode & S_IFMT {
+        case S_IFREG: return nil
+        case S_IFDIR: return "is a folder"
+        case S_IFLNK:
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+            return "is a link to \(target ?? "?")"
+        default: return "is no file"
+        }
     }
 
     /// - Returns: Why not; nil: it is locked.

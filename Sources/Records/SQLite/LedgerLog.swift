@@ -4,11 +4,11 @@ import Glibc
 
 /// The log of an open ledger, whatever name it still has: SQLite writes into it, and takes for granted that nobody else does.
 final class LedgerLog: Sendable {
-    private let descriptor: Int32
+    let descriptor: Int32
 
     /// What SQLite takes to be in it.
     struct Content {
-        fileprivate var log: sqlite_log
+        fileprivate(set) var log: sqlite_log
 
         /// Nil where the connection has no log.
         init?(of database: Database) {
@@ -24,7 +24,8 @@ final class LedgerLog: Sendable {
 
     /// - Parameter path: The log's; nil where it cannot be opened.
     init?(_ path: String) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        let writing = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        descriptor = writing >= 0 ? writing : open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { return nil }
     }
 

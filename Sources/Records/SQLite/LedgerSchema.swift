@@ -19,7 +19,8 @@ package enum LedgerSchema {
     /// All that a ledger has when its migrations are done.
     static let tables: Set<String> = [
         "absence", "calendar", "call", "client_case", "deputyship", "directory_text", "directory_version",
-        "directory_version_file", "event", "forgetting", "learned_number", "missed_call", "outlook", "passed_over",
+        "directory_version_file", "event", "feed", "forgetting", "learned_number", "missed_call", "outlook",
+        "passed_over",
         "request",
         "roster_change",
         "schema", "told", "unsettled",
@@ -48,9 +49,14 @@ package enum LedgerSchema {
         return Set(try rows.map { try $0.text("name") })
     }
 
+    /// Whether it is noted what the migrations that were done ask for.
+    static func isNoted(_ database: Database) throws -> Bool {
+        try row(database).map { $0.oldest >= oldestVersion } ?? false
+    }
+
     /// Notes what the migrations that were done ask for. It never becomes less, whichever of two versions starts last.
     static func note(_ database: Database, _ version: ReleaseVersion) throws {
-        if let (oldest, _) = try row(database), oldest >= oldestVersion { return }
+        if try isNoted(database) { return }
         try database.execute(
             """
             INSERT INTO schema (id, oldest_version, written_by) VALUES (1, $1, $2)

@@ -175,6 +175,17 @@ enum Migrations {
                     CREATE INDEX passed_over_at ON passed_over (at);
                     """)
         }
+        migrator.registerMigration("feeds") { database in
+            // By which key programs outside fetch whose calendar; an empty agent: everybody's.
+            try database.execute(
+                sql: """
+                    CREATE TABLE feed (
+                        agent TEXT PRIMARY KEY,
+                        key TEXT NOT NULL,
+                        made_at INTEGER NOT NULL
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 }

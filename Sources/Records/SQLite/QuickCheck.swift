@@ -35,6 +35,9 @@ enum QuickCheck {
         }
     }
 
+    /// Looks at everything, also whether indexes have what the tables have: what is copied or put back has to be whole.
+    static func runThrough(_ database: Database) throws { try look("PRAGMA integrity_check(1)", database) }
+
     private static func look(_ pragma: String, _ database: Database) throws {
         let found = try String.fetchOne(database, sql: pragma) ?? "ok"
         guard found == "ok" else { throw Damage(cause: "SQLite's check says: \(found.prefix(200))") }

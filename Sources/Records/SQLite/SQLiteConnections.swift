@@ -27,15 +27,34 @@ final class SQLiteConnections: Sendable {
         files = LedgerFiles(path, lock)
     }
 
+    /// Makes the shared memory anew where somebody has cut it: before anything of it is touched, also over another connection.
+    func lookAtMemory() throws {
+        if files.isMemoryCut { try onWriter { _ in } }
+    }
+
     func read<Value>(_ queue: DatabaseQueue, _ body: (Database) throws -> Value) throws -> Value {
-        try queue.read { database in
+        try lookAtMemory()
+        return try queue.read { database in
             try checkUse()
             return try body(database)
         }
     }
 
-    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    /// Does something with the connection that writes, outside of a transaction, once what is mapped is there: it is looked at before anything
+    /// is touched.
+    private func onWriter<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try writer.writeWithoutTransaction { database in
+            if files.isMemoryCut {
+                try reader.unsafeRead { _ in try files.makeMemory() }
+                // SQLite makes it of the log as soon as somebody reads.
+                _ = try? Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
+            }
+            return try body(database)
+        }
+    }
+
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try onWriter { database in
             try checkPlace(database)
             var result: Value?
             try database.inTransaction(.immediate) {
@@ -54,7 +73,7 @@ final class SQLiteConnections: Sendable {
     ///
     /// - Returns: Whether it is; not while somebody reads what was before.
     func emptyLog() throws -> Bool {
-        try writer.writeWithoutTransaction { database in
+        try onWriter { database in
             try checkUse()
             guard files.mayMove(LedgerLog.Content(of: database)) else { throw unavailable(files.gone) }
             switch files.gone {
@@ -70,7 +89,7 @@ final class SQLiteConnections: Sendable {
 
     /// Has the files looked at.
     func look() throws {
-        try writer.writeWithoutTransaction { database in
+        try onWriter { database in
             try checkUse()
             files.look(at: LedgerLog.Content(of: database))
         }
@@ -78,7 +97,7 @@ final class SQLiteConnections: Sendable {
 
     /// Reads what the log has and the ledger does not have yet, and looks whether it is there as it was written.
     func readLog() throws {
-        try writer.writeWithoutTransaction { database in
+        try onWriter { database in
             try checkUse()
             // While somebody reads what was before, it may become very long; then it is read when it is moved.
             guard let content = LedgerLog.Content(of: database), content.pages <= 4 * Self.most else { return }
@@ -86,11 +105,24 @@ final class SQLiteConnections: Sendable {
         }
     }
 
+    /// Makes the log's file as long as the log becomes, so that a commit only writes over what is there. It is made longer by pieces, between
+    /// which others write, and where the disk has room in plenty.
+    func makeRoom() throws {
+        var isLonger = true
+        while isLonger {
+            isLonger = try onWriter { database in
+                try checkUse()
+                guard let content = LedgerLog.Content(of: database), files.gone == nil else { return false }
+                return files.log?.lengthen(content, to: Self.most + Self.more) ?? false
+            }
+        }
+    }
+
     /// Lets nobody use these any more while others are made.
     ///
     /// - Parameter make: What is done before, with nobody writing; where it fails, these go on.
     func retire(_ make: (LedgerLog.Content?) throws -> Void) throws {
-        try writer.writeWithoutTransaction { database in
+        try onWriter { database in
             try make(LedgerLog.Content(of: database))
             // The log is in another file from now on.
             _ = sqlite_no_checkpoint_on_close(database.sqliteConnection, 1)
@@ -104,6 +136,8 @@ final class SQLiteConnections: Sendable {
     }
 
     func close() {
+        // Of what is mapped nothing is touched, but where its log is looked at.
+        if files.isMemoryCut { try? onWriter { _ in } }
         try? reader.close()
         writer.writeWithoutTransaction { database in
             guard let connection = database.sqliteConnection else { return }

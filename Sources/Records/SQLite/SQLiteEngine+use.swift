@@ -35,7 +35,8 @@ extension SQLiteEngine {
     /// Reads long over a connection of its own, so that nobody else who reads waits.
     func readApart<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         mend()
-        return try use { _ in
+        return try use { connections in
+            try connections.lookAtMemory()
             let apart = try SQLiteReader.open(path)
             defer { try? apart.close() }
             return try apart.read(body)
@@ -70,6 +71,9 @@ extension SQLiteEngine {
         } catch let error as DatabaseError {
             try? connections.look()
             if let gone = connections.files.gone { throw LedgerError.unavailable(cause: "\(gone)") }
+            if error.resultCode == .SQLITE_BUSY, let holder = LockHolder.find(path) {
+                throw LedgerError.unavailable(cause: "it is locked by \(holder)")
+            }
             throw error
         }
     }
@@ -77,10 +81,14 @@ extension SQLiteEngine {
     /// Looks whether somebody has written into the log, so that what is lost with it is not acknowledged for long.
     func readLog() { try? current.readLog() }
 
+    /// Has the log's file as long as the log becomes.
+    func makeRoom() { try? current.makeRoom() }
+
     /// Writes the log anew where somebody has removed or replaced it, and locks the folder again where somebody has removed its lock.
     func mend() {
         mending.withLock { _ in
             mendLog()
+            if current.files.takeMemoryMade() { note(.memoryCut(path: current.files.memoryPath)) }
             if !lock.isInPlace, (try? lock.renew()) != nil { note(.unlocked(path: lock.path)) }
         }
     }

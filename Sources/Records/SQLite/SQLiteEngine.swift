@@ -80,7 +80,7 @@ final class SQLiteEngine: SQLEngine {
             try writer.read { try LedgerSchema.checkOwner($0, path) }
             try migrate(writer, path)
             try writer.read { try LedgerSchema.checkTables($0, path) }
-            try writer.write { try LedgerSchema.note($0, version) }
+            if try !writer.read(LedgerSchema.isNoted) { try writer.write { try LedgerSchema.note($0, version) } }
             try tryWriting(writer)
             try writer.read(ForeignRows.check)
             _ = try writer.read { sqlite_no_checkpoint_on_close($0.sqliteConnection, 0) }
@@ -117,12 +117,13 @@ final class SQLiteEngine: SQLEngine {
         return writer
     }
 
-    /// Has a ledger that cannot be written told of now, not at the first change. On a full disk it can be read all the same, and with that calls
-    /// are decided: their records wait until there is room, as while majord runs.
+    /// Has a ledger that cannot be written told of now, not at the first change. On a full disk, or while another process has it locked for
+    /// writing, it can be read all the same, and with that calls are decided: their records wait until it can be written, as while majord runs.
     private static func tryWriting(_ writer: DatabaseQueue) throws {
         do {
-            try writer.write { try $0.execute(sql: "PRAGMA user_version = 1") }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {}
+            // The checksum of a copy that has become the ledger is not that of what is written from now on.
+            try writer.write { try $0.execute(sql: "PRAGMA user_version = 1; PRAGMA application_id = 0") }
+        } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_BUSY].contains(error.resultCode) {}
     }
 
     deinit {
@@ -133,7 +134,7 @@ final class SQLiteEngine: SQLEngine {
     private static func cannotOpen(_ path: String, _ error: DatabaseError) -> LedgerError {
         switch (error.resultCode, error.extendedResultCode) {
         // A majord from before the lock file, or somebody's shell that writes.
-        case (.SQLITE_BUSY, _): .inUse(path: path)
+        case (.SQLITE_BUSY, _): .inUse(path: path, holder: LockHolder.find(path))
         case (.SQLITE_NOTADB, _), (.SQLITE_CORRUPT, _): .unreadable(path: path, cause: cause(error))
         case (.SQLITE_FULL, _), (_, .SQLITE_IOERR_SHMSIZE): .diskIsFull(path)
         case (_, .SQLITE_IOERR_SHMOPEN), (_, .SQLITE_IOERR_SHMMAP), (_, .SQLITE_IOERR_SHMLOCK):

@@ -11,12 +11,15 @@ struct SQLiteUpkeep: UpkeepRecords {
     private struct Given: Error {}
 
     var connections: Int { 0 }
+    var outage: LedgerError? { nil }
     var isChecked: Bool { engine.isChecked }
     var hindrance: LedgerHindrance? { engine.hindrance }
 
     func mend() -> [LedgerHindrance] {
+        try? engine.current.look()
         engine.mend()
         engine.readLog()
+        engine.makeRoom()
         return engine.mended.withLock { mended in
             defer { mended = [] }
             return mended
@@ -67,7 +70,9 @@ struct SQLiteUpkeep: UpkeepRecords {
                     // One file, that nothing belongs to.
                     _ = try String.fetchOne(target, sql: "PRAGMA journal_mode = DELETE")
                 }
-                _ = try copy.read { try QuickCheck.run($0) }
+                try copy.read(QuickCheck.runThrough)
+                try copy.close()
+                try CopySum.write(into: path)
             }
         } catch {
             LedgerFolder.remove(path)

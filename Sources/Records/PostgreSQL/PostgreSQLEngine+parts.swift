@@ -1,0 +1,60 @@
+import Foundation
+import Synchronization
+
+// What each majord has in its memory, and what is counted of it.
+extension PostgreSQLEngine {
+    func load<Value>(_ part: SharedPart, _ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
+        let (number, value) = try read { session in
+            let row = try session.checked(
+                "standing", "SELECT number FROM standing WHERE name = $1", [.text(part.rawValue)]
+            ).first
+            return (try row?.number("number"), try body(session))
+        }
+        standing.withLock { $0.counts.seen[part] = number }
+        return value
+    }
+
+    func change<Value>(_ part: SharedPart, _ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
+        turn.lock()
+        defer { turn.unlock() }
+        let seen = standing.withLock { $0.counts.seen[part] }
+        // Of the rest there may be much, and nobody waits for it.
+        let (number, value) = try transaction(within: part == .roster ? Self.whole : nil) { session in
+            let number = try count(part, session)
+            // Whoever has not read it yet does not change it for anything that he knows.
+            if let seen, seen != number - 1 { throw LedgerError.overtaken }
+            return (number, try body(session))
+        }
+        standing.withLock { $0.counts.seen[part] = number }
+        return value
+    }
+
+    func change<Value>(
+        anyOf parts: [SharedPart], _ body: (PostgreSQLSession) throws -> Value
+    ) throws(LedgerError) -> Value {
+        turn.lock()
+        defer { turn.unlock() }
+        let (numbers, value) = try transaction { session in
+            (try parts.map { ($0, try count($0, session)) }, try body(session))
+        }
+        standing.withLock { standing in
+            for (part, number) in numbers where standing.counts.seen[part] == number - 1 {
+                standing.counts.seen[part] = number
+            }
+        }
+        return value
+    }
+
+    /// Counts a change of a part, which nobody else changes until it is committed, and tells others of it then.
+    private func count(_ part: SharedPart, _ session: PostgreSQLSession) throws -> Int64 {
+        let row = try session.checked(
+            "standing", "UPDATE standing SET number = number + 1 WHERE name = $1 RETURNING number",
+            [.text(part.rawValue)]
+        ).first
+        let number = try row?.number("number") ?? 0
+        _ = try session.rows(
+            "SELECT pg_notify($1, $2)",
+            [.text(SiteNotice.changes), .text(SiteNotice(part, number, by: server.site.id).text)])
+        return number
+    }
+}

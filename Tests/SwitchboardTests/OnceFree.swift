@@ -1,8 +1,0 @@
-/// Opens a ledger that another switchboard had: it lets go of it a moment after its last use.
-func onceFree<Opened>(_ open: () throws -> Opened) async throws -> Opened {
-    for _ in 0..<1_000 {
-        if let opened = try? open() { return opened }
-        try await Task.sleep(for: .milliseconds(2))
-    }
-    return try open()
-}
