@@ -21,7 +21,7 @@ DOCUMENTS = $(DESTDIR)$(PREFIX)/share/doc/majord
 # The tests that wait on real sockets, threads and processes, and hold one of Swift's few threads meanwhile: one after the other.
 WAITING_TESTS = AccountsTests|CStandardStreamsTests|ControlTests|PBXTests|SocketsTests|StoriesTests|SwitchboardTests|SystemdTests|VarlinkTests|majordTests
 
-.PHONY: run check build build-majord tests test story peers-test campaign campaign-short fuzz lint generate peers bench programs install install-web deb booted dependencies test-dependencies \
+.PHONY: run check build build-majord tests test story peers-test sites campaign campaign-short fuzz lint generate peers bench programs install install-web deb booted dependencies test-dependencies \
 	clean help
 
 help: ## What can be made
@@ -46,11 +46,15 @@ test: tests ## The quick tests: no root, nothing installed but the libraries
 story: tests ## Play one story (FILE=); Tests/Stories/README.md tells how to write one
 	STORY=$(abspath $(FILE)) $(SWIFT) test --skip-build --filter '^StoriesTests\.'
 
-peers-test: test-dependencies peers tests ## The tests with real Kamailio, sipp, Redis and Varlink clients
+peers-test: test-dependencies peers tests ## The tests with real Kamailio, sipp, Redis, Varlink clients and PostgreSQL servers
 	$(SWIFT) test --skip-build --no-parallel --filter '^EndToEnd\.'
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/PBX/run kamailio
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/PBX/redirect
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/PBX/lamps
+	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Sites/run --untimed --calm 5 --seconds 35 --seed 2775
+
+sites: dependencies test-dependencies build-majord ## Several sites on a PostgreSQL that is killed, cut and failed over (ARGUMENTS="--long --seed 7")
+	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Sites/run $(ARGUMENTS)
 
 campaign: dependencies build-majord ## Attack majord for twenty minutes: kill -9, damaged ledgers, load, floods, full disks (DRIVERS=, SEED=)
 	MAJORD_PROGRAMS=.build/$(CONFIGURATION) Tests/Campaign/run $(if $(SEED),--seed $(SEED)) $(DRIVERS)
@@ -86,7 +90,7 @@ dependencies: ## Debian's packages to build with
 
 test-dependencies: ## Debian's packages to test with
 	@scripts/install-packages kamailio kamailio-redis-modules sip-tester redis-tools python3-venv curl systemd util-linux lua5.3 lua-socket \
-		debootstrap systemd-container lintian zsh postgresql-15 chromium nginx-light openssl
+		debootstrap systemd-container lintian zsh postgresql-15 iproute2 chromium nginx-light openssl
 
 peers: .build/peers/installed ## The published Redis and Varlink clients for the tests
 
@@ -172,8 +176,9 @@ deb: $(if $(filter file,$(origin BUILT)),programs) ## Build majord's Debian pack
 	cd .build/deb/majord && BUILT=$(abspath $(BUILT)) dpkg-buildpackage -b -us -uc
 	@ls -l .build/deb/*.deb
 
-booted: ## Test the package of `make deb` in booted Debians (DEB=, STORIES=)
+booted: ## Test the package of `make deb` in booted Debians (DEB=, STORIES=), and two sites as docs/sites.md sets them up
 	Tests/Booted/run
+	Tests/Sites/setup
 
 clean: ## Remove what was built
 	rm -rf .build Benchmarks/.build

@@ -116,7 +116,8 @@ let package = Package(
 
         // Coverage and reports as pages, drawings and tables.
         .target(
-            name: "Sheets", dependencies: ["Routing", "Time", "Wording", "ShownText", "MajorAPI", "Varlink"]),
+            name: "Sheets",
+            dependencies: ["Routing", "Time", "Wording", "ShownText", "ICalendar", "MajorAPI", "Varlink"]),
 
         .target(
             name: "majorctl",
@@ -141,10 +142,11 @@ let package = Package(
             dependencies: [
                 "Time", "Wording", "Sheets", "MajorAPI", "Varlink", logging, lifecycle, nio, nioPosix,
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ], resources: [.embedInCode("Templates")]),
         .executableTarget(
-            name: "majord-web", dependencies: ["Web", "Terminal", "Time", logging, nioPosix, arguments]),
+            name: "majord-web", dependencies: ["Web", "Sockets", "Terminal", "Time", logging, nioPosix, arguments]),
 
         // What several test targets use.
         .target(
@@ -229,7 +231,8 @@ let package = Package(
             name: "EndToEnd",
             dependencies: ["majord", "majorctl", "ICalendar", "Records", "Routing", "Time", "TestSupport"],
             exclude: [
-                "asterisk", "notify", "sipp", "zammad", "peers.txt", "occurrences.py", "completion.py", "pages.py",
+                "asterisk", "notify", "sipp", "zammad", "peers.txt", "occurrences.py", "completion.py", "page_forms.py",
+                "page_office.py", "page_pictures.py", "pages.py",
                 "report.py",
             ]),
     ],

@@ -39,15 +39,18 @@ final class LookupCache<Key: Hashable & Sendable, Value: Sendable & Equatable>: 
         }
     }
 
-    private func isFresh(_ entry: Entry, at now: ContinuousClock.Instant) -> Bool {
+    private func isFresh(_ entry: Entry, at now: ContinuousClock.Instant, evenMissing: Bool = true) -> Bool {
+        guard evenMissing || entry.known != .missing else { return false }
         let lifetime = entry.known.value == nil ? limits.missingLifetime : limits.lifetime
         return entry.learned.map { now - $0 < lifetime } ?? false
     }
 
     /// What is known of `key`, after waiting for no longer than `limits.patience` since the question was asked.
-    func known(_ key: Key) async -> Known<Value> {
+    ///
+    /// - Parameter evenMissing: Whether that there is none is remembered as well; else it is asked about again.
+    func known(_ key: Key, evenMissing: Bool = true) async -> Known<Value> {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-            let waiter = wait(for: key) { continuation.resume() }
+            let waiter = wait(for: key, evenMissing: evenMissing) { continuation.resume() }
             guard let waiter else { return continuation.resume() }
             Task {
                 try? await Task.sleep(until: waiter.deadline, clock: .continuous)
@@ -86,7 +89,7 @@ final class LookupCache<Key: Hashable & Sendable, Value: Sendable & Equatable>: 
     ///
     /// - Returns: Nil when there is nothing to wait for; `then` is not called in that case.
     private func wait(
-        for key: Key, then: @escaping @Sendable () -> Void
+        for key: Key, evenMissing: Bool = true, then: @escaping @Sendable () -> Void
     ) -> (number: Int, deadline: ContinuousClock.Instant)? {
         let now = ContinuousClock.now
         let (waiter, needsThread) = state.withLock {
@@ -97,7 +100,7 @@ final class LookupCache<Key: Hashable & Sendable, Value: Sendable & Equatable>: 
             }
             var entry = state.entries[key] ?? Entry()
             defer { state.entries[key] = entry }
-            if isFresh(entry, at: now) { return (nil, false) }
+            if isFresh(entry, at: now, evenMissing: evenMissing) { return (nil, false) }
             var needsThread = false
             if entry.asked == nil {
                 entry.asked = now

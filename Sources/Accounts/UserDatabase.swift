@@ -32,8 +32,10 @@ package final class UserDatabase: Sendable {
     }
 
     /// The number of a group.
-    package func number(ofGroup name: String) async -> Known<UInt32> {
-        await groups.known(name)
+    ///
+    /// - Parameter evenMissing: Whether that there is none is remembered as well. It is not for whoever may be of one that was made just now.
+    package func number(ofGroup name: String, evenMissing: Bool = true) async -> Known<UInt32> {
+        await groups.known(name, evenMissing: evenMissing)
     }
 
     /// The name of a group. Root's is known without asking.

@@ -13,6 +13,10 @@ extension ControlInterface: CallsMethods {
         var wish = Switchboard.CallsWish(client: request.client, agent: request.agent, outcome: request.outcome)
         wish.from = try CallsAPI.Failure.instant(request.from, parameter: "from")
         wish.until = try CallsAPI.Failure.instant(request.until, parameter: "until")
+        if let text = request.before {
+            guard let before = CallPosition(text) else { throw .invalidParameter("before") }
+            wish.before = before
+        }
         if let limit = request.limit {
             guard (1...2_000).contains(limit) else { throw .invalidParameter("limit") }
             wish.limit = limit
@@ -20,11 +24,11 @@ extension ControlInterface: CallsMethods {
         if let outcome = wish.outcome, !CallRecord.outcomeWords.contains(outcome) { throw .invalidParameter("outcome") }
         let asked = wish
         return try await answered(caller) { requester throws(CaseRefusal) in
-            let (calls, areMore) = try await switchboard.calls(asked, by: requester)
+            let (calls, next) = try await switchboard.calls(asked, by: requester)
             let table = switchboard.table
             return CallsAPI.List.Reply(
                 calls: calls.map { CallsAPI.Call($0, in: table) }, now: table.clock.rfc3339(now()),
-                timeZone: table.directory.settings.timeZone.identifier, more: areMore)
+                timeZone: table.directory.settings.timeZone.identifier, more: next != nil, next: next?.description)
         }
     }
 
@@ -53,7 +57,10 @@ extension ControlInterface: CallsMethods {
                 by: requester)
             let (table, instant) = (switchboard.table, now())
             return CallsAPI.ListMissed.Reply(
-                missed: missed.map { CallsAPI.Missed($0, in: table, at: instant) }, now: table.clock.rfc3339(instant),
+                missed: missed.map { missed in
+                    let message = CallsAPI.Missed(missed, in: table, at: instant)
+                    return requester.isWall ? message.withoutCaller : message
+                }, now: table.clock.rfc3339(instant),
                 timeZone: table.directory.settings.timeZone.identifier, more: areMore)
         }
     }
@@ -93,5 +100,14 @@ extension ControlInterface: CallsMethods {
                 throw .ledgerUnavailable(.init(cause: "\(error)"))
             }
         }
+    }
+}
+
+extension CallsAPI.Missed {
+    /// As a wall reads it.
+    fileprivate var withoutCaller: Self {
+        var told = self
+        (told.contact, told.caller, told.note, told.owners) = (nil, nil, nil, [])
+        return told
     }
 }

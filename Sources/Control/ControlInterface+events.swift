@@ -21,11 +21,13 @@ extension ControlInterface: EventsMethods {
         let limit = query.limit
         query.limit += 1
         let events = try await read(query, caller).events
-        return EventsAPI.List.Reply(
+        var reply = EventsAPI.List.Reply(
             events: (query.isNewest ? events.suffix(limit) : events.prefix(limit)).map {
                 message($0, request.language)
             },
             timeZone: switchboard.table.directory.settings.timeZone.identifier, more: events.count > limit)
+        if !switchboard.isTeller { reply.toldBy = switchboard.sites.first(where: \.isTeller)?.name ?? "" }
+        return reply
     }
 
     /// The list is asked again every second: whoever follows it does not keep majord from ending, and is told of all that others append.

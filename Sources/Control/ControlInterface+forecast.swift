@@ -20,9 +20,10 @@ extension ControlInterface {
         let clients = try forecastClients(request, table)
         let now = self.now()
         var reader = ForecastReader(table, over: ForecastPeriod(from: now, weeks: weeks, table.clock))
-        var batch = CoverageBatch(table, reader.period, at: now, details: request.details == true)
+        var batch = CoverageBatch(table, reader.period, at: now, details: request.details == true && maySee)
+        let showsClients = requester.maySeeGaps(table)
         for entry in clients {
-            batch.add(reader.forecast(of: entry), showing: maySee)
+            batch.add(reader.forecast(of: entry), showing: showsClients)
             guard batch.isFull else { continue }
             guard caller.wantsMore else {
                 guard batch.isTooLong else { continue }

@@ -64,6 +64,23 @@ extension ControlInterface {
         return RosterAPI.Withdraw.Reply(request: decided.request, generation: decided.generation)
     }
 
+    package func reopen(
+        _ request: RosterAPI.Reopen, _ caller: VarlinkCaller<RosterAPI.Reopen>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Reopen.Reply {
+        guard let id = AbsenceNumber.read(request.request) else { throw .invalidParameter("request") }
+        let requester = await identify(caller.peer)
+        do throws(RosterRefusal) {
+            let reopened = try await switchboard.reopen(id, by: requester)
+            let table = switchboard.table
+            return RosterAPI.Reopen.Reply(
+                request: RosterAPI.Request(reopened.request, in: table, at: now()),
+                deputyships: RosterAPI.Deputyship.messages(reopened.deputyships, in: table, for: requester) ?? [],
+                generation: Int(clamping: reopened.generation))
+        } catch {
+            throw answer(error, requester, caller)
+        }
+    }
+
     private func decided<Request: VarlinkRequest>(
         _ caller: VarlinkCaller<Request>, _ change: (Requester) async throws(RosterRefusal) -> Switchboard.Decided
     ) async throws(RosterAPI.Failure) -> (request: RosterAPI.Request, generation: Int)
@@ -88,7 +105,7 @@ extension ControlInterface {
         do throws(RosterRefusal) {
             let added = try await switchboard.addDeputy(
                 request.deputy, for: request.whom, client: request.client, from: from, until: until,
-                note: request.note, by: requester)
+                note: request.note, isDryRun: request.dryRun ?? false, by: requester)
             return RosterAPI.AddDeputy.Reply(
                 deputyship: RosterAPI.Deputyship(added.deputyship, in: switchboard.table, for: requester),
                 changesNothing: added.needless != nil, load: added.overload?.percent,

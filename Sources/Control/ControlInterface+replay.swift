@@ -26,7 +26,7 @@ extension ControlInterface {
             from: try DirectoryAPI.Failure.instant(request.from, parameter: "from"),
             until: try DirectoryAPI.Failure.instant(request.until, parameter: "until"),
             areLaterTold: request.then ?? false)
-        // One at a time: each takes a core, and the memory of a directory.
+        // One at a time: each takes up to two cores, and the memory of a directory.
         while !replays.begin() {
             if caller.wantsMore { try await caller.send(reply(ReplayRun.Standing(), [])) }
             try? await Task.sleep(for: Self.waiting)

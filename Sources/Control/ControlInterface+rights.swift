@@ -37,6 +37,7 @@ extension ControlInterface {
     private static func isForAnybody(_ method: String) -> Bool {
         let own = [
             RosterAPI.Status.method, RosterAPI.WhoAmI.method, ReportsAPI.Figures.method, ReportsAPI.Metrics.method,
+            CalendarAPI.ShowFeed.method,
         ]
         return own.contains(method) || method.hasPrefix("org.varlink.service.")
     }
@@ -62,12 +63,14 @@ extension ControlInterface {
             .right(.changeAvailability) { who, table in who.maySeeRoster(table) }
         case RosterAPI.ListRequests.method:
             .right(.seeRequests) { who, table in who.isManager || who.agent(in: table) != nil }
-        case RosterAPI.Approve.method, RosterAPI.Decline.method: .right(.manageRequests) { who, _ in who.isManager }
+        case RosterAPI.Approve.method, RosterAPI.Decline.method, RosterAPI.Reopen.method:
+            .right(.manageRequests) { who, _ in who.isManager }
         case RosterAPI.AddDeputy.method: .right(.manageDeputies) { who, _ in who.isManager }
         case RosterAPI.CancelDeputy.method: .right(.manageDeputies) { who, table in who.maySeeRoster(table) }
         case RosterAPI.ListDeputies.method: .right(.seeAbsences) { who, table in who.maySeeRoster(table) }
         case RosterAPI.History.method:
             .right(.seeHistory) { who, table in who.isManager || who.agent(in: table) != nil }
+        case CalendarAPI.FeedAddress.method: .right(.manageFeeds) { who, table in who.maySeeCoverage(table) }
         case RosterAPI.Give.method: .right(.manageOrphans) { who, _ in who.isManager }
         case RosterAPI.ReportSick.method, RosterAPI.PlanLeave.method, RosterAPI.Pause.method, RosterAPI.Return.method,
             RosterAPI.Release.method:

@@ -70,7 +70,8 @@ extension ControlInterface: RosterMethods {
     ) async throws(RosterAPI.Failure) -> RosterAPI.Give.Reply {
         guard let id = AbsenceNumber.read(request.absence) else { throw .invalidParameter("absence") }
         return try await entered(caller) { requester throws(RosterRefusal) in
-            try await switchboard.give(id, to: request.agent, by: requester)
+            try await switchboard.give(
+                id, to: request.agent, override: Override(request.override, request.reason), by: requester)
         }
     }
 
@@ -83,7 +84,8 @@ extension ControlInterface: RosterMethods {
             return RosterAPI.Release.Reply(
                 agent: released.agent.id.description, agentName: released.agent.name,
                 calls: RosterAPI.OngoingCall.messages(
-                    released.calls, showsID: requester.mayReadWhy(released.agent), switchboard.table.clock))
+                    released.calls, showsID: requester.mayReadWhy(released.agent), in: switchboard.table
+                ) { _ in false })
         } catch {
             throw answer(error, requester, caller)
         }
@@ -99,8 +101,10 @@ extension ControlInterface: RosterMethods {
             let (table, now) = (switchboard.table, now())
             let showsWhy = requester.mayReadWhy(entered.agent)
             let told = AbsenceConsequences.messages(entered.consequences.gaps, in: table)
+            var absence = RosterAPI.Absence(entered.absence, in: table, showsWhy: showsWhy, at: now)
+            if entered.isWaiting { absence.waiting = true }
             return Request.Reply(
-                absence: RosterAPI.Absence(entered.absence, in: table, showsWhy: showsWhy, at: now),
+                absence: absence,
                 away: entered.consequences.away.map {
                     RosterAPI.Away($0, in: table, showsWhy: showsWhy, at: now)
                 },
@@ -124,7 +128,10 @@ extension ControlInterface: RosterMethods {
             return Request.Reply(
                 agent: returned.agent.description, agentName: returned.agentName,
                 ended: returned.ended.map {
-                    RosterAPI.Absence($0, in: table, showsWhy: requester.mayReadWhy(agent), at: now)
+                    var absence = RosterAPI.Absence(
+                        $0, in: table, showsWhy: requester.mayReadWhy(agent), at: now)
+                    if returned.isWaiting { absence.waiting = true }
+                    return absence
                 },
                 away: returned.away.map {
                     RosterAPI.Away($0, in: table, showsWhy: requester.mayReadWhy(agent), at: now)

@@ -1,4 +1,5 @@
 package import MajorAPI
+import Records
 import Routing
 import Switchboard
 import Time
@@ -59,7 +60,8 @@ extension ControlInterface {
         if case .user(let name) = requester.voice { login = name }
         return RosterAPI.WhoAmI.Reply(
             user: requester.user, login: login, agent: agent?.id.description, agentName: agent?.name,
-            manager: requester.isManager, known: requester.voice != .nobody)
+            manager: requester.isManager, known: requester.voice != .nobody, wall: requester.isWall ? true : nil,
+            name: requester.name(in: table))
     }
 
     package func listAbsences(
@@ -79,13 +81,21 @@ extension ControlInterface {
         if let agent = request.agent, absences.isEmpty, table.agent(AgentID(agent)) == nil {
             throw unknownAgent(agent, in: table)
         }
-        return RosterAPI.ListAbsences.Reply(
-            absences: absences.map { absence in
+        func told(_ absences: [Absence]) -> [RosterAPI.Absence] {
+            absences.map { absence in
                 let agent = table.agent(absence.agent)?.agent
-                return RosterAPI.Absence(
-                    absence, in: table,
-                    showsWhy: requester.mayReadWhy(agent), at: now)
-            })
+                return RosterAPI.Absence(absence, in: table, showsWhy: requester.mayReadWhy(agent), at: now)
+            }
+        }
+        var reply = RosterAPI.ListAbsences.Reply(absences: told(absences))
+        if request.waiting == true, requester.maySeeCoverage(table) {
+            let waiting = table.roster.requests.filter { asked in
+                asked.isWaiting(at: now) && request.agent.map { asked.leave.agent == AgentID($0) } ?? true
+                    && requester.maySeeRequest(of: asked.leave.agent, in: table)
+            }
+            reply.waiting = told(waiting.map(\.leave))
+        }
+        return reply
     }
 
     private func status(
@@ -115,7 +125,8 @@ extension ControlInterface {
                 RosterAPI.AgentStatus(
                     $0, at: now, busy: busy,
                     calls: RosterAPI.OngoingCall.messages(
-                        calls[$0.agent.id], showsID: requester.mayReadWhy($0.agent), table.clock),
+                        calls[$0.agent.id], showsID: requester.mayReadWhy($0.agent), in: table
+                    ) { requester.isWall || requester.worksFor($0, in: table, at: now) },
                     in: table, showsPhone: showsPhones,
                     showsWhy: requester.mayReadWhy($0.agent))
             },
@@ -125,6 +136,15 @@ extension ControlInterface {
         message.troubleKinds = troubles.map(\.kind.rawValue)
         // Whoever is nobody reads counts alone.
         guard requester.voice != .nobody else { return message.nameless }
+        message.sites = switchboard.sites.isEmpty ? nil : switchboard.sites.map { RosterAPI.Site($0) }
+        message.waiting = switchboard.waiting.map {
+            RosterAPI.Waiting(since: $0.since.map(table.clock.rfc3339), records: $0.records, wishes: $0.wishes)
+        }
+        message.database = switchboard.database.map {
+            RosterAPI.Database(
+                name: $0.name, cause: $0.cause, version: $0.server?.version, address: $0.server?.address,
+                standbys: $0.server?.standbys)
+        }
         message.noon = table.directory.settings.noon.description
         message.sockets = sockets.map { RosterAPI.SocketStatus($0, table.clock) }
         if showsClients, showsPhones {
@@ -134,7 +154,7 @@ extension ControlInterface {
                     state: RosterAPI.ClientStatus.State(word: state.rawValue))
             }
         }
-        if requester.maySeeCoverage(table) {
+        if requester.maySeeGaps(table) {
             let gaps = await switchboard.gapsAhead.gaps(table, at: now)
             message.gapsAhead = gaps.prefix(Self.mostGapsAhead).map {
                 RosterAPI.GapAhead($0.client, $0.gaps, table.clock)
@@ -178,6 +198,15 @@ extension ControlInterface {
     }
 }
 
+extension RosterAPI.Site {
+    fileprivate init(_ site: KnownSite) {
+        self.init(
+            name: site.name, number: Int(site.number), version: site.version, generation: Int(site.generation),
+            directory: site.directory, own: site.isOwn, teller: site.isTeller, away: site.isAway,
+            heardSeconds: Double(site.heard.count) / 1_000, lag: Int(site.lag))
+    }
+}
+
 extension RosterAPI.GapAhead {
     /// - Parameter gaps: At least one.
     fileprivate init(_ entry: ClientEntry, _ gaps: [Interval], _ clock: ServiceClock) {
@@ -202,12 +231,23 @@ extension RosterAPI.Status.Reply {
         var (mine, its) = (self, other)
         its.now = mine.now
         its.decisions = mine.decisions
+        for index in mine.sites?.indices ?? 0..<0 { mine.sites?[index].heardSeconds = 0 }
+        for index in its.sites?.indices ?? 0..<0 { its.sites?[index].heardSeconds = 0 }
         // A gap that goes on begins with the question.
         if let first = mine.gapsAhead, let second = its.gapsAhead, first.map(\.until) == second.map(\.until) {
             its.gapsAhead = mine.gapsAhead
         }
-        for index in mine.sockets?.indices ?? 0..<0 { mine.sockets?[index].lastQuestion = nil }
-        for index in its.sockets?.indices ?? 0..<0 { its.sockets?[index].lastQuestion = nil }
+        mine.sockets = mine.sockets?.map(\.withoutTime)
+        its.sockets = its.sockets?.map(\.withoutTime)
         return mine == its
+    }
+}
+
+extension RosterAPI.SocketStatus {
+    /// Whether somebody has asked over it, and not when.
+    fileprivate var withoutTime: Self {
+        var socket = self
+        if lastQuestion != nil { socket.lastQuestion = "" }
+        return socket
     }
 }

@@ -23,7 +23,7 @@ package struct Groups: Sendable {
         async let name = users.name(ofUser: peer.userID)
         async let adminGroup = users.number(ofGroup: admin)
         async let pbxGroup = users.number(ofGroup: pbx)
-        async let webGroup = users.number(ofGroup: web)
+        async let webGroup = webGroup(for: peer)
         return await requester(peer, name: name, admin: adminGroup, pbx: pbxGroup, web: webGroup)
     }
 
@@ -32,9 +32,14 @@ package struct Groups: Sendable {
         guard let name = users.rememberedName(ofUser: peer.userID),
             let adminGroup = users.rememberedNumber(ofGroup: admin),
             let pbxGroup = users.rememberedNumber(ofGroup: pbx),
-            let webGroup = users.rememberedNumber(ofGroup: web)
+            let webGroup = peer.speaksFor == nil ? .unknown : users.rememberedNumber(ofGroup: web), webGroup != .missing
         else { return nil }
         return requester(peer, name: name, admin: adminGroup, pbx: pbxGroup, web: webGroup)
+    }
+
+    /// Who speaks for nobody needs no such group. It comes with the program, which asks in the moment in which it is installed.
+    private func webGroup(for peer: PeerCredentials) async -> Known<UInt32> {
+        peer.speaksFor == nil ? .unknown : await users.number(ofGroup: web, evenMissing: false)
     }
 
     /// The kernel knows the groups of a peer by number only.

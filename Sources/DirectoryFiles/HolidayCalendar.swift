@@ -47,7 +47,7 @@ struct HolidayCalendar {
         var closures: [Interval] = []
         var left = Self.maximumDays
         for event in events {
-            guard add(event, &holidays.days, &closures, &left, &budget) else {
+            guard add(event, &holidays, &closures, &left, &budget) else {
                 error(
                     event,
                     left < 0
@@ -63,7 +63,7 @@ struct HolidayCalendar {
 
     /// False where the days are too many.
     private func add(
-        _ event: CalendarEvent, _ days: inout Set<CalendarDay>, _ closures: inout [Interval], _ left: inout Int,
+        _ event: CalendarEvent, _ holidays: inout Holidays, _ closures: inout [Interval], _ left: inout Int,
         _ budget: inout ReadingBudget
     ) -> Bool {
         var isEmpty = false
@@ -74,7 +74,11 @@ struct HolidayCalendar {
                 let end = min(range.upperBound, Self.window.upperBound.advanced(by: 1)).daysSince1970
                 left -= end - first
                 guard left >= 0, budget.spend(end - first) else { return false }
-                for day in first..<end { days.insert(CalendarDay(daysSince1970: day)) }
+                for day in first..<end {
+                    let day = CalendarDay(daysSince1970: day)
+                    holidays.days.insert(day)
+                    if let name = event.summary, holidays.names[day] == nil { holidays.names[day] = name }
+                }
             case .time(let start, let end):
                 if let interval = Interval(from: start, until: end) {
                     closures.append(interval)

@@ -57,7 +57,7 @@ struct LevelReader {
                 days.formUnion(read)
             }
             return ServiceLevel(
-                name: name, hours: hours, closedDays: days.days, closures: days.closures,
+                name: name, hours: hours, closedDays: days.days, closures: days.closures, holidayNames: days.names,
                 answerWithin: fields[.answerWithin].flatMap(answerTarget),
                 closeWithin: fields[.closeWithin].map { closeTargets($0, hours) } ?? [:])
         }
@@ -111,10 +111,13 @@ struct LevelReader {
 struct Holidays: Equatable {
     var days: Set<CalendarDay> = []
     var closures: Timeline = .never
+    /// What whole days are called, where they are.
+    var names: [CalendarDay: String] = [:]
 
     mutating func formUnion(_ other: Holidays) {
         // Levels that share a large file share its days.
         days = days.isEmpty ? other.days : days.union(other.days)
         closures = closures.union(other.closures)
+        names = names.isEmpty ? other.names : names.merging(other.names) { first, _ in first }
     }
 }

@@ -4,7 +4,7 @@ import Routing
 final class People {
     /// The list in which somebody stands. Who stands in both, under one name, is one person.
     enum List {
-        case agents, managers
+        case agents, managers, walls
     }
 
     private struct Claim {
@@ -26,7 +26,7 @@ final class People {
         let claim = Claim(list: list, name: name, place: value.place)
         guard let earlier = claims[value.label, default: [:]].updateValue(claim, forKey: text) else { return }
         claims[value.label]?[text] = earlier
-        if earlier.list != list, let name, earlier.name == name { return }
+        if earlier.list != list, earlier.list != .walls, list != .walls, let name, earlier.name == name { return }
         value.error("`\(value.label)` \(text) is already in \(earlier.place)")
     }
 

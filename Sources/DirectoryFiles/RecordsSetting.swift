@@ -25,6 +25,26 @@ package struct RecordsSetting: Sendable, Equatable {
         return findings.hasErrors ? nil : found
     }
 
+    /// The text of a settings file without what each site has of its own: the same files at two sites are the same then.
+    package static func leavingOutOwn(_ text: String) -> String {
+        guard let entries = YAMLFile.document(text, file: "", Findings())?.entries() else { return text }
+        let scalars = Array(text.unicodeScalars)
+        let lines = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
+        func index(_ key: Value) -> Int {
+            let line = key.place.line - 1
+            return min(lines.indices.contains(line) ? lines[line] + key.place.column - 1 : scalars.count, scalars.count)
+        }
+        // Lines may end otherwise than here: no place is before the one above it.
+        var starts: [Int] = []
+        for entry in entries { starts.append(max(index(entry.key), starts.last ?? 0)) }
+        starts.append(scalars.count)
+        var shared = scalars[..<starts[0]]
+        for (place, entry) in entries.enumerated() where !["site", "records"].contains(entry.value.label) {
+            shared += scalars[starts[place]..<starts[place + 1]]
+        }
+        return String(String.UnicodeScalarView(shared))
+    }
+
     /// Whether words for a connection have a password, which whoever may read them would have.
     package static func hasPassword(_ words: String) -> Bool {
         guard let scheme = words.range(of: "://") else {

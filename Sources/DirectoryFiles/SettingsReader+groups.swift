@@ -21,6 +21,10 @@ extension SettingsReader {
         case name, login, user, email
     }
 
+    enum WallKey: String, CaseIterable {
+        case name, login
+    }
+
     /// The region as it is written, also where it is unknown.
     func region(_ value: Value) -> String? {
         guard let region = value.scalar() else { return nil }
@@ -141,6 +145,17 @@ extension SettingsReader {
                 people.note(NamedUser(name: user, whose: .manager(name), place: place))
             }
             return Manager(name: name, login: own.login, user: own.user, email: own.email)
+        }
+    }
+
+    func walls(_ value: Value) -> [Wall]? {
+        value.list()?.compactMap { value in
+            guard let fields = Fields(value, WallKey.self) else { return nil }
+            let name = fields.required(.name)?.line()
+            let own = PersonalValues(
+                user: nil, login: fields.required(.login), email: nil, for: name, in: .walls, people)
+            guard let name, let login = own.login else { return nil }
+            return Wall(name: name, login: login)
         }
     }
 }

@@ -27,6 +27,7 @@ struct SettingsReader {
         Setting("noon", \.noon) { $1.noon($0) },
         Setting("languages", \.language) { value, _ in value.word() },
         Setting("managers", \.managers) { $1.managers($0) },
+        Setting("walls", \.walls) { $1.walls($0) },
         Setting("records", \.records) { value, _ in value.records() },
         Setting("site", \.site) { value, _ in value.identifier() },
     ]

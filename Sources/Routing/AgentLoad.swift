@@ -14,6 +14,13 @@ package struct AgentLoad: Sendable, Equatable {
 }
 
 extension RoutingTable {
+    /// What an agent carries at an instant, where that is more than the capacity allows.
+    package func overload(of agent: AgentID, at instant: Instant) -> Capacity.Load? {
+        zip(agents, agentLoads(at: instant)).first { $0.0.agent.id == agent }.map(\.1.load).flatMap {
+            $0.isExceeded ? $0 : nil
+        }
+    }
+
     /// The load of each agent at an instant, in the table's order; clients whose agreement has ended weigh nothing.
     package func agentLoads(at instant: Instant) -> [AgentLoad] {
         let capacity = directory.settings.capacity

@@ -58,6 +58,8 @@ package struct ServiceLevel: Equatable, Sendable {
     package let closedDays: Set<CalendarDay>
     /// Parts of days without service.
     package let closures: Timeline
+    /// What public holidays are called, as far as they have names.
+    package let holidayNames: [CalendarDay: String]
     /// Nil: nothing is promised of it.
     package let answerWithin: AnswerTarget?
     /// Within how much service time cases of a kind are closed; nothing is promised of those that are missing.
@@ -65,12 +67,14 @@ package struct ServiceLevel: Equatable, Sendable {
 
     package init(
         name: String, hours: WeeklyHours, closedDays: Set<CalendarDay> = [], closures: Timeline = .never,
+        holidayNames: [CalendarDay: String] = [:],
         answerWithin: AnswerTarget? = nil, closeWithin: [Case.Kind: Milliseconds] = [:]
     ) {
         self.name = name
         self.hours = hours
         self.closedDays = closedDays
         self.closures = closures
+        self.holidayNames = holidayNames
         self.answerWithin = answerWithin
         self.closeWithin = closeWithin
     }

@@ -68,6 +68,12 @@ extension RoutingTable {
             standIns: standIns(for: entry, during: times))
     }
 
+    /// A stretch in which nobody is there for a client, with what is to be known to close it.
+    package func gap(_ entry: ClientEntry, in stretch: CoverStretch) -> ClientGap {
+        let coverage = coverage(of: entry, over: stretch.interval)
+        return gap(entry, coverage.gaps, coverage, over: stretch.interval, by: nil)
+    }
+
     /// Whoever is available all that time does not stand for the client then, or there would be no gap.
     private func standIns(for entry: ClientEntry, during gaps: Timeline) -> [Agent] {
         guard let first = gaps.intervals.first?.start, let last = gaps.intervals.last?.end,

@@ -56,12 +56,11 @@ package struct CoverageReader {
     private let table: RoutingTable
     package let interval: Interval
     private var services: [ObjectIdentifier: Timeline] = [:]
-    private var agents: [Timeline?]
+    private var agents: [Int: Timeline] = [:]
 
     package init(_ table: RoutingTable, over interval: Interval) {
         self.table = table
         self.interval = interval
-        agents = Array(repeating: nil, count: table.agents.count)
     }
 
     package mutating func coverage(of entry: ClientEntry) -> Coverage {

@@ -30,12 +30,14 @@ package struct Event: Hashable, Sendable {
         case handoverAhead = "handover-ahead"
         case agreementEnding = "agreement-ending"
         case phoneUnreachable = "phone-unreachable"
+        /// An absence cannot take effect, because the directory does not have its agent any more.
+        case absenceOrphaned = "absence-orphaned"
 
         /// Whether it tells of something that holds for a while: once, until it is over.
         package var isCondition: Bool {
             switch self {
             case .clientUncovered, .directoryRefused, .directoryDegraded, .calendarStale, .calendarRefused,
-                .requestUrgent, .handoverAhead, .agreementEnding:
+                .requestUrgent, .handoverAhead, .agreementEnding, .absenceOrphaned:
                 true
             case .callMissed, .callOverdue, .overflowTaken, .ledgerUnavailable, .ledgerSetAside, .requestWaiting,
                 .deputyNamed, .phoneUnreachable:
@@ -50,7 +52,7 @@ package struct Event: Hashable, Sendable {
                 .agreementEnding, .phoneUnreachable, .calendarStale, .calendarRefused:
                 true
             case .directoryRefused, .directoryDegraded, .ledgerUnavailable, .ledgerSetAside, .requestWaiting,
-                .requestUrgent:
+                .requestUrgent, .absenceOrphaned:
                 false
             }
         }

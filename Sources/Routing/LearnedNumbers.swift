@@ -21,14 +21,18 @@ struct LearnedNumbers: Sendable {
 
     subscript(number: PhoneNumber) -> Entry? { entries[number] }
 
-    /// - Parameter numbers: One whose client the directory does not have is nobody's.
-    init(_ numbers: [LearnedNumber], _ directory: Directory, _ positions: Positions, _ clock: ServiceClock) {
+    /// - Parameters:
+    ///   - numbers: One whose client the directory does not have is nobody's.
+    ///   - before: Those of the table before, from which is taken what was not learned since.
+    init(
+        _ numbers: [LearnedNumber], _ directory: Directory, _ positions: Positions, _ clock: ServiceClock,
+        before: LearnedNumbers? = nil
+    ) {
         var entries: [PhoneNumber: Entry] = [:]
         var contacts: [Int: [Contact]] = [:]
         for learned in numbers {
-            let written = WrittenBlock(
-                .single(learned.number), text: learned.number.description,
-                place: Place(file: "learned on \(clock.day(of: learned.enteredAt)) from \(learned.enteredBy)"))
+            let known = before?.entries[learned.number].flatMap { $0.learned == learned ? $0.written : nil }
+            let written = known ?? Self.written(learned, clock)
             func note(_ client: Int?, _ contact: Int32?) {
                 entries[learned.number] = Entry(client: client, contact: contact, written: written, learned: learned)
             }
@@ -48,6 +52,12 @@ struct LearnedNumbers: Sendable {
         self.entries = entries
         self.contacts = contacts
     }
+
+    private static func written(_ learned: LearnedNumber, _ clock: ServiceClock) -> WrittenBlock {
+        WrittenBlock(
+            .single(learned.number), text: learned.number.description,
+            place: Place(file: "learned on \(clock.day(of: learned.enteredAt)) from \(learned.enteredBy)"))
+    }
 }
 
 extension RoutingTable {
@@ -58,11 +68,17 @@ extension RoutingTable {
     ) -> ContiguousArray<ClientEntry> {
         var clients = clients
         for position in Set(learned.contacts.keys).union(before?.contacts.keys.map(\.self) ?? []) {
+            if let before, isSame(before.contacts[position], learned.contacts[position]) { continue }
             var client = directory.clients[position]
             client.contacts += learned.contacts[position] ?? []
             clients[position] = clients[position].with(client)
         }
         return clients
+    }
+
+    /// Whether they are the same people, learned by the same people.
+    private static func isSame(_ some: [Contact]?, _ others: [Contact]?) -> Bool {
+        (some ?? []).elementsEqual(others ?? []) { $0 == $1 && $0.mobile?.place == $1.mobile?.place }
     }
 
     /// What the files know of a number comes first; a number that was learned inside a block of its own client's names the contact.

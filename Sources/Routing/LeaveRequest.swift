@@ -6,7 +6,8 @@ package import Time
 package struct LeaveRequest: Hashable, Sendable {
     package enum State: Hashable, Sendable {
         case waiting
-        case approved(by: String, at: Instant)
+        /// Why, where it leaves clients without anybody and was approved all the same.
+        case approved(by: String, at: Instant, why: String? = nil)
         case declined(by: String, at: Instant, why: String)
         case withdrawn(by: String, at: Instant)
     }

@@ -10,8 +10,10 @@ package struct NearestBlock: Sendable, Equatable {
 
 /// Finds the client's number or block that begins most like a number.
 package struct NearestBlocks {
-    /// Fewer digits in common, country code and the beginning of an area code, tell nothing.
-    private static let leastCommon = 5
+    /// Numbers of one place differ in their last digits alone; what is less alike, such as all mobiles of a country, tells nothing.
+    private static let lastDigits = 3
+    /// What is as short as this, country code included, is no number of a place.
+    private static let leastCommon = 7
 
     /// The digits with which blocks begin and end, in order, so that those most alike stand next to each other.
     private let edges: [(digits: [UInt8], client: Int, block: WrittenBlock)]
@@ -26,7 +28,7 @@ package struct NearestBlocks {
         }.sorted { $0.digits.lexicographicallyPrecedes($1.digits) }
     }
 
-    /// Nil where none has its first digits.
+    /// Nil where none has all of its digits but the last ones.
     package subscript(number: PhoneNumber) -> NearestBlock? {
         let digits = Array("\(number.digits)".utf8)
         var (low, high) = (0, edges.count)
@@ -36,7 +38,9 @@ package struct NearestBlocks {
         }
         let near = [low - 1, low].filter(edges.indices.contains)
         let best = near.map { ($0, Self.common(edges[$0].digits, digits)) }.max { $0.1 < $1.1 }
-        guard let (index, count) = best, count >= Self.leastCommon else { return nil }
+        guard let (index, count) = best, count >= max(digits.count - Self.lastDigits, Self.leastCommon) else {
+            return nil
+        }
         return NearestBlock(client: clients[edges[index].client], block: edges[index].block)
     }
 

@@ -33,6 +33,14 @@ extension RoutingTable {
             absentAgents: agents.count { $0.absenceEnd(at: instant) != nil }, generation: generation)
     }
 
+    /// How many agents can take a call: at work, on no call, with a phone that can be reached.
+    package func availableAgents(at instant: Instant, busy: BusyAgents) -> Int {
+        agents.count { entry in
+            guard case .available = availability(entry, at: instant, busy: busy) else { return false }
+            return busy.unreachableUntil(entry.agent.id, at: instant) == nil
+        }
+    }
+
     /// How each client stands at an instant.
     package func clientStates(at instant: Instant) -> some Sequence<(ClientEntry, ClientState)> {
         let available = agents.map { $0.hindrance(at: instant) == nil }

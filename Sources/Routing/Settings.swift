@@ -35,6 +35,8 @@ package struct Settings: Sendable {
     /// Of texts for people where nothing else says so, such as those for the displays of desk phones.
     package var language = Language.en
     package var managers: [Manager] = []
+    /// Televisions that read who is there and which clients have nobody.
+    package var walls: [Wall] = []
     /// Where the records are, in libpq's words; nil: in a file of the state folder. It counts at a start.
     package var records: String?
     /// By which people know this site, where records are in a database; nil: as the machine is called. It counts at a start.

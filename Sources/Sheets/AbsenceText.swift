@@ -21,7 +21,12 @@ package enum AbsenceText {
                 ?? words.entered(
                     kind(absence), absence.id, from: absence.from, until: absence.until, who, isLast: lasting.isEmpty)
         ]
-        return lines + remarks.map(time.text) + consequences(entered, isOwn: isOwn, time)
+        return lines + waiting([absence], time) + remarks.map(time.text) + consequences(entered, isOwn: isOwn, time)
+    }
+
+    /// That a change is on one machine only, where it is.
+    package static func waiting(_ absences: [RosterAPI.Absence], _ time: TimeWords) -> [String] {
+        absences.contains { $0.waiting == true } ? [ChangeWords(time).waits] : []
     }
 
     /// What follows of an absence, without that it was entered: for one that is only looked at.

@@ -7,8 +7,11 @@ package struct AnswerReader: Sendable {
     package let language: Language
     /// That of his own clock; nil: he reads the service's.
     private let zone: TimeZone?
+    /// Whether he reads it on a page.
+    private let isOnPage: Bool
 
-    package init(_ language: Language, zone: TimeZone? = nil) {
+    package init(_ language: Language, zone: TimeZone? = nil, isOnPage: Bool = false) {
+        self.isOnPage = isOnPage
         self.language = language
         self.zone = zone
     }
@@ -20,7 +23,7 @@ package struct AnswerReader: Sendable {
             ?? LocalDateTime(day: CalendarDay(daysSince1970: 0), millisecondOfDay: 0, offset: 0)
         return TimeWords(
             language, now: now, zone: service.flatMap { label($0, now: now.instant) },
-            clock: service.flatMap(TimeZone.init(identifier:)).map { ServiceClock($0) })
+            clock: service.flatMap(TimeZone.init(identifier:)).map { ServiceClock($0) }, isOnPage: isOnPage)
     }
 
     /// The service's zone, where its clocks show other times than the reader's, now or in half a year; nil where they do not.

@@ -10,45 +10,84 @@ package enum CoveragePage {
     }
 
     /// What stands on the page, within whatever is around it.
-    package static func body(_ report: CoverageReport, _ time: TimeWords) -> String {
+    ///
+    /// - Parameter more: What that knows beside the forecast.
+    package static func body(
+        _ report: CoverageReport, _ time: TimeWords, _ more: CoverageDrawing.More = CoverageDrawing.More()
+    ) -> String {
         let words = ForecastWords(time.language)
         let heading = words.heading(from: report.firstDay, through: report.lastDay)
         let made = words.made(time.time(report.now)).markup
-        let panels = CoverageDrawing.panels(report, words, time).map { "<div class=\"chart wide\">\n\($0)\n</div>" }
-        let week = CoverageDrawing(report, days: 0..<7, .narrow, words, time)
         return """
             <h1>\(heading.markup)</h1>
             <p class="made">\(made)</p>
-            \(gaps(report, words, time))
-            <figure>
-            \(CoverageDrawing.stripes)
-            \(panels.joined(separator: "\n"))
-            <div class="chart narrow">
-            \(week.svg())
-            </div>
-            <figcaption>\(CoverageDrawing.legend(words))<p>\(words.worst.markup)</p></figcaption>
-            </figure>
-            \(table(report, words, time))
+            \(gaps(report, words, time, more.links))
+            \(figure(report, words, time, more))
+            \(table(report, words, time, more.links))
             """
     }
 
-    private static func gaps(_ report: CoverageReport, _ words: ForecastWords, _ time: TimeWords) -> String {
+    /// The chart with its legend; rows where all is as it should be are folded away, where there are others.
+    package static func figure(
+        _ report: CoverageReport, _ words: ForecastWords, _ time: TimeWords,
+        _ more: CoverageDrawing.More = CoverageDrawing.More()
+    ) -> String {
+        let all = report.rows
+        let (whole, others) = (all.filter(\.isWhole), all.filter { !$0.isWhole })
+        func charts(_ rows: [CoverageRow]) -> String {
+            let panels = CoverageDrawing.panels(report, rows, words, time, more)
+            let week = CoverageDrawing(report, rows, days: 0..<7, .narrow, words, time, more).svg()
+            return panels.map { "<div class=\"chart wide\">\n\($0)\n</div>" }.joined(separator: "\n")
+                + "\n<div class=\"chart narrow\">\n\(week)\n</div>"
+        }
+        let count = whole.reduce(0) { $0 + $1.clients.count }
+        let isFolded = !whole.isEmpty && !others.isEmpty
+        let named = report.namedHolidays(time)
+        let holidays = named.isEmpty ? "" : "<p>\(words.holidays(named).markup)</p>"
+        let folded =
+            "<details class=\"whole\"><summary>\(words.whole(count).markup)</summary>\n\(charts(whole))\n</details>"
+        return """
+            <figure>
+            \(CoverageDrawing.stripes)
+            \(charts(isFolded ? others : all))
+            \(isFolded ? folded : "")
+            <figcaption>\(CoverageDrawing.legend(words, hasAsked: more.links != nil))<p>\(words.worstOfHalves.markup)</p>\(holidays)</figcaption>
+            </figure>
+            """
+    }
+
+    /// When clients have nobody, in words.
+    ///
+    /// - Parameter limit: So many lines at the most, and how many are left out.
+    package static func gaps(
+        _ report: CoverageReport, _ words: ForecastWords, _ time: TimeWords, _ links: CoverageLinks? = nil,
+        limit: Int = .max
+    ) -> String {
         guard !report.clients.isEmpty || report.uncovered.isEmpty else {
             return "<p>\(words.uncovered(report.uncovered.map(\.clientName), through: report.lastDay).markup)</p>"
         }
-        let gaps = report.gapsFirst.flatMap { client in
-            report.gaps(of: client, time).map { gap in
-                "<li><strong>\(client.clientName.markup)</strong> \(gap.markup)</li>"
-            }
+        let gaps = report.gaps(time).map { gap in
+            let name = "<strong>\(gap.client.clientName.markup)</strong>"
+            let shown = links.map { "<a href=\"\($0.day(gap.client.client, gap.day).markup)\">\(name)</a>" } ?? name
+            let away = gap.away.isEmpty ? "" : " <span>\(words.away(gap.away).markup)</span>"
+            let could = gap.standIns.map { " <span>\(words.could($0).markup)</span>" } ?? ""
+            return "<li>\(shown) \(gap.times.markup)\(away)\(could)</li>"
         }
         guard !gaps.isEmpty else { return "<p class=\"good\">\(words.noGaps(through: report.lastDay).markup)</p>" }
-        return "<h2>\(words.gaps.markup)</h2>\n<ul class=\"gaps\">\n\(gaps.joined(separator: "\n"))\n</ul>"
+        return
+            "<h2>\(words.gaps.markup)</h2>\n<ul class=\"gaps\">\n\(gaps.prefix(limit).joined(separator: "\n"))\n</ul>"
+            + (gaps.count > limit ? "<p>\(words.more(gaps.count - limit).markup)</p>" : "")
     }
 
     /// The same for those who do not see the chart.
-    private static func table(_ report: CoverageReport, _ words: ForecastWords, _ time: TimeWords) -> String {
+    private static func table(
+        _ report: CoverageReport, _ words: ForecastWords, _ time: TimeWords, _ links: CoverageLinks?
+    ) -> String {
+        let heading = words.heading(from: report.firstDay, through: report.lastDay).markup
         let rows = report.gapsFirst.flatMap { client -> [String] in
-            let name = "<th scope=\"row\">\(client.clientName.markup)</th>"
+            let written = client.clientName.markup
+            let linked = links.map { "<a href=\"\($0.client(client.client).markup)\">\(written)</a>" } ?? written
+            let name = "<th scope=\"row\">\(linked)</th>"
             let pair = client.pairs.map { pair in
                 let from = pair.from.flatMap { CalendarDay(text: $0) }.map { "\(words.from($0)): " } ?? ""
                 return from + words.pair(primary: report.name(pair.primary), backup: report.name(pair.backup))
@@ -65,6 +104,7 @@ package enum CoveragePage {
             <details>
             <summary>\(words.asTable.markup)</summary>
             <table>
+            <caption>\(heading)</caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>
             \(rows.joined(separator: "\n"))
@@ -75,7 +115,7 @@ package enum CoveragePage {
     }
 
     package static let styles = """
-        .gaps li { margin: 4px 0; } .gaps strong { color: var(--nobody); }
+        .gaps li { margin: 4px 0; } .gaps span { margin-left: 16px; } .gaps strong { color: var(--nobody); }
         @media screen and (max-width: 700px) { .gaps { padding-left: 20px; } }
         @media print { details { display: none; } }
         """

@@ -15,6 +15,8 @@ package struct CoverageReport {
     private let agentNames: [String: String]
     package let clients: [ReportsAPI.ClientCoverage]
     package let uncovered: [ReportsAPI.NamedClient]
+    /// What days without service are called, by their places.
+    package let holidays: [Int: String]
 
     /// Nil where the reply is none of this version's.
     package init?(_ reply: ReportsAPI.Coverage.Reply) {
@@ -28,6 +30,10 @@ package struct CoverageReport {
         agentNames = reply.agentNames
         clients = reply.clients
         uncovered = reply.uncovered
+        let named = (reply.holidays ?? []).compactMap { holiday in
+            CalendarDay(text: holiday.day).map { ($0.daysSince1970 - day.daysSince1970, holiday.name) }
+        }
+        holidays = Dictionary(named) { first, _ in first }.filter { (0..<reply.days).contains($0.key) }
     }
 
     package var lastDay: CalendarDay { firstDay.advanced(by: days - 1) }
@@ -40,28 +46,9 @@ package struct CoverageReport {
         return stretch.cover.map { words.there($0, names) } ?? names.joined(separator: ", ")
     }
 
-    /// When a client has nobody, in words: the same hours of days of service that follow each other are one.
-    package func gaps(of client: ReportsAPI.ClientCoverage, _ time: TimeWords) -> [String] {
-        let gaps = client.stretches.filter { $0.state == .nobody }
-        guard let zone = TimeZone(identifier: timeZone) else {
-            return gaps.map { time.stretch(from: $0.from, until: $0.until) }
-        }
-        let clock = ServiceClock(zone)
-        let intervals = gaps.compactMap { gap -> Interval? in
-            guard let start = LocalDateTime(rfc3339: gap.from), let end = LocalDateTime(rfc3339: gap.until) else {
-                return nil
-            }
-            return Interval(from: start.instant, until: end.instant)
-        }
-        let served = client.shownDays.map { if case .served = $0 { true } else { false } }
-        func follow(_ day: CalendarDay, _ next: CalendarDay) -> Bool {
-            let between = (day.daysSince1970 + 1..<next.daysSince1970).map { $0 - firstDay.daysSince1970 }
-            return between.allSatisfy { !served.indices.contains($0) || !served[$0] }
-        }
-        return GapRun.runs(intervals, clock, follow: follow).map { run in
-            let (start, end) = (clock.rfc3339(run.interval.start), clock.rfc3339(run.interval.end))
-            return run.count > 1 ? time.hours(from: start, until: end) : time.stretch(from: start, until: end)
-        }
+    /// The holidays in words, in their order: `Fri 25 Dec Eerste Kerstdag`.
+    package func namedHolidays(_ time: TimeWords) -> [String] {
+        holidays.sorted { $0.key < $1.key }.map { "\(time.compactDay(firstDay.advanced(by: $0.key))) \($0.value)" }
     }
 
     /// Those with gaps first, as they come.

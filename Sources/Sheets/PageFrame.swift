@@ -51,7 +51,9 @@ package enum PageFrame {
         .key { display: inline-block; margin-right: 16px; } .key svg { display: inline-block; vertical-align: middle; }
         .b { fill: var(--both); stroke: var(--line); } .o { fill: var(--line); } .n { fill: var(--nobody); }
         .d { fill: url(#stripes); stroke: var(--deputy); } .stripe { stroke: var(--deputy); stroke-width: 3; }
-        .c { stroke: var(--quiet); } svg .mark { fill: var(--onNobody); font-weight: bold; text-anchor: middle; }
+        .c { stroke: var(--quiet); } .p { fill: none; stroke: var(--text); stroke-width: 1.5; stroke-dasharray: 2 3; } svg .h { fill: none; stroke: var(--quiet); stroke-dasharray: 1 3; } .now { stroke: var(--phone); stroke-width: 1.5; }
+        svg .who { font-size: 11px; text-anchor: middle; fill: var(--onNobody); } svg .plain { fill: var(--text); paint-order: stroke; stroke: var(--page); stroke-width: 3; }
+        caption { text-align: left; color: var(--quiet); font-size: 14px; padding-bottom: 8px; } svg .mark { fill: var(--onNobody); font-weight: bold; text-anchor: middle; }
         table { border-collapse: collapse; } th, td { padding: 4px 16px 4px 0; text-align: left; vertical-align: top; }
         tr { border-top: 1px solid var(--quiet); }
         @media screen and (max-width: 700px) { body { margin: 16px; } h1 { font-size: 20px; } h2 { font-size: 16px; }

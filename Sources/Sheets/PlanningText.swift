@@ -65,6 +65,9 @@ package enum PlanningText {
             lines.append(words.replaced(details.replaced.map { AbsenceText.named($0, time.language) }))
         }
         lines += details.deputyships.map { entered($0, time) }
+        if let load = details.load, let deputy = details.deputyships.first?.deputyName {
+            lines.append(DeputyWords(time).overCapacity(deputy, percent: load))
+        }
         if details.needsDeputy == false { lines.append(words.needlessDeputy) }
         if details.needsOverride == false { lines.append(words.needlessOverride) }
         if let overlapping = details.overlapping { lines.append(RequestWords(time).overlapping(overlapping)) }
@@ -93,6 +96,19 @@ package enum PlanningText {
     package static func entered(_ deputyship: RosterAPI.Deputyship, _ time: TimeWords) -> String {
         DeputyWords(time).entered(
             deputyship.deputyName, post(deputyship), from: deputyship.from, until: deputyship.until, deputyship.id)
+    }
+
+    /// What is to be said of a deputy who is named: where he ends early, is not needed, or carries too much.
+    package static func remarks(_ reply: RosterAPI.AddDeputy.Reply, _ time: TimeWords) -> [String] {
+        let (words, name) = (DeputyWords(time), reply.deputyship.deputyName)
+        var lines = ends(reply.deputyship, time)
+        if let from = reply.employedFrom { lines.append(words.employed(name, from: from)) }
+        if reply.changesNothing {
+            let why = reply.why.flatMap { Routing.Deputyship.Needless(rawValue: $0.word) }
+            lines.append(words.changesNothing(name, why))
+        }
+        if let load = reply.load { lines.append(words.overCapacity(name, percent: load)) }
+        return lines
     }
 
     /// Where a deputyship ends before its last day, a sentence each.
@@ -125,6 +141,13 @@ package enum PlanningText {
         return "\(request.absence.id)  \(text)\(request.absence.note.map { " (\($0))" } ?? "")"
     }
 
+    /// That an approval was taken back, and who was to stand in and does not any more.
+    package static func reopened(_ reply: RosterAPI.Reopen.Reply, _ request: String, _ time: TimeWords) -> [String] {
+        let asked = reply.request.absence
+        return [RequestWords(time).reopened(request, of: asked.agentName, times(asked, time), as: asked.id)]
+            + reply.deputyships.map { DeputyWords(time).cancelled($0.id, $0.deputyName, post($0)) }
+    }
+
     /// Why leave is refused, and what to do about it.
     ///
     /// - Parameter advice: What whoever asks can do, with the id of somebody who could stand in in every gap.
@@ -146,6 +169,10 @@ package enum PlanningText {
     /// `Joke de Vries, from … until … (absence 1)`
     private static func collision(_ collision: RosterAPI.Collision, _ time: TimeWords) -> String {
         let period = period(collision.from, collision.until, time)
+        guard !time.isOnPage else {
+            let asked = collision.request == true ? ", \(ForecastWords(time.language).asked)" : ""
+            return "\(collision.agentName), \(period)\(asked)"
+        }
         let number =
             collision.request == true
             ? RequestWords(time).numbered(collision.absence)
@@ -167,7 +194,7 @@ package enum PlanningText {
             return
                 ([words.neededDeputy(told.deputyship.deputyName)]
                 + AbsenceText.gaps(told.gaps, moreClients: told.moreClients, there)
-                + [told.manager == true ? GapWords(there).overrideOwn : words.overrideDeputy])
+                + (there.isOnPage ? [] : [told.manager == true ? GapWords(there).overrideOwn : words.overrideDeputy]))
                 .joined(separator: "\n")
         case .alreadyAway(let told):
             let there = reader.time(at: told.absence.from, in: told.timeZone)

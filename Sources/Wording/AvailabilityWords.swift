@@ -6,13 +6,21 @@ package struct AvailabilityWords: Sendable {
     /// What an agent does, as far as a reader may know.
     package enum State: Sendable, Equatable {
         case available, busy, outsideHours, notEmployed
+        /// He is there, and his phone cannot be reached.
+        case unreachable
+        /// He is there, and nobody knows who is on the phone.
+        case callsUnknown
         /// Why he is away, where the reader may know.
         case absent(Absence.Kind?)
 
         /// Reads the words of the control interface: `off_hours`, `not_employed`, an absence's kind, or `away` for those who may not know it.
-        package init?(word: String) {
+        ///
+        /// - Parameters:
+        ///   - isUnreachable: Whether a PBX has told that of his phone: then he is never available.
+        ///   - isPBXSilent: Whether no PBX has asked yet, so that nobody knows who is on the phone: then nobody is available.
+        package init?(word: String, isUnreachable: Bool? = nil, isPBXSilent: Bool = false) {
             switch word {
-            case "available": self = .available
+            case "available": self = isUnreachable == true ? .unreachable : isPBXSilent ? .callsUnknown : .available
             case "busy": self = .busy
             case "off_hours": self = .outsideHours
             case "not_employed": self = .notEmployed
@@ -48,6 +56,8 @@ package struct AvailabilityWords: Sendable {
         case .busy: language.said(en: "on the phone or being called", nl: "in gesprek of wordt gebeld")
         case .outsideHours: language.said(en: "outside working hours", nl: "buiten werktijd")
         case .notEmployed: language.said(en: "not employed", nl: "niet in dienst")
+        case .unreachable: language.said(en: "there, phone unreachable", nl: "aanwezig, toestel onbereikbaar")
+        case .callsUnknown: language.said(en: "there, calls unknown", nl: "aanwezig, bellen onbekend")
         case .absent(let kind): AbsenceWords(language).state(kind)
         }
     }
@@ -76,6 +86,11 @@ package struct AvailabilityWords: Sendable {
             case .absent(_, let end): end
             }
         return state(State(availability, showsWhy: showsWhy)) + (end.map { " \(until($0))" } ?? "")
+    }
+
+    /// The same of the words of the control interface; one of a newer majord is said as it is.
+    package func state(word: String, isUnreachable: Bool?, isPBXSilent: Bool = false) -> String {
+        State(word: word, isUnreachable: isUnreachable, isPBXSilent: isPBXSilent).map(state) ?? word
     }
 
     /// A call of somebody's: `on the phone since 14:03`, `being called since 14:03`.

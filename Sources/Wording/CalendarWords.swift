@@ -52,6 +52,11 @@ package struct CalendarWords: Sendable {
         language.said(en: "last day of \(agent)", nl: "laatste dag van \(agent)")
     }
 
+    /// Where programs outside fetch no calendar.
+    package var noFeed: String {
+        language.said(en: "There is no address.", nl: "Er is geen adres.")
+    }
+
     /// - Parameter agent: Of whom alone it is told; nil: of all.
     package func nobodyAway(of agent: String?) -> String {
         guard let agent else {

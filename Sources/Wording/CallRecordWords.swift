@@ -41,11 +41,13 @@ package struct CallRecordWords: Sendable {
     }
 
     package var none: String { language.said(en: "No calls.", nl: "Geen gesprekken.") }
-    package var more: String {
+    /// - Parameter next: Where one goes on.
+    package func more(_ next: String) -> String {
         language.said(
-            en: "There are more: --limit or --until shows them.",
-            nl: "Er zijn er meer: --limit of --until laat ze zien.")
+            en: "There are more: --before \(next) shows those that follow, --limit more at a time.",
+            nl: "Er zijn er meer: --before \(next) toont de volgende, --limit meer tegelijk.")
     }
+
     /// Who called, once his number was forgotten: after its time, or by what stands in its place.
     package func forgotten(_ token: String?) -> String {
         guard let token else { return language.said(en: "number no longer kept", nl: "nummer niet meer bewaard") }

@@ -40,9 +40,15 @@ package struct CapacityWords: Sendable {
             ?? language.said(en: "too much", nl: "te veel")
     }
 
-    /// `room for 1 large or 2 small`, `full`
-    package func room(large: Int, small: Int) -> String {
-        guard large > 0 || small > 0 else { return language.said(en: "full", nl: "vol") }
+    /// `room for 1 large or 2 small`, `full`; `no room for another client` where something is left, and too little
+    ///
+    /// - Parameter percent: What is taken.
+    package func room(large: Int, small: Int, taken percent: Int) -> String {
+        guard large > 0 || small > 0 else {
+            return percent < 100
+                ? language.said(en: "no room for another client", nl: "geen ruimte voor nog een klant")
+                : language.said(en: "full", nl: "vol")
+        }
         let parts = [
             large > 0 ? clients(large: large, small: 0) : nil, small > 0 ? clients(large: 0, small: small) : nil,
         ].compactMap(\.self).joined(separator: language.said(en: " or ", nl: " of "))

@@ -17,6 +17,13 @@ package struct ChangeWords: Sendable {
         self.time = time
     }
 
+    /// A change that no other site knows of yet.
+    package var waits: String {
+        language.said(
+            en: "It is kept on this machine, and other sites know of it once the database is back.",
+            nl: "Het staat op deze machine; andere locaties weten het zodra de database terug is.")
+    }
+
     /// `You are on leave on Thursday … (absence 7).`, or where others keep somebody away for longer `Noted: leave on … (absence 7).`
     ///
     /// - Parameter isLast: Whether nothing keeps the agent away for longer.
@@ -74,10 +81,10 @@ package struct ChangeWords: Sendable {
         let all = language.joined(numbers)
         let one = lasting.count == 1
         return language.said(
-            en: "\(subject(who)) away \(time.until(end)): \(which) \(one ? "is" : "are") still there; "
-                + "majorctl change or cancel shortens \(one ? "it" : "them") (\(all)).",
-            nl: "\(subject(who)) afwezig \(time.until(end)): \(which) \(one ? "blijft" : "blijven") staan; "
-                + "inkorten kan met majorctl change of cancel (\(all)).")
+            en: "\(subject(who)) away \(time.until(end)): \(which) \(one ? "is" : "are") still there"
+                + time.atShell("; majorctl change or cancel shortens \(one ? "it" : "them") (\(all))") + ".",
+            nl: "\(subject(who)) afwezig \(time.until(end)): \(which) \(one ? "blijft" : "blijven") staan"
+                + time.atShell("; inkorten kan met majorctl change of cancel (\(all))") + ".")
     }
 
     /// `Joke de Vries is away on …, with leave 8.`
@@ -176,8 +183,9 @@ package struct ChangeWords: Sendable {
     package func over(_ number: String, of name: String, at instant: String, by user: String?, cancelled: Bool)
         -> String
     {
-        let which = language.said(en: "absence \(number) of \(name)", nl: "afwezigheid \(number) van \(name)")
-        guard let user else {
+        let shown = time.atShell("\(number) ")
+        let which = language.said(en: "absence \(shown)of \(name)", nl: "afwezigheid \(shown)van \(name)")
+        guard let user = user.map(time.person) else {
             return language.said(
                 en: "\(which) was over at \(time.end(instant))", nl: "\(which) was voorbij op \(time.end(instant))")
         }

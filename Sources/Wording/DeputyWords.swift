@@ -113,8 +113,8 @@ package struct DeputyWords: Sendable {
     package func already(_ deputy: String, _ post: Post, from: String, until end: String, _ id: String) -> String {
         let stretch = time.stretch(from: from, until: end)
         return language.said(
-            en: "\(deputy) stands in \(self.post(post)) then already: \(stretch) (\(numbered(id)))",
-            nl: "\(deputy) valt dan al in \(self.post(post)): \(stretch) (\(numbered(id)))")
+            en: "\(deputy) stands in \(self.post(post)) then already: \(stretch)" + time.atShell(" (\(numbered(id)))"),
+            nl: "\(deputy) valt dan al in \(self.post(post)): \(stretch)" + time.atShell(" (\(numbered(id)))"))
     }
 
     /// What stays of a leave that was cancelled or made shorter.
@@ -126,14 +126,15 @@ package struct DeputyWords: Sendable {
         let stretch = time.stretch(from: from, until: end)
         let how =
             mayCancel
-            ? language.said(
-                en: "to end that: majorctl deputy cancel \(id)",
-                nl: "om dat te beëindigen: majorctl deputy cancel \(id)")
+            ? time.atShell(
+                language.said(
+                    en: "; to end that: majorctl deputy cancel \(id)",
+                    nl: "; om dat te beëindigen: majorctl deputy cancel \(id)"))
             : language.said(
-                en: "\(deputy) or a manager can end that", nl: "\(deputy) of een manager kan dat beëindigen")
+                en: "; \(deputy) or a manager can end that", nl: "; \(deputy) of een manager kan dat beëindigen")
         return language.said(
-            en: "\(deputy) still stands in \(self.post(post)): \(stretch) (\(numbered(id))); \(how)",
-            nl: "\(deputy) valt nog in \(self.post(post)): \(stretch) (\(numbered(id))); \(how)")
+            en: "\(deputy) still stands in \(self.post(post)): \(stretch) (\(numbered(id)))\(how)",
+            nl: "\(deputy) valt nog in \(self.post(post)): \(stretch) (\(numbered(id)))\(how)")
     }
 
     /// Where it does nothing any more, since he for whom it is has handed over.
@@ -192,7 +193,12 @@ package struct DeputyWords: Sendable {
     }
 
     package func unknown(_ id: String) -> String {
-        language.said(
+        guard !time.isOnPage else {
+            return language.said(
+                en: "this standing in is over already, or was cancelled",
+                nl: "deze vervanging is al voorbij, of is ingetrokken")
+        }
+        return language.said(
             en: "there is no \(numbered(id)) in force or to come; see majorctl deputy list",
             nl: "er is nu of later geen \(numbered(id)); zie majorctl deputy list")
     }

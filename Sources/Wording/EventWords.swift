@@ -117,6 +117,13 @@ package struct EventWords: Sendable {
             return language.said(
                 en: "The agreement of \(client) ends: it is in force \(until)",
                 nl: "De overeenkomst van \(client) loopt af: zij geldt \(until)")
+        case .absenceOrphaned:
+            return language.said(
+                en:
+                    "Absence \(number) of \(agent)\(period) is not in force: nobody in the directory has that id; give it to the new one, or cancel it",
+                nl:
+                    "Afwezigheid \(number) van \(agent)\(period) geldt niet: niemand in de bestanden heeft dat id; geef die aan het nieuwe id, of annuleer die"
+            )
         case .phoneUnreachable:
             return language.said(
                 en: "The phone of \(agent) cannot be reached\(colon(told.detail))",

@@ -36,6 +36,19 @@ package struct ForecastWords: Sendable {
             en: "A day shows the worst of its service hours.", nl: "Een dag toont het slechtste van de servicetijd.")
     }
 
+    /// The same of a chart, whose days have two halves.
+    /// `Holidays (dotted): Fri 25 Dec Eerste Kerstdag.`
+    package func holidays(_ named: [String]) -> String {
+        let all = named.joined(separator: ", ")
+        return language.said(en: "Holidays (dotted): \(all).", nl: "Feestdagen (gestippeld): \(all).")
+    }
+
+    package var worstOfHalves: String {
+        language.said(
+            en: "Morning and afternoon each show the worst of their service hours.",
+            nl: "Ochtend en middag tonen elk het slechtste van hun servicetijd.")
+    }
+
     /// `nobody`, `Mark Bakker alone`, `Piet de Boer as a deputy`, `Mark Bakker, then Piet de Boer`
     package func there(_ state: CoverState, _ agents: [String]) -> String {
         let names = agents.joined(separator: language.said(en: ", then ", nl: ", dan "))
@@ -51,6 +64,21 @@ package struct ForecastWords: Sendable {
     /// What precedes a list of clients and times.
     package var gaps: String {
         language.said(en: "Nobody is there, in service hours:", nl: "Er is niemand, binnen servicetijd:")
+    }
+
+    /// Who would be there, and is not: `Jan, Mia away`
+    package func away(_ names: [String]) -> String {
+        let all = names.joined(separator: ", ")
+        return language.said(en: "\(all) away", nl: "\(all) afwezig")
+    }
+
+    /// Who could stand in: `could: Piet, Anna`
+    package func could(_ names: [String]) -> String {
+        guard !names.isEmpty else {
+            return language.said(en: "nobody else has capacity then", nl: "dan heeft verder niemand ruimte")
+        }
+        let all = names.joined(separator: ", ")
+        return language.said(en: "could: \(all)", nl: "kan: \(all)")
     }
 
     /// A client with gaps ahead, for the status: `nobody for Noord: Monday 28 December 2026, 09:00 to 12:00, and 3 more times until …`
@@ -71,6 +99,18 @@ package struct ForecastWords: Sendable {
     package func more(_ count: Int) -> String {
         language.said(en: "and \(count) more", nl: "en nog \(count)")
     }
+
+    /// `84 clients always have both`: rows that are folded away.
+    package func whole(_ count: Int) -> String {
+        let clients = counted(count, .client, in: language)
+        return language.said(en: "\(clients) fully covered", nl: "\(clients) volledig gedekt")
+    }
+
+    /// Leave that is asked for and not decided yet.
+    package var asked: String { language.said(en: "leave asked for", nl: "verlof aangevraagd") }
+
+    /// Before a deputy's initials.
+    package var deputyMark: String { language.said(en: "D", nl: "V") }
 
     package var noClients: String {
         language.said(en: "There are no clients.", nl: "Er zijn geen klanten.")

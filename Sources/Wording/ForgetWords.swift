@@ -160,8 +160,14 @@ package struct ForgetWords: Sendable {
             nl: "Registers die opzij zijn gezet kunnen het hebben tot u ze verwijdert: \(list).")
     }
 
+    /// - Parameter line: 0: the file's path names it.
     package func inFiles(_ file: String, line: Int) -> String {
-        language.said(
+        guard line > 0 else {
+            return language.said(
+                en: "\(file) has it in its name; give the file another, reload, and ask again",
+                nl: "\(file) heeft het in zijn naam; geef het bestand een andere, laad opnieuw, en vraag het nog eens")
+        }
+        return language.said(
             en: "\(file):\(line) names it; take it out of there, reload, and ask again",
             nl: "\(file):\(line) noemt het; haal het daar weg, laad opnieuw, en vraag het nog eens")
     }

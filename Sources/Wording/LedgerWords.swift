@@ -21,6 +21,16 @@ package struct LedgerWords: Sendable {
             nl: "Het register wordt gekopieerd: \(size(done)) van \(size(total))")
     }
 
+    /// - Parameter folder: The one of the file.
+    package func noRoom(for path: String, needed: Int, in folder: String, free: Int) -> String {
+        language.said(
+            en:
+                "cannot write \(path): the copy takes \(size(needed)), and \(folder) has \(size(free)) free; make room, or name a file elsewhere; nothing was written",
+            nl:
+                "kan \(path) niet schrijven: de kopie is \(size(needed)), en \(folder) heeft \(size(free)) vrij; maak ruimte, of noem een bestand elders; er is niets geschreven"
+        )
+    }
+
     package func alreadyThere(_ path: String) -> String {
         language.said(
             en: "\(path) is there already; name another file, or say --force",

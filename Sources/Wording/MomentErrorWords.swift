@@ -50,6 +50,29 @@ extension TimeWords {
             language.said(
                 en: "until when? Write a day or a time after it, such as 12:00 or \"tomorrow 12:00\"",
                 nl: "tot wanneer? Schrijf er een dag of een tijd achter, zoals 12:00 of \"morgen 12:00\"")
+        case .openEnd(let text):
+            language.said(
+                en:
+                    "from `\(text)` until when? For that day alone leave out `from`; else write `to` and the last day",
+                nl:
+                    "van `\(text)` tot wanneer? Voor alleen die dag laat je `vanaf` weg; schrijf anders `t/m` en de laatste dag"
+            )
+        case .endless(let text):
+            language.said(
+                en:
+                    "`\(text)`: it needs an end; write the last day that it can be, and make it shorter once that is known",
+                nl:
+                    "`\(text)`: er moet een eind zijn; schrijf de laatste dag die het kan zijn, en maak het later korter"
+            )
+        case .dayOrHour(let text):
+            language.said(
+                en: "`\(text)` may be a day or an hour; write for example 2 december, or 2:00",
+                nl: "`\(text)` kan een dag of een uur zijn; schrijf bijvoorbeeld 2 december, of 2:00")
+        case .rhythm(let text):
+            language.said(
+                en:
+                    "`\(text)` cannot be entered: what comes back does so every 1 to 52 weeks, such as `every 2 weeks on monday`",
+                nl: "`\(text)` kan niet: wat terugkomt doet dat elke 1 tot 52 weken, zoals `om de 2 weken op maandag`")
         case .tooMany:
             language.said(en: "more days and times than expected", nl: "meer dagen en tijden dan verwacht")
         case .endsBeforeStart(let start, let end): endsBeforeStart(start, end)

@@ -8,9 +8,9 @@ package struct NoteWords: Sendable {
         self.language = language
     }
 
-    /// - Parameter limit: In bytes.
+    /// - Parameter limit: In characters.
     package func tooLong(limit: Int) -> String {
-        language.said(en: "the note is longer than \(limit) bytes", nl: "de notitie is langer dan \(limit) bytes")
+        language.said(en: "the note is longer than \(limit) characters", nl: "de notitie is langer dan \(limit) tekens")
     }
 
     /// Where a reason is needed, as for whoever is declined.

@@ -90,8 +90,8 @@ package struct NumberWords: Sendable {
         switch unfit {
         case .tooLong:
             language.said(
-                en: "is longer than the 32 bytes that a number may take",
-                nl: "is langer dan de 32 bytes die een nummer mag hebben")
+                en: "is longer than the 32 characters that a number may take",
+                nl: "is langer dan de 32 tekens die een nummer mag hebben")
         case .noNumber:
             language.said(
                 en: "is no telephone number; write it as +31 50 555 01 00 or in the region's national form",
@@ -116,9 +116,9 @@ package struct NumberWords: Sendable {
 
     package var invalidContact: String {
         language.said(
-            en: "a contact's name and function are lines of 1 to 200 bytes, and a function belongs to a contact",
+            en: "a contact's name and function are lines of 1 to 200 characters, and a function belongs to a contact",
             nl:
-                "naam en functie van een contactpersoon zijn regels van 1 tot 200 bytes, en een functie hoort bij een contactpersoon"
+                "naam en functie van een contactpersoon zijn regels van 1 tot 200 tekens, en een functie hoort bij een contactpersoon"
         )
     }
 

@@ -2,12 +2,54 @@ import Time
 
 extension PageWords {
     package var undo: String { language.said(en: "Undo", nl: "Ongedaan maken") }
+    /// Above what the guard says of something that was taken back.
+    ///
+    /// - Parameter name: Whose it is; nil: the reader's own.
+    package func notRestored(_ absence: String, of name: String?) -> String {
+        let whose = name.map { "\($0): \(absence)" } ?? absence.capitalizingFirst
+        return language.said(
+            en: "\(whose): this is not undone, since by now it would leave clients without anybody:",
+            nl: "\(whose): dit is niet ongedaan gemaakt, want nu zouden klanten niemand hebben:")
+    }
+
+    /// Asked back before a missed call is closed, which cannot be undone.
+    package func sureMissed(_ client: String, _ called: String) -> String {
+        language.said(
+            en: "Is the missed call of \(client), \(called), dealt with? This cannot be undone.",
+            nl: "Is het gemiste gesprek van \(client), \(called), afgehandeld? Dit kan niet ongedaan worden gemaakt.")
+    }
+
+    package var closeMissed: String { language.said(en: "Yes, it is done", nl: "Ja, klaar") }
+
+    package var sendAgain: String { language.said(en: "Send again", nl: "Opnieuw versturen") }
     package var enterLeave: String { language.said(en: "Enter this leave", nl: "Dit verlof invoeren") }
     package var askFor: String { language.said(en: "Ask a manager for it", nl: "Aanvragen") }
     package func askFor(with deputy: String) -> String {
         language.said(en: "Ask for it with \(deputy) as deputy", nl: "Aanvragen met \(deputy) als vervanger")
     }
     package var approveAllTheSame: String { language.said(en: "Approve all the same", nl: "Toch goedkeuren") }
+
+    package var allTheSame: String { language.said(en: "Do it all the same", nl: "Toch doen") }
+    package func approve(with deputy: String) -> String {
+        language.said(en: "Approve with \(deputy)", nl: "Goed met \(deputy)")
+    }
+
+    /// Above what the guard says now, where it said something else before.
+    package var changedMeanwhile: String {
+        language.said(
+            en: "Something has changed since you looked, and nothing was sent:",
+            nl: "Sinds je keek is er iets veranderd; er is niets verstuurd:")
+    }
+
+    package var feedRenewed: String {
+        language.said(
+            en: "There is a new address. One that there was before opens nothing any more.",
+            nl: "Er is een nieuw adres. Een eerder adres geeft niets meer.")
+    }
+
+    package var feedEnded: String {
+        language.said(en: "The address opens nothing any more.", nl: "Het adres geeft niets meer.")
+    }
 
     /// Of something that somebody else has ended meanwhile.
     package var over: String {
@@ -51,6 +93,28 @@ extension PageWords {
         case .nameDeputy: language.said(en: "Name deputy", nl: "Vervanger aanwijzen")
         case .agent: language.said(en: "Agent", nl: "Medewerker")
         case .done: language.said(en: "Done", nl: "Klaar")
+        case .away: language.said(en: "away", nl: "afwezig")
+        case .waiting: language.said(en: "asked for", nl: "in behandeling")
+        case .you: language.said(en: "you", nl: "jij")
+        case .feed: language.said(en: "For other calendars", nl: "Voor andere agenda's")
+        case .feedMeans:
+            language.said(
+                en:
+                    "Calendar programs can subscribe to an address, which needs no login: whoever has it reads who is away, and nothing else.",
+                nl:
+                    "Agendaprogramma's kunnen zich abonneren op een adres, zonder in te loggen: wie het heeft, leest wie er afwezig is, en verder niets."
+            )
+        case .makeAddress: language.said(en: "Make an address", nl: "Maak een adres")
+        case .renewAddress: language.said(en: "Another address", nl: "Ander adres")
+        case .opens: language.said(en: "It would leave nobody:", nl: "Dan is er niemand:")
+        case .approveAllTheSame: approveAllTheSame
+        case .signatory: language.said(en: "Signatory", nl: "Tekenbevoegde")
+        case .terms: language.said(en: "Address, signatory, notes", nl: "Adres, tekenbevoegde, notities")
+        case .explainNumber: language.said(en: "Explain this number", nl: "Nummer uitleggen")
+        case .outcome: language.said(en: "What came of it (need not be)", nl: "Wat eruit kwam (mag leeg)")
+        case .couldStandIn: language.said(en: "Could stand in", nl: "Kan invallen")
+        case .others: language.said(en: "Others", nl: "Anderen")
+        case .typed: language.said(en: "What you filled in:", nl: "Wat je hebt ingevuld:")
         default: label.rawValue
         }
     }

@@ -36,7 +36,8 @@ package struct PageWords: Sendable {
         case enteredBy, number, times, last, near, share
         case pauseFor, backAgain, sick, sickMeans, backOn, note, reportSick, leave, from, through, partOfDay, untilTime
         case check, cancel, withdraw, deputy, approve, decline, reason, decided, contact, add, refuse, remove, whom
-        case nameDeputy, agent, done
+        case nameDeputy, agent, done, away, waiting, you, feed, feedMeans, makeAddress, renewAddress, opens
+        case approveAllTheSame, signatory, terms, explainNumber, typed, outcome, couldStandIn, others
     }
 
     package func label(_ label: Label) -> String {
@@ -68,7 +69,8 @@ package struct PageWords: Sendable {
         case .numbers: language.said(en: "Numbers", nl: "Nummers")
         case .cases: language.said(en: "Cases", nl: "Zaken")
         case .recent: language.said(en: "Calls", nl: "Gesprekken")
-        case .search: language.said(en: "Search: name, number, contact", nl: "Zoek: naam, nummer, contactpersoon")
+        case .search:
+            language.said(en: "Search: name, place, number, contact", nl: "Zoek: naam, plaats, nummer, contactpersoon")
         case .mine: language.said(en: "mine", nl: "mijn")
         case .withNobody: language.said(en: "nobody there", nl: "niemand")
         case .ending: language.said(en: "ending", nl: "loopt af")
@@ -93,8 +95,8 @@ package struct PageWords: Sendable {
         case .state: language.said(en: "State", nl: "Stand")
         case .nothingFound:
             language.said(
-                en: "No client has that in his name, numbers or contacts.",
-                nl: "Geen klant heeft dat in naam, nummers of contactpersonen.")
+                en: "No client has that in his name, place, numbers or contacts.",
+                nl: "Geen klant heeft dat in naam, plaats, nummers of contactpersonen.")
         case .callBack: language.said(en: "Call back", nl: "Terugbellen")
         case .noCallsYet: language.said(en: "No calls yet.", nl: "Nog geen gesprekken.")
         case .noRequests: language.said(en: "No requests.", nl: "Geen aanvragen.")

@@ -62,9 +62,9 @@ package struct PlanningWords: Sendable {
         let weeks = RoutingTable.outlook.count / Milliseconds.days(7).count
         return language.said(
             en:
-                "It has no end: it goes on until majorctl change \(id) --until DAY, or majorctl cancel \(id). The next \(weeks) weeks were looked at.",
+                "It has no end\(time.atShell(": it goes on until majorctl change \(id) --until DAY, or majorctl cancel \(id)")). The next \(weeks) weeks were looked at.",
             nl:
-                "Het heeft geen einde: het gaat door tot majorctl change \(id) --until DAG, of majorctl cancel \(id). De komende \(weeks) weken zijn bekeken."
+                "Het heeft geen einde\(time.atShell(": het gaat door tot majorctl change \(id) --until DAG, of majorctl cancel \(id)")). De komende \(weeks) weken zijn bekeken."
         )
     }
 
@@ -77,6 +77,11 @@ package struct PlanningWords: Sendable {
     }
 
     /// Where a deputy was named and nobody is missing.
+    /// Behind what was only looked at.
+    package var nothingChanged: String {
+        language.said(en: "Nothing was changed.", nl: "Er is niets gewijzigd.")
+    }
+
     package var needlessDeputy: String {
         language.said(
             en: "Nobody has to stand in, so nobody was named: somebody is there for every client.",
@@ -93,8 +98,10 @@ package struct PlanningWords: Sendable {
     /// Why leave is not entered again.
     package func alreadyAway(_ name: String, _ which: String, _ id: String) -> String {
         language.said(
-            en: "\(name) is away then already: \(which) (absence \(id)); to change that: majorctl change \(id)",
-            nl: "\(name) is dan al afwezig: \(which) (afwezigheid \(id)); om dat te wijzigen: majorctl change \(id)")
+            en: "\(name) is away then already: \(which)"
+                + time.atShell(" (absence \(id)); to change that: majorctl change \(id)"),
+            nl: "\(name) is dan al afwezig: \(which)"
+                + time.atShell(" (afwezigheid \(id)); om dat te wijzigen: majorctl change \(id)"))
     }
 
     /// Why no series is made of it.
@@ -109,8 +116,8 @@ package struct PlanningWords: Sendable {
 
     package func alreadyAsked(_ id: String) -> String {
         language.said(
-            en: "the same leave is asked for already: request \(id)",
-            nl: "hetzelfde verlof is al aangevraagd: aanvraag \(id)")
+            en: "the same leave is asked for already\(time.atShell(": request \(id)"))",
+            nl: "hetzelfde verlof is al aangevraagd\(time.atShell(": aanvraag \(id)"))")
     }
 
     /// Why a deputyship is not cancelled; the gaps follow.

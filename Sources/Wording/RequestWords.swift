@@ -36,16 +36,22 @@ package struct RequestWords: Sendable {
     package func state(_ state: State, by user: String? = nil, at instant: String? = nil, why: String? = nil) -> String
     {
         let when = instant.map { language.said(en: " on \(time.time($0))", nl: " op \(time.time($0))") } ?? ""
-        let who = user.map { language.said(en: " by \($0)", nl: " door \($0)") } ?? ""
+        let who = user.map(by) ?? ""
         return "\(word(state))\(when)\(who)" + (why.map { ": \($0)" } ?? "")
     }
 
     /// Behind the state of one whose leave was cancelled: `the leave was cancelled on … by emulder`
     package func cancelled(by user: String?, at instant: String) -> String {
-        let who = user.map { language.said(en: " by \($0)", nl: " door \($0)") } ?? ""
+        let who = user.map(by) ?? ""
         return language.said(
             en: "the leave was cancelled on \(time.time(instant))\(who)",
             nl: "het verlof is ingetrokken op \(time.time(instant))\(who)")
+    }
+
+    /// ` by emulder`
+    private func by(_ user: String) -> String {
+        let name = time.person(user)
+        return language.said(en: " by \(name)", nl: " door \(name)")
     }
 
     private func word(_ state: State) -> String {
@@ -69,6 +75,19 @@ package struct RequestWords: Sendable {
             nl: "\(numbered(id).capitalizingFirst) van \(agent) is \(what).")
     }
 
+    /// `The decision on request 7 is taken back: leave of Joke de Vries on … waits for a manager again, as request 9.`
+    ///
+    /// - Parameter period: As `TimeWords.period` or `SeriesWords.text` have it.
+    package func reopened(_ id: String, of agent: String, _ period: String, as number: String) -> String {
+        let leave = AbsenceWords(language).noun(.leave)
+        return language.said(
+            en:
+                "The decision on \(numbered(id)) is taken back: \(leave) of \(agent) \(period) waits for a manager again, as \(numbered(number)).",
+            nl:
+                "Het besluit over \(numbered(id)) is teruggenomen: \(leave) van \(agent) \(period) wacht weer op een manager, als \(numbered(number))."
+        )
+    }
+
     /// Beside leave, or a request, of the same agent for some of the same time.
     package func overlapping(_ ids: [String]) -> String {
         let all = language.joined(ids)
@@ -76,10 +95,10 @@ package struct RequestWords: Sendable {
         let one = ids.count == 1
         return language.said(
             en:
-                "It overlaps \(noun) \(all), which \(one ? "waits" : "wait") for a manager; to take \(one ? "it" : "one") back: "
-                + "majorctl withdraw \(ids.first ?? "")",
-            nl: "Het overlapt met \(noun) \(all), die op een manager \(one ? "wacht" : "wachten"); terugtrekken: "
-                + "majorctl withdraw \(ids.first ?? "")")
+                "It overlaps \(noun) \(all), which \(one ? "waits" : "wait") for a manager"
+                + time.atShell("; to take \(one ? "it" : "one") back: majorctl withdraw \(ids.first ?? "")"),
+            nl: "Het overlapt met \(noun) \(all), die op een manager \(one ? "wacht" : "wachten")"
+                + time.atShell("; terugtrekken: majorctl withdraw \(ids.first ?? "")"))
     }
 
     package var none: String {
@@ -87,14 +106,24 @@ package struct RequestWords: Sendable {
     }
 
     package func unknown(_ id: String) -> String {
-        language.said(
+        guard !time.isOnPage else {
+            return language.said(
+                en: "this request does not wait any more: it was decided, or taken back",
+                nl: "deze aanvraag wacht niet meer: er is over beslist, of ze is teruggetrokken")
+        }
+        return language.said(
             en: "there is no \(numbered(id)) that waits; see majorctl requests",
             nl: "er wacht geen \(numbered(id)); zie majorctl requests")
     }
 
     /// Why one cannot be decided any more.
     package func decided(_ id: String, _ state: String) -> String {
-        language.said(en: "\(numbered(id)) is not waiting: \(state)", nl: "\(numbered(id)) wacht niet: \(state)")
+        guard !time.isOnPage else {
+            return language.said(
+                en: "this request does not wait any more: \(state)", nl: "deze aanvraag wacht niet meer: \(state)")
+        }
+        return language.said(
+            en: "\(numbered(id)) is not waiting: \(state)", nl: "\(numbered(id)) wacht niet: \(state)")
     }
 
     /// `request 7`

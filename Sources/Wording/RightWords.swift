@@ -34,6 +34,7 @@ package struct RightWords: Sendable {
         "read-events": "medewerkers lezen de gebeurtenissen van zichzelf en hun klanten; die van anderen alleen",
         "manage-ledger": "het register kopiëren en er iets uit vergeten kan alleen",
         "read-reports": "medewerkers lezen de rapporten van hun klanten; die van anderen alleen",
+        "manage-feeds": "medewerkers maken het adres van hun eigen agenda; dat van een ander en van allen alleen",
         "watch-calls": "medewerkers volgen hun eigen gesprekken; die van een ander kan alleen",
     ]
 

@@ -8,6 +8,8 @@ package struct TimeWords: Sendable {
     package let now: LocalDateTime
     /// The service's zone; nil where the reader's clock shows the same.
     package let zone: String?
+    /// Whether it is read on a page, which has buttons where a shell has commands, and shows whose numbers these are itself.
+    package let isOnPage: Bool
     /// The year that need not be said.
     private let thisYear: Int
     /// Tells which times come twice, where the clocks are set back; nil: that is not told.
@@ -19,13 +21,22 @@ package struct TimeWords: Sendable {
     ///   - clock: The service's.
     package init(
         _ language: Language = .en, now: LocalDateTime, thisYear: Int? = nil, zone: String? = nil,
-        clock: ServiceClock? = nil
+        clock: ServiceClock? = nil, isOnPage: Bool = false
     ) {
+        self.isOnPage = isOnPage
         self.clock = clock
         self.language = language
         self.now = now
         self.zone = zone
         self.thisYear = thisYear ?? now.day.date.year
+    }
+
+    /// What can be typed at a shell, or numbers by which something is named there; nothing on a page.
+    func atShell(_ text: String) -> String { isOnPage ? "" : text }
+
+    /// Who did something, as the history has him; on a page without the program that spoke for him: `els via majord-web`.
+    package func person(_ user: String) -> String {
+        isOnPage ? user.split(separator: " ").first.map(String.init) ?? user : user
     }
 
     /// `Monday 4 January 2027 09:00`, `Sunday 25 October 2026 02:30 (UTC+2)`

@@ -2,7 +2,7 @@ package import Time
 
 /// What is not as it should be with the service, a sentence each. The journal asks for English.
 package struct TroubleWords: Sendable {
-    private let language: Language
+    let language: Language
 
     package init(_ language: Language = .en) {
         self.language = language
@@ -48,6 +48,21 @@ package struct TroubleWords: Sendable {
         language.said(
             en: "degraded: should majord start without its database, it would not know what was changed last: \(cause)",
             nl: "beperkt: zou majord zonder zijn database starten, dan kende het de laatste wijzigingen niet: \(cause)")
+    }
+
+    /// The database is away, and what is taken all the same waits on this machine's disk.
+    ///
+    /// - Parameter wishes: How often somebody has said to be sick, to take a pause or to be back, and waits, too.
+    package func databaseAway(since moment: String, records: Int, wishes: Int) -> String {
+        let isOne = records + wishes == 1
+        let en = wishes == 0 ? "" : " and \(wishes) of these"
+        let nl = wishes == 0 ? "" : " en \(wishes) daarvan"
+        return language.said(
+            en:
+                "degraded: the database has been away since \(moment): changes are refused but sickness, pauses and returns; \(counted(records, .record)) of calls\(en) \(isOne ? "waits" : "wait") on this machine",
+            nl:
+                "beperkt: de database is weg sinds \(moment): wijzigingen worden geweigerd behalve ziekmeldingen, pauzes en terugmeldingen; \(counted(records, .record, in: .nl)) van gesprekken\(nl) \(isOne ? "wacht" : "wachten") op deze machine"
+        )
     }
 
     private func refused(_ waiting: Int) -> String {

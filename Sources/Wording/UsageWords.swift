@@ -22,6 +22,12 @@ package struct UsageWords: Sendable {
         )
     }
 
+    package var requestOrOverride: String {
+        language.said(
+            en: "--request leaves it to a manager, and --override enters it: give one of them",
+            nl: "--request laat het aan een manager over, en --override voert het in: geef een van beide")
+    }
+
     package var caseNeeds: String {
         language.said(
             en: "name one case, by its number or reference or by --ref, and what stands behind it in the usage",
@@ -78,6 +84,13 @@ package struct UsageWords: Sendable {
         language.said(
             en: "\(option) takes \(range.lowerBound) to \(range.upperBound)",
             nl: "\(option) is \(range.lowerBound) tot en met \(range.upperBound)")
+    }
+
+    /// An option that goes on behind what was shown.
+    package func position(_ option: String, _ given: String) -> String {
+        language.said(
+            en: "\(option) takes what stood at the end of the list, such as 1800000000000-42, and not \(given)",
+            nl: "\(option) is wat aan het eind van de lijst stond, zoals 1800000000000-42, en niet \(given)")
     }
 
     /// An option that does nothing without another.

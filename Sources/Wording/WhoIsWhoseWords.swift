@@ -99,6 +99,13 @@ package struct WhoIsWhoseWords: Sendable {
         return language.said(en: "Calls go to \(agent) (\(role)).", nl: "Gesprekken gaan naar \(agent) (\(role)).")
     }
 
+    /// `open until 17:00`
+    ///
+    /// - Parameter closes: When service ends, RFC 3339.
+    package func open(until closes: String) -> String {
+        "Open \(time.shortUntil(closes))."
+    }
+
     /// Why calls go to the overflow, of the client's state in the words of the control interface.
     ///
     /// - Parameter opens: When service opens next, RFC 3339.

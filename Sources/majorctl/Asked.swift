@@ -5,6 +5,15 @@ struct Asked {
     /// The words behind the program's name; none where nobody typed any.
     var words: [String] = []
 
+    /// Methods that change nothing: where they are refused, nothing has to be said of that.
+    private static let questions: Set = [
+        "List", "Describe", "ListMissed", "Follow", "Told", "History", "ListRequests", "ListAbsences", "ListDeputies",
+        "Unknown",
+    ]
+
+    /// Whether nothing was to be changed.
+    var isQuestion: Bool { method?.split(separator: ".").last.map { Self.questions.contains(String($0)) } ?? false }
+
     /// The same command with more words, as a shell takes it: to be copied.
     ///
     /// - Parameters:

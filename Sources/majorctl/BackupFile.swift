@@ -7,6 +7,8 @@ final class BackupFile {
     enum Failure: Error, Equatable {
         case isThere(path: String)
         case cannotWrite(path: String, cause: String)
+        /// There is too little room for so many bytes.
+        case noRoom(path: String, needed: Int, folder: String, free: Int)
     }
 
     private let path: String
@@ -15,6 +17,9 @@ final class BackupFile {
     /// The name that it has meanwhile; nil while it has none, so that it is gone however the program ends.
     private var temporary: String?
     private let descriptor: CInt
+    /// How many bytes it is to have; 0: that is not known yet.
+    private var expected = 0
+    private var written = 0
 
     /// - Parameter replaces: Whether a file that is there may be replaced.
     init(_ path: String, replaces: Bool) throws(Failure) {
@@ -55,21 +60,48 @@ final class BackupFile {
         if let temporary { unlink(temporary) }
     }
 
+    /// Takes how many bytes it is to have.
+    ///
+    /// - Throws: Where there is no room for so many, so that nobody waits for what cannot be.
+    func expect(_ bytes: Int) throws(Failure) {
+        guard bytes != expected else { return }
+        expected = bytes
+        if let free, free < bytes - written { throw noRoom(free) }
+    }
+
+    /// What is free where the file is; nil where that is not known.
+    private var free: Int? {
+        var found = statvfs()
+        guard fstatvfs(descriptor, &found) == 0 else { return nil }
+        return Int(
+            clamping: UInt64(found.f_bavail).multipliedReportingOverflow(by: UInt64(found.f_frsize)).partialValue)
+    }
+
+    private func noRoom(_ free: Int) -> Failure {
+        .noRoom(path: path, needed: max(expected, written), folder: folder, free: free + written)
+    }
+
+    /// What a disk without room is told as, and everything else.
+    private func writeFailure() -> Failure {
+        errno == ENOSPC ? noRoom(free ?? 0) : Self.failure(path)
+    }
+
     func append(_ bytes: Data) throws(Failure) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count >= 0 {
                 rest = rest.dropFirst(count)
+                written += count
             } else if errno != EINTR {
-                throw Self.failure(path)
+                throw writeFailure()
             }
         }
     }
 
     /// Gives it its name.
     func finish() throws(Failure) {
-        guard fsync(descriptor) == 0 else { throw Self.failure(path) }
+        guard fsync(descriptor) == 0 else { throw writeFailure() }
         if replaces {
             let name: String = if let temporary { temporary } else { try named() }
             guard rename(name, path) == 0 else { throw Self.failure(path) }

@@ -249,7 +249,8 @@ struct Daemon {
         case RosterAPI.ReportSick.method, RosterAPI.PlanLeave.method, RosterAPI.Pause.method, RosterAPI.Return.method,
             RosterAPI.Cancel.method, RosterAPI.ChangeAbsence.method, RosterAPI.Give.method, CalendarAPI.Import.method:
             words.open(see: "majorctl absences")
-        case RosterAPI.Approve.method, RosterAPI.Decline.method, RosterAPI.Withdraw.method:
+        case RosterAPI.Approve.method, RosterAPI.Decline.method, RosterAPI.Withdraw.method,
+            RosterAPI.Reopen.method:
             words.open(see: "majorctl requests")
         case RosterAPI.AddDeputy.method, RosterAPI.CancelDeputy.method: words.open(see: "majorctl deputy list")
         case NumbersAPI.Add.method, NumbersAPI.Refuse.method, NumbersAPI.Remove.method:

@@ -13,6 +13,7 @@ extension Failure {
         case .invalidCalendar(let told): return .refused(told.reason)
         case .unknownClient(let told):
             return .refused(UnknownWords(language).client(told.client, known: told.known))
+        case .unknownFeed: return .refused(CalendarWords(language).noFeed)
         case .other: return nil
         }
     }

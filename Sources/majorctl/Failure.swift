@@ -22,6 +22,10 @@ enum Failure: Error {
     /// What majord answered with.
     init(_ answered: VarlinkError, _ language: Language = .en, to asked: Asked = Asked()) {
         let error = VarlinkError(name: answered.name.shown, parameters: Printable.texts(of: answered.parameters))
+        if asked.isQuestion, let cause = Self.unusable(error) {
+            self = .refused(Self.unread(cause, language))
+            return
+        }
         switch RosterAPI.Failure(error) {
         case .other:
             self =
@@ -120,12 +124,23 @@ enum Failure: Error {
         case .notKept(let told):
             .refused(ReportWords(language).notKept(LocalDateTime(rfc3339: told.from)?.day.spelled(in: language)))
         case .ledgerUnavailable(let told):
-            .refused(
-                language.said(
-                    en: "the records cannot be read now: \(told.cause)",
-                    nl: "de vastgelegde gegevens zijn nu niet te lezen: \(told.cause)"))
+            .refused(unread(told.cause, language))
         case .other: nil
         }
+    }
+
+    /// Why the records cannot be used, whichever interface says so.
+    private static func unusable(_ error: VarlinkError) -> String? {
+        guard error.name.hasSuffix(".LedgerUnavailable"), case .string(let cause) = error.parameters["cause"] else {
+            return nil
+        }
+        return cause
+    }
+
+    private static func unread(_ cause: String, _ language: Language) -> String {
+        language.said(
+            en: "the records cannot be read now: \(cause)",
+            nl: "de vastgelegde gegevens zijn nu niet te lezen: \(cause)")
     }
 
     private static func standard(_ error: VarlinkError, _ language: Language) -> Failure {

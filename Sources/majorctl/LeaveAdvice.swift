@@ -15,6 +15,8 @@ enum LeaveAdvice {
         func withDeputy(_ name: String) -> [String] {
             deputy.map { [words.withDeputy(changing: asked.command(name, deputy: $0), isManager: isManager)] } ?? []
         }
+        // What is given has nobody to stand in: that is entered by itself.
+        if asked.method == RosterAPI.Give.method { return [words.overrideOwn] }
         if isManager {
             let name = asked.method.flatMap(commands) ?? "leave"
             return withDeputy(name) + [name == "approve" ? words.overrideApproval : words.overrideOwn]

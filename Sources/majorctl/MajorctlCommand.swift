@@ -22,7 +22,7 @@ struct MajorctlCommand: ParsableCommand {
                 subcommands: [
                     Sick.self, Leave.self, Change.self, Pause.self, Back.self, Release.self, Absences.self,
                     Calendar.self, Cancel.self, Give.self, Requests.self, Approve.self, Decline.self, Withdraw.self,
-                    Deputy.self, History.self,
+                    Reopen.self, Deputy.self, History.self,
                 ]),
             CommandGroup(
                 name: "Calls",
@@ -33,7 +33,8 @@ struct MajorctlCommand: ParsableCommand {
             CommandGroup(
                 name: "Service",
                 subcommands: [
-                    Status.self, Agents.self, Clients.self, Coverage.self, Capacity.self, Digest.self, Report.self,
+                    Status.self, WhoAmI.self, Agents.self, Clients.self, Coverage.self, Capacity.self, Digest.self,
+                    Report.self,
                     Unknown.self, Number.self, Events.self, Notify.self, Doctor.self, Check.self, Replay.self,
                     Reload.self, Metrics.self, Backup.self, Forget.self, Seen.self,
                 ]),

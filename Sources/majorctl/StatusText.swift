@@ -50,6 +50,7 @@ enum StatusText {
             let all = counts.joined(separator: ", ")
             lines.append(language.said(en: "Decisions since the start: \(all)", nl: "Besluiten sinds de start: \(all)"))
         }
+        lines += (status.sites ?? []).map { SiteText.line($0, language, style) }
         if let line = SocketText.line(status, language, zone: time.zone) { lines.append(line) }
         return lines
     }
@@ -59,9 +60,10 @@ enum StatusText {
         let calls = agent.calls.map { words($0, time) }
         // Whoever is busy is so with these calls; others get further calls all the same.
         guard agent.state != .busy || calls.isEmpty else { return calls.joined(separator: ", ") }
-        let state = AvailabilityWords.State(word: agent.state.word).map(AvailabilityWords(time.language).state)
+        let state = AvailabilityWords(time.language).state(
+            word: agent.state.word, isUnreachable: agent.unreachable)
         let until = agent.until.map { " \(time.shortUntil($0))" } ?? ""
-        return ([(state ?? agent.state.word) + until] + calls).joined(separator: ", ")
+        return ([state + until] + calls).joined(separator: ", ")
     }
 
     /// `on the phone since 14:03, call call-1`; the call's id where the reader may know it.

@@ -19,7 +19,7 @@ struct WhoIsWhoseText {
     ///
     /// - Parameter name: Filled up to the width of a column.
     func lines(_ agent: DirectoryAPI.Agent, name: String, isReader: Bool) -> [String] {
-        let state = state(agent.state.word, until: agent.until)
+        let state = state(agent.state.word, until: agent.until, isUnreachable: agent.unreachable)
         let painted = agent.state == .available ? style.green(state) : style.yellow(state)
         let head =
             [name, agent.id, agent.extension, painted, words.load(percent: agent.load)]
@@ -53,7 +53,7 @@ struct WhoIsWhoseText {
     func lines(_ client: DirectoryAPI.Client) -> [String] {
         var lines = ["\(style.bold(client.name))  \(client.id)  \(painted(client.state))"]
         for agent in client.agents {
-            let state = state(agent.state.word, until: agent.until)
+            let state = state(agent.state.word, until: agent.until, isUnreachable: agent.unreachable)
             let told = [state] + beside(agent.lastDay, agent.calendar, next: client.next, of: agent.agent)
             lines.append(
                 "  \(ReasonWords(time.language).role(agent.role.word)): \(agent.agentName), \(told.joined(separator: ", "))"
@@ -61,6 +61,7 @@ struct WhoIsWhoseText {
         }
         if let answering = client.agents.first(where: { $0.agent == client.answering }) {
             lines.append("  \(words.calls(to: answering.agentName, as: answering.role.word))")
+            if let closes = client.closes { lines.append("  \(words.open(until: closes))") }
         } else {
             lines.append(style.red("  \(words.overflow(state: client.state.word, opens: client.opens))"))
         }
@@ -113,9 +114,9 @@ struct WhoIsWhoseText {
         return [last, calendar.map { words.stale($0.source, read: $0.read) }].compactMap(\.self)
     }
 
-    private func state(_ word: String, until: String?) -> String {
-        let state = AvailabilityWords.State(word: word).map(AvailabilityWords(time.language).state) ?? word
-        return state + (until.map { " \(time.shortUntil($0))" } ?? "")
+    private func state(_ word: String, until: String?, isUnreachable: Bool?) -> String {
+        AvailabilityWords(time.language).state(word: word, isUnreachable: isUnreachable)
+            + (until.map { " \(time.shortUntil($0))" } ?? "")
     }
 
     private func painted(_ state: DirectoryAPI.Client.State) -> String {

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Logging
 import NIOPosix
+import Sockets
 import Terminal
 import Time
 import Web
@@ -46,14 +47,18 @@ struct MajordWeb: AsyncParsableCommand {
             logger.error("there is no user \(proxy.joined(separator: ", ")) (--proxy), so nobody would be believed")
             throw ExitCode(78)
         }
+        let descriptors = DescriptorLimit.raise() ?? 1_024
         let threads = NIOThreadPool(numberOfThreads: 8)
         threads.start()
         let server = WebServer(
             office: Office(socket: socket, threads: threads), templates: try Templates(), address: address,
-            proxies: Set(proxies), logger: logger
+            proxies: Set(proxies), connections: Self.connections(descriptors), logger: logger
         ) {
             Instant(clamping: Int64(Date().timeIntervalSince1970 * 1_000))
         }
         try await server.run()
     }
+
+    /// How many may look at one time: some descriptors are for asking majord.
+    private static func connections(_ descriptors: Int) -> Int { max(min(descriptors - 256, 12_000), 64) }
 }

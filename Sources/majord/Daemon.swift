@@ -89,7 +89,8 @@ struct Daemon {
         try places.refuseForgottenDatabase()
         func start(damage: String? = nil) throws -> (switchboard: Switchboard?, damage: String?) {
             let (ledger, setAside) = try Ledger.open(
-                folder: places.state, version: Version.release, at: systemClock(), damage: damage)
+                folder: places.state, version: Version.release, at: systemClock(), damage: damage,
+                mark: places.ledgerMark)
             if let setAside {
                 let place = "\(places.state)/\(setAside.name)"
                 logger.report(

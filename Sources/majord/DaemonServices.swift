@@ -29,6 +29,8 @@ struct RecordService: Service {
             let settling = Task {
                 while (try? await Task.sleep(for: .seconds(1))) != nil { await switchboard.settleCalls() }
             }
+            switchboard.beginSharing()
+            let hearing = Task { await switchboard.followHints() }
             let following = Task {
                 while (try? await Task.sleep(for: .seconds(1))) != nil { await switchboard.followDatabase() }
             }
@@ -62,10 +64,13 @@ struct RecordService: Service {
             maintenance.cancel()
             settling.cancel()
             following.cancel()
+            hearing.cancel()
+            switchboard.endSharing()
             outlook.cancel()
             forgetting.cancel()
             availability.cancel()
             beginning.cancel()
+            await wait(atMost: .seconds(1)) { await switchboard.keepLastKnown() }
             // There is no later to write a log anew, or to leave word of one.
             await switchboard.watchLedger()
             await switchboard.overwriteForgotten(isEnd: true)

@@ -30,6 +30,8 @@ struct Places {
 
     var pbxSocket: String { runtime + "/pbx.sock" }
     var controlSocket: String { runtime + "/control.sock" }
+    /// What says that there is a ledger in the state folder, also after that was emptied.
+    var ledgerMark: String { runtime + "/ledger" }
 
     /// systemd separates several folders by colons (systemd.exec(5)).
     private static func first(_ folders: String?) -> String? {

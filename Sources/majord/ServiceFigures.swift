@@ -25,7 +25,7 @@ struct ServiceFigures: Sendable {
             + switchboard.eventCounts.metrics
             + pbx.answerMetrics(hasFastAGI: hasFastAGI) + SocketStanding.metrics(sockets)
             + ConnectionFigures.metrics(connections) + DroppedQuestions.metrics(dropped)
-            + switchboard.ledgerMetrics(at: now)
+            + switchboard.ledgerMetrics(at: now) + switchboard.siteMetrics
     }
 
     /// How the sockets stand: those of PBXs, then majorctl's.

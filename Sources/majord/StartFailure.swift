@@ -33,12 +33,12 @@ enum StartFailure: Error {
         case .ledger(.inUse), .ledger(.inUseAt): ExitCode(69)
         case .ledger(.newer), .ledger(.cannotConnect), .ledger(.isElsewhere): ExitCode(78)
         case .ledger(.unreadable), .ledger(.cannotRestore), .ledger(.unavailable), .ledger(.full),
-            .ledger(.foreign), .ledger(.undecided),
+            .ledger(.foreign), .ledger(.undecided), .ledger(.kept), .ledger(.granted), .ledger(.overtaken),
             .ledger(.unknownAbsence),
             .ledger(.unknownDeputyship), .ledger(.unknownCase), .ledger(.unknownMissedCall), .ledger(.unknownCall),
             .ledger(.undecidable):
             ExitCode(74)
-        case .ledger(.cannotOpen), .ledger(.link): ExitCode(73)
+        case .ledger(.cannotOpen), .ledger(.link), .ledger(.noLock): ExitCode(73)
         case .passedSockets: ExitCode(78)
         case .socket(_, let error): ExitCode(error.code == EADDRINUSE ? 69 : 73)
         case .fastAGI(_, let error, _): ExitCode(error.code == EADDRINUSE ? 69 : 73)

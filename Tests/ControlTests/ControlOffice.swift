@@ -91,9 +91,11 @@ struct ControlOffice {
     /// With logins: `own` and the manager have one.
     static func withLogins() async throws -> ControlOffice {
         let office = try ControlOffice()
-        let directory = OfficeDirectory.text(
-            managers: ["{name: Els Mulder, user: \(Asker.named.rawValue), login: els@school}"],
-            users: ("\(Asker.own.rawValue), login: joke@school", Asker.colleague.rawValue))
+        let directory =
+            OfficeDirectory.text(
+                managers: ["{name: Els Mulder, user: \(Asker.named.rawValue), login: els@school}"],
+                users: ("\(Asker.own.rawValue), login: joke@school", "\(Asker.colleague.rawValue), login: mark@school"))
+            + "walls: [{name: Hal, login: hal@school}]\n"
         try Data(directory.utf8).write(to: office.folder.appending(path: "majord.yaml"))
         guard case .done = await office.switchboard.reload() else { throw Refused() }
         return office

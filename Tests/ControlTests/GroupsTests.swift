@@ -2,6 +2,7 @@ import Accounts
 import Control
 import Sockets
 import Switchboard
+import Synchronization
 import Testing
 import Varlink
 
@@ -31,6 +32,20 @@ struct GroupsTests {
         #expect(requester.uid == user)
         #expect(requester.isManager == isManager)
         #expect(requester.isPBX == isPBX)
+    }
+
+    @Test("the group of a program that is installed just now is known when the program asks first")
+    func newGroup() async {
+        let numbers = Mutex<[String: UInt32]>([:])
+        let service = NameService(
+            userName: { _ in .found("web") }, userNumber: { _ in .missing },
+            groupNumber: { name in numbers.withLock { $0[name] }.map(Known.found) ?? .missing })
+        let groups = Groups(admin: "majord-admin", pbx: "majord-pbx", users: UserDatabase(service))
+        var peer = PeerCredentials(processID: 7, userID: 900, groupID: 70, groups: [70])
+        peer.speaksFor = "joke"
+        #expect(await !groups.requester(peer).maySpeakForOthers)
+        numbers.withLock { $0["majord-web"] = 70 }
+        #expect(await groups.requester(peer).maySpeakForOthers)
     }
 
     @Test("while the name service does not answer, people are their numbers and nobody but root is a manager")

@@ -20,7 +20,7 @@ struct ParametersTests {
         case RosterAPI.ListAbsences.method, RosterAPI.Cancel.method, RosterAPI.ChangeAbsence.method,
             RosterAPI.Withdraw.method, RosterAPI.ListDeputies.method, RosterAPI.CancelDeputy.method:
             asker == .stranger ? denied : nil
-        case RosterAPI.Approve.method, RosterAPI.Decline.method, RosterAPI.AddDeputy.method:
+        case RosterAPI.Approve.method, RosterAPI.Decline.method, RosterAPI.Reopen.method, RosterAPI.AddDeputy.method:
             asker.isManager ? nil : denied
         case RosterAPI.ListRequests.method, RosterAPI.History.method: isAgent || asker.isManager ? nil : denied
         case ReportsAPI.Digest.method: asker.isManager ? nil : denied

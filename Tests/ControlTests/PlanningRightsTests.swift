@@ -108,6 +108,25 @@ struct PlanningRightsTests {
         }
     }
 
+    @Test("an approval is taken back by managers alone, and the agent reads why it was approved")
+    func reopen() async throws {
+        for asker in Asker.allCases {
+            let office = try await office()
+            let approved = try await office.call(
+                RosterAPI.Approve.method, ["request": "3", "reason": "Noord weet ervan"], by: .manager)
+            #expect(approved.error == nil)
+            let requests = "\(try await office.call(RosterAPI.ListRequests.method, by: .own))"
+            #expect(requests.contains("Noord weet ervan"))
+            let reply = try await office.call(RosterAPI.Reopen.method, ["request": "3"], by: asker)
+            guard asker.inTable != .manager else {
+                let reopened: RosterAPI.Reopen.Reply = try reply.parameters.decoded()
+                #expect(reopened.request.state == .waiting && reopened.request.absence.id == "4")
+                continue
+            }
+            #expect(reply.error == VarlinkError.permissionDenied.name, "\(asker): \(reply)")
+        }
+    }
+
     @Test("notes and who entered what are for the one whom it concerns and managers", arguments: Asker.allCases)
     func notes(asker: Asker) async throws {
         let office = try await office()

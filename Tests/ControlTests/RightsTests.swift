@@ -56,6 +56,16 @@ struct RightsTests {
             right: .replayCalls),
         Cell(method: DirectoryAPI.ListAgents.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
         Cell(method: DirectoryAPI.ListClients.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
+        Cell(method: CalendarAPI.FeedAddress.method, parameters: joke, allowed: [.own, .manager], right: .manageFeeds),
+        Cell(
+            method: CalendarAPI.FeedAddress.method, parameters: joke.merging(["renew": true]) { $1 },
+            allowed: [.own, .manager], right: .manageFeeds),
+        Cell(
+            method: CalendarAPI.FeedAddress.method, parameters: ["desk": true], allowed: [.own, .colleague, .manager],
+            right: .manageFeeds),
+        Cell(
+            method: CalendarAPI.FeedAddress.method, parameters: ["desk": true, "renew": true], allowed: [.manager],
+            right: .manageFeeds),
         Cell(method: CalendarAPI.Show.method, allowed: [.own, .colleague, .manager], right: .seeCoverage),
         Cell(
             method: CalendarAPI.Import.method,
@@ -134,6 +144,36 @@ struct RightsTests {
             let rule = right?.rule(admin: "majord-admin", pbx: "majord-pbx")
             #expect(reply.parameters["rule"] == rule.map { .string($0) })
         }
+    }
+
+    /// Whose column a login of the page has; a wall's and an unknown login's are a stranger's.
+    private static let logins: [(login: String, column: Asker)] = [
+        ("joke@school", .own), ("mark@school", .colleague), ("els@school", .manager), ("hal@school", .stranger),
+        ("who-is-that", .stranger),
+    ]
+
+    @Test("on the page each login may do what the table says, and nobody but read counts", arguments: cells)
+    private func onThePage(cell: Cell) async throws {
+        func reply(_ login: String) async throws -> VarlinkReply {
+            let office = try await ControlOffice.withLogins()
+            _ = try await office.switchboard.reportSick(agent: "jdevries", until: nil, note: nil, by: office.manager)
+            try office.answer("call-7", at: "2101")
+            let recorder = office.switchboard.recorder
+            Task { await recorder.run() }
+            defer { office.switchboard.desk.notes.finish() }
+            let call = VarlinkCall(method: cell.method, parameters: cell.parameters, speaksFor: login)
+            return try VarlinkReply(await office.service.answer(call, from: ControlOffice.web) { _ in })
+        }
+        for (login, column) in Self.logins {
+            let isDenied = try await reply(login).error == VarlinkError.permissionDenied.name
+            let mayDo = cell.allowed.contains(column) || cell.allowed.isEmpty && column == .manager
+            #expect(isDenied != mayDo, "\(login)")
+        }
+        let counts = [
+            RosterAPI.Status.method, RosterAPI.WhoAmI.method, ReportsAPI.Figures.method, ReportsAPI.Metrics.method,
+        ]
+        let isDenied = try await reply("").error == VarlinkError.permissionDenied.name
+        #expect(isDenied != counts.contains(cell.method), "nobody")
     }
 
     @Test("watching is for the agent himself and managers")

@@ -88,6 +88,57 @@ struct WhoIsWhoseTests {
         #expect(west.next?.at == "2027-04-01T00:00:00+02:00")
     }
 
+    @Test(
+        "whose call goes on is told to those who stand for the client, and to managers",
+        arguments: [(Asker.own, nil), (.colleague, "west"), (.manager, "west"), (.stranger, nil)])
+    func ongoing(asker: Asker, client: String?) async throws {
+        let office = try await ControlOffice.withWest()
+        let request = RouteRequest(caller: "0705550100", called: "+31880001234", callID: "c1")
+        _ = try office.switchboard.desk.route(request).get()
+        try office.answer("c1", at: "2103")
+        let status: RosterAPI.Status.Reply = try await office.call(RosterAPI.Status.method, by: asker).parameters
+            .decoded()
+        let calls = try #require(status.agents.first { $0.id == "sjansen" }).calls
+        #expect(calls.count == 1)
+        #expect(calls.map(\.client) == [client])
+        #expect(calls.map(\.clientName) == [client == nil ? nil : "Scholengroep West"])
+    }
+
+    @Test("whose phone cannot be reached is told wherever his state is, until it can be reached again")
+    func unreachable() async throws {
+        let office = try await ControlOffice.withWest()
+        func told() async throws -> [Bool?] {
+            let status: RosterAPI.Status.Reply = try await office.call(RosterAPI.Status.method, by: .own).parameters
+                .decoded()
+            let agents = try await agents(office, .own)
+            let noord = try #require(try await clients(office, .own, "noord").first)
+            return [
+                status.agents.first { $0.id == "mbakker" }?.unreachable,
+                agents.first { $0.id == "mbakker" }?.unreachable,
+                noord.agents.first { $0.agent == "mbakker" }?.unreachable,
+            ]
+        }
+        let phone = try #require(Extension("2102"))
+        office.switchboard.desk.note(PhoneReport(phone: phone, isReachable: false))
+        #expect(try await told() == [true, true, true])
+        office.switchboard.desk.note(PhoneReport(phone: phone, isReachable: true))
+        #expect(try await told() == [nil, nil, nil])
+    }
+
+    @Test("until when a client has service is told where it ends within eight days")
+    func closes() async throws {
+        let office = try await ControlOffice.withWest()
+        #expect(try await clients(office, .own, "noord").first?.closes == nil)
+        let file = office.folder.appending(path: "majord.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try Data(text.replacing("mon-sun: \"00:00-24:00\"", with: "mon-fri: \"08:00-17:00\"").utf8).write(to: file)
+        guard case .done = await office.switchboard.reload() else {
+            Issue.record("not reloaded")
+            return
+        }
+        #expect(try await clients(office, .own, "noord").first?.closes == "2026-11-26T17:00:00+01:00")
+    }
+
     @Test("who is unknown is told with the ids there are")
     func unknown() async throws {
         let office = try await ControlOffice.withWest()

@@ -185,6 +185,13 @@ struct FindingTests {
         Mistake(
             "majord.yaml", "region: NL", "region: NL\nmanagers: {name: Els}",
             "majord.yaml:2:11: error: `managers` must be a list, not keys and values"),
+        Mistake(
+            "majord.yaml", "region: NL",
+            "region: NL\nmanagers: [{name: Els, login: e}]\nwalls: [{name: Els, login: e}]",
+            "majord.yaml:3:28: error: `login` e is already in majord.yaml:2:31"),
+        Mistake(
+            "majord.yaml", "region: NL", "region: NL\nwalls: [{name: Hal}]",
+            "majord.yaml:2:9: error: `login` is missing"),
     ]
 
     static let agents = [

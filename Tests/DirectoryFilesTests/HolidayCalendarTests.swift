@@ -21,6 +21,17 @@ struct HolidayCalendarTests {
         return (["BEGIN:VCALENDAR", "VERSION:2.0"] + event + ["END:VCALENDAR", ""]).joined(separator: "\r\n")
     }
 
+    @Test("a day has the name of its event; of two the first")
+    func names() throws {
+        let christmas = calendar("DTSTART;VALUE=DATE:20261225", "DTEND;VALUE=DATE:20261227")
+        let other = "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261226\r\nSUMMARY:Later\r\nEND:VEVENT\r\n"
+        let (holidays, findings) = try read(
+            christmas.replacing("END:VCALENDAR", with: "\(other)END:VCALENDAR"))
+        #expect(findings == [])
+        let named = holidays.names.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        #expect(named == ["2026-12-25 Feest", "2026-12-26 Feest"])
+    }
+
     @Test(
         "all-day events are days",
         arguments: [

@@ -28,6 +28,7 @@ struct SettingsReaderTests {
         "noon": "noon: \"13:00\"",
         "languages": "languages: nl",
         "managers": "managers: [{name: Els Mulder, login: emulder}]",
+        "walls": "walls: [{name: Hal, login: hal}]",
         "records": "records: host=/run/postgresql dbname=majord",
         "site": "site: zwolle",
     ]

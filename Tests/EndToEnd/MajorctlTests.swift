@@ -295,7 +295,7 @@ extension EndToEnd {
                 (["leave", "ooit"], 64, "\nGebruik: majorctl leave "),
                 (
                     ["leave", "morgen", "--note", String(repeating: "a", count: 501)], 1,
-                    "de notitie is langer dan 500 bytes\n"
+                    "de notitie is langer dan 500 tekens\n"
                 ),
                 (["leave", "2027-03-01", "2029-03-02", "--yes"], 1, "verlof wordt voor hooguit twee jaar ingevoerd\n"),
             ] as [([String], Int32, String)] {

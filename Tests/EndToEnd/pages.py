@@ -1,13 +1,14 @@
 """The office's pages in a real browser, behind nginx: python pages.py PROGRAMS FOLDER. Prints what is wrong; exit status 1 then."""
 
-import os, signal, subprocess, sys, time
+import re, subprocess, sys, time
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-programs, folder = sys.argv[1], sys.argv[2]
-os.chmod(folder, 0o755)
+from page_forms import forms
+from page_office import Office
+
 wrong = []
 
 DIRECTORY = """
@@ -16,6 +17,7 @@ exclusive_numbers: [+31880001234]
 overflow: {default: 2000}
 levels: {altijd: {hours: {mon-sun: "00:00-24:00"}}}
 managers: [{name: Els Mulder, login: els}]
+walls: [{name: Hal, login: wall}]
 agents:
   - {id: joke, name: Joke de Vries, extension: 2101, login: joke}
   - {id: mark, name: Mark Bakker, extension: 2102, login: mark}
@@ -29,7 +31,8 @@ clients:
     backup: mark
     introduced: 2026-01-12
     agreement: {title: Afspraken, start: 2026-01-01, level: altijd}
-    numbers: [050 555 01 00]
+    numbers: [050 555 01 00, 050 555 02 00 - 050 555 02 99]
+    address: {street: Dorpsstraat, number: "1", postcode: 9711 AB, city: Groningen}
     contacts: [{name: Karin Smit, mobile: 06-12345678}]
   - id: west
     name: West
@@ -42,89 +45,15 @@ clients:
     numbers: [070 555 01 00]
 """
 
-NGINX = """
-user www-data; worker_processes 1; daemon off; pid {f}/nginx.pid; error_log {f}/nginx.log;
-events {{ worker_connections 2048; }}
-http {{
-  access_log off; client_body_temp_path {f}/t1; proxy_temp_path {f}/t2; fastcgi_temp_path {f}/t3; uwsgi_temp_path {f}/t4; scgi_temp_path {f}/t5;
-  server {{
-    listen 127.0.0.1:{port} ssl http2; ssl_certificate {f}/cert.pem; ssl_certificate_key {f}/key.pem;
-    auth_basic "majord"; auth_basic_user_file {f}/htpasswd; client_max_body_size 1m;
-    location / {{
-      proxy_pass http://unix:{f}/web.sock:; proxy_http_version 1.1; proxy_set_header Connection ""; proxy_set_header Host $host;
-      proxy_set_header X-Remote-User $remote_user; proxy_buffering off;
-    }}
-  }}
-}}
-"""
-
-
 def check(what, holds):
     if not holds:
         wrong.append(what)
         print("WRONG:", what)
 
 
-def path(name):
-    return os.path.join(folder, name)
-
-
-def write(name, text):
-    with open(path(name), "w") as file:
-        file.write(text)
-
-
-def start(*words, ready=None):
-    process = subprocess.Popen(words, stdout=open(path(os.path.basename(words[0]) + ".out"), "a"), stderr=subprocess.STDOUT)
-    deadline = time.time() + 20
-    while ready and not os.path.exists(path(ready)) and time.time() < deadline:
-        time.sleep(0.05)
-    return process
-
-
-def majord():
-    for name in ["run/control.sock", "run/pbx.sock"]:
-        if os.path.exists(path(name)):
-            os.remove(path(name))
-    return start(f"{programs}/majord", "--configuration", path("majord.yaml"), "--state", path("state"), "--runtime", path("run"), ready="run/control.sock")
-
-
-def pages():
-    if os.path.exists(path("web.sock")):
-        os.remove(path("web.sock"))
-    return start(f"{programs}/majord-web", "--socket", path("run/control.sock"), "--listen", path("web.sock"), ready="web.sock")
-
-
-def majorctl(*words):
-    return subprocess.run([f"{programs}/majorctl", *words], env={"MAJORD_SOCKET": path("run/control.sock")}, capture_output=True, text=True)
-
-
-def curl(*words):
-    return subprocess.run(["curl", "-sk", "-o", path("answer"), "-w", "%{http_code}", *words], capture_output=True, text=True).stdout
-
-
-for name in ["state", "run"]:
-    os.mkdir(path(name))
-write("majord.yaml", DIRECTORY)
-port = 20000 + os.getpid() % 20000
-write("nginx.conf", NGINX.format(f=folder, port=port))
-subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path("key.pem"), "-out", path("cert.pem"), "-days", "2", "-subj", "/CN=localhost"], check=True, capture_output=True)
-word = subprocess.run(["openssl", "passwd", "-apr1", "x"], check=True, capture_output=True, text=True).stdout.strip()
-write("htpasswd", "".join(f"{user}:{word}\n" for user in ["joke", "mark", "anna", "els", "wall"]))
-os.chmod(path("htpasswd"), 0o644)
-running = {"majord": majord(), "web": pages()}
-running["nginx"] = start("nginx", "-p", folder, "-c", path("nginx.conf"))
-base = f"https://127.0.0.1:{port}"
-
-
-def stop(name):
-    running[name].send_signal(signal.SIGTERM)
-    running[name].wait(15)
-
-
-def again(name):
-    stop(name)
-    running[name] = {"majord": majord, "web": pages}[name]()
+office = Office(sys.argv[1], sys.argv[2], DIRECTORY, ["joke", "mark", "anna", "els", "wall", "stranger"])
+base, majorctl, curl, path = office.base, office.majorctl, office.curl, office.path
+expected = False  # Whether the console may complain, since something was stopped.
 
 
 @contextmanager
@@ -133,13 +62,12 @@ def reader(browser, user, language="nl-NL", script=True, width=1280, scheme="lig
         viewport={"width": width, "height": 900}, locale=language, ignore_https_errors=True, java_script_enabled=script,
         color_scheme=scheme, http_credentials={"username": user, "password": "x"})
     page = context.new_page()
-    page.on("console", lambda message: check(f"console of {user} at {page.url}: {message.text}", message.type != "error" or expected))
+    # A form that is refused is answered with 422 and itself; the browser notes the status when it likes.
+    page.on("console", lambda message: check(
+        f"console of {user} at {page.url}: {message.text}", message.type != "error" or expected or "status of 422" in message.text))
     page.on("request", lambda request: check(f"{user} asks elsewhere: {request.url}", request.url.startswith(base)))
     yield page
     context.close()
-
-
-expected = False  # Whether the console may complain, since something was stopped.
 
 
 def heads():
@@ -155,14 +83,27 @@ def heads():
     check("a long form is refused", curl("-u", "joke:x", "-d", "note=" + "x" * 20000, f"{base}/me/sick") == "413")
     check("a broken address is refused", curl("-u", "joke:x", f"{base}/clients?q=%ff") == "400")
     check("what there is not is said to be so", curl("-u", "joke:x", f"{base}/nothing") == "404")
+    for address, status, text in [
+        ("/coverage/niemendal", "404", "geen klant en geen medewerker “niemendal”"), ("/coverage/noord", "200", "Noord"), ("/coverage/joke", "200", "Noord"),
+        ("/coverage?client=niemendal", "404", "“niemendal”"), ("/coverage?agent=niemendal", "404", "medewerker “niemendal”"), ("/clients/niemendal", "404", "klant “niemendal”"),
+        ("/reports?month=november", "422", "“november” is geen maand"), ("/reports.csv?month=13", "422", "“13” is geen maand"),
+        ("/clients/noord?caller=0505550100&at=morgen", "200", "“morgen” is geen moment"), ("/clients/noord?day=morgen", "422", "“morgen” is geen dag"),
+        ("/clients?q=groningen", "200", "Noord &lt;b&gt;"), ("/clients?q=050%20555%2002%2042", "200", "Noord &lt;b&gt;"), ("/clients?q=0505550300", "200", "Nummer uitleggen"),
+    ]:
+        found = curl("-u", "els:x", "-H", "Accept-Language: nl", base + address)
+        check(f"{address}: {found}, not {status}, with {text}", found == status and text in office.answer())
+    check("heads are answered as pages are", curl("-u", "joke:x", "-I", f"{base}/") == "200")
+    curl("-u", "els:x", "-H", "Accept-Language: nl", f"{base}/clients/noord")
+    check("a client without gaps has nothing to unfold for them", re.findall("<summary>(.*?)</summary>", office.answer()) == ["Adres, tekenbevoegde, notities"])
+    own = subprocess.run(["curl", "-s", "-H", "Accept-Language: nl", f"http://127.0.0.1:{office.loopback}/"], capture_output=True, text=True).stdout
+    check("without names there is a count of who is available", re.search(r"van 3 (bereikbaar|aanwezig)", own) and "Joke" not in own)
     for user, address, status in [
         ("joke", "/manage", "403"), ("joke", "/reports?client=west", "403"), ("els", "/me", "403"), ("wall", "/clients", "403"),
         ("wall", "/me", "403"), ("wall", "/reports.csv", "403"), ("els", "/reports.csv", "200"), ("wall", "/coverage", "200"),
     ]:
         check(f"{user} at {address}: {status}", curl("-u", f"{user}:x", base + address) == status)
     curl("-u", "joke:x", f"{base}/clients/west")
-    with open(path("answer")) as answer:
-        check("no number of a client that is none of hers", "+3170" not in answer.read())
+    check("no number of a client that is none of hers", "+3170" not in office.answer())
 
 
 def day(browser):
@@ -184,8 +125,26 @@ def day(browser):
         check("it is approved with a deputy", "Mark Bakker" in page.inner_text(".notice.done"))
     history = majorctl("history").stdout
     check("the records say who really asked", "els via" in history and "mark via" in history)
+    with reader(browser, "els") as page:
+        # A client with nobody: who is away, when, and who could stand in are in the form already.
+        for agent in ["joke", "mark"]:
+            majorctl("sick", "--agent", agent, "--yes")
+        page.goto(f"{base}/")
+        page.click("#troubles .row.nobody:has-text('Noord') .button")
+        check("who is away is chosen", page.input_value("select[name=whom]") in ["joke", "mark"] and page.input_value("#deputy select[name=client]") == "noord")
+        check("who could stand in is offered first", "Kan invallen" in page.inner_html("#deputy select[name=deputy]") and page.input_value("#deputy select[name=deputy]") == "anna")
+        check("from when until when", page.input_value("#deputy input[name=from]") <= page.input_value("#deputy input[name=through]") != "")
+        page.goto(f"{base}/coverage")
+        line = page.inner_text(".gaps li >> nth=0")
+        check(f"a gap tells who is away, and who could stand in: {line}", "afwezig" in line and "kan: Anna Smit" in line)
+        for agent in ["joke", "mark"]:
+            majorctl("back", "--agent", agent)
     with reader(browser, "joke") as page:
         page.goto(f"{base}/me")
+        page.fill("input[name=from]", "2027-05-04")
+        page.fill("input[name=through]", "2027-05-03")
+        page.click("button[value=check]")
+        check("a range the wrong way round is told as such", "ligt voor" in page.inner_text(".notice") and page.input_value("input[name=from]") == "2027-05-04")
         page.click("button[value='15']")
         check("a pause", "pauze" in page.inner_text("#me-state"))
         page.click("form[action='/me/back'] button")
@@ -211,23 +170,31 @@ def live(browser):
         own.wait_for_timeout(500)
         began = time.time()
         for words in [["ROUTE", "0505550100", "+31880001234", "call-1"], ["ANSWERED", "call-1", "2101"]]:
-            subprocess.run(["redis-cli", "-s", path("run/pbx.sock"), *words], capture_output=True)
+            office.pbx(*words)
         until(own, "document.querySelector('#calls').innerText.includes('Noord')", timeout=5000)
         until(wall, "document.querySelector('#people').innerText.includes('in gesprek')", timeout=5000)
+        until(wall, "document.querySelector('#calls').innerText.includes('Noord')", timeout=5000)
         check(f"a call appears within a second: {time.time() - began:.2f} s", time.time() - began < 1)
         majorctl("sick", "--agent", "anna", "--yes")
         until(wall, "document.querySelector('#people').innerText.match(/Anna Smit afwezig/)", timeout=5000)
         check("a wall is never told why", "ziek" not in wall.inner_text("body"))
         for name in ["majord", "web"]:
             expected = True
-            again(name)
+            office.again(name)
             majorctl("back" if name == "majord" else "sick", "--agent", "anna", *([] if name == "majord" else ["--yes"]))
-            state = "bereikbaar" if name == "majord" else "afwezig"
+            # A majord that no PBX has asked yet does not know who is on the phone.
+            state = "aanwezig, bellen onbekend" if name == "majord" else "afwezig"
             until(wall, f"document.querySelector('#people').innerText.includes('Anna Smit {state}')", timeout=20000)
-        stop("majord")
+            if name == "majord":
+                office.pbx("ROUTE", "0505550100", "+31880001234", "call-2")
+                until(wall, "document.querySelector('#people').innerText.includes('Anna Smit bereikbaar')")
+                office.pbx("PHONE", "2103", "UNREACHABLE")
+                until(wall, "document.querySelector('#people').innerText.includes('Anna Smit aanwezig, toestel onbereikbaar')")
+                office.pbx("PHONE", "2103", "REACHABLE")
+        office.stop("majord")
         until(wall, "!document.querySelector('#stale').hidden", timeout=20000)
         check("a board without majord looks so", "stale" in wall.get_attribute("html", "class"))
-        running["majord"] = majord()
+        office.start("majord")
         until(wall, "document.querySelector('#stale').hidden", timeout=20000)
         expected = False
 
@@ -246,7 +213,9 @@ def looks(browser):
 
 
 try:
+    office.open()
     heads()
+    forms(office, check)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         day(browser)
@@ -254,8 +223,5 @@ try:
         looks(browser)
         browser.close()
 finally:
-    for process in running.values():
-        if process.poll() is None:
-            process.terminate()
-            process.wait(15)
+    office.close()
 sys.exit(1 if wrong else 0)

@@ -4,7 +4,9 @@ import MajorAPI
 
 /// Forecasts as majord tells them.
 enum Forecasts {
-    static func report(_ clients: [(name: String, days: String)], days: Int = 53) -> CoverageReport? {
+    static func report(
+        _ clients: [(name: String, days: String)], days: Int = 53, holidays: [ReportsAPI.Holiday]? = nil
+    ) -> CoverageReport? {
         CoverageReport(
             ReportsAPI.Coverage.Reply(
                 now: "2026-11-26T10:00:00+01:00", timeZone: "Europe/Amsterdam", firstDay: "2026-11-26", days: days,
@@ -21,7 +23,8 @@ enum Forecasts {
                             ] : [])
                 },
                 uncovered: clients.filter { $0.days.contains("n") }
-                    .map { ReportsAPI.NamedClient(client: $0.name.lowercased(), clientName: $0.name) }))
+                    .map { ReportsAPI.NamedClient(client: $0.name.lowercased(), clientName: $0.name) },
+                holidays: holidays))
     }
 
     static let eight = "bb--" + String(repeating: "bbbbb--", count: 7)

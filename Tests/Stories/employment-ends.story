@@ -32,6 +32,7 @@ as manager clients oost
     primary: Samira Jansen, available
     backup: Mark Bakker, available
     Calls go to Samira Jansen (primary).
+    Open until 17:00.
     next: Samira Jansen employed until the end of Thursday 31 December
     agreement Afspraken Oost, kantoor, until the end of Friday 31 December 2027
     numbers: +31535550100

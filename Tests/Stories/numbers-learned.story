@@ -11,7 +11,7 @@ pbx ROUTE +31612399999 +31880001234 call-3
 pbx ROUTE +442079460000 +31880001234 call-4
 as manager unknown
   +31505550101  2 calls, the last 11:00; near 050 555 01 00 of Scholengroep Noord (noord)
-  +31612399999  1 call, the last 11:00; near 06-12345678 of Scholengroep Noord (noord)
+  +31612399999  1 call, the last 11:00
   +442079460000  1 call, the last 11:00
 as manager unknown --since "10:30"
   +31505550101  1 call, the last 11:00; near 050 555 01 00 of Scholengroep Noord (noord)
@@ -57,7 +57,7 @@ as manager number add 0880001234 noord
   0880001234 is an exclusive number of this service: clients call it, and nobody calls from it
   exit 1
 as manager number add 0505550199 noord --function ICT
-  a contact's name and function are lines of 1 to 200 bytes, and a function belongs to a contact
+  a contact's name and function are lines of 1 to 200 characters, and a function belongs to a contact
   exit 1
 as manager number list
   +31505550101  Scholengroep Noord: Piet "de" Wit, ICT (entered by manager on Wednesday 25 November 2026 11:00)

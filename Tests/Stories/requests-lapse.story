@@ -28,4 +28,4 @@ as jdevries cancel 3
   Absence 3 of Joke de Vries is cancelled.
 as jdevries requests
   2  …
-  3  Joke de Vries: leave from Monday 14 December 2026 until the end of Tuesday 15 December 2026; approved on Tuesday 8 December 2026 09:00 by manager; the leave was cancelled on Tuesday 8 December 2026 09:00 by joke
+  3  Joke de Vries: leave from Monday 14 December 2026 until the end of Tuesday 15 December 2026; approved on Tuesday 8 December 2026 09:00 by manager: goed; the leave was cancelled on Tuesday 8 December 2026 09:00 by joke

@@ -80,6 +80,10 @@ as emulder approve 3
 as mbakker withdraw 3
   request 3 is not waiting: declined on Tuesday 8 December 2026 10:00 by emulder: te druk
   exit 1
+# What became of another's request is not told either.
+as jdevries withdraw 3
+  you may not do this: agents change their own availability; changing another's needs a manager (named in majord.yaml, or in the group majord-admin)
+  exit 77
 
 # Taken back: by the agent himself, by nobody else.
 as mbakker leave 11-12 --request

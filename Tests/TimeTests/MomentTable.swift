@@ -27,6 +27,22 @@ let momentTable = """
     leave\tfriday next week\t2026-12-04 00:00/2026-12-05 00:00
     leave\tvrijdag volgende week\t2026-12-04 00:00/2026-12-05 00:00
     leave\tvrijdag over 2 weken\t2026-12-11 00:00/2026-12-12 00:00
+    leave\tmaandag over een week\t2026-12-07 00:00/2026-12-08 00:00
+    leave\tmaandag over 2 weken\t2026-12-14 00:00/2026-12-15 00:00
+    leave\twoensdag over een week\t2026-12-02 00:00/2026-12-03 00:00
+    leave\tmonday in 2 weeks\t2026-12-14 00:00/2026-12-15 00:00
+    leave\tfrom monday\t!openEnd
+    leave\tvanaf maandag\t!openEnd
+    leave\tvanaf maandagmiddag\t!openEnd
+    leave\tvanaf 30 november\t!openEnd
+    leave\tmet ingang van morgen\t!openEnd
+    leave\tfrom monday until further notice\t!endless
+    leave\tvanaf maandag tot nader bericht\t!endless
+    leave\tfrom monday for 2 days\t2026-11-30 00:00/2026-12-02 00:00
+    leave\t30 nov to 2\t!dayOrHour
+    leave\t30 november t/m 2\t!dayOrHour
+    leave\t30 nov to 2 dec\t2026-11-30 00:00/2026-12-03 00:00
+    leave\t30 nov to 2:00\t2026-11-30 00:00/2026-11-30 02:00
     leave\tkomende woensdag\t2026-12-02 00:00/2026-12-03 00:00
     leave\twednesday\tnow/2026-11-26 00:00
     leave\twhole day friday\t2026-11-27 00:00/2026-11-28 00:00
@@ -172,7 +188,7 @@ let momentTable = """
     leave\ttot het einde van volgende week\tnow/2026-12-07 00:00
     leave\ttomorrow until the end of friday\t2026-11-26 00:00/2026-11-28 00:00
     leave\tuntil the end of the month\t!unreadable month
-    leave\tfrom friday until further notice\t!missingEnd
+    leave\tfrom friday until further notice\t!endless
     plan\telke vrijdag tot nader bericht\tfri 00:00-24:00 from now first 2026-11-27
     # So far from now, and for so long.
     leave\tin 2 weeks\t2026-12-09 00:00/2026-12-10 00:00
@@ -326,6 +342,15 @@ let momentTable = """
     plan\tevery other monday from 9 to 12\tmon 09:00-12:00 every 2 from now first 2026-11-30 no end
     plan\tom de week op dinsdag\ttue 00:00-24:00 every 2 from now first 2026-12-01 no end
     plan\tevery 3 weeks on tuesday\ttue 00:00-24:00 every 3 from now first 2026-12-01 no end
+    plan\tevery 52 weeks on tuesday\ttue 00:00-24:00 every 52 from now first 2026-12-01 no end
+    plan\tevery 53 weeks on tuesday\t!rhythm
+    plan\tevery 60 weeks friday\t!rhythm
+    plan\telke 60 weken vrijdag\t!rhythm
+    plan\tevery 3 months monday\t!rhythm
+    plan\tevery month\t!rhythm
+    plan\telke maand op maandag\t!rhythm
+    plan\tevery 3 days\t!rhythm
+    plan\tom de 3 dagen\t!rhythm
     plan\tom de 3 weken op dinsdag\ttue 00:00-24:00 every 3 from now first 2026-12-01 no end
     plan\tevery other week on tuesday from 1 december\ttue 00:00-24:00 every 2 from 2026-12-01 00:00 first 2026-12-01 no end
     plan\tmondays and fridays\tmon 00:00-24:00 fri 00:00-24:00 from now first 2026-11-27 no end

@@ -23,10 +23,11 @@ struct CapacityWordsTests {
     @Test(
         "who has room",
         arguments: [
-            (1, 2, ["room for 1 large or 2 small", "plaats voor 1 grote of 2 kleine"]),
-            (0, 1, ["room for 1 small", "plaats voor 1 kleine"]), (0, 0, ["full", "vol"]),
+            (1, 2, 50, ["room for 1 large or 2 small", "plaats voor 1 grote of 2 kleine"]),
+            (0, 1, 50, ["room for 1 small", "plaats voor 1 kleine"]), (0, 0, 100, ["full", "vol"]),
+            (0, 0, 90, ["no room for another client", "geen ruimte voor nog een klant"]),
         ])
-    func room(large: Int, small: Int, expected: [String]) {
-        #expect(both { CapacityWords($0).room(large: large, small: small) } == expected)
+    func room(large: Int, small: Int, percent: Int, expected: [String]) {
+        #expect(both { CapacityWords($0).room(large: large, small: small, taken: percent) } == expected)
     }
 }

@@ -1,5 +1,7 @@
 import Foundation
+import Glibc
 import Testing
+import Wording
 
 @testable import majorctl
 
@@ -47,5 +49,37 @@ struct BackupFileTests {
         // Elsewhere a backup may have the name.
         try FileManager.default.removeItem(atPath: "\(folder)/ledger.sqlite.lock")
         try write("ledger.sqlite", replaces: true)
+    }
+
+    @Test(
+        "where there is too little room it says what it takes and what is free, before all is copied, and leaves nothing",
+        .enabled(if: getuid() == 0, "only root mounts a small file system"))
+    func noRoom() throws {
+        let mount = Process()
+        mount.executableURL = URL(filePath: "/usr/bin/env")
+        mount.arguments = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]
+        try mount.run()
+        mount.waitUntilExit()
+        try #require(mount.terminationStatus == 0)
+        defer { umount2(folder, 2) }
+        let path = "\(folder)/a"
+        do {
+            let file = try BackupFile(path, replaces: false)
+            #expect(throws: BackupFile.Failure.noRoom(path: path, needed: 2 << 20, folder: folder, free: 1 << 20)) {
+                try file.expect(2 << 20)
+            }
+            let other = try BackupFile(path, replaces: false)
+            try other.expect(1 << 20)
+            // Somebody else takes the room meanwhile.
+            try file.append(Data(count: 1 << 19))
+            #expect(throws: BackupFile.Failure.noRoom(path: path, needed: 1 << 20, folder: folder, free: 1 << 19)) {
+                try other.append(Data(count: 1 << 20))
+            }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+        let words = LedgerWords().noRoom(for: path, needed: 2 << 20, in: folder, free: 1 << 20)
+        #expect(
+            words == "cannot write \(path): the copy takes 2098 kB, and \(folder) has 1049 kB free; "
+                + "make room, or name a file elsewhere; nothing was written")
     }
 }

@@ -200,6 +200,46 @@ struct DiagnosisTests {
         #expect(state(true, lag: 60) == .warning)
     }
 
+    @Test("records in a database: the server that is written, what a commit waits for, and cures that are the server's")
+    func database() {
+        func examined(
+            _ cause: String?, standbys: String? = "db2", sites: Int = 1, kinds: [String] = []
+        ) -> [Examined] {
+            var status = RosterAPI.Status.Reply(
+                version: "1", timeZone: "Europe/Amsterdam", now: "2026-11-25T10:00:00+01:00", generation: 1, clients: 0,
+                inService: 0, closed: 0, withoutAgreement: 0, covered: 0, uncovered: [], agents: [], decisions: [:],
+                degraded: false, troubles: kinds)
+            status.troubleKinds = kinds
+            status.database = RosterAPI.Database(
+                name: "PostgreSQL majord at db1,db2", cause: cause, version: standbys.map { _ in "15.8" },
+                address: "192.0.2.10", standbys: standbys)
+            status.sites = (0..<sites).map {
+                RosterAPI.Site(
+                    name: "\($0)", number: $0, version: "1", generation: 1, directory: "", own: $0 == 0, teller: false,
+                    away: false, heardSeconds: 0, lag: 0)
+            }
+            let ledger = ReportsAPI.Ledger(available: cause == nil, recordsWaiting: 0, recordsDropped: 0, lagSeconds: 0)
+            return Diagnosis.troubles(status, state: "/srv/ledger") + Diagnosis.database(status)
+                + Diagnosis.ledger(ledger, told: kinds, state: "/srv/ledger", in: status.database)
+        }
+        #expect(
+            examined(nil).map(\.text) == [
+                "PostgreSQL majord at db1,db2: PostgreSQL 15.8, the primary at 192.0.2.10; a commit waits for db2",
+                "available in PostgreSQL majord at db1,db2",
+            ])
+        #expect(examined(nil, standbys: "").map(\.state) == [.ok, .ok])
+        #expect(examined(nil, standbys: "", sites: 2).map(\.state) == [.warning, .ok])
+        #expect(examined(nil, standbys: nil).first?.state == .unseen)
+        for (cause, cure) in [
+            ("it has not answered for 3 seconds", "synchronous_standby_names"),
+            ("session is read-only", "promote"), ("Connection refused", "pg_isready"),
+        ] {
+            let found = examined(cause, kinds: ["ledger"])
+            #expect(found.map(\.state) == [.problem])
+            #expect(found.first?.cure?.contains(cure) == true)
+        }
+    }
+
     @Test("a ledger that majord says cannot be used is one problem, and a folder that is gone was there")
     func oneProblem() {
         let ledger = ReportsAPI.Ledger(available: false, recordsWaiting: 3, recordsDropped: 0, lagSeconds: 0)

@@ -13,13 +13,14 @@ struct LeaveFormTests {
             (["import", "a.ics", "--source", "hr", "--all", "--dry-run", "--agent", "joke"], nil),
             (["import", "-", "--source", "hr"], nil), (["address", "--agent", "joke"], nil), (["address"], nil),
             (["tomorrow", "--source", "hr"], "leave takes no --source"),
-            (["tomorrow", "--dry-run"], "leave takes no --dry-run"),
+            (["tomorrow", "--dry-run"], nil),
             (["import", "a.ics", "--source", "hr", "--note", "x"], "leave import takes no --note"),
             (["address", "--yes"], "leave address takes no --yes"),
             (["import", "a.ics"], "leave import takes one file"),
             (["import", "--source", "hr"], "leave import takes one file"),
             (["import", "a.ics", "b.ics", "--source", "hr"], "leave import takes one file"),
             (["address", "joke"], "leave address takes no more words"),
+            (["tomorrow", "--request", "--override", "training"], "--request leaves it to a manager"),
         ] as [([String], String?)])
     func forms(words: [String], wrong: String?) throws {
         let leave = try #require(try MajorctlCommand.parseAsRoot(["leave"] + words) as? Leave)

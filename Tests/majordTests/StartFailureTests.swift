@@ -34,6 +34,7 @@ struct StartFailureTests {
         (.ledger(.foreign(cause: "call.id is x")), 74, "call.id is x"),
         (.ledger(.unavailable(cause: "the disk is full")), 74, "the ledger cannot be used: the disk is full"),
         (.ledger(.cannotOpen(path: "/l", cause: "no")), 73, "no"),
+        (.ledger(.noLock(path: "/l.lock", cause: "is a link to /t")), 73, "/l.lock is a link to /t; remove it"),
         (
             .ledger(.link(path: "/l", target: "/t", isDangling: true)), 73,
             "the ledger /l is a link to /t, which is not there: move the ledger itself into the folder"

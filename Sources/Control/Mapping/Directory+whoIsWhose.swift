@@ -34,7 +34,9 @@ extension DirectoryAPI.Agent {
             },
             next: table.nextChange(of: entry, after: instant).map { DirectoryAPI.Change($0, table.clock) },
             lastDay: entry.agent.employment.until.map { "\($0)" },
-            calendar: DirectoryAPI.StaleCalendar(of: entry.agent, stale, table.clock))
+            calendar: DirectoryAPI.StaleCalendar(of: entry.agent, stale, table.clock),
+            unreachable: standing.isUnreachable,
+            availableUntil: entry.leaves(after: instant).map(table.clock.rfc3339))
     }
 }
 
@@ -59,7 +61,8 @@ extension DirectoryAPI.Client {
                 role: DirectoryAPI.ClientAgent.Role(word: role.rawValue),
                 state: DirectoryAPI.ClientAgent.State(word: standing.word), until: standing.until,
                 lastDay: agent.agent.employment.until.map { "\($0)" },
-                calendar: DirectoryAPI.StaleCalendar(of: agent.agent, stale, table.clock))
+                calendar: DirectoryAPI.StaleCalendar(of: agent.agent, stale, table.clock),
+                unreachable: standing.isUnreachable)
         }
         let isServed = state == .covered || state == .uncovered
         self.init(
@@ -67,7 +70,8 @@ extension DirectoryAPI.Client {
             size: Size(word: entry.client.size.rawValue), state: State(word: state.rawValue),
             opens: state == .closed ? entry.opens(after: instant).map(table.clock.rfc3339) : nil, agents: agents,
             answering: isServed ? all.first { $0.isFree }?.agent.agent.id.description : nil,
-            next: table.nextChange(of: entry, after: instant).map { DirectoryAPI.Change($0, table.clock) })
+            next: table.nextChange(of: entry, after: instant).map { DirectoryAPI.Change($0, table.clock) },
+            closes: isServed ? entry.closes(after: instant).map(table.clock.rfc3339) : nil)
     }
 
     /// What only those who stand for the client, and managers, may read.
@@ -76,6 +80,9 @@ extension DirectoryAPI.Client {
         self.agreement = DirectoryAPI.Agreement(
             title: agreement.title, references: agreement.references, level: agreement.level,
             start: agreement.start.description, end: agreement.end?.description)
+        signatory = entry.client.signatory.map { DirectoryAPI.Contact(name: $0.name, function: $0.function) }
+        address = entry.client.address?.lines
+        notes = entry.client.notes
         numbers = entry.client.numbers.map(\.block.description)
         contacts = entry.client.contacts.map { contact in
             DirectoryAPI.Contact(
@@ -97,12 +104,20 @@ extension DirectoryAPI.Client {
 }
 
 extension RoutingTable {
-    /// What an agent does, as a word of the interface, and until when.
+    /// What an agent does, as a word of the interface, and until when; and whether his phone cannot be reached (else nil).
     fileprivate func standing(
         _ entry: AgentEntry, at instant: Instant, busy: BusyAgents, showsWhy: Bool
-    ) -> (word: String, until: String?) {
+    ) -> (word: String, until: String?, isUnreachable: Bool?) {
         let status = RosterAPI.AgentStatus(
             entry, at: instant, busy: busy, in: self, showsPhone: true, showsWhy: showsWhy)
-        return (status.state.word, status.until)
+        return (status.state.word, status.until, status.unreachable)
+    }
+}
+
+extension Address {
+    /// As it stands on an envelope.
+    fileprivate var lines: [String] {
+        [[street, number], [postcode, city], [country]]
+            .map { $0.compactMap(\.self).joined(separator: " ") }.filter { !$0.isEmpty }
     }
 }

@@ -11,6 +11,10 @@ struct CoverageBatch {
     /// How long one reply may become: half of what `majorctl` takes.
     private static let limit = 8 * 1_024 * 1_024
 
+    /// So many gaps are told with who could close them: more nobody reads, and each is looked for among all agents.
+    private static let gapsLookedAt = 200
+    private static let standIns = 20
+
     private let table: RoutingTable
     private let empty: ReportsAPI.Coverage.Reply
     private let hasDetails: Bool
@@ -19,13 +23,15 @@ struct CoverageBatch {
     private var named: Set<AgentID> = []
     /// In bytes, about.
     private var length = 0
+    private var gapsLookedAt = 0
 
     init(_ table: RoutingTable, _ period: ForecastPeriod, at now: Instant, details: Bool) {
         self.table = table
         hasDetails = details
         empty = ReportsAPI.Coverage.Reply(
             now: table.clock.rfc3339(now), timeZone: table.clock.zone, firstDay: "\(period.firstDay)",
-            days: period.days, agentNames: [:], clients: [], uncovered: [])
+            days: period.days, agentNames: [:], clients: [], uncovered: [],
+            holidays: Self.holidays(in: period, table.directory.settings.levels))
         reply = empty
     }
 
@@ -44,10 +50,11 @@ struct CoverageBatch {
         let stretches = told.map { stretch in
             let agents = table.agents(of: stretch)
             for agent in agents { name(agent.id) }
+            let help = help(forecast.client, in: stretch)
             return ReportsAPI.CoverageStretch(
                 state: ReportsAPI.CoverageStretch.State(word: stretch.state.rawValue),
                 from: table.clock.rfc3339(stretch.interval.start), until: table.clock.rfc3339(stretch.interval.end),
-                agents: agents.map(\.id.description))
+                agents: agents.map(\.id.description), away: help?.away, standIns: help?.standIns)
         }
         let pairs = pairs(of: client)
         reply.clients.append(
@@ -55,6 +62,21 @@ struct CoverageBatch {
                 client: client.id.description, clientName: client.name, pairs: pairs,
                 days: String(forecast.days.map(\.letter)), stretches: stretches))
         length += 160 + client.name.utf8.count + forecast.days.count + 80 * pairs.count + 130 * stretches.count
+    }
+
+    /// Who is away in a stretch with nobody, and who could stand in; nil for another stretch.
+    private mutating func help(
+        _ entry: ClientEntry, in stretch: CoverStretch
+    ) -> (away: [String], standIns: [String])? {
+        guard hasDetails, stretch.state == .nobody, gapsLookedAt < Self.gapsLookedAt else { return nil }
+        gapsLookedAt += 1
+        let gap = table.gap(entry, in: stretch)
+        var away: [AgentID] = []
+        for absence in gap.collisions where !away.contains(absence.agent) { away.append(absence.agent) }
+        let standIns = gap.standIns.prefix(Self.standIns).map(\.id)
+        for agent in away + standIns { name(agent) }
+        length += 20 * (away.count + standIns.count)
+        return (away.map(\.description), standIns.map(\.description))
     }
 
     /// What was gathered since the last one.
@@ -65,6 +87,18 @@ struct CoverageBatch {
             length = 0
         }
         return reply
+    }
+
+    /// Nil where there are none.
+    private static func holidays(
+        in period: ForecastPeriod, _ levels: [ServiceLevel]
+    ) -> [ReportsAPI.Holiday]? {
+        let named = (0..<period.days).compactMap { index -> ReportsAPI.Holiday? in
+            let day = period.firstDay.advanced(by: index)
+            let name = levels.lazy.compactMap { $0.holidayNames[day] }.first
+            return name.map { ReportsAPI.Holiday(day: "\(day)", name: String($0.prefix(80))) }
+        }
+        return named.isEmpty ? nil : named
     }
 
     /// The pair of today, and those that take over in the time of the forecast or later.

@@ -100,15 +100,24 @@ extension RosterAPI.AgentStatus {
         self.init(
             id: entry.agent.id.description, name: entry.agent.name,
             extension: showsPhone ? entry.agent.phone.description : nil, state: state,
-            until: until.map(table.clock.rfc3339), calls: calls)
+            until: until.map(table.clock.rfc3339), calls: calls,
+            unreachable: busy.unreachableUntil(entry.agent.id, at: instant) == nil ? nil : true)
     }
 }
 
 extension RosterAPI.OngoingCall {
-    /// - Parameter showsID: Whether the reader may know which calls they are.
-    static func messages(_ calls: [OngoingCalls.Call]?, showsID: Bool, _ clock: ServiceClock) -> [Self] {
+    /// - Parameters:
+    ///   - showsID: Whether the reader may know which calls they are.
+    ///   - mayReadOf: Whether he may know of which client.
+    static func messages(
+        _ calls: [OngoingCalls.Call]?, showsID: Bool, in table: RoutingTable, mayReadOf: (ClientID) -> Bool
+    ) -> [Self] {
         (calls ?? []).map { call in
-            Self(since: clock.rfc3339(call.since), answered: call.isAnswered, call: showsID ? call.callID : nil)
+            let client = call.client.flatMap { mayReadOf($0) ? table.client($0)?.client : nil }
+            return Self(
+                since: table.clock.rfc3339(call.since), answered: call.isAnswered,
+                call: showsID && !call.isElsewhere ? call.callID : nil, client: client?.id.description,
+                clientName: client?.name)
         }
     }
 }

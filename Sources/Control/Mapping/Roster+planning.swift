@@ -116,7 +116,7 @@ extension RosterAPI.Request {
         let (state, user, instant, why): (State, String?, Instant?, String?) =
             switch request.state {
             case .waiting: (request.hasLapsed(at: now) ? .lapsed : .waiting, nil, nil, nil)
-            case .approved(let user, let instant): (.approved, user, instant, nil)
+            case .approved(let user, let instant, let why): (.approved, user, instant, why)
             case .declined(let user, let instant, let why): (.declined, user, instant, why)
             case .withdrawn(let user, let instant): (.withdrawn, user, instant, nil)
             }
@@ -141,7 +141,8 @@ extension RosterAPI.Details {
             needsDeputy: entered.needsDeputy, needsOverride: entered.needsOverride, request: entered.isRequest,
             goesOn: entered.goesOn ? true : nil,
             overlapping: entered.overlapping.isEmpty ? nil : entered.overlapping.map(String.init),
-            left: RosterAPI.Deputyship.messages(entered.left, in: table, for: requester))
+            left: RosterAPI.Deputyship.messages(entered.left, in: table, for: requester),
+            load: entered.deputyships.first.flatMap { table.overload(of: $0.deputy, at: $0.start)?.percent })
     }
 }
 

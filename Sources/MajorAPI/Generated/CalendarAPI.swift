@@ -616,6 +616,141 @@ package enum CalendarAPI {
         }
     }
 
+    /// The address at which programs outside fetch an agent's calendar, or everybody's (desk), without logging in: a key that nobody can guess. Without
+    /// an agent or desk: the caller's own. Without a key there is none. Renew makes another one, and end none; either way the old one opens nothing
+    /// any more. Agents and managers read the desk's; only managers renew or end it.
+    package struct FeedAddress: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Calendar.FeedAddress"
+        package static let parameters: Set<String> = ["agent", "desk", "renew", "end"]
+        package typealias Failure = CalendarAPI.Failure
+
+        package var agent: String?
+        package var desk: Bool?
+        package var renew: Bool?
+        package var end: Bool?
+
+        package init(
+            agent: String? = nil,
+            desk: Bool? = nil,
+            renew: Bool? = nil,
+            end: Bool? = nil
+        ) {
+            self.agent = agent
+            self.desk = desk
+            self.renew = renew
+            self.end = end
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.optional("agent")
+            self.desk = try members.optional("desk")
+            self.renew = try members.optional("renew")
+            self.end = try members.optional("end")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("desk", self.desk)
+            json.optional("end", self.end)
+            json.optional("renew", self.renew)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
+            package var key: String?
+            package var made: String?
+            package var timeZone: String
+
+            package init(
+                key: String? = nil,
+                made: String? = nil,
+                timeZone: String
+            ) {
+                self.key = key
+                self.made = made
+                self.timeZone = timeZone
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.key = try members.optional("key")
+                self.made = try members.optional("made")
+                self.timeZone = try members.value("time_zone")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.optional("key", self.key)
+                json.optional("made", self.made)
+                json.member("time_zone", self.timeZone)
+            }
+        }
+    }
+
+    /// What a feed shows to whoever has its key: who is away in the twelve months to come, without why and without clients. The language is the
+    /// directory's. Everybody may ask.
+    package struct ShowFeed: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Calendar.ShowFeed"
+        package static let parameters: Set<String> = ["key"]
+        package typealias Failure = CalendarAPI.Failure
+
+        package var key: String
+
+        package init(
+            key: String
+        ) {
+            self.key = key
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.key = try members.value("key")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("key", self.key)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
+            package var timeZone: String
+            package var now: String
+            package var until: String
+            package var language: String
+            package var name: String?
+            package var away: [Away]
+
+            package init(
+                timeZone: String,
+                now: String,
+                until: String,
+                language: String,
+                name: String? = nil,
+                away: [Away]
+            ) {
+                self.timeZone = timeZone
+                self.now = now
+                self.until = until
+                self.language = language
+                self.name = name
+                self.away = away
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.timeZone = try members.value("time_zone")
+                self.now = try members.value("now")
+                self.until = try members.value("until")
+                self.language = try members.value("language")
+                self.name = try members.optional("name")
+                self.away = try members.value("away")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("away", self.away)
+                json.member("language", self.language)
+                json.optional("name", self.name)
+                json.member("now", self.now)
+                json.member("time_zone", self.timeZone)
+                json.member("until", self.until)
+            }
+        }
+    }
+
     /// The agent's entry in the directory names no calendar.
     package struct NoCalendar: VarlinkMessage, Equatable {
         package var agent: String
@@ -704,6 +839,8 @@ package enum CalendarAPI {
 
     /// The errors of the interface, with what they tell.
     package enum Failure: VarlinkFailure, Equatable {
+        /// No feed has this key (any more).
+        case unknownFeed
         /// The agent's entry in the directory names no calendar.
         case noCalendar(NoCalendar)
         /// The calendar has no event at all, while so many absences that it brought are to come.
@@ -717,6 +854,8 @@ package enum CalendarAPI {
 
         package init(_ error: VarlinkError) {
             switch error.name {
+            case "org.majord.Calendar.UnknownFeed":
+                self = .unknownFeed
             case "org.majord.Calendar.NoCalendar":
                 self = error.parameters.told().map(Self.noCalendar) ?? .other(error)
             case "org.majord.Calendar.NoEvents":
@@ -731,6 +870,7 @@ package enum CalendarAPI {
 
         package var name: String {
             switch self {
+            case .unknownFeed: "org.majord.Calendar.UnknownFeed"
             case .noCalendar: "org.majord.Calendar.NoCalendar"
             case .noEvents: "org.majord.Calendar.NoEvents"
             case .invalidCalendar: "org.majord.Calendar.InvalidCalendar"
@@ -741,6 +881,7 @@ package enum CalendarAPI {
 
         package var payload: any VarlinkMessage {
             switch self {
+            case .unknownFeed: JSONObject()
             case .noCalendar(let told): told
             case .noEvents(let told): told
             case .invalidCalendar(let told): told
@@ -759,6 +900,8 @@ package enum CalendarAPI {
                 "NoteFailure": VarlinkMethod(methods.noteFailure),
                 "Address": VarlinkMethod(methods.address),
                 "Show": VarlinkMethod(methods.show),
+                "FeedAddress": VarlinkMethod(methods.feedAddress),
+                "ShowFeed": VarlinkMethod(methods.showFeed),
             ])
     }
 }
@@ -790,4 +933,17 @@ package protocol CalendarMethods: Sendable {
     @Sendable func show(
         _ request: CalendarAPI.Show, _ caller: VarlinkCaller<CalendarAPI.Show>
     ) async throws(CalendarAPI.Failure) -> CalendarAPI.Show.Reply
+
+    /// The address at which programs outside fetch an agent's calendar, or everybody's (desk), without logging in: a key that nobody can guess. Without
+    /// an agent or desk: the caller's own. Without a key there is none. Renew makes another one, and end none; either way the old one opens nothing
+    /// any more. Agents and managers read the desk's; only managers renew or end it.
+    @Sendable func feedAddress(
+        _ request: CalendarAPI.FeedAddress, _ caller: VarlinkCaller<CalendarAPI.FeedAddress>
+    ) async throws(CalendarAPI.Failure) -> CalendarAPI.FeedAddress.Reply
+
+    /// What a feed shows to whoever has its key: who is away in the twelve months to come, without why and without clients. The language is the
+    /// directory's. Everybody may ask.
+    @Sendable func showFeed(
+        _ request: CalendarAPI.ShowFeed, _ caller: VarlinkCaller<CalendarAPI.ShowFeed>
+    ) async throws(CalendarAPI.Failure) -> CalendarAPI.ShowFeed.Reply
 }

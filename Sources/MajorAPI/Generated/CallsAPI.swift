@@ -389,10 +389,13 @@ package enum CallsAPI {
         }
     }
 
-    /// Calls, the newest first, 200 where no limit is named, at most 2,000; more: there are others. From and until are instants (RFC 3339).
+    /// Calls, the newest first, 200 where no limit is named, at most 2,000; more: there are others, which come when asked before next. From and until
+    /// are instants (RFC 3339).
     package struct List: VarlinkRequest, Equatable {
         package static let method = "org.majord.Calls.List"
-        package static let parameters: Set<String> = ["client", "agent", "outcome", "from", "until", "limit"]
+        package static let parameters: Set<String> = [
+            "client", "agent", "outcome", "from", "until", "limit", "before",
+        ]
         package typealias Failure = CallsAPI.Failure
 
         package var client: String?
@@ -401,6 +404,7 @@ package enum CallsAPI {
         package var from: String?
         package var until: String?
         package var limit: Int?
+        package var before: String?
 
         package init(
             client: String? = nil,
@@ -408,7 +412,8 @@ package enum CallsAPI {
             outcome: String? = nil,
             from: String? = nil,
             until: String? = nil,
-            limit: Int? = nil
+            limit: Int? = nil,
+            before: String? = nil
         ) {
             self.client = client
             self.agent = agent
@@ -416,6 +421,7 @@ package enum CallsAPI {
             self.from = from
             self.until = until
             self.limit = limit
+            self.before = before
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -425,10 +431,12 @@ package enum CallsAPI {
             self.from = try members.optional("from")
             self.until = try members.optional("until")
             self.limit = try members.optional("limit")
+            self.before = try members.optional("before")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.optional("agent", self.agent)
+            json.optional("before", self.before)
             json.optional("client", self.client)
             json.optional("from", self.from)
             json.optional("limit", self.limit)
@@ -441,17 +449,20 @@ package enum CallsAPI {
             package var now: String
             package var timeZone: String
             package var more: Bool
+            package var next: String?
 
             package init(
                 calls: [Call],
                 now: String,
                 timeZone: String,
-                more: Bool
+                more: Bool,
+                next: String? = nil
             ) {
                 self.calls = calls
                 self.now = now
                 self.timeZone = timeZone
                 self.more = more
+                self.next = next
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
@@ -459,11 +470,13 @@ package enum CallsAPI {
                 self.now = try members.value("now")
                 self.timeZone = try members.value("time_zone")
                 self.more = try members.value("more")
+                self.next = try members.optional("next")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
                 json.member("calls", self.calls)
                 json.member("more", self.more)
+                json.optional("next", self.next)
                 json.member("now", self.now)
                 json.member("time_zone", self.timeZone)
             }
@@ -854,7 +867,8 @@ package enum CallsAPI {
 
 /// What serves org.majord.Calls: a function for each method.
 package protocol CallsMethods: Sendable {
-    /// Calls, the newest first, 200 where no limit is named, at most 2,000; more: there are others. From and until are instants (RFC 3339).
+    /// Calls, the newest first, 200 where no limit is named, at most 2,000; more: there are others, which come when asked before next. From and until
+    /// are instants (RFC 3339).
     @Sendable func list(
         _ request: CallsAPI.List, _ caller: VarlinkCaller<CallsAPI.List>
     ) async throws(CallsAPI.Failure) -> CallsAPI.List.Reply

@@ -451,7 +451,9 @@ package enum DirectoryAPI {
     }
 
     /// An agent at the moment. The load is what all his clients take of his capacity, in whole percents. Why somebody is away is told to himself
-    /// and managers; anybody else reads away. Last day: when his employment ends, such as 2026-12-31; the calendar is told while it is stale.
+    /// and managers; anybody else reads away. Last day: when his employment ends, such as 2026-12-31; the calendar is told while it is stale. Unreachable: a PBX has told within the last five
+    /// minutes that the phone cannot be reached, so that others come first. Available until: when he who is there, on the phone or not, leaves next, where he does
+    /// within eight days.
     package struct Agent: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
             case available
@@ -504,6 +506,8 @@ package enum DirectoryAPI {
         package var next: Change?
         package var lastDay: String?
         package var calendar: StaleCalendar?
+        package var unreachable: Bool?
+        package var availableUntil: String?
 
         package init(
             id: String,
@@ -515,7 +519,9 @@ package enum DirectoryAPI {
             clients: [Post],
             next: Change? = nil,
             lastDay: String? = nil,
-            calendar: StaleCalendar? = nil
+            calendar: StaleCalendar? = nil,
+            unreachable: Bool? = nil,
+            availableUntil: String? = nil
         ) {
             self.id = id
             self.name = name
@@ -527,6 +533,8 @@ package enum DirectoryAPI {
             self.next = next
             self.lastDay = lastDay
             self.calendar = calendar
+            self.unreachable = unreachable
+            self.availableUntil = availableUntil
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -540,9 +548,12 @@ package enum DirectoryAPI {
             self.next = try members.optional("next")
             self.lastDay = try members.optional("last_day")
             self.calendar = try members.optional("calendar")
+            self.unreachable = try members.optional("unreachable")
+            self.availableUntil = try members.optional("available_until")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
+            json.optional("available_until", self.availableUntil)
             json.optional("calendar", self.calendar)
             json.member("clients", self.clients)
             json.member("extension", self.extension)
@@ -552,11 +563,12 @@ package enum DirectoryAPI {
             json.member("name", self.name)
             json.optional("next", self.next)
             json.member("state", self.state)
+            json.optional("unreachable", self.unreachable)
             json.optional("until", self.until)
         }
     }
 
-    /// Who stands for a client, in the order in which calls come to them; last day and calendar as of Agent.
+    /// Who stands for a client, in the order in which calls come to them; last day, calendar and unreachable as of Agent.
     package struct ClientAgent: VarlinkMessage, Equatable {
         package enum Role: VarlinkWord {
             case primary
@@ -632,6 +644,7 @@ package enum DirectoryAPI {
         package var until: String?
         package var lastDay: String?
         package var calendar: StaleCalendar?
+        package var unreachable: Bool?
 
         package init(
             agent: String,
@@ -640,7 +653,8 @@ package enum DirectoryAPI {
             state: State,
             until: String? = nil,
             lastDay: String? = nil,
-            calendar: StaleCalendar? = nil
+            calendar: StaleCalendar? = nil,
+            unreachable: Bool? = nil
         ) {
             self.agent = agent
             self.agentName = agentName
@@ -649,6 +663,7 @@ package enum DirectoryAPI {
             self.until = until
             self.lastDay = lastDay
             self.calendar = calendar
+            self.unreachable = unreachable
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -659,6 +674,7 @@ package enum DirectoryAPI {
             self.until = try members.optional("until")
             self.lastDay = try members.optional("last_day")
             self.calendar = try members.optional("calendar")
+            self.unreachable = try members.optional("unreachable")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
@@ -668,6 +684,7 @@ package enum DirectoryAPI {
             json.optional("last_day", self.lastDay)
             json.member("role", self.role)
             json.member("state", self.state)
+            json.optional("unreachable", self.unreachable)
             json.optional("until", self.until)
         }
     }
@@ -769,7 +786,7 @@ package enum DirectoryAPI {
     }
 
     /// A client at the moment. Answering is the agent to whom a call would come; without one it goes to the overflow. Where it is closed, opens tells
-    /// until when. The agreement, numbers and contacts are told to those who stand for the client, and to managers. Gaps of the next 26 weeks
+    /// until when; else closes tells when service ends, where it does within eight days. The agreement, numbers, contacts, the signatory, the lines of the address and notes are told to those who stand for the client, and to managers. Gaps of the next 26 weeks
     /// (more: so many later ones) are told where one client was asked for.
     package struct Client: VarlinkMessage, Equatable {
         package enum Size: VarlinkWord {
@@ -835,8 +852,12 @@ package enum DirectoryAPI {
         package var agreement: Agreement?
         package var numbers: [String]?
         package var contacts: [Contact]?
+        package var signatory: Contact?
+        package var address: [String]?
+        package var notes: String?
         package var gaps: [Gap]?
         package var moreGaps: Int?
+        package var closes: String?
 
         package init(
             id: String,
@@ -850,8 +871,12 @@ package enum DirectoryAPI {
             agreement: Agreement? = nil,
             numbers: [String]? = nil,
             contacts: [Contact]? = nil,
+            signatory: Contact? = nil,
+            address: [String]? = nil,
+            notes: String? = nil,
             gaps: [Gap]? = nil,
-            moreGaps: Int? = nil
+            moreGaps: Int? = nil,
+            closes: String? = nil
         ) {
             self.id = id
             self.name = name
@@ -864,8 +889,12 @@ package enum DirectoryAPI {
             self.agreement = agreement
             self.numbers = numbers
             self.contacts = contacts
+            self.signatory = signatory
+            self.address = address
+            self.notes = notes
             self.gaps = gaps
             self.moreGaps = moreGaps
+            self.closes = closes
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -880,22 +909,30 @@ package enum DirectoryAPI {
             self.agreement = try members.optional("agreement")
             self.numbers = try members.optional("numbers")
             self.contacts = try members.optional("contacts")
+            self.signatory = try members.optional("signatory")
+            self.address = try members.optional("address")
+            self.notes = try members.optional("notes")
             self.gaps = try members.optional("gaps")
             self.moreGaps = try members.optional("more_gaps")
+            self.closes = try members.optional("closes")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
+            json.optional("address", self.address)
             json.member("agents", self.agents)
             json.optional("agreement", self.agreement)
             json.optional("answering", self.answering)
+            json.optional("closes", self.closes)
             json.optional("contacts", self.contacts)
             json.optional("gaps", self.gaps)
             json.member("id", self.id)
             json.optional("more_gaps", self.moreGaps)
             json.member("name", self.name)
             json.optional("next", self.next)
+            json.optional("notes", self.notes)
             json.optional("numbers", self.numbers)
             json.optional("opens", self.opens)
+            json.optional("signatory", self.signatory)
             json.member("size", self.size)
             json.member("state", self.state)
         }

@@ -138,7 +138,7 @@ package enum EventsAPI {
 
     /// Events in their order: those after a number, of these kinds, since an instant. Limit: how many at the most, up to 1,000: the first ones of
     /// those, or with newest the last ones, as without it where neither a number nor an instant is given; more: there are others. Language (en,
-    /// nl) is that of the texts, the directory's where it is missing.
+    /// nl) is that of the texts, the directory's where it is missing. Told by: the site that tells programs of events, where that is another.
     package struct List: VarlinkRequest, Equatable {
         package static let method = "org.majord.Events.List"
         package static let parameters: Set<String> = ["after", "kinds", "since", "limit", "language", "newest"]
@@ -189,27 +189,32 @@ package enum EventsAPI {
             package var events: [Event]
             package var timeZone: String
             package var more: Bool
+            package var toldBy: String?
 
             package init(
                 events: [Event],
                 timeZone: String,
-                more: Bool
+                more: Bool,
+                toldBy: String? = nil
             ) {
                 self.events = events
                 self.timeZone = timeZone
                 self.more = more
+                self.toldBy = toldBy
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
                 self.events = try members.value("events")
                 self.timeZone = try members.value("time_zone")
                 self.more = try members.value("more")
+                self.toldBy = try members.optional("told_by")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
                 json.member("events", self.events)
                 json.member("more", self.more)
                 json.member("time_zone", self.timeZone)
+                json.optional("told_by", self.toldBy)
             }
         }
     }
@@ -438,7 +443,7 @@ package enum EventsAPI {
 package protocol EventsMethods: Sendable {
     /// Events in their order: those after a number, of these kinds, since an instant. Limit: how many at the most, up to 1,000: the first ones of
     /// those, or with newest the last ones, as without it where neither a number nor an instant is given; more: there are others. Language (en,
-    /// nl) is that of the texts, the directory's where it is missing.
+    /// nl) is that of the texts, the directory's where it is missing. Told by: the site that tells programs of events, where that is another.
     @Sendable func list(
         _ request: EventsAPI.List, _ caller: VarlinkCaller<EventsAPI.List>
     ) async throws(EventsAPI.Failure) -> EventsAPI.List.Reply

@@ -325,7 +325,7 @@ package enum LedgerAPI {
         }
     }
 
-    /// A file of the directory names it, in this line.
+    /// A file of the directory names it, in this line; 0: in its path.
     package struct InFiles: VarlinkMessage, Equatable {
         package var file: String
         package var line: Int
@@ -393,7 +393,7 @@ package enum LedgerAPI {
         case invalidNumber(InvalidNumber)
         /// No client has this identifier, nor is there anything kept of one who had it; the nearest that there is.
         case unknownClient(UnknownClient)
-        /// A file of the directory names it, in this line.
+        /// A file of the directory names it, in this line; 0: in its path.
         case inFiles(InFiles)
         /// A part of it is forgotten: asking again forgets the rest.
         case unfinished(Unfinished)

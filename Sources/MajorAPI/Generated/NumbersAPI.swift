@@ -549,7 +549,7 @@ package enum NumbersAPI {
         case invalidNumber(InvalidNumber)
         /// No client has this identifier; nearest is one that is written much like it.
         case unknownClient(UnknownClient)
-        /// A contact's name or function is no line of 1 to 200 bytes, or there is a function without a contact.
+        /// A contact's name or function is no line of 1 to 200 characters (UTF-16 code units), or there is a function without a contact.
         case invalidContact
         /// The files have this number as that client's, and count: write it there.
         case inFiles(InFiles)

@@ -567,6 +567,8 @@ package enum ReportsAPI {
 
     /// A stretch of time in which one agent of the pair, a deputy alone, or nobody is there whenever the client is in service; times without
     /// service may lie in between. Agents are the ids of those who are there, in the order in which they are tried.
+    /// With details, of one with nobody: the ids of those who would be there and are away then, and of whoever could stand in all that time, twenty at the
+    /// most; of very many such stretches the first have them.
     package struct CoverageStretch: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
             case one
@@ -598,17 +600,23 @@ package enum ReportsAPI {
         package var from: String
         package var until: String
         package var agents: [String]
+        package var away: [String]?
+        package var standIns: [String]?
 
         package init(
             state: State,
             from: String,
             until: String,
-            agents: [String]
+            agents: [String],
+            away: [String]? = nil,
+            standIns: [String]? = nil
         ) {
             self.state = state
             self.from = from
             self.until = until
             self.agents = agents
+            self.away = away
+            self.standIns = standIns
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -616,11 +624,15 @@ package enum ReportsAPI {
             self.from = try members.value("from")
             self.until = try members.value("until")
             self.agents = try members.value("agents")
+            self.away = try members.optional("away")
+            self.standIns = try members.optional("stand_ins")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.member("agents", self.agents)
+            json.optional("away", self.away)
             json.member("from", self.from)
+            json.optional("stand_ins", self.standIns)
             json.member("state", self.state)
             json.member("until", self.until)
         }
@@ -666,11 +678,35 @@ package enum ReportsAPI {
         }
     }
 
+    /// A day without service, as the file of public holidays calls it.
+    package struct Holiday: VarlinkMessage, Equatable {
+        package var day: String
+        package var name: String
+
+        package init(
+            day: String,
+            name: String
+        ) {
+            self.day = day
+            self.name = name
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.day = try members.value("day")
+            self.name = try members.value("name")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("day", self.day)
+            json.member("name", self.name)
+        }
+    }
+
     /// Who is to be there for clients, nobody being busy: from now to the end of a week, this one and weeks - 1 more (8 where none are named, at most
     /// 104); of one client, or of those for whom an agent stands or is to stand. The first day is today. Stretches are those with nobody; with
     /// details, all in which not both of the pair are there. Uncovered are the clients with nobody at times: strangers and PBXs are told their
     /// names and nothing else; clients are for agents and managers. To a caller who wants more, clients come in several replies, each with its
-    /// own uncovered; where one reply would be too long, others are answered with ExpectedMore.
+    /// own uncovered; where one reply would be too long, others are answered with ExpectedMore. Holidays are those of any level that have names.
     package struct Coverage: VarlinkRequest, Equatable {
         package static let method = "org.majord.Reports.Coverage"
         package static let parameters: Set<String> = ["weeks", "client", "agent", "details"]
@@ -715,6 +751,7 @@ package enum ReportsAPI {
             package var agentNames: [String: String]
             package var clients: [ClientCoverage]
             package var uncovered: [NamedClient]
+            package var holidays: [Holiday]?
 
             package init(
                 now: String,
@@ -723,7 +760,8 @@ package enum ReportsAPI {
                 days: Int,
                 agentNames: [String: String],
                 clients: [ClientCoverage],
-                uncovered: [NamedClient]
+                uncovered: [NamedClient],
+                holidays: [Holiday]? = nil
             ) {
                 self.now = now
                 self.timeZone = timeZone
@@ -732,6 +770,7 @@ package enum ReportsAPI {
                 self.agentNames = agentNames
                 self.clients = clients
                 self.uncovered = uncovered
+                self.holidays = holidays
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
@@ -742,6 +781,7 @@ package enum ReportsAPI {
                 self.agentNames = try members.value("agent_names")
                 self.clients = try members.value("clients")
                 self.uncovered = try members.value("uncovered")
+                self.holidays = try members.optional("holidays")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
@@ -749,6 +789,7 @@ package enum ReportsAPI {
                 json.member("clients", self.clients)
                 json.member("days", self.days)
                 json.member("first_day", self.firstDay)
+                json.optional("holidays", self.holidays)
                 json.member("now", self.now)
                 json.member("time_zone", self.timeZone)
                 json.member("uncovered", self.uncovered)
@@ -2607,7 +2648,7 @@ package protocol ReportsMethods: Sendable {
     /// 104); of one client, or of those for whom an agent stands or is to stand. The first day is today. Stretches are those with nobody; with
     /// details, all in which not both of the pair are there. Uncovered are the clients with nobody at times: strangers and PBXs are told their
     /// names and nothing else; clients are for agents and managers. To a caller who wants more, clients come in several replies, each with its
-    /// own uncovered; where one reply would be too long, others are answered with ExpectedMore.
+    /// own uncovered; where one reply would be too long, others are answered with ExpectedMore. Holidays are those of any level that have names.
     @Sendable func coverage(
         _ request: ReportsAPI.Coverage, _ caller: VarlinkCaller<ReportsAPI.Coverage>
     ) async throws(ReportsAPI.Failure) -> ReportsAPI.Coverage.Reply

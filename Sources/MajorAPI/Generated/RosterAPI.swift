@@ -137,7 +137,8 @@ package enum RosterAPI {
     /// Instants are RFC 3339 texts with the offset of the service's time zone. Without an end: until further notice.
     /// An orphan's agent is not in the directory (any more), so that it is not in force; its agent_name is the id.
     /// The kind, the note, who entered it when, and the calendar that it comes from are for the agent himself and managers; anybody else reads away.
-    /// Of a series, from and until are its term, and next is the occurrence that goes on or comes next.
+    /// Of a series, from and until are its term, and next is the occurrence that goes on or comes next. Waiting: it was entered or ended while the
+    /// database with the records was away, and waits on the machine that took it; one that is new has a number below 0 until it is there.
     package struct Absence: VarlinkMessage, Equatable {
         package enum Kind: VarlinkWord {
             case leave
@@ -182,6 +183,7 @@ package enum RosterAPI {
         package var nextFrom: String?
         package var nextUntil: String?
         package var source: String?
+        package var waiting: Bool?
 
         package init(
             id: String,
@@ -197,7 +199,8 @@ package enum RosterAPI {
             series: Series? = nil,
             nextFrom: String? = nil,
             nextUntil: String? = nil,
-            source: String? = nil
+            source: String? = nil,
+            waiting: Bool? = nil
         ) {
             self.id = id
             self.agent = agent
@@ -213,6 +216,7 @@ package enum RosterAPI {
             self.nextFrom = nextFrom
             self.nextUntil = nextUntil
             self.source = source
+            self.waiting = waiting
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -230,6 +234,7 @@ package enum RosterAPI {
             self.nextFrom = try members.optional("next_from")
             self.nextUntil = try members.optional("next_until")
             self.source = try members.optional("source")
+            self.waiting = try members.optional("waiting")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
@@ -247,6 +252,7 @@ package enum RosterAPI {
             json.optional("series", self.series)
             json.optional("source", self.source)
             json.optional("until", self.until)
+            json.optional("waiting", self.waiting)
         }
     }
 
@@ -546,7 +552,8 @@ package enum RosterAPI {
         }
     }
 
-    /// Leave that was asked for; its number is the absence's when it is approved. One that nobody has decided before it began has lapsed. Cancelled: who
+    /// Leave that was asked for; its number is the absence's when it is approved. One that nobody has decided before it began has lapsed. Why: of one that was
+    /// declined, or approved although it leaves clients without anybody. Cancelled: who
     /// cancelled the leave when, after it was approved; the absence is as it was asked for then.
     package struct Request: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
@@ -641,7 +648,7 @@ package enum RosterAPI {
     /// What belongs to a change: how the absence was before it was changed, others that it has taken the place of, who stands in, whether the
     /// deputy or the override that was named was needed, and whether it is a request, which is not in force. Goes on: a sickness that was reported again, and
     /// is the one that was there, from its first day. Overlapping: the numbers of the agent's requests that wait for some of the same time. Left: who still
-    /// stands in for the agent when he is there again.
+    /// stands in for the agent when he is there again. Load: what the deputy carries then in percent, where that is more than the capacity allows.
     package struct Details: VarlinkMessage, Equatable {
         package var before: Absence?
         package var replaced: [Absence]
@@ -652,6 +659,7 @@ package enum RosterAPI {
         package var goesOn: Bool?
         package var overlapping: [String]?
         package var left: [Deputyship]?
+        package var load: Int?
 
         package init(
             before: Absence? = nil,
@@ -662,7 +670,8 @@ package enum RosterAPI {
             request: Bool,
             goesOn: Bool? = nil,
             overlapping: [String]? = nil,
-            left: [Deputyship]? = nil
+            left: [Deputyship]? = nil,
+            load: Int? = nil
         ) {
             self.before = before
             self.replaced = replaced
@@ -673,6 +682,7 @@ package enum RosterAPI {
             self.goesOn = goesOn
             self.overlapping = overlapping
             self.left = left
+            self.load = load
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -685,6 +695,7 @@ package enum RosterAPI {
             self.goesOn = try members.optional("goes_on")
             self.overlapping = try members.optional("overlapping")
             self.left = try members.optional("left")
+            self.load = try members.optional("load")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
@@ -692,6 +703,7 @@ package enum RosterAPI {
             json.member("deputyships", self.deputyships)
             json.optional("goes_on", self.goesOn)
             json.optional("left", self.left)
+            json.optional("load", self.load)
             json.optional("needs_deputy", self.needsDeputy)
             json.optional("needs_override", self.needsOverride)
             json.optional("overlapping", self.overlapping)
@@ -1002,37 +1014,48 @@ package enum RosterAPI {
     }
 
     /// A call that an agent's phone rings for, or that he has answered, as a PBX reported it. The PBX's id of the call is shown to the agent
-    /// himself and to managers.
+    /// himself and to managers; whose client's it is to those who stand for the client, to managers and walls.
     package struct OngoingCall: VarlinkMessage, Equatable {
         package var since: String
         package var answered: Bool
         package var call: String?
+        package var client: String?
+        package var clientName: String?
 
         package init(
             since: String,
             answered: Bool,
-            call: String? = nil
+            call: String? = nil,
+            client: String? = nil,
+            clientName: String? = nil
         ) {
             self.since = since
             self.answered = answered
             self.call = call
+            self.client = client
+            self.clientName = clientName
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
             self.since = try members.value("since")
             self.answered = try members.value("answered")
             self.call = try members.optional("call")
+            self.client = try members.optional("client")
+            self.clientName = try members.optional("client_name")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.member("answered", self.answered)
             json.optional("call", self.call)
+            json.optional("client", self.client)
+            json.optional("client_name", self.clientName)
             json.member("since", self.since)
         }
     }
 
     /// An agent at the moment; busy is on a call. Extensions are shown to agents, PBXs and managers; why somebody is away to himself and
-    /// managers, anybody else reads away.
+    /// managers, anybody else reads away. Unreachable: a PBX has told within the last five minutes that the agent's phone cannot be reached, so that others
+    /// come first.
     package struct AgentStatus: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
             case available
@@ -1081,6 +1104,7 @@ package enum RosterAPI {
         package var state: State
         package var until: String?
         package var calls: [OngoingCall]
+        package var unreachable: Bool?
 
         package init(
             id: String,
@@ -1088,7 +1112,8 @@ package enum RosterAPI {
             extension: String? = nil,
             state: State,
             until: String? = nil,
-            calls: [OngoingCall]
+            calls: [OngoingCall],
+            unreachable: Bool? = nil
         ) {
             self.id = id
             self.name = name
@@ -1096,6 +1121,7 @@ package enum RosterAPI {
             self.state = state
             self.until = until
             self.calls = calls
+            self.unreachable = unreachable
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -1105,6 +1131,7 @@ package enum RosterAPI {
             self.state = try members.value("state")
             self.until = try members.optional("until")
             self.calls = try members.value("calls")
+            self.unreachable = try members.optional("unreachable")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
@@ -1113,6 +1140,7 @@ package enum RosterAPI {
             json.member("id", self.id)
             json.member("name", self.name)
             json.member("state", self.state)
+            json.optional("unreachable", self.unreachable)
             json.optional("until", self.until)
         }
     }
@@ -1293,6 +1321,142 @@ package enum RosterAPI {
         }
     }
 
+    /// A site whose majord has its records in the same database. Number is in its decisions' ids; own is the one that answers, and teller the one that
+    /// tells events. Directory is the same for the same files. Heard: how many seconds ago it said so; away, after five. Lag: how many changes
+    /// of the roster were not in force there by then.
+    package struct Site: VarlinkMessage, Equatable {
+        package var name: String
+        package var number: Int
+        package var version: String
+        package var generation: Int
+        package var directory: String
+        package var own: Bool
+        package var teller: Bool
+        package var away: Bool
+        package var heardSeconds: Double
+        package var lag: Int
+
+        package init(
+            name: String,
+            number: Int,
+            version: String,
+            generation: Int,
+            directory: String,
+            own: Bool,
+            teller: Bool,
+            away: Bool,
+            heardSeconds: Double,
+            lag: Int
+        ) {
+            self.name = name
+            self.number = number
+            self.version = version
+            self.generation = generation
+            self.directory = directory
+            self.own = own
+            self.teller = teller
+            self.away = away
+            self.heardSeconds = heardSeconds
+            self.lag = lag
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.name = try members.value("name")
+            self.number = try members.value("number")
+            self.version = try members.value("version")
+            self.generation = try members.value("generation")
+            self.directory = try members.value("directory")
+            self.own = try members.value("own")
+            self.teller = try members.value("teller")
+            self.away = try members.value("away")
+            self.heardSeconds = try members.value("heard_seconds")
+            self.lag = try members.value("lag")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("away", self.away)
+            json.member("directory", self.directory)
+            json.member("generation", self.generation)
+            json.member("heard_seconds", self.heardSeconds)
+            json.member("lag", self.lag)
+            json.member("name", self.name)
+            json.member("number", self.number)
+            json.member("own", self.own)
+            json.member("teller", self.teller)
+            json.member("version", self.version)
+        }
+    }
+
+    /// What waits on this machine while the database with the records is away: records of calls, and wishes, which are that somebody is sick, takes a
+    /// pause, or is back; since when it is away.
+    package struct Waiting: VarlinkMessage, Equatable {
+        package var since: String?
+        package var records: Int
+        package var wishes: Int
+
+        package init(
+            since: String? = nil,
+            records: Int,
+            wishes: Int
+        ) {
+            self.since = since
+            self.records = records
+            self.wishes = wishes
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.since = try members.optional("since")
+            self.records = try members.value("records")
+            self.wishes = try members.value("wishes")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("records", self.records)
+            json.optional("since", self.since)
+            json.member("wishes", self.wishes)
+        }
+    }
+
+    /// The database with the records, as people name it: why it cannot be used, where it cannot; and as it was heard of last the version of the server that
+    /// is written, its address, and its synchronous_standby_names: empty where a commit waits for no standby.
+    package struct Database: VarlinkMessage, Equatable {
+        package var name: String
+        package var cause: String?
+        package var version: String?
+        package var address: String?
+        package var standbys: String?
+
+        package init(
+            name: String,
+            cause: String? = nil,
+            version: String? = nil,
+            address: String? = nil,
+            standbys: String? = nil
+        ) {
+            self.name = name
+            self.cause = cause
+            self.version = version
+            self.address = address
+            self.standbys = standbys
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.name = try members.value("name")
+            self.cause = try members.optional("cause")
+            self.version = try members.optional("version")
+            self.address = try members.optional("address")
+            self.standbys = try members.optional("standbys")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("address", self.address)
+            json.optional("cause", self.cause)
+            json.member("name", self.name)
+            json.optional("standbys", self.standbys)
+            json.optional("version", self.version)
+        }
+    }
+
     /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
     /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Agents and managers read which clients will have
     /// nobody in the next 26 weeks, the soonest first; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
@@ -1300,7 +1464,7 @@ package enum RosterAPI {
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
     /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
-    /// deputyships, requests, sickness, cases, missed, overwriting.
+    /// deputyships, requests, sickness, cases, missed, overwriting, sites. Sites, the database, and what waits, are told where the records are in a database.
     package struct Status: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Status"
         package static let parameters: Set<String> = ["clients", "language"]
@@ -1349,6 +1513,9 @@ package enum RosterAPI {
             package var gapsAhead: [GapAhead]?
             package var moreClientsAhead: Int?
             package var troubleKinds: [String]?
+            package var sites: [Site]?
+            package var waiting: Waiting?
+            package var database: Database?
 
             package init(
                 version: String,
@@ -1371,7 +1538,10 @@ package enum RosterAPI {
                 noon: String? = nil,
                 gapsAhead: [GapAhead]? = nil,
                 moreClientsAhead: Int? = nil,
-                troubleKinds: [String]? = nil
+                troubleKinds: [String]? = nil,
+                sites: [Site]? = nil,
+                waiting: Waiting? = nil,
+                database: Database? = nil
             ) {
                 self.version = version
                 self.timeZone = timeZone
@@ -1394,6 +1564,9 @@ package enum RosterAPI {
                 self.gapsAhead = gapsAhead
                 self.moreClientsAhead = moreClientsAhead
                 self.troubleKinds = troubleKinds
+                self.sites = sites
+                self.waiting = waiting
+                self.database = database
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
@@ -1418,6 +1591,9 @@ package enum RosterAPI {
                 self.gapsAhead = try members.optional("gaps_ahead")
                 self.moreClientsAhead = try members.optional("more_clients_ahead")
                 self.troubleKinds = try members.optional("trouble_kinds")
+                self.sites = try members.optional("sites")
+                self.waiting = try members.optional("waiting")
+                self.database = try members.optional("database")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
@@ -1426,6 +1602,7 @@ package enum RosterAPI {
                 json.member("clients", self.clients)
                 json.member("closed", self.closed)
                 json.member("covered", self.covered)
+                json.optional("database", self.database)
                 json.member("decisions", self.decisions)
                 json.member("degraded", self.degraded)
                 json.optional("gaps_ahead", self.gapsAhead)
@@ -1434,12 +1611,14 @@ package enum RosterAPI {
                 json.optional("more_clients_ahead", self.moreClientsAhead)
                 json.optional("noon", self.noon)
                 json.member("now", self.now)
+                json.optional("sites", self.sites)
                 json.optional("sockets", self.sockets)
                 json.member("time_zone", self.timeZone)
                 json.optional("trouble_kinds", self.troubleKinds)
                 json.member("troubles", self.troubles)
                 json.member("uncovered", self.uncovered)
                 json.member("version", self.version)
+                json.optional("waiting", self.waiting)
                 json.member("without_agreement", self.withoutAgreement)
                 json.optional("you", self.you)
             }
@@ -1447,7 +1626,7 @@ package enum RosterAPI {
     }
 
     /// Who asks, as majord knows him: the user that records are kept under; for whom he speaks (login), where he speaks for somebody; the agent who
-    /// he is; whether he is a manager. Known is false for whoever asks for nobody: he is told no name. A call with a member `for` beside `method`
+    /// he is; his name, where the directory has one; whether he is a manager, or a wall, which reads for a television. Known is false for whoever asks for nobody: he is told no name. A call with a member `for` beside `method`
     /// is made for whoever has that login in the directory, by root and the group majord-web, or with an empty one for nobody, by everybody.
     package struct WhoAmI: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.WhoAmI"
@@ -1465,6 +1644,8 @@ package enum RosterAPI {
             package var agentName: String?
             package var manager: Bool
             package var known: Bool
+            package var wall: Bool?
+            package var name: String?
 
             package init(
                 user: String,
@@ -1472,7 +1653,9 @@ package enum RosterAPI {
                 agent: String? = nil,
                 agentName: String? = nil,
                 manager: Bool,
-                known: Bool
+                known: Bool,
+                wall: Bool? = nil,
+                name: String? = nil
             ) {
                 self.user = user
                 self.login = login
@@ -1480,6 +1663,8 @@ package enum RosterAPI {
                 self.agentName = agentName
                 self.manager = manager
                 self.known = known
+                self.wall = wall
+                self.name = name
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
@@ -1489,6 +1674,8 @@ package enum RosterAPI {
                 self.agentName = try members.optional("agent_name")
                 self.manager = try members.value("manager")
                 self.known = try members.value("known")
+                self.wall = try members.optional("wall")
+                self.name = try members.optional("name")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
@@ -1497,48 +1684,61 @@ package enum RosterAPI {
                 json.member("known", self.known)
                 json.optional("login", self.login)
                 json.member("manager", self.manager)
+                json.optional("name", self.name)
                 json.member("user", self.user)
+                json.optional("wall", self.wall)
             }
         }
     }
 
-    /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers.
+    /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers. Waiting: also the leave that was
+    /// asked for and is not decided yet, which counts as away for others' leave: all for managers, for an agent that of himself and of those with whom he has clients.
     package struct ListAbsences: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.ListAbsences"
-        package static let parameters: Set<String> = ["agent"]
+        package static let parameters: Set<String> = ["agent", "waiting"]
         package typealias Failure = RosterAPI.Failure
 
         package var agent: String?
+        package var waiting: Bool?
 
         package init(
-            agent: String? = nil
+            agent: String? = nil,
+            waiting: Bool? = nil
         ) {
             self.agent = agent
+            self.waiting = waiting
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
             self.agent = try members.optional("agent")
+            self.waiting = try members.optional("waiting")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.optional("agent", self.agent)
+            json.optional("waiting", self.waiting)
         }
 
         package struct Reply: VarlinkMessage, Equatable {
             package var absences: [Absence]
+            package var waiting: [Absence]?
 
             package init(
-                absences: [Absence]
+                absences: [Absence],
+                waiting: [Absence]? = nil
             ) {
                 self.absences = absences
+                self.waiting = waiting
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
                 self.absences = try members.value("absences")
+                self.waiting = try members.optional("waiting")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
                 json.member("absences", self.absences)
+                json.optional("waiting", self.waiting)
             }
         }
     }
@@ -2279,14 +2479,68 @@ package enum RosterAPI {
         }
     }
 
+    /// Takes back that a request was approved or declined, for managers, as long as the leave has not begun: of an approval the leave is cancelled, and
+    /// whoever was to stand in with it does not; the same waits as a request with a number of its own, in one change. Refused where without who stands in a client would have nobody.
+    package struct Reopen: VarlinkRequest, Equatable {
+        package static let method = "org.majord.Roster.Reopen"
+        package static let parameters: Set<String> = ["request"]
+        package typealias Failure = RosterAPI.Failure
+
+        package var request: String
+
+        package init(
+            request: String
+        ) {
+            self.request = request
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.request = try members.value("request")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("request", self.request)
+        }
+
+        package struct Reply: VarlinkMessage, Equatable {
+            package var request: Request
+            package var deputyships: [Deputyship]
+            package var generation: Int
+
+            package init(
+                request: Request,
+                deputyships: [Deputyship],
+                generation: Int
+            ) {
+                self.request = request
+                self.deputyships = deputyships
+                self.generation = generation
+            }
+
+            package init(members: JSONObject) throws(JSONCodingError) {
+                self.request = try members.value("request")
+                self.deputyships = try members.value("deputyships")
+                self.generation = try members.value("generation")
+            }
+
+            package func writeMembers(to json: inout JSONWriter) {
+                json.member("deputyships", self.deputyships)
+                json.member("generation", self.generation)
+                json.member("request", self.request)
+            }
+        }
+    }
+
     /// Names who stands in, for managers: whom is an agent's id, with one client where one is named, or a client's. It changes nothing where
     /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows. Why: what keeps calls
     /// from coming to him: no client's service in that time, the pair or another deputy is there all the time, or he himself is not there whenever nobody else
     /// is (away, outside his hours, several of these). Employed from: where the
-    /// deputy's employment begins later than the time.
+    /// deputy's employment begins later than the time. A dry run changes nothing; the deputyship has no number then (0).
     package struct AddDeputy: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.AddDeputy"
-        package static let parameters: Set<String> = ["deputy", "whom", "client", "from", "until", "note"]
+        package static let parameters: Set<String> = [
+            "deputy", "whom", "client", "from", "until", "note", "dry_run",
+        ]
         package typealias Failure = RosterAPI.Failure
 
         package var deputy: String
@@ -2295,6 +2549,7 @@ package enum RosterAPI {
         package var from: String
         package var until: String
         package var note: String?
+        package var dryRun: Bool?
 
         package init(
             deputy: String,
@@ -2302,7 +2557,8 @@ package enum RosterAPI {
             client: String? = nil,
             from: String,
             until: String,
-            note: String? = nil
+            note: String? = nil,
+            dryRun: Bool? = nil
         ) {
             self.deputy = deputy
             self.whom = whom
@@ -2310,6 +2566,7 @@ package enum RosterAPI {
             self.from = from
             self.until = until
             self.note = note
+            self.dryRun = dryRun
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -2319,11 +2576,13 @@ package enum RosterAPI {
             self.from = try members.value("from")
             self.until = try members.value("until")
             self.note = try members.optional("note")
+            self.dryRun = try members.optional("dry_run")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.optional("client", self.client)
             json.member("deputy", self.deputy)
+            json.optional("dry_run", self.dryRun)
             json.member("from", self.from)
             json.optional("note", self.note)
             json.member("until", self.until)
@@ -2658,31 +2917,42 @@ package enum RosterAPI {
         }
     }
 
-    /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers.
+    /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers. Leave passes the guard
+    /// as when it is planned: since it was entered others may have been granted the same days.
     package struct Give: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Give"
-        package static let parameters: Set<String> = ["absence", "agent"]
+        package static let parameters: Set<String> = ["absence", "agent", "override", "reason"]
         package typealias Failure = RosterAPI.Failure
 
         package var absence: String
         package var agent: String
+        package var override: Bool?
+        package var reason: String?
 
         package init(
             absence: String,
-            agent: String
+            agent: String,
+            override: Bool? = nil,
+            reason: String? = nil
         ) {
             self.absence = absence
             self.agent = agent
+            self.override = override
+            self.reason = reason
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
             self.absence = try members.value("absence")
             self.agent = try members.value("agent")
+            self.override = try members.optional("override")
+            self.reason = try members.optional("reason")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.member("absence", self.absence)
             json.member("agent", self.agent)
+            json.optional("override", self.override)
+            json.optional("reason", self.reason)
         }
 
         package struct Reply: VarlinkMessage, Equatable {
@@ -3039,7 +3309,7 @@ package enum RosterAPI {
         }
     }
 
-    /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
+    /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in characters (UTF-16 code units).
     package struct InvalidNote: VarlinkMessage, Equatable {
         package enum Kind: VarlinkWord {
             case tooLong
@@ -3415,7 +3685,7 @@ package enum RosterAPI {
         /// never_happens from and until are the days (until is excluded) on which the series was looked for; of no_occurrence from is the day, and
         /// next when it comes next; of comes_back (one day for what is a series) the series and its end are told, and next is what there is of it on that day.
         case invalidPeriod(InvalidPeriod)
-        /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in bytes.
+        /// The note is too long, or is no plain text on one line; the reason is a sentence, the kind the same in a word. The limit is in characters (UTF-16 code units).
         case invalidNote(InvalidNote)
         /// The leave would leave clients without anybody, where somebody would be there else.
         /// Allowed: what is left of it without the days, or hours, on which it does, where clients have service and the agent works. Manager: whoever asks
@@ -3564,6 +3834,7 @@ package enum RosterAPI {
                 "Approve": VarlinkMethod(methods.approve),
                 "Decline": VarlinkMethod(methods.decline),
                 "Withdraw": VarlinkMethod(methods.withdraw),
+                "Reopen": VarlinkMethod(methods.reopen),
                 "AddDeputy": VarlinkMethod(methods.addDeputy),
                 "ListDeputies": VarlinkMethod(methods.listDeputies),
                 "CancelDeputy": VarlinkMethod(methods.cancelDeputy),
@@ -3583,19 +3854,20 @@ package protocol RosterMethods: Sendable {
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
     /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
-    /// deputyships, requests, sickness, cases, missed, overwriting.
+    /// deputyships, requests, sickness, cases, missed, overwriting, sites. Sites, the database, and what waits, are told where the records are in a database.
     @Sendable func status(
         _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply
 
     /// Who asks, as majord knows him: the user that records are kept under; for whom he speaks (login), where he speaks for somebody; the agent who
-    /// he is; whether he is a manager. Known is false for whoever asks for nobody: he is told no name. A call with a member `for` beside `method`
+    /// he is; his name, where the directory has one; whether he is a manager, or a wall, which reads for a television. Known is false for whoever asks for nobody: he is told no name. A call with a member `for` beside `method`
     /// is made for whoever has that login in the directory, by root and the group majord-web, or with an empty one for nobody, by everybody.
     @Sendable func whoAmI(
         _ request: RosterAPI.WhoAmI, _ caller: VarlinkCaller<RosterAPI.WhoAmI>
     ) async throws(RosterAPI.Failure) -> RosterAPI.WhoAmI.Reply
 
-    /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers.
+    /// Absences in force and to come; of one agent when one is named. For agents, PBXs and managers. Waiting: also the leave that was
+    /// asked for and is not decided yet, which counts as away for others' leave: all for managers, for an agent that of himself and of those with whom he has clients.
     @Sendable func listAbsences(
         _ request: RosterAPI.ListAbsences, _ caller: VarlinkCaller<RosterAPI.ListAbsences>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ListAbsences.Reply
@@ -3655,11 +3927,17 @@ package protocol RosterMethods: Sendable {
         _ request: RosterAPI.Withdraw, _ caller: VarlinkCaller<RosterAPI.Withdraw>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Withdraw.Reply
 
+    /// Takes back that a request was approved or declined, for managers, as long as the leave has not begun: of an approval the leave is cancelled, and
+    /// whoever was to stand in with it does not; the same waits as a request with a number of its own, in one change. Refused where without who stands in a client would have nobody.
+    @Sendable func reopen(
+        _ request: RosterAPI.Reopen, _ caller: VarlinkCaller<RosterAPI.Reopen>
+    ) async throws(RosterAPI.Failure) -> RosterAPI.Reopen.Reply
+
     /// Names who stands in, for managers: whom is an agent's id, with one client where one is named, or a client's. It changes nothing where
     /// somebody else is there all the time. Load: what the deputy carries then in percent, where that is more than the capacity allows. Why: what keeps calls
     /// from coming to him: no client's service in that time, the pair or another deputy is there all the time, or he himself is not there whenever nobody else
     /// is (away, outside his hours, several of these). Employed from: where the
-    /// deputy's employment begins later than the time.
+    /// deputy's employment begins later than the time. A dry run changes nothing; the deputyship has no number then (0).
     @Sendable func addDeputy(
         _ request: RosterAPI.AddDeputy, _ caller: VarlinkCaller<RosterAPI.AddDeputy>
     ) async throws(RosterAPI.Failure) -> RosterAPI.AddDeputy.Reply
@@ -3688,7 +3966,8 @@ package protocol RosterMethods: Sendable {
         _ request: RosterAPI.Cancel, _ caller: VarlinkCaller<RosterAPI.Cancel>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Cancel.Reply
 
-    /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers.
+    /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers. Leave passes the guard
+    /// as when it is planned: since it was entered others may have been granted the same days.
     @Sendable func give(
         _ request: RosterAPI.Give, _ caller: VarlinkCaller<RosterAPI.Give>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Give.Reply

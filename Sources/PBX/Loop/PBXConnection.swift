@@ -6,17 +6,7 @@ import Sockets
 ///
 /// It is served in turns (`Turn`): what does not fit into one waits for the next.
 final class PBXConnection<Session: PBXSession> {
-    enum Next: Equatable {
-        /// Wait until there is something to read.
-        case read
-        /// Wait until there is room to send.
-        case send
-        /// Wait until the desk has answered.
-        case wait
-        /// Go on with what is here, in the next turn.
-        case turn
-        case close
-    }
+    typealias Next = ConnectionStep
 
     let id: ConnectionID
     /// The peer's user, where the kernel knows him.
@@ -26,9 +16,9 @@ final class PBXConnection<Session: PBXSession> {
     /// When it was opened, in milliseconds of the loop's clock.
     let opened: Int64
     /// When the connection is to be closed unless something happens, in milliseconds of the loop's clock.
-    private(set) var deadline: Int64
+    var deadline: Int64 { time.deadline }
     /// What the connection waits for.
-    private(set) var awaited = Next.read
+    var awaited = Next.read
     /// What epoll tells of it, whatever it waits for.
     var watched = Next.read
     /// Whether it waits for its turn.
@@ -36,7 +26,7 @@ final class PBXConnection<Session: PBXSession> {
     var spokeHTTP: Bool { session.standing == .ended(byHTTP: true) }
     var trust: SessionTrust { session.trust }
     /// Whether it ends because its time is up.
-    private var hasTimedOut = false
+    var hasTimedOut = false
 
     /// What the journal is to be told at its end.
     var incident: DialogueIncident? {
@@ -45,10 +35,9 @@ final class PBXConnection<Session: PBXSession> {
         return incident
     }
 
-    private var session: Session
+    var session: Session
     private let limits: PBXLimits
-    /// When the connection is to be closed whatever happens.
-    private let end: Int64
+    private var time: ConnectionDeadline
     /// When the loop saw that something is to be done.
     private var noticed: LoopTime
     /// When the loop saw that there was something to read, at the last read. Every complete request that is not answered came with it,
@@ -57,20 +46,18 @@ final class PBXConnection<Session: PBXSession> {
     /// How many questions of the session have been counted as answered.
     private var countedQuestions = 0
     /// What waits for the peer to take it: there is something as long as `awaited` is `send`.
-    private var unsent: Unsent?
+    var unsent: Unsent?
     /// The desk's answer to the request that the session waits for, until there is a turn for it.
     private var answer: DeskAnswer?
-    /// The request that is midway, by its number, and until when it must be complete.
-    private var midway: (request: UInt64, deadline: Int64)?
-    private var course = Course.serving
+    var course = Course.serving
     /// Whether the last read found nothing more.
-    private var isDrained = false
+    var isDrained = false
     /// How many reads a connection that comes to its end is still worth: a peer that goes on sending is cut off after a megabyte.
-    private var lastReads = 16
+    var lastReads = 16
     private var peerHasGone = false
 
     /// Replies that the peer has not taken.
-    private struct Unsent {
+    struct Unsent {
         let bytes: [UInt8]
         /// Where what is left begins.
         var start = 0
@@ -79,7 +66,7 @@ final class PBXConnection<Session: PBXSession> {
     }
 
     /// How it goes on, which only ever changes to a later one of these.
-    private enum Course: Equatable {
+    enum Course: Equatable {
         case serving
         /// It closes once what has come in is answered.
         case finishing
@@ -96,8 +83,7 @@ final class PBXConnection<Session: PBXSession> {
         session = Session(id: id, user: user)
         noticed = now
         received = now
-        end = limits.lifetime.map { now.milliseconds + $0 } ?? .max
-        deadline = min(now.milliseconds + limits.idle, end)
+        time = ConnectionDeadline(limits, now: now.milliseconds)
     }
 
     /// Notes that something is to be done, and that nobody is there any more to take a reply when that is so.
@@ -126,7 +112,8 @@ final class PBXConnection<Session: PBXSession> {
         if course == .finishing, awaited == .read, !peerHasGone { peerHasGone = Epoll.isGone(id.descriptor) }
         if peerHasGone, !isDropping { leave(as: .gone) }
         awaited = step(input, &output, at: desk, now: now)
-        setDeadline(now: now.milliseconds)
+        time.set(
+            for: isDropping ? .close : awaited, session.standing, request: session.requestCount, now: now.milliseconds)
         return awaited
     }
 
@@ -152,7 +139,7 @@ final class PBXConnection<Session: PBXSession> {
         return next
     }
 
-    private func receive(
+    func receive(
         _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
     ) -> Next {
         let count = read(id.descriptor, input.baseAddress, input.count)
@@ -223,8 +210,6 @@ final class PBXConnection<Session: PBXSession> {
     }
 }
 
-// MARK: - Whose it is
-
 extension PBXConnection {
     /// Whose it is counted as.
     var peer: Admission.Peer? { Admission.Peer(user: user, address: address) }
@@ -232,70 +217,6 @@ extension PBXConnection {
     /// With whom it takes turns. Whoever has shown the token has turns of his own, behind none of the others over TCP.
     var lane: UInt32? { user ?? (trust == .trusted ? .max : nil) }
 }
-
-// MARK: - The end
-
-extension PBXConnection {
-    /// Has what came in so far answered, and the connection closed as soon as the replies have been sent.
-    ///
-    /// - Returns: Whether something is to be done for it now.
-    func finish() -> Bool {
-        guard !Session.endsItself else { return false }
-        if course == .serving { course = .finishing }
-        return awaited == .read
-    }
-
-    /// Its time is up: it drops what is left.
-    func timeOut() {
-        hasTimedOut = true
-        leave(as: .late)
-    }
-
-    private var isDropping: Bool {
-        if case .dropping = course { true } else { false }
-    }
-
-    /// Begins to drop what is left before the connection closes, but for the reports in it.
-    func leave(as drop: RequestDrop) {
-        // Behind a `QUIT` or what cannot be understood nothing counts.
-        guard unsent?.next == .close else {
-            course = .dropping(drop)
-            return
-        }
-        unsent = nil
-        awaited = .close
-    }
-
-    /// Reads and answers until there is nothing more to read; what comes after that is read by nobody, and so decided by nobody.
-    private func drain(
-        _ input: UnsafeMutableRawBufferPointer, _ output: inout ReplyBuffer, at desk: SessionDesk, now: LoopTime
-    ) -> Next {
-        var next = Next.read
-        isDrained = false
-        while next == .read, !isDrained, lastReads > 0 {
-            lastReads -= 1
-            next = receive(input, &output, at: desk, now: now)
-        }
-        return next == .read ? .close : next
-    }
-
-    /// Goes through a turn's worth of what has come in, and drops it but for the reports in it.
-    private func dropRest(
-        _ input: UnsafeMutableRawBufferPointer, _ turn: inout Turn, at desk: SessionDesk
-    ) -> Next {
-        guard case .dropping(let reason) = course else { return .close }
-        session.drop(UnsafeRawBufferPointer(start: nil, count: 0), as: reason, at: desk, turn: &turn)
-        while !turn.isOver, lastReads > 0 {
-            lastReads -= 1
-            let count = read(id.descriptor, input.baseAddress, input.count)
-            guard count > 0 else { return .close }
-            session.drop(UnsafeRawBufferPointer(rebasing: input[..<count]), as: reason, at: desk, turn: &turn)
-        }
-        return turn.isOver ? .turn : .close
-    }
-}
-
-// MARK: - Time
 
 extension PBXConnection {
     /// What to do when the deadline has passed.
@@ -309,7 +230,7 @@ extension PBXConnection {
     }
 
     func expiry(_ now: Int64) -> Expiry {
-        guard now < end else { return .close }
+        guard now < time.end else { return .close }
         if isQueued { return .patience }
         guard awaited == .wait, case .waiting(let request) = session.standing else { return .close }
         return .noAnswer(request: request)
@@ -324,28 +245,5 @@ extension PBXConnection {
         guard session.questionCount != countedQuestions else { return }
         desk.counters.latency.note(session.questionCount &- countedQuestions, since: received)
         countedQuestions = session.questionCount
-    }
-
-    private func setDeadline(now: Int64) {
-        if isDropping {
-            // It is closed as soon as it has had its turns.
-            deadline = .max
-            return
-        }
-        switch awaited {
-        case .send: deadline = now + limits.send
-        case .wait: deadline = now + limits.ledger
-        case .turn, .close: deadline = .max
-        case .read where session.standing == .midway:
-            // Counted from the first byte on: a byte now and then does not prolong it.
-            if midway?.request != session.requestCount {
-                midway = (session.requestCount, now + limits.request)
-            }
-            deadline = midway?.deadline ?? now
-        case .read:
-            midway = nil
-            deadline = now + limits.idle
-        }
-        deadline = min(deadline, end)
     }
 }

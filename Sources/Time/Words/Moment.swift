@@ -10,6 +10,8 @@ package struct Moment: Equatable, Sendable {
         case coming(Weekday)
         /// The last one before today: `last monday`.
         case previous(Weekday)
+        /// The first one from today on, and so many weeks later: `maandag over een week`.
+        case weeksAfter(Int, Weekday)
         /// Of the week that begins on Monday and lies so many weeks after this one; nil: the whole week.
         case week(Int, Weekday?)
         /// The day of the week, where it was named, is to be that day's.
@@ -19,7 +21,7 @@ package struct Moment: Equatable, Sendable {
         package var isChosen: Bool {
             switch self {
             case .weekday, .date(_, _, nil, _): true
-            case .fromToday, .monthsFromToday, .coming, .previous, .week, .date: false
+            case .fromToday, .monthsFromToday, .coming, .previous, .weeksAfter, .week, .date: false
             }
         }
 
@@ -52,7 +54,8 @@ package struct Moment: Equatable, Sendable {
     package var minutesAhead: Int?
     /// No moment, but how long it is.
     package var length: TimeSpan?
-    /// Whether it was said to be an end, by what stood before it.
+    /// Whether it was said to be a beginning, or an end, by what stood before it.
+    package var isBeginning = false
     package var isEnd = false
     /// Whether somebody is back then: as an end a day without a time is not a part of it.
     package var isReturn = false

@@ -10,9 +10,17 @@ package enum MomentError: Error, Equatable {
     case missing
     /// A beginning with a time and no end.
     case missingEnd
+    /// A beginning that was said to be one, and no end.
+    case openEnd(String)
+    /// It was said to have no end, and needs one.
+    case endless(String)
+    /// A number that may be a day of the month or an hour.
+    case dayOrHour(String)
     case tooMany
     /// It comes back every week, where one day or stretch of time is meant.
     case comesBack(String)
+    /// It is to come back otherwise than every one to 52 weeks.
+    case rhythm(String)
     /// A time where a day alone is meant.
     case dayOnly(String)
     /// Days that were named together and do not follow each other.
@@ -35,7 +43,9 @@ package enum MomentError: Error, Equatable {
     package var isRefusal: Bool {
         switch self {
         case .endsBeforeStart, .hoursBackwards, .noLength, .over, .passed, .notYet, .neverFalls: true
-        case .unreadable, .ambiguous, .noSuchDate, .otherWeekday, .missing, .missingEnd, .tooMany, .comesBack, .dayOnly,
+        case .unreadable, .ambiguous, .noSuchDate, .otherWeekday, .missing, .missingEnd, .openEnd, .endless, .dayOrHour,
+            .rhythm,
+            .tooMany, .comesBack, .dayOnly,
             .apart:
             false
         }

@@ -9,6 +9,8 @@ struct MomentParser {
     /// What stood before the next day or time.
     private var link: MomentWords.Link?
     private var isBetween = false
+    /// Whether what stood there says that it begins then.
+    private var isBeginning = false
     /// Whether a day or a time is to follow.
     private var isOpen = false
 
@@ -29,6 +31,7 @@ struct MomentParser {
         case .ahead(let minutes): append(Moment(minutesAhead: minutes, text: token.text))
         case .length(let span): append(Moment(length: span, text: token.text))
         case .link(let link):
+            isBeginning = isBeginning || link == .plain && MomentWords.beginnings.contains(token.text)
             take(link)
             return
         case .day(let day):
@@ -43,9 +46,13 @@ struct MomentParser {
         case .part(let part): note(part, token.text)
         case .hour(let time):
             guard index > 0 || isHourFirst else { throw .unreadable(token.text) }
+            // `30 november to 2`
+            if link == .through, let last = moments.last, last.takesTime, case .date = last.day {
+                throw .dayOrHour(token.text)
+            }
             note(time, token.text)
         case .every, .plural, .days: throw .comesBack(token.text)
-        case .open: throw .missingEnd
+        case .open: throw .endless(token.text)
         case .wholeDay, .filler: return
         }
         isOpen = false
@@ -86,8 +93,9 @@ struct MomentParser {
         moment.isEnd = link == .through || link == .until
         moment.isReturn = link == .until
         moment.isAlso = link == .also
+        moment.isBeginning = isBeginning
         moments.append(moment)
-        link = nil
+        (link, isBeginning) = (nil, false)
     }
 
     private mutating func note(_ time: LocalTime, _ word: String) {

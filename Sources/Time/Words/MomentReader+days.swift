@@ -8,6 +8,8 @@ extension MomentReader {
         case .coming(let weekday): return today.advanced(by: (weekday.rawValue - today.weekday.rawValue + 6) % 7 + 1)
         case .previous(let weekday):
             return today.advanced(by: -((today.weekday.rawValue - weekday.rawValue + 6) % 7 + 1))
+        case .weeksAfter(let weeks, let weekday):
+            return today.advanced(by: (weekday.rawValue - today.weekday.rawValue + 7) % 7 + 7 * weeks)
         case .week(let weeks, let weekday):
             return today.advanced(by: 7 * weeks - today.weekday.rawValue + (weekday ?? .monday).rawValue)
         case .weekday, .date(_, _, nil, _): return nil
@@ -54,7 +56,7 @@ extension MomentReader {
             // 29 February comes within eight years.
             let years = year.map { $0...$0 } ?? (reference.date.year - 9)...(reference.date.year + 9)
             return years.compactMap { CalendarDay(year: $0, month: month, day: day) }
-        case .fromToday, .monthsFromToday, .coming, .previous, .week: return []
+        case .fromToday, .monthsFromToday, .coming, .previous, .weeksAfter, .week: return []
         }
     }
 

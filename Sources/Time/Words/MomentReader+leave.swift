@@ -17,6 +17,12 @@ extension MomentReader {
             moments.insert(Moment(exact: now, text: ""), at: 0)
         }
         guard moments.count <= 2, moments[0].length == nil else { throw .tooMany }
+        // `from monday` is not monday alone, nor is `from monday afternoon` that afternoon.
+        if moments.count == 1, let only = moments.first, only.isBeginning, only.day != nil,
+            only.time == nil || only.partEnd != nil
+        {
+            throw .openEnd(only.text)
+        }
         if let end = moments[moments.count - 1].partEnd, !moments[moments.count - 1].isReturn {
             if moments.count == 1 { moments.append(Moment(text: moments[0].text)) }
             moments[1].time = end

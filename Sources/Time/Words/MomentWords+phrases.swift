@@ -25,6 +25,11 @@ extension MomentWords {
         return phrases
     }()
 
+    /// Behind which a beginning stands; `at` and `om` stand before times.
+    static let beginnings: Set<String> = [
+        "from", "van", "vanaf", "since", "sinds", "starting", "as of", "met ingang van", "per",
+    ]
+
     private static let links: [String: [Token.Kind]] = [
         "from": .plain, "at": .plain, "van": .plain, "vanaf": .plain, "om": .plain, "since": .plain, "sinds": .plain,
         "starting": .plain, "as of": .plain, "met ingang van": .plain, "per": .plain,

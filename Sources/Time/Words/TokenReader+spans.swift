@@ -6,7 +6,7 @@ extension TokenReader {
         if first == "in" || first == "over", let (span, count) = span(at: 1, hours: true) {
             if case .days(let days) = span, days % 7 == 0, case .day(.weekday(let weekday)) = tokens.last?.kind {
                 // `vrijdag over 2 weken`
-                takeWithLast(1 + count, .day(.week(days / 7, weekday)))
+                takeWithLast(1 + count, .day(.weeksAfter(days / 7, weekday)))
             } else {
                 take(1 + count, [Self.fromNow(span)])
             }
@@ -29,13 +29,22 @@ extension TokenReader {
         return true
     }
 
-    /// `every 3 weeks`, `om de 3 weken`
-    mutating func takeRhythm() -> Bool {
+    /// `every 3 weeks`, `om de 3 weken`; nothing comes back otherwise: neither `every 60 weeks` nor `every 3 months`.
+    mutating func takeRhythm() throws(MomentError) -> Bool {
         guard let first = word(0) else { return false }
         let start = MomentWords.every.contains(first) ? 1 : first == "om" && word(1) == "de" ? 2 : nil
-        guard let start, let weeks = number(at: start), (1...52).contains(weeks),
-            ["weeks", "weken", "week"].contains(word(start + 1))
-        else { return false }
+        guard let start else { return false }
+        let count = number(at: start)
+        let unit = start + (count == nil && !["other", "second", "andere"].contains(word(start)) ? 0 : 1)
+        guard let span = word(unit).flatMap({ MomentWords.units[$0] }) else { return false }
+        guard let weeks = count else {
+            // `every month`; `every day` and `every week` are phrases.
+            if case .days = span { return false }
+            throw .rhythm(words.prefix(unit + 1).joined(separator: " "))
+        }
+        guard span == .days(7), (1...52).contains(weeks) else {
+            throw .rhythm(words.prefix(unit + 1).joined(separator: " "))
+        }
         take(start + 2, [.every(weeks: weeks)])
         return true
     }

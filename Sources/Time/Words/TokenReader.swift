@@ -23,7 +23,9 @@ struct TokenReader {
 
     private mutating func next(_ word: String) throws(MomentError) {
         if let exact = LocalDateTime(rfc3339: word.uppercased()) { return take(1, [.exact(exact.instant)]) }
-        if takeSpan() || takeRhythm() || takeNamedDay() || takeDate() { return }
+        if takeSpan() { return }
+        if try takeRhythm() { return }
+        if takeNamedDay() || takeDate() { return }
         if try takeSpokenTime() { return }
         if takeTime() || takePhrase() { return }
         let starters = MomentWords.next.union(MomentWords.this).union(MomentWords.last).union(MomentWords.coming)

@@ -1,5 +1,6 @@
 import Sheets
 package import Varlink
+package import Wording
 
 /// Why majord has no answer for a page.
 package enum AskingError: Error, Equatable {
@@ -9,8 +10,8 @@ package enum AskingError: Error, Equatable {
     case refused(VarlinkError)
     /// It answered what this version does not understand.
     case otherVersion
-    /// It was not asked, since this cannot be read.
-    case unreadable(String)
+    /// It was not asked, since what was typed, or asked for, makes no sense.
+    case mistyped(PageWords.Mistake)
 }
 
 /// A connection to majord on somebody's behalf. It blocks its thread.

@@ -5,6 +5,7 @@ package import NIOPosix
 package struct Office: Sendable {
     package let socket: String
     private let threads: NIOThreadPool
+    private let memory = VisitorMemory()
 
     package init(socket: String, threads: NIOThreadPool) {
         self.socket = socket
@@ -26,9 +27,17 @@ package struct Office: Sendable {
 
     /// Who somebody is whom the proxy names.
     package func visitor(login: String) async throws(AskingError) -> Visitor {
-        let reply = try await ask(for: .user(login)) { line throws(AskingError) in try line.ask(RosterAPI.WhoAmI()) }
-        // A majord that did not hear for whom it was asked has answered for somebody else.
-        guard reply.login == login else { throw .otherVersion }
-        return Visitor(reply, login: login)
+        try await memory.visitor(login: login) {
+            do throws(AskingError) {
+                let reply = try await ask(for: .user(login)) { line throws(AskingError) in
+                    try line.ask(RosterAPI.WhoAmI())
+                }
+                // A majord that did not hear for whom it was asked has answered for somebody else.
+                guard reply.login == login else { throw .otherVersion }
+                return .success(Visitor(reply, login: login))
+            } catch {
+                return .failure(error)
+            }
+        }
     }
 }

@@ -4,8 +4,10 @@ import MajorAPI
 package enum Reader: Hashable, Sendable {
     /// Whoever looks over loopback: counts alone.
     case nobody
-    /// Somebody whom the proxy has let in, and majord knows neither as an agent nor as a manager, such as a wall.
+    /// Somebody whom the proxy has let in, and majord knows neither as an agent nor as a manager.
     case guest
+    /// A television, by login.
+    case wall(String)
     /// An agent or a manager, by login.
     case user(String)
 
@@ -15,7 +17,7 @@ package enum Reader: Hashable, Sendable {
         switch self {
         case .nobody: ""
         case .guest: "a guest"
-        case .user(let login): login
+        case .user(let login), .wall(let login): login
         }
     }
 }
@@ -42,7 +44,8 @@ package struct Visitor: Sendable, Equatable {
 
     init(_ reply: RosterAPI.WhoAmI.Reply, login: String) {
         self.init(
-            reader: reply.agent != nil || reply.manager ? .user(login) : .guest, agent: reply.agent,
-            name: reply.agentName ?? login, isManager: reply.manager)
+            reader: reply.agent != nil || reply.manager ? .user(login) : reply.wall == true ? .wall(login) : .guest,
+            agent: reply.agent,
+            name: reply.name ?? login, isManager: reply.manager)
     }
 }

@@ -11,9 +11,15 @@ extension Entry {
         case "decline":
             let request = try line.ask(RosterAPI.Decline(request: try needed("request"), why: try needed("why")))
                 .request
-            return done([PlanningText.line(request, time)])
-        case "cancel":
-            return done(AbsenceText.cancelled(try line.ask(RosterAPI.Cancel(absence: try needed("absence"))), time))
+            return done([PlanningText.line(request, time)], undo: [reopening(request.absence.id)])
+        case "reopen":
+            let request = try needed("request")
+            let reopened = try line.ask(RosterAPI.Reopen(request: request))
+            return done(PlanningText.reopened(reopened, request, time))
+        case "ask-again": return try askAgain(isOwn: false, on: "/manage")
+        case "cancel": return try cancel(on: "/manage")
+        case "restore": return try restore(isOwn: false, on: "/manage")
+        case "feed", "feed-end": return try feed(isDesk: true, ends: what == "feed-end")
         case "sick":
             let until = try day("until").map { day throws(AskingError) in try moment(day) }
             let sick = RosterAPI.ReportSick(agent: try needed("agent"), until: until, note: form["note"])
@@ -29,53 +35,127 @@ extension Entry {
         var approval = RosterAPI.Approve(request: request, deputy: form["deputy"])
         if let reason = form["reason"] { (approval.override, approval.reason) = (true, reason) }
         do throws(AskingError) {
-            return told(try line.ask(approval), isOwn: false, cancel: "/manage/cancel")
+            return approved(try line.ask(approval))
         } catch {
             guard case .refused(let refused) = error, case .opensGaps(let told) = RosterAPI.Failure(refused) else {
                 throw error
             }
-            let lines = PlanningText.refusal(told, AnswerReader(context.language)).split(separator: "\n").map(
+            let lines = PlanningText.refusal(told, context.reader).split(separator: "\n").map(
                 String.init)
-            var offer = Notice.Offer(
-                action: "/manage/approve", fields: [("request", request)], text: words.approveAllTheSame)
-            offer.reason = true
+            let offer = Notice.Offer(
+                action: "/manage/approve",
+                fields: [("request", request)] + (form["deputy"].map { [("deputy", $0)] } ?? []),
+                text: words.approveAllTheSame,
+                asked: [.reason])
             return Notice(lines: lines, isDone: false, kept: form, next: [offer])
         }
     }
 
+    /// An approval is taken back as a whole: the request waits again, and nobody stands in. Leave that has begun, or has taken the place of other
+    /// leave, would not be what it was, so that is not offered.
+    private func approved(_ reply: RosterAPI.Approve.Reply) -> Notice {
+        let absence = reply.absence
+        let isToCome = absence.from.minutes(until: now).map { $0 < 0 } ?? false
+        return done(
+            AbsenceText.confirmation(reply, isOwn: false, time),
+            undo: isToCome && reply.details?.replaced.isEmpty != false ? [reopening(absence.id)] : [])
+    }
+
+    /// Offers to take back what was decided: the request waits again.
+    private func reopening(_ request: String) -> Notice.Offer {
+        Notice.Offer(action: "/manage/reopen", fields: [("request", request)], text: words.undo)
+    }
+
     private func deputy(ends: Bool) throws(AskingError) -> Notice {
         if ends {
-            let ended = try line.ask(RosterAPI.CancelDeputy(deputyship: try needed("deputyship"))).deputyship
-            return done([DeputyWords(time).cancelled(ended.id, ended.deputyName, PlanningText.post(ended))])
+            let cancel = RosterAPI.CancelDeputy(
+                deputyship: try needed("deputyship"), override: form["reason"].map { _ in true }, reason: form["reason"]
+            )
+            do throws(AskingError) {
+                let ended = try line.ask(cancel).deputyship
+                let text = DeputyWords(time).cancelled(ended.id, ended.deputyName, PlanningText.post(ended))
+                return done([text], undo: [deputizing(ended)])
+            } catch {
+                return try needsReason(error, "/manage/end-deputy", [("deputyship", cancel.deputyship)])
+            }
         }
-        guard let first = try day("from"), let last = try day("through") else { throw .unreadable(form["from"] ?? "") }
+        let (from, until) = try deputyPeriod()
+        let isLooked = form["step"] == "check"
         let added = try line.ask(
             RosterAPI.AddDeputy(
-                deputy: try needed("deputy"), whom: try needed("whom"), client: form["client"],
-                from: try moment(first), until: try moment(last.advanced(by: 1)), note: form["note"]))
+                deputy: try needed("deputy"), whom: try needed("whom"), client: form["client"], from: from,
+                until: until, note: form["note"], dryRun: isLooked ? true : nil))
+        guard !isLooked else {
+            let meant = DeputyWords(time).line(
+                added.deputyship.deputyName, PlanningText.post(added.deputyship), from: from, until: until)
+            let fields = ["deputy", "whom", "client", "from", "through", "note"].compactMap { name in
+                form[name].map { (name: name, value: $0) }
+            }
+            let offer = Notice.Offer(action: "/manage/deputy", fields: fields, text: words.label(.nameDeputy))
+            return Notice(
+                lines: ["→ \(meant)"] + PlanningText.remarks(added, time), isDone: true, kept: form, next: [offer])
+        }
         let undo = Notice.Offer(
             action: "/manage/end-deputy", fields: [("deputyship", added.deputyship.id)], text: words.undo)
-        return done([PlanningText.entered(added.deputyship, time)], undo: [undo])
+        return done(
+            [PlanningText.entered(added.deputyship, time)] + PlanningText.remarks(added, time), undo: [undo])
+    }
+
+    /// By days that are included, or by moments, as where one is entered again.
+    private func deputyPeriod() throws(AskingError) -> (from: String, until: String) {
+        if let from = form["from_moment"], let until = form["until_moment"] { return (from, until) }
+        let (first, last) = try days()
+        return (try moment(first), try moment(last.advanced(by: 1)))
+    }
+
+    /// Offers to name a deputy again who was cancelled.
+    private func deputizing(_ was: RosterAPI.Deputyship) -> Notice.Offer {
+        let fields: [(name: String, value: String?)] = [
+            ("deputy", was.deputy), ("whom", was.agent ?? was.client), ("client", was.agent == nil ? nil : was.client),
+            ("from_moment", was.from), ("until_moment", was.until), ("note", was.note),
+        ]
+        return Notice.Offer(
+            action: "/manage/deputy", fields: fields.compactMap { field in field.value.map { (field.name, $0) } },
+            text: words.undo)
+    }
+
+    /// What would leave clients without anybody is done with a reason.
+    private func needsReason(
+        _ error: AskingError, _ action: String, _ fields: [(name: String, value: String)]
+    ) throws(AskingError) -> Notice {
+        guard case .refused(let refused) = error else { throw error }
+        switch RosterAPI.Failure(refused) {
+        case .deputyIsNeeded, .opensGaps: break
+        default: throw error
+        }
+        let offer = Notice.Offer(action: action, fields: fields, text: words.allTheSame, asked: [.reason])
+        let lines = RefusalLines(reader: context.reader).lines(refused)
+        return Notice(lines: lines.map(\.capitalizingFirst), isDone: false, kept: form, next: [offer])
     }
 
     private func number(_ what: String) throws(AskingError) -> Notice {
         let (number, said) = (try needed("number"), NumberWords(context.language))
-        func undo(_ number: String) -> [Notice.Offer] {
-            [Notice.Offer(action: "/manage/forget-number", fields: [("number", number)], text: words.undo)]
+        func undo(_ learned: NumbersAPI.Learned, _ before: NumbersAPI.Learned?) -> [Notice.Offer] {
+            if let before { return [relearning(before)] }
+            return [
+                Notice.Offer(action: "/manage/forget-number", fields: [("number", learned.number)], text: words.undo)
+            ]
         }
         switch what {
         case "number":
-            let learned = try line.ask(
-                NumbersAPI.Add(number: number, client: try needed("client"), contact: form["contact"])
-            ).learned
+            let added = try line.ask(
+                NumbersAPI.Add(
+                    number: number, client: try needed("client"), contact: form["contact"], function: form["function"]))
+            let learned = added.learned
             return done(
                 [said.added(learned.number, client: learned.clientName ?? "", contact: learned.contact)],
-                undo: undo(learned.number))
+                undo: undo(learned, added.before))
         case "refuse":
-            let learned = try line.ask(NumbersAPI.Refuse(number: number)).learned
-            return done([said.isRefused(learned.number)], undo: undo(learned.number))
+            let refused = try line.ask(NumbersAPI.Refuse(number: number))
+            return done([said.isRefused(refused.learned.number)], undo: undo(refused.learned, refused.before))
         default:
-            return done([said.removed(try line.ask(NumbersAPI.Remove(number: number)).removed.number)])
+            let removed = try line.ask(NumbersAPI.Remove(number: number)).removed
+            return done([said.removed(removed.number)], undo: [relearning(removed)])
         }
     }
 }

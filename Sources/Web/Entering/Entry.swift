@@ -29,20 +29,31 @@ struct Entry {
 
     /// A form's field without which nothing can be done.
     func needed(_ name: String) throws(AskingError) -> String {
-        guard let text = form[name] else { throw .unreadable("") }
+        guard let text = form[name] else { throw .mistyped(.badInput) }
         return text
     }
 
     func day(_ name: String) throws(AskingError) -> CalendarDay? {
         guard let text = form[name] else { return nil }
-        guard let day = CalendarDay(text: text) else { throw .unreadable(text) }
+        guard let day = CalendarDay(text: text) else { throw .mistyped(.noDay(text)) }
         return day
     }
 
     func clock(_ name: String) throws(AskingError) -> LocalTime? {
         guard let text = form[name] else { return nil }
-        guard let time = LocalTime(written: text) else { throw .unreadable(text) }
+        guard let time = LocalTime(written: text) else { throw .mistyped(.cannotRead(text)) }
         return time
+    }
+
+    /// The first day and the last, both included; without a last one it is the first.
+    func days() throws(AskingError) -> (first: CalendarDay, last: CalendarDay) {
+        guard let first = try day("from") else { throw .mistyped(.badInput) }
+        let last = try day("through") ?? first
+        guard last >= first else {
+            throw .mistyped(.backwards(first.spelled(in: context.language), last.spelled(in: context.language)))
+        }
+        guard first.advanced(by: 740) > last else { throw .mistyped(.tooLongAway) }
+        return (first, last)
     }
 
     /// A moment of the service's clock.
@@ -56,9 +67,14 @@ struct Entry {
     func told(_ entered: some EnteredReply, isOwn: Bool, cancel path: String) -> Notice {
         let lines = AbsenceText.confirmation(entered, isOwn: isOwn, time)
         let isRequest = entered.details?.request == true
+        let deputyships = (entered.details?.deputyships ?? []).map(\.id).joined(separator: ",")
         let undo = Notice.Offer(
             action: isRequest ? "/me/withdraw" : path,
-            fields: [(isRequest ? "request" : "absence", entered.absence.id)], text: words.undo)
-        return done(lines, undo: [undo])
+            fields: [(isRequest ? "request" : "absence", entered.absence.id)]
+                + (deputyships.isEmpty ? [] : [("deputyships", deputyships)]), text: words.undo)
+        // Of one that was there before, or took the place of another, to cancel it would not give back what was.
+        let details = entered.details
+        let isNew = details.map { $0.before == nil && $0.replaced.isEmpty && $0.goesOn != true } ?? true
+        return done(lines, undo: isNew ? [undo] : [])
     }
 }

@@ -4,10 +4,11 @@ import Time
 import Varlink
 import Wording
 
-/// Why majord did not do what a form asked, in words.
+/// Why majord did not do what a form asked, in words of the office: neither commands nor files nor ids.
 struct RefusalLines {
     let reader: AnswerReader
     private var language: Language { reader.language }
+    private var words: PageWords { PageWords(language) }
 
     func lines(_ error: VarlinkError) -> [String] {
         text(error).split(separator: "\n").map(String.init)
@@ -15,11 +16,11 @@ struct RefusalLines {
 
     private func text(_ error: VarlinkError) -> String {
         if error.name == VarlinkError.permissionDenied.name {
-            let rule = Denial(error).map { RightWords(language).rule($0.right, groups: $0.groups, $0.rule) }
-            return RightWords(language).denied(rule)
+            // The rule names files and groups of the machine.
+            return RightWords(language).denied(nil)
         }
         return roster(RosterAPI.Failure(error)) ?? numbers(NumbersAPI.Failure(error))
-            ?? missed(CallsAPI.Failure(error)) ?? PageWords(language).mistake(.badInput)
+            ?? missed(CallsAPI.Failure(error)) ?? words.mistake(.badInput)
     }
 
     private func roster(_ failure: RosterAPI.Failure) -> String? {
@@ -27,38 +28,34 @@ struct RefusalLines {
         case .invalidPeriod(let told): RefusalText.text(told, reader)
         case .invalidNote(let told): RefusalText.text(told, reader)
         case .absenceOver(let told): AbsenceText.over(told, reader)
-        case .unknownAgent(let told): UnknownWords(language).agent(told.agent, known: told.known)
-        case .unknownAbsence: PageWords(language).over
+        case .unknownAgent(let told): words.mistake(.unknownAgent(told.agent))
+        case .unknownClient(let told): words.mistake(.unknownClient(told.client))
+        case .unknownAbsence: words.over
         case .notAbsent(let told):
             language.said(en: "\(told.agentName) is not absent", nl: "\(told.agentName) is niet afwezig")
-        case .ledgerUnavailable(let told): unchanged(told.cause)
+        case .ledgerUnavailable: words.mistake(.notKept)
         default: PlanningText.refusal(failure, reader)
         }
     }
 
     private func numbers(_ failure: NumbersAPI.Failure) -> String? {
-        let words = NumberWords(language)
+        let said = NumberWords(language)
         return switch failure {
-        case .invalidNumber(let told): words.invalid(told.number, kind: told.kind?.word, reason: told.reason)
-        case .unknownClient(let told):
-            UnknownWords(language).client(told.client, known: told.known ?? [told.nearest].compactMap(\.self))
-        case .invalidContact: words.invalidContact
-        case .inFiles(let told): words.inFiles(told.number, told.clientName, told.place)
-        case .notLearned(let told): words.notLearned(told.number)
-        case .ledgerUnavailable(let told): unchanged(told.cause)
+        case .invalidNumber(let told): said.invalid(told.number, kind: told.kind?.word, reason: told.reason)
+        case .unknownClient(let told): words.mistake(.unknownClient(told.client))
+        case .invalidContact: said.invalidContact
+        case .inFiles(let told): words.mistake(.inFiles(told.number, client: told.clientName))
+        case .notLearned(let told): words.mistake(.notLearned(told.number))
+        case .ledgerUnavailable: words.mistake(.notKept)
         case .other: nil
         }
     }
 
     private func missed(_ failure: CallsAPI.Failure) -> String? {
         switch failure {
-        case .unknownMissed: PageWords(language).over
-        case .ledgerUnavailable(let told): unchanged(told.cause)
+        case .unknownMissed: words.over
+        case .ledgerUnavailable: words.mistake(.notKept)
         default: nil
         }
-    }
-
-    private func unchanged(_ cause: String) -> String {
-        language.said(en: "nothing was changed: \(cause)", nl: "er is niets gewijzigd: \(cause)")
     }
 }

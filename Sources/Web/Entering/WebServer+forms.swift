@@ -1,105 +1,152 @@
 import HTTPTypes
 import Hummingbird
-import MajorAPI
-import NIOCore
 import Sheets
 import Time
 import Wording
 
-/// What is entered on the pages.
+/// What is entered on the pages. What was typed is on whatever page answers, however the form was received.
 extension WebServer {
-    /// How long a form may be, in bytes.
-    private static let longestForm = 16_384
+    /// Where a form was sent to: `/me/leave`.
+    private struct Target {
+        let page: String
+        let what: String
+        var address: String { "/\(page)/\(what)" }
+    }
 
     func addForms(to router: Router<WebContext>) {
         for page in ["me", "manage", "missed"] {
-            router.post("/\(page)/:what") { request, context in await enter(page, request, context) }
+            router.post("/\(page)/:what") { request, context in
+                await enter(Target(page: page, what: context.parameters.get("what") ?? ""), request, context)
+            }
             // Whoever asks again for a page that answered a form.
             router.get("/\(page)/:what") { _, _ in Response.redirect(to: page == "missed" ? "/" : "/\(page)") }
         }
     }
 
-    private func enter(_ page: String, _ request: Request, _ context: WebContext) async -> Response {
+    private func enter(_ target: Target, _ request: Request, _ context: WebContext) async -> Response {
         let language = Language(accepting: request.headers[.acceptLanguage])
         let empty = PageContext(visitor: .nobody, language: language)
+        let login: String
+        switch await asker(request, context) {
+        case .refused: return shown(mistake(.notYours, empty, status: 403), empty)
+        case .nobody: return shown(mistake(.noName, empty, status: 403), empty)
+        case .user(let name): login = name
+        }
+        var (visitor, unknown) = (Visitor.nobody, nil as AskingError?)
         do throws(AskingError) {
-            guard let visitor = try await visitor(request, context) else {
+            visitor = try await office.visitor(login: login)
+            guard case .user = visitor.reader else {
                 return shown(mistake(.notYours, empty, status: 403), empty)
             }
-            guard case .user(let login) = visitor.reader else {
-                return shown(mistake(.noName, empty, status: 403), empty)
-            }
-            let cookie = request.cookies[FormToken.cookie]?.value
-            let page = PageContext(
-                visitor: visitor, language: language, token: cookie.map { tokens.token(cookie: $0, login: login) } ?? ""
-            )
-            guard let bytes = try? await request.body.collect(upTo: Self.longestForm) else {
-                return shown(mistake(.tooLong, page, status: 413), page)
-            }
-            guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true,
-                let text = String(validating: bytes.readableBytesView, as: UTF8.self),
-                let form = Form(text)
-            else { return shown(mistake(.badInput, page, status: 400), page) }
-            guard isFromHere(request), tokens.isValid(form["token"], cookie: cookie, login: login) else {
-                return shown(mistake(.oldForm, page, status: 403), page)
-            }
-            return shown(try await entered(named(request, context), form, page), page)
         } catch {
-            return shown(mistake(error, empty), empty)
+            unknown = error
+        }
+        let (token, cookie) = formToken(login, request)
+        let page = PageContext(visitor: visitor, language: language, token: token, host: Self.host(request))
+        let sent = await SentForm(request)
+        guard isFromHere(request, hasCookie: cookie == nil) else {
+            let why = sent.mistake ?? .oldForm
+            return shown(mistake(why, empty, status: Self.status(why)), empty)
+        }
+        var answer: PageAnswer
+        do throws(AskingError) {
+            if let unknown { throw unknown }
+            if let mistake = sent.mistake {
+                answer = try await refused(mistake, sent.form, target, page)
+            } else if !tokens.isValid(sent.form["token"], cookie: cookie == nil ? kept(request) : nil, login: login) {
+                answer = try await refused(.oldForm, sent.form, target, page)
+            } else {
+                answer = try await entered(target, sent.form, page)
+            }
+        } catch {
+            answer = mistake(error, page, again: FormAgain.offer(target.address, sent.form, page.words))
+        }
+        var response = shown(answer, page)
+        if let cookie { response.setCookie(cookie) }
+        return response
+    }
+
+    private static func status(_ mistake: PageWords.Mistake) -> Int {
+        switch mistake {
+        case .tooLong: 413
+        case .oldForm: 403
+        default: 400
         }
     }
 
-    /// A browser says where a form was sent from (Fetch Metadata); one that does not is left to the token.
-    private func isFromHere(_ request: Request) -> Bool {
+    /// A browser says where a form was sent from (Fetch Metadata); of one that does not, the cookie comes from here alone.
+    private func isFromHere(_ request: Request, hasCookie: Bool) -> Bool {
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
-        return site == nil || site == "same-origin"
-    }
-
-    private func named(_ request: Request, _ context: WebContext) -> (page: String, what: String) {
-        let parts = request.uri.path.split(separator: "/").map(String.init)
-        return (parts.first ?? "", context.parameters.get("what") ?? "")
+        return site.map { $0 == "same-origin" } ?? hasCookie
     }
 
     private func entered(
-        _ name: (page: String, what: String), _ form: Form, _ context: PageContext
+        _ target: Target, _ form: Form, _ context: PageContext
     ) async throws(AskingError) -> PageAnswer {
-        let notice: Notice?
+        var notice: Notice?
         do throws(AskingError) {
             notice = try await office.ask(for: context.visitor.reader) { line throws(AskingError) in
                 let entry = try Entry(line, form, context)
-                return switch name.page {
-                case "me": try entry.own(name.what)
-                case "manage": try entry.managed(name.what)
-                case "missed" where name.what == "done": try entry.closeMissed()
+                return switch target.page {
+                case "me": try entry.own(target.what)
+                case "manage": try entry.managed(target.what)
+                case "missed": try entry.missed(target.what)
                 default: nil
                 }
             }
         } catch {
-            notice = try refusal(error, form, context)
+            notice = try refusal(error, form, target, context)
         }
-        guard let notice, let query = Form("") else { return mistake(.notFound, context, status: 404) }
-        let visit = Visit(context: context, query: query)
-        return name.page == "manage" || context.visitor.agent == nil
-            ? try await manage(visit, notice: notice) : try await me(visit, notice: notice)
+        guard let notice else { return mistake(.notFound, context, status: 404) }
+        return try await page(notice, target, context)
     }
 
     /// A refusal stands above the page, which keeps what was typed.
-    private func refusal(_ error: AskingError, _ form: Form, _ context: PageContext) throws(AskingError) -> Notice {
+    private func refusal(
+        _ error: AskingError, _ form: Form, _ target: Target, _ context: PageContext
+    ) throws(AskingError) -> Notice {
+        var lines: [String]
         switch error {
         case .refused(let refused):
-            let lines = RefusalLines(reader: AnswerReader(context.language)).lines(refused)
-            return Notice(lines: lines.map(\.capitalizingFirst), isDone: false, kept: form)
-        case .unreadable(let text):
-            let mistake = text.isEmpty ? PageWords.Mistake.badInput : .cannotRead(text)
-            return Notice(lines: [context.words.mistake(mistake)], isDone: false, kept: form)
+            lines = RefusalLines(reader: context.reader).lines(refused).map(\.capitalizingFirst)
+        case .mistyped(let why): lines = [context.words.mistake(why)]
         case .away, .otherVersion: throw error
         }
+        var notice = refused(lines, form, target, context)
+        notice.status = error.isDenial ? 403 : 422
+        if error.isDenial { notice.next = [] }
+        return notice
     }
-}
 
-extension Entry {
-    func closeMissed() throws(AskingError) -> Notice {
-        let closed = try line.ask(CallsAPI.CloseMissed(missed: try needed("missed"), note: form["note"])).missed
-        return done([CallRecordWords(context.language).done(closed.missed, client: closed.clientName)])
+    private func refused(
+        _ mistake: PageWords.Mistake, _ form: Form, _ target: Target, _ context: PageContext
+    ) async throws(AskingError) -> PageAnswer {
+        var notice = refused([context.words.mistake(mistake)], form, target, context)
+        notice.status = Self.status(mistake)
+        return try await page(notice, target, context)
+    }
+
+    /// Nothing was entered: the form is there once more, in its own place or in the notice.
+    private func refused(_ lines: [String], _ form: Form, _ target: Target, _ context: PageContext) -> Notice {
+        var notice = Notice(lines: lines, isDone: false, kept: form)
+        if !FormAgain.isOnPage(target.address, form, of: context.visitor) {
+            notice.next = FormAgain.offer(target.address, form, context.words)
+        }
+        return notice
+    }
+
+    /// The page that a form belongs to, with what came of it.
+    private func page(
+        _ notice: Notice, _ target: Target, _ context: PageContext
+    ) async throws(AskingError) -> PageAnswer {
+        guard let query = Form("") else { throw .otherVersion }
+        var notice = notice
+        notice.place = target.address
+        let visit = Visit(context: context, query: query)
+        var answer =
+            target.page == "manage" || context.visitor.agent == nil
+            ? try await manage(visit, notice: notice) : try await me(visit, notice: notice)
+        if answer.status == 200 { answer.status = notice.status }
+        return answer
     }
 }

@@ -100,12 +100,16 @@ extension DaemonLine {
     /// What belongs to a status, as far as the reader is told.
     func facts(_ status: RosterAPI.Status.Reply, for reader: Reader) throws(AskingError) -> NowFacts {
         var facts = NowFacts(status: status)
-        guard case .user = reader else {
+        switch reader {
+        case .user, .wall: break
+        case .nobody, .guest:
             // Counts are everybody's.
             for metric in try ask(ReportsAPI.Metrics()).metrics {
                 let value = Int(metric.samples.first?.value ?? 0)
                 if metric.name == "majord_missed_calls_open" { facts.openMissed = value }
                 if metric.name == "majord_missed_calls_overdue" { facts.overdueMissed = value }
+                if metric.name == "majord_agents" { facts.agents = value }
+                if metric.name == "majord_agents_available" { facts.available = value }
             }
             return facts
         }
@@ -113,17 +117,6 @@ extension DaemonLine {
         facts.missed = missed
         facts.openMissed = missed.count
         facts.overdueMissed = missed.count { $0.overdue }
-        var busy = Dictionary(status.agents.map { ($0.id, $0.calls.count) }, uniquingKeysWith: max)
-        guard busy.values.contains(where: { $0 > 0 }) else { return facts }
-        // A call that goes on has no end, and its agent is on the phone: with so many, the newest first.
-        facts.calls = try ask(CallsAPI.List(limit: 100)).calls.filter { call in
-            guard call.ended == nil, call.endedAt == nil, let agent = call.agent, let left = busy[agent], left > 0
-            else {
-                return false
-            }
-            busy[agent] = left - 1
-            return true
-        }
         return facts
     }
 }

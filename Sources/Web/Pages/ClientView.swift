@@ -12,6 +12,11 @@ struct ClientFacts: Sendable {
     var cases: [CasesAPI.Case] = []
     /// Why a call goes where it goes; empty for a number that cannot be explained.
     var steps: [RoutingAPI.Step]?
+    /// Why what was asked about a call makes no sense.
+    var mistake: PageWords.Mistake?
+    var isPBXSilent = false
+    /// The day that was asked about.
+    var day: DayFacts?
 
     init(client: DirectoryAPI.Client, now: String, timeZone: String) {
         self.client = client
@@ -30,7 +35,7 @@ struct ClientView {
         let time = TimeWords(language, at: facts.now, in: facts.timeZone)
         let words = WhoIsWhoseWords(time)
         let answering = client.agents.first { $0.agent == client.answering }
-        let uncovered = client.state == .uncovered
+        let shape = ClientLook(client, isPBXSilent: facts.isPBXSilent, context).shape
         let agreement = client.agreement.map {
             words.agreement($0.title, references: $0.references, level: $0.level, start: $0.start, end: $0.end)
         }
@@ -43,36 +48,54 @@ struct ClientView {
         var values: Templates.Values = [
             "say": context.say, "name": client.name, "isTold": facts.calls != nil,
             "isManager": context.visitor.isManager, "token": context.token,
-            "shape": (answering != nil ? Shape.available : uncovered ? .nobody : .offHours).markup,
-            "kind": answering != nil ? "available" : uncovered ? "nobody" : "offHours",
+            "shape": shape.markup, "kind": shape.kind,
             "answer": answering.map { words.calls(to: $0.agentName, as: $0.role.word) }
                 ?? words.overflow(state: client.state.word, opens: client.opens),
             "agreement": agreement?.capitalizingFirst ?? "", "next": next?.capitalizingFirst ?? "",
-            "agents": client.agents.map { agent(($0, time)) },
+            "agents": client.agentsByRole.map { agent(($0, time), isPBXSilent: facts.isPBXSilent) },
+            "hours": hours(client, time) ?? "",
             "gaps": (client.gaps ?? []).prefix(8).map { time.stretch(from: $0.from, until: $0.until) },
-            "gapsWords": client.gaps?.isEmpty == true ? words.noGaps : words.gaps, "hasGaps": client.gaps != nil,
+            "gapsWords": words.gaps, "hasGaps": client.gaps?.isEmpty == false,
+            "noGaps": client.gaps?.isEmpty == true ? words.noGaps : "",
             "numbers": client.numbers ?? [], "contacts": (client.contacts ?? []).map(contact),
+            "signatory": [client.signatory].compactMap(\.self).map(contact), "address": client.address ?? [],
+            "notes": client.notes?.split(whereSeparator: \.isNewline).map(String.init) ?? [],
+            "hasNotes": client.notes != nil,
+            "isFolded": client.signatory != nil || client.address != nil || client.notes != nil,
             "missed": facts.missed.map { missed(($0, time)) }, "cases": facts.cases.map { CaseRow.values($0, time) },
             "calls": (facts.calls ?? []).map { call(($0, time)) },
             "noCalls": facts.calls?.isEmpty == true, "noCases": facts.cases.isEmpty,
             "caller": caller ?? "", "at": at ?? "",
         ]
+        if let day = facts.day.flatMap({ DayView(context: context).values($0, client, time) }) {
+            values["day"] = [day]
+        }
         if let steps = facts.steps {
             values["isExplained"] = true
-            values["steps"] = steps.map { ["name": $0.name, "found": $0.found] as Templates.Values }
-            values["notUnderstood"] = steps.isEmpty ? context.words.mistake(.cannotRead(caller ?? "")) : ""
+            values["steps"] = steps.map(\.values)
+            values["notUnderstood"] =
+                facts.mistake.map(context.words.mistake)
+                ?? (steps.isEmpty ? context.words.mistake(.cannotRead(caller ?? "")) : "")
         }
         return templates.text("client", values)
     }
 
-    private func agent(_ told: (DirectoryAPI.ClientAgent, TimeWords)) -> Templates.Values {
+    /// Until when the client has service, or from when on.
+    private func hours(_ client: DirectoryAPI.Client, _ time: TimeWords) -> String? {
+        client.closes.map { context.words.open(time.compactUntil($0)) }
+            ?? client.opens.map { context.words.closed(opens: time.compact($0)) }
+    }
+
+    private func agent(
+        _ told: (DirectoryAPI.ClientAgent, TimeWords), isPBXSilent: Bool
+    ) -> Templates.Values {
         let (agent, time) = told
-        let shape: Shape = agent.role == .deputy && agent.state == .available ? .deputy : Shape(state: agent.state.word)
-        let state =
-            AvailabilityWords.State(word: agent.state.word).map(AvailabilityWords(context.language).state)
-            ?? agent.state.word
+        let look = AgentLook(
+            agent.state.word, isUnreachable: agent.unreachable, isPBXSilent: isPBXSilent, context.language)
+        let shape: Shape = agent.role == .deputy && look.shape == .available ? .deputy : look.shape
+        let state = look.text
         let until = agent.until.map { until in
-            shape == .offHours ? context.words.from(time.shortStart(until)) : time.shortUntil(until)
+            shape == .offHours ? context.words.from(time.compact(until)) : time.compactUntil(until)
         }
         return [
             "shape": shape.markup, "kind": shape.kind, "name": agent.agentName, "state": state, "until": until ?? "",

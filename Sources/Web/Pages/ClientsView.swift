@@ -15,19 +15,32 @@ struct ClientsWish: Sendable {
         hasNobody = query["nobody"] != nil
         isEnding = query["ending"] != nil
     }
+
+    /// Where the text is explained as a calling number; nil where it can be none.
+    var explanation: String? {
+        guard let text, text.count(where: \.isNumber) >= 4 else { return nil }
+        return "/clients?explain=1&q=\(text.addressPart)"
+    }
 }
 
-/// All clients, with who answers now; found by name, number or contact as far as the reader may know those.
+/// All clients, with who answers now; found by name, place, number or contact as far as the reader may know those.
 struct ClientsView {
     let context: PageContext
     let templates: Templates
+    /// Whether no PBX has asked yet, so that nobody knows who is on the phone.
+    let isPBXSilent: Bool
 
     /// An agreement that ends within so many days is ending.
     private static let endingDays = 60
 
-    func body(_ reply: DirectoryAPI.ListClients.Reply, _ missed: [CallsAPI.Missed], _ wish: ClientsWish) -> String {
+    /// - Parameter steps: Why a call from the number that was looked for goes where it goes; nil: nobody asked.
+    func body(
+        _ reply: DirectoryAPI.ListClients.Reply, _ missed: [CallsAPI.Missed], _ cases: [CasesAPI.Case],
+        _ wish: ClientsWish, steps: [RoutingAPI.Step]? = nil
+    ) -> String {
         let time = TimeWords(context.language, at: reply.now, in: reply.timeZone)
         let counts = Dictionary(grouping: missed, by: \.client).mapValues(\.count)
+        let open = Dictionary(grouping: cases, by: \.client).mapValues(\.count)
         let found = reply.clients.filter { isMeant($0, wish, today: time.now.day) }
         let order = found.filter { $0.state == .uncovered } + found.filter { $0.state != .uncovered }
         return templates.text(
@@ -36,7 +49,9 @@ struct ClientsView {
                 "say": context.say, "title": context.words.name(.clients), "text": wish.text ?? "",
                 "isMine": wish.isMine, "hasNobody": wish.hasNobody, "isEnding": wish.isEnding,
                 "isAgent": context.visitor.agent != nil, "isManager": context.visitor.isManager,
-                "isEmpty": order.isEmpty, "clients": order.map { row($0, counts[$0.id] ?? 0, time) },
+                "isEmpty": order.isEmpty && steps == nil, "steps": (steps ?? []).map { $0.values },
+                "explain": order.isEmpty && steps == nil && context.visitor.isManager ? wish.explanation ?? "" : "",
+                "clients": order.map { row($0, missed: counts[$0.id] ?? 0, cases: open[$0.id] ?? 0, time) },
             ])
     }
 
@@ -48,30 +63,26 @@ struct ClientsView {
                 end < today.advanced(by: Self.endingDays)
             else { return false }
         }
-        guard let text = wish.text?.lowercased() else { return true }
-        let digits = text.filter(\.isNumber)
-        let people = (client.contacts ?? []).flatMap { [$0.name, $0.email ?? "", $0.function ?? ""] }
-        let numbers = (client.numbers ?? []) + (client.contacts ?? []).compactMap(\.mobile)
-        let national = digits.hasPrefix("0") ? String(digits.dropFirst()) : digits
-        return ([client.id, client.name] + people).contains { $0.lowercased().contains(text) }
-            || national.count >= 4 && numbers.contains { $0.filter(\.isNumber).contains(national) }
+        return wish.text.map { ClientSearch($0).finds(client) } ?? true
     }
 
-    private func row(_ client: DirectoryAPI.Client, _ missed: Int, _ time: TimeWords) -> Templates.Values {
-        let answering = client.agents.first { $0.agent == client.answering }
-        let shape: Shape =
-            client.state == .uncovered ? .nobody : client.state == .covered ? .available : .offHours
-        let state =
-            answering.map { $0.agentName }
-            ?? (client.state == .uncovered
-                ? context.words.label(.nobody) : CoverageWords(context.language).state(word: client.state.word))
+    private func row(
+        _ client: DirectoryAPI.Client, missed: Int, cases: Int, _ time: TimeWords
+    ) -> Templates.Values {
+        let look = ClientLook(client, isPBXSilent: isPBXSilent, context)
         return [
-            "name": client.name, "href": "/clients/\(client.id.addressPart)", "shape": shape.markup, "kind": shape.kind,
+            "name": client.name, "href": "/clients/\(client.id.addressPart)", "shape": look.shape.markup,
+            "kind": look.shape.kind,
             "size": context.words.label(client.size == .large ? .large : .small),
-            "pair": client.agents.filter { $0.role != .deputy }.map(\.agentName).joined(separator: " / "),
-            "state": state,
-            "opens": client.opens.map { context.words.from(time.shortStart($0)) } ?? "",
+            "pair": client.agentsByRole.filter { $0.role != .deputy }.map(\.agentName).joined(separator: " / "),
+            "state": look.text,
+            "opens": client.opens.map { context.words.from(time.compact($0)) } ?? "",
             "missed": missed > 0 ? "\(missed) \(context.words.label(.missed))" : "",
+            "cases": cases > 0 ? context.words.cases(cases) : "",
         ]
     }
+}
+
+extension RoutingAPI.Step {
+    var values: Templates.Values { ["name": name, "found": found.withQuotes] }
 }

@@ -7,9 +7,11 @@ package struct NowFacts: Sendable, Equatable {
     package var status: RosterAPI.Status.Reply
     /// Nil for those who are not told of single ones.
     package var missed: [CallsAPI.Missed]?
-    package var calls: [CallsAPI.Call]?
     package var openMissed = 0
     package var overdueMissed = 0
+    /// How many agents there are, and how many of them are available, for those who are not told who.
+    package var agents = 0
+    package var available = 0
 
     package init(status: RosterAPI.Status.Reply) { self.status = status }
 }
@@ -44,7 +46,11 @@ struct NowPage {
     private func counters(_ facts: NowFacts) -> String {
         let (status, words) = (facts.status, context.words)
         let uncovered = max(status.inService - status.covered, 0)
-        let available = status.agents.count { $0.state == .available }
+        let isSilent = status.isPBXSilent
+        let (available, all) =
+            status.agents.isEmpty
+            ? (facts.available, facts.agents)
+            : (status.agents.count { $0.state == .available && $0.unreachable != true }, status.agents.count)
         var counters: [Templates.Values] = [
             counter(
                 uncovered > 0 ? .nobody : .available, uncovered, words.label(.nobody), isBad: uncovered > 0),
@@ -52,11 +58,16 @@ struct NowPage {
                 facts.overdueMissed > 0 ? .overdue : .missed, facts.openMissed,
                 words.missed(facts.openMissed, overdue: facts.overdueMissed), isBad: facts.overdueMissed > 0),
         ]
-        if !status.agents.isEmpty {
+        if all > 0 {
             counters.append(
-                counter(.available, available, words.available(of: status.agents.count), isBad: false))
+                counter(
+                    isSilent ? .unknown : .available, available,
+                    isSilent
+                        ? words.there(of: all) : words.available(of: all),
+                    isBad: false))
         }
-        return templates.text("counters", ["counters": counters])
+        return templates.text(
+            "counters", ["counters": counters, "closed": status.inService == 0 && status.clients > 0])
     }
 
     private func counter(_ shape: Shape, _ count: Int, _ text: String, isBad: Bool) -> Templates.Values {
@@ -68,7 +79,10 @@ struct NowPage {
         let uncovered = status.uncovered.map { client -> Templates.Values in
             let gap = status.gapsAhead?.first { $0.client == client.client }
             return row(client.client, client.clientName) { row in
-                row["until"] = gap.map { time.shortUntil($0.until) } ?? ""
+                row["until"] = gap.map { time.outlook($0.until) } ?? ""
+                if context.visitor.isManager, !context.isWall {
+                    row["deputize"] = "/manage?whom=\(client.client.addressPart)#deputy"
+                }
             }
         }
         let missed = (facts.missed ?? []).map { missed -> Templates.Values in
@@ -80,13 +94,16 @@ struct NowPage {
                 row["due"] =
                     late.map(words.overdue)
                     ?? missed.due.map { CallRecordWords(context.language).due(time.brief($0), isOverdue: false) } ?? ""
+                if row["link"] != nil { row["close"] = "/clients/\(missed.client.addressPart)#client-missed" }
                 row["owners"] = context.isWall ? "" : missed.ownerNames.joined(separator: "/")
             }
         }
         // What the rows above tell already, and what is for the machine's keeper.
         let told: Set<String> = ["missed", "socket", "journal", "names", "overwriting", "requests", "cases"]
-        let notes = zip(status.troubles, status.troubleKinds ?? status.troubles.map { _ in "" })
-            .filter { !told.contains($0.1) }.map(\.0)
+        let notes =
+            zip(status.troubles, status.troubleKinds ?? status.troubles.map { _ in "" })
+            .filter { !told.contains($0.1) }.map { $0.0.withoutCommands }
+            + (status.isPBXSilent ? [words.pbxSilent] : [])
         return templates.text(
             "troubles",
             [
@@ -108,11 +125,16 @@ struct NowPage {
 
     private func calls(_ facts: NowFacts, _ time: TimeWords) -> String {
         let words = context.words
-        let rows = (facts.calls ?? []).filter { $0.clientName != nil && $0.agentName != nil }.map { call in
-            row(call.client ?? "", call.clientName ?? "") { row in
-                row["shape"] = Shape.busy.markup
-                row["agent"] = call.agentName ?? ""
-                row["since"] = (call.at.minutes(until: time.now.rfc3339)).map(words.minutes) ?? ""
+        let rows = facts.status.agents.flatMap { agent in
+            agent.calls.compactMap { call -> Templates.Values? in
+                guard let client = call.client, let name = call.clientName else { return nil }
+                return row(client, name) { row in
+                    row["shape"] = Shape.busy.markup
+                    row["agent"] = agent.name
+                    row["since"] =
+                        call.answered
+                        ? call.since.minutes(until: time.now.rfc3339).map(words.minutes) ?? "" : words.label(.calling)
+                }
             }
         }
         return templates.text("calls", ["say": context.say, "calls": rows, "any": !rows.isEmpty])
@@ -125,17 +147,17 @@ struct NowPage {
             (order[one.element.state.word] ?? 2, one.offset) < (order[other.element.state.word] ?? 2, other.offset)
         }.map(\.element)
         let people = agents.map { agent -> Templates.Values in
-            let shape = Shape(state: agent.state.word)
-            let call = agent.calls.first
-            let state =
-                call.map { words.label($0.answered ? .phone : .calling) }
-                ?? AvailabilityWords.State(word: agent.state.word).map(AvailabilityWords(context.language).state)
-                ?? agent.state.word
+            let look = AgentLook(
+                context.isWall ? agent.state.withoutWhy : agent.state.word, isUnreachable: agent.unreachable,
+                isPBXSilent: facts.status.isPBXSilent,
+                context.language)
+            let (shape, call) = (look.shape, agent.calls.first)
+            let state = call.map { words.label($0.answered ? .phone : .calling) } ?? look.text
             let detail: String =
                 if let call {
                     call.since.minutes(until: time.now.rfc3339).map(words.minutes) ?? ""
                 } else if let until = agent.until {
-                    shape == .offHours ? words.from(time.shortStart(until)) : time.shortUntil(until)
+                    shape == .offHours ? words.from(time.compact(until)) : time.compactUntil(until)
                 } else {
                     ""
                 }

@@ -20,7 +20,7 @@ struct PageFrameView {
             [
                 "lang": context.language.rawValue, "title": title ?? page.map(words.name) ?? "majord",
                 "wall": context.isWall, "say": context.say, "body": body, "loaded": loaded,
-                "live": live.map { "/events?\($0)" } ?? "", "isLive": live != nil,
+                "prints": page == .reports, "live": live.map { "/events?\($0)" } ?? "", "isLive": live != nil,
                 "self": page == .me ? "/me" : page == .manage ? "/manage" : "", "expired": words.expired,
                 "lastHeard": words.lastHeard, "name": context.visitor.name ?? "",
                 "anonymous": context.visitor.reader == .nobody,
@@ -31,11 +31,6 @@ struct PageFrameView {
                     ] as Templates.Values
                 },
             ])
-    }
-
-    /// Where a page that answers a form is asked for again.
-    private func own(_ page: PageWords.Page?) -> String {
-        page == .me || page == .manage ? "/\(page?.rawValue ?? "")" : ""
     }
 
     private func isShown(_ page: PageWords.Page) -> Bool {

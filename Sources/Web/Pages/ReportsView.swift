@@ -8,9 +8,13 @@ struct ReportWish: Sendable {
     let month: String?
     let client: String?
     let language: Language?
+    /// Why it cannot be had.
+    let mistake: PageWords.Mistake?
 
     init(_ query: Form) {
-        month = query["month"].flatMap { CalendarMonth(text: $0) }?.description
+        let written = query["month"]
+        month = written.flatMap { CalendarMonth(text: $0) }?.description
+        mistake = month == nil ? written.map { .noMonth($0) } : nil
         client = query["client"]
         language = query["language"].flatMap(Language.init(rawValue:))
     }

@@ -42,11 +42,14 @@ package struct Templates: Sendable {
         ("mistake", PackageResources.mistake_mustache), ("clients", PackageResources.clients_mustache),
         ("client", PackageResources.client_mustache), ("me", PackageResources.me_mustache),
         ("manage", PackageResources.manage_mustache), ("reports", PackageResources.reports_mustache),
-        ("notice", PackageResources.notice_mustache), ("missedRow", PackageResources.missedRow_mustache),
-        ("coverage", PackageResources.coverage_mustache),
+        ("notice", PackageResources.notice_mustache), ("offer", PackageResources.offer_mustache),
+        ("missedRow", PackageResources.missedRow_mustache),
+        ("coverage", PackageResources.coverage_mustache), ("calendar", PackageResources.calendar_mustache),
+        ("feed", PackageResources.feed_mustache), ("day", PackageResources.day_mustache),
     ]
 
     package static var script: [UInt8] { PackageResources.live_js }
+    package static var printScript: [UInt8] { PackageResources.print_js }
     package static var ownStyles: [UInt8] { PackageResources.pages_css }
     package static var icon: [UInt8] { PackageResources.icon_svg }
 }

@@ -19,6 +19,26 @@ package struct Form: Sendable, Equatable {
         self.fields = fields
     }
 
+    /// What can be read of a text that is not taken, such as one with a field that is too long: what cannot be is left out, and of a field that comes
+    /// twice the first counts.
+    package init(readable text: some StringProtocol) {
+        var fields: [String: String] = [:]
+        for pair in text.split(separator: "&").prefix(Self.mostFields) {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Self.decoded(parts[0]),
+                let value = Self.decoded(parts.count > 1 ? parts[1] : "", longest: .max), fields[name] == nil
+            else { continue }
+            fields[name] = value
+        }
+        self.fields = fields
+    }
+
+    /// The names of its fields, in their order.
+    package var names: [String] { fields.keys.sorted() }
+
+    /// Whether a field is longer than one may be.
+    package var isTooLong: Bool { fields.values.contains { $0.utf8.count > Self.longestField } }
+
     /// A field without blanks around it; nil where it is missing or empty.
     package subscript(name: String) -> String? {
         guard let value = fields[name] else { return nil }
@@ -29,8 +49,8 @@ package struct Form: Sendable, Equatable {
 
     package func has(_ name: String) -> Bool { fields[name] != nil }
 
-    private static func decoded(_ text: some StringProtocol) -> String? {
-        guard text.utf8.count <= longestField * 3 else { return nil }
+    private static func decoded(_ text: some StringProtocol, longest: Int = longestField) -> String? {
+        guard text.utf8.count / 3 <= longest else { return nil }
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
@@ -43,7 +63,7 @@ package struct Form: Sendable, Equatable {
             default: bytes.append(byte)
             }
         }
-        guard bytes.count <= longestField, !bytes.contains(0) else { return nil }
+        guard bytes.count <= longest, !bytes.contains(0) else { return nil }
         return String(validating: bytes, as: UTF8.self)
     }
 

@@ -19,14 +19,25 @@ extension WebServer {
             loaded: facts.status.now.clock, live: "page=now\(wall)")
     }
 
-    func coverage(_ visit: Visit) async throws(AskingError) -> PageAnswer {
+    /// - Parameter named: Of one client, or of those for whom an agent stands; nil: of all, or of whom the address names behind its `?`.
+    func coverage(_ visit: Visit, of named: String? = nil) async throws(AskingError) -> PageAnswer {
         let (reader, context) = (visit.visitor.reader, visit.context)
-        let (client, isKnown) = (visit.query["client"], visit.visitor.isKnown)
-        let reply = try await office.ask(for: reader) { line throws(AskingError) in
-            try line.gather(ReportsAPI.Coverage(weeks: 8, client: client, details: isKnown ? true : nil))
+        let (client, agent, isKnown) = (visit.query["client"], visit.query["agent"], visit.visitor.isKnown)
+        let (reply, waiting) = try await office.ask(for: reader) { line throws(AskingError) in
+            let details: Bool? = isKnown ? true : nil
+            let coverage =
+                if let named {
+                    try line.coverage(of: named, details: details)
+                } else {
+                    try line.coverage(
+                        ReportsAPI.Coverage(weeks: 8, client: client, agent: agent, details: details))
+                }
+            return (
+                coverage, isKnown ? try line.ask(RosterAPI.ListAbsences(waiting: true)).waiting ?? [] : []
+            )
         }
         guard let report = CoverageReport(reply) else { throw .otherVersion }
-        let body = CoverageView(context: context, templates: templates).body(report)
+        let body = CoverageView(context: context, templates: templates).body(report, waiting)
         return PageAnswer(
             page: .coverage, body: body, loaded: reply.now.clock,
             live: context.isWall ? "page=coverage&wall=1" : "page=coverage")
@@ -35,10 +46,53 @@ extension WebServer {
     func reports(_ visit: Visit) async throws(AskingError) -> PageAnswer {
         let (reader, context) = (visit.visitor.reader, visit.context)
         let wish = ReportWish(visit.query)
+        if let mistake = wish.mistake { throw .mistyped(mistake) }
         let (report, clients) = try await office.ask(for: reader) { line throws(AskingError) in
-            (try line.gather(wish.request), try line.ask(DirectoryAPI.ListClients()).clients)
+            (try line.report(wish), try line.ask(DirectoryAPI.ListClients()).clients)
         }
         let body = ReportsView(context: context, templates: templates).body(report, clients, wish)
         return PageAnswer(page: .reports, body: body, loaded: report.made.clock)
+    }
+}
+
+// What is told of one client or agent; that there is none such is told by what was asked for.
+extension DaemonLine {
+    func coverage(_ request: ReportsAPI.Coverage) throws(AskingError) -> ReportsAPI.Coverage.Reply {
+        do throws(AskingError) {
+            return try gather(request)
+        } catch {
+            guard case .refused(let refused) = error else { throw error }
+            if case .unknownClient(let told) = ReportsAPI.Failure(refused) {
+                throw .mistyped(.unknownClient(told.client))
+            }
+            if case .unknownAgent(let told) = RosterAPI.Failure(refused) { throw .mistyped(.unknownAgent(told.agent)) }
+            throw error
+        }
+    }
+
+    /// Of a client, or of those for whom an agent stands.
+    func coverage(of name: String, details: Bool?) throws(AskingError) -> ReportsAPI.Coverage.Reply {
+        for request in [
+            ReportsAPI.Coverage(weeks: 8, client: name, details: details),
+            ReportsAPI.Coverage(weeks: 8, agent: name, details: details),
+        ] {
+            do throws(AskingError) {
+                return try coverage(request)
+            } catch {
+                guard case .mistyped = error else { throw error }
+            }
+        }
+        throw .mistyped(.unknownEither(name))
+    }
+
+    func report(_ wish: ReportWish) throws(AskingError) -> ReportsAPI.Report.Reply {
+        do throws(AskingError) {
+            return try gather(wish.request)
+        } catch {
+            guard case .refused(let refused) = error, case .unknownClient(let told) = ReportsAPI.Failure(refused) else {
+                throw error
+            }
+            throw .mistyped(.unknownClient(told.client))
+        }
     }
 }

@@ -6,6 +6,8 @@ addEventListener("load", () => {
   const fresh = document.getElementById("fresh"), band = document.getElementById("stale");
   const heardLine = document.getElementById("say"), pause = document.getElementById("pause");
   const waiting = new Map();
+  // On a telephone people are folded away until somebody asks for them; the troubles above stay open.
+  if (innerWidth <= 700) document.querySelectorAll("details.folded").forEach(part => { part.open = false; });
   let source, heard = Date.now(), away = "", isPaused = false, isExpired = false, said = 0, refetch = 0;
 
   const put = (id, html) => {

@@ -19,6 +19,7 @@ struct Back: SessionCommand {
         try session.daemon().call(RosterAPI.Return(agent: whose.agent)) { reply in
             let time = TimeWords(session.language, at: nil, in: nil)
             session.print(AbsenceText.welcome(reply, isOwn: isOwn, time))
+            session.print(AbsenceText.waiting(reply.ended, time))
             session.print(PlanningText.left(reply.left, time))
         }
     }

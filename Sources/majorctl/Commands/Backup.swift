@@ -47,6 +47,12 @@ struct Backup: SessionCommand {
         var (received, failure, isWhole): (Int, BackupFile.Failure?, Bool) = (0, nil, false)
         try session.daemon().follow(LedgerAPI.Backup()) { reply in
             progress.note(words.copying(reply.done, of: reply.total), at: .now)
+            do throws(BackupFile.Failure) {
+                try target.expect(reply.total)
+            } catch {
+                failure = error
+                return false
+            }
             guard let data = reply.data else {
                 isWhole = received == reply.total
                 return true
@@ -82,6 +88,8 @@ struct Backup: SessionCommand {
         switch failure {
         case .isThere(let path): .refused(words.alreadyThere(path))
         case .cannotWrite(let path, let cause): .unwritable("cannot write \(path): \(cause)")
+        case .noRoom(let path, let needed, let folder, let free):
+            .unwritable(words.noRoom(for: path, needed: needed, in: folder, free: free))
         }
     }
 }

@@ -9,7 +9,7 @@ struct Calls: SessionCommand {
         commandName: "calls",
         abstract: "Show what came, who got it, after how long and why.",
         usage: """
-            majorctl calls [--client CLIENT] [--agent AGENT] [--outcome OUTCOME] [--from MOMENT] [--until MOMENT] [--limit COUNT]
+            majorctl calls [--client CLIENT] [--agent AGENT] [--outcome OUTCOME] [--from MOMENT] [--until MOMENT] [--before NEXT] [--limit COUNT]
             """,
         discussion: """
             The newest first. Outcomes are answered, abandoned, no-answer, overflow (it answered), nobody (was there), elsewhere (none for \
@@ -35,6 +35,9 @@ struct Calls: SessionCommand {
     @Option(parsing: .upToNextOption, help: "Only before then.", completion: Completion.moments)
     var until: [String] = []
 
+    @Option(help: "Go on behind those that were shown, with what stood at their end.")
+    var before: String?
+
     @Option(help: "How many at the most.")
     var limit = 200
 
@@ -43,6 +46,7 @@ struct Calls: SessionCommand {
     func check(_ language: Language) throws {
         let words = UsageWords(language)
         guard Self.limits.contains(limit) else { throw ValidationError(words.range("--limit", Self.limits)) }
+        if let before, CallPosition(before) == nil { throw ValidationError(words.position("--before", before)) }
         if let outcome, !CallRecord.outcomeWords.contains(outcome) {
             throw ValidationError("--outcome: \(CallRecord.outcomeWords.joined(separator: ", "))")
         }
@@ -55,12 +59,12 @@ struct Calls: SessionCommand {
         let request = CallsAPI.List(
             client: client, agent: agent, outcome: outcome, from: span.from.map(reader.clock.rfc3339),
             until: span.until.map(reader.clock.rfc3339),
-            limit: limit)
+            limit: limit, before: before)
         try daemon.call(request) { reply in
             let words = CallRecordWords(time.language)
             if reply.calls.isEmpty { session.print(words.none) }
             session.print(reply.calls.map { CallRecordText.line($0, time) })
-            if reply.more { session.print(words.more) }
+            if let next = reply.next { session.print(words.more(next)) }
         }
     }
 }

@@ -10,7 +10,8 @@ struct DeputyAdd: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Name who stands in during some days; for managers.",
-        usage: "majorctl deputy add AGENT --for AGENT|CLIENT [--client CLIENT] FROM [UNTIL] [--note NOTE] [--yes]",
+        usage:
+            "majorctl deputy add AGENT --for AGENT|CLIENT [--client CLIENT] FROM [UNTIL] [--note NOTE] [--dry-run] [--yes]",
         discussion: """
             majorctl deputy add pdeboer --for jdevries 24-12 4-1
             majorctl deputy add pdeboer --for jdevries --client noord tomorrow
@@ -38,6 +39,9 @@ struct DeputyAdd: SessionCommand {
     @Option(help: "A note for the deputy and the managers.")
     var note: String?
 
+    @Flag(help: "Change nothing, and show what would be.")
+    var dryRun = false
+
     @Flag(help: "Do not ask back.")
     var yes = false
 
@@ -48,7 +52,8 @@ struct DeputyAdd: SessionCommand {
         let (from, until) = (reader.clock.rfc3339(period.start), reader.clock.rfc3339(period.end))
         try Consent.get(period.question, time.period(from: from, until: until).capitalizingFirst, isGiven: yes, session)
         let request = RosterAPI.AddDeputy(
-            deputy: deputy, whom: whom, client: client, from: from, until: until, note: note)
+            deputy: deputy, whom: whom, client: client, from: from, until: until, note: note,
+            dryRun: dryRun ? true : nil)
         let answer: JSONObject
         switch try daemon.outcome(of: request) {
         case .success(let reply): answer = reply
@@ -56,16 +61,14 @@ struct DeputyAdd: SessionCommand {
         }
         try daemon.present(answer, to: request) { reply in
             let words = DeputyWords(time)
-            session.print(PlanningText.entered(reply.deputyship, time))
+            session.print(
+                dryRun
+                    ? words.line(
+                        reply.deputyship.deputyName, PlanningText.post(reply.deputyship), from: reply.deputyship.from,
+                        until: reply.deputyship.until) : PlanningText.entered(reply.deputyship, time))
             session.print(period.remarks.map(time.text))
-            session.print(PlanningText.ends(reply.deputyship, time))
-            let name = reply.deputyship.deputyName
-            if let from = reply.employedFrom { session.print(words.employed(name, from: from)) }
-            if reply.changesNothing {
-                let why = reply.why.flatMap { Routing.Deputyship.Needless(rawValue: $0.word) }
-                session.print(words.changesNothing(name, why))
-            }
-            if let load = reply.load { session.print(words.overCapacity(reply.deputyship.deputyName, percent: load)) }
+            session.print(PlanningText.remarks(reply, time))
+            if dryRun { session.print(PlanningWords(time).nothingChanged) }
         }
     }
 

@@ -10,6 +10,7 @@ struct Give: SessionCommand {
         discussion: """
             For managers, after an agent's id was changed: his absences are not in force until they are given to his new id.
             majorctl absences shows them, and majorctl check tells of them before a reload. To end one: majorctl cancel.
+            Leave passes the guard as when it is planned.
             """)
 
     @OptionGroup var options: GlobalOptions
@@ -20,11 +21,16 @@ struct Give: SessionCommand {
     @Argument(help: "The agent's new id.", completion: Completion.agents)
     var agent: String
 
+    @Option(help: "Why it is given even though clients are left without anybody.")
+    var override: String?
+
     func check(_ language: Language) throws { try AbsenceNumber.check(absence, language) }
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
         let (_, time) = try daemon.clock()
-        try daemon.enter(RosterAPI.Give(absence: absence, agent: agent), isOwn: false, time, [])
+        let request = RosterAPI.Give(
+            absence: absence, agent: agent, override: override.map { _ in true }, reason: override)
+        try daemon.enter(request, isOwn: false, time, [])
     }
 }

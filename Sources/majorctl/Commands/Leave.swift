@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Sheets
 import Time
 import Varlink
 import Wording
@@ -15,6 +16,7 @@ struct Leave: SessionCommand {
             majorctl leave 24-12 4-1
             majorctl leave monday 09:00 monday 12:00
             majorctl leave every friday afternoon from 4-12 until 1-4
+            majorctl leave 24-12 --dry-run
             majorctl leave import vakantie.ics --source hr --dry-run
 
             A weekday, or a date without a year, is the first one that is not over; one that was in the last 31 days when the \
@@ -62,7 +64,8 @@ struct Leave: SessionCommand {
         try form.check(given, language)
         let usage = UsageWords(language)
         switch form {
-        case .plan: break
+        case .plan:
+            guard !request || override == nil else { throw ValidationError(usage.requestOrOverride) }
         case .read:
             guard words.count == 2, importing.source != nil else { throw ValidationError(usage.importNeeds) }
         case .address:
@@ -99,8 +102,17 @@ struct Leave: SessionCommand {
         let request = RosterAPI.PlanLeave(
             agent: whose.agent, from: planned.from, until: planned.until, note: note,
             override: override.map { _ in true },
-            series: planned.series, deputy: deputy, request: self.request ? true : nil, reason: override)
+            series: planned.series, deputy: deputy, request: self.request ? true : nil, reason: override,
+            dryRun: importing.dryRun ? true : nil)
         do {
+            guard !importing.dryRun else {
+                try daemon.call(request) { reply in
+                    session.print([planned.meant] + planned.remarks.map(time.text))
+                    session.print(AbsenceText.consequences(reply, isOwn: whose.agent == nil, time))
+                    session.print(PlanningWords(time).nothingChanged)
+                }
+                return
+            }
             try daemon.enter(request, isOwn: whose.agent == nil, time, planned.remarks)
         } catch Failure.refused(let why) {
             throw Failure.refused(

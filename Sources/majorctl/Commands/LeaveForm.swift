@@ -27,7 +27,7 @@ enum LeaveForm: String, CaseIterable {
     /// The options that it has beside those of every command.
     var options: [String] {
         switch self {
-        case .plan: ["--agent", "--note", "--deputy", "--request", "--override", "--yes"]
+        case .plan: ["--agent", "--note", "--deputy", "--request", "--override", "--dry-run", "--yes"]
         case .read: ["--agent", "--source", "--dry-run", "--all"]
         case .address: ["--agent"]
         }
@@ -37,7 +37,7 @@ enum LeaveForm: String, CaseIterable {
     var usage: String {
         switch self {
         case .plan:
-            "majorctl leave FROM [UNTIL] [--note NOTE] [--agent AGENT] [--deputy AGENT] [--request] [--override REASON] [--yes]"
+            "majorctl leave FROM [UNTIL] [--note NOTE] [--agent AGENT] [--deputy AGENT] [--request] [--override REASON] [--dry-run] [--yes]"
         case .read: "majorctl leave import FILE|- --source SOURCE [--agent AGENT] [--dry-run] [--all]"
         case .address: "majorctl leave address [--agent AGENT]"
         }

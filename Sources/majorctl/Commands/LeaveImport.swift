@@ -12,7 +12,7 @@ struct LeaveImport {
         @Option(help: "The name under which the calendar is known again, such as hr.")
         var source: String?
 
-        @Flag(help: "Change nothing, and show what would be changed and what does not count.")
+        @Flag(help: "Change nothing, and show what would be; also of leave that is planned.")
         var dryRun = false
 
         @Flag(help: "Every event that takes up time counts.")

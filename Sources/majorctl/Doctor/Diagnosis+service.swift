@@ -103,7 +103,12 @@ extension Diagnosis {
             case "damaged":
                 .problem("trouble", text, cure: restoring("FILE, the last backup"))
             case "ledger":
-                .problem("trouble", text, cure: "df -h \(state); ls -la \(state); findmnt -T \(state); \(journal)")
+                status.database == nil
+                    ? .problem(
+                        "trouble", text, cure: "df -h \(state); ls -la \(state); findmnt -T \(state); \(journal)")
+                    : nil
+            case "sites":
+                .warning("trouble", text, cure: "majorctl status at each site tells its files and when it was heard of")
             case "overwriting":
                 .warning("trouble", text, cure: "sudo fuser -v \(state)/ledger.sqlite names who; end it")
             case "journal":
@@ -158,18 +163,26 @@ extension Diagnosis {
     /// - Parameters:
     ///   - ledger: Nil where majord does not tell.
     ///   - kinds: Of the troubles that were told: what majord says itself of its ledger is one problem.
-    static func ledger(_ ledger: ReportsAPI.Ledger?, told kinds: [String], state: String) -> [Examined] {
+    static func ledger(
+        _ ledger: ReportsAPI.Ledger?, told kinds: [String], state: String, in database: RosterAPI.Database? = nil
+    ) -> [Examined] {
         guard !kinds.contains(where: ["ledger", "damaged"].contains) else { return [] }
-        return [ledger.map { Self.ledger($0, state: state) } ?? .unseen("ledger", "only majord can open it")]
+        return [
+            ledger.map { Self.ledger($0, state: state, in: database) } ?? .unseen("ledger", "only majord can open it")
+        ]
     }
 
-    /// - Parameter state: The folder in which it is.
-    static func ledger(_ ledger: ReportsAPI.Ledger, state: String) -> Examined {
+    /// - Parameters:
+    ///   - state: The folder in which it is.
+    ///   - database: The one in which it is instead.
+    static func ledger(
+        _ ledger: ReportsAPI.Ledger, state: String, in database: RosterAPI.Database? = nil
+    ) -> Examined {
         guard ledger.available else {
             return .problem(
                 "ledger",
                 "it cannot be written: changes are refused, and \(ledger.recordsWaiting) records of calls wait",
-                cure: "df -h \(state); ls -ld \(state); \(journal)")
+                cure: database == nil ? "df -h \(state); ls -ld \(state); \(journal)" : journal)
         }
         if ledger.recordsDropped > 0 {
             return .warning(
@@ -180,9 +193,12 @@ extension Diagnosis {
         if ledger.lagSeconds > 10 {
             return .warning(
                 "ledger", "the oldest record of a call has waited for \(Int(ledger.lagSeconds)) seconds",
-                cure: "the disk is slow or full: iostat -x 1, df \(state)")
+                cure: database == nil
+                    ? "the disk is slow or full: iostat -x 1, df \(state)"
+                    : "the database is slow, or its standby: SELECT * FROM pg_stat_activity and pg_stat_replication there"
+            )
         }
-        return .ok("ledger", "available in \(state)")
+        return .ok("ledger", "available in \(database?.name ?? state)")
     }
 
     /// - Parameter findings: What `check` found.

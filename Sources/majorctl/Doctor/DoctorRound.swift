@@ -40,10 +40,11 @@ struct DoctorRound {
         found.append(Diagnosis.group("majord-admin", groupLine("majord-admin"), isNeeded: false, purpose: ""))
         if let status {
             found += Diagnosis.troubles(status, state: state)
+            found += Diagnosis.database(status)
             found.append(Diagnosis.coverage(status))
         }
         found.append(directory(isAnswering: isAnswering))
-        found += Diagnosis.ledger(figures?.ledger, told: status?.troubleKinds ?? [], state: state)
+        found += Diagnosis.ledger(figures?.ledger, told: status?.troubleKinds ?? [], state: state, in: status?.database)
         found += Diagnosis.units(units())
         found += Diagnosis.clock(clock(), service: status?.timeZone)
         found.append(Diagnosis.disk(state, machine.space(state), isRunning: isAnswering))

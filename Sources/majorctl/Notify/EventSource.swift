@@ -21,14 +21,28 @@ struct EventSource {
     private var daemon: Daemon?
     /// Counts the connections: the records may be others behind another one.
     private(set) var connections = 0
+    /// Whether another site told of events when that was asked last.
+    private var isElsewhere = false
 
     init(_ session: Session) {
         self.session = session
     }
 
     /// The number of the last event; 0 where there is none.
+    ///
+    /// - Throws: `Away` also while another site tells of them.
     mutating func newest() throws -> Int {
-        try ask(EventsAPI.List(limit: 1)).events.last?.event ?? 0
+        let reply = try ask(EventsAPI.List(limit: 1))
+        if let site = reply.toldBy {
+            isElsewhere = true
+            throw Away(text: "\(site.isEmpty ? "another site" : "the site \(site)") tells of events")
+        }
+        if isElsewhere {
+            // How far that one has come is to be read anew.
+            isElsewhere = false
+            connections += 1
+        }
+        return reply.events.last?.event ?? 0
     }
 
     /// The first event after another one.

@@ -117,8 +117,10 @@ struct NotifyRound {
     /// Takes which programs have ended.
     private mutating func collect() {
         for (name, var entry) in entries {
-            guard let end = entry.running?.end() else { continue }
-            entry.running = nil
+            let end = entry.running?.end()
+            if end != nil { entry.running = nil }
+            entries[name] = entry
+            guard let end else { continue }
             let event = entry.turn.event ?? 0
             if let pause = entry.turn.ended(well: end.isWell, at: .now) {
                 say.warning("\(name) did not take event \(event), \(end.text); it is told again in \(pause.words)")

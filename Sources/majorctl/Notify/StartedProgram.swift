@@ -21,7 +21,11 @@ struct StartedProgram {
         }
     }
 
-    private let id: pid_t
+    private var processes: ProgramProcesses
+    /// How the program itself has ended.
+    private var ended: End?
+    /// Whether all of it was asked to end, and may take its time yet.
+    private var isAsked = false
 
     /// - Parameters:
     ///   - argument: Its only one.
@@ -45,25 +49,32 @@ struct StartedProgram {
         posix_spawnattr_setpgroup(&attributes, 0)
         let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
         posix_spawnattr_setflags(&attributes, Int16(flags))
+        let mark = ProgramProcesses.newMark()
         var words = [strdup(path), strdup(argument), nil]
-        var settings = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        var settings =
+            ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [strdup(mark), nil]
         defer { for pointer in words + settings { free(pointer) } }
         var id = pid_t()
         let failure = posix_spawn(&id, path, &actions, &attributes, &words, &settings)
         guard failure == 0 else { throw Failure(text: String(cString: strerror(failure))) }
-        self.id = id
+        processes = ProgramProcesses(first: id, mark: mark)
     }
 
-    /// How it has ended; nil as long as it has not.
-    func end() -> End? {
+    /// How it has ended; nil as long as it has not, or as what it has started may take its time to end, too.
+    mutating func end() -> End? {
         var status: Int32 = 0
-        guard waitpid(id, &status, WNOHANG) == id else { return nil }
-        // As the macros of wait(2) have it.
-        return status & 0x7f == 0 ? .status(status >> 8 & 0xff) : .signal(status & 0x7f)
+        if ended == nil, waitpid(processes.first, &status, WNOHANG) == processes.first {
+            // As the macros of wait(2) have it.
+            ended = status & 0x7f == 0 ? .status(status >> 8 & 0xff) : .signal(status & 0x7f)
+        }
+        guard let ended else { return nil }
+        return isAsked && !processes.others(hasEnded: true).isEmpty ? nil : ended
     }
 
-    func signal(_ number: Int32) {
-        kill(-id, number)
+    /// Signals it and all that it has started.
+    mutating func signal(_ number: Int32) {
+        isAsked = number != SIGKILL
+        processes.signal(number, hasEnded: ended != nil)
     }
 
     /// A pipe with all of the text in it, which waits there for the program.

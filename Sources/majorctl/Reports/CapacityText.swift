@@ -22,7 +22,9 @@ enum CapacityText {
                 let later = agent.exceeded ? nil : agent.changes.first(where: \.exceeded).map { day($0.from, time) }
                 let room =
                     isExceeded
-                    ? words.tooMuch(from: later) : words.room(large: agent.roomLarge, small: agent.roomSmall)
+                    ? words.tooMuch(from: later)
+                    : words.room(
+                        large: agent.roomLarge, small: agent.roomSmall, taken: agent.percent)
                 let painted =
                     isExceeded
                     ? style.red(room) : agent.roomLarge + agent.roomSmall > 0 ? style.green(room) : style.yellow(room)

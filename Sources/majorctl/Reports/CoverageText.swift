@@ -25,9 +25,7 @@ enum CoverageText {
     }
 
     private static func gaps(_ report: CoverageReport, _ words: ForecastWords, _ time: TimeWords) -> [String] {
-        let gaps = report.gapsFirst.flatMap { client in
-            report.gaps(of: client, time).map { "\(client.clientName): \($0)" }
-        }
+        let gaps = report.gaps(time).map { "\($0.client.clientName): \($0.times)" }
         guard !gaps.isEmpty else { return [words.noGaps(through: report.lastDay)] }
         let told = gaps.prefix(limit).map { "  \($0)" }
         let left = gaps.count - told.count

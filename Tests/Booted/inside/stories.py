@@ -12,8 +12,8 @@ from system import Journal
 # The installation comes first and the removal last; every other story starts from a fresh office.
 STORIES = [
     "install", "units", "reload", "big_reload", "calls", "crash", "watchdog", "broken_start", "restarts",
-    "kills", "fastagi", "limits", "pbx_access", "journal_catalog", "bad_input", "ledger_trouble", "name_service", "hang",
-    "status", "lamps", "metrics", "notify", "varlink_tools", "upgrade", "removal",
+    "kills", "fastagi", "limits", "pbx_access", "journal_catalog", "bad_input", "ledger_trouble", "postgresql", "name_service", "hang",
+    "status", "lamps", "metrics", "notify", "varlink_tools", "web", "upgrade", "removal",
 ]
 
 
