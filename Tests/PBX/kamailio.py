@@ -97,6 +97,8 @@ async def strangers(stage):
     await call.answer()
     await leg.acknowledged()
     await stage.is_busy(PRIMARY)
+    # Who is busy is known before it is written; what is newer than this record shall be the stranger's.
+    await stage.is_written(call, "answered_by")
     before = stage.majord.newest()
     stranger = await sip.Endpoint("127.0.0.9", 0, "stranger").open()
     host, port = stage.sip
