@@ -40,7 +40,8 @@ extension ControlInterface {
         guard let id = AbsenceNumber.read(request.request) else { throw .invalidParameter("request") }
         return try await entered(caller) { requester throws(RosterRefusal) in
             try await switchboard.approve(
-                id, deputy: request.deputy, override: Override(request.override, request.reason), by: requester)
+                id, deputy: ApprovalDeputy(request.deputy), override: Override(request.override, request.reason),
+                by: requester)
         }
     }
 

@@ -55,10 +55,8 @@ extension Switchboard {
     }
 
     /// Makes leave of a request. What it opens is looked at again, with what is known by now.
-    ///
-    /// - Parameter deputy: Who is to stand in; nil: the one who was asked for.
     package func approve(
-        _ id: Int64, deputy name: String?, override: Override?, by requester: Requester
+        _ id: Int64, deputy wish: ApprovalDeputy, override: Override?, by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
         try await change { () throws(RosterRefusal) in
             guard requester.isManager else { throw .notAllowed(.manageRequests) }
@@ -71,7 +69,7 @@ extension Switchboard {
             let overlaps = Overlaps(
                 request.leave, before.roster.absences.of(agent.id), at: instant, before.clock)
             if let covering = overlaps.covering { throw .alreadyAway(covering, agent) }
-            let deputy = try deputy(name ?? request.deputy?.description, for: agent.id)
+            let deputy = try deputy(wish.id(askedFor: request.deputy?.description), for: agent.id)
             let looked = looked(at: request.leave, deputy: deputy, at: instant, deciding: id)
             let opens = !looked.consequences.opened.isEmpty
             if opens, override == nil { throw .opensGaps(looked.consequences, of: agent) }

@@ -102,6 +102,12 @@ package struct UsageWords: Sendable {
         language.said(en: "`\(text)` is no mail address", nl: "`\(text)` is geen mailadres")
     }
 
+    package var deputyOrNone: String {
+        language.said(
+            en: "--deputy names who stands in, --no-deputy says that nobody does: take one of them",
+            nl: "--deputy noemt wie invalt, --no-deputy zegt dat niemand invalt: kies er een")
+    }
+
     package var timesOrUntil: String {
         language.said(en: "name the times, or --until alone", nl: "noem de tijden, of alleen --until")
     }

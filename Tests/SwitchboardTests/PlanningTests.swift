@@ -238,15 +238,16 @@ struct PlanningTests {
         else { throw Unexpected() }
         guard
             case .notAllowed(.manageRequests)? = await refusal({ () throws(RosterRefusal) in
-                try await switchboard.approve(asked.absence.id, deputy: nil, override: nil, by: joke)
+                try await switchboard.approve(asked.absence.id, deputy: .asAsked, override: nil, by: joke)
             })
         else { throw Unexpected() }
         guard
             case .opensGaps? = await refusal({ () throws(RosterRefusal) in
-                try await switchboard.approve(asked.absence.id, deputy: nil, override: nil, by: manager)
+                try await switchboard.approve(asked.absence.id, deputy: .asAsked, override: nil, by: manager)
             })
         else { throw Unexpected() }
-        let approved = try await switchboard.approve(asked.absence.id, deputy: "avisser", override: nil, by: manager)
+        let approved = try await switchboard.approve(
+            asked.absence.id, deputy: .agent("avisser"), override: nil, by: manager)
         #expect(approved.absence.id == asked.absence.id && approved.deputyships.map(\.deputy) == [AgentID("avisser")])
         #expect(isAway("jdevries", "2027-01-05 12:00"))
         #expect(try await switchboard.requests(by: manager).map(\.state) == [.approved(by: "root", at: clock.now)])
@@ -283,7 +284,7 @@ struct PlanningTests {
         clock.set(at("2027-01-18 00:00"))
         guard
             case .notWaiting(let lapsed)? = await refusal({ () throws(RosterRefusal) in
-                try await switchboard.approve(4, deputy: "avisser", override: nil, by: manager)
+                try await switchboard.approve(4, deputy: .agent("avisser"), override: nil, by: manager)
             })
         else { throw Unexpected() }
         #expect(lapsed.hasLapsed(at: clock.now))

@@ -786,7 +786,7 @@ package enum DirectoryAPI {
     }
 
     /// A client at the moment. Answering is the agent to whom a call would come; without one it goes to the overflow. Where it is closed, opens tells
-    /// until when; else closes tells when service ends, where it does within eight days. The agreement, numbers, contacts, the signatory, the lines of the address and notes are told to those who stand for the client, and to managers. Gaps of the next 26 weeks
+    /// until when; else closes tells when service ends, where it does within eight days. Learned are numbers that managers have entered, beside the files'; one of a contact stands with the contacts. The agreement, numbers, contacts, the signatory, the lines of the address and notes are told to those who stand for the client, and to managers. Gaps of the next 26 weeks
     /// (more: so many later ones) are told where one client was asked for.
     package struct Client: VarlinkMessage, Equatable {
         package enum Size: VarlinkWord {
@@ -858,6 +858,7 @@ package enum DirectoryAPI {
         package var gaps: [Gap]?
         package var moreGaps: Int?
         package var closes: String?
+        package var learned: [String]?
 
         package init(
             id: String,
@@ -876,7 +877,8 @@ package enum DirectoryAPI {
             notes: String? = nil,
             gaps: [Gap]? = nil,
             moreGaps: Int? = nil,
-            closes: String? = nil
+            closes: String? = nil,
+            learned: [String]? = nil
         ) {
             self.id = id
             self.name = name
@@ -895,6 +897,7 @@ package enum DirectoryAPI {
             self.gaps = gaps
             self.moreGaps = moreGaps
             self.closes = closes
+            self.learned = learned
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -915,6 +918,7 @@ package enum DirectoryAPI {
             self.gaps = try members.optional("gaps")
             self.moreGaps = try members.optional("more_gaps")
             self.closes = try members.optional("closes")
+            self.learned = try members.optional("learned")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
@@ -926,6 +930,7 @@ package enum DirectoryAPI {
             json.optional("contacts", self.contacts)
             json.optional("gaps", self.gaps)
             json.member("id", self.id)
+            json.optional("learned", self.learned)
             json.optional("more_gaps", self.moreGaps)
             json.member("name", self.name)
             json.optional("next", self.next)

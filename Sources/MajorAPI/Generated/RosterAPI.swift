@@ -1321,6 +1321,25 @@ package enum RosterAPI {
         }
     }
 
+    /// No PBX asks, so that nobody knows who is on the phone: none since the start, or, where they used to, none since then.
+    package struct PBXSilence: VarlinkMessage, Equatable {
+        package var since: String?
+
+        package init(
+            since: String? = nil
+        ) {
+            self.since = since
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.since = try members.optional("since")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("since", self.since)
+        }
+    }
+
     /// A site whose majord has its records in the same database. Number is in its decisions' ids; own is the one that answers, and teller the one that
     /// tells events. Directory is the same for the same files. Heard: how many seconds ago it said so; away, after five. Lag: how many changes
     /// of the roster were not in force there by then.
@@ -1464,7 +1483,7 @@ package enum RosterAPI {
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
     /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
-    /// deputyships, requests, sickness, cases, missed, overwriting, sites. Sites, the database, and what waits, are told where the records are in a database.
+    /// deputyships, requests, sickness, cases, missed, overwriting, pbx, sites. PBX silent: told to everybody, while no PBX asks. Sites, the database, and what waits, are told where the records are in a database.
     package struct Status: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Status"
         package static let parameters: Set<String> = ["clients", "language"]
@@ -1516,6 +1535,7 @@ package enum RosterAPI {
             package var sites: [Site]?
             package var waiting: Waiting?
             package var database: Database?
+            package var pbxSilent: PBXSilence?
 
             package init(
                 version: String,
@@ -1541,7 +1561,8 @@ package enum RosterAPI {
                 troubleKinds: [String]? = nil,
                 sites: [Site]? = nil,
                 waiting: Waiting? = nil,
-                database: Database? = nil
+                database: Database? = nil,
+                pbxSilent: PBXSilence? = nil
             ) {
                 self.version = version
                 self.timeZone = timeZone
@@ -1567,6 +1588,7 @@ package enum RosterAPI {
                 self.sites = sites
                 self.waiting = waiting
                 self.database = database
+                self.pbxSilent = pbxSilent
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
@@ -1594,6 +1616,7 @@ package enum RosterAPI {
                 self.sites = try members.optional("sites")
                 self.waiting = try members.optional("waiting")
                 self.database = try members.optional("database")
+                self.pbxSilent = try members.optional("pbx_silent")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
@@ -1611,6 +1634,7 @@ package enum RosterAPI {
                 json.optional("more_clients_ahead", self.moreClientsAhead)
                 json.optional("noon", self.noon)
                 json.member("now", self.now)
+                json.optional("pbx_silent", self.pbxSilent)
                 json.optional("sites", self.sites)
                 json.optional("sockets", self.sockets)
                 json.member("time_zone", self.timeZone)
@@ -2296,7 +2320,7 @@ package enum RosterAPI {
         }
     }
 
-    /// Makes leave of a request, for managers; the guard looks again. Without a deputy: the one who was asked for.
+    /// Makes leave of a request, for managers; the guard looks again. Without a deputy: the one who was asked for; an empty one: nobody.
     package struct Approve: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Approve"
         package static let parameters: Set<String> = ["request", "deputy", "override", "reason"]
@@ -3854,7 +3878,7 @@ package protocol RosterMethods: Sendable {
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
     /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
-    /// deputyships, requests, sickness, cases, missed, overwriting, sites. Sites, the database, and what waits, are told where the records are in a database.
+    /// deputyships, requests, sickness, cases, missed, overwriting, pbx, sites. PBX silent: told to everybody, while no PBX asks. Sites, the database, and what waits, are told where the records are in a database.
     @Sendable func status(
         _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Status.Reply
@@ -3912,7 +3936,7 @@ package protocol RosterMethods: Sendable {
         _ request: RosterAPI.ListRequests, _ caller: VarlinkCaller<RosterAPI.ListRequests>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ListRequests.Reply
 
-    /// Makes leave of a request, for managers; the guard looks again. Without a deputy: the one who was asked for.
+    /// Makes leave of a request, for managers; the guard looks again. Without a deputy: the one who was asked for; an empty one: nobody.
     @Sendable func approve(
         _ request: RosterAPI.Approve, _ caller: VarlinkCaller<RosterAPI.Approve>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Approve.Reply

@@ -19,16 +19,22 @@ struct Approve: SessionCommand {
         completion: Completion.agents)
     var deputy: String?
 
+    @Flag(help: "Nobody stands in, whoever was asked for.")
+    var noDeputy = false
+
     @Option(help: "Why it is approved even though clients are left without anybody.")
     var override: String?
 
-    func check(_ language: Language) throws { try RequestNumber.check(request, language) }
+    func check(_ language: Language) throws {
+        try RequestNumber.check(request, language)
+        guard deputy == nil || !noDeputy else { throw ValidationError(UsageWords(language).deputyOrNone) }
+    }
 
     func run(_ session: Session) throws {
         let daemon = try session.daemon()
         let (_, time) = try daemon.clock()
         let approval = RosterAPI.Approve(
-            request: request, deputy: deputy, override: override.map { _ in true }, reason: override)
+            request: request, deputy: noDeputy ? "" : deputy, override: override.map { _ in true }, reason: override)
         try daemon.enter(approval, isOwn: false, time, [])
     }
 }

@@ -1,0 +1,19 @@
+story A manager who approves a request without a deputy names none, whoever was asked for
+
+directory office
+at 2026-11-25 10:00
+as jdevries leave 21-12
+  …
+as mbakker leave 21-12 --request --deputy sjansen
+  …
+as manager approve 2 --no-deputy --deputy sjansen
+  …--deputy names who stands in, --no-deputy says that nobody does: take one of them…
+  …
+  exit 64
+as manager approve 2 --no-deputy
+  …
+  exit 1
+as manager approve 2 --no-deputy --override "Noord weet ervan"
+  …
+as manager deputy list
+  Nobody stands in.
