@@ -108,8 +108,10 @@ extension ControlInterface {
         let overview = table.overview(at: now)
         let (busy, calls) = switchboard.desk.ongoing
         let showsPhones = requester.maySeeRoster(table)
+        let silence = PBXSilence(sockets, since: started, at: now, isServed: table.isServed)
         let troubles =
-            switchboard.troubles(in: language) + (requester.isManager ? Self.openMatters(table, at: now, language) : [])
+            switchboard.troubles(in: language) + Self.silent(silence, table.clock, language)
+            + (requester.isManager ? Self.openMatters(table, at: now, language) : [])
             + (await missedCalls(of: requester, at: now, language))
         let decisions = switchboard.desk.notes.counts.decisions.map { ($0.key.word, $0.value) }
         var message = RosterAPI.Status.Reply(
@@ -134,6 +136,7 @@ extension ControlInterface {
             troubles: troubles.map(\.text),
             you: requester.agent(in: table)?.agent.id.description)
         message.troubleKinds = troubles.map(\.kind.rawValue)
+        message.pbxSilent = silence.map { RosterAPI.PBXSilence($0, table.clock) }
         // Whoever is nobody reads counts alone.
         guard requester.voice != .nobody else { return message.nameless }
         message.sites = switchboard.sites.isEmpty ? nil : switchboard.sites.map { RosterAPI.Site($0) }
@@ -162,6 +165,12 @@ extension ControlInterface {
             message.moreClientsAhead = gaps.count > Self.mostGapsAhead ? gaps.count - Self.mostGapsAhead : nil
         }
         return message
+    }
+
+    /// That PBXs have fallen silent; that none has asked yet is no trouble: majord may just have been installed.
+    private static func silent(_ silence: PBXSilence?, _ clock: ServiceClock, _ language: Language) -> [Trouble] {
+        guard let since = silence?.since else { return [] }
+        return [Trouble(.pbx, TroubleWords(language).pbxSilent(since: clock.local(since).spelled(in: language)))]
     }
 
     /// Of how many clients with gaps ahead the status tells.

@@ -21,6 +21,8 @@ package struct ControlInterface: Sendable {
     /// Where the ledger is; nil where it is in no folder.
     let state: String?
     let now: @Sendable () -> Instant
+    /// When it was made, with the daemon's start.
+    let started: Instant
     /// What the service has done and how it stands.
     let metrics: @Sendable () async -> [Metric]
     /// How the daemon's sockets stand.
@@ -42,6 +44,7 @@ package struct ControlInterface: Sendable {
         self.version = version
         self.state = state
         self.now = now
+        started = now()
         self.metrics = metrics
         self.sockets = sockets
     }

@@ -27,11 +27,14 @@ package struct SocketStanding: Sendable, Equatable {
     let name: String
     /// When the last question of a PBX over it was answered; nil when none has asked since the start.
     let lastQuestion: Instant?
+    /// How many were answered since the start.
+    let questions: Int
     let file: File?
 
-    package init(name: String, lastQuestion: Instant? = nil, file: File? = nil) {
+    package init(name: String, lastQuestion: Instant? = nil, questions: Int = 0, file: File? = nil) {
         self.name = name
         self.lastQuestion = lastQuestion
+        self.questions = questions
         self.file = file
     }
 }

@@ -21,6 +21,8 @@ package struct Trouble: Sendable, Equatable {
         case orphans, deputyships, requests, sickness, cases
         /// Calls wait to be called back.
         case missed
+        /// No PBX has asked for long, where they used to.
+        case pbx
         /// Another site has other files, or is away.
         case sites
     }

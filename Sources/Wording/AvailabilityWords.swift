@@ -17,7 +17,7 @@ package struct AvailabilityWords: Sendable {
         ///
         /// - Parameters:
         ///   - isUnreachable: Whether a PBX has told that of his phone: then he is never available.
-        ///   - isPBXSilent: Whether no PBX has asked yet, so that nobody knows who is on the phone: then nobody is available.
+        ///   - isPBXSilent: Whether no PBX asks, so that nobody knows who is on the phone: then nobody is available.
         package init?(word: String, isUnreachable: Bool? = nil, isPBXSilent: Bool = false) {
             switch word {
             case "available": self = isUnreachable == true ? .unreachable : isPBXSilent ? .callsUnknown : .available

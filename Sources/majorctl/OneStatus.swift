@@ -72,6 +72,8 @@ struct OneStatus {
         let status = try daemon.ask(RosterAPI.Status())
         guard let agent = status.agents.first(where: { $0.id == name }) else { throw daemon.failure(denial) }
         let time = TimeWords(session.language, at: status.now, in: status.timeZone)
-        session.print("\(session.style.bold(agent.name))  \(StatusText.words(agent, time))")
+        session.print(
+            "\(session.style.bold(agent.name))  \(StatusText.words(agent, time, isPBXSilent: StatusText.isPBXSilent(status)))"
+        )
     }
 }

@@ -32,8 +32,8 @@ enum StatusText {
         let width = status.agents.map(\.name.count).max() ?? 0
         for agent in status.agents {
             let phone = agent.extension.map { "  \($0)" } ?? ""
-            let state = self.words(agent, time)
-            let painted = agent.state == .available ? style.green(state) : style.yellow(state)
+            let state = self.words(agent, time, isPBXSilent: isPBXSilent(status))
+            let painted = agent.state == .available && !isPBXSilent(status) ? style.green(state) : style.yellow(state)
             lines.append(
                 "  \(agent.name.padding(to: width))\(phone)  \(painted)"
                     + (agent.id == status.you ? language.said(en: "  (you)", nl: "  (jij)") : ""))
@@ -55,13 +55,16 @@ enum StatusText {
         return lines
     }
 
+    /// Whether PBXs have fallen silent, so that nobody knows who is on the phone; that none has asked yet stands in a line of its own.
+    static func isPBXSilent(_ status: RosterAPI.Status.Reply) -> Bool { status.pbxSilent?.since != nil }
+
     /// What an agent does: `available`, `outside working hours until 08:00`, `on the phone since 14:03, call call-1`.
-    static func words(_ agent: RosterAPI.AgentStatus, _ time: TimeWords) -> String {
+    static func words(_ agent: RosterAPI.AgentStatus, _ time: TimeWords, isPBXSilent: Bool = false) -> String {
         let calls = agent.calls.map { words($0, time) }
         // Whoever is busy is so with these calls; others get further calls all the same.
         guard agent.state != .busy || calls.isEmpty else { return calls.joined(separator: ", ") }
         let state = AvailabilityWords(time.language).state(
-            word: agent.state.word, isUnreachable: agent.unreachable)
+            word: agent.state.word, isUnreachable: agent.unreachable, isPBXSilent: isPBXSilent)
         let until = agent.until.map { " \(time.shortUntil($0))" } ?? ""
         return ([state + until] + calls).joined(separator: ", ")
     }

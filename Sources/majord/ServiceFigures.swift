@@ -32,11 +32,11 @@ struct ServiceFigures: Sendable {
     @Sendable func standing() async -> [SocketStanding] {
         let accesses = await sockets.check()
         let now = systemClock()
-        let asked = askedAgo
+        let (asked, counts) = (askedAgo, ["pbx": pbx.latency.count, "fastagi": pbx.fastAGILatency.count])
         return (hasFastAGI ? ["fastagi", "pbx"] : ["pbx"]).map { name in
             SocketStanding(
                 name: name, lastQuestion: asked[name].map { now.advanced(by: Milliseconds(-$0)) },
-                file: accesses.first { $0.name == name })
+                questions: counts[name] ?? 0, file: accesses.first { $0.name == name })
         }
             + accesses.filter { $0.name == "control" }.map { SocketStanding(name: $0.name, file: $0) }
     }
@@ -64,9 +64,11 @@ struct ServiceFigures: Sendable {
 }
 
 extension SocketStanding {
-    fileprivate init(name: String, lastQuestion: Instant? = nil, file access: SocketWatch.Access?) {
+    fileprivate init(
+        name: String, lastQuestion: Instant? = nil, questions: Int = 0, file access: SocketWatch.Access?
+    ) {
         self.init(
-            name: name, lastQuestion: lastQuestion,
+            name: name, lastQuestion: lastQuestion, questions: questions,
             file: access.map {
                 File(path: $0.path, mode: $0.mode, owner: $0.owner, group: $0.group, trouble: $0.trouble?[.en])
             })

@@ -60,7 +60,7 @@ struct ControlOffice {
                 switchboard.directoryMetrics(at: testClock()) + switchboard.callMetrics
                     + switchboard.openMetrics(at: testClock())
                     + switchboard.ledgerMetrics(at: testClock())
-            }, sockets: { [] })
+            }, sockets: { [SocketStanding(name: "pbx")] })
     }
 
     /// With a client and an agent more: `own` stands for Noord alone, `colleague` for both.

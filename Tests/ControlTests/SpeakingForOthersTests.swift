@@ -73,6 +73,9 @@ struct SpeakingForOthersTests {
         ).parameters.decoded()
         #expect(status.agents.isEmpty && status.uncovered.isEmpty && status.clientStates == nil && status.clients == 1)
         #expect(status.gapsAhead == nil && status.sockets == nil && status.troubles.isEmpty)
+        #expect(
+            status.pbxSilent != nil,
+            "that nobody knows who is on the phone is for everybody who reads how many are there")
         #expect(try await who(office, for: "", by: asker.peer).known == false)
         for api in [
             ReportsAPI.Coverage.method, DirectoryAPI.ListClients.method, CallsAPI.List.method, EventsAPI.List.method,

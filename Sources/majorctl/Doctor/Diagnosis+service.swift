@@ -109,6 +109,10 @@ extension Diagnosis {
                     : nil
             case "sites":
                 .warning("trouble", text, cure: "majorctl status at each site tells its files and when it was heard of")
+            case "pbx":
+                .problem(
+                    "trouble", text,
+                    cure: "see docs/pbx.md; journalctl -u majord -n 20; the PBX's own log says why it does not ask")
             case "overwriting":
                 .warning("trouble", text, cure: "sudo fuser -v \(state)/ledger.sqlite names who; end it")
             case "journal":
