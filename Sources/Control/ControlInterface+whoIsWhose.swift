@@ -45,13 +45,15 @@ extension ControlInterface {
             throw .unknownClient(
                 DirectoryAPI.UnknownClient(client: client, known: table.clients.map(\.client.id.description)))
         }
-        let stale = switchboard.calendars.stale(table, at: now)
+        let (stale, learned) = (switchboard.calendars.stale(table, at: now), table.learnedNumbers)
         return DirectoryAPI.ListClients.Reply(
             timeZone: table.clock.zone, now: table.clock.rfc3339(now),
             clients: states.map { entry, state in
                 var client = DirectoryAPI.Client(
                     entry, state, at: now, busy: busy, stale: stale, in: table, mayReadWhy: requester.mayReadWhy)
-                if requester.mayReadClient(entry, in: table, at: now) { client.tellParticulars(of: entry) }
+                if requester.mayReadClient(entry, in: table, at: now) {
+                    client.tellParticulars(of: entry, learned: learned[entry.client.id])
+                }
                 if request.client != nil { client.tellGaps(of: entry, at: now, in: table) }
                 return client
             })

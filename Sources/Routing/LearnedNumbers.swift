@@ -130,6 +130,17 @@ extension RoutingTable {
         }
     }
 
+    /// The numbers that were learned and do something, by their clients; those of contacts stand with the contacts.
+    package var learnedNumbers: [ClientID: [PhoneNumber]] {
+        guard !learned.isEmpty else { return [:] }
+        var numbers: [ClientID: [PhoneNumber]] = [:]
+        for learned in roster.learnedNumbers where idleCause(of: learned) == nil {
+            guard case .client(let id, nil, _) = learned.meaning else { continue }
+            numbers[id, default: []].append(learned.number)
+        }
+        return numbers
+    }
+
     /// Why a number that was learned does nothing beside the files; nil for one that does something.
     package func idleCause(of learned: LearnedNumber) -> IdleNumber.Cause? {
         let owner = numbers.entry(for: learned.number).map { owners[Int($0)] }

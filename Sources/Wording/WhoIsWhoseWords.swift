@@ -139,6 +139,8 @@ package struct WhoIsWhoseWords: Sendable {
     }
 
     package var numbers: String { language.said(en: "numbers", nl: "nummers") }
+    /// Numbers that managers have entered.
+    package var learned: String { language.said(en: "learned numbers", nl: "geleerde nummers") }
 
     /// What the weeks ahead hold: `Nobody is there:`, before the gaps.
     package var gaps: String {

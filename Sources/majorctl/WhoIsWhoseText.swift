@@ -70,6 +70,7 @@ struct WhoIsWhoseText {
             lines.append("  \(text(agreement))")
         }
         if let numbers = client.numbers { lines.append("  \(words.numbers): \(numbers.joined(separator: ", "))") }
+        if let learned = client.learned { lines.append("  \(words.learned): \(learned.joined(separator: ", "))") }
         for contact in client.contacts ?? [] {
             let parts = [contact.name, contact.function, contact.mobile, contact.email].compactMap(\.self)
             lines.append("    \(parts.joined(separator: ", "))")
@@ -86,7 +87,7 @@ struct WhoIsWhoseText {
     /// `Agreement …; 3 numbers`, where the reader may know.
     private func particulars(_ client: DirectoryAPI.Client) -> String? {
         guard let agreement = client.agreement else { return nil }
-        let numbers = (client.numbers ?? []).count
+        let numbers = (client.numbers ?? []).count + (client.learned ?? []).count
         return "\(text(agreement)); \(counted(numbers, .number, in: time.language))"
     }
 

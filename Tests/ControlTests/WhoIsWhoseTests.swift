@@ -42,6 +42,23 @@ struct WhoIsWhoseTests {
         }
     }
 
+    @Test("numbers that managers have entered are told with the others, and to the same people")
+    func learned() async throws {
+        let office = try await ControlOffice.withWest()
+        for (number, contact) in [("0612399999", nil), ("0612399998", "Piet"), ("0505550100", nil)] {
+            _ = try? await office.switchboard.learn(
+                number, client: "noord", contact: contact, function: nil, by: office.manager)
+        }
+        for asker in [Asker.own, .manager] {
+            let noord = try #require(try await clients(office, asker, "noord").first)
+            #expect(noord.learned == ["+31612399999"], "what the files have, and contacts', stands elsewhere")
+            #expect(noord.contacts?.contains { $0.name == "Piet" && $0.mobile == "+31612399998" } == true)
+        }
+        _ = try await office.switchboard.learn(
+            "0612399997", client: "west", contact: nil, function: nil, by: office.manager)
+        #expect(try await clients(office, .own, "west").first?.learned == nil)
+    }
+
     @Test("a deputy reads as long as he stands in")
     func deputy() async throws {
         let office = try await ControlOffice.withWest()

@@ -75,7 +75,9 @@ extension DirectoryAPI.Client {
     }
 
     /// What only those who stand for the client, and managers, may read.
-    mutating func tellParticulars(of entry: ClientEntry) {
+    ///
+    /// - Parameter learned: Numbers of his that managers have entered.
+    mutating func tellParticulars(of entry: ClientEntry, learned: [PhoneNumber]?) {
         let agreement = entry.client.agreement
         self.agreement = DirectoryAPI.Agreement(
             title: agreement.title, references: agreement.references, level: agreement.level,
@@ -84,6 +86,7 @@ extension DirectoryAPI.Client {
         address = entry.client.address?.lines
         notes = entry.client.notes
         numbers = entry.client.numbers.map(\.block.description)
+        self.learned = learned?.map(\.description)
         contacts = entry.client.contacts.map { contact in
             DirectoryAPI.Contact(
                 name: contact.name, function: contact.function, mobile: contact.mobile?.block.description,
