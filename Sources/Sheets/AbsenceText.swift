@@ -130,18 +130,21 @@ package enum AbsenceText {
 
     /// What was cancelled, and what other absences leave of it.
     ///
-    /// - Parameter day: The one day on which it was.
-    package static func cancelled(_ returned: some EndedReply, on day: CalendarDay? = nil, _ time: TimeWords)
-        -> [String]
-    {
+    /// - Parameters:
+    ///   - isOwn: Whether the reader is the agent.
+    ///   - day: The one day on which it was.
+    package static func cancelled(
+        _ returned: some EndedReply, isOwn: Bool = false, on day: CalendarDay? = nil, _ time: TimeWords
+    ) -> [String] {
         let words = ChangeWords(time)
+        let who: ChangeWords.Who = isOwn ? .you : .other(returned.agentName)
         let numbers = returned.ended.map(\.id)
         let headline =
             day.map { words.cancelled(time.language.joined(numbers), of: returned.agentName, on: $0) }
-            ?? words.cancelled(numbers, of: returned.agentName)
+            ?? words.cancelled(numbers, of: who)
         let allTheSame = returned.away.map { away in
             words.awayAllTheSame(
-                returned.agentName, words.period(from: away.from, until: away.until),
+                who, words.period(from: away.from, until: away.until),
                 away.absences.map { named($0, time.language) })
         }
         return [headline] + [allTheSame].compactMap(\.self) + PlanningText.left(returned.left, time)

@@ -9,12 +9,18 @@ package struct AnswerReader: Sendable {
     private let zone: TimeZone?
     /// Whether he reads it on a page.
     private let isOnPage: Bool
+    /// The id of the agent who he is; nil where that is not known.
+    private let agent: String?
 
-    package init(_ language: Language, zone: TimeZone? = nil, isOnPage: Bool = false) {
+    package init(_ language: Language, zone: TimeZone? = nil, isOnPage: Bool = false, agent: String? = nil) {
+        self.agent = agent
         self.isOnPage = isOnPage
         self.language = language
         self.zone = zone
     }
+
+    /// Himself, or the agent with this id and name.
+    package func who(_ id: String, _ name: String) -> ChangeWords.Who { id == agent ? .you : .other(name) }
 
     /// What puts times into words for him, of an answer that says its zone itself.
     package func time(at rfc3339: String?, in service: String?) -> TimeWords {

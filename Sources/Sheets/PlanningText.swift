@@ -199,7 +199,8 @@ package enum PlanningText {
         case .alreadyAway(let told):
             let there = reader.time(at: told.absence.from, in: told.timeZone)
             return PlanningWords(there).alreadyAway(
-                told.absence.agentName, plainTimes(told.absence, there), told.absence.id)
+                reader.who(told.absence.agent, told.absence.agentName), plainTimes(told.absence, there), told.absence.id
+            )
         case .alreadyAsked(let told): return PlanningWords(time).alreadyAsked(told.request)
         case .unknownRequest(let told): return RequestWords(time).unknown(told.request)
         case .notWaiting(let told):

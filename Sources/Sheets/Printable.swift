@@ -11,6 +11,9 @@ package enum Printable {
         JSONObject(answer.map { ($0.key.shown, text(of: $0.value)) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// One text.
+    package static func text(_ text: String) -> String { text.shown }
+
     private static func text(of value: JSONValue) -> JSONValue {
         switch value {
         case .string(let text): .string(text.shown)

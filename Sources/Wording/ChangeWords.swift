@@ -7,6 +7,14 @@ package struct ChangeWords: Sendable {
     package enum Who: Sendable {
         case you
         case other(String)
+
+        /// `You are`, `Joke de Vries is`
+        func subject(in language: Language) -> String {
+            switch self {
+            case .you: language.said(en: "You are", nl: "Je bent")
+            case .other(let name): "\(name) is"
+            }
+        }
     }
 
     private let time: TimeWords
@@ -42,7 +50,7 @@ package struct ChangeWords: Sendable {
             return "\(language.said(en: "Noted", nl: "Genoteerd")): \(absences.noted(kind))\(times) \(number)."
         }
         let numbered = if case .period = form { " \(number)" } else { "" }
-        return "\(subject(who)) \(absences.entered(kind))\(times)\(numbered)."
+        return "\(who.subject(in: language)) \(absences.entered(kind))\(times)\(numbered)."
     }
 
     /// `from now until the end of Friday 27 November 2026`, or what `TimeWords.period` says.
@@ -81,9 +89,9 @@ package struct ChangeWords: Sendable {
         let all = language.joined(numbers)
         let one = lasting.count == 1
         return language.said(
-            en: "\(subject(who)) away \(time.until(end)): \(which) \(one ? "is" : "are") still there"
+            en: "\(who.subject(in: language)) away \(time.until(end)): \(which) \(one ? "is" : "are") still there"
                 + time.atShell("; majorctl change or cancel shortens \(one ? "it" : "them") (\(all))") + ".",
-            nl: "\(subject(who)) afwezig \(time.until(end)): \(which) \(one ? "blijft" : "blijven") staan"
+            nl: "\(who.subject(in: language)) afwezig \(time.until(end)): \(which) \(one ? "blijft" : "blijven") staan"
                 + time.atShell("; inkorten kan met majorctl change of cancel (\(all))") + ".")
     }
 
@@ -91,7 +99,8 @@ package struct ChangeWords: Sendable {
     package func alsoAway(_ period: String, with others: [String], _ who: Who) -> String {
         let which = language.joined(others)
         return language.said(
-            en: "\(subject(who)) away \(period), with \(which).", nl: "\(subject(who)) afwezig \(period), met \(which)."
+            en: "\(who.subject(in: language)) away \(period), with \(which).",
+            nl: "\(who.subject(in: language)) afwezig \(period), met \(which)."
         )
     }
 
@@ -152,14 +161,23 @@ package struct ChangeWords: Sendable {
     /// Whoever was freed from calls, which are told.
     package func released(_ who: Who, _ calls: String) -> String {
         language.said(
-            en: "\(subject(who)) not counted as busy any more (\(calls)).",
+            en: "\(who.subject(in: language)) not counted as busy any more (\(calls)).",
             nl: "\(name(who)) telt niet meer als in gesprek (\(calls)).")
     }
 
-    package func cancelled(_ numbers: [String], of name: String) -> String {
+    package func cancelled(_ numbers: [String], of who: Who) -> String {
         let all = language.joined(numbers)
-        return language.said(
-            en: "Absence \(all) of \(name) is cancelled.", nl: "Afwezigheid \(all) van \(name) is ingetrokken.")
+        return switch who {
+        case .you: language.said(en: "Your absence \(all) is cancelled.", nl: "Je afwezigheid \(all) is ingetrokken.")
+        case .other(let name):
+            language.said(
+                en: "Absence \(all) of \(name) is cancelled.", nl: "Afwezigheid \(all) van \(name) is ingetrokken.")
+        }
+    }
+
+    /// Why nobody comes back.
+    package func notAbsent(_ who: Who) -> String {
+        language.said(en: "\(who.subject(in: .en)) not absent", nl: "\(who.subject(in: .nl)) niet afwezig")
     }
 
     /// Where only what is on one day of hours that come back is cancelled.
@@ -171,12 +189,12 @@ package struct ChangeWords: Sendable {
     }
 
     /// What keeps somebody away of whom an absence was cancelled.
-    package func awayAllTheSame(_ name: String, _ period: String, _ others: [String]) -> String {
+    package func awayAllTheSame(_ who: Who, _ period: String, _ others: [String]) -> String {
         let which = language.joined(others)
         let one = others.count == 1
         return language.said(
-            en: "\(name) is away \(period) all the same: \(which) \(one ? "is" : "are") still there.",
-            nl: "\(name) is toch afwezig \(period): \(which) \(one ? "blijft" : "blijven") staan.")
+            en: "\(who.subject(in: language)) away \(period) all the same: \(which) \(one ? "is" : "are") still there.",
+            nl: "\(who.subject(in: language)) toch afwezig \(period): \(which) \(one ? "blijft" : "blijven") staan.")
     }
 
     /// Why there is nothing to cancel any more.
@@ -198,13 +216,6 @@ package struct ChangeWords: Sendable {
         switch who {
         case .you: language.said(en: "You", nl: "Je")
         case .other(let name): name
-        }
-    }
-
-    private func subject(_ who: Who) -> String {
-        switch who {
-        case .you: language.said(en: "You are", nl: "Je bent")
-        case .other(let name): "\(name) is"
         }
     }
 

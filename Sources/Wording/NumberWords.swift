@@ -33,6 +33,12 @@ package struct NumberWords: Sendable {
         language.said(en: "entered by \(user) on \(time)", nl: "ingevoerd door \(user) op \(time)")
     }
 
+    /// `entered by els at 21:35`, `entered by els on Tue 24 Nov 08:00`, where there is little room.
+    package func entered(by user: String, at rfc3339: String, _ time: TimeWords) -> String {
+        let when = time.compactMoment(rfc3339)
+        return language.said(en: "entered by \(user) \(when)", nl: "ingevoerd door \(user) \(when)")
+    }
+
     /// What a number is from now on: `+31612345678 is Scholengroep Noord's from now on, Piet, ICT calling.`
     package func added(_ number: String, client: String, contact: String?) -> String {
         let who = contact.map { language.said(en: ": \($0) calls from there", nl: ": \($0) belt daarvandaan") } ?? ""

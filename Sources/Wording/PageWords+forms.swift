@@ -12,6 +12,20 @@ extension PageWords {
             nl: "\(whose): dit is niet ongedaan gemaakt, want nu zouden klanten niemand hebben:")
     }
 
+    /// Where no button takes back what was done.
+    package var undoByHand: String {
+        language.said(
+            en: "To take this back, cancel it under “Absences” and enter again what was there before.",
+            nl: "Wil je dit terugdraaien, trek het dan in bij “Afwezigheid” en voer opnieuw in wat er eerst stond.")
+    }
+
+    /// Of a request that waits again.
+    package var decideAgain: String {
+        language.said(
+            en: "It stands under “Requests” again, where it can be decided anew.",
+            nl: "De aanvraag staat weer bij “Aanvragen”; daar beslis je opnieuw.")
+    }
+
     /// Asked back before a missed call is closed, which cannot be undone.
     package func sureMissed(_ client: String, _ called: String) -> String {
         language.said(
@@ -114,6 +128,16 @@ extension PageWords {
         case .outcome: language.said(en: "What came of it (need not be)", nl: "Wat eruit kwam (mag leeg)")
         case .couldStandIn: language.said(en: "Could stand in", nl: "Kan invallen")
         case .others: language.said(en: "Others", nl: "Anderen")
+        case .choose: language.said(en: "choose…", nl: "kies…")
+        case .pairOf: language.said(en: "The pair of a client", nl: "Het vaste paar van een klant")
+        case .isLearned: language.said(en: "learned", nl: "geleerd")
+        case .allHaveSomebody:
+            language.said(
+                en: "Every client in service has somebody now.", nl: "Elke klant met servicetijd heeft nu iemand.")
+        case .noneMine: language.said(en: "You stand for no client.", nl: "Je staat voor geen enkele klant.")
+        case .noneOfThem:
+            language.said(
+                en: "No client is all of that at once.", nl: "Geen klant voldoet aan dat alles tegelijk.")
         case .typed: language.said(en: "What you filled in:", nl: "Wat je hebt ingevuld:")
         default: label.rawValue
         }

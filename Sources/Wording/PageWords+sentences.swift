@@ -11,8 +11,17 @@ extension PageWords {
         language.said(en: "of \(count) available", nl: "van \(count) bereikbaar")
     }
 
-    package var pbxSilent: String {
-        language.said(
+    /// - Parameter moment: When the last one has asked; nil: none has since the start.
+    package func pbxSilent(since moment: String?) -> String {
+        if let moment {
+            return language.said(
+                en:
+                    "No telephone exchange has asked since \(moment), though calls used to come: who is on the phone is not known. Tell whoever looks after it.",
+                nl:
+                    "Sinds \(moment) heeft geen telefooncentrale iets gevraagd, terwijl er altijd gebeld werd: wie er in gesprek is, is niet bekend. Meld het bij de beheerder."
+            )
+        }
+        return language.said(
             en: "No telephone exchange has asked since majord was started: who is on the phone is not known.",
             nl:
                 "Sinds majord is gestart, heeft geen telefooncentrale iets gevraagd: wie er in gesprek is, is niet bekend."
@@ -32,6 +41,12 @@ extension PageWords {
     /// `closed, opens Monday 08:00`
     package func closed(opens moment: String) -> String {
         language.said(en: "Closed, opens \(moment)", nl: "Gesloten, open vanaf \(moment)")
+    }
+
+    /// That no client is found whose agreement ends soon.
+    package func noneEnding(within days: Int) -> String {
+        language.said(
+            en: "No agreement ends within \(days) days.", nl: "Geen overeenkomst loopt binnen \(days) dagen af.")
     }
 
     /// `2 cases`
@@ -77,7 +92,10 @@ extension PageWords {
     }
 
     package enum Mistake: Sendable, Equatable {
-        case notFound, notYours, away, olderMajord, badInput, oldForm, tooLong, noName, cannotRead(String)
+        /// majord knows somebody's login neither as an agent's nor as a manager's.
+        case unknownLogin(String)
+        case wallOnly, managersOnly, agentsOnly
+        case notFound, notYours, away, olderMajord, badInput, oldForm, noCookie, tooLong, noName, cannotRead(String)
         /// The second day is before the first.
         case backwards(String, String)
         case tooLongAway
@@ -85,11 +103,27 @@ extension PageWords {
         case noMoment(String)
         case noDay(String)
         case unknownClient(String)
+        /// Several are meant by what was typed.
+        case severalClients(String, [String], more: Int)
+        /// A field without which nothing can be done is empty.
+        case missing(String)
         case unknownAgent(String)
         case unknownEither(String)
         case notKept
+        /// What was kept cannot be read at the moment.
+        case notRead
         case inFiles(String, client: String)
         case notLearned(String)
+    }
+
+    /// What stands over a page that there is not.
+    package func title(status: Int) -> String {
+        switch status {
+        case 403: language.said(en: "No access", nl: "Geen toegang")
+        case 404: language.said(en: "Not found", nl: "Niet gevonden")
+        case 503: language.said(en: "Not available", nl: "Niet beschikbaar")
+        default: language.said(en: "That did not work", nl: "Dat is niet gelukt")
+        }
     }
 
     /// What went wrong, why, and what to do.
@@ -102,9 +136,35 @@ extension PageWords {
         case .notYours:
             language.said(
                 en:
-                    "You may not see this. Agents see their own clients, managers all; if you are one, majord does not know your login yet.",
+                    "You may not see this: who you are is not said by whom it counts. Open this page by your company's address of it; if you did, tell whoever looks after it.",
                 nl:
-                    "Je mag dit niet zien. Medewerkers zien hun eigen klanten, leidinggevenden alles; ben je er een, dan kent majord je login nog niet."
+                    "Je mag dit niet zien: wie je bent, wordt niet gezegd door wie dat mag. Open deze pagina via het bedrijfsadres; deed je dat, meld het dan bij de beheerder."
+            )
+        case .unknownLogin(let login):
+            language.said(
+                en:
+                    "majord does not know the login “\(login)” yet, so you see who is there and which clients have nobody, and no more. Agents see their clients, managers all: if you are one, whoever looks after the PBX enters your login.",
+                nl:
+                    "majord kent de login “\(login)” nog niet; je ziet daarom alleen wie er is en welke klanten niemand hebben. Medewerkers zien hun klanten, leidinggevenden alles: ben je er een, dan voert de beheerder je login in."
+            )
+        case .wallOnly:
+            language.said(
+                en: "This login is a television's: it shows Now and Coverage. Log in under your own name for all else.",
+                nl:
+                    "Deze login is van een televisie: die toont Nu en Dekking. Meld je met je eigen naam aan voor de rest."
+            )
+        case .managersOnly:
+            language.said(
+                en: "This is for managers. What is yours stands under “Me” and “Clients”; for all else ask a manager.",
+                nl:
+                    "Dit is voor leidinggevenden. Wat van jou is, staat bij “Ik” en “Klanten”; vraag de rest een leidinggevende."
+            )
+        case .agentsOnly:
+            language.said(
+                en:
+                    "This is for agents, who have clients; you are a manager. What you decide and enter stands under “Manage”.",
+                nl:
+                    "Dit is voor medewerkers, die klanten hebben; jij bent leidinggevende. Wat je beslist en invoert, staat bij “Beheer”."
             )
         case .away:
             language.said(
@@ -129,6 +189,13 @@ extension PageWords {
                 nl:
                     "De pagina was te oud om te versturen; er is niets veranderd. Kijk of alles klopt en verstuur opnieuw."
             )
+        case .noCookie:
+            language.said(
+                en:
+                    "The browser did not send this page's cookie along, and nothing was changed. Send it again; if that does not help, allow cookies of this page.",
+                nl:
+                    "De browser heeft de cookie van deze pagina niet meegestuurd; er is niets veranderd. Verstuur opnieuw; helpt dat niet, sta dan cookies van deze pagina toe."
+            )
         case .tooLong:
             language.said(
                 en: "That is too long, and nothing was changed. Write less, and send it again.",
@@ -136,16 +203,21 @@ extension PageWords {
         case .noName:
             language.said(
                 en:
-                    "You look without a name, so nothing can be entered here. Log in by way of your company's address of this page.",
+                    "You look without a name: what names people or clients is left out, and nothing can be entered. Log in by way of your company's address of this page.",
                 nl:
-                    "Je kijkt zonder naam mee, dus invoeren kan niet. Meld je aan via het bedrijfsadres van deze pagina."
+                    "Je kijkt zonder naam mee: wat mensen of klanten noemt ontbreekt, en invoeren kan niet. Meld je aan via het bedrijfsadres van deze pagina."
             )
         case .cannotRead(let text):
             language.said(en: "“\(text)” is not understood.", nl: "“\(text)” wordt niet begrepen.")
-        case .backwards, .tooLongAway, .noMonth, .noMoment, .noDay, .unknownClient, .unknownAgent, .unknownEither,
-            .notKept, .inFiles, .notLearned:
+        case .backwards, .tooLongAway, .noMonth, .noMoment, .noDay, .missing, .unknownClient, .severalClients,
+            .unknownAgent, .unknownEither,
+            .notKept, .notRead, .inFiles, .notLearned:
             inputMistake(mistake)
         }
+    }
+
+    private func all(_ names: [String], _ more: Int) -> String {
+        (names + (more > 0 ? [language.said(en: "\(more) more", nl: "nog \(more)")] : [])).joined(separator: ", ")
     }
 
     /// Of what was typed, or asked for in an address.
@@ -172,6 +244,14 @@ extension PageWords {
             language.said(
                 en: "There is no client “\(text)”. Choose one of the list.",
                 nl: "Er is geen klant “\(text)”. Kies er een uit de lijst.")
+        case .severalClients(let text, let names, let more):
+            language.said(
+                en: "“\(text)” is said of several clients: \(all(names, more)). Write one of them.",
+                nl: "“\(text)” past bij meer klanten: \(all(names, more)). Schrijf er één van.")
+        case .missing(let field):
+            language.said(
+                en: "“\(field)” is empty, and nothing was changed. Fill it in, and send it again.",
+                nl: "“\(field)” is leeg; er is niets veranderd. Vul het in en verstuur opnieuw.")
         case .unknownAgent(let text):
             language.said(en: "There is no agent “\(text)”.", nl: "Er is geen medewerker “\(text)”.")
         case .unknownEither(let text):
@@ -183,6 +263,12 @@ extension PageWords {
                     "Nothing was changed: majord cannot keep anything now. Try again in a minute, and tell whoever looks after the PBX.",
                 nl:
                     "Er is niets gewijzigd: majord kan nu niets bewaren. Probeer het over een minuut, en meld het bij de beheerder."
+            )
+        case .notRead:
+            language.said(
+                en: "What was kept cannot be read now. Try again in a minute, and tell whoever looks after the PBX.",
+                nl:
+                    "Wat bewaard is, kan nu niet worden gelezen. Probeer het over een minuut, en meld het bij de beheerder."
             )
         case .inFiles(let number, let client):
             language.said(

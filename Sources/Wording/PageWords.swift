@@ -38,6 +38,7 @@ package struct PageWords: Sendable {
         case check, cancel, withdraw, deputy, approve, decline, reason, decided, contact, add, refuse, remove, whom
         case nameDeputy, agent, done, away, waiting, you, feed, feedMeans, makeAddress, renewAddress, opens
         case approveAllTheSame, signatory, terms, explainNumber, typed, outcome, couldStandIn, others
+        case choose, pairOf, isLearned, allHaveSomebody, noneMine, noneOfThem
     }
 
     package func label(_ label: Label) -> String {

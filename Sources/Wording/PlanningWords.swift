@@ -16,7 +16,7 @@ package struct PlanningWords: Sendable {
     /// - Parameter series: As `SeriesWords.text` has it.
     package func entered(_ kind: Absence.Kind?, _ id: String, _ series: String, _ who: ChangeWords.Who) -> String {
         let number = "(\(Noun.absence.word(1, in: language)) \(id))"
-        return "\(subject(who)) \(absences.entered(kind)) \(series) \(number)."
+        return "\(who.subject(in: language)) \(absences.entered(kind)) \(series) \(number)."
     }
 
     /// `Leave 7 of Joke de Vries is changed: from … until …; before: from … until ….`
@@ -53,8 +53,10 @@ package struct PlanningWords: Sendable {
         let until = time.until(end)
         return language.said(
             en:
-                "\(subject(who)) \(absences.entered(kind)) since \(time.time(start)) \(number), and that goes on \(until).",
-            nl: "\(subject(who)) \(absences.entered(kind)) sinds \(time.time(start)) \(number), en dat duurt \(until).")
+                "\(who.subject(in: language)) \(absences.entered(kind)) since \(time.time(start)) \(number), and that goes on \(until).",
+            nl:
+                "\(who.subject(in: language)) \(absences.entered(kind)) sinds \(time.time(start)) \(number), en dat duurt \(until)."
+        )
     }
 
     /// Beside hours that come back without an end: how they get one, and how far ahead gaps were looked for.
@@ -96,11 +98,11 @@ package struct PlanningWords: Sendable {
     }
 
     /// Why leave is not entered again.
-    package func alreadyAway(_ name: String, _ which: String, _ id: String) -> String {
+    package func alreadyAway(_ who: ChangeWords.Who, _ which: String, _ id: String) -> String {
         language.said(
-            en: "\(name) is away then already: \(which)"
+            en: "\(who.subject(in: language)) away then already: \(which)"
                 + time.atShell(" (absence \(id)); to change that: majorctl change \(id)"),
-            nl: "\(name) is dan al afwezig: \(which)"
+            nl: "\(who.subject(in: language)) dan al afwezig: \(which)"
                 + time.atShell(" (afwezigheid \(id)); om dat te wijzigen: majorctl change \(id)"))
     }
 
@@ -136,10 +138,4 @@ package struct PlanningWords: Sendable {
         language.said(en: "next: \(stretch)", nl: "eerstvolgende: \(stretch)")
     }
 
-    private func subject(_ who: ChangeWords.Who) -> String {
-        switch who {
-        case .you: language.said(en: "You are", nl: "Je bent")
-        case .other(let name): "\(name) is"
-        }
-    }
 }

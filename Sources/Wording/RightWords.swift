@@ -55,6 +55,16 @@ package struct RightWords: Sendable {
         return "\(words) een manager (genoemd in majord.yaml, of lid van de groep \(managers))\(others)"
     }
 
+    /// For the office, which knows nothing of files and groups of the machine: what somebody may not, and who may.
+    ///
+    /// - Parameter rule: The daemon's sentence.
+    package func deniedInOffice(_ right: String, _ rule: String) -> String {
+        if let whole = Self.dutchRules[right] { return denied(language.said(en: rule, nl: whole)) }
+        // Behind it stands where managers are named.
+        let english = rule.split(separator: " (").first.map(String.init) ?? rule
+        return denied(language.said(en: english, nl: Self.dutch[right].map { "\($0) een leidinggevende" } ?? english))
+    }
+
     /// - Parameter rule: What is lacking, and who has it; nil where majord does not tell.
     package func denied(_ rule: String?) -> String {
         let rule = rule ?? language.said(en: "ask a manager", nl: "vraag het een manager")

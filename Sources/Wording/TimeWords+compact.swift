@@ -12,6 +12,12 @@ extension TimeWords {
         LocalDateTime(rfc3339: rfc3339).map { "\(prefix($0.day))\($0.time)" } ?? rfc3339
     }
 
+    /// The same within a sentence: `om 09:00`, `op di 24 nov 08:00`
+    package func compactMoment(_ rfc3339: String) -> String {
+        let isToday = LocalDateTime(rfc3339: rfc3339)?.day == now.day
+        return language.said(en: isToday ? "at" : "on", nl: isToday ? "om" : "op") + " \(compact(rfc3339))"
+    }
+
     /// `tot ma 08:00`, `t/m zo 29 nov`
     package func compactUntil(_ rfc3339: String) -> String {
         guard let end = LocalDateTime(rfc3339: rfc3339) else { return rfc3339 }

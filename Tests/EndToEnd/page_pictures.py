@@ -1,4 +1,5 @@
-"""Pictures of every page: python page_pictures.py PROGRAMS FOLDER OUT. In each width, language and scheme; by hand, for whoever judges them and for docs/web."""
+"""Pictures of every page: python page_pictures.py PROGRAMS FOLDER OUT [PAGE …]. In each width, language and scheme, and all of a page on one sheet (OUT/sheets), as
+docs/web/sheets has them; by hand, for whoever judges them."""
 
 import os, sys, time
 
@@ -77,10 +78,25 @@ def furnish(office):
     time.sleep(1)
 
 
+def sheet(browser, out, name):
+    """All pictures of a page: a row for each width, both languages and schemes in it."""
+    rows = "".join(
+        "<div>" + "".join(f'<img src="{name}-{width}-{language}-{scheme}.png" width="{190 if width == 390 else 400}">' for language in ["nl", "en"] for scheme in ["light", "dark"]) + "</div>"
+        for width, _ in SIZES)
+    address = os.path.join(os.path.abspath(out), f"{name}.html")
+    with open(address, "w") as file:
+        file.write(f"<body style='margin: 5px; background: #848484'><style>img {{ margin: 5px; vertical-align: top }} div {{ white-space: nowrap }}</style>{rows}")
+    page = browser.new_page(viewport={"width": 1650, "height": 400})
+    page.goto(f"file://{address}")
+    page.screenshot(path=f"{out}/sheets/{name}.png", full_page=True)
+    page.close()
+    os.remove(address)
+
+
 def main():
     programs, folder, out = sys.argv[1:4]
     wanted = sys.argv[4:] or list(PAGES)
-    os.makedirs(out, exist_ok=True)
+    os.makedirs(f"{out}/sheets", exist_ok=True)
     office = Office(programs, folder, directory(), ["els", "sanne", "wall"])
     office.open()
     try:
@@ -100,6 +116,7 @@ def main():
                             page.wait_for_timeout(500)
                             page.screenshot(path=f"{out}/{name}-{width}-{language[:2]}-{scheme}.png", full_page="wall" not in name)
                             context.close()
+                sheet(browser, out, name)
             browser.close()
     finally:
         office.close()

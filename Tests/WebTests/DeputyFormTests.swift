@@ -40,10 +40,14 @@ struct DeputyFormTests {
         }
     }
 
+    private func whom(_ values: Templates.Values) -> [String] {
+        (values["whom"] as? [Templates.Values] ?? []).flatMap { chosen($0["options"]) }
+    }
+
     @Test("from a client with nobody, who is away, when, and who could stand in are there already")
     func asked() {
         let values = values(DeputyForm(kept: nil, gap: gap(away: ["jan"], standIns: ["piet"])))
-        #expect(chosen(values["whom"]) == ["jan"] && chosen(values["clients"]) == ["delta"])
+        #expect(whom(values) == ["jan"] && chosen(values["clients"]) == ["delta"])
         #expect(values["from"] as? String == "2026-12-24" && values["through"] as? String == "2026-12-25")
         let groups = values["deputies"] as? [Templates.Values] ?? []
         #expect(groups.map { $0["group"] as? String } == ["Kan invallen", "Anderen"])
@@ -53,7 +57,17 @@ struct DeputyFormTests {
     @Test("where nobody of the pair is away, it is for the client")
     func forClient() {
         let values = values(DeputyForm(kept: nil, gap: gap(away: nil, standIns: nil)))
-        #expect(chosen(values["whom"]) == ["delta"] && chosen(values["clients"]).isEmpty)
+        #expect(whom(values) == ["delta"] && chosen(values["clients"]).isEmpty)
+    }
+
+    @Test("without anything known nobody is chosen, so that nobody stands in by a slip; pairs can be named")
+    func empty() throws {
+        let values = values(DeputyForm(kept: nil, gap: nil))
+        #expect(whom(values).isEmpty && chosen(values["clients"]).isEmpty)
+        let groups = values["whom"] as? [Templates.Values] ?? []
+        #expect(groups.map { $0["group"] as? String } == ["Medewerker", "Het vaste paar van een klant"])
+        let pairs = groups.last?["options"] as? [Templates.Values] ?? []
+        #expect(pairs.map { $0["id"] as? String } == ["delta"])
     }
 
     @Test("what was typed stays")
@@ -61,7 +75,7 @@ struct DeputyFormTests {
         let form = try #require(Form("deputy=anna&whom=jan&client=&from=2026-12-01&through=2026-12-02"))
         let values = values(DeputyForm(kept: form, gap: nil))
         let groups = values["deputies"] as? [Templates.Values] ?? []
-        #expect(groups.flatMap { chosen($0["options"]) } == ["anna"] && chosen(values["whom"]) == ["jan"])
+        #expect(groups.flatMap { chosen($0["options"]) } == ["anna"] && whom(values) == ["jan"])
         #expect(chosen(values["clients"]).isEmpty && values["from"] as? String == "2026-12-01")
     }
 }

@@ -8,7 +8,7 @@ import Time
 struct NowPageTests {
     private static let now = "2026-11-27T10:42:07+01:00"
 
-    private static func facts(lastQuestion: String? = now, isUnreachable: Bool = false) -> NowFacts {
+    private static func facts(silence: RosterAPI.PBXSilence? = nil, isUnreachable: Bool = false) -> NowFacts {
         let call = RosterAPI.OngoingCall(
             since: "2026-11-27T10:40:00+01:00", answered: true, call: nil, client: "baken", clientName: "Het Baken")
         func agent(_ name: String, _ state: RosterAPI.AgentStatus.State, until: String? = nil, busy: Bool = false)
@@ -29,7 +29,7 @@ struct NowPageTests {
                     agent("Sanne", .busy, busy: true), agent("Mia", .offHours, until: "2026-11-27T13:00:00+01:00"),
                 ], decisions: [:], degraded: false, troubles: []))
         facts.status.agents[1].unreachable = isUnreachable ? true : nil
-        facts.status.sockets = [RosterAPI.SocketStatus(socket: "pbx", lastQuestion: lastQuestion)]
+        facts.status.pbxSilent = silence
         facts.missed = [
             CallsAPI.Missed(
                 missed: "1", client: "linde", clientName: "De Linde", contact: "Karin", caller: "+31612345678",
@@ -94,7 +94,7 @@ struct NowPageTests {
         let unreachable = page.parts(Self.facts(isUnreachable: true), at: Self.now)
         #expect(unreachable["people"]?.contains("aanwezig, toestel onbereikbaar") == true)
         #expect(unreachable["counters"]?.contains(">0<") == true)
-        let silent = page.parts(Self.facts(lastQuestion: nil), at: Self.now)
+        let silent = page.parts(Self.facts(silence: .init()), at: Self.now)
         #expect(silent["people"]?.contains("aanwezig, bellen onbekend") == true)
         #expect(silent["people"]?.contains("bereikbaar<") == false)
         #expect(silent["troubles"]?.contains("heeft geen telefooncentrale iets gevraagd") == true)
@@ -109,6 +109,18 @@ struct NowPageTests {
         let page = NowPage(context: PageContext(visitor: .nobody, language: .nl), templates: try Templates())
         let counters = try #require(page.parts(facts, at: Self.now)["counters"])
         #expect(counters.contains("<b>14</b>") && counters.contains("van 19 bereikbaar"))
+        facts.status.pbxSilent = .init()
+        let silent = try #require(page.parts(facts, at: Self.now)["counters"])
+        #expect(silent.contains("van 19 aanwezig, bellen onbekend") && !silent.contains("bereikbaar"))
+    }
+
+    @Test("a PBX that fell silent is told with since when, and nobody looks available")
+    func silent() throws {
+        let page = NowPage(context: PageContext(visitor: joke, language: .nl), templates: try Templates())
+        let parts = page.parts(Self.facts(silence: .init(since: "2026-11-27T08:31:00+01:00")), at: Self.now)
+        #expect(parts["troubles"]?.contains("Sinds 08:31 heeft geen telefooncentrale iets gevraagd") == true)
+        #expect(parts["people"]?.contains("aanwezig, bellen onbekend") == true)
+        #expect(parts["counters"]?.contains("bereikbaar") == false)
     }
 
     @Test("what could be typed at a shell is on no page")

@@ -109,7 +109,7 @@ struct ChangeWordsTests {
                 "Welkom terug: gesprekken komen weer bij jou binnen (ziekmelding beëindigd).",
             ])
         #expect(
-            both { words($0).cancelled(["7"], of: "Joke de Vries") } == [
+            both { words($0).cancelled(["7"], of: .other("Joke de Vries")) } == [
                 "Absence 7 of Joke de Vries is cancelled.", "Afwezigheid 7 van Joke de Vries is ingetrokken.",
             ])
         #expect(

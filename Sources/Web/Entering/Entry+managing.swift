@@ -15,9 +15,8 @@ extension Entry {
         case "reopen":
             let request = try needed("request")
             let reopened = try line.ask(RosterAPI.Reopen(request: request))
-            return done(PlanningText.reopened(reopened, request, time))
-        case "ask-again": return try askAgain(isOwn: false, on: "/manage")
-        case "cancel": return try cancel(on: "/manage")
+            return done(PlanningText.reopened(reopened, request, time) + [words.decideAgain])
+        case "cancel": return try cancel(isOwn: false, on: "/manage")
         case "restore": return try restore(isOwn: false, on: "/manage")
         case "feed", "feed-end": return try feed(isDesk: true, ends: what == "feed-end")
         case "sick":
@@ -32,7 +31,9 @@ extension Entry {
 
     private func approve() throws(AskingError) -> Notice {
         let request = try needed("request")
-        var approval = RosterAPI.Approve(request: request, deputy: form["deputy"])
+        // What was chosen counts, also nobody: it is not left to whom the request names.
+        let deputy = form["deputy"] ?? ""
+        var approval = RosterAPI.Approve(request: request, deputy: deputy)
         if let reason = form["reason"] { (approval.override, approval.reason) = (true, reason) }
         do throws(AskingError) {
             return approved(try line.ask(approval))
@@ -44,7 +45,7 @@ extension Entry {
                 String.init)
             let offer = Notice.Offer(
                 action: "/manage/approve",
-                fields: [("request", request)] + (form["deputy"].map { [("deputy", $0)] } ?? []),
+                fields: [("request", request), ("deputy", deputy)],
                 text: words.approveAllTheSame,
                 asked: [.reason])
             return Notice(lines: lines, isDone: false, kept: form, next: [offer])
@@ -56,9 +57,9 @@ extension Entry {
     private func approved(_ reply: RosterAPI.Approve.Reply) -> Notice {
         let absence = reply.absence
         let isToCome = absence.from.minutes(until: now).map { $0 < 0 } ?? false
-        return done(
-            AbsenceText.confirmation(reply, isOwn: false, time),
-            undo: isToCome && reply.details?.replaced.isEmpty != false ? [reopening(absence.id)] : [])
+        let lines = AbsenceText.confirmation(reply, isOwn: false, time)
+        guard isToCome, reply.details?.replaced.isEmpty != false else { return done(lines + [words.undoByHand]) }
+        return done(lines, undo: [reopening(absence.id)])
     }
 
     /// Offers to take back what was decided: the request waits again.
@@ -141,21 +142,42 @@ extension Entry {
                 Notice.Offer(action: "/manage/forget-number", fields: [("number", learned.number)], text: words.undo)
             ]
         }
+        func before(_ learned: NumbersAPI.Learned?) -> [String] {
+            learned.map { [said.before($0.refused ? said.refused : $0.clientName ?? $0.client ?? "")] } ?? []
+        }
         switch what {
         case "number":
-            let added = try line.ask(
-                NumbersAPI.Add(
-                    number: number, client: try needed("client"), contact: form["contact"], function: form["function"]))
+            let added = try learn(number)
             let learned = added.learned
             return done(
-                [said.added(learned.number, client: learned.clientName ?? "", contact: learned.contact)],
+                [said.added(learned.number, client: learned.clientName ?? "", contact: learned.contact)]
+                    + before(added.before),
                 undo: undo(learned, added.before))
         case "refuse":
             let refused = try line.ask(NumbersAPI.Refuse(number: number))
-            return done([said.isRefused(refused.learned.number)], undo: undo(refused.learned, refused.before))
+            return done(
+                [said.isRefused(refused.learned.number)] + before(refused.before),
+                undo: undo(refused.learned, refused.before))
         default:
             let removed = try line.ask(NumbersAPI.Remove(number: number)).removed
             return done([said.removed(removed.number)], undo: [relearning(removed)])
+        }
+    }
+
+    /// A client is taken by id, as what is undone has it, and else by what people write.
+    private func learn(_ number: String) throws(AskingError) -> NumbersAPI.Add.Reply {
+        func add(_ client: String) throws(AskingError) -> NumbersAPI.Add.Reply {
+            try line.ask(
+                NumbersAPI.Add(number: number, client: client, contact: form["contact"], function: form["function"]))
+        }
+        let typed = try needed("client")
+        do throws(AskingError) {
+            return try add(typed)
+        } catch {
+            guard case .refused(let refused) = error, case .unknownClient = NumbersAPI.Failure(refused) else {
+                throw error
+            }
+            return try add(ClientChoice(text: typed).id(among: line.ask(DirectoryAPI.ListClients()).clients))
         }
     }
 }

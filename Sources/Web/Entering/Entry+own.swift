@@ -20,12 +20,12 @@ extension Entry {
             let returned = try line.ask(RosterAPI.Return())
             return done(
                 [AbsenceText.welcome(returned, isOwn: true, time)], undo: restoring(returned.ended, on: "/me"))
-        case "cancel": return try cancel(on: "/me")
+        case "cancel": return try cancel(isOwn: true, on: "/me")
         case "restore": return try restore(isOwn: true, on: "/me")
         case "withdraw":
             let request = try line.ask(RosterAPI.Withdraw(request: try needed("request"))).request
-            return done([PlanningText.line(request, time)], undo: askingAgain(request, on: "/me"))
-        case "ask-again": return try askAgain(isOwn: true, on: "/me")
+            return done([PlanningText.line(request, time)], undo: [askingAgain(request)])
+        case "ask-again": return try askAgain()
         case "leave": return try leave()
         case "feed", "feed-end": return try feed(isDesk: false, ends: what == "feed-end")
         default: return nil

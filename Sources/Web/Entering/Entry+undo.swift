@@ -7,7 +7,7 @@ import Wording
 /// What takes back what was cancelled, ended, declined or withdrawn: the same is entered again, as far as it is still to come.
 extension Entry {
     /// Cancels an absence, and the deputyships that came with it.
-    func cancel(on page: String) throws(AskingError) -> Notice {
+    func cancel(isOwn: Bool, on page: String) throws(AskingError) -> Notice {
         var ended = try line.ask(RosterAPI.Cancel(absence: try needed("absence")))
         var lines: [String] = []
         for id in (form["deputyships"] ?? "").split(separator: ",").prefix(20).map(String.init) {
@@ -17,7 +17,7 @@ extension Entry {
             // Who stood in when the absence ended does not any more.
             ended.left?.removeAll { $0.id == id }
         }
-        return done(AbsenceText.cancelled(ended, time) + lines, undo: restoring(ended.ended, on: page))
+        return done(AbsenceText.cancelled(ended, isOwn: isOwn, time) + lines, undo: restoring(ended.ended, on: page))
     }
 
     /// Offers to enter absences again that were ended.
@@ -63,7 +63,8 @@ extension Entry {
         guard case .refused(let refused) = error, case .opensGaps(let told) = RosterAPI.Failure(refused) else {
             throw error
         }
-        let why = PlanningText.refusal(told, context.reader).split(separator: "\n").map(String.init)
+        // The first line says that clients would have nobody, which stands above it already.
+        let why = PlanningText.refusal(told, context.reader).split(separator: "\n").dropFirst().map(String.init)
         let fields = [(name: "was", value: kept(was))]
         let offer =
             isOwn
@@ -74,21 +75,18 @@ extension Entry {
             isDone: false, next: [offer], status: 422)
     }
 
-    /// Offers to ask again for leave that was declined or withdrawn.
-    func askingAgain(_ request: RosterAPI.Request, on page: String) -> [Notice.Offer] {
+    /// Offers to ask again for leave that was withdrawn.
+    func askingAgain(_ request: RosterAPI.Request) -> Notice.Offer {
         let deputy = request.deputy.map { [(name: "deputy", value: $0)] } ?? []
-        return [
-            Notice.Offer(
-                action: "\(page)/ask-again", fields: [("was", kept(request.absence))] + deputy, text: words.undo)
-        ]
+        return Notice.Offer(
+            action: "/me/ask-again", fields: [("was", kept(request.absence))] + deputy, text: words.undo)
     }
 
-    func askAgain(isOwn: Bool, on page: String) throws(AskingError) -> Notice {
+    func askAgain() throws(AskingError) -> Notice {
         let was = try wasBefore()
         let plan = RosterAPI.PlanLeave(
-            agent: isOwn ? nil : was.agent, from: was.from, until: was.until, note: was.note, series: was.series,
-            deputy: form["deputy"], request: true)
-        return told(try line.ask(plan), isOwn: isOwn, cancel: "\(page)/cancel")
+            from: was.from, until: was.until, note: was.note, series: was.series, deputy: form["deputy"], request: true)
+        return told(try line.ask(plan), isOwn: true, cancel: "/me/cancel")
     }
 
     /// Offers to learn a number again as it was known before.

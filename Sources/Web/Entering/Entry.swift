@@ -29,7 +29,7 @@ struct Entry {
 
     /// A form's field without which nothing can be done.
     func needed(_ name: String) throws(AskingError) -> String {
-        guard let text = form[name] else { throw .mistyped(.badInput) }
+        guard let text = form[name] else { throw .mistyped(FormField.missing(name, words)) }
         return text
     }
 
@@ -47,7 +47,7 @@ struct Entry {
 
     /// The first day and the last, both included; without a last one it is the first.
     func days() throws(AskingError) -> (first: CalendarDay, last: CalendarDay) {
-        guard let first = try day("from") else { throw .mistyped(.badInput) }
+        guard let first = try day("from") else { throw .mistyped(FormField.missing("from", words)) }
         let last = try day("through") ?? first
         guard last >= first else {
             throw .mistyped(.backwards(first.spelled(in: context.language), last.spelled(in: context.language)))
@@ -72,9 +72,14 @@ struct Entry {
             action: isRequest ? "/me/withdraw" : path,
             fields: [(isRequest ? "request" : "absence", entered.absence.id)]
                 + (deputyships.isEmpty ? [] : [("deputyships", deputyships)]), text: words.undo)
-        // Of one that was there before, or took the place of another, to cancel it would not give back what was.
         let details = entered.details
-        let isNew = details.map { $0.before == nil && $0.replaced.isEmpty && $0.goesOn != true } ?? true
-        return done(lines, undo: isNew ? [undo] : [])
+        // What took the place of something else does not give it back when it is cancelled.
+        guard details?.replaced.isEmpty != false else { return done(lines + [words.undoByHand]) }
+        guard let before = details?.before else { return done(lines, undo: [undo]) }
+        let absence = entered.absence
+        guard (before.from, before.until, before.note) != (absence.from, absence.until, absence.note) else {
+            return done(lines)
+        }
+        return done(lines, undo: restoring([before], on: isOwn ? "/me" : "/manage"))
     }
 }

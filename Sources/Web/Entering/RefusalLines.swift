@@ -16,11 +16,12 @@ struct RefusalLines {
 
     private func text(_ error: VarlinkError) -> String {
         if error.name == VarlinkError.permissionDenied.name {
-            // The rule names files and groups of the machine.
-            return RightWords(language).denied(nil)
+            guard case .string(let right) = error.parameters["right"], case .string(let rule) = error.parameters["rule"]
+            else { return RightWords(language).denied(nil) }
+            return RightWords(language).deniedInOffice(right, rule)
         }
         return roster(RosterAPI.Failure(error)) ?? numbers(NumbersAPI.Failure(error))
-            ?? missed(CallsAPI.Failure(error)) ?? words.mistake(.badInput)
+            ?? missed(CallsAPI.Failure(error)) ?? reports(ReportsAPI.Failure(error)) ?? words.mistake(.badInput)
     }
 
     private func roster(_ failure: RosterAPI.Failure) -> String? {
@@ -32,7 +33,7 @@ struct RefusalLines {
         case .unknownClient(let told): words.mistake(.unknownClient(told.client))
         case .unknownAbsence: words.over
         case .notAbsent(let told):
-            language.said(en: "\(told.agentName) is not absent", nl: "\(told.agentName) is niet afwezig")
+            ChangeWords(reader.time(at: nil, in: nil)).notAbsent(reader.who(told.agent, told.agentName))
         case .ledgerUnavailable: words.mistake(.notKept)
         default: PlanningText.refusal(failure, reader)
         }
@@ -48,6 +49,17 @@ struct RefusalLines {
         case .notLearned(let told): words.mistake(.notLearned(told.number))
         case .ledgerUnavailable: words.mistake(.notKept)
         case .other: nil
+        }
+    }
+
+    private func reports(_ failure: ReportsAPI.Failure) -> String? {
+        let said = ReportWords(language)
+        return switch failure {
+        case .notBegun: said.notBegun
+        case .notKept(let told): said.notKept(LocalDateTime(rfc3339: told.from)?.day.spelled(in: language))
+        case .unknownClient(let told): words.mistake(.unknownClient(told.client))
+        case .ledgerUnavailable: words.mistake(.notRead)
+        case .notStanding, .other: nil
         }
     }
 

@@ -28,33 +28,31 @@ extension WebServer {
         let empty = PageContext(visitor: .nobody, language: language)
         let login: String
         switch await asker(request, context) {
-        case .refused: return shown(mistake(.notYours, empty, status: 403), empty)
-        case .nobody: return shown(mistake(.noName, empty, status: 403), empty)
+        case .refused: return shown(mistake(.notYours, empty), empty)
+        case .nobody: return shown(mistake(.noName, empty), empty)
         case .user(let name): login = name
         }
         var (visitor, unknown) = (Visitor.nobody, nil as AskingError?)
         do throws(AskingError) {
-            visitor = try await office.visitor(login: login)
-            guard case .user = visitor.reader else {
-                return shown(mistake(.notYours, empty, status: 403), empty)
-            }
+            visitor = try await self.visitor(login: login)
+            if let lacking = visitor.lacking { return shown(mistake(lacking, empty), empty) }
         } catch {
             unknown = error
         }
         let (token, cookie) = formToken(login, request)
         let page = PageContext(visitor: visitor, language: language, token: token, host: Self.host(request))
         let sent = await SentForm(request)
-        guard isFromHere(request, hasCookie: cookie == nil) else {
-            let why = sent.mistake ?? .oldForm
-            return shown(mistake(why, empty, status: Self.status(why)), empty)
+        guard FormOrigin(request).mayBeHere else {
+            return shown(mistake(sent.mistake ?? .oldForm, empty), empty)
         }
         var answer: PageAnswer
         do throws(AskingError) {
             if let unknown { throw unknown }
             if let mistake = sent.mistake {
                 answer = try await refused(mistake, sent.form, target, page)
-            } else if !tokens.isValid(sent.form["token"], cookie: cookie == nil ? kept(request) : nil, login: login) {
-                answer = try await refused(.oldForm, sent.form, target, page)
+            } else if !tokens.isValid(sent.form["token"], cookie: kept(request), login: login) {
+                let why: PageWords.Mistake = kept(request) == nil ? .noCookie : .oldForm
+                answer = try await refused(why, sent.form, target, page)
             } else {
                 answer = try await entered(target, sent.form, page)
             }
@@ -64,20 +62,6 @@ extension WebServer {
         var response = shown(answer, page)
         if let cookie { response.setCookie(cookie) }
         return response
-    }
-
-    private static func status(_ mistake: PageWords.Mistake) -> Int {
-        switch mistake {
-        case .tooLong: 413
-        case .oldForm: 403
-        default: 400
-        }
-    }
-
-    /// A browser says where a form was sent from (Fetch Metadata); of one that does not, the cookie comes from here alone.
-    private func isFromHere(_ request: Request, hasCookie: Bool) -> Bool {
-        let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
-        return site.map { $0 == "same-origin" } ?? hasCookie
     }
 
     private func entered(
@@ -97,7 +81,7 @@ extension WebServer {
         } catch {
             notice = try refusal(error, form, target, context)
         }
-        guard let notice else { return mistake(.notFound, context, status: 404) }
+        guard let notice else { return mistake(.notFound, context) }
         return try await page(notice, target, context)
     }
 
@@ -122,7 +106,7 @@ extension WebServer {
         _ mistake: PageWords.Mistake, _ form: Form, _ target: Target, _ context: PageContext
     ) async throws(AskingError) -> PageAnswer {
         var notice = refused([context.words.mistake(mistake)], form, target, context)
-        notice.status = Self.status(mistake)
+        notice.status = ErrorAnswer.status(mistake)
         return try await page(notice, target, context)
     }
 

@@ -11,7 +11,7 @@ struct AgentLook {
     /// - Parameters:
     ///   - state: In the words of the control interface.
     ///   - isUnreachable: Whether a PBX has told that of his phone.
-    ///   - isPBXSilent: Whether no PBX has asked yet, so that nobody knows who is on the phone.
+    ///   - isPBXSilent: Whether no PBX asks, so that nobody knows who is on the phone.
     init(_ state: String, isUnreachable: Bool?, isPBXSilent: Bool, _ language: Language) {
         text = AvailabilityWords(language).state(word: state, isUnreachable: isUnreachable, isPBXSilent: isPBXSilent)
         switch AvailabilityWords.State(word: state, isUnreachable: isUnreachable, isPBXSilent: isPBXSilent) {
@@ -33,9 +33,6 @@ extension RosterAPI.AgentStatus.State {
 }
 
 extension RosterAPI.Status.Reply {
-    /// Whether no PBX has asked since majord's start.
-    var isPBXSilent: Bool {
-        let sockets = (sockets ?? []).filter { ["pbx", "fastagi"].contains($0.socket) }
-        return !sockets.isEmpty && sockets.allSatisfy { $0.lastQuestion == nil }
-    }
+    /// Whether no PBX asks: none since majord's start, or none for long where they used to.
+    var isPBXSilent: Bool { pbxSilent != nil }
 }

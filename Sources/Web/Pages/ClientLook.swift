@@ -7,7 +7,7 @@ struct ClientLook {
     /// In words, which stand beside the shape.
     let text: String
 
-    /// - Parameter isPBXSilent: Whether no PBX has asked yet, so that nobody knows who is on the phone.
+    /// - Parameter isPBXSilent: Whether no PBX asks, so that nobody knows who is on the phone.
     init(_ client: DirectoryAPI.Client, isPBXSilent: Bool, _ context: PageContext) {
         let words = context.words
         switch client.state {

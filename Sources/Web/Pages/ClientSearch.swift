@@ -24,7 +24,7 @@ struct ClientSearch {
         let texts = [client.id, client.name] + (client.address ?? []) + people
         if texts.contains(where: { Self.folded($0).contains(text) }) { return true }
         guard digits.count >= Self.fewestDigits else { return false }
-        return ((client.numbers ?? []) + contacts.compactMap(\.mobile)).contains(where: isIn)
+        return ((client.numbers ?? []) + (client.learned ?? []) + contacts.compactMap(\.mobile)).contains(where: isIn)
     }
 
     /// Whether some number of a block, such as `+31505550200 - +31505550299` or `+31505551*`, has the digits.
@@ -68,7 +68,9 @@ struct ClientSearch {
         }
     }
 
-    private static func folded(_ text: String) -> String {
+    /// As it is compared: neither case, accents nor how many blanks there are count.
+    static func folded(_ text: String) -> String {
         text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

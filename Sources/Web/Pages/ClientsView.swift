@@ -16,6 +16,18 @@ struct ClientsWish: Sendable {
         isEnding = query["ending"] != nil
     }
 
+    /// What is said where there is none.
+    func nothing(_ words: PageWords, endingWithin days: Int) -> String {
+        switch (text != nil, isMine, hasNobody, isEnding) {
+        case (true, false, false, false): words.label(.nothingFound)
+        case (false, false, false, false): ForecastWords(words.language).noClients
+        case (false, true, false, false): words.label(.noneMine)
+        case (false, false, true, false): words.label(.allHaveSomebody)
+        case (false, false, false, true): words.noneEnding(within: days)
+        default: words.label(.noneOfThem)
+        }
+    }
+
     /// Where the text is explained as a calling number; nil where it can be none.
     var explanation: String? {
         guard let text, text.count(where: \.isNumber) >= 4 else { return nil }
@@ -27,7 +39,7 @@ struct ClientsWish: Sendable {
 struct ClientsView {
     let context: PageContext
     let templates: Templates
-    /// Whether no PBX has asked yet, so that nobody knows who is on the phone.
+    /// Whether no PBX asks, so that nobody knows who is on the phone.
     let isPBXSilent: Bool
 
     /// An agreement that ends within so many days is ending.
@@ -49,7 +61,9 @@ struct ClientsView {
                 "say": context.say, "title": context.words.name(.clients), "text": wish.text ?? "",
                 "isMine": wish.isMine, "hasNobody": wish.hasNobody, "isEnding": wish.isEnding,
                 "isAgent": context.visitor.agent != nil, "isManager": context.visitor.isManager,
-                "isEmpty": order.isEmpty && steps == nil, "steps": (steps ?? []).map { $0.values },
+                "nothing": order.isEmpty && steps == nil
+                    ? wish.nothing(context.words, endingWithin: Self.endingDays) : "",
+                "steps": (steps ?? []).map { $0.values },
                 "explain": order.isEmpty && steps == nil && context.visitor.isManager ? wish.explanation ?? "" : "",
                 "clients": order.map { row($0, missed: counts[$0.id] ?? 0, cases: open[$0.id] ?? 0, time) },
             ])

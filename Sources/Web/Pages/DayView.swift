@@ -17,6 +17,14 @@ struct DayFacts: Sendable {
 struct DayView {
     let context: PageContext
 
+    /// When a stretch is; of one that goes on as far as was looked the end is not known.
+    private func times(_ stretch: ReportsAPI.CoverageStretch, _ report: CoverageReport, _ time: TimeWords) -> String {
+        guard let start = LocalDateTime(rfc3339: stretch.from), let end = LocalDateTime(rfc3339: stretch.until),
+            end.isMidnight, end.day > report.lastDay
+        else { return time.stretch(from: stretch.from, until: stretch.until) }
+        return "\(time.from(time.time(start))) \(time.untilFurtherNotice)"
+    }
+
     /// Nil for a day that nobody looks ahead to.
     func values(_ facts: DayFacts, _ client: DirectoryAPI.Client, _ time: TimeWords) -> Templates.Values? {
         guard let report = CoverageReport(facts.coverage), let shown = report.clients.first,
@@ -45,7 +53,7 @@ struct DayView {
             "pair": pairs.map { words.pair(primary: report.name($0.primary), backup: report.name($0.backup)) }.first
                 .map(\.capitalizingFirst) ?? "",
             "stretches": shown.stretches.filter { isOn($0.from, $0.until) }.map { stretch in
-                "\(time.stretch(from: stretch.from, until: stretch.until)): \(report.who(stretch, words))"
+                "\(times(stretch, report, time)): \(report.who(stretch, words))"
             },
             "away": lines(facts.absences).map { "\($0.agentName): \(AbsenceText.line($0, time))" },
             "asked": lines(facts.waiting).map { "\($0.agentName): \(AbsenceText.line($0, time)), \(words.asked)" },

@@ -51,9 +51,17 @@ struct DeputyForm {
             able.isEmpty
             ? [group("", others)]
             : [group(words.label(.couldStandIn), able), group(words.label(.others), others)]
-        let own = clients.filter { $0.id == whom }.map { option($0, isChosen: true) }
+        // An agent, with all of his clients or one of them; or whoever is in a client's pair.
+        let isAgent = agents.contains { $0.id == whom }
+        let whoms: [Templates.Values] = [
+            ["group": words.label(.agent), "options": agents.map { agent($0, isChosen: $0.id == whom) }],
+            [
+                "group": words.label(.pairOf),
+                "options": clients.map { option($0, isChosen: !isAgent && $0.id == whom) },
+            ],
+        ]
         return [
-            "deputies": groups, "whom": own + agents.map { agent($0, isChosen: $0.id == whom) },
+            "deputies": groups, "whom": whoms,
             "clients": clients.map { option($0, isChosen: $0.id == client) },
             "from": kept?["from"] ?? gap?.from.map { "\($0)" } ?? "",
             "through": kept?["through"] ?? gap?.through.map { "\($0)" } ?? "",

@@ -39,8 +39,10 @@ struct ManageView {
             "noLearned": facts.learned.isEmpty, "noDeputies": facts.deputies.isEmpty,
         ]
         values["feed"] = FeedView(context: context).values(facts.feed, time, action: "/manage/feed")
+        // Those of one name are told apart by their ids.
+        let names = Dictionary(grouping: facts.clients, by: \.name).mapValues(\.count)
         values["clients"] = facts.clients.map { client -> Templates.Values in
-            ["id": client.id, "name": client.name]
+            names[client.name] == 1 ? ["name": client.name] : ["name": client.id, "label": client.name]
         }
         values["deputyForm"] = [form.values(facts.agents, facts.clients, context.words)]
         values["requests"] = waiting.map { request($0, facts.opens[$0.absence.id], facts.agents, time) }
@@ -87,7 +89,7 @@ struct ManageView {
             "number": caller.number,
             "text": NumberWords(context.language).calls(caller.calls, last: time.brief(caller.last)),
             "near": caller.clientName.map { "\(context.words.label(.near)) \($0)" } ?? "",
-            "client": caller.client ?? "",
+            "client": caller.clientName ?? "",
             "isEnterable": caller.number.hasPrefix("+"),
         ]
     }
@@ -99,7 +101,7 @@ struct ManageView {
             "number": learned.number,
             "text": learned.refused
                 ? words.refused : [learned.clientName, learned.contact].compactMap(\.self).joined(separator: ", "),
-            "by": words.entered(by: time.person(learned.enteredBy), at: time.brief(learned.enteredAt)),
+            "by": words.entered(by: time.person(learned.enteredBy), at: learned.enteredAt, time),
         ]
     }
 

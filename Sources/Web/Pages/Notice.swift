@@ -33,6 +33,8 @@ struct Notice: Sendable {
         /// In characters.
         var limit: Int?
         var isNeeded = false
+        /// The id of the suggestions on the page.
+        var list = ""
 
         static let reason = Asked(name: "reason", label: .reason, limit: 200, isNeeded: true)
     }
@@ -53,6 +55,7 @@ extension Notice.Offer {
                 [
                     "name": asked.name, "label": context.words.label(asked.label), "type": asked.type,
                     "value": asked.value, "limit": asked.limit.map(String.init) ?? "", "isNeeded": asked.isNeeded,
+                    "list": asked.list,
                 ]
             },
         ]

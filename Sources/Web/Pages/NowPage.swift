@@ -99,11 +99,11 @@ struct NowPage {
             }
         }
         // What the rows above tell already, and what is for the machine's keeper.
-        let told: Set<String> = ["missed", "socket", "journal", "names", "overwriting", "requests", "cases"]
+        let told: Set<String> = ["missed", "socket", "journal", "names", "overwriting", "requests", "cases", "pbx"]
         let notes =
             zip(status.troubles, status.troubleKinds ?? status.troubles.map { _ in "" })
             .filter { !told.contains($0.1) }.map { $0.0.withoutCommands }
-            + (status.isPBXSilent ? [words.pbxSilent] : [])
+            + (status.pbxSilent.map { [words.pbxSilent(since: $0.since.map { time.compact($0) })] } ?? [])
         return templates.text(
             "troubles",
             [

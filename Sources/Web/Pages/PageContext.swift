@@ -24,7 +24,7 @@ package struct PageContext: Sendable {
     }
 
     var words: PageWords { PageWords(language) }
-    var reader: AnswerReader { AnswerReader(language, isOnPage: true) }
+    var reader: AnswerReader { AnswerReader(language, isOnPage: true, agent: visitor.agent) }
 
     /// A text of the pages by its key, as templates ask for it: `{{say.nobody}}`.
     var say: [String: String] {

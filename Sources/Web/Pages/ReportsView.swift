@@ -5,6 +5,8 @@ import Wording
 
 /// What somebody wants a report of.
 struct ReportWish: Sendable {
+    /// As it was typed, which may be no month.
+    let written: String?
     let month: String?
     let client: String?
     let language: Language?
@@ -12,9 +14,9 @@ struct ReportWish: Sendable {
     let mistake: PageWords.Mistake?
 
     init(_ query: Form) {
-        let written = query["month"]
+        written = query["month"]
         month = written.flatMap { CalendarMonth(text: $0) }?.description
-        mistake = month == nil ? written.map { .noMonth($0) } : nil
+        mistake = month == nil ? written.map { PageWords.Mistake.noMonth($0) } : nil
         client = query["client"]
         language = query["language"].flatMap(Language.init(rawValue:))
     }
@@ -34,14 +36,22 @@ struct ReportsView {
     let context: PageContext
     let templates: Templates
 
-    func body(_ report: ReportsAPI.Report.Reply, _ clients: [DirectoryAPI.Client], _ wish: ReportWish) -> String {
-        let time = TimeWords(wish.language ?? context.language, at: report.made, in: report.timeZone)
+    /// - Parameters:
+    ///   - clients: Those of whom the reader may have a report.
+    ///   - mistake: Why there is none, in words.
+    func body(
+        _ report: ReportsAPI.Report.Reply?, _ clients: [DirectoryAPI.Client], _ wish: ReportWish, mistake: String? = nil
+    ) -> String {
+        let sheet = report.map { report in
+            ReportPage.body(
+                report, TimeWords(wish.language ?? context.language, at: report.made, in: report.timeZone))
+        }
         return templates.text(
             "reports",
             [
                 "say": context.say, "title": context.words.name(.reports),
-                "sheet": ReportPage.body(report, time),
-                "month": report.month ?? "", "csv": wish.address("/reports.csv"),
+                "sheet": sheet ?? "", "mistake": mistake ?? "",
+                "month": wish.written ?? report?.month ?? "", "csv": wish.address("/reports.csv"),
                 "language": (wish.language ?? context.language).rawValue,
                 "languages": Language.allCases.map { language in
                     [

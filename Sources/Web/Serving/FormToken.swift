@@ -1,8 +1,10 @@
-/// Shows that a form was made for the browser that sends it, and for whoever was logged in then: a page elsewhere cannot make one
-/// (cross-site request forgery).
+/// Shows that a form was made for a browser of whoever was logged in then: a page elsewhere cannot make one (cross-site request forgery).
+///
+/// A login has one cookie as long as the program runs. A page that is opened by a link from elsewhere comes without the browser's (`SameSite=Strict`),
+/// and gets the same once more, so that forms that are open beside it stay good.
 package struct FormToken: Sendable {
     /// With this prefix a browser takes it over TLS from this very host alone.
-    package static let cookie = "__Host-majord"
+    package static let cookieName = "__Host-majord"
 
     private let key: [UInt8]
 
@@ -14,19 +16,20 @@ package struct FormToken: Sendable {
 
     init(key: [UInt8]) { self.key = key }
 
-    /// What a browser keeps.
-    package static func newCookie() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return hexadecimal((0..<2).flatMap { _ in bytes(generator.next()) })
-    }
+    /// What a login's browsers keep.
+    package func cookie(login: String) -> String { code("cookie", login) }
 
-    package func token(cookie: String, login: String) -> String {
-        Self.hexadecimal(SHA256.authenticate(Array("\(cookie)\n\(login)".utf8), key: key))
-    }
+    /// What a login's forms carry.
+    package func token(login: String) -> String { code("form", login) }
 
     package func isValid(_ token: String?, cookie: String?, login: String) -> Bool {
-        guard let token, let cookie, !cookie.isEmpty else { return false }
-        return Self.isSame(token, self.token(cookie: cookie, login: login))
+        guard let token, let cookie else { return false }
+        let isOfForm = Self.isSame(token, self.token(login: login))
+        return Self.isSame(cookie, self.cookie(login: login)) && isOfForm
+    }
+
+    private func code(_ use: String, _ login: String) -> String {
+        Self.hexadecimal(SHA256.authenticate(Array("\(use)\n\(login)".utf8), key: key))
     }
 
     /// In a time that tells nothing of where they differ.

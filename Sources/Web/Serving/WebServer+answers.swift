@@ -12,19 +12,19 @@ extension WebServer {
         _ body: (Visit) async throws(AskingError) -> PageAnswer
     ) async -> Response {
         let language = Language(accepting: request.headers[.acceptLanguage])
-        guard let query = Form(request.uri.query ?? "") else {
-            return shown(mistake(.badInput, PageContext(visitor: .nobody, language: language), status: 400), language)
-        }
+        let query = Form(request.uri.query ?? "")
+        // Whoever asks is not known yet.
+        let bare = PageContext(
+            visitor: .nobody, language: language, isWall: query.map { Self.isWall(request, $0) } ?? false)
+        guard let query else { return shown(mistake(.badInput, bare), bare) }
         do throws(AskingError) {
             guard let visitor = try await visitor(request, context) else {
-                return shown(
-                    mistake(.notYours, PageContext(visitor: .nobody, language: language), status: 403), language)
+                return shown(mistake(.notYours, bare), bare)
             }
             let (token, cookie): (String, Cookie?) =
                 if case .user(let login) = visitor.reader { formToken(login, request) } else { ("", nil) }
             let page = PageContext(
-                visitor: visitor, language: language, isWall: Self.isWall(request, query), token: token,
-                host: Self.host(request))
+                visitor: visitor, language: language, isWall: bare.isWall, token: token, host: Self.host(request))
             do throws(AskingError) {
                 var response = shown(try await body(Visit(context: page, query: query)), page)
                 if let cookie { response.setCookie(cookie) }
@@ -33,8 +33,7 @@ extension WebServer {
                 return Self.comingBack(shown(mistake(error, page), page))
             }
         } catch {
-            return Self.comingBack(
-                shown(mistake(error, PageContext(visitor: .nobody, language: language)), language))
+            return Self.comingBack(shown(mistake(error, bare), bare))
         }
     }
 
@@ -62,27 +61,30 @@ extension WebServer {
         return isName && text.utf8.count <= 255 ? text : ""
     }
 
-    /// What forms on a page carry, and the cookie that goes with it where the browser has none.
+    /// What forms on a page carry, and the cookie that goes with it where the browser does not show that it has it.
     func formToken(_ login: String, _ request: Request) -> (token: String, cookie: Cookie?) {
-        if let kept = kept(request) { return (tokens.token(cookie: kept, login: login), nil) }
-        let value = FormToken.newCookie()
+        let value = tokens.cookie(login: login)
         let cookie = Cookie(
-            name: FormToken.cookie, value: value, path: "/", secure: true, httpOnly: true, sameSite: .strict)
-        return (tokens.token(cookie: value, login: login), cookie)
+            name: FormToken.cookieName, value: value, path: "/", secure: true, httpOnly: true, sameSite: .strict)
+        return (tokens.token(login: login), kept(request) == value ? nil : cookie)
     }
 
-    /// The cookie that the browser has.
-    func kept(_ request: Request) -> String? {
-        request.cookies[FormToken.cookie].map(\.value).flatMap { $0.isEmpty ? nil : $0 }
-    }
+    /// The cookie that the browser shows.
+    func kept(_ request: Request) -> String? { request.cookies[FormToken.cookieName]?.value }
 
     /// Who asks; nil: it is not said by whom it would count.
     func visitor(_ request: Request, _ context: WebContext) async throws(AskingError) -> Visitor? {
         switch await asker(request, context) {
         case .refused: return nil
         case .nobody: return .nobody
-        case .user(let login): return try await office.visitor(login: login)
+        case .user(let login): return try await visitor(login: login)
         }
+    }
+
+    func visitor(login: String) async throws(AskingError) -> Visitor {
+        let visitor = try await office.visitor(login: login)
+        if visitor.reader == .guest { await guests.note(login) }
+        return visitor
     }
 
     func asker(_ request: Request, _ context: WebContext) async -> Asker {
@@ -93,10 +95,6 @@ extension WebServer {
         }
         let names = HTTPField.Name(Asker.header).map { request.headers[values: $0] } ?? []
         return Asker(peer: peer, proxies: proxies, isSocket: isSocket, names: names)
-    }
-
-    private func shown(_ answer: PageAnswer, _ language: Language) -> Response {
-        shown(answer, PageContext(visitor: .nobody, language: language))
     }
 
     func shown(_ answer: PageAnswer, _ context: PageContext) -> Response {
@@ -110,40 +108,19 @@ extension WebServer {
             body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 
-    private static func isUnknown(_ mistake: PageWords.Mistake) -> Bool {
-        switch mistake {
-        case .unknownClient, .unknownAgent, .unknownEither: true
-        default: false
-        }
-    }
-
     /// - Parameter again: The form that was sent, once more.
-    func mistake(
-        _ mistake: PageWords.Mistake, _ context: PageContext, status: Int, detail: String? = nil,
-        again: [Notice.Offer] = []
-    ) -> PageAnswer {
-        var values: Templates.Values = [
-            "title": "\(status)", "text": context.words.mistake(mistake), "say": context.say,
+    func mistake(_ error: AskingError, _ context: PageContext, again: [Notice.Offer] = []) -> PageAnswer {
+        let told = ErrorAnswer(error, context)
+        let title = context.words.title(status: told.status)
+        let values: Templates.Values = [
+            "title": title, "lines": told.text.split(separator: "\n").map(String.init), "say": context.say,
             "offers": again.map { $0.values(context) },
         ]
-        if let detail { values["detail"] = detail }
         return PageAnswer(
-            title: "\(status)", body: templates.text("mistake", values), loaded: "", live: nil, status: status)
+            title: title, body: templates.text("mistake", values), loaded: "", live: nil, status: told.status)
     }
 
-    func mistake(_ error: AskingError, _ context: PageContext, again: [Notice.Offer] = []) -> PageAnswer {
-        switch error {
-        case .away: mistake(.away, context, status: 503, again: again)
-        case .otherVersion: mistake(.olderMajord, context, status: 503, again: again)
-        case .mistyped(let why): mistake(why, context, status: Self.isUnknown(why) ? 404 : 422)
-        case .refused(let refused):
-            if error.isDenial {
-                mistake(.notYours, context, status: 403)
-            } else if refused.name.hasPrefix("org.majord."), refused.name.contains(".Unknown") {
-                mistake(.notFound, context, status: 404)
-            } else {
-                mistake(.badInput, context, status: 422)
-            }
-        }
+    func mistake(_ mistake: PageWords.Mistake, _ context: PageContext) -> PageAnswer {
+        self.mistake(.mistyped(mistake), context)
     }
 }

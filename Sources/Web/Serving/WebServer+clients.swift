@@ -25,7 +25,7 @@ extension WebServer {
 
     func client(_ visit: Visit, _ id: String) async throws(AskingError) -> PageAnswer {
         guard !id.isEmpty, id.utf8.count <= 200 else {
-            return mistake(.notFound, visit.context, status: 404)
+            return mistake(.notFound, visit.context)
         }
         let (isManager, language) = (visit.visitor.isManager, visit.context.language.rawValue)
         let (caller, at) = (visit.query["caller"], visit.query["at"])
@@ -70,7 +70,8 @@ extension WebServer {
         guard let first = LocalDateTime(rfc3339: today)?.day, first <= day, day < first.advanced(by: 700) else {
             return nil
         }
-        let weeks = (day.daysSince1970 - first.daysSince1970) / 7 + 2
+        // What begins or goes on that day is told to its end, as far as majord looks ahead at all.
+        let weeks = min((day.daysSince1970 - first.daysSince1970) / 7 + 27, 104)
         let absences = try line.ask(RosterAPI.ListAbsences(waiting: true))
         return DayFacts(
             day: day, coverage: try line.gather(ReportsAPI.Coverage(weeks: weeks, client: client, details: true)),

@@ -9,7 +9,9 @@ import Wording
 
 extension WebServer {
     /// A calendar for programs that cannot log in: whoever has its key may read it, whoever he is.
-    func feed(_ name: String) async -> Response {
+    func feed(_ name: String, _ request: Request, _ context: WebContext) async -> Response {
+        // At the socket nobody but the proxy is answered, as for pages.
+        if case .refused = await asker(request, context) { return Response(status: .forbidden) }
         let key = name.hasSuffix(".ics") ? String(name.dropLast(4)) : ""
         // What no key can be is not asked for.
         guard key.utf8.count == 32, key.utf8.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }) else {

@@ -5,7 +5,9 @@ import Wording
 extension WebServer {
     /// - Parameter notice: What came of something that was entered.
     func me(_ visit: Visit, notice: Notice?) async throws(AskingError) -> PageAnswer {
-        guard let agent = visit.visitor.agent else { return mistake(.notYours, visit.context, status: 403) }
+        guard let agent = visit.visitor.agent else {
+            return mistake(visit.visitor.lacking ?? .agentsOnly, visit.context)
+        }
         let facts = try await office.ask(for: visit.visitor.reader) { line throws(AskingError) in
             let who = try line.ask(DirectoryAPI.ListAgents(agent: agent))
             guard let own = who.agents.first else { throw .otherVersion }
@@ -27,7 +29,9 @@ extension WebServer {
     }
 
     func manage(_ visit: Visit, notice: Notice?) async throws(AskingError) -> PageAnswer {
-        guard visit.visitor.isManager else { return mistake(.notYours, visit.context, status: 403) }
+        guard visit.visitor.isManager else {
+            return mistake(visit.visitor.lacking ?? .managersOnly, visit.context)
+        }
         let whom = visit.query["whom"]
         let (facts, gap) = try await office.ask(for: visit.visitor.reader) { line throws(AskingError) in
             let gap = try whom.map { client throws(AskingError) -> DeputyForm.Gap in

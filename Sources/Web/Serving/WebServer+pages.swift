@@ -46,12 +46,22 @@ extension WebServer {
     func reports(_ visit: Visit) async throws(AskingError) -> PageAnswer {
         let (reader, context) = (visit.visitor.reader, visit.context)
         let wish = ReportWish(visit.query)
-        if let mistake = wish.mistake { throw .mistyped(mistake) }
-        let (report, clients) = try await office.ask(for: reader) { line throws(AskingError) in
-            (try line.report(wish), try line.ask(DirectoryAPI.ListClients()).clients)
+        let (report, told) = try await office.ask(for: reader) { line throws(AskingError) in
+            let told = try line.ask(DirectoryAPI.ListClients())
+            return (line.reportOrRefusal(wish), told)
         }
-        let body = ReportsView(context: context, templates: templates).body(report, clients, wish)
-        return PageAnswer(page: .reports, body: body, loaded: report.made.clock)
+        // Whose agreement the reader may know, of him he may have a report.
+        let clients = told.clients.filter { $0.agreement != nil }
+        let view = ReportsView(context: context, templates: templates)
+        switch report {
+        case .success(let report):
+            return PageAnswer(page: .reports, body: view.body(report, clients, wish), loaded: report.made.clock)
+        case .failure(let error):
+            let refusal = ErrorAnswer(error, context)
+            return PageAnswer(
+                page: .reports, body: view.body(nil, clients, wish, mistake: refusal.text), loaded: told.now.clock,
+                status: refusal.status)
+        }
     }
 }
 
@@ -85,7 +95,13 @@ extension DaemonLine {
         throw .mistyped(.unknownEither(name))
     }
 
+    /// A report, or why there is none.
+    func reportOrRefusal(_ wish: ReportWish) -> Result<ReportsAPI.Report.Reply, AskingError> {
+        Result { () throws(AskingError) in try report(wish) }
+    }
+
     func report(_ wish: ReportWish) throws(AskingError) -> ReportsAPI.Report.Reply {
+        if let mistake = wish.mistake { throw .mistyped(mistake) }
         do throws(AskingError) {
             return try gather(wish.request)
         } catch {

@@ -9,18 +9,15 @@ import Wording
 extension WebServer {
     /// A report as comma-separated values, for a spreadsheet.
     func reportFile(_ request: Request, _ context: WebContext) async -> Response {
-        guard let query = Form(request.uri.query ?? "") else { return Response(status: .badRequest) }
-        let wish = ReportWish(query)
-        if let mistake = wish.mistake {
-            let words = PageWords(Language(accepting: request.headers[.acceptLanguage]))
-            return Response(
-                status: .unprocessableContent, headers: [.contentType: "text/plain; charset=utf-8"],
-                body: .init(byteBuffer: ByteBuffer(string: words.mistake(mistake) + "\n")))
-        }
+        let language = Language(accepting: request.headers[.acceptLanguage])
+        var asker = PageContext(visitor: .nobody, language: language)
         do throws(AskingError) {
-            guard let visitor = try await visitor(request, context) else { return Response(status: .forbidden) }
+            guard let query = Form(request.uri.query ?? "") else { throw .mistyped(.badInput) }
+            guard let visitor = try await visitor(request, context) else { throw .mistyped(.notYours) }
+            asker = PageContext(visitor: visitor, language: language)
+            let wish = ReportWish(query)
             let report = try await office.ask(for: visitor.reader) { line throws(AskingError) in
-                try line.gather(wish.request)
+                try line.report(wish)
             }
             let name = ["majord", report.month, wish.client].compactMap(\.self).joined(separator: "-")
                 .filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
@@ -31,7 +28,11 @@ extension WebServer {
                     .contentDisposition: "attachment; filename=\"\(name).csv\"",
                 ], body: .init(byteBuffer: ByteBuffer(string: ReportCSV.text(report))))
         } catch {
-            return Response(status: error == .away ? .serviceUnavailable : .forbidden)
+            // A spreadsheet reads no page: why there is no file is a text.
+            let answer = ErrorAnswer(error, asker)
+            return Response(
+                status: .init(code: answer.status), headers: [.contentType: "text/plain; charset=utf-8"],
+                body: .init(byteBuffer: ByteBuffer(string: answer.text + "\n")))
         }
     }
 }

@@ -22,6 +22,7 @@ package struct WebServer: Sendable {
     let now: @Sendable () -> Instant
     let tokens = FormToken()
     let logger: Logger
+    let guests: GuestLog
 
     package init(
         office: Office, templates: Templates, address: ListenAddress, proxies: Set<UInt32>, connections: Int,
@@ -34,6 +35,7 @@ package struct WebServer: Sendable {
         self.proxies = proxies
         self.connections = connections
         self.logger = logger
+        guests = GuestLog(logger)
         self.now = now
         hub = LiveHub(socket: office.socket, templates: templates, now: now)
     }
@@ -96,10 +98,12 @@ package struct WebServer: Sendable {
         page(router, "/manage", { visit throws(AskingError) in try await manage(visit, notice: nil) })
         page(router, "/reports", reports)
         router.get("/reports.csv") { request, context in await reportFile(request, context) }
-        router.get("/feeds/:name") { _, context in await feed(context.parameters.get("name") ?? "") }
+        router.get("/feeds/:name") { request, context in
+            await feed(context.parameters.get("name") ?? "", request, context)
+        }
         addForms(to: router)
         router.get("/**") { request, context in
-            await answer(request, context) { visit in mistake(.notFound, visit.context, status: 404) }
+            await answer(request, context) { visit in mistake(.notFound, visit.context) }
         }
         return router
     }
