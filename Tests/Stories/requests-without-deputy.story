@@ -16,4 +16,4 @@ as manager approve 2 --no-deputy
 as manager approve 2 --no-deputy --override "Noord weet ervan"
   …
 as manager deputy list
-  Nobody stands in.
+  Nobody stands in for anybody, now or later.
