@@ -31,6 +31,9 @@ class Proxy:
                     await asyncio.sleep(wait)
                 writer.write(part)
                 await writer.drain()
+        except OSError:
+            # Whoever was to have it has gone.
+            pass
         finally:
             taking.cancel()
 
