@@ -43,6 +43,15 @@ clients:
     introduced: 2026-01-12
     agreement: {title: Afspraken, start: 2026-01-01, level: altijd}
     numbers: [070 555 01 00]
+  - id: kop
+    name: Stichting Openbaar Onderwijs Kop van Holland en de Wadden
+    size: small
+    schools: 3
+    primary: anna
+    backup: mark
+    introduced: 2026-01-12
+    agreement: {title: Afspraken, start: 2026-01-01, level: altijd}
+    numbers: [0223 62 01 00]
 """
 
 def check(what, holds):
@@ -201,7 +210,7 @@ def live(browser):
 
 def looks(browser):
     axe = Axe()
-    for user, addresses in {"joke": ["/", "/coverage", "/me", "/clients", "/clients/noord", "/reports?client=noord"], "els": ["/manage", "/clients/west"], "wall": ["/?wall=1", "/coverage?wall=1"]}.items():
+    for user, addresses in {"joke": ["/", "/coverage", "/me", "/clients", "/clients/noord", "/reports?client=noord"], "els": ["/manage", "/clients/west", "/reports?client=west"], "wall": ["/?wall=1", "/coverage?wall=1"]}.items():
         for language, scheme, width in [("nl-NL", "light", 390), ("en-GB", "dark", 1280), ("nl-NL", "dark", 1920)]:
             with reader(browser, user, language, width=width, scheme=scheme) as page:
                 for address in addresses:

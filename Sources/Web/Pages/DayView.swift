@@ -48,7 +48,7 @@ struct DayView {
                     || deputyship.client == nil && deputyship.agent.map(pair.contains) ?? false)
         }
         return [
-            "say": context.say, "title": facts.day.spelled(in: context.language).capitalizingFirst,
+            "say": context.say, "title": facts.day.spelled(in: context.language),
             "meaning": words.meaning(shown.shownDays[place]).capitalizingFirst,
             "pair": pairs.map { words.pair(primary: report.name($0.primary), backup: report.name($0.backup)) }.first
                 .map(\.capitalizingFirst) ?? "",
