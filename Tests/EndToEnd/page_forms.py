@@ -181,6 +181,8 @@ def kept(office, check, browsers):
     check("a form from elsewhere is not shown again", status == 403 and "griep" not in text and "et-ookie" not in str(headers))
     office.stop("majord")
     status, headers, text = joke.send("/me/sick", sick)
+    _, wall_headers, wall = ask(office, "wall", "/?wall=1")
+    check("a wall without majord has no navigation, and asks again", "<nav" not in wall and "efresh" in str(wall_headers))
     check("what was typed is kept while majord is away", status == 503 and shown(text, "note") == "griep &amp; koorts" and "efresh" not in str(headers))
     form = offer(text, "/me/sick")
     office.start("majord")

@@ -97,6 +97,8 @@ def heads():
         ("/coverage?client=niemendal", "404", "“niemendal”"), ("/coverage?agent=niemendal", "404", "medewerker “niemendal”"), ("/clients/niemendal", "404", "klant “niemendal”"),
         ("/reports?month=november", "422", "“november” is geen maand"), ("/reports.csv?month=13", "422", "“13” is geen maand"),
         ("/clients/noord?caller=0505550100&at=morgen", "200", "“morgen” is geen moment"), ("/clients/noord?day=morgen", "422", "“morgen” is geen dag"),
+        ("/clients?nobody=1", "200", "Elke klant met servicetijd heeft nu iemand"), ("/clients?ending=1", "200", "Geen overeenkomst loopt binnen 60 dagen af"),
+        ("/reports?month=2025-01&client=noord", "422", "Over die tijd is niets bekend"), ("/reports?month=2027-05", "422", "Die tijd is nog niet begonnen"), ("/me", "403", "Dit is voor medewerkers"),
         ("/clients?q=groningen", "200", "Noord &lt;b&gt;"), ("/clients?q=050%20555%2002%2042", "200", "Noord &lt;b&gt;"), ("/clients?q=0505550300", "200", "Nummer uitleggen"),
     ]:
         found = curl("-u", "els:x", "-H", "Accept-Language: nl", base + address)
