@@ -4,13 +4,28 @@ extension TimeWords {
     /// Why a text is no moment, or no period of time.
     package func text(_ error: MomentError) -> String {
         switch error {
-        case .unreadable(let text):
+        case .unreadable(let text): unreadable(text)
+        case .byTheMinute(let text):
+            language.said(
+                en: "`\(text)` has seconds, and here minutes count; leave them out",
+                nl: "`\(text)` heeft seconden, en hier tellen minuten; laat ze weg")
+        case .yearUnclear(let text, let one, let other):
+            language.said(
+                en: "`\(text)` may be \(one.spelled()) or \(other.spelled()); write the year in four digits",
+                nl:
+                    "`\(text)` kan \(one.spelled(in: .nl)) of \(other.spelled(in: .nl)) zijn; schrijf het jaar in vier cijfers"
+            )
+        case .wholeWeek(let text, let monday):
             language.said(
                 en:
-                    "`\(text)` is no day or time; write for example tomorrow, monday, 24-12, 24 dec, 09:00 or \"monday 09:00\"",
+                    "`\(text)` is from \(monday.spelled()) to \(monday.advanced(by: 6).spelled()), and here one day is meant; write its date, such as \(dayMonth(monday))",
                 nl:
-                    "`\(text)` is geen dag of tijd; schrijf bijvoorbeeld morgen, maandag, 24-12, 24 dec, 09:00 of \"maandag 09:00\""
+                    "`\(text)` is van \(monday.spelled(in: .nl)) tot en met \(monday.advanced(by: 6).spelled(in: .nl)), en hier is één dag bedoeld; schrijf de datum, zoals \(dayMonth(monday))"
             )
+        case .movable(let text):
+            language.said(
+                en: "`\(text)` is on another date each year; write the date, such as 6-5 or 6 may",
+                nl: "`\(text)` is elk jaar op een andere datum; schrijf de datum, zoals 6-5 of 6 mei")
         case .ambiguous(let text, let one, let other):
             language.said(
                 en: "`\(text)` is \(one) to some and \(other) to others; write one of them",
@@ -84,6 +99,22 @@ extension TimeWords {
                 nl: "`\(text)` is \(time(moment)), en dat is voorbij; zeg wanneer je weer bereikbaar bent")
         }
     }
+
+    private func unreadable(_ text: String) -> String {
+        if let meant = MomentSpelling.suggestion(for: text) {
+            return language.said(
+                en: "`\(text)` is no day or time; did you mean `\(meant)`?",
+                nl: "`\(text)` is geen dag of tijd; bedoel je `\(meant)`?")
+        }
+        return language.said(
+            en:
+                "`\(text)` is no day or time; write for example tomorrow, monday, 24-12, 24 dec, 09:00 or \"monday 09:00\"",
+            nl:
+                "`\(text)` is geen dag of tijd; schrijf bijvoorbeeld morgen, maandag, 24-12, 24 dec, 09:00 of \"maandag 09:00\""
+        )
+    }
+
+    private func dayMonth(_ day: CalendarDay) -> String { "\(day.date.day)-\(day.date.month)" }
 
     package func endsBeforeStart(_ start: LocalDateTime, _ end: LocalDateTime) -> String {
         language.said(

@@ -5,6 +5,45 @@
 /// follows: `year`, `week`, `began` and `back` with a day, `skipped` and `doubled` with a time, `lasts` and `begins` with the days that are asked back. A refusal begins with `!`.
 let momentTable = """
     now\t2026-11-25 20:00
+    # As programs write them, and years in two digits.
+    past\t2026-11-20 09:00:30\t2026-11-20 09:00:30
+    past\t2026-11-20T09:00\t2026-11-20 09:00
+    past\t2026-11-20T09:00:30\t2026-11-20 09:00:30
+    since\tyesterday 09:00:30\t2026-11-24 09:00:30
+    ahead\t30-11-2026 09:00:30\t2026-11-30 09:00:30
+    leave\t2026-11-30T09:00 2026-11-30T12:00:00\t2026-11-30 09:00/2026-11-30 12:00
+    leave\t2026-11-30T09:00:30 2026-11-30T12:00\t!byTheMinute
+    back\ttomorrow 09:00:30\t!byTheMinute
+    plan\tevery friday 09:00:30 12:00\t!byTheMinute
+    leave\t30-11-26\t2026-11-30 00:00/2026-12-01 00:00
+    leave\t30/11/26 t/m 2-12-26\t2026-11-30 00:00/2026-12-03 00:00
+    leave\t30.11.26\t2026-11-30 00:00/2026-12-01 00:00
+    leave\t26-11-30\t!yearUnclear 2030-11-26 2026-11-30
+    leave\t31-2-27\t!nodate
+    plan\tevery friday from 4-12-26 until 18-12-26\tfri 00:00-24:00 from 2026-12-04 00:00 until 2026-12-18 00:00 first 2026-12-04
+    # Weeks by their numbers.
+    leave\tweek 52\t2026-12-21 00:00/2026-12-28 00:00
+    leave\tweek 48\tnow/2026-11-30 00:00
+    leave\tweek 2\t2027-01-11 00:00/2027-01-18 00:00 year 2027-01-11
+    leave\tweek 53\t2026-12-28 00:00/2027-01-04 00:00
+    leave\tweek 53 2027\t!nodate
+    leave\tvrijdag t/m week 52\t2026-11-27 00:00/2026-12-28 00:00
+    back\tweek 52\t!wholeWeek 2026-12-21
+    day\twk 52\t!wholeWeek 2026-12-21
+    # Holidays.
+    leave\ttweede kerstdag\t2026-12-26 00:00/2026-12-27 00:00
+    leave\teerste kerstdag t/m tweede kerstdag\t2026-12-25 00:00/2026-12-27 00:00
+    leave\tboxing day\t2026-12-26 00:00/2026-12-27 00:00
+    leave\themelvaartsdag\t!movable
+    leave\tgoede vrijdag\t!movable
+    # Lengths.
+    pause\t1,5h\t2026-11-25 21:30
+    pause\t1.5h\t2026-11-25 21:30
+    pause\t1,5 uur\t2026-11-25 21:30
+    pause\t0,25u\t2026-11-25 20:15
+    leave\tfriday 09:00 for 1,5 hours\t2026-11-27 09:00/2026-11-27 10:30
+    leave\ta week on monday\t2026-12-07 00:00/2026-12-08 00:00
+    leave\ta week from monday\t2026-11-30 00:00/2026-12-07 00:00
     # Days, whole.
     leave\ttoday\tnow/2026-11-26 00:00
     leave\tvandaag\tnow/2026-11-26 00:00

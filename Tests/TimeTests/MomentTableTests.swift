@@ -116,7 +116,10 @@ private struct Reading {
         instant == reader.now ? "now" : local(reader.clock.local(instant))
     }
 
-    private func local(_ time: LocalDateTime) -> String { "\(time.day) \(time.time)" }
+    private func local(_ time: LocalDateTime) -> String {
+        let seconds = time.instant.milliseconds / 1_000 % 60
+        return "\(time.day) \(time.time)" + (seconds == 0 ? "" : ":\(seconds)")
+    }
 
     private func said(_ text: String, _ remarks: [Remark], _ question: Question?) -> String {
         let told = remarks.map { remark in
@@ -150,6 +153,10 @@ private struct Reading {
         case .openEnd: "!openEnd"
         case .endless: "!endless"
         case .dayOrHour: "!dayOrHour"
+        case .byTheMinute: "!byTheMinute"
+        case .yearUnclear(_, let one, let other): "!yearUnclear \(one) \(other)"
+        case .wholeWeek(_, let monday): "!wholeWeek \(monday)"
+        case .movable: "!movable"
         case .rhythm: "!rhythm"
         case .tooMany: "!tooMany"
         case .comesBack(let text): "!comesBack \(text)"

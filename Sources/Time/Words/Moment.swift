@@ -14,14 +14,16 @@ package struct Moment: Equatable, Sendable {
         case weeksAfter(Int, Weekday)
         /// Of the week that begins on Monday and lies so many weeks after this one; nil: the whole week.
         case week(Int, Weekday?)
-        /// The day of the week, where it was named, is to be that day's.
+        /// All of a week of the calendar, by its number (ISO 8601): 1 to 53.
+        case calendarWeek(Int, year: Int?)
+        /// The day of the week, where it was named, is to be that day's. A year of two digits is as it was written.
         case date(day: Int, month: Int, year: Int?, Weekday? = nil)
 
         /// Whether one of several days must be chosen.
         package var isChosen: Bool {
             switch self {
-            case .weekday, .date(_, _, nil, _): true
-            case .fromToday, .monthsFromToday, .coming, .previous, .weeksAfter, .week, .date: false
+            case .weekday, .date(_, _, nil, _), .calendarWeek(_, year: nil): true
+            case .fromToday, .monthsFromToday, .coming, .previous, .weeksAfter, .week, .date, .calendarWeek: false
             }
         }
 
@@ -46,6 +48,8 @@ package struct Moment: Equatable, Sendable {
 
     package var day: Day?
     package var time: LocalTime?
+    /// So many after the time, where that was written: nobody is away by the second, but calls are.
+    package var seconds = 0
     /// When the part of the day ends that the time begins; as an end it is meant with its end.
     package var partEnd: LocalTime?
     /// Given as RFC 3339, which needs no clock.
@@ -77,4 +81,11 @@ extension Moment {
         var parser = MomentParser(try TokenReader.read(words), noon: noon)
         return try parser.read()
     }
+
+    /// The single words that a day or a time is said with, in every language.
+    package static let knownWords: Set<String> = {
+        let phrases = MomentWords.phrases.keys.flatMap { $0.split(separator: " ").map(String.init) }
+        let starters = [MomentWords.next, MomentWords.this, MomentWords.coming, MomentWords.last, MomentWords.every]
+        return Set(phrases).union(MomentWords.months.keys).union(MomentWords.units.keys).union(starters.joined())
+    }()
 }

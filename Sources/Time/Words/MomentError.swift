@@ -16,6 +16,14 @@ package enum MomentError: Error, Equatable {
     case endless(String)
     /// A number that may be a day of the month or an hour.
     case dayOrHour(String)
+    /// A time with seconds, where minutes count.
+    case byTheMinute(String)
+    /// A date of which either the first or the last two digits may be the year.
+    case yearUnclear(String, CalendarDay, CalendarDay)
+    /// All of a week, from this Monday on, where one moment is meant.
+    case wholeWeek(String, CalendarDay)
+    /// A holiday that is on another date each year.
+    case movable(String)
     case tooMany
     /// It comes back every week, where one day or stretch of time is meant.
     case comesBack(String)
@@ -44,7 +52,7 @@ package enum MomentError: Error, Equatable {
         switch self {
         case .endsBeforeStart, .hoursBackwards, .noLength, .over, .passed, .notYet, .neverFalls: true
         case .unreadable, .ambiguous, .noSuchDate, .otherWeekday, .missing, .missingEnd, .openEnd, .endless, .dayOrHour,
-            .rhythm,
+            .rhythm, .byTheMinute, .yearUnclear, .wholeWeek, .movable,
             .tooMany, .comesBack, .dayOnly,
             .apart:
             false

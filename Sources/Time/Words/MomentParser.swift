@@ -42,6 +42,9 @@ struct MomentParser {
                 take(day, token.text)
             }
         case .time(let time): note(time, token.text)
+        case .precise(let time, let seconds):
+            note(time, token.text)
+            moments[moments.count - 1].seconds = seconds
         case .noon: note(noon, token.text)
         case .part(let part): note(part, token.text)
         case .hour(let time):

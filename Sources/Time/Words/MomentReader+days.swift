@@ -12,6 +12,7 @@ extension MomentReader {
             return today.advanced(by: (weekday.rawValue - today.weekday.rawValue + 7) % 7 + 7 * weeks)
         case .week(let weeks, let weekday):
             return today.advanced(by: 7 * weeks - today.weekday.rawValue + (weekday ?? .monday).rawValue)
+        case .calendarWeek(let number, let year): return try monday(ofWeek: number, year, moment, onOrAfter: today)
         case .weekday, .date(_, _, nil, _): return nil
         case .date(let day, let month, let year?, let weekday):
             guard let date = CalendarDay(year: year, month: month, day: day) else { throw .noSuchDate(moment.text) }
@@ -56,8 +57,35 @@ extension MomentReader {
             // 29 February comes within eight years.
             let years = year.map { $0...$0 } ?? (reference.date.year - 9)...(reference.date.year + 9)
             return years.compactMap { CalendarDay(year: $0, month: month, day: day) }
-        case .fromToday, .monthsFromToday, .coming, .previous, .weeksAfter, .week: return []
+        case .fromToday, .monthsFromToday, .coming, .previous, .weeksAfter, .week, .calendarWeek: return []
         }
+    }
+
+    /// The Monday of a week by its number: of the first year in which that week is not over on a day, where none was named.
+    func monday(
+        ofWeek number: Int, _ year: Int?, _ moment: Moment, onOrAfter day: CalendarDay
+    ) throws(MomentError) -> CalendarDay {
+        // Week 53 comes within seven years. The fourth of January is always in week 1.
+        for candidate in year.map({ $0...$0 }) ?? (day.date.year - 1)...(day.date.year + 8) {
+            guard let fourth = CalendarDay(year: candidate, month: 1, day: 4) else { continue }
+            let monday = fourth.advanced(by: 7 * (number - 1) - fourth.weekday.rawValue)
+            if monday.week == number, year != nil || monday.advanced(by: 6) >= day { return monday }
+        }
+        throw .noSuchDate(moment.text)
+    }
+
+    /// A moment whose year has four digits: of two it is one of this century, behind the day. Where it may stand before the month and is nearer
+    /// then, nobody can tell.
+    func dated(_ moment: Moment) throws(MomentError) -> Moment {
+        guard case .date(let day, let month, let short?, let weekday) = moment.day, short < 100 else { return moment }
+        let date = CalendarDay(year: 2_000 + short, month: month, day: day)
+        let other = CalendarDay(year: 2_000 + day, month: month, day: short)
+        guard let date else { throw .noSuchDate(moment.text) }
+        func distance(_ day: CalendarDay) -> Int { abs(day.daysSince1970 - today.daysSince1970) }
+        if let other, distance(other) < distance(date) { throw .yearUnclear(moment.text, date, other) }
+        var dated = moment
+        dated.day = .date(day: day, month: month, year: 2_000 + short, weekday)
+        return dated
     }
 
     func instant(_ day: CalendarDay, _ time: LocalTime?) -> Instant {

@@ -5,11 +5,12 @@ extension MomentReader {
     /// of the week or a date without a year is the first one after the beginning. A part of a day ends with it. A length counts from the
     /// beginning, and from now where there is none.
     package func leave(_ words: [String]) throws(MomentError) -> UnderstoodPeriod {
-        try period(try Moment.read(words, noon: noon))
+        try period(try read(words))
     }
 
     private func period(_ read: [Moment]) throws(MomentError) -> UnderstoodPeriod {
         var moments = read
+        if let precise = read.first(where: { $0.seconds != 0 }) { throw .byTheMinute(precise.text) }
         // `3 days from monday`
         if moments.count == 2, moments[0].length != nil, moments[1].length == nil { moments.swapAt(0, 1) }
         // An end alone is one of leave that begins now.
@@ -62,6 +63,10 @@ extension MomentReader {
         if let minutes = moment.minutesAhead { return [now.advanced(by: .minutes(minutes))] }
         guard let day = moment.day else { return [instant(today, moment.time)] }
         if case .week(0, nil) = day { return [instant(today, nil)] }
+        if case .calendarWeek(let number, let year) = day {
+            let monday = try monday(ofWeek: number, year, moment, onOrAfter: today)
+            return [instant(monday.advanced(by: 6) < today ? monday : max(monday, today), nil)]
+        }
         if let fixed = try fixed(day, moment) { return [instant(fixed, moment.time)] }
         let reach = if case .weekday = day { 0 } else { Self.nearPast }
         let begun = try last(day, moment, onOrBefore: today) {
@@ -106,6 +111,10 @@ extension MomentReader {
         if case .week(_, nil) = day, !moment.isReturn, let monday = try fixed(day, moment) {
             return monday.advanced(by: 6)
         }
+        if case .calendarWeek(let number, let year) = day {
+            let monday = try monday(ofWeek: number, year, moment, onOrAfter: firstDay)
+            return moment.isReturn ? monday : monday.advanced(by: 6)
+        }
         guard day != first.day else { return firstDay }
         let lastDay =
             if let fixed = try fixed(day, moment) {
@@ -144,6 +153,9 @@ extension MomentReader {
                 remarks.append(.anotherWeek(last.text, lastDay))
             case .week(_, .some) where !last.namesWeek && lastDay.daysSince1970 - firstDay.daysSince1970 >= 7:
                 remarks.append(.anotherWeek(last.text, lastDay))
+            case .calendarWeek(_, year: nil)
+            where lastDay.date.year != firstDay.date.year && lastDay.date.year != today.date.year:
+                remarks.append(.anotherYear(last.text, lastDay))
             case .date(_, _, nil, _)
             where lastDay.date.year != firstDay.date.year && lastDay.date.year != today.date.year:
                 remarks.append(.anotherYear(last.text, lastDay))

@@ -7,7 +7,7 @@ extension MomentReader {
         let parts = words.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { $0.lowercased() }
         let all = parts.map { word in MomentWords.numbers[word].map { String($0) } ?? word }.joined(separator: " ")
         if let length = PauseLength(all.replacing(" ", with: "")) { return after(.seconds(length.seconds)) }
-        let moments = try Moment.read(words, noon: noon)
+        let moments = try read(words)
         guard moments.count == 1, let moment = moments.first else { throw .tooMany }
         switch moment.length {
         case .minutes(let minutes): return after(.minutes(minutes))

@@ -31,7 +31,10 @@ extension MomentReader {
         return .series(try series(try SeriesParser(tokens, noon: noon)))
     }
 
-    private func series(_ read: SeriesParser) throws(MomentError) -> UnderstoodSeries {
+    private func series(_ written: SeriesParser) throws(MomentError) -> UnderstoodSeries {
+        var read = written
+        if let first = read.first { read.first = try dated(first) }
+        if let last = read.last { read.last = try dated(last) }
         var remarks: [Remark] = []
         var anchor = today
         var isFar = false
@@ -98,6 +101,10 @@ extension MomentReader {
         guard let last = read.last, let day = last.day else { return nil }
         if case .week(_, nil) = day, !last.isReturn, let monday = try fixed(day, last) {
             return instant(monday.advanced(by: 7), nil)
+        }
+        if case .calendarWeek(let number, let year) = day {
+            let monday = try monday(ofWeek: number, year, last, onOrAfter: anchor)
+            return instant(last.isReturn ? monday : monday.advanced(by: 7), nil)
         }
         if let fixed = try fixed(day, last) { return closing(fixed, last) }
         return closing(try first(day, last, onOrAfter: anchor) { _ in true }, last)

@@ -49,6 +49,7 @@ package struct MomentReader: Sendable {
     /// When somebody is back: a day without a time is the day on which he is; a length counts from now.
     package func back(_ words: [String]) throws(MomentError) -> Understood {
         let moment = try single(words)
+        guard moment.seconds == 0 else { throw .byTheMinute(moment.text) }
         let (instant, rolled) = try next(moment)
         guard instant > now else { throw .passed(moment.text, clock.local(instant)) }
         let isFar = instant.since(now) > Self.unasked
@@ -100,13 +101,17 @@ package struct MomentReader: Sendable {
         } else {
             since = try next(moment, lengths: -1).instant
         }
-        guard since <= now else { throw .notYet(moment.text, clock.local(since)) }
+        guard since.advanced(by: .seconds(moment.seconds)) <= now else {
+            throw .notYet(moment.text, clock.local(since))
+        }
         return understood(moment, since)
     }
 
     /// What is asked about needs no answer before.
     private func understood(_ moment: Moment, _ instant: Instant) -> Understood {
-        Understood(instant: instant, remarks: clockRemarks(moment, instant), question: nil)
+        Understood(
+            instant: instant.advanced(by: .seconds(moment.seconds)), remarks: clockRemarks(moment, instant),
+            question: nil)
     }
 
     /// What is to be said where the clock shows the time that was named never, or twice, that day.
@@ -131,10 +136,20 @@ package struct MomentReader: Sendable {
     }
 
     private func single(_ words: [String]) throws(MomentError) -> Moment {
-        let moments = try Moment.read(words, noon: noon)
+        let moments = try read(words)
         guard let moment = moments.first else { throw .missing }
         guard moments.count == 1 else { throw .tooMany }
+        if case .calendarWeek(let number, let year) = moment.day {
+            throw .wholeWeek(moment.text, try monday(ofWeek: number, year, moment, onOrAfter: today))
+        }
         return moment
+    }
+
+    /// Moments whose years have four digits.
+    func read(_ words: [String]) throws(MomentError) -> [Moment] {
+        var moments = try Moment.read(words, noon: noon)
+        for index in moments.indices { moments[index] = try dated(moments[index]) }
+        return moments
     }
 
     /// The first such moment after now, where there are several; whether it is not the first one in sight.
@@ -156,7 +171,10 @@ package struct MomentReader: Sendable {
     }
 
     func isAnotherYear(_ moment: Moment, _ day: CalendarDay) -> Bool {
-        if case .date(_, _, nil, _) = moment.day { day.date.year != today.date.year } else { false }
+        switch moment.day {
+        case .date(_, _, nil, _), .calendarWeek(_, year: nil): day.date.year != today.date.year
+        default: false
+        }
     }
 
     func remark(_ moment: Moment, _ day: CalendarDay) -> Remark {

@@ -3,6 +3,7 @@ extension MomentWords {
     /// The longest one wins.
     static let phrases: [String: [Token.Kind]] = {
         var phrases = links.merging(relative) { $1 }.merging(series) { $1 }
+        for (name, (day, month)) in holidays { phrases[name] = [.day(.date(day: day, month: month, year: nil))] }
         for (names, part) in parts {
             for name in names { phrases[name] = [.part(part)] }
         }
@@ -74,6 +75,23 @@ extension MomentWords {
         "until further notice": [.open], "tot nader bericht": [.open],
         "all day": [.wholeDay], "whole day": [.wholeDay], "the whole day": [.wholeDay], "hele dag": [.wholeDay],
         "de hele dag": [.wholeDay], "lang": [.filler], "long": [.filler], "the": [.filler], "de": [.filler],
+    ]
+
+    /// Holidays that are on the same date each year.
+    private static let holidays: [String: (day: Int, month: Int)] = [
+        "eerste kerstdag": (25, 12), "1e kerstdag": (25, 12), "christmas": (25, 12), "christmas day": (25, 12),
+        "tweede kerstdag": (26, 12), "2e kerstdag": (26, 12), "boxing day": (26, 12),
+        "kerstavond": (24, 12), "christmas eve": (24, 12), "oudejaarsdag": (31, 12), "oudjaarsdag": (31, 12),
+        "new year's eve": (31, 12), "nieuwjaarsdag": (1, 1), "nieuwjaar": (1, 1), "new year's day": (1, 1),
+        "bevrijdingsdag": (5, 5),
+    ]
+
+    /// Those that are not: by Easter, or as the day of the week falls.
+    static let movableHolidays: Set<String> = [
+        "goede vrijdag", "pasen", "paasdag", "eerste paasdag", "1e paasdag", "tweede paasdag", "2e paasdag",
+        "paasmaandag", "koningsdag", "hemelvaart", "hemelvaartsdag", "pinksteren", "pinksterdag", "eerste pinksterdag",
+        "1e pinksterdag", "tweede pinksterdag", "2e pinksterdag", "pinkstermaandag", "good friday", "easter",
+        "easter sunday", "easter monday", "king's day", "ascension day", "pentecost", "whit sunday", "whit monday",
     ]
 
     private static func today(_ part: Moment.Part) -> [Token.Kind] { [.day(.fromToday(0)), .part(part)] }

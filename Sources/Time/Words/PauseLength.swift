@@ -1,9 +1,13 @@
-/// A length of time as a person writes it: `45m`, `2h`, `1h30m`, `1u`, `1u30`, `1 uur`.
+/// A length of time as a person writes it: `45m`, `2h`, `1h30m`, `1u`, `1u30`, `1 uur`, `1,5 uur`.
 package struct PauseLength: Equatable, Sendable {
     package let seconds: Int
 
     /// Hours and minutes, at most 9999 of each; nil for anything else, a number without a unit included.
     package init?(_ text: String) {
+        if let minutes = Self.decimalHours(text.lowercased()) {
+            seconds = minutes * 60
+            return
+        }
         var total = 0
         var digits = ""
         var units: [Unit] = []
@@ -28,6 +32,19 @@ package struct PauseLength: Equatable, Sendable {
             return nil
         }
         seconds = total
+    }
+
+    /// The minutes of `1,5h`, `0.5u`, `1,25 uur`; nil for what may be hours and minutes, such as `1.30 uur`.
+    private static func decimalHours(_ text: String) -> Int? {
+        let number = text.prefix { $0.isASCII && $0.isNumber || $0 == "," || $0 == "." }
+        let unit = text.dropFirst(number.count).drop { $0 == " " }
+        let parts = number.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+        guard names.contains(where: { $0.0 == unit && $0.1 == .hour }), parts.count == 2,
+            (1...2).contains(parts[0].count), let hours = Int(parts[0])
+        else { return nil }
+        if parts[1].count == 1 { return Int(parts[1]).map { hours * 60 + $0 * 6 } }
+        guard number.contains(","), let quarters = ["25": 1, "50": 2, "75": 3][String(parts[1])] else { return nil }
+        return hours * 60 + quarters * 15
     }
 
     private enum Unit: Int { case hour = 3_600, minute = 60 }

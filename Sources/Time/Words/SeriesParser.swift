@@ -26,8 +26,8 @@ struct SeriesParser {
     /// Every so many weeks.
     var weeks: Int { rhythm ?? 1 }
     private(set) var hours = WeeklyHours()
-    private(set) var first: Moment?
-    private(set) var last: Moment?
+    var first: Moment?
+    var last: Moment?
     private(set) var length: TimeSpan?
     /// Whether it was said that it has no end.
     private(set) var isWithoutEnd = false
@@ -80,6 +80,7 @@ struct SeriesParser {
             try close(times.end)
         case .time(let time), .hour(let time): try note(time)
         case .noon: try note(noon)
+        case .precise: throw .byTheMinute(token.text)
         case .exact, .ahead: throw .unreadable(token.text)
         }
         isAfterDay = isDay

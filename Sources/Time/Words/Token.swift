@@ -6,6 +6,8 @@ struct Token: Equatable {
         case ahead(minutes: Int)
         case day(Moment.Day)
         case time(LocalTime)
+        /// With seconds, of which there are some.
+        case precise(LocalTime, seconds: Int)
         /// Where morning ends and afternoon begins.
         case noon
         case part(Moment.Part)

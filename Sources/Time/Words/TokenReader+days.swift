@@ -3,6 +3,13 @@ extension TokenReader {
     /// `next friday`, `next week friday`, `friday next week`, `komende maandag`, `last monday`
     mutating func takeNamedDay() -> Bool {
         guard let first = word(0), let second = word(1) else { return false }
+        if first == "week" || first == "wk", second.count <= 2, let number = Self.number(second[...]),
+            (1...53).contains(number), word(2).map(MomentWords.hourUnits.contains) != true
+        {
+            let year = year(at: 2)
+            take(year == nil ? 2 : 3, [.day(.calendarWeek(number, year: year))])
+            return true
+        }
         let weeks = [(MomentWords.next, 1), (MomentWords.coming, 1), (MomentWords.this, 0), (MomentWords.last, -1)]
         for (names, offset) in weeks {
             if names.contains(first), second == "week", let day = word(2).flatMap({ MomentWords.days[$0] }) {
@@ -53,7 +60,7 @@ extension TokenReader {
         return true
     }
 
-    private typealias Written = (day: Int, month: Int, year: Int?)
+    typealias Written = (day: Int, month: Int, year: Int?)
 
     /// - Returns: The date, and how many words it has.
     private func date(at offset: Int) -> (Written, Int)? {
@@ -109,8 +116,8 @@ extension TokenReader {
         return number(digits).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
-    /// `24-12`, `24/12`, `24-12-2026`, `24.12.2026`, `2026-12-24`
-    private static func date(_ word: String) -> Written? {
+    /// `24-12`, `24/12`, `24-12-2026`, `24.12.2026`, `24-12-26`, `2026-12-24`
+    static func date(_ word: String) -> Written? {
         for separator in ["-", "/", "."] as [Character] {
             let parts = word.split(separator: separator, omittingEmptySubsequences: false)
             let numbers = parts.compactMap(number)
@@ -118,7 +125,7 @@ extension TokenReader {
             switch (numbers.count, parts[0].count, parts[numbers.count - 1].count) {
             case (2, 1...2, 1...2) where separator != ".": return (numbers[0], numbers[1], nil)
             case (3, 4, 1...2) where separator != ".": return (numbers[2], numbers[1], numbers[0])
-            case (3, 1...2, 4): return (numbers[0], numbers[1], numbers[2])
+            case (3, 1...2, 4), (3, 1...2, 2): return (numbers[0], numbers[1], numbers[2])
             default: return nil
             }
         }

@@ -1,5 +1,14 @@
 // Lengths of time, and what lies so far from now.
 extension TokenReader {
+    /// `a week on monday`: the one a week after the first.
+    mutating func takeWeeksOn() -> Bool {
+        guard let count = word(0) == "a" ? 1 : number(at: 0), (1...52).contains(count),
+            ["week", "weeks"].contains(word(1)), word(2) == "on", let day = word(3).flatMap({ MomentWords.days[$0] })
+        else { return false }
+        take(4, [.day(.weeksAfter(count, day))])
+        return true
+    }
+
     /// `in 2 weeks`, `for 3 days`, `2 hours ago`, `3 dagen`
     mutating func takeSpan() -> Bool {
         guard let first = word(0) else { return false }
@@ -62,6 +71,13 @@ extension TokenReader {
     private func span(at offset: Int, hours: Bool) -> (TimeSpan, Int)? {
         for (phrase, minutes) in Self.parts where words.dropFirst(offset).starts(with: phrase) {
             return (.minutes(minutes), phrase.count)
+        }
+        // `1,5 uur`, `1.5h`
+        if let number = word(offset), number.contains(where: { $0 == "," || $0 == "." }) {
+            if let length = PauseLength(number) { return (.minutes(length.seconds / 60), 1) }
+            if let unit = word(offset + 1), let length = PauseLength(number + unit) {
+                return (.minutes(length.seconds / 60), 2)
+            }
         }
         let article = ["a", "an"].contains(word(offset)) ? 1 : nil
         guard let count = article ?? number(at: offset), count > 0, let unit = word(offset + 1) else { return nil }

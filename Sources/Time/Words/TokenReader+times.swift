@@ -27,6 +27,10 @@ extension TokenReader {
     /// `9:00`, `09.00`, `9u30`, `9am`, `9 uur`, `09:00-12:00`, and `9`, which is an hour where one can stand.
     mutating func takeTime() -> Bool {
         guard let first = word(0) else { return false }
+        if let (time, seconds) = Self.precise(first[...]) {
+            take(1, [seconds == 0 ? .time(time) : .precise(time, seconds: seconds)])
+            return true
+        }
         let ends = first.split(whereSeparator: { $0 == "-" || $0 == "–" })
         if ends.count == 2, first.count == ends[0].count + ends[1].count + 1 {
             let isHours = word(1).map(MomentWords.hourUnits.contains) == true
@@ -74,8 +78,17 @@ extension TokenReader {
         text.count <= 2 ? Self.number(text).flatMap { LocalTime(hour: $0, minute: 0) } : nil
     }
 
+    /// `09:00:30`
+    static func precise(_ text: Substring) -> (LocalTime, seconds: Int)? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 3, (1...2).contains(parts[0].count), parts[1].count == 2, parts[2].count == 2,
+            let hour = number(parts[0]), let minute = number(parts[1]), let seconds = number(parts[2]), seconds < 60
+        else { return nil }
+        return LocalTime(hour: hour, minute: minute).map { ($0, seconds) }
+    }
+
     /// A time that can be nothing else.
-    private func clock(_ text: Substring) -> LocalTime? {
+    func clock(_ text: Substring) -> LocalTime? {
         for half in ["am", "pm"] where text.hasSuffix(half) {
             let rest = text.dropLast(2)
             return (hour(rest) ?? clock(rest)).flatMap { Self.time($0, half) }

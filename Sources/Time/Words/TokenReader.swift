@@ -23,14 +23,30 @@ struct TokenReader {
 
     private mutating func next(_ word: String) throws(MomentError) {
         if let exact = LocalDateTime(rfc3339: word.uppercased()) { return take(1, [.exact(exact.instant)]) }
-        if takeSpan() { return }
+        if separateTime() { return }
+        if takeWeeksOn() || takeSpan() { return }
         if try takeRhythm() { return }
         if takeNamedDay() || takeDate() { return }
         if try takeSpokenTime() { return }
         if takeTime() || takePhrase() { return }
+        for count in [2, 1] where count <= words.count {
+            let phrase = words.prefix(count).joined(separator: " ")
+            if MomentWords.movableHolidays.contains(phrase) { throw .movable(phrase) }
+        }
         let starters = MomentWords.next.union(MomentWords.this).union(MomentWords.last).union(MomentWords.coming)
         let isStarter = starters.contains(word) || ["in", "over", "for", "voor", "half"].contains(word)
         throw .unreadable(words.prefix(isStarter ? 2 : 1).joined(separator: " "))
+    }
+
+    /// `2026-11-30t09:00`, a date and a time without a zone as programs write them, becomes two words.
+    private mutating func separateTime() -> Bool {
+        guard let word = words.first, let place = word.firstIndex(of: "t") else { return false }
+        let (day, time) = (word[..<place], word[word.index(after: place)...])
+        guard day.count == 10, Self.date(String(day)) != nil, clock(time) != nil || Self.precise(time) != nil else {
+            return false
+        }
+        words.replaceSubrange(words.startIndex...words.startIndex, with: [String(day), String(time)])
+        return true
     }
 
     /// The word that stands so many places ahead.
