@@ -28,6 +28,26 @@ package struct UnknownWords: Sendable {
             id, known)
     }
 
+    /// `there is no agent Lotte; did you mean lvisser (Lotte Visser)?`
+    ///
+    /// - Parameter meant: Those who may be; at least one.
+    package func agent(_ text: String, meant: [NearestName.Named]) -> String {
+        agent(text, known: []) + self.meant(meant)
+    }
+
+    package func client(_ text: String, meant: [NearestName.Named]) -> String {
+        client(text, known: []) + self.meant(meant)
+    }
+
+    package func agentOrClient(_ text: String, meant: [NearestName.Named]) -> String {
+        agentOrClient(text, known: []) + self.meant(meant)
+    }
+
+    private func meant(_ named: [NearestName.Named]) -> String {
+        let all = named.map { "\($0.id) (\($0.name))" }
+        return meant(all.joined(separator: language.said(en: " or ", nl: " of ")))
+    }
+
     /// `there is no command stauts; did you mean status?`
     package func command(_ word: String, known: [String]) -> String {
         mistyped(language.said(en: "there is no command \(word)", nl: "er is geen opdracht \(word)"), word, known)

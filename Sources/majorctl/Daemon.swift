@@ -12,7 +12,7 @@ import Wording
 /// The daemon at the other end of the control socket.
 struct Daemon {
     private let channel: any DaemonChannel
-    private let session: Session
+    let session: Session
 
     /// How long connecting, and an answer or a sign of life, may take.
     static let patience: Duration = .seconds(5)
@@ -217,7 +217,7 @@ struct Daemon {
     /// What ends a command that majord answered with an error; for programs it is printed.
     func failure(_ error: VarlinkError, to method: String? = nil) -> any Error {
         let failure = Failure(error, session.language, to: Asked(method: method, words: session.words))
-        guard session.options.json else { return failure }
+        guard session.options.json else { return namedInstead(error) ?? failure }
         session.printError(error)
         return failure.exitCode
     }

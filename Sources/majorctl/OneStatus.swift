@@ -57,8 +57,7 @@ struct OneStatus {
             guard case .unknownClient(let told) = DirectoryAPI.Failure(error), !session.options.json else {
                 throw daemon.failure(error)
             }
-            let words = UnknownWords(session.language)
-            throw Failure.refused(words.agentOrClient(name, known: agents + told.known))
+            throw daemon.neitherAgentNorClient(name, known: agents + told.known)
         }
     }
 

@@ -77,6 +77,6 @@ struct DeputyAdd: SessionCommand {
         guard case .unknownAgent(let told) = RosterAPI.Failure(error), told.agent == whom, client == nil,
             !session.options.json
         else { return daemon.failure(error, to: RosterAPI.AddDeputy.method) }
-        return Failure.refused(UnknownWords(session.language).agentOrClient(whom, known: told.known))
+        return daemon.neitherAgentNorClient(whom, known: told.known)
     }
 }
