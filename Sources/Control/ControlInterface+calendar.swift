@@ -21,10 +21,12 @@ extension ControlInterface: CalendarMethods {
                 LeaveEntry(
                     identity: LeaveEntry.Identity(uid: entry.uid, recurrence: entry.recurrence), interval: interval))
         }
+        let following = (request.follow ?? []).map { AbsenceNumber.read($0) }
+        guard !following.contains(nil) else { throw .invalidParameter("follow") }
         do throws(CalendarRefusal) {
             let imported = try await switchboard.importLeave(
                 leave, events: request.events, agent: request.agent, source: request.source,
-                isDryRun: request.dryRun ?? false, by: requester)
+                following: Set(following.compactMap(\.self)), isDryRun: request.dryRun ?? false, by: requester)
             let clock = switchboard.table.clock
             let gaps = imported.opened.prefix(Self.mostGaps)
             return CalendarAPI.Import.Reply(
@@ -68,6 +70,7 @@ extension ControlInterface: CalendarMethods {
     ) -> CalendarAPI.Failure where Request.Failure == CalendarAPI.Failure {
         switch refusal {
         case .noEvents(let expected): .noEvents(CalendarAPI.NoEvents(expected: expected))
+        case .notOfCalendar(let id): .notOfCalendar(CalendarAPI.NotOfCalendar(absence: String(id)))
         case .invalid(let reason): .invalidCalendar(CalendarAPI.InvalidCalendar(reason: reason))
         case .noCalendar(let agent):
             .noCalendar(CalendarAPI.NoCalendar(agent: agent.id.description, agentName: agent.name))
@@ -109,7 +112,7 @@ extension ControlInterface: CalendarMethods {
             let own = table.agents.filter { entry in
                 table.clientsConcerned(by: entry.agent.id).contains { $0.client.id == client.client.id }
             }
-            tell(&reply, of: own, table, at: now)
+            tell(&reply, of: own, table, at: now, for: requester)
             return reply
         }
         var agents = Array(table.agents)
@@ -123,13 +126,14 @@ extension ControlInterface: CalendarMethods {
         let away = table.calendar(of: agents, over: year, limit: Self.mostAway)
         reply.away = away.told.map { CalendarAPI.Away($0, clock) }
         reply.more = away.more > 0 ? away.more : nil
-        tell(&reply, of: agents, table, at: now)
+        tell(&reply, of: agents, table, at: now, for: requester)
         return reply
     }
 
     /// Whose last day comes in those twelve months, and of whom leave may be missing.
     private func tell(
-        _ reply: inout CalendarAPI.Show.Reply, of agents: [AgentEntry], _ table: RoutingTable, at now: Instant
+        _ reply: inout CalendarAPI.Show.Reply, of agents: [AgentEntry], _ table: RoutingTable, at now: Instant,
+        for requester: Requester
     ) {
         let (first, clock) = (table.clock.day(of: now), table.clock)
         let last = first.advanced(by: 365)
@@ -143,6 +147,9 @@ extension ControlInterface: CalendarMethods {
             CalendarAPI.StaleCalendar(
                 agent: $0.calendar.agent.description, agentName: $0.agentName, source: $0.calendar.source,
                 read: $0.read.map(clock.rfc3339))
+        }
+        reply.calendars = switchboard.calendarStates(table, at: now).filter { ids.contains($0.calendar.agent) }.map {
+            CalendarAPI.ReadCalendar($0, in: table, for: requester)
         }
     }
 }

@@ -157,10 +157,16 @@ extension ControlInterface {
                     state: RosterAPI.ClientStatus.State(word: state.rawValue))
             }
         }
+        if requester.maySeeCoverage(table) {
+            let calendars = switchboard.calendarStates(table, at: now)
+            if !calendars.isEmpty {
+                message.calendars = calendars.map { RosterAPI.ReadCalendar($0, in: table, for: requester) }
+            }
+        }
         if requester.maySeeGaps(table) {
             let gaps = await switchboard.gapsAhead.gaps(table, at: now)
             message.gapsAhead = gaps.prefix(Self.mostGapsAhead).map {
-                RosterAPI.GapAhead($0.client, $0.gaps, table.clock)
+                RosterAPI.GapAhead($0.client, $0.gaps, in: table)
             }
             message.moreClientsAhead = gaps.count > Self.mostGapsAhead ? gaps.count - Self.mostGapsAhead : nil
         }
@@ -218,12 +224,13 @@ extension RosterAPI.Site {
 
 extension RosterAPI.GapAhead {
     /// - Parameter gaps: At least one.
-    fileprivate init(_ entry: ClientEntry, _ gaps: [Interval], _ clock: ServiceClock) {
-        let later = gaps.dropFirst()
+    fileprivate init(_ entry: ClientEntry, _ gaps: [Interval], in table: RoutingTable) {
+        let (clock, later) = (table.clock, gaps.dropFirst())
         self.init(
             client: entry.client.id.description, clientName: entry.client.name, from: clock.rfc3339(gaps[0].start),
             until: clock.rfc3339(gaps[0].end), more: later.isEmpty ? nil : later.count,
-            moreUntil: later.last.map { clock.rfc3339($0.end) })
+            moreUntil: later.last.map { clock.rfc3339($0.end) },
+            goesOn: table.goesOn(gaps[gaps.count - 1], of: entry) ? true : nil)
     }
 }
 

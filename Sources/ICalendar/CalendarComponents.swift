@@ -60,12 +60,12 @@ struct CalendarComponents {
                 }
                 hasBegun = true
             }
+            guard !open.isEmpty || line?.name == "BEGIN" else {
+                throw Unusable(number, "stands after END:VCALENDAR; the file must end there")
+            }
             guard let line else {
                 previous = try passOver(bytes, number, after: previous, &findings)
                 continue
-            }
-            guard !open.isEmpty || line.name == "BEGIN" else {
-                throw Unusable(number, "stands after END:VCALENDAR; the file must end there")
             }
             previous = line.name
             switch line.name {

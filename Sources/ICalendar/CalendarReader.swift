@@ -65,6 +65,7 @@ package struct CalendarReader {
 
     /// The events with their occurrences: series first, so that those who change one find it.
     private func spread(_ all: [EventParts], _ reader: inout EventReader) throws(Unusable) -> [CalendarEvent] {
+        let all = Self.newest(all, &reader)
         let window = wider(all)
         var series: [Int: Series] = [:]
         var byUID: [String: [Int]] = [:]
@@ -89,6 +90,25 @@ package struct CalendarReader {
                 for slot in slots.indices { slots[slot].place = series.place(slots[slot]) }
             }
             return calendarEvent(event, event.status == .cancelled ? [] : slots)
+        }
+    }
+
+    /// The events without older versions of them: of those with one UID the ones with the highest SEQUENCE count (RFC 5545, section 3.8.7.4).
+    /// What changes an occurrence is looked at with its series.
+    private static func newest(_ all: [EventParts], _ reader: inout EventReader) -> [EventParts] {
+        var newest: [String: EventParts] = [:]
+        for event in all where event.changes == nil {
+            guard let uid = event.uid, newest[uid].map({ $0.sequence < event.sequence }) ?? true else { continue }
+            newest[uid] = event
+        }
+        return all.filter { event in
+            guard event.changes == nil, let uid = event.uid, let last = newest[uid], event.sequence < last.sequence
+            else { return true }
+            reader.findings.warn(
+                event.line,
+                "the event has a newer version in line \(last.line) (SEQUENCE \(last.sequence), and \(event.sequence) here); it is passed over"
+            )
+            return false
         }
     }
 

@@ -9,9 +9,6 @@ package protocol CalendarRecords: Sendable {
 
     /// All absences that a calendar has made, those that are over or were cancelled included, in the order of their numbers.
     func absences(of calendar: CalendarID) throws(LedgerError) -> [Absence]
-
-    /// The numbers of those that people have changed, as the history says.
-    func changedAbsences(of calendar: CalendarID) throws(LedgerError) -> Set<Int64>
 }
 
 /// One agent's calendar from one source.
@@ -41,14 +38,17 @@ package struct CalendarStanding: Hashable, Sendable {
     package let calendar: CalendarID
     /// When it was read last as a calendar; nil: never.
     package let read: Instant?
+    /// When that last changed anything; nil: never, or before that was kept.
+    package let changed: Instant?
     /// How many absences it made then.
     package let absences: Int
     /// What has gone wrong since.
     package let failure: Failure?
 
-    package init(calendar: CalendarID, read: Instant?, absences: Int, failure: Failure?) {
+    package init(calendar: CalendarID, read: Instant?, changed: Instant?, absences: Int, failure: Failure?) {
         self.calendar = calendar
         self.read = read
+        self.changed = changed
         self.absences = absences
         self.failure = failure
     }

@@ -33,8 +33,8 @@ package struct RosterWriting: Sendable {
         /// Notes what `why` says.
         case noteCase(Int64)
         case closeCase(Int64)
-        /// A calendar was read, and so many of its events are absences.
-        case calendarRead(CalendarID, absences: Int)
+        /// A calendar was read, and so many of its events are absences; whether that changed anything of them.
+        case calendarRead(CalendarID, absences: Int, isChanged: Bool)
         /// A calendar could not be read; what was read last stays.
         case calendarFailed(CalendarID, why: String)
     }

@@ -5,6 +5,8 @@ package enum CalendarRefusal: Error, Sendable {
     case roster(RosterRefusal)
     /// It has no event at all, while so many absences that it brought are to come.
     case noEvents(expected: Int)
+    /// The absence with this number, which is to follow the calendar again, is none that the calendar brought.
+    case notOfCalendar(Int64)
     /// A sentence.
     case invalid(String)
     /// The agent's entry names no calendar.

@@ -31,16 +31,22 @@ package final class CalendarStandings: Sendable {
 
     package subscript(calendar: CalendarID) -> CalendarStanding? { standings.withLock { $0[calendar] } }
 
-    func noteRead(_ calendar: CalendarID, absences: Int, at instant: Instant) {
-        let standing = CalendarStanding(calendar: calendar, read: instant, absences: absences, failure: nil)
-        standings.withLock { $0[calendar] = standing }
+    /// Those that somebody has tried to read.
+    var all: [CalendarID: CalendarStanding] { standings.withLock(\.self) }
+
+    func noteRead(_ calendar: CalendarID, absences: Int, isChanged: Bool, at instant: Instant) {
+        standings.withLock { standings in
+            standings[calendar] = CalendarStanding(
+                calendar: calendar, read: instant, changed: isChanged ? instant : standings[calendar]?.changed,
+                absences: absences, failure: nil)
+        }
     }
 
     func noteFailure(_ calendar: CalendarID, _ why: String, at instant: Instant) {
         standings.withLock { standings in
             let before = standings[calendar]
             standings[calendar] = CalendarStanding(
-                calendar: calendar, read: before?.read, absences: before?.absences ?? 0,
+                calendar: calendar, read: before?.read, changed: before?.changed, absences: before?.absences ?? 0,
                 failure: CalendarStanding.Failure(at: instant, why: why))
         }
     }

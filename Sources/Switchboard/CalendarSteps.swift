@@ -29,7 +29,7 @@ struct CalendarSteps {
             let hasBegun = absence.start <= instant
             guard !isOver, !hasBegun || change.after.interval.start <= instant else {
                 // What was is not what will be: it is another absence.
-                if !isOver { others.append(.end(absence.id)) }
+                if !isOver { others.append(.vanish(absence.id)) }
                 others.append(entered(change.after))
                 continue
             }
@@ -39,6 +39,13 @@ struct CalendarSteps {
             others.append(.change(absence))
         }
         others += comparison.gone.map { .vanish($0.id) }
+        // What the calendar says of it is remembered, and changes nothing.
+        others += comparison.kept.compactMap { kept -> RosterWriting.Step? in
+            guard let after = kept.after, after.interval != kept.before.read, var absence = absences[kept.before.id]
+            else { return nil }
+            absence.origin = Self.origin(after, calendar)
+            return .change(absence)
+        }
     }
 
     private static func origin(_ entry: LeaveEntry, _ calendar: CalendarID) -> CalendarOrigin {

@@ -28,21 +28,24 @@ extension Switchboard {
     /// - Parameters:
     ///   - leave: All of it that goes on or is to come.
     ///   - events: How many events the calendar has, whatever they mean.
+    ///   - following: The numbers of absences that people have changed and that are to follow the calendar again.
     ///   - isDryRun: Whether it is only looked at.
     package func importLeave(
-        _ leave: [LeaveEntry], events: Int, agent name: String?, source: String, isDryRun: Bool,
-        by requester: Requester
+        _ leave: [LeaveEntry], events: Int, agent name: String?, source: String, following: Set<Int64> = [],
+        isDryRun: Bool, by requester: Requester
     ) async throws(CalendarRefusal) -> Imported {
         try Self.check(leave, source)
         return try await change { () throws(CalendarRefusal) in
             let agent = try calendarOwner(name, source, requester)
             let instant = now()
             let calendar = CalendarID(source: source, agent: agent.id)
-            let (before, byHand) = try await broughtBefore(calendar)
-            let imported = before.compactMap { Self.imported($0, isChanged: byHand.contains($0.id), at: instant) }
+            let before = try await broughtBefore(calendar)
+            let imported = before.compactMap { ImportedLeave($0, at: instant) }
+            if let stranger = following.subtracting(imported.map(\.id)).min() { throw .notOfCalendar(stranger) }
             let comparison: LeaveComparison
             do throws(LeaveComparison.NoEvents) {
-                comparison = try LeaveComparison(leave, events: events, before: imported, now: instant)
+                comparison = try LeaveComparison(
+                    leave, events: events, before: imported, following: following, now: instant)
             } catch {
                 throw .noEvents(expected: error.expected)
             }
@@ -56,7 +59,8 @@ extension Switchboard {
                     opened: Self.opened(in: planned, since: old, by: agent, at: instant), generation: old.generation)
             }
             let writing = RosterWriting(
-                by: requester.user, at: instant, steps.all + [.calendarRead(calendar, absences: leave.count)])
+                by: requester.user, at: instant,
+                steps.all + [.calendarRead(calendar, absences: leave.count, isChanged: !comparison.isEmpty)])
             let made: Made<[ClientGap]>
             do throws(RosterRefusal) {
                 made = try await write(writing) { table, _ in
@@ -67,7 +71,7 @@ extension Switchboard {
                 throw .roster(error)
             }
             if !comparison.gone.isEmpty || !comparison.changed.isEmpty { lastEnding = max(lastEnding, instant) }
-            calendars.noteRead(calendar, absences: leave.count, at: instant)
+            calendars.noteRead(calendar, absences: leave.count, isChanged: !comparison.isEmpty, at: instant)
             noteChange()
             let result = Imported(
                 agent: agent, comparison: comparison, numbers: Array(made.numbers.prefix(comparison.new.count)),
@@ -127,16 +131,6 @@ extension Switchboard {
 
     // MARK: -
 
-    /// Nil where its entry had gone from the calendar.
-    private static func imported(_ absence: Absence, isChanged: Bool, at instant: Instant) -> ImportedLeave? {
-        // An early ledger does not know when the calendar said that it is; what has vanished is over.
-        let current = absence.interval.flatMap { $0.end > instant ? $0 : nil }
-        guard let origin = absence.origin, let read = origin.read ?? current else { return nil }
-        return ImportedLeave(
-            id: absence.id, identity: LeaveEntry.Identity(uid: origin.uid, recurrence: origin.recurrence),
-            read: read, current: absence.interval, isChanged: isChanged)
-    }
-
     private static func check(_ leave: [LeaveEntry], _ source: String) throws(CalendarRefusal) {
         guard !source.isEmpty, source.utf8.count <= sourceLimit,
             source.utf8.allSatisfy({ byte in
@@ -185,18 +179,14 @@ extension Switchboard {
         return agent
     }
 
-    /// All absences that a calendar has made, over and cancelled ones included, and which of them people have changed.
-    private func broughtBefore(
-        _ calendar: CalendarID
-    ) async throws(CalendarRefusal) -> (absences: [Absence], byHand: Set<Int64>) {
+    /// The absences that a calendar has made, over and cancelled ones included.
+    private func broughtBefore(_ calendar: CalendarID) async throws(CalendarRefusal) -> [Absence] {
         let records = ledger.calendars
         let result = await BackgroundThread.run("majord-calendar") {
-            Result { () throws(LedgerError) in
-                (try records.absences(of: calendar), try records.changedAbsences(of: calendar))
-            }
+            Result { () throws(LedgerError) in try records.absences(of: calendar) }
         }
         do throws(LedgerError) {
-            return try result.get()
+            return ImportedLeave.newest(of: try result.get())
         } catch {
             throw .roster(.ledger(error))
         }

@@ -40,6 +40,24 @@ package struct CalendarWords: Sendable {
             en: "\(source), read last on \(moment)", nl: "\(source), het laatst gelezen op \(moment)")
     }
 
+    /// A calendar that is read: `calendar hr, read last on …, changed last on …`
+    package func standing(_ source: String, read moment: String?, changed: String?) -> String {
+        let read = read(source, moment)
+        let last = changed.map { language.said(en: ", changed last on \($0)", nl: ", het laatst gewijzigd op \($0)") }
+        return language.said(en: "calendar \(read)", nl: "agenda \(read)") + (last ?? "")
+    }
+
+    /// What of it stays as people have left it, and how it follows the calendar again.
+    package func kept(_ numbers: [String], _ source: String, of agent: String) -> String {
+        let all = language.joined(numbers)
+        let command =
+            "majorctl leave import FILE --agent \(agent) --source \(source) "
+            + numbers.map { "--follow \($0)" }.joined(separator: " ")
+        return language.said(
+            en: "changed by hand, so kept as they are: \(all); to follow the calendar again: \(command)",
+            nl: "met de hand gewijzigd, en zo gelaten: \(all); om de agenda weer te volgen: \(command)")
+    }
+
     /// Leave may be missing: `calendar hr, never read`
     package func stale(_ source: String, _ moment: String?) -> String {
         let read = read(source, moment)

@@ -49,9 +49,32 @@ package struct LeaveImportWords: Sendable {
         language.said(en: "before: \(period)", nl: "eerst: \(period)")
     }
 
-    /// Behind what stays although its entry is gone.
+    /// Behind what stays as a person left it.
     package var changedByHand: String {
         language.said(en: "changed by hand", nl: "met de hand gewijzigd")
+    }
+
+    package var cancelledByHand: String {
+        language.said(en: "cancelled by hand", nl: "met de hand ingetrokken")
+    }
+
+    /// Behind that: what the calendar says.
+    package func calendarSays(_ period: String) -> String {
+        language.said(en: "the calendar says \(period)", nl: "de agenda zegt \(period)")
+    }
+
+    /// How what stays by hand follows the calendar again.
+    package func follow(_ numbers: [String]) -> String {
+        let options = numbers.map { "--follow \($0)" }.joined(separator: " ")
+        return language.said(
+            en: "To follow the calendar again: the same with \(options).",
+            nl: "Om de agenda weer te volgen: hetzelfde met \(options).")
+    }
+
+    package func notOfCalendar(_ number: String) -> String {
+        language.said(
+            en: "absence \(number) is none that this calendar brought, so it cannot follow it",
+            nl: "afwezigheid \(number) komt niet uit deze agenda, en kan hem dus niet volgen")
     }
 
     package var doesNotCount: String { language.said(en: "does not count:", nl: "telt niet:") }

@@ -21,7 +21,19 @@ struct CalendarText {
         let stale = (reply.stale ?? []).map { stale in
             "\(stale.agentName): \(words.stale(stale.source, stale.read.map(time.time)))"
         }
-        return planned(reply, ofClient: isOfClient, isAll) + lastDays + stale
+        return planned(reply, ofClient: isOfClient, isAll) + lastDays + stale + (isOfClient ? [] : standings(reply))
+    }
+
+    /// How the calendars are read from which leave comes: of one agent; of all, those alone of which something stays as people have left it.
+    private func standings(_ reply: CalendarAPI.Show.Reply) -> [String] {
+        let stale = Set((reply.stale ?? []).map { [$0.agent, $0.source] })
+        return (reply.calendars ?? []).filter { reply.name != nil || !$0.kept.isEmpty }.flatMap { calendar in
+            let standing = words.standing(
+                calendar.source, read: calendar.read.map(time.time), changed: calendar.changed.map(time.time))
+            let told = stale.contains([calendar.agent, calendar.source]) ? [] : ["\(calendar.agentName): \(standing)"]
+            let kept = calendar.kept.isEmpty ? [] : [words.kept(calendar.kept, calendar.source, of: calendar.agent)]
+            return told + kept.map { "  \($0)" }
+        }
     }
 
     private func day(_ text: String) -> CalendarDay { CalendarDay(text: text) ?? CalendarDay(daysSince1970: 0) }

@@ -10,6 +10,7 @@ extension Failure {
         switch CalendarAPI.Failure(error) {
         case .noCalendar(let told): return .refused(words.noCalendar(told.agentName))
         case .noEvents(let told): return .refused(words.noEvents(told.expected))
+        case .notOfCalendar(let told): return .refused(words.notOfCalendar(told.absence))
         case .invalidCalendar(let told): return .refused(told.reason)
         case .unknownClient(let told):
             return .refused(UnknownWords(language).client(told.client, known: told.known))

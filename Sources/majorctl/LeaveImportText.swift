@@ -44,6 +44,8 @@ struct LeaveImportText {
                 same: reply.same, isDryRun: isDryRun)
         ]
         lines += reply.changes.map { change(_: $0, isDryRun) }
+        let kept = reply.changes.filter { $0.what == .kept && $0.calendarFrom != nil }.compactMap(\.absence)
+        if !kept.isEmpty { lines.append("  " + words.follow(kept)) }
         if !reply.gaps.isEmpty {
             lines.append(GapWords(time).headline(isOpen: false))
             lines += reply.gaps.map { gap in
@@ -71,10 +73,18 @@ struct LeaveImportText {
         let identity = LeaveEntry.Identity(uid: change.uid, recurrence: change.recurrence)
         // The title is for who asks, and stays out of the journal of whoever fetches.
         let title = isDryRun ? titles[identity].map { " `\($0)`" } ?? "" : ""
+        let head = "  \(words.word(change.what.word))\(number)\(title): "
         let period = time.period(from: change.from, until: change.until)
-        let was = change.wasFrom.flatMap { from in change.wasUntil.map { words.was(time.period(from: from, until: $0)) }
+        let was = self.period(change.wasFrom, change.wasUntil).map { ", \(words.was($0))" } ?? ""
+        guard change.what == .kept else { return head + period + was }
+        guard let says = self.period(change.calendarFrom, change.calendarUntil).map(words.calendarSays) else {
+            return head + "\(period)\(was), \(words.changedByHand)"
         }
-        return "  \(words.word(change.what.word))\(number)\(title): \(period)\(was.map { ", \($0)" } ?? "")"
-            + (change.what == .kept ? ", \(words.changedByHand)" : "")
+        return head + (change.cancelled == true ? words.cancelledByHand : "\(period), \(words.changedByHand)")
+            + "; \(says)"
+    }
+
+    private func period(_ from: String?, _ until: String?) -> String? {
+        from.flatMap { from in until.map { time.period(from: from, until: $0) } }
     }
 }

@@ -43,7 +43,7 @@ struct LeaveComparisonTests {
     }
 
     private static func compare(
-        _ before: [Before], _ events: [(String, ClosedRange<Int>)]
+        _ before: [Before], _ events: [(String, ClosedRange<Int>)], following: Set<Int64> = []
     ) throws(LeaveComparison.NoEvents) -> String {
         let known = before.compactMap { before in
             interval(before.read).map {
@@ -54,12 +54,13 @@ struct LeaveComparisonTests {
         }
         let reading = reading(events)
         let result = try LeaveComparison(
-            reading.leave.map(\.entry), events: reading.events, before: known, now: now)
+            reading.leave.map(\.entry), events: reading.events, before: known, following: following, now: now)
         let words =
             result.new.map { "new \($0.identity.uid)" }
             + result.changed.map { "changed \($0.before.id) \($0.after.identity.uid)" }
             + result.gone.map { "gone \($0.id)" } + result.same.map { "same \($0.id)" }
-        #expect(result.isEmpty == (result.same.count == words.count))
+            + result.kept.map { kept in "kept \(kept.before.id)" + (kept.after.map { " \($0.identity.uid)" } ?? "") }
+        #expect(result.isEmpty == (result.same.count + result.kept.count == words.count))
         return words.joined(separator: ", ")
     }
 
@@ -94,28 +95,50 @@ struct LeaveComparisonTests {
     }
 
     @Test(
-        "what people changed by hand stays, until the calendar changes it",
+        "what people changed by hand stays, whatever the calendar says",
         arguments: [
             // Cancelled before it began.
-            ([Before(1, "a", 20...24, nil)], [("a", 20...24)], "same 1"),
-            ([Before(1, "a", 20...24, nil)], [("a", 21...24)], "changed 1 a"),
+            ([Before(1, "a", 20...24, nil)], [("a", 20...24)], "kept 1 a"),
+            ([Before(1, "a", 20...24, nil)], [("a", 21...24)], "kept 1 a"),
             ([Before(1, "a", 20...24, nil)], [("b", 27...27)], "new b"),
             // Back early.
-            ([Before(1, "a", 8...12, 8...9)], [("a", 8...12)], "same 1"),
+            ([Before(1, "a", 8...12, 8...9)], [("a", 8...12)], "kept 1 a"),
+            ([Before(1, "a", 8...12, 8...9)], [("a", 8...14)], "kept 1 a"),
             ([Before(1, "a", 8...12, 8...9)], [("b", 27...27)], "new b"),
-            // Made longer.
-            ([Before(1, "a", 8...12, 8...20)], [("a", 8...12)], "same 1"),
-            ([Before(1, "a", 8...12, 8...20)], [("b", 27...27)], "new b, gone 1"),
+            // Made longer, or moved.
+            ([Before(1, "a", 8...12, 8...20)], [("a", 8...12)], "kept 1 a"),
+            ([Before(1, "a", 8...12, 8...20)], [("a", 8...13)], "kept 1 a"),
+            ([Before(1, "a", 8...12, 8...20)], [("b", 27...27)], "new b, kept 1"),
+            ([Before(1, "a", 20...24, 21...24)], [("a", 20...24)], "kept 1 a"),
+            // The calendar says the same by now, or he has given it the calendar's times again.
+            ([Before(1, "a", 20...24, 20...25)], [("a", 20...25)], "changed 1 a"),
+            ([Before(1, "a", 20...24, 20...24)], [("a", 20...25)], "changed 1 a"),
         ])
     func byHand(before: [Before], events: [(String, ClosedRange<Int>)], result: String) throws {
         #expect(try Self.compare(before, events) == result)
     }
 
     @Test(
+        "what people changed by hand follows the calendar again where they ask for it",
+        arguments: [
+            ([Before(1, "a", 20...24, nil)], [("a", 20...24)], "changed 1 a"),
+            ([Before(1, "a", 8...12, 8...9)], [("a", 8...12)], "changed 1 a"),
+            ([Before(1, "a", 8...12, 8...20)], [("b", 27...27)], "new b, gone 1"),
+            (
+                [Before(1, "a", 20...24, nil), Before(2, "b", 20...24, nil)], [("a", 20...24), ("b", 20...24)],
+                "changed 1 a, kept 2 b"
+            ),
+            ([Before(1, "a", 20...24)], [("a", 20...24)], "same 1"),
+        ])
+    func following(before: [Before], events: [(String, ClosedRange<Int>)], result: String) throws {
+        #expect(try Self.compare(before, events, following: [1]) == result)
+    }
+
+    @Test(
         "a calendar that gives everything a new UID changes nothing by that",
         arguments: [
             ([Before(1, "a", 20...24)], [("x", 20...24)], "same 1"),
-            ([Before(1, "a", 20...24, nil)], [("x", 20...24)], "same 1"),
+            ([Before(1, "a", 20...24, nil)], [("x", 20...24)], "kept 1 x"),
             (
                 [Before(1, "a", 20...24), Before(2, "b", 20...24)], [("x", 20...24), ("b", 27...27)],
                 "same 1, changed 2 b"

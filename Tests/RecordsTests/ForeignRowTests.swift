@@ -38,7 +38,7 @@ struct ForeignRowTests {
                             deputy: mark, post: .agent(AgentID("joke"), client: ClientID("noord")), start: now,
                             end: tomorrow, note: "x")),
                     .learn(number, .client(ClientID("noord"), contact: "Karin Smit", function: "ICT")),
-                    .calendarRead(CalendarID(source: "hr", agent: mark), absences: 1),
+                    .calendarRead(CalendarID(source: "hr", agent: mark), absences: 1, isChanged: true),
                     .calendarFailed(CalendarID(source: "hr", agent: mark), why: "no calendar"),
                 ]))
         func change(_ callID: String, _ what: CallRecord.Change.What) -> CallRecord.Change {

@@ -137,7 +137,7 @@ struct RosterWritingTests {
         let event = NewAbsence(
             agent: joke, kind: .leave, start: at("2026-12-24 00:00"), end: at("2026-12-25 00:00"),
             origin: CalendarOrigin(source: "hr", uid: "1"))
-        _ = try ledger.roster.write(writing(.enter(event), .calendarRead(hr, absences: 1)))
+        _ = try ledger.roster.write(writing(.enter(event), .calendarRead(hr, absences: 1, isChanged: true)))
         _ = try ledger.roster.write(
             RosterWriting(
                 by: "majord", at: now.advanced(by: .hours(1)),
@@ -148,13 +148,15 @@ struct RosterWritingTests {
         #expect(
             try ledger.calendars.calendars() == [
                 CalendarStanding(
-                    calendar: hr, read: now, absences: 1,
+                    calendar: hr, read: now, changed: now, absences: 1,
                     failure: CalendarStanding.Failure(at: later, why: "no calendar but an HTML page")),
                 CalendarStanding(
-                    calendar: other, read: nil, absences: 0, failure: CalendarStanding.Failure(at: later, why: "empty")),
+                    calendar: other, read: nil, changed: nil, absences: 0,
+                    failure: CalendarStanding.Failure(at: later, why: "empty")),
             ])
-        _ = try ledger.roster.write(writing(.end(1), .calendarRead(hr, absences: 0)))
+        _ = try ledger.roster.write(writing(.end(1), .calendarRead(hr, absences: 0, isChanged: false)))
         #expect(try ledger.calendars.calendars().first?.failure == nil)
+        #expect(try ledger.calendars.calendars().first?.changed == now, "that stays where nothing was changed")
         #expect(try ledger.calendars.absences(of: hr).map(\.origin?.uid) == ["1"], "one that was cancelled, too")
         #expect(try ledger.calendars.absences(of: other).isEmpty)
         #expect(try ledger.history.changes(HistoryQuery()).map(\.deed) == [.imported, .cancelled])
@@ -242,7 +244,8 @@ struct RosterWritingTests {
             .change(changed), .enter(leave(anna, "2026-12-24 00:00", "2026-12-26 00:00")), .approve(2),
             .endDeputyship(1),
             .depute(NewDeputyship(deputy: mark, post: .client(noord), start: now, end: .latest)), .give(1, to: anna),
-            .learn(number, .refused), .end(1), .calendarRead(CalendarID(source: "hr", agent: joke), absences: 3))
+            .learn(number, .refused), .end(1),
+            .calendarRead(CalendarID(source: "hr", agent: joke), absences: 3, isChanged: true))
         func rows() throws -> [String] {
             try base.read { database in
                 try [

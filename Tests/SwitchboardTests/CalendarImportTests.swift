@@ -42,13 +42,15 @@ struct CalendarImportTests {
     @discardableResult
     private func take(
         _ switchboard: Switchboard, _ entries: [LeaveEntry], events: Int = 3, isDryRun: Bool = false,
-        by requester: Requester? = nil
+        following: Set<Int64> = [], by requester: Requester? = nil
     ) async throws -> String {
         let imported = try await switchboard.importLeave(
-            entries, events: events, agent: "jdevries", source: "hr", isDryRun: isDryRun, by: requester ?? reader)
+            entries, events: events, agent: "jdevries", source: "hr", following: following, isDryRun: isDryRun,
+            by: requester ?? reader)
         let comparison = imported.comparison
         return
             "\(comparison.new.count) new, \(comparison.changed.count) changed, \(comparison.gone.count) gone, \(comparison.same.count) same"
+            + (comparison.kept.isEmpty ? "" : ", \(comparison.kept.count) kept")
     }
 
     /// Joke's leave that is not over, such as `2026-12-21 to 2026-12-24`.
@@ -107,20 +109,56 @@ struct CalendarImportTests {
         let christmas = try #require(switchboard.table.roster.absences.first { $0.origin?.uid == "a" })
         _ = try await switchboard.cancel(christmas.id, by: joke)
         clock.advance(by: .hours(1))
-        #expect(try await take(switchboard, entries) == "0 new, 0 changed, 0 gone, 2 same")
+        #expect(try await take(switchboard, entries) == "0 new, 0 changed, 0 gone, 0 same, 2 kept")
         #expect(leave(switchboard) == ["2026-12-10 to 2026-12-11"])
-        // The calendar says another time: it counts anew, and the past stays as it was.
+        // Whatever the calendar says since.
         let anew = [entry("a", "2026-12-22", "2026-12-24"), entry("b", "2026-12-01", "2026-12-06")]
-        #expect(try await take(switchboard, anew) == "0 new, 2 changed, 0 gone, 0 same")
+        #expect(try await take(switchboard, anew) == "0 new, 0 changed, 0 gone, 0 same, 2 kept")
+        #expect(leave(switchboard) == ["2026-12-10 to 2026-12-11"])
+        let numbers = switchboard.calendarStates(switchboard.table, at: clock.now).flatMap(\.kept)
+        #expect(numbers.count == 2)
+        // Until they are to follow it again: the past stays as it was.
+        #expect(
+            try await take(switchboard, anew, following: Set(numbers)) == "0 new, 2 changed, 0 gone, 0 same")
         #expect(
             leave(switchboard) == [
                 "2026-12-02 to 2026-12-06", "2026-12-10 to 2026-12-11", "2026-12-22 to 2026-12-24",
             ])
+        #expect(switchboard.calendarStates(switchboard.table, at: clock.now).flatMap(\.kept) == [])
         let second = try #require(switchboard.table.roster.absences.last { $0.origin?.uid == "b" })
         #expect(second.start == clock.now)
         #expect(try await take(switchboard, anew) == "0 new, 0 changed, 0 gone, 2 same")
         #expect(try await take(switchboard, [], events: 1) == "0 new, 0 changed, 2 gone, 0 same")
         #expect(leave(switchboard) == ["2026-12-10 to 2026-12-11"])
+    }
+
+    @Test("what people changed stays after a restart, too, until they give it the calendar's times")
+    func keptTimes() async throws {
+        let (said, moved) = (entry("a", "2026-12-21", "2026-12-24"), entry("a", "2026-12-22", "2026-12-24"))
+        do {
+            let switchboard = try open()
+            try await take(switchboard, [said])
+            let state = try #require(switchboard.calendarStates(switchboard.table, at: clock.now).first)
+            #expect(state.read == clock.now && state.changed == clock.now && state.kept == [])
+            _ = try await switchboard.change(1, AbsenceChange(until: at("2026-12-26 00:00")), by: joke)
+        }
+        let switchboard = try await onceFree(open)
+        let start = clock.now
+        clock.advance(by: .hours(1))
+        #expect(try await take(switchboard, [moved]) == "0 new, 0 changed, 0 gone, 0 same, 1 kept")
+        #expect(leave(switchboard) == ["2026-12-21 to 2026-12-26"])
+        let state = try #require(switchboard.calendarStates(switchboard.table, at: clock.now).first)
+        #expect(state.read == clock.now && state.changed == start && state.kept == [1])
+        await #expect {
+            try await take(switchboard, [moved], following: [7])
+        } throws: { error in
+            if case CalendarRefusal.notOfCalendar(7) = error { true } else { false }
+        }
+        _ = try await switchboard.change(
+            1, AbsenceChange(from: at("2026-12-22 00:00"), until: at("2026-12-24 00:00")), by: joke)
+        #expect(try await take(switchboard, [moved]) == "0 new, 0 changed, 0 gone, 1 same")
+        #expect(try await take(switchboard, [said]) == "0 new, 1 changed, 0 gone, 0 same")
+        #expect(leave(switchboard) == ["2026-12-21 to 2026-12-24"])
     }
 
     @Test(
@@ -137,9 +175,10 @@ struct CalendarImportTests {
         #expect(try await take(switchboard, []) == "0 new, 0 changed, 2 gone, 0 same")
         #expect(leave(switchboard) == [])
         clock.advance(by: .hours(1))
-        #expect(try await take(switchboard, [now, later, cancelled]) == "2 new, 0 changed, 0 gone, 1 same")
+        #expect(try await take(switchboard, [now, later, cancelled]) == "2 new, 0 changed, 0 gone, 0 same, 1 kept")
         #expect(leave(switchboard) == ["2026-12-02 to 2026-12-05", "2026-12-21 to 2026-12-24"])
-        #expect(try await take(switchboard, [now, later, cancelled]) == "0 new, 0 changed, 0 gone, 3 same")
+        #expect(
+            try await take(switchboard, [now, later, cancelled]) == "0 new, 0 changed, 0 gone, 2 same, 1 kept")
         // On another day it is new just as well.
         try await take(switchboard, [now])
         let moved = entry("b", "2026-12-22", "2026-12-24")

@@ -52,10 +52,15 @@ extension CalendarAPI.Change {
                 .gone, before.id, LeaveEntry(identity: before.identity, interval: before.current ?? before.read),
                 was: nil, clock)
         }
-        let kept = imported.comparison.kept.map { before in
-            Self(
+        let kept = imported.comparison.kept.map { kept in
+            let before = kept.before
+            var message = Self(
                 .kept, before.id, LeaveEntry(identity: before.identity, interval: before.current ?? before.read),
                 was: before.read, clock)
+            message.calendarFrom = (kept.after?.interval.start).map(clock.rfc3339)
+            message.calendarUntil = (kept.after?.interval.end).map(clock.rfc3339)
+            message.cancelled = before.current == nil ? true : nil
+            return message
         }
         return new + changed + gone + kept
     }

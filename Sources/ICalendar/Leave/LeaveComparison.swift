@@ -5,33 +5,49 @@ package struct ImportedLeave: Hashable, Sendable {
     /// The absence's number.
     package let id: Int64
     package let identity: LeaveEntry.Identity
-    /// When it was, as the calendar said at the time.
+    /// When it is, as the calendar said last.
     package let read: Interval
     /// When the absence is by now, which people may have changed since; nil where it was cancelled.
     package let current: Interval?
-    /// Whether a person has changed it since, so that it is his.
-    package let isChanged: Bool
 
-    package init(
-        id: Int64, identity: LeaveEntry.Identity, read: Interval, current: Interval?, isChanged: Bool = false
-    ) {
+    package init(id: Int64, identity: LeaveEntry.Identity, read: Interval, current: Interval?) {
         self.id = id
         self.identity = identity
         self.read = read
         self.current = current
-        self.isChanged = isChanged
     }
+
+    /// Whether a person has given it other times than its calendar, or has ended or cancelled it, so that it is his.
+    ///
+    /// When it began counts only while that is to come: what was entered late begins then.
+    package func isByHand(at now: Instant) -> Bool { !isAsSaid(read, at: now) }
+
+    /// Whether it is when an entry says.
+    fileprivate func isAsSaid(_ entry: Interval, at now: Instant) -> Bool {
+        guard let current else { return false }
+        return current.end == entry.end && max(current.start, now) == max(entry.start, now)
+    }
+
+    fileprivate func isToCome(_ now: Instant) -> Bool { current.map { $0.end > now } ?? false }
 }
 
 /// What a calendar that was read again changes about the leave that it brought before.
 ///
-/// - Who is at work again, or cancelled it by hand, is not sent away again by the same entry; one that has changed in the calendar counts anew.
-/// - What is over is never touched. What a person has changed stays when its entry goes.
+/// - What a person has changed, ended or cancelled stays as he left it, whatever the calendar says, until he gives it the calendar's times
+///   or asks that it follow the calendar again.
+/// - What is over is never touched.
 /// - Calendars that give everything a new UID each time change nothing by that: what has no fellow by its identity is compared by its time.
 package struct LeaveComparison: Sendable {
     package struct Change: Hashable, Sendable {
         package let before: ImportedLeave
         package let after: LeaveEntry
+    }
+
+    /// What stays as a person left it.
+    package struct Kept: Hashable, Sendable {
+        package let before: ImportedLeave
+        /// What the calendar says; nil where its entry is gone.
+        package let after: LeaveEntry?
     }
 
     /// A calendar without any event, of which so much leave is to come: rather a fault of the source. Nothing is changed.
@@ -44,15 +60,22 @@ package struct LeaveComparison: Sendable {
     package private(set) var changed: [Change] = []
     /// Of those that go on by now: they end.
     package private(set) var gone: [ImportedLeave] = []
-    /// Those whose entries are gone, and which people have changed: they stay.
-    package private(set) var kept: [ImportedLeave] = []
+    /// In the order of their numbers.
+    package private(set) var kept: [Kept] = []
     package private(set) var same: [ImportedLeave] = []
+    private let now: Instant
+    private let following: Set<Int64>
 
     /// - Parameters:
     ///   - leave: What the calendar says, of a reading without errors.
     ///   - events: How many events it has, whatever they mean.
     ///   - before: What the same source brought, in any order; of what is over, none has to be there.
-    package init(_ leave: [LeaveEntry], events: Int, before: [ImportedLeave], now: Instant) throws(NoEvents) {
+    ///   - following: The numbers of those that are to follow the calendar again, whatever people have made of them.
+    package init(
+        _ leave: [LeaveEntry], events: Int, before: [ImportedLeave], following: Set<Int64> = [], now: Instant
+    ) throws(NoEvents) {
+        self.now = now
+        self.following = following
         let toCome = before.filter { $0.isToCome(now) }
         guard events > 0 || toCome.isEmpty else { throw NoEvents(expected: toCome.count) }
         // The newest counts, should two have the same identity.
@@ -69,18 +92,23 @@ package struct LeaveComparison: Sendable {
         for leave in unmatched {
             if let before = byTime[leave.interval]?.popLast() {
                 known[before.identity] = nil
-                same.append(before)
+                take(before, leave)
             } else {
                 new.append(leave)
             }
         }
-        let left = known.values.filter { $0.isToCome(now) }.sorted { $0.id < $1.id }
-        gone = left.filter { !$0.isChanged }
-        kept = left.filter(\.isChanged)
+        for left in known.values.filter({ $0.isToCome(now) }).sorted(by: { $0.id < $1.id }) {
+            if isKept(left) { kept.append(Kept(before: left, after: nil)) } else { gone.append(left) }
+        }
+        kept.sort { $0.before.id < $1.before.id }
     }
 
+    private func isKept(_ before: ImportedLeave) -> Bool { before.isByHand(at: now) && !following.contains(before.id) }
+
     private mutating func take(_ before: ImportedLeave, _ leave: LeaveEntry) {
-        if before.read == leave.interval {
+        if isKept(before), !before.isAsSaid(leave.interval, at: now) {
+            kept.append(Kept(before: before, after: leave))
+        } else if before.read == leave.interval, !before.isByHand(at: now) {
             same.append(before)
         } else {
             changed.append(Change(before: before, after: leave))
@@ -89,8 +117,4 @@ package struct LeaveComparison: Sendable {
 
     /// Whether there is nothing to do.
     package var isEmpty: Bool { new.isEmpty && changed.isEmpty && gone.isEmpty }
-}
-
-extension ImportedLeave {
-    fileprivate func isToCome(_ now: Instant) -> Bool { current.map { $0.end > now } ?? false }
 }

@@ -44,7 +44,8 @@ package enum CalendarAPI {
     }
 
     /// Leave that a calendar has changed, or would change. Of new leave that is not entered there is no absence yet; of leave that is gone, what
-    /// it was. Kept: its event is gone, and people have changed it since, so it stays.
+    /// it was. Kept: people have changed or cancelled it since, so it stays as they left it; from and until are how it is (where it was
+    /// cancelled, how the calendar brought it), calendar_from and calendar_until what the calendar says (without these its event is gone).
     package struct Change: VarlinkMessage, Equatable {
         package enum What: VarlinkWord {
             case new
@@ -83,6 +84,9 @@ package enum CalendarAPI {
         package var until: String
         package var wasFrom: String?
         package var wasUntil: String?
+        package var calendarFrom: String?
+        package var calendarUntil: String?
+        package var cancelled: Bool?
 
         package init(
             what: What,
@@ -92,7 +96,10 @@ package enum CalendarAPI {
             from: String,
             until: String,
             wasFrom: String? = nil,
-            wasUntil: String? = nil
+            wasUntil: String? = nil,
+            calendarFrom: String? = nil,
+            calendarUntil: String? = nil,
+            cancelled: Bool? = nil
         ) {
             self.what = what
             self.absence = absence
@@ -102,6 +109,9 @@ package enum CalendarAPI {
             self.until = until
             self.wasFrom = wasFrom
             self.wasUntil = wasUntil
+            self.calendarFrom = calendarFrom
+            self.calendarUntil = calendarUntil
+            self.cancelled = cancelled
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -113,10 +123,16 @@ package enum CalendarAPI {
             self.until = try members.value("until")
             self.wasFrom = try members.optional("was_from")
             self.wasUntil = try members.optional("was_until")
+            self.calendarFrom = try members.optional("calendar_from")
+            self.calendarUntil = try members.optional("calendar_until")
+            self.cancelled = try members.optional("cancelled")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.optional("absence", self.absence)
+            json.optional("calendar_from", self.calendarFrom)
+            json.optional("calendar_until", self.calendarUntil)
+            json.optional("cancelled", self.cancelled)
             json.member("from", self.from)
             json.optional("recurrence", self.recurrence)
             json.member("uid", self.uid)
@@ -167,12 +183,13 @@ package enum CalendarAPI {
     }
 
     /// Takes all leave of an agent's calendar, as it stands there: what is new is entered, what is another time is changed, what is gone is
-    /// cancelled; what is over, what was entered by hand, and what people have changed of it stay. All of it is one change. It is in force like
-    /// sickness, whatever gaps it opens. Events: how many the calendar has, whatever they mean; without any nothing is changed where leave is to
-    /// come. Without an agent: the caller's own. A dry run changes nothing.
+    /// cancelled; what is over, what was entered by hand, and what people have changed or cancelled of it stay. All of it is one change. It is in
+    /// force like sickness, whatever gaps it opens. Events: how many the calendar has, whatever they mean; without any nothing is changed where
+    /// leave is to come. Without an agent: the caller's own. A dry run changes nothing. Follow: the numbers of absences that are to follow the
+    /// calendar again, whatever people have made of them.
     package struct Import: VarlinkRequest, Equatable {
         package static let method = "org.majord.Calendar.Import"
-        package static let parameters: Set<String> = ["agent", "source", "entries", "events", "dry_run"]
+        package static let parameters: Set<String> = ["agent", "source", "entries", "events", "dry_run", "follow"]
         package typealias Failure = CalendarAPI.Failure
 
         package var agent: String?
@@ -180,19 +197,22 @@ package enum CalendarAPI {
         package var entries: [Entry]
         package var events: Int
         package var dryRun: Bool?
+        package var follow: [String]?
 
         package init(
             agent: String? = nil,
             source: String,
             entries: [Entry],
             events: Int,
-            dryRun: Bool? = nil
+            dryRun: Bool? = nil,
+            follow: [String]? = nil
         ) {
             self.agent = agent
             self.source = source
             self.entries = entries
             self.events = events
             self.dryRun = dryRun
+            self.follow = follow
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -201,6 +221,7 @@ package enum CalendarAPI {
             self.entries = try members.value("entries")
             self.events = try members.value("events")
             self.dryRun = try members.optional("dry_run")
+            self.follow = try members.optional("follow")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
@@ -208,6 +229,7 @@ package enum CalendarAPI {
             json.optional("dry_run", self.dryRun)
             json.member("entries", self.entries)
             json.member("events", self.events)
+            json.optional("follow", self.follow)
             json.member("source", self.source)
         }
 
@@ -528,8 +550,58 @@ package enum CalendarAPI {
         }
     }
 
+    /// An agent's calendar that is read: when that was done last (without it: never), when it last changed anything, what has gone wrong since, and
+    /// the absences that stay as people have left them, for whoever may read why the agent is away.
+    package struct ReadCalendar: VarlinkMessage, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var source: String
+        package var read: String?
+        package var changed: String?
+        package var why: String?
+        package var kept: [String]
+
+        package init(
+            agent: String,
+            agentName: String,
+            source: String,
+            read: String? = nil,
+            changed: String? = nil,
+            why: String? = nil,
+            kept: [String]
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.source = source
+            self.read = read
+            self.changed = changed
+            self.why = why
+            self.kept = kept
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.source = try members.value("source")
+            self.read = try members.optional("read")
+            self.changed = try members.optional("changed")
+            self.why = try members.optional("why")
+            self.kept = try members.value("kept")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.optional("changed", self.changed)
+            json.member("kept", self.kept)
+            json.optional("read", self.read)
+            json.member("source", self.source)
+            json.optional("why", self.why)
+        }
+    }
+
     /// Who is away and who covers in the twelve months to come, from the very decisions: of one agent, of one client (covers: whoever is not the
-    /// first of its pair, and when nobody is there), or of all agents; more: so many later absences are left out. Last days and stale calendars are of
+    /// first of its pair, and when nobody is there), or of all agents; more: so many later absences are left out. Last days and calendars are of
     /// those agents, or of those in the client's pair. For agents and managers.
     package struct Show: VarlinkRequest, Equatable {
         package static let method = "org.majord.Calendar.Show"
@@ -567,6 +639,7 @@ package enum CalendarAPI {
             package var more: Int?
             package var lastDays: [LastDay]?
             package var stale: [StaleCalendar]?
+            package var calendars: [ReadCalendar]?
 
             package init(
                 timeZone: String,
@@ -577,7 +650,8 @@ package enum CalendarAPI {
                 covers: [Cover],
                 more: Int? = nil,
                 lastDays: [LastDay]? = nil,
-                stale: [StaleCalendar]? = nil
+                stale: [StaleCalendar]? = nil,
+                calendars: [ReadCalendar]? = nil
             ) {
                 self.timeZone = timeZone
                 self.now = now
@@ -588,6 +662,7 @@ package enum CalendarAPI {
                 self.more = more
                 self.lastDays = lastDays
                 self.stale = stale
+                self.calendars = calendars
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
@@ -600,10 +675,12 @@ package enum CalendarAPI {
                 self.more = try members.optional("more")
                 self.lastDays = try members.optional("last_days")
                 self.stale = try members.optional("stale")
+                self.calendars = try members.optional("calendars")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
                 json.member("away", self.away)
+                json.optional("calendars", self.calendars)
                 json.member("covers", self.covers)
                 json.optional("last_days", self.lastDays)
                 json.optional("more", self.more)
@@ -794,6 +871,25 @@ package enum CalendarAPI {
         }
     }
 
+    /// The absence with this number, which is to follow the calendar again, is none that this calendar brought.
+    package struct NotOfCalendar: VarlinkMessage, Equatable {
+        package var absence: String
+
+        package init(
+            absence: String
+        ) {
+            self.absence = absence
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.absence = try members.value("absence")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("absence", self.absence)
+        }
+    }
+
     /// An entry, or the source's name, makes no sense; the reason is a sentence.
     package struct InvalidCalendar: VarlinkMessage, Equatable {
         package var reason: String
@@ -845,6 +941,8 @@ package enum CalendarAPI {
         case noCalendar(NoCalendar)
         /// The calendar has no event at all, while so many absences that it brought are to come.
         case noEvents(NoEvents)
+        /// The absence with this number, which is to follow the calendar again, is none that this calendar brought.
+        case notOfCalendar(NotOfCalendar)
         /// An entry, or the source's name, makes no sense; the reason is a sentence.
         case invalidCalendar(InvalidCalendar)
         /// Told only to those who may know the clients' ids.
@@ -860,6 +958,8 @@ package enum CalendarAPI {
                 self = error.parameters.told().map(Self.noCalendar) ?? .other(error)
             case "org.majord.Calendar.NoEvents":
                 self = error.parameters.told().map(Self.noEvents) ?? .other(error)
+            case "org.majord.Calendar.NotOfCalendar":
+                self = error.parameters.told().map(Self.notOfCalendar) ?? .other(error)
             case "org.majord.Calendar.InvalidCalendar":
                 self = error.parameters.told().map(Self.invalidCalendar) ?? .other(error)
             case "org.majord.Calendar.UnknownClient":
@@ -873,6 +973,7 @@ package enum CalendarAPI {
             case .unknownFeed: "org.majord.Calendar.UnknownFeed"
             case .noCalendar: "org.majord.Calendar.NoCalendar"
             case .noEvents: "org.majord.Calendar.NoEvents"
+            case .notOfCalendar: "org.majord.Calendar.NotOfCalendar"
             case .invalidCalendar: "org.majord.Calendar.InvalidCalendar"
             case .unknownClient: "org.majord.Calendar.UnknownClient"
             case .other(let error): error.name
@@ -884,6 +985,7 @@ package enum CalendarAPI {
             case .unknownFeed: JSONObject()
             case .noCalendar(let told): told
             case .noEvents(let told): told
+            case .notOfCalendar(let told): told
             case .invalidCalendar(let told): told
             case .unknownClient(let told): told
             case .other(let error): error.parameters
@@ -909,9 +1011,10 @@ package enum CalendarAPI {
 /// What serves org.majord.Calendar: a function for each method.
 package protocol CalendarMethods: Sendable {
     /// Takes all leave of an agent's calendar, as it stands there: what is new is entered, what is another time is changed, what is gone is
-    /// cancelled; what is over, what was entered by hand, and what people have changed of it stay. All of it is one change. It is in force like
-    /// sickness, whatever gaps it opens. Events: how many the calendar has, whatever they mean; without any nothing is changed where leave is to
-    /// come. Without an agent: the caller's own. A dry run changes nothing.
+    /// cancelled; what is over, what was entered by hand, and what people have changed or cancelled of it stay. All of it is one change. It is in
+    /// force like sickness, whatever gaps it opens. Events: how many the calendar has, whatever they mean; without any nothing is changed where
+    /// leave is to come. Without an agent: the caller's own. A dry run changes nothing. Follow: the numbers of absences that are to follow the
+    /// calendar again, whatever people have made of them.
     @Sendable func `import`(
         _ request: CalendarAPI.Import, _ caller: VarlinkCaller<CalendarAPI.Import>
     ) async throws(CalendarAPI.Failure) -> CalendarAPI.Import.Reply
@@ -928,7 +1031,7 @@ package protocol CalendarMethods: Sendable {
     ) async throws(CalendarAPI.Failure) -> CalendarAPI.Address.Reply
 
     /// Who is away and who covers in the twelve months to come, from the very decisions: of one agent, of one client (covers: whoever is not the
-    /// first of its pair, and when nobody is there), or of all agents; more: so many later absences are left out. Last days and stale calendars are of
+    /// first of its pair, and when nobody is there), or of all agents; more: so many later absences are left out. Last days and calendars are of
     /// those agents, or of those in the client's pair. For agents and managers.
     @Sendable func show(
         _ request: CalendarAPI.Show, _ caller: VarlinkCaller<CalendarAPI.Show>

@@ -761,26 +761,31 @@ package enum DirectoryAPI {
         }
     }
 
-    /// A stretch of service time in which nobody is there for a client.
+    /// A stretch of service time in which nobody is there for a client. Goes on: it does after its end, which is only as far as was looked.
     package struct Gap: VarlinkMessage, Equatable {
         package var from: String
         package var until: String
+        package var goesOn: Bool?
 
         package init(
             from: String,
-            until: String
+            until: String,
+            goesOn: Bool? = nil
         ) {
             self.from = from
             self.until = until
+            self.goesOn = goesOn
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
             self.from = try members.value("from")
             self.until = try members.value("until")
+            self.goesOn = try members.optional("goes_on")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.member("from", self.from)
+            json.optional("goes_on", self.goesOn)
             json.member("until", self.until)
         }
     }

@@ -568,7 +568,7 @@ package enum ReportsAPI {
     /// A stretch of time in which one agent of the pair, a deputy alone, or nobody is there whenever the client is in service; times without
     /// service may lie in between. Agents are the ids of those who are there, in the order in which they are tried.
     /// With details, of one with nobody: the ids of those who would be there and are away then, and of whoever could stand in all that time, twenty at the
-    /// most; of very many such stretches the first have them.
+    /// most; of very many such stretches the first have them. Goes on: one with nobody does after its end, which is only as far as was looked.
     package struct CoverageStretch: VarlinkMessage, Equatable {
         package enum State: VarlinkWord {
             case one
@@ -602,6 +602,7 @@ package enum ReportsAPI {
         package var agents: [String]
         package var away: [String]?
         package var standIns: [String]?
+        package var goesOn: Bool?
 
         package init(
             state: State,
@@ -609,7 +610,8 @@ package enum ReportsAPI {
             until: String,
             agents: [String],
             away: [String]? = nil,
-            standIns: [String]? = nil
+            standIns: [String]? = nil,
+            goesOn: Bool? = nil
         ) {
             self.state = state
             self.from = from
@@ -617,6 +619,7 @@ package enum ReportsAPI {
             self.agents = agents
             self.away = away
             self.standIns = standIns
+            self.goesOn = goesOn
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -626,12 +629,14 @@ package enum ReportsAPI {
             self.agents = try members.value("agents")
             self.away = try members.optional("away")
             self.standIns = try members.optional("stand_ins")
+            self.goesOn = try members.optional("goes_on")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.member("agents", self.agents)
             json.optional("away", self.away)
             json.member("from", self.from)
+            json.optional("goes_on", self.goesOn)
             json.optional("stand_ins", self.standIns)
             json.member("state", self.state)
             json.member("until", self.until)

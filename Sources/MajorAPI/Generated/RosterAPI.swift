@@ -954,7 +954,7 @@ package enum RosterAPI {
 
     /// A stretch of service time in which nobody of the pair is there, and who could stand in all that time, twenty at the most. The client whose first gap is the
     /// soonest comes first, and a client's gaps follow each other; more: so many later ones of this client are left out, the last ends at
-    /// more_until.
+    /// more_until. Goes on: the last one does after its end, which is only as far as was looked.
     package struct Gap: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
@@ -965,6 +965,7 @@ package enum RosterAPI {
         package var moreUntil: String?
         package var standInIds: [String]?
         package var collisions: [Collision]?
+        package var goesOn: Bool?
 
         package init(
             client: String,
@@ -975,7 +976,8 @@ package enum RosterAPI {
             more: Int? = nil,
             moreUntil: String? = nil,
             standInIds: [String]? = nil,
-            collisions: [Collision]? = nil
+            collisions: [Collision]? = nil,
+            goesOn: Bool? = nil
         ) {
             self.client = client
             self.clientName = clientName
@@ -986,6 +988,7 @@ package enum RosterAPI {
             self.moreUntil = moreUntil
             self.standInIds = standInIds
             self.collisions = collisions
+            self.goesOn = goesOn
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -998,6 +1001,7 @@ package enum RosterAPI {
             self.moreUntil = try members.optional("more_until")
             self.standInIds = try members.optional("stand_in_ids")
             self.collisions = try members.optional("collisions")
+            self.goesOn = try members.optional("goes_on")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
@@ -1005,6 +1009,7 @@ package enum RosterAPI {
             json.member("client_name", self.clientName)
             json.optional("collisions", self.collisions)
             json.member("from", self.from)
+            json.optional("goes_on", self.goesOn)
             json.optional("more", self.more)
             json.optional("more_until", self.moreUntil)
             json.optional("stand_in_ids", self.standInIds)
@@ -1170,6 +1175,7 @@ package enum RosterAPI {
     }
 
     /// A client who will have nobody at times in the next 26 weeks: the first of them; more: so many later ones, the last of which ends at more_until.
+    /// Goes on: the last of all does after its end, which is only as far as was looked.
     package struct GapAhead: VarlinkMessage, Equatable {
         package var client: String
         package var clientName: String
@@ -1177,6 +1183,7 @@ package enum RosterAPI {
         package var until: String
         package var more: Int?
         package var moreUntil: String?
+        package var goesOn: Bool?
 
         package init(
             client: String,
@@ -1184,7 +1191,8 @@ package enum RosterAPI {
             from: String,
             until: String,
             more: Int? = nil,
-            moreUntil: String? = nil
+            moreUntil: String? = nil,
+            goesOn: Bool? = nil
         ) {
             self.client = client
             self.clientName = clientName
@@ -1192,6 +1200,7 @@ package enum RosterAPI {
             self.until = until
             self.more = more
             self.moreUntil = moreUntil
+            self.goesOn = goesOn
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -1201,12 +1210,14 @@ package enum RosterAPI {
             self.until = try members.value("until")
             self.more = try members.optional("more")
             self.moreUntil = try members.optional("more_until")
+            self.goesOn = try members.optional("goes_on")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.member("client", self.client)
             json.member("client_name", self.clientName)
             json.member("from", self.from)
+            json.optional("goes_on", self.goesOn)
             json.optional("more", self.more)
             json.optional("more_until", self.moreUntil)
             json.member("until", self.until)
@@ -1476,9 +1487,59 @@ package enum RosterAPI {
         }
     }
 
+    /// An agent's calendar from which leave is read: when that was done last (without it: never), when it last changed anything, what has gone wrong
+    /// since, and the absences that stay as people have left them, for whoever may read why the agent is away.
+    package struct ReadCalendar: VarlinkMessage, Equatable {
+        package var agent: String
+        package var agentName: String
+        package var source: String
+        package var read: String?
+        package var changed: String?
+        package var why: String?
+        package var kept: [String]
+
+        package init(
+            agent: String,
+            agentName: String,
+            source: String,
+            read: String? = nil,
+            changed: String? = nil,
+            why: String? = nil,
+            kept: [String]
+        ) {
+            self.agent = agent
+            self.agentName = agentName
+            self.source = source
+            self.read = read
+            self.changed = changed
+            self.why = why
+            self.kept = kept
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.agent = try members.value("agent")
+            self.agentName = try members.value("agent_name")
+            self.source = try members.value("source")
+            self.read = try members.optional("read")
+            self.changed = try members.optional("changed")
+            self.why = try members.optional("why")
+            self.kept = try members.value("kept")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.member("agent", self.agent)
+            json.member("agent_name", self.agentName)
+            json.optional("changed", self.changed)
+            json.member("kept", self.kept)
+            json.optional("read", self.read)
+            json.member("source", self.source)
+            json.optional("why", self.why)
+        }
+    }
+
     /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
     /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Agents and managers read which clients will have
-    /// nobody in the next 26 weeks, the soonest first; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
+    /// nobody in the next 26 weeks, the soonest first, and how calendars are read; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
@@ -1536,6 +1597,7 @@ package enum RosterAPI {
             package var waiting: Waiting?
             package var database: Database?
             package var pbxSilent: PBXSilence?
+            package var calendars: [ReadCalendar]?
 
             package init(
                 version: String,
@@ -1562,7 +1624,8 @@ package enum RosterAPI {
                 sites: [Site]? = nil,
                 waiting: Waiting? = nil,
                 database: Database? = nil,
-                pbxSilent: PBXSilence? = nil
+                pbxSilent: PBXSilence? = nil,
+                calendars: [ReadCalendar]? = nil
             ) {
                 self.version = version
                 self.timeZone = timeZone
@@ -1589,6 +1652,7 @@ package enum RosterAPI {
                 self.waiting = waiting
                 self.database = database
                 self.pbxSilent = pbxSilent
+                self.calendars = calendars
             }
 
             package init(members: JSONObject) throws(JSONCodingError) {
@@ -1617,10 +1681,12 @@ package enum RosterAPI {
                 self.waiting = try members.optional("waiting")
                 self.database = try members.optional("database")
                 self.pbxSilent = try members.optional("pbx_silent")
+                self.calendars = try members.optional("calendars")
             }
 
             package func writeMembers(to json: inout JSONWriter) {
                 json.member("agents", self.agents)
+                json.optional("calendars", self.calendars)
                 json.optional("client_states", self.clientStates)
                 json.member("clients", self.clients)
                 json.member("closed", self.closed)
@@ -2183,11 +2249,11 @@ package enum RosterAPI {
     }
 
     /// Gives an absence other times, another series or another note (an empty one: none); what is left out stays. Leave passes the guard as when
-    /// it is planned.
+    /// it is planned. A dry run changes nothing, and is answered or refused as the change would be.
     package struct ChangeAbsence: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.ChangeAbsence"
         package static let parameters: Set<String> = [
-            "absence", "from", "until", "series", "note", "deputy", "override", "reason",
+            "absence", "from", "until", "series", "note", "deputy", "override", "reason", "dry_run",
         ]
         package typealias Failure = RosterAPI.Failure
 
@@ -2199,6 +2265,7 @@ package enum RosterAPI {
         package var deputy: String?
         package var override: Bool?
         package var reason: String?
+        package var dryRun: Bool?
 
         package init(
             absence: String,
@@ -2208,7 +2275,8 @@ package enum RosterAPI {
             note: String? = nil,
             deputy: String? = nil,
             override: Bool? = nil,
-            reason: String? = nil
+            reason: String? = nil,
+            dryRun: Bool? = nil
         ) {
             self.absence = absence
             self.from = from
@@ -2218,6 +2286,7 @@ package enum RosterAPI {
             self.deputy = deputy
             self.override = override
             self.reason = reason
+            self.dryRun = dryRun
         }
 
         package init(members: JSONObject) throws(JSONCodingError) {
@@ -2229,11 +2298,13 @@ package enum RosterAPI {
             self.deputy = try members.optional("deputy")
             self.override = try members.optional("override")
             self.reason = try members.optional("reason")
+            self.dryRun = try members.optional("dry_run")
         }
 
         package func writeMembers(to json: inout JSONWriter) {
             json.member("absence", self.absence)
             json.optional("deputy", self.deputy)
+            json.optional("dry_run", self.dryRun)
             json.optional("from", self.from)
             json.optional("note", self.note)
             json.optional("override", self.override)
@@ -2942,7 +3013,8 @@ package enum RosterAPI {
     }
 
     /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers. Leave passes the guard
-    /// as when it is planned: since it was entered others may have been granted the same days.
+    /// as when it is planned: since it was entered others may have been granted the same days. Who is named to stand in for the old id in that time is
+    /// given along: he stands in for the new one.
     package struct Give: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Give"
         package static let parameters: Set<String> = ["absence", "agent", "override", "reason"]
@@ -3873,7 +3945,7 @@ package enum RosterAPI {
 package protocol RosterMethods: Sendable {
     /// How the service stands: at once, and after every change when the caller wants more (calls count, too; what the clock changes is told within
     /// seconds). With clients, agents, PBXs and managers are also told how each client stands. Agents and managers read which clients will have
-    /// nobody in the next 26 weeks, the soonest first; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
+    /// nobody in the next 26 weeks, the soonest first, and how calendars are read; of very many, more_clients_ahead are left out. Clients are in service (covered or uncovered),
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
@@ -3926,7 +3998,7 @@ package protocol RosterMethods: Sendable {
     ) async throws(RosterAPI.Failure) -> RosterAPI.Release.Reply
 
     /// Gives an absence other times, another series or another note (an empty one: none); what is left out stays. Leave passes the guard as when
-    /// it is planned.
+    /// it is planned. A dry run changes nothing, and is answered or refused as the change would be.
     @Sendable func changeAbsence(
         _ request: RosterAPI.ChangeAbsence, _ caller: VarlinkCaller<RosterAPI.ChangeAbsence>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ChangeAbsence.Reply
@@ -3991,7 +4063,8 @@ package protocol RosterMethods: Sendable {
     ) async throws(RosterAPI.Failure) -> RosterAPI.Cancel.Reply
 
     /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers. Leave passes the guard
-    /// as when it is planned: since it was entered others may have been granted the same days.
+    /// as when it is planned: since it was entered others may have been granted the same days. Who is named to stand in for the old id in that time is
+    /// given along: he stands in for the new one.
     @Sendable func give(
         _ request: RosterAPI.Give, _ caller: VarlinkCaller<RosterAPI.Give>
     ) async throws(RosterAPI.Failure) -> RosterAPI.Give.Reply

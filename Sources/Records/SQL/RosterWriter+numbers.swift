@@ -39,13 +39,18 @@ extension RosterWriter {
         return try KeptNumber.json(known.meaning)
     }
 
-    func noteRead(_ calendar: CalendarID, _ absences: Int) throws {
+    func noteRead(_ calendar: CalendarID, _ absences: Int, isChanged: Bool) throws {
         try session.execute(
             """
-            INSERT INTO calendar (source, agent, read_at, absences) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (source, agent) DO UPDATE SET read_at = $3, absences = $4, failed_at = NULL, failure = NULL
+            INSERT INTO calendar (source, agent, read_at, absences, changed_at) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (source, agent) DO UPDATE
+                SET read_at = $3, absences = $4, failed_at = NULL, failure = NULL,
+                    changed_at = COALESCE($5, calendar.changed_at)
             """,
-            [.text(calendar.source), SQLValue(calendar.agent), SQLValue(writing.instant), SQLValue(absences)])
+            [
+                .text(calendar.source), SQLValue(calendar.agent), SQLValue(writing.instant), SQLValue(absences),
+                SQLValue(isChanged ? writing.instant : nil),
+            ])
     }
 
     func noteFailure(_ calendar: CalendarID, _ why: String) throws {

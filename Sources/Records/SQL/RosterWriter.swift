@@ -44,7 +44,8 @@ struct RosterWriter<Session: SQLSession> {
         case .giveCase(let id, let agent): try giveCase(id, to: agent)
         case .noteCase(let id): try noteCase(id)
         case .closeCase(let id): try closeCase(id)
-        case .calendarRead(let calendar, let absences): try noteRead(calendar, absences)
+        case .calendarRead(let calendar, let absences, let isChanged):
+            try noteRead(calendar, absences, isChanged: isChanged)
         case .calendarFailed(let calendar, let why): try noteFailure(calendar, why)
         }
     }

@@ -13,8 +13,8 @@ struct SQLCalendars<Engine: SQLEngine>: CalendarRecords {
                 }
                 return CalendarStanding(
                     calendar: CalendarID(source: try row.text("source"), agent: try row.agent("agent")),
-                    read: try row.optionalInstant("read_at"), absences: Int(clamping: try row.count("absences")),
-                    failure: failure)
+                    read: try row.optionalInstant("read_at"), changed: try row.optionalInstant("changed_at"),
+                    absences: Int(clamping: try row.count("absences")), failure: failure)
             }
         }
     }
@@ -25,19 +25,6 @@ struct SQLCalendars<Engine: SQLEngine>: CalendarRecords {
                 "absence", "SELECT * FROM absence WHERE source = $1 AND agent = $2 ORDER BY id",
                 [.text(calendar.source), SQLValue(calendar.agent)]
             ).map(AbsenceRow.absence)
-        }
-    }
-
-    func changedAbsences(of calendar: CalendarID) throws(LedgerError) -> Set<Int64> {
-        try engine.read { session in
-            // What the calendar itself has changed was `imported`.
-            let rows = try session.checked(
-                "roster_change",
-                """
-                SELECT DISTINCT absence FROM roster_change WHERE deed IN ('changed', 'excepted')
-                    AND absence IN (SELECT id FROM absence WHERE source = $1 AND agent = $2)
-                """, [.text(calendar.source), SQLValue(calendar.agent)])
-            return Set(try rows.map { try $0.number("absence") })
         }
     }
 }

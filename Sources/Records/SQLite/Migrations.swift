@@ -186,6 +186,10 @@ enum Migrations {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("calendars changed") { database in
+            // When a calendar that was read last changed anything.
+            try database.execute(sql: "ALTER TABLE calendar ADD COLUMN changed_at INTEGER")
+        }
         return migrator
     }
 }

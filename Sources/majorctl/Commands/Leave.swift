@@ -25,7 +25,7 @@ struct Leave: SessionCommand {
 
             Import reads an agent's calendar (iCalendar) as leave. All-day events and those out of office count, but nothing that is \
             free, tentative or cancelled. What is new is entered, what was moved is changed, what is gone is cancelled; what was \
-            entered by hand stays. Titles stay here: majord gets times and UIDs.
+            entered, changed or cancelled by hand stays (--follow gives one back to the calendar). Titles stay here: majord gets times and UIDs.
 
             Address prints from where an agent's calendar is read, its source and its address, for majord-calendar@.service. It may \
             hold a key: do not show it to others.
@@ -68,6 +68,7 @@ struct Leave: SessionCommand {
             guard !request || override == nil else { throw ValidationError(usage.requestOrOverride) }
         case .read:
             guard words.count == 2, importing.source != nil else { throw ValidationError(usage.importNeeds) }
+            for number in importing.follow { try AbsenceNumber.check(number, language) }
         case .address:
             guard words.count == 1 else { throw ValidationError(usage.addressTakesNothing) }
         }
@@ -77,7 +78,7 @@ struct Leave: SessionCommand {
         let all: [(String, Bool)] = [
             ("--note", note != nil), ("--deputy", deputy != nil), ("--request", request),
             ("--override", override != nil), ("--yes", yes), ("--source", importing.source != nil),
-            ("--dry-run", importing.dryRun), ("--all", importing.all),
+            ("--dry-run", importing.dryRun), ("--all", importing.all), ("--follow", !importing.follow.isEmpty),
         ]
         return all.filter(\.1).map(\.0)
     }

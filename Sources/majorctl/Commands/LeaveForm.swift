@@ -28,7 +28,7 @@ enum LeaveForm: String, CaseIterable {
     var options: [String] {
         switch self {
         case .plan: ["--agent", "--note", "--deputy", "--request", "--override", "--dry-run", "--yes"]
-        case .read: ["--agent", "--source", "--dry-run", "--all"]
+        case .read: ["--agent", "--source", "--dry-run", "--all", "--follow"]
         case .address: ["--agent"]
         }
     }
@@ -38,7 +38,8 @@ enum LeaveForm: String, CaseIterable {
         switch self {
         case .plan:
             "majorctl leave FROM [UNTIL] [--note NOTE] [--agent AGENT] [--deputy AGENT] [--request] [--override REASON] [--dry-run] [--yes]"
-        case .read: "majorctl leave import FILE|- --source SOURCE [--agent AGENT] [--dry-run] [--all]"
+        case .read:
+            "majorctl leave import FILE|- --source SOURCE [--agent AGENT] [--dry-run] [--all] [--follow ABSENCE]"
         case .address: "majorctl leave address [--agent AGENT]"
         }
     }

@@ -15,6 +15,12 @@ struct LeaveImport {
         @Flag(help: "Change nothing, and show what would be; also of leave that is planned.")
         var dryRun = false
 
+        @Option(
+            help:
+                "The number of an absence that was changed or cancelled by hand: it follows the calendar again. May be repeated.",
+            completion: Completion.absences)
+        var follow: [String] = []
+
         @Flag(help: "Every event that takes up time counts.")
         var all = false
     }
@@ -40,7 +46,8 @@ struct LeaveImport {
                 CalendarAPI.Entry(
                     uid: leave.identity.uid, recurrence: leave.identity.recurrence,
                     from: reader.clock.rfc3339(leave.interval.start), until: reader.clock.rfc3339(leave.interval.end))
-            }, events: reading.events, dryRun: options.dryRun ? true : nil)
+            }, events: reading.events, dryRun: options.dryRun ? true : nil,
+            follow: options.follow.isEmpty ? nil : options.follow)
         try daemon.call(request) { reply in session.print(words.lines(reply, isDryRun: options.dryRun)) }
     }
 
