@@ -14,7 +14,7 @@ extension ControlInterface {
             from: try RosterAPI.Failure.instant(request.from, parameter: "from") as Instant?,
             until: try RosterAPI.Failure.instant(request.until, parameter: "until") as Instant?,
             series: try Self.series(request.series), note: request.note, deputy: request.deputy,
-            override: Override(request.override, request.reason))
+            override: Override(request.override, request.reason), isDryRun: request.dryRun ?? false)
         return try await entered(caller) { requester throws(RosterRefusal) in
             try await switchboard.change(id, wish, by: requester)
         }

@@ -16,13 +16,13 @@ package struct AbsenceConsequences: Sendable {
     /// When the agent is away after the change, of a series at its next occurrence; nil for an absence that never is.
     package let away: Away?
     package let takeovers: [Takeover]
-    /// Where nobody is there for the clients of `takeovers` while the agent is away, whatever the cause, and for others because of the absence,
-    /// also since before a change of it; the client whose first gap is the soonest comes first.
+    /// Where nobody is there while the agent is away, for the clients for whom he stands then, whatever the cause and however long it is known; the
+    /// client whose first gap is the soonest comes first.
     package let gaps: [ClientGap]
     /// What the change opens, and nothing that was open before; in the same order.
     package let opened: [ClientGap]
-    /// The days of the absence, or the hours of one that is shorter, in which it opens nothing, where clients have service and the agent works:
-    /// elsewhere nobody needs leave. Empty for a series.
+    /// The days of the absence in which it opens nothing, or the hours where there is no such day, where clients have service and the agent works:
+    /// elsewhere nobody needs leave. Of a series the occurrences, each as a whole.
     package let allowed: [Interval]
 
     /// The same of an absence that was looked at before it had a number.
@@ -95,7 +95,7 @@ extension RoutingTable {
         let away = next.flatMap { self.away(absence.agent, during: $0, from: instant) }
         let end = absence.series == nil ? away?.end : absence.end
         guard let away, let interval = Interval(from: start, until: end ?? start.advanced(by: Self.outlook)),
-            let entry = agent(absence.agent)
+            let entry = agent(absence.agent), let position = position(of: absence.agent)
         else { return AbsenceConsequences(away: nil, takeovers: [], gaps: [], opened: [], allowed: []) }
         let times = entry.absences(over: interval)
         let first = max(away.interval.start, start)
@@ -119,20 +119,30 @@ extension RoutingTable {
                     AbsenceConsequences.Takeover(
                         client: client, by: answering.first, others: Array(answering.dropFirst()), gaps: own))
             }
-            // The sentence on who takes over is told with all of its exceptions.
-            var told = isTakenOver ? own : new
-            if !isTakenOver, let known = withoutReader?.coverage(of: client).gaps { told = all.subtracting(known) }
-            if !told.isEmpty { gaps.append(gap(client, told, coverage, over: interval, by: absence.agent)) }
+            // Nothing that is told contradicts it: of whom he stands for in any place, all gaps are told in which he is away.
+            var told = own
+            if !isTakenOver {
+                told = own.intersection(terms(of: position, at: client, over: interval)).union(new)
+                if let known = withoutReader?.coverage(of: client).gaps { told = told.union(all.subtracting(known)) }
+            }
+            if !told.isEmpty {
+                gaps.append(gap(client, told, coverage, over: interval, by: absence.agent, isOpen: end == nil))
+            }
             guard !new.isEmpty else { continue }
             if new == told, let same = gaps.last {
                 opened.append(same)
             } else {
-                opened.append(gap(client, new, coverage, over: interval, by: absence.agent))
+                opened.append(gap(client, new, coverage, over: interval, by: absence.agent, isOpen: end == nil))
             }
         }
         return AbsenceConsequences(
             away: away, takeovers: takeovers, gaps: gaps.sorted(by: Self.isSooner),
-            opened: opened.sorted(by: Self.isSooner), allowed: allowed(absence, from: start, opened, &reader))
+            opened: opened.sorted(by: Self.isSooner), allowed: allowed(absence, over: interval, opened, &reader))
+    }
+
+    /// When an agent is one of those who stand for a client, there or not.
+    private func terms(of agent: Int, at client: ClientEntry, over interval: Interval) -> Timeline {
+        candidates(of: client, over: interval).reduce(.never) { $1.agent == agent ? $0.union($1.times) : $0 }
     }
 
     /// The table in which an absence that it holds is not there; nil where it does not hold it.
@@ -159,42 +169,4 @@ extension RoutingTable {
         return found.enumerated().sorted { ($1.element.time, $0.offset) < ($0.element.time, $1.offset) }
             .map { agents[$0.element.agent].agent }
     }
-
-    /// What is left of an absence without the days on which it opens gaps, or without their hours where it lasts no longer than a day; as far as
-    /// it is of use.
-    private func allowed(
-        _ absence: Absence, from start: Instant, _ opened: [ClientGap], _ reader: inout CoverageReader
-    ) -> [Interval] {
-        guard !opened.isEmpty, absence.series == nil, let end = absence.end,
-            let whole = Interval(from: start, until: end)
-        else { return [] }
-        let gaps = opened.flatMap(\.times.intervals)
-        let isShort = end.since(start) <= .days(1)
-        let taken =
-            isShort
-            ? gaps
-            : gaps.compactMap { gap in
-                let last = clock.day(of: gap.end.advanced(by: Milliseconds(-1)))
-                return Interval(
-                    from: clock.instant(clock.day(of: gap.start), .startOfDay),
-                    until: clock.instant(last.advanced(by: 1), .startOfDay))
-            }
-        var work = Timeline.never
-        for client in clientsConcerned(by: absence.agent) { work = work.union(reader.coverage(of: client).service) }
-        if let hours = agent(absence.agent)?.hours { work = work.intersection(hours.timeline(over: whole)) }
-        return Timeline(whole).subtracting(Timeline(taken)).intervals.compactMap { part in
-            let useful = work.intersection(Timeline(part)).intervals
-            guard let first = useful.first?.start, let last = useful.last?.end else { return nil }
-            guard !isShort else {
-                return last.since(first) < Self.leastUseful ? nil : Interval(from: first, until: last)
-            }
-            let lastDay = clock.day(of: last.advanced(by: Milliseconds(-1)))
-            return Interval(
-                from: max(part.start, clock.instant(clock.day(of: first), .startOfDay)),
-                until: min(part.end, clock.instant(lastDay.advanced(by: 1), .startOfDay)))
-        }
-    }
-
-    /// Nobody asks for less of a day.
-    private static let leastUseful = Milliseconds.minutes(30)
 }

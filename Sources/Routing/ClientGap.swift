@@ -11,12 +11,14 @@ package struct ClientGap: Sendable {
     package let collisions: [Absence]
     /// Agents who do not stand for the client, are available all that time and have capacity left.
     package let standIns: [Agent]
+    /// Whether the last of them goes on after its end, as far as was looked.
+    package let goesOn: Bool
 
     /// The same gap, in which some agents do not stand in.
     func without(_ agents: Set<AgentID>) -> ClientGap {
         ClientGap(
             client: client, times: times, stretches: stretches, collisions: collisions,
-            standIns: standIns.filter { !agents.contains($0.id) })
+            standIns: standIns.filter { !agents.contains($0.id) }, goesOn: goesOn)
     }
 }
 
@@ -53,8 +55,11 @@ extension RoutingTable {
     }
 
     /// A gap with what is to be known to close it.
+    ///
+    /// - Parameter isOpen: Whether what is looked at has no end, so that the interval's is only as far as is looked.
     func gap(
-        _ entry: ClientEntry, _ times: Timeline, _ coverage: Coverage, over interval: Interval, by agent: AgentID?
+        _ entry: ClientEntry, _ times: Timeline, _ coverage: Coverage, over interval: Interval, by agent: AgentID?,
+        isOpen: Bool = false
     ) -> ClientGap {
         let standing = Set(coverage.covers.map(\.agent))
         let collisions = standing.sorted().flatMap { position -> [Absence] in
@@ -63,9 +68,11 @@ extension RoutingTable {
                 !absence.timeline(over: interval, clock).intersection(times).isEmpty
             }
         }
+        let stretches = coverage.joined(times)
         return ClientGap(
-            client: entry, times: times, stretches: coverage.joined(times), collisions: collisions,
-            standIns: standIns(for: entry, during: times))
+            client: entry, times: times, stretches: stretches, collisions: collisions,
+            standIns: standIns(for: entry, during: times),
+            goesOn: isOpen && stretches.last.map { goesOn($0, of: entry) } ?? false)
     }
 
     /// A stretch in which nobody is there for a client, with what is to be known to close it.

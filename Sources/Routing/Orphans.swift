@@ -18,6 +18,15 @@ extension Roster {
         return cases.filter { !staying.contains($0.holder) }
     }
 
+    /// The deputyships in force at an instant or to come in which somebody stands in for an absence's agent in its time.
+    package func standIns(during absence: Absence, at instant: Instant) -> [Deputyship] {
+        guard let away = absence.interval else { return [] }
+        return deputyships.filter { deputyship in
+            deputyship.member == absence.agent
+                && deputyship.interval.map { $0.end > instant && $0.overlaps(away) } ?? false
+        }
+    }
+
     /// The deputyships in force at an instant or to come that name somebody whom a directory does not have. They cannot take effect.
     package func orphanedDeputyships(in directory: Directory, at instant: Instant) -> [Deputyship] {
         let current = deputyships.filter { $0.interval.map { $0.end > instant } ?? false }

@@ -49,7 +49,7 @@ package enum AbsenceText {
             if entered.takeovers.isEmpty { lines.append(words.noTakeover(who)) }
         }
         if !entered.gaps.isEmpty {
-            lines.append(GapWords(time).headline(isOpen: away.until == nil))
+            lines.append(GapWords(time).headline(isOpen: (isOnce ? away.until : absence.until) == nil))
             lines += gaps(entered.gaps, moreClients: entered.moreClients, time)
         }
         return lines
@@ -105,9 +105,15 @@ package enum AbsenceText {
         guard let first = gaps.first, let last = gaps.last else { return [] }
         let words = GapWords(time)
         let left = gaps.dropFirst(limit).count + (last.more ?? 0)
-        return ["  \(words.first(first.clientName, from: first.from, until: first.until, first.standIns))"]
-            + gaps.prefix(limit).dropFirst().map { "    \(time.stretch(from: $0.from, until: $0.until))" }
-            + (left > 0 ? ["    \(words.more(left, until: last.moreUntil ?? last.until))"] : [])
+        let goesOn = gaps.count == 1 && left == 0 ? first.goesOn : nil
+        return [
+            "  \(words.first(first.clientName, from: first.from, until: first.until, goesOn: goesOn, first.standIns))"
+        ]
+            + gaps.prefix(limit).dropFirst().map {
+                "    \(time.stretch(from: $0.from, until: $0.until, goesOn: left == 0 ? $0.goesOn : nil))"
+            }
+            + (left > 0
+                ? ["    \(words.more(left, until: last.moreUntil ?? last.until, goesOn: last.goesOn))"] : [])
     }
 
     /// `leave from Monday 4 January until further notice`, `leave on Monday 4 January, the whole day`

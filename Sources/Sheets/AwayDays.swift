@@ -30,7 +30,7 @@ package struct AwayDays {
 
 extension RosterAPI.Series {
     /// As decisions know it; nil for hours that this version cannot read.
-    fileprivate var weekly: WeeklySeries? {
+    var weekly: WeeklySeries? {
         guard let hours = weeklyHours, let first = CalendarDay(text: firstDay) else { return nil }
         let series = WeeklySeries(hours: hours, weeks: weeks, firstDay: first)
         return (exceptions ?? []).reduce(series) { series, exception in

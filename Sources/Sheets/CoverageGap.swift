@@ -46,8 +46,9 @@ extension CoverageReport {
             return CoverageGap(
                 client: client, start: run.interval.start,
                 day: clock.day(of: run.interval.start).daysSince1970 - firstDay.daysSince1970,
-                times: run.count > 1
-                    ? time.hours(from: start, until: end) : time.stretch(from: start, until: end),
+                times: time.beyond(
+                    run.count > 1 ? time.hours(from: start, until: end) : time.stretch(from: start, until: end),
+                    told.last?.stretch.goesOn),
                 away: away(told.map(\.stretch)), standIns: standIns(told.map(\.stretch)))
         }
     }

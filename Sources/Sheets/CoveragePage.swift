@@ -94,7 +94,7 @@ package enum CoveragePage {
             }.joined(separator: "; ")
             return ["<tr>\(name)<td></td><td>\(pair.markup)</td></tr>"]
                 + client.stretches.map { stretch in
-                    let when = time.stretch(from: stretch.from, until: stretch.until).markup
+                    let when = time.stretch(from: stretch.from, until: stretch.until, goesOn: stretch.goesOn).markup
                     let who = report.who(stretch, words).markup
                     return "<tr>\(name)<td>\(when)</td><td>\(who)</td></tr>"
                 }

@@ -56,6 +56,16 @@ package enum PlanningText {
         return words.entered(kind, absence.id, times(absence, time), who)
     }
 
+    /// The headline of a change that is only looked at.
+    package static func wouldBe(_ entered: some EnteredReply, _ time: TimeWords) -> [String] {
+        let (absence, before) = (entered.absence, entered.details?.before)
+        let (now, old) = (times(absence, time), before.map { times($0, time) })
+        return [
+            PlanningWords(time).wouldBe(
+                AbsenceText.kind(absence), absence.id, of: absence.agentName, now, before: now == old ? nil : old)
+        ]
+    }
+
     /// What belongs to a change beside its times.
     package static func details(_ details: RosterAPI.Details?, _ time: TimeWords) -> [String] {
         guard let details else { return [] }

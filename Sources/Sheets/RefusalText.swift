@@ -1,3 +1,4 @@
+import Foundation
 package import MajorAPI
 import Routing
 import Time
@@ -16,9 +17,12 @@ package enum RefusalText {
         case (.pauseLength, _, _): return DurationWords(language).pauseRefused
         case (.leaveLength, _, _): return DurationWords(language).leaveRefused
         case (.neverHappens, let start?, let end?):
-            guard let hours = told.series?.weeklyHours else { return told.reason }
+            guard let series = told.series?.weekly, let zone = told.timeZone.flatMap({ TimeZone(identifier: $0) })
+            else {
+                return told.reason
+            }
             return SeriesWords(time).never(
-                Weekday.allCases.filter { !hours[$0].isEmpty }, from: start.day, through: end.day.advanced(by: -1))
+                series, from: start.day, through: end.day.advanced(by: -1), ServiceClock(zone))
         default: return rest(told, start, time)
         }
     }

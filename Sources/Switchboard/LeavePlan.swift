@@ -57,11 +57,14 @@ package struct AbsenceChange: Sendable {
     package var note: String?
     package var deputy: String?
     package var override: Override?
+    /// Whether it is only looked at.
+    package var isDryRun = false
 
     package init(
         from start: Instant? = nil, until end: Instant? = nil, series: WeeklySeries? = nil, note: String? = nil,
-        deputy: String? = nil, override: Override? = nil
+        deputy: String? = nil, override: Override? = nil, isDryRun: Bool = false
     ) {
+        self.isDryRun = isDryRun
         self.start = start
         self.end = end
         self.series = series

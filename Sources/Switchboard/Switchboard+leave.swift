@@ -71,23 +71,28 @@ extension Switchboard {
             let steps =
                 overlaps.inside.map { RosterWriting.Step.end($0.id) } + (absence == old ? [] : [.change(absence)])
                 + looked.deputyships.map { .depute($0) }
+            let writing = RosterWriting(
+                by: requester.user, at: instant, why: opens ? wish.override?.kept : nil, steps)
             let written: Written
             // A deputy who is not needed changes nothing.
             if steps.isEmpty {
                 written = unchanged(absence, of: agent, at: instant)
+            } else if wish.isDryRun {
+                written = Written(
+                    absence: absence, agent: agent, consequences: looked.consequences, deputyships: [],
+                    generation: table.generation)
             } else {
-                written = try await write(
-                    RosterWriting(by: requester.user, at: instant, why: opens ? wish.override?.kept : nil, steps),
-                    of: agent, looked.deputyships
-                ) { _ in absence }
+                written = try await write(writing, of: agent, looked.deputyships) { _ in absence }
                 lastEnding = max(lastEnding, instant)
             }
+            let after =
+                wish.isDryRun ? Self.table(before, with: writing, [], generation: before.generation) : table
             var entered = written.entered(before: old, replaced: overlaps.inside)
             entered.needsDeputy = looked.needsDeputy
             entered.needsOverride = wish.override == nil ? nil : opens
             entered.overlapping = overlappingRequests(absence, at: instant)
-            entered.left = table.leftDeputyships(of: agent.id, since: before, from: instant)
-            if !steps.isEmpty { report(entered, as: .absenceChanged, by: requester) }
+            entered.left = after.leftDeputyships(of: agent.id, since: before, from: instant)
+            if !steps.isEmpty, !wish.isDryRun { report(entered, as: .absenceChanged, by: requester) }
             return entered
         }
     }

@@ -21,14 +21,24 @@ extension Switchboard {
                 throw .unknownAgent(name, known: before.agents.map(\.agent.id.description))
             }
             let absence = orphan.given(to: agent.id)
+            // Whoever was to stand in meanwhile does so for the new id: in the past he stood in for the old one.
+            let along = before.roster.standIns(during: orphan, at: instant).filter { $0.deputy != agent.id }
+            let deputyships = along.map {
+                NewDeputyship(
+                    deputy: $0.deputy, post: .agent(agent.id, client: $0.client), start: max($0.start, instant),
+                    end: $0.end, note: $0.note)
+            }
             // While it was nobody's, others may have been granted the same days.
-            let looked = looked(at: absence, deputy: nil, at: instant)
-            let opens = absence.kind.isPlanned && !looked.consequences.opened.isEmpty
-            if opens, override == nil { throw .opensGaps(looked.consequences, of: agent) }
+            let looked = before.guarded(
+                absence, with: deputyships.map { $0.numbered(-1, by: requester.user, at: instant) }, at: instant)
+            let opens = absence.kind.isPlanned && !looked.opened.isEmpty
+            if opens, override == nil { throw .opensGaps(looked, of: agent) }
+            let ended: [RosterWriting.Step] = along.map { .endDeputyship($0.id) }
+            let named: [RosterWriting.Step] = deputyships.map { .depute($0) }
+            let steps = [.give(id, to: agent.id)] + ended + named
             var entered = try await write(
-                RosterWriting(
-                    by: requester.user, at: instant, why: opens ? override?.kept : nil, [.give(id, to: agent.id)]),
-                of: agent
+                RosterWriting(by: requester.user, at: instant, why: opens ? override?.kept : nil, steps), of: agent,
+                deputyships
             ) { _ in absence }.entered()
             entered.needsOverride = override == nil ? nil : opens
             report(entered, by: requester)

@@ -102,8 +102,11 @@ package struct EventWords: Sendable {
                 nl: "\(agent) vraagt vrij\(period): aanvraag \(number) wacht op een besluit")
         case .requestUrgent:
             return language.said(
-                en: "Request \(number) of \(agent) begins soon and nobody has decided it\(period)",
-                nl: "Aanvraag \(number) van \(agent) begint binnenkort en er is niets besloten\(period)")
+                en:
+                    "\(agent) has asked to be away\(period), which begins soon: request \(number) still waits to be decided",
+                nl:
+                    "\(agent) heeft vrij gevraagd\(period), en dat begint binnenkort: aanvraag \(number) wacht nog op een besluit"
+            )
         case .deputyNamed:
             let whom = told.detail.map { language.said(en: " for \($0)", nl: " voor \($0)") } ?? ""
             let client = told.client.map { language.said(en: " with \($0)", nl: " bij \($0)") } ?? ""

@@ -82,11 +82,15 @@ package struct ForecastWords: Sendable {
     }
 
     /// A client with gaps ahead, for the status: `nobody for Noord: Monday 28 December 2026, 09:00 to 12:00, and 3 more times until …`
-    package func ahead(_ client: String, from: String, until: String, more: Int, moreUntil: String?, _ time: TimeWords)
-        -> String
-    {
-        let later = moreUntil.map { ", \(GapWords(time).more(more, until: $0))" } ?? ""
-        return "\(CoverageWords(language).nobody(for: client)): \(time.stretch(from: from, until: until))\(later)"
+    ///
+    /// - Parameter goesOn: Whether the end of the last one is only as far as was looked.
+    package func ahead(
+        _ client: String, from: String, until: String, more: Int, moreUntil: String?, goesOn: Bool? = nil,
+        _ time: TimeWords
+    ) -> String {
+        let later = moreUntil.map { ", \(GapWords(time).more(more, until: $0, goesOn: goesOn))" }
+        let first = time.stretch(from: from, until: until, goesOn: later == nil ? goesOn : nil)
+        return "\(CoverageWords(language).nobody(for: client)): \(first)\(later ?? "")"
     }
 
     /// `No gaps until the end of Sunday 17 January 2027.`

@@ -19,19 +19,23 @@ package struct GapWords: Sendable {
     }
 
     /// `Noord: Monday 28 December 2026, 09:00 to 12:00; could stand in: Piet`
-    package func first(_ client: String, from: String, until: String, _ standIns: [String]) -> String {
+    ///
+    /// - Parameter goesOn: Whether the end is only as far as was looked.
+    package func first(
+        _ client: String, from: String, until: String, goesOn: Bool? = nil, _ standIns: [String]
+    ) -> String {
         let names = standIns.joined(separator: ", ")
         let who =
             standIns.isEmpty
             ? language.said(en: "nobody else has capacity then", nl: "dan heeft verder niemand ruimte")
             : language.said(
                 en: "could stand in: \(names)", nl: "\(standIns.count == 1 ? "kan" : "kunnen") invallen: \(names)")
-        return "\(client): \(time.stretch(from: from, until: until)); \(who)"
+        return "\(client): \(time.stretch(from: from, until: until, goesOn: goesOn)); \(who)"
     }
 
     /// `and 43 more times until the end of Friday 15 January 2027`
-    package func more(_ times: Int, until end: String) -> String {
-        "\(and) \(countedMore(times, .time, in: language)) \(time.until(end))"
+    package func more(_ times: Int, until end: String, goesOn: Bool? = nil) -> String {
+        time.beyond("\(and) \(countedMore(times, .time, in: language)) \(time.until(end))", goesOn)
     }
 
     /// `and 2 more clients`

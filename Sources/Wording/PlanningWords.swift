@@ -28,6 +28,17 @@ package struct PlanningWords: Sendable {
             nl: "\(noun) \(id) van \(name) is gewijzigd: \(now); eerst: \(before).")
     }
 
+    /// The same of a change that is only looked at.
+    package func wouldBe(
+        _ kind: Absence.Kind?, _ id: String, of name: String, _ now: String, before: String?
+    ) -> String {
+        let noun = absences.noun(kind).capitalizingFirst
+        let old = before.map { language.said(en: "; now: \($0)", nl: "; nu: \($0)") } ?? ""
+        return language.said(
+            en: "\(noun) \(id) of \(name) would be: \(now)\(old).",
+            nl: "\(noun) \(id) van \(name) zou worden: \(now)\(old).")
+    }
+
     /// Where only the note is another.
     package func changed(_ kind: Absence.Kind?, _ id: String, of name: String, note: String?) -> String {
         let noun = absences.noun(kind).capitalizingFirst
@@ -78,12 +89,12 @@ package struct PlanningWords: Sendable {
         return language.said(en: "It takes the place of \(all).", nl: "Het komt in de plaats van \(all).")
     }
 
-    /// Where a deputy was named and nobody is missing.
     /// Behind what was only looked at.
     package var nothingChanged: String {
         language.said(en: "Nothing was changed.", nl: "Er is niets gewijzigd.")
     }
 
+    /// Where a deputy was named and nobody is missing.
     package var needlessDeputy: String {
         language.said(
             en: "Nobody has to stand in, so nobody was named: somebody is there for every client.",

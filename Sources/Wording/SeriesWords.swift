@@ -1,3 +1,4 @@
+package import Routing
 package import Time
 
 /// Hours that come back every week or every few weeks.
@@ -47,7 +48,7 @@ package struct SeriesWords: Sendable {
 
     /// Why a series that would never happen is refused: `no Monday lies between Tuesday 1 December 2026 and Sunday 6 December 2026`.
     package func never(_ days: [Weekday], from first: CalendarDay, through last: CalendarDay) -> String {
-        let names = days.map { $0.name(in: language) }.joined(separator: language.said(en: " or ", nl: " of "))
+        let names = either(days)
         let (from, until) = (first.spelled(in: language), last.spelled(in: language))
         guard first <= last else {
             return language.said(
@@ -57,6 +58,46 @@ package struct SeriesWords: Sendable {
         return language.said(
             en: "it would never happen: no \(names) lies in the days from \(from) to \(until)",
             nl: "dat komt nooit voor: er is geen \(names) van \(from) tot en met \(until)")
+    }
+
+    /// The same of a series, of which days lie there all the same: they are those of other weeks, were all cancelled, or have hours that the clock
+    /// does not show.
+    package func never(
+        _ series: WeeklySeries, from first: CalendarDay, through last: CalendarDay, _ clock: ServiceClock
+    ) -> String {
+        let days = Weekday.allCases.filter { !series.hours[$0].isEmpty }
+        let all = (first.daysSince1970..<max(first, last.advanced(by: 1)).daysSince1970).lazy
+            .map { CalendarDay(daysSince1970: $0) }.filter { days.contains($0.weekday) }
+        guard all.first != nil else { return never(days, from: first, through: last) }
+        let falling = all.filter(series.falls)
+        guard falling.first != nil else {
+            let (from, until) = (first.spelled(in: language), last.spelled(in: language))
+            return language.said(
+                en:
+                    "it would never happen: it comes every \(series.weeks) weeks, and no \(either(days)) of those weeks lies in the days from \(from) to \(until)",
+                nl:
+                    "dat komt nooit voor: het komt elke \(series.weeks) weken, en er is geen \(either(days)) van die weken van \(from) tot en met \(until)"
+            )
+        }
+        let kept = falling.first { day in !series.exceptions.contains { $0.day == day && $0.end == nil } }
+        guard let kept else {
+            return language.said(
+                en: "it would never happen: each of its days is cancelled",
+                nl: "dat komt nooit voor: al zijn dagen zijn ingetrokken")
+        }
+        let (day, hours) = (kept.spelled(in: language), language.joined(series.hours[kept.weekday].map(text)))
+        guard series.occurrences(on: kept, clock).isEmpty else {
+            return language.said(
+                en: "it would never happen: \(hours) on \(day) is before it begins, or after it ends",
+                nl: "dat komt nooit voor: \(hours) op \(day) is voordat het begint, of nadat het eindigt")
+        }
+        return language.said(
+            en: "it would never happen: on \(day) the clock is set forward, and skips \(hours); give other hours",
+            nl: "dat komt nooit voor: op \(day) gaat de klok vooruit, en slaat \(hours) over; geef andere uren")
+    }
+
+    private func either(_ days: [Weekday]) -> String {
+        days.map { $0.name(in: language) }.joined(separator: language.said(en: " or ", nl: " of "))
     }
 
     private func groups(_ hours: WeeklyHours) -> [(days: [Weekday], hours: String)] {

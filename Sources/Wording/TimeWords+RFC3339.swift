@@ -43,10 +43,16 @@ extension TimeWords {
         return hours(from: start, until: end)
     }
 
-    package func stretch(from: String, until: String) -> String {
+    /// - Parameter goesOn: Whether the end is only as far as was looked: `… to the end of Sunday 17 January 2027 and beyond`.
+    package func stretch(from: String, until: String, goesOn: Bool? = nil) -> String {
         guard let start = LocalDateTime(rfc3339: from), let end = LocalDateTime(rfc3339: until) else {
             return "\(from) – \(until)"
         }
-        return stretch(from: start, until: end)
+        return beyond(stretch(from: start, until: end), goesOn)
+    }
+
+    /// A stretch of time, and that its end is only as far as was looked, where that is so.
+    package func beyond(_ stretch: String, _ goesOn: Bool?) -> String {
+        goesOn == true ? stretch + language.said(en: " and beyond", nl: " en daarna") : stretch
     }
 }

@@ -67,11 +67,20 @@ enum HistoryText {
         return text(shape, time)
     }
 
+    /// Whether a series was cancelled before it happened for the first time.
+    private static func isOverBeforeItBegins(_ series: RosterAPI.Series, _ shape: RosterAPI.Shape) -> Bool {
+        guard let until = shape.until, let end = LocalDateTime(rfc3339: until),
+            let first = CalendarDay(text: series.firstDay), end.day <= first
+        else { return false }
+        let opens = series.weeklyHours?[first.weekday].first?.from ?? .startOfDay
+        return end.day < first || end.time <= opens
+    }
+
     /// When something was, and its note.
     private static func text(_ shape: RosterAPI.Shape, _ time: TimeWords) -> String {
         var text = ""
         if let series = shape.series, let rhythm = PlanningText.rhythm(series, until: shape.until, time) {
-            text = rhythm
+            text = isOverBeforeItBegins(series, shape) ? "" : rhythm
         } else if let from = shape.from, let until = shape.until {
             text = from == until ? "" : time.period(from: from, until: until)
         } else if let from = shape.from {

@@ -25,7 +25,8 @@ enum StatusText {
         for client in status.uncovered { lines.append(style.red("  \(words.nobody(for: client.clientName))")) }
         for gap in status.gapsAhead ?? [] {
             let told = ForecastWords(language).ahead(
-                gap.clientName, from: gap.from, until: gap.until, more: gap.more ?? 0, moreUntil: gap.moreUntil, time)
+                gap.clientName, from: gap.from, until: gap.until, more: gap.more ?? 0, moreUntil: gap.moreUntil,
+                goesOn: gap.goesOn, time)
             lines.append(style.red("  \(told)"))
         }
         if let more = status.moreClientsAhead { lines.append(style.red("  \(GapWords(time).more(clients: more))")) }

@@ -80,7 +80,7 @@ struct WhoIsWhoseText {
         lines.append(style.red("  \(words.gaps)"))
         let shown = gaps.prefix(Self.shownGaps)
         let more = gaps.count - shown.count + (client.moreGaps ?? 0)
-        return lines + shown.map { "    \(time.stretch(from: $0.from, until: $0.until))" }
+        return lines + shown.map { "    \(time.stretch(from: $0.from, until: $0.until, goesOn: $0.goesOn))" }
             + (more > 0 ? ["    \(words.more(more)); \(words.allOfThem(client.id))"] : [])
     }
 

@@ -30,7 +30,7 @@ as manager events --after 1
   4  Friday 20 November 10:02  calendar-refused: The calendar of Joke de Vries could not be read: 404 Not Found
   5  Monday 23 November 00:00  handover-ahead: Scholengroep Noord has another pair from Monday 7 December 2026 00:00 on: Samira Jansen, Mark Bakker
   6  Monday 23 November 00:00  agreement-ending: The agreement of Lyceumgroep Oost ends: it is in force until the end of Sunday 21 February 2027
-  7  00:00  request-urgent: Request 2 of Mark Bakker begins soon and nobody has decided it on Friday 4 December 2026, the whole day
+  7  00:00  request-urgent: Mark Bakker has asked to be away on Friday 4 December 2026, the whole day, which begins soon: request 2 still waits to be decided
 as jdevries events --kind request-urgent
   Nothing has happened.
 # The calendar is read again, and then not for a week: that is told anew.

@@ -99,8 +99,11 @@ extension DirectoryAPI.Client {
         let limit = 1_000
         guard let interval = Interval(from: instant, until: instant.advanced(by: RoutingTable.outlook)) else { return }
         let all = table.coverage(of: entry, over: interval).gapStretches
-        gaps = all.prefix(limit).map {
-            DirectoryAPI.Gap(from: table.clock.rfc3339($0.start), until: table.clock.rfc3339($0.end))
+        gaps = all.prefix(limit).map { gap in
+            let goesOn = gap == all.last && table.goesOn(gap, of: entry)
+            return DirectoryAPI.Gap(
+                from: table.clock.rfc3339(gap.start), until: table.clock.rfc3339(gap.end),
+                goesOn: goesOn ? true : nil)
         }
         moreGaps = all.count > limit ? all.count - limit : nil
     }

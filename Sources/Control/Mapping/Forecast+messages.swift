@@ -51,10 +51,15 @@ struct CoverageBatch {
             let agents = table.agents(of: stretch)
             for agent in agents { name(agent.id) }
             let help = help(forecast.client, in: stretch)
+            // What follows in service, were there anything, is another stretch.
+            let goesOn =
+                stretch.state == .nobody && stretch.interval == forecast.stretches.last?.interval
+                && table.goesOn(stretch.interval, of: forecast.client)
             return ReportsAPI.CoverageStretch(
                 state: ReportsAPI.CoverageStretch.State(word: stretch.state.rawValue),
                 from: table.clock.rfc3339(stretch.interval.start), until: table.clock.rfc3339(stretch.interval.end),
-                agents: agents.map(\.id.description), away: help?.away, standIns: help?.standIns)
+                agents: agents.map(\.id.description), away: help?.away, standIns: help?.standIns,
+                goesOn: goesOn ? true : nil)
         }
         let pairs = pairs(of: client)
         reply.clients.append(

@@ -71,7 +71,7 @@ extension AbsenceConsequences {
                         : gap.collisions.map {
                             RosterAPI.Collision(
                                 $0, isRequest: asked.contains($0.id), during: interval, in: table)
-                        })
+                        }, goesOn: gap.goesOn && index == min(perClient, intervals.count) - 1 ? true : nil)
             }
         }
         return (messages, gaps.count > limit ? gaps.count - limit : nil)

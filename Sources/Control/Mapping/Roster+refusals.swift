@@ -62,7 +62,7 @@ extension RosterAPI.Failure {
             case .neverHappens(let series, let first, let last):
                 .period(
                     SeriesWords(TimeWords(now: clock.local(now))).never(
-                        Weekday.allCases.filter { !series.hours[$0].isEmpty }, from: first, through: last),
+                        series, from: first, through: last, clock),
                     .neverHappens
                 ) {
                     $0.from = clock.rfc3339(clock.instant(first, .startOfDay))
@@ -152,7 +152,8 @@ extension RosterAPI.Failure {
             .init(
                 gaps: told.gaps, moreClients: told.moreClients, timeZone: table.clock.zone,
                 agent: agent.id.description, agentName: agent.name,
-                allowed: consequences.allowed.prefix(20).map { RosterAPI.Period($0, table.clock) }, manager: isManager))
+                allowed: consequences.allowed.prefix(400).map { RosterAPI.Period($0, table.clock) }, manager: isManager)
+        )
     }
 
     /// A refusal tells no notes.

@@ -54,7 +54,9 @@ struct ClientView {
             "agreement": agreement?.capitalizingFirst ?? "", "next": next?.capitalizingFirst ?? "",
             "agents": client.agentsByRole.map { agent(($0, time), isPBXSilent: facts.isPBXSilent) },
             "hours": hours(client, time) ?? "",
-            "gaps": (client.gaps ?? []).prefix(8).map { time.stretch(from: $0.from, until: $0.until) },
+            "gaps": (client.gaps ?? []).prefix(8).map {
+                time.stretch(from: $0.from, until: $0.until, goesOn: $0.goesOn)
+            },
             "gapsWords": words.gaps, "hasGaps": client.gaps?.isEmpty == false,
             "noGaps": client.gaps?.isEmpty == true ? words.noGaps : "",
             "numbers": client.numbers ?? [], "learned": client.learned ?? [],

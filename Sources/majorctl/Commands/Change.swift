@@ -1,6 +1,7 @@
 import ArgumentParser
 import MajorAPI
 import Routing
+import Sheets
 import Time
 import Wording
 
@@ -9,7 +10,7 @@ struct Change: SessionCommand {
         commandName: "change",
         abstract: "Give an absence other times or another note.",
         usage:
-            "majorctl change NUMBER [FROM [UNTIL]] [--until BACK] [--note NOTE] [--deputy AGENT] [--override REASON] [--yes]",
+            "majorctl change NUMBER [FROM [UNTIL]] [--until BACK] [--note NOTE] [--deputy AGENT] [--override REASON] [--dry-run] [--yes]",
         discussion: """
             majorctl change 7 24-12 28-12
             majorctl change 7 --until 4-1
@@ -42,6 +43,9 @@ struct Change: SessionCommand {
     @Option(help: "Why it is entered even though clients are left without anybody; for managers.")
     var override: String?
 
+    @Flag(help: "Change nothing, and show what would be.")
+    var dryRun = false
+
     @Flag(help: "Do not ask back.")
     var yes = false
 
@@ -60,7 +64,8 @@ struct Change: SessionCommand {
         let daemon = try session.daemon()
         let (reader, time) = try daemon.clock()
         var request = RosterAPI.ChangeAbsence(
-            absence: absence, note: note, deputy: deputy, override: override.map { _ in true }, reason: override)
+            absence: absence, note: note, deputy: deputy, override: override.map { _ in true }, reason: override,
+            dryRun: dryRun ? true : nil)
         var remarks: [Remark] = []
         if !moments.isEmpty {
             let planned = PlannedTimes(
@@ -79,6 +84,11 @@ struct Change: SessionCommand {
             request.until = end
             remarks = back.remarks
         }
-        try daemon.enter(request, isOwn: false, time, remarks)
+        guard dryRun else { return try daemon.enter(request, isOwn: false, time, remarks) }
+        try daemon.call(request) { reply in
+            session.print(PlanningText.wouldBe(reply, time) + remarks.map(time.text))
+            session.print(AbsenceText.consequences(reply, isOwn: false, time))
+            session.print(PlanningWords(time).nothingChanged)
+        }
     }
 }

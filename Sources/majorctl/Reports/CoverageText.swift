@@ -40,7 +40,7 @@ enum CoverageText {
                 return "  \(from ?? "")\(names)"
             }
             let stretches = client.stretches.prefix(limit).map { stretch in
-                "  \(time.stretch(from: stretch.from, until: stretch.until)): \(report.who(stretch, words))"
+                "  \(time.stretch(from: stretch.from, until: stretch.until, goesOn: stretch.goesOn)): \(report.who(stretch, words))"
             }
             let left = client.stretches.count - stretches.count
             return [client.clientName] + pairs + stretches + (left > 0 ? ["  \(words.more(left))"] : [])
