@@ -13,13 +13,14 @@ package struct CallPosition: Sendable, Equatable {
 }
 
 extension CallPosition: LosslessStringConvertible {
-    /// Nil for what is no position.
+    /// Nil for what is no position as `description` writes it.
     package init?(_ description: String) {
         let parts = description.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let noted = Int64(parts[0]), let row = Int64(parts[1]), noted >= 0, row > 0 else {
             return nil
         }
         self.init(noted: Instant(clamping: noted), row: row)
+        guard self.description == description else { return nil }
     }
 
     package var description: String { "\(noted.milliseconds)-\(row)" }

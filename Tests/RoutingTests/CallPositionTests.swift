@@ -13,6 +13,9 @@ struct CallPositionTests {
 
     @Test(
         "what is no position is none",
-        arguments: ["", "-", "1", "1-", "-1", "1-0", "1--1", "a-1", "1-2-3", "-1-1", "1- 2"])
+        arguments: [
+            "", "-", "1", "1-", "-1", "1-0", "1--1", "a-1", "1-2-3", "-1-1", "1- 2", "+1-+1", "01-1", "1-01",
+            "9223372036854775807-1",
+        ])
     func refused(_ text: String) { #expect(CallPosition(text) == nil) }
 }
