@@ -12,6 +12,8 @@ package enum LedgerError: Error, Equatable, Sendable {
     case cannotRestore(path: String, cause: String)
     /// Another process has the ledger open, or has it locked; who, where that can be known.
     case inUse(path: String, holder: LockHolder? = nil)
+    /// Another process has locked the ledger while this one has it open, as a shell of sqlite3 does in a transaction. Nothing was changed.
+    case locked(LockHolder)
     /// There is no connection to a database to be had, and trying again does not help.
     case cannotConnect(database: String, cause: String)
     /// Another majord has the name of this site.
@@ -52,7 +54,7 @@ extension LedgerError {
     /// Whether the ledger could not be read or written, for now, whatever it was asked.
     package var isOutage: Bool {
         switch self {
-        case .unavailable, .full, .undecided, .kept: true
+        case .unavailable, .full, .locked, .undecided, .kept: true
         default: false
         }
     }
@@ -108,6 +110,8 @@ extension LedgerError: CustomStringConvertible {
             "the ledger \(path) was written by a newer majord, and this is \(this): install that version again, or give another --state"
         case .unavailable(let cause):
             "the ledger cannot be used: \(cause)"
+        case .locked(let holder):
+            "the ledger cannot be used: it is locked by \(holder)"
         case .full(let folder):
             "the ledger cannot be used: no space is left on \(folder); make room there"
         case .foreign(let cause):

@@ -30,5 +30,6 @@ package protocol UpkeepRecords: Sendable {
     /// Moves what is in the ledger's log into it, so that what was there before is nowhere any more.
     ///
     /// - Returns: Whether that was possible; not while somebody reads what was before.
+    /// - Throws: Also `locked`, where somebody has it locked.
     func emptyLog() throws(LedgerError) -> Bool
 }

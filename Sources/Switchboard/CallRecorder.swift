@@ -24,8 +24,8 @@ package final class CallRecorder: Sendable {
         var isAvailable = true
         /// Since when it is not, and what was said then.
         var trouble: (since: Instant, text: String)?
-        /// The folder on whose disk there is no room, where that is why.
-        var fullFolder: String?
+        /// Why it is not, where that is known.
+        var cause: LedgerError?
         /// Whether the journal was told that records wait.
         var isTold = false
         var reportedDrops = 0
@@ -91,9 +91,9 @@ package final class CallRecorder: Sendable {
         package var waiting: Int
         /// When the oldest of them came about; nil when there is none.
         package var oldest: Instant?
-        /// The folder on whose disk there is no room, where that is why it is not available.
-        package var fullFolder: String?
-        /// Why the ledger is not available.
+        /// Why the ledger is not available, as it was found when it was tried last.
+        package var cause: LedgerError?
+        /// The same in words, as it was at first.
         package var trouble: String?
         /// Since when it is not.
         package var since: Instant?
@@ -109,7 +109,7 @@ package final class CallRecorder: Sendable {
             let (unrecorded, waiting) = (notes.unrecorded, ledger.waiting)
             return Backlog(
                 isAvailable: shown.isAvailable, waiting: shown.waiting + waiting.count + unrecorded.count,
-                oldest: waiting.oldest ?? shown.oldest ?? unrecorded.oldest, fullFolder: shown.fullFolder,
+                oldest: waiting.oldest ?? shown.oldest ?? unrecorded.oldest, cause: shown.cause,
                 trouble: shown.trouble, since: shown.since, onDisk: waiting.count, areKept: waiting.isKept)
         }
     }
@@ -181,11 +181,14 @@ package final class CallRecorder: Sendable {
 
     /// Finds out whether the ledger can be written when nothing waits to be.
     private func probe(_ state: inout State) {
-        guard !state.isAvailable, state.kept.isEmpty, ledger.waiting.count == 0, (try? ledger.probe()) != nil else {
-            return
+        guard !state.isAvailable, state.kept.isEmpty, ledger.waiting.count == 0 else { return }
+        do throws(LedgerError) {
+            try ledger.probe()
+            noteAvailable(&state)
+            writeEvents(&state)
+        } catch {
+            state.cause = error
         }
-        noteAvailable(&state)
-        writeEvents(&state)
         show(state)
     }
 
@@ -201,12 +204,12 @@ package final class CallRecorder: Sendable {
         state.isAvailable = true
         state.isTold = false
         state.trouble = nil
-        state.fullFolder = nil
+        state.cause = nil
     }
 
     private func noteUnavailable(_ state: inout State, _ text: String, _ error: LedgerError?) {
         state.isAvailable = false
-        state.fullFolder = error?.fullFolder
+        state.cause = error
         state.trouble = state.trouble ?? (now(), text)
     }
 
@@ -215,7 +218,7 @@ package final class CallRecorder: Sendable {
         // What waits on this machine's disk goes and comes by itself, and is looked up by whoever asks.
         let backlog = Backlog(
             isAvailable: state.isAvailable, waiting: state.kept.count, oldest: state.kept.first?.instant,
-            fullFolder: state.fullFolder, trouble: state.trouble?.text, since: state.trouble?.since)
+            cause: state.cause, trouble: state.trouble?.text, since: state.trouble?.since)
         let wasAvailable = shownBacklog.withLock { shown in
             defer { shown = backlog }
             if takesOn { notes.noteTakenOn() }

@@ -161,14 +161,17 @@ package final class ServiceHealth: Sendable {
         }
         if case .unlocked(let path) = hindrance { troubles.append(Trouble(.ledger, words.ledgerUnlocked(path))) }
         guard !backlog.isAvailable else { return troubles }
-        if backlog.areKept, backlog.fullFolder == nil, let since = backlog.since {
+        if backlog.areKept, backlog.cause?.fullFolder == nil, let since = backlog.since {
             let text = words.databaseAway(
                 since: clock.noted(since), records: backlog.onDisk, wishes: waitingWishes())
             return troubles + [Trouble(.ledger, text)]
         }
         let text =
-            backlog.fullFolder.map { words.ledgerFull($0, waiting: waiting) }
-            ?? words.ledgerUnavailable(waiting: waiting)
+            switch backlog.cause {
+            case .full(let folder): words.ledgerFull(folder, waiting: waiting)
+            case .locked(let holder): words.ledgerLocked(holder.process, holder.name, waiting: waiting)
+            default: words.ledgerUnavailable(waiting: waiting)
+            }
         return troubles + [Trouble(.ledger, text)]
     }
 }

@@ -65,7 +65,7 @@ package struct TroubleWords: Sendable {
         )
     }
 
-    private func refused(_ waiting: Int) -> String {
+    func refused(_ waiting: Int) -> String {
         let en = waiting > 0 ? ", and a restart now would lose \(counted(waiting, .record)) of calls" : ""
         let nl =
             waiting > 0

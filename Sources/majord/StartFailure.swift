@@ -32,7 +32,7 @@ enum StartFailure: Error {
         case .directory: ExitCode(78)
         case .ledger(.inUse), .ledger(.inUseAt): ExitCode(69)
         case .ledger(.newer), .ledger(.cannotConnect), .ledger(.isElsewhere): ExitCode(78)
-        case .ledger(.unreadable), .ledger(.cannotRestore), .ledger(.unavailable), .ledger(.full),
+        case .ledger(.unreadable), .ledger(.cannotRestore), .ledger(.unavailable), .ledger(.full), .ledger(.locked),
             .ledger(.foreign), .ledger(.undecided), .ledger(.kept), .ledger(.granted), .ledger(.overtaken),
             .ledger(.unknownAbsence),
             .ledger(.unknownDeputyship), .ledger(.unknownCase), .ledger(.unknownMissedCall), .ledger(.unknownCall),

@@ -141,6 +141,27 @@ struct LedgerLockTests {
         withExtendedLifetime(try Ledger(folder: folder)) {}
     }
 
+    @Test("while somebody has it locked he is named to whoever changes it, and nobody is told that it is being read")
+    func lockedWhileOpen() throws {
+        let ours = try Ledger(folder: folder)
+        let absence = NewAbsence(agent: AgentID("joke"), kind: .pause, start: now, end: nil)
+        _ = try ours.roster.enter(absence, by: "root", at: now)
+        let process = try holding("BEGIN IMMEDIATE")
+        func isNamed(_ error: any Error) -> Bool {
+            guard case .locked(let holder)? = error as? LedgerError else { return false }
+            return holder.process == process.processIdentifier && holder.name?.hasPrefix("python3") == true
+        }
+        #expect { try ours.roster.enter(absence, by: "root", at: now) } throws: { isNamed($0) }
+        #expect { try ours.upkeep.emptyLog() } throws: { isNamed($0) }
+        end(process)
+        #expect(try ours.upkeep.emptyLog())
+        let reader = try holding("BEGIN;SELECT * FROM absence")
+        _ = try ours.roster.enter(absence, by: "root", at: now)
+        #expect(try !ours.upkeep.emptyLog())
+        end(reader)
+        #expect(try ours.upkeep.emptyLog())
+    }
+
     @Test("a link or a folder in the lock's place is not followed; the cure is to remove it")
     func link() throws {
         let lock = ledger + ".lock"

@@ -45,7 +45,8 @@ struct ServiceHealthTests {
                 == [
                     "degraded: the ledger is unavailable: changes are refused, and a restart now would lose 1 record of calls"
                 ])
-        let full = CallRecorder.Backlog(isAvailable: false, waiting: 2, oldest: noon, fullFolder: "/var/lib/majord")
+        let full = CallRecorder.Backlog(
+            isAvailable: false, waiting: 2, oldest: noon, cause: .full(folder: "/var/lib/majord"))
         #expect(
             health.failures(full, clock).map(\.text) == [
                 "degraded: the ledger is unavailable, no space is left on /var/lib/majord: changes are refused, and a restart now would lose 2 records of calls; make room there"
@@ -53,6 +54,21 @@ struct ServiceHealthTests {
         #expect(
             health.failures(full, clock, in: .nl).map(\.text) == [
                 "beperkt: het register is niet beschikbaar, er is geen ruimte meer op /var/lib/majord: wijzigingen worden geweigerd, en bij een herstart nu gaan 2 vastleggingen van gesprekken verloren; maak daar ruimte"
+            ])
+    }
+
+    @Test("who has the ledger locked is named, with the cure")
+    func locked() {
+        let health = ServiceHealth(lastGood: nil)
+        let holder = LockHolder(process: 4_711, name: "sqlite3")
+        let away = CallRecorder.Backlog(isAvailable: false, waiting: 1, oldest: noon, cause: .locked(holder))
+        #expect(
+            health.failures(away, clock).map(\.text) == [
+                "degraded: process 4711 (sqlite3) has the ledger locked: changes are refused, and a restart now would lose 1 record of calls; have it end its transaction, or end it: kill 4711"
+            ])
+        #expect(
+            health.failures(away, clock, in: .nl).map(\.text) == [
+                "beperkt: proces 4711 (sqlite3) houdt het register vergrendeld: wijzigingen worden geweigerd, en bij een herstart nu gaan 1 vastlegging van gesprekken verloren; laat het zijn transactie beëindigen, of beëindig het: kill 4711"
             ])
     }
 

@@ -3,9 +3,13 @@ import Glibc
 
 /// Another process that keeps majord from writing or reading the ledger by SQLite's locks, as a shell of sqlite3 does in a transaction.
 package struct LockHolder: Equatable, Sendable {
-    let process: Int32
-    /// Where this process may look at it: under majord.service others' processes cannot be seen.
-    let name: String?
+    package let process: Int32
+    /// Its program, where this process may look at it: under majord.service others' processes cannot be seen.
+    package let name: String?
+
+    package init(process: Int32, name: String?) {
+        (self.process, self.name) = (process, name)
+    }
 
     /// SQLite's locks are on these bytes: those of the shared memory for who writes and moves the log, and those of the database for who
     /// has it for himself (https://sqlite.org/walformat.html#wal_locks, os_unix.c).

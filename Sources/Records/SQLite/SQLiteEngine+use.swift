@@ -30,7 +30,12 @@ extension SQLiteEngine {
         return value
     }
 
-    func emptyLog() throws(LedgerError) -> Bool { try use { try $0.emptyLog() } }
+    func emptyLog() throws(LedgerError) -> Bool {
+        if try use({ try $0.emptyLog() }) { return true }
+        // Whoever reads what was before keeps it from being emptied, and so does whoever has it locked.
+        if let holder = LockHolder.find(path) { throw .locked(holder) }
+        return false
+    }
 
     /// Reads long over a connection of its own, so that nobody else who reads waits.
     func readApart<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
@@ -72,7 +77,7 @@ extension SQLiteEngine {
             try? connections.look()
             if let gone = connections.files.gone { throw LedgerError.unavailable(cause: "\(gone)") }
             if error.resultCode == .SQLITE_BUSY, let holder = LockHolder.find(path) {
-                throw LedgerError.unavailable(cause: "it is locked by \(holder)")
+                throw LedgerError.locked(holder)
             }
             throw error
         }

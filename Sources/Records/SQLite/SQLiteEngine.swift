@@ -185,7 +185,11 @@ final class SQLiteEngine: SQLEngine {
 
     static func cause(_ error: any Error) -> String {
         if let error = error as? QuickCheck.Damage { return error.cause }
-        if case .unavailable(let cause)? = error as? LedgerError { return cause }
+        switch error as? LedgerError {
+        case .unavailable(let cause): return cause
+        case .locked(let holder): return "it is locked by \(holder)"
+        default: break
+        }
         if let error = error as? DatabaseError {
             return error.message ?? "SQLite error \(error.resultCode.rawValue)"
         }
