@@ -12,18 +12,6 @@ extension Desk {
     /// How many calls to others than clients are known, so that what is reported of them is passed over.
     static let ignoredCapacity = 4_096
 
-    /// Whom an agent spoke with last, or does now.
-    package struct Served: Sendable, Equatable {
-        package let client: ClientID
-        package let contact: String?
-        package let caller: PhoneNumber?
-    }
-
-    /// Whose call an agent has, or had last.
-    package func served(by agent: AgentID) -> Served? {
-        memory.withLock { $0.served[agent] }
-    }
-
     /// Takes notice of who waits to be called back.
     func note(missed calls: [MissedCall]) {
         let callers = calls.compactMap { call in
@@ -47,12 +35,21 @@ extension Desk {
         _ event: CallEvent, _ phone: Extension, _ number: String, _ published: Published, at instant: Instant,
         accepted: @escaping @Sendable () -> Void
     ) {
-        let table = published.table
-        guard let agent = table.agent(at: phone)?.agent.id,
-            case .number(let number)? = try? published.numbers.party(number),
+        let (table, present) = (published.table, now())
+        let caller = table.agent(at: phone)?.agent.id
+        guard let agent = caller, case .number(let number)? = try? published.numbers.party(number),
             let owner = owner(of: number, in: table)
         else {
-            guard memory.withLock({ $0.ignore(event.callID) }) else { return accepted() }
+            let isNew = memory.withLock { memory in
+                guard memory.ignore(event.callID) else { return false }
+                // Nothing is kept of it but that he had no client's call since.
+                if let caller {
+                    memory.lastCalls.note(
+                        caller, RecentCalls.Key(event.callID), .failure(.nobodys), at: instant, now: present)
+                }
+                return true
+            }
+            guard isNew else { return accepted() }
             // What is told of the call after a restart is passed over, too.
             return notes.append(
                 CallNote(callID: event.callID, at: instant, .passedOver, table: table, recorded: accepted))
@@ -61,7 +58,7 @@ extension Desk {
             agent: agent, number: number, client: owner.client.client.id, contact: owner.contact)
         let end = table.callBackEnd(of: agent, to: owner.client, at: instant)
         let report = memory.withLock { memory in
-            memory.dialled(dialled, event, phone, callBackUntil: end, table, at: instant)
+            memory.dialled(dialled, event, phone, callBackUntil: end, table, at: instant, now: present)
         }
         tellBusy?()
         notes.append(
@@ -102,14 +99,18 @@ extension Desk {
 extension Desk.Memory {
     fileprivate mutating func dialled(
         _ dialled: CallRecord.Dialled, _ event: CallEvent, _ phone: Extension, callBackUntil end: Instant?,
-        _ table: RoutingTable, at instant: Instant
+        _ table: RoutingTable, at instant: Instant, now present: Instant
     ) -> CallRecord.Report {
-        served[dialled.agent] = Desk.Served(client: dialled.client, contact: dialled.contact, caller: dialled.number)
+        let (key, served) = (RecentCalls.Key(event.callID), Served(dialled))
+        // Told again, it is not dialled again.
+        if followed.served(key) == nil {
+            lastCalls.note(dialled.agent, key, .success(served), at: instant, now: present)
+        }
         if let end, let number = dialled.number {
             ongoing.callBack(to: number, BusyAgents.CallBack(agent: dialled.agent, until: end))
         }
         let (effect, _) = followed.take(
-            event.kind, of: RecentCalls.Key(event.callID), targets: CollectionOfOne(phone), client: dialled.client,
+            event.kind, of: key, targets: CollectionOfOne(phone), served: served,
             maxCall: table.directory.settings.maxCall, at: instant)
         if case .rings = effect {
             ongoing.ringing(event.callID, dialled.agent, ring: table.directory.settings.ring, at: instant)

@@ -11,15 +11,10 @@ extension Desk {
                 case .number(let number):
                     memory.recent.forget(number)
                     memory.ongoing.forgetCallBack(to: number)
-                    memory.served = memory.served.mapValues {
-                        $0.caller == number ? Served(client: $0.client, contact: $0.contact, caller: nil) : $0
-                    }
-                case .contact(let name, let client):
-                    memory.served = memory.served.mapValues {
-                        $0.client == client && $0.contact.map { ContactName.isSame($0, name) } == true
-                            ? Served(client: client, contact: nil, caller: $0.caller) : $0
-                    }
+                case .contact: break
                 }
+                memory.lastCalls.forget(identifier)
+                memory.followed.forget(identifier)
             }
         }
     }

@@ -74,10 +74,12 @@ extension Desk.Memory {
         let key = RecentCalls.Key(event.callID)
         let routed = recent.routed(key, at: instant)?.call
         let targets = routed?.decision.targets ?? []
+        let served = served(key, at: instant)
+        let holder = ongoing.whoAnswered(event.callID)
         let maxCall = table.directory.settings.maxCall
         let (effect, isKeptUp) = followed.take(
-            event.kind, of: key, targets: targets.lazy.map(\.phone), client: routed?.decision.client?.client.id,
-            maxCall: maxCall, at: instant)
+            event.kind, of: key, targets: targets.lazy.map(\.phone), served: served, maxCall: maxCall,
+            at: instant)
         // Also what follows is about the phone of the report.
         let target = event.kind.phone.flatMap { phone in targets.first { $0.phone == phone } }
         let agent = target?.agent ?? event.kind.phone.flatMap { table.agent(at: $0)?.agent.id }
@@ -88,10 +90,7 @@ extension Desk.Memory {
                 calls.ringing(event.callID, agent, ring: ring ?? table.directory.settings.ring, at: instant)
             }
         case .answers:
-            if let agent, let client = routed?.decision.client?.client.id {
-                served[agent] = Desk.Served(
-                    client: client, contact: routed?.decision.contact?.name, caller: recent.caller(key)?.number)
-            }
+            if let agent { lastCalls.note(agent, key, LastCalls.Whose(served), at: instant, now: present) }
             let until = instant.advanced(by: isKeptUp ? Desk.upMemory : maxCall)
             hold(event.callID, agent) { calls, agent in
                 calls.answered(event.callID, agent, at: instant, until: until)
@@ -103,8 +102,13 @@ extension Desk.Memory {
             ongoing.release(
                 event.callID,
                 wrapUp: BusyAgents.WrapUp(
-                    after: instant, of: routed?.decision.client?.client.id, for: table.directory.settings.wrapUp))
+                    after: instant, of: served?.client, for: table.directory.settings.wrapUp))
+        case .late(hasCredit: true):
+            if let agent { lastCalls.note(agent, key, LastCalls.Whose(served), at: instant, now: present) }
         case .nothing, .late: break
+        }
+        if let holder, ongoing.whoAnswered(event.callID) != holder {
+            lastCalls.note(holder, key, LastCalls.Whose(served), at: instant, now: present)
         }
         let report = CallRecord.Report(event.kind, effect, agent: agent, part: target?.part)
         return (routed, report, isKeptUp && !report.isLate)

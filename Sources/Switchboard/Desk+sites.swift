@@ -15,7 +15,13 @@ extension Desk {
 
     /// Takes what another site tells of its calls.
     package func take(_ news: BusyNews) {
-        memory.withLock { $0.ongoing.take(news) }
+        let instant = now()
+        memory.withLock { memory in
+            memory.ongoing.take(news)
+            for mark in news.held where mark.isAnswered {
+                memory.lastCalls.note(mark.agent, nil, .failure(.elsewhere), at: mark.since, now: instant)
+            }
+        }
     }
 
     /// Lets an agent go as somebody wants it at another site.

@@ -35,15 +35,14 @@ extension Desk.Memory {
             // An id of the future, such as a clock that was wrong gives, must not be followed by others for ever.
             if routed.id <= latestID { lastID = max(lastID, routed.id.number) }
         }
-        if let answer = record.course.answer, let agent = answer.agent, let decided = record.decided,
-            let client = decided.client, served[agent] == nil
-        {
-            served[agent] = Desk.Served(client: client, contact: decided.contact, caller: decided.caller?.number)
+        let served = record.decided.flatMap(Served.init) ?? record.dialled.map(Served.init)
+        if let (agent, last) = record.hadLast {
+            lastCalls.takeUp(agent, key, LastCalls.Whose(served), at: last)
         }
         guard !followed.isKnown(key), let progress = CallProgress(record) else { return }
         let maxCall = table.directory.settings.maxCall
         followed.takeUp(
-            key, progress, client: record.decided?.client ?? record.dialled?.client,
+            key, progress, served: served,
             until: instant.advanced(by: maxCall).advanced(by: FollowedCalls.memory))
         wrapUp(record, for: table.directory.settings.wrapUp, at: instant)
         guard !progress.isOver, let holding = record.course.holding, let agent = holding.agent else { return }
@@ -72,5 +71,16 @@ extension Desk.Memory {
             instant < wrapUp.until, !ongoing.busy.isWrappingUp(agent)
         else { return }
         ongoing.wrapsUp(agent, wrapUp)
+    }
+}
+
+extension CallRecord {
+    /// The agent who answered or dialled the call, and the last moment at which he is known to have had it.
+    fileprivate var hadLast: (AgentID, Instant)? {
+        let isGivenAway = course.answer.map { course.released.contains($0.phone) } ?? false
+        if let answer = course.answer, let agent = answer.agent {
+            return (agent, isGivenAway ? answer.instant : course.end?.instant ?? answer.instant)
+        }
+        return dialled.map { ($0.agent, noted) }
     }
 }

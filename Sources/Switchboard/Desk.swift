@@ -20,8 +20,7 @@ package final class Desk: Sendable {
         var ongoing = OngoingCalls()
         var followed = FollowedCalls()
         var lastID: UInt64 = 0
-        /// Whom each agent speaks with, or did last.
-        var served: [AgentID: Served] = [:]
+        var lastCalls = LastCalls()
         /// Who waits to be called back, also from a number that the directory does not have; of two clients' missed calls the last counts.
         var missed: [PhoneNumber: Served] = [:]
         /// Calls that agents made to others than clients, in the order in which they did.
@@ -124,8 +123,7 @@ extension Desk.Memory {
         guard !call.isElsewhere else { return call }
         let key = RecentCalls.Key(call.callID)
         var named = call
-        named.client =
-            recent.routed(key, at: instant)?.call.decision.client?.client.id ?? followed.client(of: key)
+        named.client = served(key, at: instant)?.client
         return named
     }
 }

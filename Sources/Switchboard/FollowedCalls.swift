@@ -1,3 +1,4 @@
+package import Records
 package import Routing
 package import Time
 
@@ -21,7 +22,7 @@ package struct FollowedCalls: Sendable {
         var progress: CallProgress
         var until: Instant
         /// Whose call it is, where that is known.
-        var client: ClientID?
+        var served: Served?
         /// Its place among those that are over.
         var place: Int?
     }
@@ -42,18 +43,18 @@ package struct FollowedCalls: Sendable {
     ///
     /// - Parameters:
     ///   - targets: The phones of the call's decision, where it is known.
-    ///   - client: Whose call it is, where that is known: decisions are remembered for a shorter time than calls last.
+    ///   - served: Whose call it is, where that is known: decisions are remembered for a shorter time than calls last.
     ///   - maxCall: How long a call may last at the most.
     /// - Returns: What follows, and whether the PBX tells that this call is still up.
     package mutating func take(
         _ report: CallEvent.Kind, of key: RecentCalls.Key, targets: some Sequence<Extension>,
-        client: ClientID? = nil, maxCall: Milliseconds, at instant: Instant
+        served: Served? = nil, maxCall: Milliseconds, at instant: Instant
     ) -> (effect: CallProgress.Effect, isKeptUp: Bool) {
         sweep(at: instant)
         let known = calls[key]
         var followed = known ?? Followed(progress: CallProgress(targets: targets), until: instant)
         let effect = followed.progress.take(report, at: instant)
-        followed.client = client ?? followed.client
+        followed.served = served ?? followed.served
         if known == nil {
             // A call of which only that is known is none to follow.
             guard report != .up || targets.first(where: { _ in true }) != nil,
@@ -75,13 +76,13 @@ package struct FollowedCalls: Sendable {
 
     /// Takes up how far a call had come before the daemon was started; what has been reported since comes first.
     package mutating func takeUp(
-        _ key: RecentCalls.Key, _ progress: CallProgress, client: ClientID? = nil, until: Instant
+        _ key: RecentCalls.Key, _ progress: CallProgress, served: Served? = nil, until: Instant
     ) {
         guard !isKnown(key), open < Self.capacity || progress.isOver else { return }
         open += 1
         let place = progress.isOver ? rememberEnd(of: key) : nil
         calls[key] = Followed(
-            progress: progress, until: place == nil ? until : .latest, client: client, place: place)
+            progress: progress, until: place == nil ? until : .latest, served: served, place: place)
     }
 
     /// What a question under an id is about.
@@ -111,7 +112,15 @@ package struct FollowedCalls: Sendable {
     }
 
     /// Whose call it is; nil where that is not known, or the call is nobody's.
-    package func client(of key: RecentCalls.Key) -> ClientID? { calls[key]?.client }
+    package func served(_ key: RecentCalls.Key) -> Served? { calls[key]?.served }
+
+    /// A number or a contact is to be forgotten.
+    package mutating func forget(_ identifier: Erasure.Term.Identifier) {
+        for (key, followed) in calls {
+            guard let served = followed.served?.without(identifier), served != followed.served else { continue }
+            calls[key]?.served = served
+        }
+    }
 
     /// Whether something was reported of a call under this id.
     package func isKnown(_ key: RecentCalls.Key) -> Bool {

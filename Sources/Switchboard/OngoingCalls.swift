@@ -91,6 +91,11 @@ package struct OngoingCalls: Sendable {
         return found.mapValues { $0.sorted { ($0.since, $0.callID) < ($1.since, $1.callID) } }
     }
 
+    /// Who has answered a call, and has it yet.
+    func whoAnswered(_ callID: String) -> AgentID? {
+        calls[callID].flatMap { $0.isAnswered ? $0.agent : nil }
+    }
+
     /// Nobody is held for a call any more.
     ///
     /// - Parameter wrapUp: What follows for whoever was on the call.

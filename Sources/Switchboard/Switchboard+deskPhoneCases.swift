@@ -9,7 +9,12 @@ extension Switchboard {
     func openCase(
         of agent: Agent, _ reference: String?, _ words: DeskPhoneWords, by requester: Requester
     ) async -> DeskPhoneAnswer {
-        guard let served = desk.served(by: agent.id) else { return Self.refused(words.noCallBefore) }
+        let served: Served
+        do throws(NoClientsCall) {
+            served = try desk.lastCall(of: agent.id)
+        } catch {
+            return Self.refused(error, words)
+        }
         let wish = CaseWish(
             client: served.client.description, holder: agent.id.description, reference: reference,
             contact: known(served), caller: served.caller)
@@ -31,9 +36,14 @@ extension Switchboard {
         if let reference {
             name = CaseName(reference)
         } else {
-            guard let served = desk.served(by: agent.id) else { return Self.refused(words.noCallBefore) }
+            let served: Served
+            do throws(NoClientsCall) {
+                served = try desk.lastCall(of: agent.id)
+            } catch {
+                return Self.refused(error, words)
+            }
             let own = table.roster.cases.filter { $0.client == served.client && $0.holder == agent.id }
-            let file = own.last { $0.contact == served.contact || $0.caller == served.caller } ?? own.last
+            let file = own.last { Self.isOf($0, served) } ?? own.last
             guard let file else { return Self.refused(words.noCase(of: self.name(served.client))) }
             name = .number(file.id)
         }
@@ -48,13 +58,26 @@ extension Switchboard {
     }
 
     /// The contact, where the directory has him still.
-    private func known(_ served: Desk.Served) -> String? {
+    private func known(_ served: Served) -> String? {
         let contacts = table.client(served.client)?.client.contacts.map(\.name) ?? []
         return served.contact.flatMap { contacts.contains($0) ? $0 : nil }
     }
 
     private func name(_ client: ClientID) -> String {
         table.client(client)?.client.name ?? client.description
+    }
+
+    /// Whether a case is about who was on the phone.
+    private static func isOf(_ file: Case, _ served: Served) -> Bool {
+        served.contact.map { $0 == file.contact } == true || served.caller.map { $0 == file.caller } == true
+    }
+
+    private static func refused(_ reason: NoClientsCall, _ words: DeskPhoneWords) -> DeskPhoneAnswer {
+        switch reason {
+        case .noCall: refused(words.noCallBefore)
+        case .nobodys: refused(words.lastCallNobodys)
+        case .elsewhere: refused(words.lastCallElsewhere)
+        }
     }
 
     private static func refused(_ sentence: String) -> DeskPhoneAnswer {

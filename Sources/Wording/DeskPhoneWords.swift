@@ -73,6 +73,18 @@ package struct DeskPhoneWords: Sendable {
             nl: "Je hebt geen klant gesproken, dus het is niet bekend van wie de zaak is")
     }
 
+    package var lastCallNobodys: String {
+        language.said(
+            en: "Your last call was no client's, so it is not known whose case it is",
+            nl: "Je laatste gesprek was niet met een klant, dus het is niet bekend van wie de zaak is")
+    }
+
+    package var lastCallElsewhere: String {
+        language.said(
+            en: "Your last call was at another site, so it is not known here whose case it is",
+            nl: "Je laatste gesprek was op een andere locatie, dus het is hier niet bekend van wie de zaak is")
+    }
+
     package func noCase(of client: String) -> String {
         language.said(en: "You hold no case of \(client)", nl: "Je hebt geen zaak van \(client)")
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Numbering
+import Records
 import Routing
 import Switchboard
 import TestSupport
@@ -11,7 +12,7 @@ struct DeskTests {
     let clock: TestClock
     let desk: Desk
 
-    init(logNumbers: Settings.LogNumbers = .masked) throws {
+    init(logNumbers: Settings.LogNumbers = .masked, wrapUp: Milliseconds = Milliseconds(0)) throws {
         let zone = try #require(TimeZone(identifier: "Europe/Amsterdam"))
         let start = try #require(CalendarDay(year: 2026, month: 1, day: 1))
         let place = Place(file: "majord.yaml", line: 1, column: 1)
@@ -28,6 +29,7 @@ struct DeskTests {
         settings.exclusiveNumbers = [ExclusiveNumber(try #require(PhoneNumber("31880001234")), place: place)]
         settings.levels = [ServiceLevel(name: "altijd", hours: .always)]
         settings.logNumbers = logNumbers
+        settings.wrapUp = wrapUp
         let directory = Directory(
             settings: settings,
             agents: [
@@ -165,5 +167,70 @@ struct DeskTests {
         _ = try route("0535550100", "b")
         report("b", .answered(try #require(Extension("2102"))))
         #expect(desk.next("a", .noAnswer).decision.targets.map(\.phone.description) == ["2000"])
+    }
+
+    private func lastCall(of agent: AgentID) -> Result<Served, NoClientsCall> {
+        do throws(NoClientsCall) {
+            return .success(try desk.lastCall(of: agent))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    @Test("a call that the agent had at another site is the last, until he has one here; what was so before is not")
+    func lastCallElsewhere() throws {
+        let (joke, phone) = (AgentID("noord"), try #require(Extension("2101")))
+        func served() -> Result<Served, NoClientsCall> { lastCall(of: joke) }
+        func tell(_ call: Int64, since: Instant, isOver: Bool) {
+            let mark = BusyMark(
+                call: CallMark(number: call), agent: joke, since: since, until: since.advanced(by: .hours(1)),
+                isAnswered: true)
+            desk.take(BusyNews(site: "assen", held: isOver ? [] : [mark], released: isOver ? [mark.call] : []))
+        }
+        let noord = Served(client: ClientID("noord"), contact: nil, caller: PhoneNumber("31505550100"))
+        #expect(served() == .failure(.noCall))
+        _ = try route("0505550100", "a")
+        report("a", .answered(phone))
+        report("a", .ended(.answered))
+        #expect(served() == .success(noord))
+        clock.advance(by: .minutes(1))
+        tell(1, since: clock.now, isOver: false)
+        #expect(served() == .failure(.elsewhere))
+        clock.advance(by: .minutes(1))
+        tell(1, since: clock.now, isOver: true)
+        #expect(served() == .failure(.elsewhere))
+        _ = try route("0505550100", "b")
+        report("b", .answered(phone))
+        #expect(served() == .success(noord))
+        report("b", .ended(.answered))
+        // Told again, as after a connection that broke, it was no later.
+        tell(1, since: clock.now.advanced(by: .minutes(-1)), isOver: false)
+        tell(1, since: clock.now, isOver: true)
+        #expect(served() == .success(noord))
+    }
+
+    @Test("a call of the future, as a clock that was ahead gives, is not the last one for ever")
+    func lastCallOfTheFuture() throws {
+        let (joke, phone) = (AgentID("noord"), try #require(Extension("2101")))
+        clock.advance(by: .days(1))
+        _ = try route("0505550100", "a")
+        report("a", .answered(phone))
+        report("a", .ended(.answered))
+        clock.advance(by: .days(-1))
+        _ = try route("0201112299", "b")
+        report("b", .answered(phone))
+        report("b", .ended(.answered))
+        #expect(lastCall(of: joke) == .failure(.nobodys))
+    }
+
+    @Test("after a call of more than ten minutes the agent wraps up for that client, too")
+    func wrapUpOfLongCall() throws {
+        let (office, phone) = (try DeskTests(wrapUp: .minutes(3)), try #require(Extension("2101")))
+        _ = try office.route("0505550100", "a")
+        office.report("a", .answered(phone))
+        office.clock.advance(by: .minutes(11))
+        office.report("a", .ended(.answered))
+        #expect(office.desk.busy.isWrappingUp(AgentID("noord")))
+        #expect(try office.route("0505550100", "b").decision.reason == .role(.primary))
     }
 }
