@@ -15,6 +15,18 @@ extension FileScalar {
     }
 }
 
+extension FileScalar {
+    /// The path of the file that it names beside the one that it stands in, as a level its holidays; nil where it names none.
+    ///
+    /// - Parameter path: Of the file that it stands in.
+    package func file(namedIn path: String) -> String? {
+        guard !isKey, keys.count == 3, keys.first == .field("levels"),
+            keys.last == .field(LevelReader.Key.holidays.rawValue), !value.isEmpty
+        else { return nil }
+        return LevelReader.holidayFile(value, in: FileSource.folder(of: path))
+    }
+}
+
 private struct ScalarReader {
     private enum Level {
         case list(Int)

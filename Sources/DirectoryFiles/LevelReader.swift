@@ -50,7 +50,7 @@ struct LevelReader {
             let closed = fields[.closed]?.list()?.compactMap { $0.day() } ?? []
             var days = Holidays(days: Set(closed))
             if let file = fields[.holidays], let name = file.line() {
-                let path = path(name)
+                let path = Self.holidayFile(name, in: folder)
                 // Levels may share a file; what is wrong in it is said once.
                 let read = holidays[path] ?? self.holidays(path, named: file, &budget)
                 holidays[path] = read
@@ -88,7 +88,7 @@ struct LevelReader {
     }
 
     /// Where a holiday file stands, the same for each way to write it with `.` and empty parts.
-    private func path(_ name: String) -> String {
+    static func holidayFile(_ name: String, in folder: String) -> String {
         let isOutside = name.hasPrefix("/")
         let parts = name.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
         let path = isOutside ? "/\(parts)" : parts

@@ -1,7 +1,7 @@
 /// Whether two names are one contact's.
 package enum ContactName {
     /// Capitals and how many blanks are between words make no other name.
-    package static func isSame(_ one: String, _ other: String) -> Bool { folded(words(one)) == folded(words(other)) }
+    package static func isSame(_ one: String, _ other: String) -> Bool { key(one) == key(other) }
 
     /// Whether a name that is kept is the one that somebody asks for: a number that was in it may be forgotten, and he asks with it or
     /// without.
@@ -17,6 +17,9 @@ package enum ContactName {
     static func isForgotten(_ name: some StringProtocol) -> Bool {
         name.hasPrefix(ForgottenText.token("").text) && !name.contains(where: \.isWhitespace)
     }
+
+    /// The same for all that is one contact's.
+    static func key(_ name: String) -> String { folded(words(name)) }
 
     private static func words(_ name: String) -> [Substring] { name.split(whereSeparator: \.isWhitespace) }
 

@@ -14,6 +14,10 @@ package protocol ErasingRecords: Sendable {
     /// Where the newest version of the directory's files names each, line 0: in a file's path; nil where it does not.
     func places(inFilesOf terms: [Erasure.Term], _ reading: ErasureReading) throws(LedgerError) -> [Place?]
 
+    /// The terms with what is to take their place: what stands there already where it was broken off before, and numbers that no version of the
+    /// files has.
+    func prepared(_ terms: [Erasure.Term]) throws(LedgerError) -> [Erasure.Term]
+
     /// Looks for it, in slices: others read and write meanwhile.
     func find(_ erasure: Erasure) throws(LedgerError) -> ErasureOutline
 
@@ -40,12 +44,16 @@ package struct ErasureReading: Sendable {
     package let number: @Sendable (String) -> PhoneNumber?
     /// The texts in a file of the directory; nil where it is no YAML.
     package let scalars: @Sendable (String) -> [FileScalar]?
+    /// The path of a file that a text in the file with this path names; nil where it names none.
+    package let file: @Sendable (FileScalar, String) -> String?
 
     package init(
-        number: @escaping @Sendable (String) -> PhoneNumber?, scalars: @escaping @Sendable (String) -> [FileScalar]?
+        number: @escaping @Sendable (String) -> PhoneNumber?, scalars: @escaping @Sendable (String) -> [FileScalar]?,
+        file: @escaping @Sendable (FileScalar, String) -> String?
     ) {
         self.number = number
         self.scalars = scalars
+        self.file = file
     }
 }
 
@@ -96,7 +104,7 @@ package struct Erasure: Sendable {
 
         package init(
             _ identifier: Identifier, token: String, block: NumberBlock? = nil, addresses: [String] = [],
-            namesakes: [String] = [], owner: Owner? = nil, standIn: String
+            namesakes: [String] = [], owner: Owner? = nil, standIn: String = ""
         ) {
             self.identifier = identifier
             self.token = token
@@ -105,6 +113,12 @@ package struct Erasure: Sendable {
             self.namesakes = namesakes
             self.owner = owner
             self.standIn = standIn
+        }
+
+        func with(token: String, standIn: String) -> Term {
+            Term(
+                identifier, token: token, block: block, addresses: addresses, namesakes: namesakes, owner: owner,
+                standIn: standIn)
         }
     }
 

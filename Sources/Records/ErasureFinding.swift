@@ -75,7 +75,7 @@ package struct ErasureFinding: Sendable {
 
     /// Tables of which very many rows may have it.
     private static let large: Set = [
-        "call", "missed_call", "roster_change", "event", "directory_text", "directory_version_file",
+        "call", "missed_call", "roster_change", "event", "directory_text",
     ]
 
     /// What nobody waits for, in parts of some rows each; apart those with rows that name a contact; and the rest, which goes together.
@@ -116,6 +116,18 @@ package struct ErasureFinding: Sendable {
             return parts
         }
         return (parts(order.filter { !named.contains($0) }), parts(order.filter(named.contains)), rest)
+    }
+
+    /// Whether some of its parts have rows that name a contact.
+    var hasNamed: Bool { traces.contains { $0.isName && Self.large.contains($0.spot.table) } }
+
+    /// Whether there is something beside those.
+    var hasOthers: Bool {
+        let named = Set(traces.lazy.filter(\.isName).map { Row($0.spot) })
+        return !ongoing.isEmpty
+            || traces.contains {
+                $0.isOpen || !Self.large.contains($0.spot.table) || !named.contains(Row($0.spot))
+            }
     }
 
     private struct Row: Hashable {

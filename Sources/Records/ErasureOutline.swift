@@ -6,6 +6,9 @@ package struct ErasureOutline: Sendable {
         let place: Int
         let after: Int64
         let through: Int64
+        /// Whether there are rows that name a contact, and others or what goes together at the end.
+        package let hasNamed: Bool
+        package let hasOthers: Bool
     }
 
     package private(set) var tally = ErasureTally()
@@ -15,10 +18,14 @@ package struct ErasureOutline: Sendable {
 
     package init() {}
 
-    mutating func add(_ finding: ErasureFinding, of erasure: Erasure, in stretch: Stretch) {
+    mutating func add(
+        _ finding: ErasureFinding, of erasure: Erasure, in place: Int, after first: Int64, through last: Int64
+    ) {
         guard finding.count > 0 || finding.ongoingCalls > 0 else { return }
         tally.add(finding, of: erasure)
-        stretches.append(stretch)
+        stretches.append(
+            Stretch(
+                place: place, after: first, through: last, hasNamed: finding.hasNamed, hasOthers: finding.hasOthers))
     }
 
     /// What goes together, of which nothing is known yet.

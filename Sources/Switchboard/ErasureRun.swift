@@ -29,6 +29,10 @@ struct ErasureRun {
         do throws(LedgerError) {
             var named: [ErasureOutline.Stretch] = []
             for stretch in stretches {
+                guard stretch.hasOthers else {
+                    named.append(stretch)
+                    continue
+                }
                 let found = try erasing.look(for: erasure, in: stretch).parts(atMost: rowsAtOnce)
                 if !found.named.isEmpty { named.append(stretch) }
                 rest.add(found.rest)

@@ -80,7 +80,7 @@ extension Switchboard {
             try await recorded(until: erasure.instant)
             let erasing = ledger.erasing
             let found = try await work { () throws(LedgerError) in try erasing.find(erasure) }
-            tokens += erasure.terms.map(\.token)
+            tokens += erasure.terms.map(\.token).filter { !tokens.contains($0) }
             if isDry {
                 all = found.tally
             } else {

@@ -11,7 +11,8 @@ extension Switchboard {
         _ wish: ForgetWish, by requester: Requester
     ) async throws(ForgetRefusal) -> (erasure: Erasure, left: Int) {
         let (numbers, table) = (desk.current.value.numbers, table)
-        let reading = ErasureReading(number: { try? numbers.number($0) }, scalars: FileScalar.list)
+        let reading = ErasureReading(
+            number: { try? numbers.number($0) }, scalars: FileScalar.list, file: { $0.file(namedIn: $1) })
         let found: FoundTerms
         let instant = now()
         switch wish {
@@ -28,8 +29,10 @@ extension Switchboard {
             found = try await terms(ofContact: name, ClientID(client), table, reading)
         }
         if let place = found.place { throw .inFiles(place) }
+        let (terms, erasing) = (found.terms, ledger.erasing)
+        let prepared = try await work { () throws(LedgerError) in try erasing.prepared(terms) }
         let since = instant.advanced(by: Milliseconds(-table.directory.settings.maxCall.count))
-        let erasure = Erasure(found.terms, by: requester.user, at: instant, ongoingSince: since, reading: reading)
+        let erasure = Erasure(prepared, by: requester.user, at: instant, ongoingSince: since, reading: reading)
         return (erasure, found.left)
     }
 
@@ -92,10 +95,8 @@ extension Switchboard {
         namesakes: [String] = [], owner: Erasure.Owner? = nil
     ) -> Erasure.Term {
         let token = String(UInt64.random(in: 0..<(1 << 48)), radix: 16)
-        // A number that nobody can have: Ofcom keeps them for plays.
-        let standIn = "+44 7700 900\(String(Int.random(in: 1_000..<2_000)).dropFirst())"
         return Erasure.Term(
             identifier, token: String(repeating: "0", count: 12 - token.count) + token, block: block,
-            addresses: addresses, namesakes: namesakes, owner: owner, standIn: standIn)
+            addresses: addresses, namesakes: namesakes, owner: owner)
     }
 }

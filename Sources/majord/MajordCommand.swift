@@ -12,6 +12,7 @@ import Sockets
 import Switchboard
 import Systemd
 import Terminal
+import Time
 import UnixSignals
 import Varlink
 
@@ -194,7 +195,15 @@ struct MajordCommand: AsyncParsableCommand {
             let replaced = try Ledger.restore(
                 backup, folder: places.state, version: Version.release, at: systemClock())
             print("\(backup) is restored as \(places.state)/ledger.sqlite.")
-            if let replaced { print("The ledger before is \(places.state)/\(replaced).") }
+            if let replaced {
+                let path = "\(places.state)/\(replaced)"
+                print("The ledger before is \(path).")
+                let again = Ledger.forgottenAgain(backup, replaced: path)
+                if !again.isEmpty {
+                    print("What was forgotten since the backup was made is there again; have it forgotten anew:")
+                    for one in again { print("  \(ServiceClock(.gmt).rfc3339(one.at)), by \(one.by)") }
+                }
+            }
             return ExitCode(0)
         } catch {
             StandardError.write("majord: \(error)\n")

@@ -185,6 +185,39 @@ struct DamagedLedgerTests {
         #expect(LedgerFolder(folder).damaged == [], "what was replaced was not damaged")
     }
 
+    @Test(
+        "what was forgotten since a backup was made is told when it is put back, and the ledger before stays as it is")
+    func forgottenSince() throws {
+        try fill()
+        let backup = folder + "/backup.sqlite"
+        func forget(_ digits: String, _ user: String, _ ledger: Ledger) throws {
+            let number = try #require(PhoneNumber(digits))
+            try ledger.calls.record([
+                CallRecord.Change(callID: digits, instant: now, what: .decided(.example(caller: .number(number))))
+            ])
+            let terms = [Erasure.Term(.number(number), token: digits), .init(.number(number), token: digits + "b")]
+            var all = ErasureFinding()
+            all.last["directory_version"] = 1
+            let erasure = Erasure(terms, by: user, at: now, ongoingSince: now, reading: writtenDutch)
+            #expect(try ledger.erasing.erase(erasure, all)?.counts.calls == 1)
+        }
+        do {
+            let ledger = try Ledger(folder: folder)
+            try forget("31611111111", "root", ledger)
+            let copy = try ledger.upkeep.copy { _, _ in true }
+            try Data(try copy.bytes(at: 0, count: copy.size)).write(to: URL(filePath: backup))
+            try forget("31622222222", "emulder", ledger)
+        }
+        let replaced = try #require(
+            try Ledger.restore(backup, folder: folder, version: LedgerSchema.oldestVersion, at: now))
+        let before = try names
+        #expect(
+            Ledger.forgottenAgain(backup, replaced: "\(folder)/\(replaced)") == [ForgottenAgain(at: now, by: "emulder")]
+        )
+        #expect(try names == before)
+        #expect(Ledger.forgottenAgain(backup, replaced: "/nowhere") == [])
+    }
+
     @Test("a copy that is not wanted any more leaves nothing")
     func given() throws {
         try fill()

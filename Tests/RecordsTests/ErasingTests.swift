@@ -289,6 +289,83 @@ struct ErasingTests {
         #expect(traces("karin-smit", "Karin_Smit", "KarinSmit", "karin.smit", "12345678") == 0)
     }
 
+    @Test("a file that another one names is named as it is called from then on, and so is the folder of them all")
+    func namedFiles() throws {
+        try fill()
+        func version(_ number: Int64, _ path: String, _ files: [String: String]) throws {
+            try ledger.directories.keep(KeptDirectory(path: path, files: files, instant: Instant(clamping: number)))
+        }
+        let calendar = "BEGIN:VCALENDAR\r\nSUMMARY:dag van Karin Smit\r\n"
+        let settings = """
+            levels:
+              a: {hours: {}, holidays: ./karin-smit.ics}  # van Karin Smit
+              b: {hours: {}, holidays: "/srv/Karin Smit/06-12345678.ics"}
+              c: {hours: {}, holidays: schools.ics}
+
+            """
+        let files = [
+            "majord.yaml": settings, "karin-smit.ics": calendar, "schools.ics": calendar,
+            "clients.d/noord.yaml": "id: noord\n",
+        ]
+        for (number, folder) in ["/etc/majord", "/srv/karin_smit/majord"].enumerated() {
+            var kept = Dictionary(uniqueKeysWithValues: files.map { ("\(folder)/\($0)", $1) })
+            kept["/srv/Karin Smit/06-12345678.ics"] = calendar
+            try version(Int64(number) + 3, folder, kept)
+        }
+        try version(5, "/etc/majord", ["/etc/majord/noord.yaml": "id: noord\n"])
+        let person = Erasure.Term.Identifier.contact("Karin Smit", of: ClientID("noord"))
+        let erasure = try erasure([(person, nil), (.number(mobile), nil)])
+        let found = try looked(for: erasure)
+        let (others, named, rest) = found.parts(atMost: 8)
+        #expect(
+            (others + named).allSatisfy { $0.traces.allSatisfy { $0.spot.column != "path" } },
+            "a version is renamed as a whole")
+        #expect(rest.traces.count { $0.spot.column == "path" } == 8)
+        _ = try #require(try erase(erasure))
+        for (instant, folder) in [(3, "/etc/majord"), (4, "/srv/forgotten-000000000000-3/majord")] {
+            let kept = try #require(try ledger.directories.directory(at: Instant(clamping: Int64(instant))))
+            #expect(kept.path == folder)
+            let text = try #require(kept.files["\(folder)/majord.yaml"])
+            let scalars = try #require(FileScalar.list(in: text))
+            let targets = scalars.compactMap { $0.file(namedIn: "\(folder)/majord.yaml") }
+            #expect(
+                targets == [
+                    "\(folder)/forgotten-000000000000-2.ics",
+                    "/srv/forgotten-000000000000-1/forgotten-000000000001-1.ics", "\(folder)/schools.ics",
+                ])
+            #expect(targets.allSatisfy { kept.files[$0] != nil } && kept.files.count == 5)
+        }
+        #expect(try ledger.upkeep.emptyLog())
+        #expect(traces("karin-smit", "karin_smit", "Karin Smit/", "van Karin Smit", "12345678") == 0)
+    }
+
+    @Test("in comments of others' files, too, but not where somebody of that name is known there")
+    func commentsElsewhere() throws {
+        func version(_ number: Int64, _ files: [String: String]) throws {
+            try ledger.directories.keep(
+                KeptDirectory(path: "/etc/majord", files: files, instant: Instant(clamping: number)))
+        }
+        let files = [
+            "agents.yaml": "# Karin Smit heeft liever Joke\nagents:\n  - name: Joke\n",
+            "noord.yaml": "id: noord\n", "oost.yaml": "id: oost\nnotes: Karin Smit weet het\n# en Tom\n",
+            "zuid.yaml": "id: zuid\n# Karin Smit sinds 2025\ncontacts:\n  - name: Karin Smit\n",
+        ]
+        try version(1, files)
+        func place(_ name: String) throws -> Place? {
+            let term = Erasure.Term(.contact(name, of: ClientID("noord")), token: "ab12", standIn: "")
+            return try ledger.erasing.places(inFilesOf: [term], writtenDutch)[0]
+        }
+        #expect(try place("Karin Smit") == Place(file: "agents.yaml", line: 1))
+        #expect(try place("Tom") == nil, "a name of one word may be anybody's")
+        try version(2, files.filter { $0.key != "agents.yaml" })
+        #expect(try place("Karin Smit") == Place(file: "oost.yaml", line: 2))
+        try version(3, ["noord.yaml": "id: noord\n", "zuid.yaml": try #require(files["zuid.yaml"])])
+        #expect(try place("Karin Smit") == nil)
+        #expect(try erase(erasure([(.contact("Karin Smit", of: ClientID("noord")), nil)]))?.files == 2)
+        let texts = try texts("SELECT text FROM directory_text")
+        #expect(texts.count { $0.contains("Karin Smit") } == 1, "zuid's")
+    }
+
     @Test("an agent's phone that is a number outside goes out of calls that are over, which stay what they were")
     func agentsPhone() throws {
         let targets =
@@ -456,6 +533,55 @@ struct ErasingTests {
         #expect(try ledger.upkeep.emptyLog())
         #expect(traces("+31612345678", "Karin Smit") == 0)
         #expect(try texts("SELECT deed FROM roster_change") == ["forgotten", "forgotten"])
+    }
+
+    @Test("what was broken off goes on with the tokens that stand there; what was done before is no part of it")
+    func resumed() throws {
+        for call in 0..<20 {
+            try execute(
+                """
+                INSERT INTO call (call_id, noted_at, ended_at, decision, caller, client, contact, action, reason, targets, generation)
+                    VALUES ('c\(call)', 1, 2, '0dhk3v0q80001', '+31612345678', 'noord', 'Karin Smit', 'dial', 'primary', '[]', 1)
+                """)
+        }
+        func prepared(_ number: Int, _ name: String) throws -> Erasure {
+            let terms = try [
+                Erasure.Term(.contact(name, of: ClientID("noord")), token: "\(number)a"),
+                Erasure.Term(.number(mobile), token: "\(number)b"),
+            ]
+            return Erasure(
+                try ledger.erasing.prepared(terms), by: "emulder", at: now, ongoingSince: now, reading: writtenDutch)
+        }
+        let first = try prepared(1, "Karin Smit")
+        #expect(first.terms.map(\.token) == ["1a", "1b"])
+        let parts = try looked(for: first).parts(atMost: 8).named
+        _ = try ledger.erasing.erase(part: parts[0], firstOf: first)
+        let second = try prepared(2, "karin  SMIT")
+        #expect(second.terms.map(\.token) == ["1a", "1b"])
+        #expect(try prepared(2, "Karin Smit-Bos").terms.map(\.token) == ["2a", "1b"])
+        _ = try ledger.erasing.erase(part: looked(for: second).parts(atMost: 8).named[0], firstOf: second)
+        #expect(try erase(second)?.calls == 4)
+        #expect(try texts("SELECT DISTINCT contact FROM call") == ["forgotten-1a"])
+        #expect(try texts("SELECT DISTINCT caller FROM call") == ["forgotten-1b"])
+        #expect(
+            try texts("SELECT number FROM roster_change WHERE was IS NULL ORDER BY number")
+                == ["forgotten-1a", "forgotten-1b"])
+        #expect(try texts("SELECT number FROM roster_change").count == 2)
+        #expect(try prepared(3, "Karin Smit").terms.map(\.token) == ["3a", "3b"])
+    }
+
+    @Test("what stands for a number in old versions is none that another one has there")
+    func standIns() throws {
+        let numbers = (0..<1_000).map { "+44 7700 900\(String($0 + 1_000).dropFirst())" }
+        try ledger.directories.keep(
+            KeptDirectory(
+                path: "/etc/majord", files: ["a.yaml": numbers.joined(separator: "\n")], instant: Instant(clamping: 1)))
+        let terms = try (1...30).map { number in
+            Erasure.Term(.number(try #require(PhoneNumber("316123456\(number + 10)"))), token: "\(number)")
+        }
+        let standIns = try ledger.erasing.prepared(terms).map(\.standIn)
+        #expect(Set(standIns).count == 30 && Set(standIns).isDisjoint(with: numbers))
+        #expect(standIns.allSatisfy { dutch($0) != nil })
     }
 
     /// Columns with texts in which neither a number nor a name nor people's own words stand, or that stay by intent.

@@ -17,7 +17,8 @@ func dutch(_ text: String) -> PhoneNumber? {
 }
 
 /// What people wrote, as these tests have it.
-let writtenDutch = ErasureReading(number: dutch, scalars: FileScalar.list)
+let writtenDutch = ErasureReading(
+    number: dutch, scalars: FileScalar.list, file: { $0.file(namedIn: $1) })
 
 @Suite("What is to be forgotten in texts")
 struct ErasureTextTests {

@@ -5,14 +5,18 @@ struct ErasureSearch {
     let erasure: Erasure
     let dialect: Dialect
     let texts: [ErasureText]
+    private let paths: ErasurePaths
 
-    init(_ erasure: Erasure, _ dialect: Dialect) {
+    /// - Parameter place: The only one in which it looks; nil: it looks in all.
+    init(_ erasure: Erasure, _ dialect: Dialect, only place: Place? = nil, _ session: some SQLSession) throws {
         self.dialect = dialect
         self.erasure = erasure
         // A number that is forgotten for its owner alone is found by his name, as long as that stands there.
         let ofOwners = erasure.terms.filter { $0.owner != nil }
         let others = erasure.terms.filter { $0.owner == nil }
         texts = (ofOwners + others).map { ErasureText(term: $0, reading: erasure.reading) }
+        let isOfFiles = place.map { $0.isFile || $0.isPath } ?? true
+        paths = isOfFiles ? try ErasurePaths(texts, session) : .none
     }
 
     /// Which columns of a table have what.
@@ -29,7 +33,7 @@ struct ErasureSearch {
         /// When a row was done with: until then it has the token, by which what belongs to it is known.
         var closing: String?
         var isFile = false
-        /// Whether the texts are paths of files.
+        /// Whether its rows are of a path of files.
         var isPath = false
         /// So many rows are looked at together: some hundredths of a second, and some megabytes where there is something in all of them.
         var atOnce: Int64 = 2_000
@@ -62,8 +66,8 @@ struct ErasureSearch {
         Place(table: "deputyship", texts: [("note", .free)]),
         Place(table: "request", texts: [("why", .free)]),
         Place(table: "directory_text", texts: [("text", .free)], isFile: true, atOnce: 50),
-        Place(table: "directory_version", texts: [("path", .free)], isPath: true),
-        Place(table: "directory_version_file", texts: [("path", .free)], isPath: true),
+        Place(table: "directory_version", isPath: true),
+        Place(table: "directory_version_file", isPath: true),
     ]
 
     /// By which a table's rows are found: how calendars were read is found by the calendar, a version's file by its path, and they have no number
@@ -85,7 +89,48 @@ struct ErasureSearch {
         switch place.table {
         case Self.calls.table: try calls(range, session, &finding)
         case Self.learned.table: try learned(range, session, &finding)
-        default: for text in texts { try rows(text, place, range, session, &finding) }
+        default:
+            if place.isFile { try references(range, session, &finding) }
+            if place.isPath { try rename(place, range, session, &finding) }
+            for text in texts where !place.isPath { try rows(text, place, range, session, &finding) }
+        }
+    }
+
+    /// Paths go together with what names them, so that a version of the directory can be read whenever it is broken off.
+    private func rename(
+        _ place: Place, _ range: [SQLValue], _ session: some SQLSession, _ finding: inout ErasureFinding
+    ) throws {
+        guard !paths.renamed.isEmpty else { return }
+        let statement =
+            "SELECT \(place.key) AS id, path FROM \(place.table) WHERE \(place.key) > $1 AND \(place.key) <= $2"
+        for row in try session.checked(place.table, statement, range) {
+            let path = try row.text("path")
+            guard let new = paths.renamed[path] else { continue }
+            finding.note(
+                .init(table: place.table, id: try row.number("id"), column: "path"), was: path, .text(new), isOpen: true
+            )
+        }
+    }
+
+    /// Where files name others whose paths change.
+    private func references(
+        _ range: [SQLValue], _ session: some SQLSession, _ finding: inout ErasureFinding
+    ) throws {
+        guard !paths.renamed.isEmpty else { return }
+        let rows = try session.checked(
+            "directory_text",
+            """
+            SELECT id, text, (SELECT min(path) FROM directory_version_file WHERE text = directory_text.id) AS path
+            FROM directory_text WHERE id > $1 AND id <= $2
+            """, range)
+        for row in rows {
+            let written = try row.text("text")
+            guard let path = try row.optionalText("path"),
+                let renamed = FileErasure.renamed(written, of: path, paths, erasure.reading)
+            else { continue }
+            finding.note(
+                .init(table: "directory_text", id: try row.number("id"), column: "text"), was: written, .text(renamed),
+                isOpen: true)
         }
     }
 
@@ -148,10 +193,6 @@ struct ErasureSearch {
                 if place.isFile {
                     guard let present = finding.text(spot, now: written) else { continue }
                     guard let erased = FileErasure(text: text).erased(from: present) else { continue }
-                    finding.note(spot, was: written, .text(erased), isName: isPerson(term))
-                } else if place.isPath {
-                    guard let present = finding.text(spot, now: written) else { continue }
-                    guard let erased = text.erased(fromPath: present, row: id) else { continue }
                     finding.note(spot, was: written, .text(erased), isName: isPerson(term))
                 } else {
                     // A detail without a blank is a word of the records.

@@ -3,30 +3,18 @@ extension ErasureText {
     /// What stands between words there.
     private static let between: Set<Character> = ["-", "_", ".", "+", "~", "(", ")", ",", "/"]
 
-    /// A path without it; nil where it is not in there. How a file is read hangs on how its path ends, which stays.
-    ///
-    /// - Parameter row: The number of its row: two files of one version may not have the same path then.
-    func erased(fromPath path: String, row: Int64) -> String? {
-        let found = places(inPath: path)
-        guard !found.isEmpty else { return nil }
-        var rest = path
-        for range in found.reversed() {
-            rest.replaceSubrange(range, with: "\(ForgottenText.token(term.token).text)-\(row)")
-        }
-        return rest
-    }
-
-    /// Whether a path has it. A name of one word is a client's, a town's or an agent's as well, and counts for nobody there.
+    /// Whether a path has it.
     func isIn(path: String) -> Bool { !places(inPath: path).isEmpty }
 
-    private func places(inPath path: String) -> [Range<String.Index>] {
+    /// Where a path has it, in order. How a file is read hangs on how its path ends, which is none of it.
+    func places(inPath path: String) -> [Range<String.Index>] {
         // What is no other's is looked for where it is known whose it is.
         guard term.owner == nil else { return [] }
         switch term.identifier {
         case .number(let number): return numbers(number, in: path, isFile: true)
         case .contact(let name, _):
+            guard hasLongName else { return [] }
             let words = name.split(whereSeparator: \.isWhitespace)
-            guard words.count > 1 else { return [] }
             // As long as the path, so that places are the same.
             let parted = String(path.map { Self.between.contains($0) ? " " : $0 })
             let others = term.namesakes.flatMap { Self.words($0, in: parted) }

@@ -40,6 +40,13 @@ struct ErasureText {
         }
     }
 
+    /// Whether a contact's name has several words. One of a single word is a client's, a town's, a month's or another's as well: it counts for
+    /// nobody where it is not known who is meant.
+    var hasLongName: Bool {
+        guard case .contact(let name, _) = term.identifier else { return false }
+        return name.split(whereSeparator: \.isWhitespace).count > 1
+    }
+
     /// Whether a name is the contact's.
     func isHis(_ name: String) -> Bool {
         guard case .contact(let asked, _) = term.identifier else { return false }

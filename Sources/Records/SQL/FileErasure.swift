@@ -18,15 +18,33 @@ struct FileErasure {
 
     /// The file without it; nil where it is not in there.
     func erased(from file: String) -> String? {
-        let changes = changes(in: file).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        Self.with(changes(in: file), in: file)
+    }
+
+    private static func with(_ changes: [Change], in file: String) -> String? {
+        let changes = changes.sorted { $0.range.lowerBound < $1.range.lowerBound }
         guard !changes.isEmpty else { return nil }
         var (rest, end) = ("", 0)
         for change in changes {
-            rest += Self.part(file, end..<change.range.lowerBound)
+            rest += part(file, end..<change.range.lowerBound)
             rest += change.becomes
             end = change.range.upperBound
         }
-        return rest + Self.part(file, end..<file.utf8.count)
+        return rest + part(file, end..<file.utf8.count)
+    }
+
+    /// A file with other paths of those that it names; nil where they stay.
+    static func renamed(
+        _ file: String, of path: String, _ paths: ErasurePaths, _ reading: ErasureReading
+    ) -> String? {
+        guard let scalars = reading.scalars(file) else { return nil }
+        return with(
+            scalars.compactMap { scalar in
+                guard let target = reading.file(scalar, path),
+                    let name = paths.reference(scalar.value, to: target, in: path), name != scalar.value
+                else { return nil }
+                return change(scalar, file, name)
+            }, in: file)
     }
 
     /// The line of a file in which it is, from 1; nil where it is not. A contact is where his name is.
@@ -40,7 +58,7 @@ struct FileErasure {
         guard mayHave(file) else { return [] }
         guard let read = DirectoryText(file, text.reading) else {
             // A list of holidays, which has no people.
-            return lines(file, 0..<file.utf8.count) { freely($0) }
+            return lines(file, 0..<file.utf8.count) { freely($0, areNames, withName: text.hasLongName) }
         }
         return switch term.identifier {
         case .number: numbers(read)
@@ -90,13 +108,21 @@ struct FileErasure {
             for email in person.values(of: "email") { changed[email.bytes] = address }
         }
         for scalar in read.scalars where !scalar.isKey && changed[scalar.bytes] == nil {
-            let isFree = DirectoryText.isFree(scalar) && read.client(scalar) == client
+            let isFree = DirectoryText.isFree(scalar) && isMeant(client, beside: [scalar], read)
             guard isFree || !areNames else { continue }
             changed[scalar.bytes] = text.replaced(
                 in: scalar.value, token, address: areNames ? nil : address, withName: isFree)
         }
         return read.scalars.compactMap { change($0, read, changed[$0.bytes]) }
-            + comments(read, areNames) { $0.contains { read.client($0) == client } }
+            + comments(read, areNames) { isMeant(client, beside: $0, read) }
+    }
+
+    /// Whether a contact's name is meant where people write what they like: in what is about his client, and elsewhere where it is nobody's
+    /// there.
+    private func isMeant(_ client: ClientID, beside scalars: [FileScalar], _ read: DirectoryText) -> Bool {
+        let owners = scalars.map(read.client)
+        if owners.contains(client) { return true }
+        return text.hasLongName && !read.people.contains { owners.contains($0.client) && text.isHis($0.name.value) }
     }
 
     /// What stands between texts: comments, if anything.
@@ -135,12 +161,15 @@ struct FileErasure {
     }
 
     private func change(_ scalar: FileScalar, _ read: DirectoryText, _ value: String?) -> Change? {
-        guard let value else { return nil }
-        let raw = Self.part(read.text, scalar.bytes)
+        value.map { Self.change(scalar, read.text, $0) }
+    }
+
+    private static func change(_ scalar: FileScalar, _ file: String, _ value: String) -> Change {
+        let raw = part(file, scalar.bytes)
         let quotes = raw.count > 1 && "\"'".contains(raw.first ?? " ") ? raw.prefix(1) : ""
         let isPlain = raw.dropFirst(quotes.count).dropLast(quotes.count) == scalar.value[...]
         // What takes a text's place has nothing in it that is to be quoted; what stays of it may have.
-        let written = isPlain ? quotes + value + quotes : Self.quoted(value) + (raw.last?.isNewline == true ? "\n" : "")
+        let written = isPlain ? quotes + value + quotes : quoted(value) + (raw.last?.isNewline == true ? "\n" : "")
         return Change(range: scalar.bytes, becomes: written)
     }
 

@@ -29,27 +29,25 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
     }
 
     func find(_ erasure: Erasure) throws(LedgerError) -> ErasureOutline {
-        let search = ErasureSearch(erasure, engine.dialect)
+        let search = try engine.readLong { try ErasureSearch(erasure, engine.dialect, $0) }
         var outline = ErasureOutline()
         outline.last[Self.versions] = try engine.readLong { try ErasureSearch.last(Self.versions, $0) }
         for (number, place) in ErasureSearch.places.enumerated() {
             outline.last[place.table] = try inSlices(place, after: 0) { session, first, last in
                 var finding = ErasureFinding()
                 try search.look(in: place, after: first, through: last, session, &finding)
-                outline.add(
-                    finding, of: erasure, in: ErasureOutline.Stretch(place: number, after: first, through: last))
+                outline.add(finding, of: erasure, in: number, after: first, through: last)
             }
         }
         return outline
     }
 
     func look(for erasure: Erasure, in stretch: ErasureOutline.Stretch) throws(LedgerError) -> ErasureFinding {
-        let search = ErasureSearch(erasure, engine.dialect)
         return try engine.readLong { session in
             var finding = ErasureFinding()
-            try search.look(
-                in: ErasureSearch.places[stretch.place], after: stretch.after, through: stretch.through, session,
-                &finding)
+            let place = ErasureSearch.places[stretch.place]
+            try ErasureSearch(erasure, engine.dialect, only: place, session).look(
+                in: place, after: stretch.after, through: stretch.through, session, &finding)
             return finding
         }
     }
@@ -59,7 +57,7 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
             if let first { try Self.note(first, session) }
             var overtaken = ErasureFinding()
             for trace in part.traces {
-                if try trace.isThere(session) { try trace.write(to: session) } else { overtaken.add(trace) }
+                if try !trace.write(to: session) { overtaken.add(trace) }
             }
             return overtaken
         }
@@ -69,7 +67,7 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
         try engine.change(anyOf: [.roster, .missed, .forgotten]) { session in
             guard try ErasureSearch.last(Self.versions, session) == found.last[Self.versions] else { return nil }
             var all = found
-            let search = ErasureSearch(erasure, engine.dialect)
+            let search = try ErasureSearch(erasure, engine.dialect, session)
             for place in ErasureSearch.places {
                 // What came meanwhile.
                 try search.look(
@@ -77,22 +75,10 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
                     through: try ErasureSearch.last(place.table, session), session, &all)
             }
             for trace in all.traces { guard try trace.isThere(session) else { return nil } }
-            for trace in all.traces { try trace.write(to: session) }
+            for trace in all.traces { _ = try trace.write(to: session) }
             if !all.traces.isEmpty, !found.isNoted { try Self.note(erasure, session) }
+            try Self.noteDone(erasure, session)
             return all
-        }
-    }
-
-    private static func note(_ erasure: Erasure, _ session: Engine.Session) throws {
-        for term in erasure.terms {
-            var client: String?
-            if case .contact(_, let id) = term.identifier { client = id.description }
-            try session.execute(
-                "INSERT INTO roster_change (changed_at, changed_by, deed, number, client) VALUES ($1, $2, $3, $4, $5)",
-                [
-                    SQLValue(erasure.instant), .text(erasure.user), .text(RosterChange.Deed.forgotten.rawValue),
-                    .text(ForgottenText.token(term.token).text), SQLValue(client),
-                ])
         }
     }
 
@@ -131,16 +117,19 @@ extension ErasureFinding.Trace {
         ).isEmpty
     }
 
-    fileprivate func write(to session: some SQLSession) throws {
-        let value: SQLValue
-        switch becomes {
-        case .text(let text): value = .text(text)
-        case .nothing: value = .null
-        case .removal:
-            try session.execute("DELETE FROM \(spot.table) WHERE \(spot.key) = $1", [SQLValue(spot.id)])
-            return
-        }
-        try session.execute(
-            "UPDATE \(spot.table) SET \(spot.column) = $2 WHERE \(spot.key) = $1", [SQLValue(spot.id), value])
+    /// - Returns: False where something else stands there, which stays.
+    fileprivate func write(to session: some SQLSession) throws -> Bool {
+        let place = "\(spot.key) = $1 AND \(spot.column) = $2"
+        let there = [SQLValue(spot.id), .text(was)]
+        let changed =
+            switch becomes {
+            case .text(let text):
+                try session.execute(
+                    "UPDATE \(spot.table) SET \(spot.column) = $3 WHERE \(place)", there + [.text(text)])
+            case .nothing:
+                try session.execute("UPDATE \(spot.table) SET \(spot.column) = NULL WHERE \(place)", there)
+            case .removal: try session.execute("DELETE FROM \(spot.table) WHERE \(place)", there)
+            }
+        return changed > 0
     }
 }
