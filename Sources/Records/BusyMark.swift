@@ -16,17 +16,21 @@ package struct BusyMark: Sendable, Equatable {
     }
 }
 
-/// What another site tells of its busy agents.
+/// What another site tells of its agents.
 package struct BusyNews: Sendable, Equatable {
     /// By the id of its state folder.
     package let site: String
     package var held: [BusyMark] = []
     package var released: [CallMark] = []
-    /// Whether that is all: what was told before counts no more.
+    /// What passes by itself.
+    package var agents: [AgentNews] = []
+    /// Whether those are all calls that are held: what was told of others before counts no more.
     package var isAll = false
 
-    package init(site: String, held: [BusyMark] = [], released: [CallMark] = [], isAll: Bool = false) {
-        (self.site, self.held, self.released, self.isAll) = (site, held, released, isAll)
+    package init(
+        site: String, held: [BusyMark] = [], released: [CallMark] = [], agents: [AgentNews] = [], isAll: Bool = false
+    ) {
+        (self.site, self.held, self.released, self.agents, self.isAll) = (site, held, released, agents, isAll)
     }
 }
 
@@ -49,7 +53,8 @@ extension BusyNews {
     var texts: [String] {
         var texts: [String] = []
         var text = "\(isAll ? "all" : "some")\(Self.record)\(site)"
-        for entry in held.map(Self.text) + released.map({ "\($0.number)" }) {
+        let passing = agents.map { $0.fields.joined(separator: "\(Self.field)") }
+        for entry in held.map(Self.text) + released.map({ "\($0.number)" }) + passing {
             if text.utf8.count + entry.utf8.count >= Self.limit {
                 texts.append(text)
                 text = "some\(Self.record)\(site)"
@@ -73,6 +78,7 @@ extension BusyNews {
         self.init(site: String(words[1]), isAll: words[0] == "all")
         for word in words.dropFirst(2) {
             let fields = word.split(separator: Self.field)
+            if let news = AgentNews(fields: fields.map(String.init)) { agents.append(news) }
             guard let first = fields.first, let number = Int64(first) else { continue }
             let call = CallMark(number: number)
             if fields.count == 5, let since = Int64(fields[2]), let until = Int64(fields[3]) {

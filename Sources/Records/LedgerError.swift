@@ -59,6 +59,14 @@ extension LedgerError {
         }
     }
 
+    /// Whether what was to be changed may wait on this machine instead, with a number by which it is done once.
+    package var mayBeKept: Bool {
+        switch self {
+        case .unavailable, .undecided: true
+        default: false
+        }
+    }
+
     /// The folder on whose disk there is no room; nil where that is not why.
     package var fullFolder: String? {
         if case .full(let folder) = self { folder } else { nil }

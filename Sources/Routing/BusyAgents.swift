@@ -30,11 +30,12 @@ package struct BusyAgents: Sendable, Equatable {
     /// Who dialled a client's number lately, and until when a call from it goes to him first.
     package struct CallBack: Sendable, Equatable {
         package let agent: AgentID
+        /// When he dialled it.
+        package let since: Instant
         package let until: Instant
 
-        package init(agent: AgentID, until: Instant) {
-            self.agent = agent
-            self.until = until
+        package init(agent: AgentID, since: Instant = .earliest, until: Instant) {
+            (self.agent, self.since, self.until) = (agent, since, until)
         }
     }
 
@@ -64,6 +65,9 @@ package struct BusyAgents: Sendable, Equatable {
     package func isWrappingUp(_ agent: AgentID) -> Bool {
         wrapUps[agent] != nil
     }
+
+    /// What an agent wraps up.
+    package func wrapUp(of agent: AgentID) -> WrapUp? { wrapUps[agent] }
 
     /// An agent has been on a call; of several the last counts.
     package mutating func wrapUp(_ agent: AgentID, _ wrapUp: WrapUp) {
@@ -128,6 +132,9 @@ extension BusyAgents {
         guard callBacks.count < Self.callBackCapacity || callBacks[number] != nil else { return }
         callBacks[number] = callBack
     }
+
+    /// Who dialled a number last.
+    package func lastCallBack(to number: PhoneNumber) -> CallBack? { callBacks[number] }
 
     /// Nobody has dialled a number.
     package mutating func forgetCallBack(to number: PhoneNumber) {

@@ -21,6 +21,7 @@ package final class CallRecorder: Sendable {
         var undecided: (count: Int, mark: String)?
         /// The same of events that come with no record.
         var events: [EventStep] = []
+        var undecidedEvents: (count: Int, mark: String)?
         var isAvailable = true
         /// Since when it is not, and what was said then.
         var trouble: (since: Instant, text: String)?
@@ -263,11 +264,20 @@ package final class CallRecorder: Sendable {
     /// may not answer for seconds, and reports come meanwhile.
     private func writeEvents(_ state: inout State) {
         guard !state.events.isEmpty else { return }
-        if ledger.waiting.count == 0, (try? events.write(state.events)) != nil {
+        do throws(LedgerError) {
+            if ledger.waiting.count > 0 { throw .unavailable(cause: "records wait") }
+            if let (count, mark) = state.undecidedEvents {
+                if try ledger.isRecorded(mark) { state.events.removeFirst(min(count, state.events.count)) }
+                state.undecidedEvents = nil
+            }
+            if !state.events.isEmpty { try events.write(state.events) }
             state.events = []
-        } else if state.events.count > Self.eventCapacity {
+        } catch {
+            if case .undecided(_, let mark) = error { state.undecidedEvents = (state.events.count, mark) }
             let dropped = state.events.count - Self.eventCapacity
+            guard dropped > 0 else { return }
             state.events.removeFirst(dropped)
+            if let (count, mark) = state.undecidedEvents { state.undecidedEvents = (max(count - dropped, 0), mark) }
             logger.report(.recordsLost, "\(counted(dropped, .event)) could not be kept")
         }
     }

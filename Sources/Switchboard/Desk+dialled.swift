@@ -9,6 +9,8 @@ extension Desk {
     package static let unreachableMemory = Milliseconds.minutes(5)
     /// The same after one attempt to reach it.
     package static let failedAttemptMemory = Milliseconds.minutes(1)
+    /// How long ago an agent may have dialled whoever calls him back: service may be closed for weeks, as over the summer.
+    static let callBackMemory = Milliseconds.days(31)
     /// How many calls to others than clients are known, so that what is reported of them is passed over.
     static let ignoredCapacity = 4_096
 
@@ -73,6 +75,7 @@ extension Desk {
         let isNew = memory.withLock { memory in
             memory.note(agent, unreachableUntil: report.isReachable || end <= instant ? nil : end, at: instant)
         }
+        tellBusy?()
         if isNew { notes.append(CallNote(callID: "", at: instant, .unreachable(agent, report.phone), table: table)) }
     }
 
@@ -85,12 +88,8 @@ extension Desk {
     package func takeUpDialled(_ calls: [CallRecord]) {
         let (instant, table) = (now(), current.value.table)
         memory.withLock { memory in
-            for call in calls {
-                guard let dialled = call.dialled, let number = dialled.number,
-                    let client = table.client(dialled.client),
-                    let end = table.callBackEnd(of: dialled.agent, to: client, at: call.noted), instant < end
-                else { continue }
-                memory.ongoing.callBack(to: number, BusyAgents.CallBack(agent: dialled.agent, until: end))
+            for (number, back) in calls.compactMap({ $0.callBack(in: table, at: instant) }) {
+                memory.ongoing.callBack(to: number, back)
             }
         }
     }
@@ -107,7 +106,7 @@ extension Desk.Memory {
             lastCalls.note(dialled.agent, key, .success(served), at: instant, now: present)
         }
         if let end, let number = dialled.number {
-            ongoing.callBack(to: number, BusyAgents.CallBack(agent: dialled.agent, until: end))
+            ongoing.callBack(to: number, BusyAgents.CallBack(agent: dialled.agent, since: instant, until: end))
         }
         let (effect, _) = followed.take(
             event.kind, of: key, targets: CollectionOfOne(phone), served: served,

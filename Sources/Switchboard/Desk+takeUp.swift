@@ -44,33 +44,60 @@ extension Desk.Memory {
         followed.takeUp(
             key, progress, served: served,
             until: instant.advanced(by: maxCall).advanced(by: FollowedCalls.memory))
-        wrapUp(record, for: table.directory.settings.wrapUp, at: instant)
-        guard !progress.isOver, let holding = record.course.holding, let agent = holding.agent else { return }
-        guard holding.isAnswered else {
-            let target = record.decided?.targets.first { $0.phone == holding.phone }
-            let ring = target.map { Milliseconds.seconds($0.ring) } ?? table.directory.settings.ring
-            return ongoing.ringing(record.callID, agent, ring: ring, at: holding.since)
+        if let (agent, wrapUp) = record.wrapUp(for: table.directory.settings.wrapUp, at: instant),
+            !ongoing.busy.isWrappingUp(agent)
+        {
+            ongoing.wrapsUp(agent, wrapUp)
         }
-        var until = holding.since.advanced(by: maxCall)
-        if let lastUp = record.course.lastUp {
-            // While nobody was there to be told, nobody could tell that the call is still up.
-            let told = lastUp.advanced(by: Desk.upMemory) > lastNoted ? instant : lastUp
-            until = told.advanced(by: Desk.upMemory)
-        }
-        // Whoever was let go since the call was told to be up last is held when it is told of again.
-        guard until > instant else { return }
-        ongoing.answered(record.callID, agent, at: holding.since, until: until)
+        guard !progress.isOver,
+            let holding = OngoingCalls.Holding(record, in: table, lastNoted: lastNoted, at: instant)
+        else { return }
+        ongoing.hold(record.callID, holding)
     }
+}
 
+extension CallRecord {
     /// Whoever answered a call that ended a moment ago comes behind the other of the pair; where he had given it away, the record does not
     /// tell who was on it last.
-    private mutating func wrapUp(_ record: CallRecord, for length: Milliseconds, at instant: Instant) {
-        guard let end = record.course.end?.instant, let answer = record.course.answer, let agent = answer.agent,
-            !record.course.released.contains(answer.phone),
-            let wrapUp = BusyAgents.WrapUp(after: end, of: record.decided?.client, for: length),
-            instant < wrapUp.until, !ongoing.busy.isWrappingUp(agent)
-        else { return }
-        ongoing.wrapsUp(agent, wrapUp)
+    func wrapUp(for length: Milliseconds, at instant: Instant) -> (agent: AgentID, BusyAgents.WrapUp)? {
+        guard let end = course.end?.instant, let answer = course.answer, let agent = answer.agent,
+            !course.released.contains(answer.phone),
+            let wrapUp = BusyAgents.WrapUp(after: end, of: decided?.client, for: length), instant < wrapUp.until
+        else { return nil }
+        return (agent, wrapUp)
+    }
+
+    /// To whom a call from a number goes since he dialled it.
+    func callBack(in table: RoutingTable, at instant: Instant) -> (to: PhoneNumber, BusyAgents.CallBack)? {
+        guard let dialled, let number = dialled.number, let client = table.client(dialled.client),
+            let end = table.callBackEnd(of: dialled.agent, to: client, at: noted), instant < end
+        else { return nil }
+        return (number, BusyAgents.CallBack(agent: dialled.agent, since: noted, until: end))
+    }
+}
+
+extension OngoingCalls.Holding {
+    /// Whom a call keeps busy, as its record tells; nil where it is nobody.
+    ///
+    /// - Parameter lastNoted: When whoever takes reports of the call was still there.
+    init?(_ record: CallRecord, in table: RoutingTable, lastNoted: Instant, at instant: Instant) {
+        guard let holding = record.course.holding, let agent = holding.agent else { return nil }
+        var until: Instant
+        if holding.isAnswered {
+            until = holding.since.advanced(by: table.directory.settings.maxCall)
+            if let lastUp = record.course.lastUp {
+                // While nobody was there to be told, nobody could tell that the call is still up.
+                let told = lastUp.advanced(by: Desk.upMemory) > lastNoted ? instant : lastUp
+                until = told.advanced(by: Desk.upMemory)
+            }
+        } else {
+            let target = record.decided?.targets.first { $0.phone == holding.phone }
+            let ring = target.map { Milliseconds.seconds($0.ring) } ?? table.directory.settings.ring
+            until = holding.since.advanced(by: ring).advanced(by: OngoingCalls.ringMargin)
+        }
+        // Whoever was let go since the call was told to be up last is held when it is told of again.
+        guard until > instant else { return nil }
+        self.init(agent: agent, since: holding.since, until: until, isAnswered: holding.isAnswered)
     }
 }
 

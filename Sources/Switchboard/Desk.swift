@@ -37,7 +37,9 @@ package final class Desk: Sendable {
         self.site = site
         self.tellBusy = tellBusy
         current = CurrentTable(published)
-        memory = Mutex(Memory())
+        var memory = Memory()
+        if tellBusy != nil { memory.ongoing.news = NewsForSites() }
+        self.memory = Mutex(memory)
         self.notes = notes
         self.now = now
     }
@@ -97,6 +99,7 @@ package final class Desk: Sendable {
         }
         if let (agent, phone) = unreachable {
             notes.append(CallNote(callID: callID, at: instant, .unreachable(agent, phone), table: table))
+            tellBusy?()
         }
         // His phone does not ring after a restart either.
         if isLetGo {

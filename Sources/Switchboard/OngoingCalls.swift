@@ -33,20 +33,22 @@ package struct OngoingCalls: Sendable {
         }
     }
 
-    private struct Holding: Sendable {
+    struct Holding: Sendable {
         let agent: AgentID
         var since: Instant
         var until: Instant
         let isAnswered: Bool
     }
 
-    private var calls: [String: Holding] = [:]
+    private(set) var calls: [String: Holding] = [:]
     /// The calls of other sites, by site and call.
-    private var elsewhere: [String: [CallMark: Holding]] = [:]
+    var elsewhere: [String: [CallMark: Holding]] = [:]
     /// The agents who are busy with these calls.
-    package private(set) var busy = BusyAgents.nobody
+    package internal(set) var busy = BusyAgents.nobody
+    /// What came to be known here of agents and passes by itself, for other sites; nil where there are none.
+    var news: NewsForSites?
     /// No holding ends before this.
-    private var earliestEnd = Instant.latest
+    var earliestEnd = Instant.latest
     /// No holding began after this.
     private var latestStart = Instant.earliest
 
@@ -108,6 +110,7 @@ package struct OngoingCalls: Sendable {
     /// An agent has just been on a call.
     package mutating func wrapsUp(_ agent: AgentID, _ wrapUp: BusyAgents.WrapUp) {
         busy.wrapUp(agent, wrapUp)
+        news?.note(.wrapsUp(agent, wrapUp))
         earliestEnd = min(earliestEnd, wrapUp.until)
         latestStart = max(latestStart, wrapUp.since)
     }
@@ -115,17 +118,20 @@ package struct OngoingCalls: Sendable {
     /// Somebody has dialled a client's number.
     package mutating func callBack(to number: PhoneNumber, _ callBack: BusyAgents.CallBack) {
         busy.callBack(to: number, callBack)
+        news?.note(.calledBack(number, callBack))
         earliestEnd = min(earliestEnd, callBack.until)
     }
 
     /// A number is to be forgotten.
     package mutating func forgetCallBack(to number: PhoneNumber) {
         busy.forgetCallBack(to: number)
+        news?.forget(number)
     }
 
     /// A phone cannot be reached until then; nil: it can.
     package mutating func note(_ agent: AgentID, unreachableUntil end: Instant?) {
         busy.note(agent, unreachableUntil: end)
+        news?.note(.phone(agent, unreachableUntil: end))
         if let end { earliestEnd = min(earliestEnd, end) }
     }
 
@@ -146,6 +152,7 @@ package struct OngoingCalls: Sendable {
         if instant.advanced(by: Self.clockTolerance) < latestStart { beginAnew(at: instant) }
         guard instant >= earliestEnd else { return }
         earliestEnd = busy.forgetPassing(at: instant)
+        news?.forgetPassing(at: instant)
         for (site, calls) in elsewhere {
             for (call, holding) in calls {
                 if holding.until <= instant {
@@ -180,58 +187,12 @@ package struct OngoingCalls: Sendable {
     }
 
     /// Holds an agent for a call, and nobody else.
-    private mutating func hold(_ callID: String, _ new: Holding) {
+    mutating func hold(_ callID: String, _ new: Holding) {
         guard calls.count < Self.capacity || calls[callID] != nil else { return }
         release(callID)
         calls[callID] = new
         busy.add(new.agent)
         earliestEnd = min(earliestEnd, new.until)
         latestStart = max(latestStart, new.since)
-    }
-}
-
-// Calls of other sites.
-extension OngoingCalls {
-    /// The calls of this site.
-    var marks: [BusyMark] {
-        calls.map { callID, holding in
-            BusyMark(
-                call: CallMark(callID), agent: holding.agent, since: holding.since, until: holding.until,
-                isAnswered: holding.isAnswered)
-        }
-    }
-
-    mutating func take(_ news: BusyNews) {
-        if news.isAll {
-            for call in elsewhere[news.site, default: [:]].keys { release(call, of: news.site) }
-        }
-        for call in news.released { release(call, of: news.site) }
-        for mark in news.held {
-            release(mark.call, of: news.site)
-            guard elsewhere[news.site]?.count ?? 0 < Self.capacity else { return }
-            elsewhere[news.site, default: [:]][mark.call] = Holding(
-                agent: mark.agent, since: mark.since, until: mark.until, isAnswered: mark.isAnswered)
-            busy.add(mark.agent)
-            earliestEnd = min(earliestEnd, mark.until)
-        }
-    }
-
-    /// What sites are to be told that an agent is let go from their calls.
-    func releases(of agent: AgentID) -> [BusyRelease] {
-        elsewhere.compactMap { site, calls in
-            let own = calls.filter { $0.value.agent == agent }.map(\.key)
-            return own.isEmpty ? nil : BusyRelease(site: site, agent: agent, calls: own)
-        }
-    }
-
-    mutating func take(_ release: BusyRelease) {
-        for call in release.calls where elsewhere[release.site]?[call]?.agent == release.agent {
-            self.release(call, of: release.site)
-        }
-    }
-
-    private mutating func release(_ call: CallMark, of site: String) {
-        guard let holding = elsewhere[site]?.removeValue(forKey: call) else { return }
-        busy.remove(holding.agent)
     }
 }

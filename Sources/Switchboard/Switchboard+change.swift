@@ -14,14 +14,16 @@ extension Switchboard {
             await withCheckedContinuation { changeQueue.wait($0) }
         }
         defer { changeQueue.pass()?.resume() }
-        guard ledger.sites != nil else { return try await command() }
+        guard let sites = ledger.sites else { return try await command() }
         await grantWishes()
+        // What others have changed does not wait behind commands that would be made anew for it.
+        if sites.isRosterBehind { _ = await readAnew(isWhole: sites.areEventsBehind) }
         for _ in 1..<Self.attempts {
             isOvertaken = false
             do throws(Failure) {
                 return try await command()
             } catch {
-                guard isOvertaken, await readAnew(isWhole: ledger.sites?.areEventsBehind ?? false) else { throw error }
+                guard isOvertaken, await readAnew(isWhole: sites.areEventsBehind) else { throw error }
             }
         }
         return try await command()
@@ -73,11 +75,15 @@ extension Switchboard {
         _ writing: RosterWriting, look: @escaping @Sendable (RoutingTable, [Int64]) -> (Value, [NewEvent])
     ) async throws(LedgerError) -> Made<Value> {
         let (before, told) = (desk.current.value, conditions)
+        var writing = writing
+        if let wish = writing.wish, let known = ledger.lastKnown {
+            writing.wish = try await consult { _ throws(LedgerError) in known.numbered(wish) }
+        }
         let changed: (made: Made<Value>, table: RoutingTable, events: [NewEvent])
         do throws(LedgerError) {
             // What is to come after what waits does not come before it.
             if hasWishes { throw ledger.lastKnown?.cause ?? Self.isBehind }
-            changed = try await consult { roster throws(LedgerError) in
+            changed = try await consult { [writing] roster throws(LedgerError) in
                 let (numbers, found) = try roster.write(writing) { numbers in
                     let table = Self.table(before.table, with: writing, numbers)
                     let (value, events) = look(table, numbers)
@@ -89,12 +95,12 @@ extension Switchboard {
             }
         } catch {
             isOvertaken = error == .overtaken
-            if case .unavailable = error, let wish = writing.wish, let known = ledger.lastKnown {
+            if error.mayBeKept, let wish = writing.wish, let known = ledger.lastKnown {
                 let made = try await keep(wish, writing, in: known, look: look)
-                recorder.noteUnavailable("A change waits on this machine: \(error)", error)
+                tellRefusal("A change waits on this machine", error)
                 return made
             }
-            if error.isOutage { recorder.noteUnavailable("The ledger refused a change: \(error)", error) }
+            tellRefusal("The ledger refused a change", error)
             throw error
         }
         publish(Published(table: changed.table, numbers: before.numbers))

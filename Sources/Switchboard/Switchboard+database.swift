@@ -21,12 +21,37 @@ extension Switchboard {
                 ["generation": "\(table.generation)"])
             let isFirst = caughtUp == 0
             caughtUp = connections
+            heldBefore = (desk.held, now())
             if isFirst { await takeUpRecordedCalls() }
             await BackgroundThread.run("majord-upkeep") { recorder.maintain() }
         }
+        await letGoHeldBefore()
         if known.hasWishes, known.isConnected { await change {} }
         await followSites()
         await keepLastKnown()
+    }
+
+    /// Lets go whoever was held while the database was away for a call that keeps nobody busy in the records: it was over there, or somebody at another
+    /// site has freed him.
+    private func letGoHeldBefore() async {
+        guard let (held, at) = heldBefore, !held.isEmpty else { return heldBefore = nil }
+        // What was reported before that is in the records first.
+        guard recorder.backlog.isAvailable, recorder.backlog.oldest.map({ $0 > at }) ?? true else { return }
+        let (calls, maxCall) = (ledger.calls, table.directory.settings.maxCall)
+        let since = TakeUp(decided: .latest, ended: .latest, held: at.advanced(by: Milliseconds(-maxCall.count)))
+        let records = await BackgroundThread.run("majord-take-up") {
+            try? calls.calls(toTakeUp: since, from: .latest, until: .latest, withHeld: true, limit: 0)
+        }
+        guard let records else { return }
+        heldBefore = nil
+        let over = desk.letGo(held, but: Set(records.map(\.callID)))
+        guard !over.isEmpty else { return }
+        for (agent, call) in over {
+            logger.report(
+                .agentFreed, "\(agent) was freed from call \(call), which keeps nobody busy in the records by now",
+                ["user": "majord", "agent": "\(agent)", "call": "\(call)"])
+        }
+        noteChange()
     }
 
     /// Keeps what a start needs on this machine, where it has changed.
@@ -43,6 +68,13 @@ extension Switchboard {
         // Whoever was refused for it has told of it.
         guard isNew, recorder.backlog.trouble?.contains("\(outage)") != true else { return }
         recorder.noteUnavailable("Calls go on, and changes wait or are refused: \(outage)", outage)
+    }
+
+    /// Tells of records that cannot be changed, each cause once until they can: whoever wanted to change something is told himself.
+    func tellRefusal(_ text: String, _ error: LedgerError) {
+        guard error.isOutage else { return }
+        if recorder.backlog.isAvailable { toldOutages = ToldOutages() }
+        if toldOutages.take("\(error)") { recorder.noteUnavailable("\(text): \(error)", error) }
     }
 
     /// - Returns: Whether all of it could be read.

@@ -131,7 +131,7 @@ extension Switchboard {
     }
 
     private func noteUnavailable(_ error: LedgerError) {
-        if error.isOutage { recorder.noteUnavailable("The ledger refused a change: \(error)", error) }
+        tellRefusal("The ledger refused a change", error)
     }
 
     private func eraseRest(

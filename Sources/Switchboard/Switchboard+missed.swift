@@ -71,7 +71,7 @@ extension Switchboard {
                 })
             return closed
         } catch {
-            if error.isOutage { recorder.noteUnavailable("The ledger refused a change: \(error)", error) }
+            tellRefusal("The ledger refused a change", error)
             if case .unknownMissedCall = error { throw .unknownMissedCall(name) }
             throw .ledger(error)
         }

@@ -13,7 +13,9 @@ extension Switchboard {
         let (desk, own) = (desk, ledger.sites?.id)
         ledger.sites?.begin(
             SiteExchange.Ends(
-                marks: { desk.marks }, take: { desk.take($0) }, release: { desk.take($0, isOwn: $0.site == own) },
+                marks: { desk.marks }, news: { $0 ? desk.currentNews : desk.takeNews() },
+                lookUp: { desk.lookUp }, takeUp: { desk.takeUp($0) },
+                take: { desk.take($0) }, release: { desk.take($0, isOwn: $0.site == own) },
                 describe: { [siteFiles] in
                     SiteDescription(
                         generation: desk.current.value.table.generation, directory: siteFiles.version)
@@ -41,11 +43,10 @@ extension Switchboard {
     /// Takes what other sites have changed. To be called at each hint, and each second.
     package func followSites() async {
         guard let sites = ledger.sites else { return }
-        if sites.isRosterBehind {
-            // Another change may have read it meanwhile.
-            await change { if sites.isRosterBehind { _ = await readAnew(isWhole: sites.areEventsBehind) } }
-        }
+        // Whoever has his turn reads it first, also where that is somebody else before this.
+        if sites.isRosterBehind { await change {} }
         if sites.areMissedCallsBehind { await reloadMissedCalls() }
+        if sites.isForgettingBehind { await forgetHere(sites) }
         await compareFiles()
         tellSilence()
         let isTeller = isTeller
@@ -78,6 +79,12 @@ extension Switchboard {
             logger.report(.siteSilent, text, level: site.isAway ? .warning : .notice, ["site": "\(site.name)"])
             noteChange()
         }
+    }
+
+    /// Has this machine forget what was forgotten at another site.
+    private func forgetHere(_ sites: SiteExchange) async {
+        let isNoted = await BackgroundThread.run("majord-forget") { (try? sites.noteForgotten()) != nil }
+        if isNoted { erasures += 1 }
     }
 
     private func reloadMissedCalls() async {

@@ -17,16 +17,17 @@ extension Switchboard {
         }
     }
 
-    /// Keeps a change on this machine, and puts it into force here.
+    /// Keeps a change on this machine, and puts it into force here. Where it may have been committed all the same, the database knows by the wish's
+    /// number that it has it.
     func keep<Value: Sendable>(
         _ wish: KeptWish, _ writing: RosterWriting, in known: LastKnown,
         look: @escaping @Sendable (RoutingTable, [Int64]) -> (Value, [NewEvent])
     ) async throws(LedgerError) -> Made<Value> {
         let before = desk.current.value
-        let kept = try await consult { _ throws(LedgerError) in try known.keep(wish) }
-        let table = Self.table(before.table, with: writing, [-kept.number])
+        try await consult { _ throws(LedgerError) in try known.keep(wish) }
+        let table = Self.table(before.table, with: writing, [-wish.number])
         let made = Made(
-            numbers: [-kept.number], generation: table.generation, value: look(table, [-kept.number]).0,
+            numbers: [-wish.number], generation: table.generation, value: look(table, [-wish.number]).0,
             isWaiting: true)
         publish(Published(table: table, numbers: before.numbers))
         logger.report(

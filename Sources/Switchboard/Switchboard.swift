@@ -35,6 +35,8 @@ package actor Switchboard {
     let started: Instant
     /// After how many connections to a database it was looked last what is there.
     var caughtUp: Int
+    /// Calls that kept agents busy when it was looked last, until it is known which of them do in the records.
+    var heldBefore: (calls: [String: Instant], at: Instant)?
     /// Why the database has not been usable since it was last.
     var toldOutages = ToldOutages()
     /// The sites of which nothing was heard when it was looked last.
@@ -134,9 +136,9 @@ package actor Switchboard {
             desk.takeUp(
                 try source.calls.calls(
                     toTakeUp: since, from: since.held, until: future, withHeld: true, limit: Self.takenUpAtOnce))
-            // Service may be closed for weeks, as over the summer.
             let dialled = try source.calls.dialledCalls(
-                since: instant.advanced(by: .days(-31)), limit: BusyAgents.callBackCapacity)
+                since: instant.advanced(by: Milliseconds(-Desk.callBackMemory.count)),
+                limit: BusyAgents.callBackCapacity)
             desk.takeUpDialled(dialled)
             desk.takeUpPassedOver(try source.calls.callsPassedOver(since: since.held, limit: Desk.ignoredCapacity))
             let untrue = try source.calls.countHeldCalls(from: future)

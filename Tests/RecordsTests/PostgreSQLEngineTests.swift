@@ -1,5 +1,6 @@
 import Foundation
 import Routing
+import Synchronization
 import TestSupport
 import Testing
 import Time
@@ -134,6 +135,33 @@ struct PostgreSQLEngineTests {
         }
         #expect(try ledger.roster.load(from: now).absences.count == 1)
         #expect(ledger.upkeep.connections == 1)
+    }
+
+    @Test("of two changes that wait for one another both are made")
+    func deadlock() throws {
+        let engines = [try PostgreSQLEngine(server()), try PostgreSQLEngine(server("assen", id: "b"))]
+        try engines[0].write { session in
+            _ = try session.execute("INSERT INTO told (program, event) VALUES ('a', 0), ('b', 0)", [])
+        }
+        let haveFirst = Mutex(0)
+        let group = DispatchGroup()
+        for (engine, order) in zip(engines, [["a", "b"], ["b", "a"]]) {
+            DispatchQueue.global().async(group: group) {
+                #expect(throws: Never.self) {
+                    try engine.write { session in
+                        for program in order {
+                            _ = try session.execute(
+                                "UPDATE told SET event = event + 1 WHERE program = $1", [.text(program)])
+                            haveFirst.withLock { $0 += 1 }
+                            let end = ContinuousClock.now.advanced(by: .seconds(20))
+                            while haveFirst.withLock({ $0 < 2 }), ContinuousClock.now < end { sched_yield() }
+                        }
+                    }
+                }
+            }
+        }
+        group.wait()
+        #expect(try ["a", "b"].map { try Ledger(engines[0]).events.told($0) } == [2, 2])
     }
 
     @Test("a commit that is not answered in time is looked up over another connection, and told for what it was")

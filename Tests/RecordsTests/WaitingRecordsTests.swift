@@ -80,6 +80,35 @@ struct WaitingRecordsTests {
         #expect(try ledger.calls.allCalls().count == 1)
     }
 
+    @Test("what is reported after a clock that was ahead was put right is not taken for what the database has")
+    func clockPutRight() throws {
+        do {
+            let ledger = try open()
+            try ledger.calls.record([change(.decided(.example()), after: 0)])
+            try bring(ledger)
+        }
+        let postgresql = try #require(ThrowAwayPostgreSQL.shared)
+        try postgresql.run(
+            "psql", "-q", "-h", postgresql.folder, "-U", "majord", "-d", name, "-c",
+            "UPDATE site SET brought = brought + 86400000")
+        let ledger = try open()
+        let ended = CallRecord.Report(.ended(.answered), .ends)
+        try ledger.calls.record([change(.reported(ended), after: 1)])
+        try bring(ledger)
+        #expect(try ledger.calls.allCalls().map { $0.course.end != nil } == [true])
+    }
+
+    @Test("numbers go on behind the last one, also where nothing waits any more and the clock has gone back")
+    func numbers() throws {
+        let copy = try SQLiteEngine(folder: FileManager.default.temporaryDirectory.appending(path: name).path)
+        let calls = try KeptNumbers(of: "calls", in: copy)
+        let ahead = calls.take(3, after: 1 << 50)
+        #expect(ahead == (1 << 50) + 1)
+        try calls.keep()
+        #expect(try KeptNumbers(of: "calls", in: copy).take(after: 0) == ahead + 3)
+        #expect(try KeptNumbers(of: "wishes", in: copy).take(after: 0) < ahead)
+    }
+
     @Test("what is reported while calls are read for the copy on this machine stays in it")
     func reportedMeanwhile() throws {
         let ledger = try open()

@@ -23,23 +23,23 @@ struct SitesTests {
         try Data(SwitchboardTests.directory.utf8).write(to: folder.appending(path: "majord.yaml"))
     }
 
-    private func server(_ site: String) throws -> PostgreSQLServer {
+    func server(_ site: String) throws -> PostgreSQLServer {
         let postgresql = try #require(ThrowAwayPostgreSQL.shared)
         return try PostgreSQLServer(
             try postgresql.words(folder.lastPathComponent),
             site: .init(name: site, id: site, version: LedgerSchema.oldestVersion), passwordFile: nil)
     }
 
-    private func setAway(_ isAway: Bool) throws {
+    func setAway(_ isAway: Bool) throws {
         try #require(ThrowAwayPostgreSQL.shared).setAway(folder.lastPathComponent, isAway)
     }
 
     /// With what it keeps on its machine.
-    private func kept(_ site: String) throws -> Ledger {
+    func kept(_ site: String) throws -> Ledger {
         try Ledger(server(site), keeping: DatabaseFolder(state: folder.path), at: clock.now)
     }
 
-    private func open(
+    func open(
         _ site: String, _ ledger: Ledger? = nil, ahead: Milliseconds = Milliseconds(0)
     ) throws -> Switchboard {
         try Switchboard(
@@ -48,24 +48,24 @@ struct SitesTests {
             now: { [clock] in clock.now.advanced(by: ahead) })
     }
 
-    private func phone(_ switchboard: Switchboard) throws -> String? {
+    func phone(_ switchboard: Switchboard) throws -> String? {
         let request = RouteRequest(caller: "0505550100", called: "+31880001234", callID: "")
         return try switchboard.desk.route(request).get().decision.targets.first?.phone.description
     }
 
     /// Waits for what another site tells.
-    private func comes(
-        _ sourceLocation: SourceLocation = #_sourceLocation, _ condition: () throws -> Bool
+    func comes(
+        _ sourceLocation: SourceLocation = #_sourceLocation, _ condition: () async throws -> Bool
     ) async throws {
         for _ in 0..<2_000 {
-            if try condition() { return }
+            if try await condition() { return }
             try await Task.sleep(for: .milliseconds(10))
         }
         Issue.record("it has not come", sourceLocation: sourceLocation)
     }
 
     /// Both at work, until the body is done.
-    private func sharing(_ body: (Switchboard, Switchboard) async throws -> Void) async throws {
+    func sharing(_ body: (Switchboard, Switchboard) async throws -> Void) async throws {
         let (zwolle, assen) = (try open("zwolle"), try open("assen"))
         let hearing = [zwolle, assen].map { site in
             site.beginSharing()
@@ -201,7 +201,8 @@ struct SitesTests {
         let (joke, mark) = (AgentID("jdevries"), AgentID("mbakker"))
         func keep(_ what: KeptWish.What, of agent: AgentID) throws {
             let at = before.advanced(by: .minutes(5))
-            _ = try ledger.lastKnown?.keep(KeptWish(what, of: agent, by: user, at: at))
+            let known = try #require(ledger.lastKnown)
+            try known.keep(known.numbered(KeptWish(what, of: agent, by: user, at: at)))
         }
         try keep(.pause(until: before.advanced(by: .hours(3)), note: "before"), of: joke)
         try keep(.back, of: mark)
@@ -221,7 +222,7 @@ struct SitesTests {
         let known = try #require(ledger.lastKnown)
         let joke = AgentID("jdevries")
         for what in [KeptWish.What.sick(from: clock.now, until: nil, note: nil), .back] {
-            _ = try known.keep(KeptWish(what, of: joke, by: "root", at: clock.now))
+            try known.keep(known.numbered(KeptWish(what, of: joke, by: "root", at: clock.now)))
         }
         let slow = SlowRoster(ledger.roster)
         let zwolle = try open(

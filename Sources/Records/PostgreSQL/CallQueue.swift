@@ -7,7 +7,7 @@ import Time
 /// no other of the site has. The database knows the last number that it has, so that none comes twice, however connections and programs end.
 final class CallQueue: Sendable {
     private struct State: Sendable {
-        /// The last that was taken, and the last that the database has.
+        /// The last that was taken, and the last that the database has of those that this program has brought.
         var last: Int64 = 0
         var brought: Int64 = 0
         var waiting = WaitingRecords(isKept: true)
@@ -21,6 +21,7 @@ final class CallQueue: Sendable {
     private let copy: SQLiteEngine
     private let engine: PostgreSQLEngine
     private let state = Mutex(State())
+    private let numbers: KeptNumbers
     /// Whose turn it is at the rows on this machine: how many wait is counted with them.
     private let rows = NSLock()
     private let work = DispatchQueue(label: "majord-bring-in")
@@ -35,6 +36,7 @@ final class CallQueue: Sendable {
     init(_ copy: SQLiteEngine, _ engine: PostgreSQLEngine) throws(LedgerError) {
         self.copy = copy
         self.engine = engine
+        numbers = try KeptNumbers(of: "calls", in: copy)
         let state = try copy.write { session in
             try session.execute(WaitingCallRow.table, [])
             let row = try session.checked(
@@ -68,8 +70,8 @@ final class CallQueue: Sendable {
     func take(_ changes: [CallRecord.Change]) throws(LedgerError) {
         rows.lock()
         defer { rows.unlock() }
-        let now = Int64(Date().timeIntervalSince1970 * 1_000)
-        let (first, brought) = state.withLock { (max($0.last + 1, now), $0.brought) }
+        let (last, brought) = state.withLock { ($0.last, $0.brought) }
+        let first = numbers.take(changes.count, after: max(last, engine.standing.withLock(\.entered.brought)))
         try copy.write { session in
             try session.execute("DELETE FROM waiting_call WHERE number <= $1", [SQLValue(brought)])
             for (place, change) in changes.enumerated() {
@@ -163,6 +165,7 @@ final class CallQueue: Sendable {
     /// Forgets what the database has.
     func removeBrought() throws(LedgerError) {
         let brought = state.withLock(\.brought)
+        try numbers.keep()
         try copy.write { session in
             _ = try session.execute("DELETE FROM waiting_call WHERE number <= $1", [SQLValue(brought)])
         }

@@ -47,8 +47,13 @@ package final class LastKnown: Sendable {
     /// Why it cannot.
     package var cause: LedgerError? { engine.cause }
 
-    /// Has a wish on this machine's disk.
-    package func keep(_ wish: KeptWish) throws(LedgerError) -> KeptWish { try kept.keep(wish) }
+    /// A wish with a number of its own, by which the database does it once, however often it is sent.
+    package func numbered(_ wish: KeptWish) -> KeptWish {
+        kept.numbered(wish, after: engine.standing.withLock(\.entered.granted))
+    }
+
+    /// Has a wish, which has its number, on this machine's disk.
+    package func keep(_ wish: KeptWish) throws(LedgerError) { try kept.keep(wish) }
 
     /// Removes a wish that the database has.
     package func remove(_ wish: KeptWish) throws(LedgerError) { try kept.remove(wish.number) }

@@ -119,18 +119,25 @@ final class PostgreSQLConnection: Sendable {
         var notices: [(channel: String, text: String)] = []
     }
 
+    /// Has statements prepared anew, as where the tables are others by now.
+    func prepareAnew(within limit: Int32) throws(PostgreSQLFailure) {
+        try state.withLock { state throws(PostgreSQLFailure) in try forgetPrepared(&state, limit) }
+    }
+
+    private func forgetPrepared(_ state: inout State, _ limit: Int32) throws(PostgreSQLFailure) {
+        let handle = state.handle
+        let (name, text) = ("", "DEALLOCATE ALL")
+        cpq_clear(try Self.result(handle, limit) { cpq_prepare(handle, bell, name, text, limit, &$0) })
+        cpq_clear(try Self.result(handle, limit) { cpq_run(handle, bell, name, 0, nil, limit, &$0) })
+        state.names = [:]
+    }
+
     private func prepared(
         _ statement: String, _ state: inout State, _ limit: Int32
     ) throws(PostgreSQLFailure) -> String {
         if let name = state.names[statement] { return name }
         let handle = state.handle
-        if state.names.count == Self.mostStatements {
-            for (name, text) in [("", "DEALLOCATE ALL")] {
-                cpq_clear(try Self.result(handle, limit) { cpq_prepare(handle, bell, name, text, limit, &$0) })
-                cpq_clear(try Self.result(handle, limit) { cpq_run(handle, bell, name, 0, nil, limit, &$0) })
-            }
-            state.names = [:]
-        }
+        if state.names.count == Self.mostStatements { try forgetPrepared(&state, limit) }
         let name = "s\(state.names.count)"
         cpq_clear(try Self.result(handle, limit) { cpq_prepare(handle, bell, name, statement, limit, &$0) })
         state.names[statement] = name

@@ -22,9 +22,9 @@ extension PostgreSQLEngine {
     /// - Parameter isLater: Whether something may be known already of what is there.
     func connect(isLater: Bool) throws(LedgerError) {
         let connection = try server.connect(.writing)
-        let number: UInt64
+        let entered: PostgreSQLHold.Entered
         do {
-            number = try PostgreSQLHold(connection: connection, server: server).take()
+            entered = try PostgreSQLHold(connection: connection, server: server).take()
         } catch {
             throw refusal(error, nil)
         }
@@ -32,7 +32,7 @@ extension PostgreSQLEngine {
         reader.withLock { $0 = nil }
         standing.withLock { standing in
             (standing.connection, standing.loading) = (connection, loading)
-            standing.number = number
+            (standing.number, standing.entered) = (entered.number, entered)
             // Who finds in the next moment that it is gone begins anew.
             (standing.isConnecting, standing.refused) = (false, nil)
             // What is known may not be what is there.

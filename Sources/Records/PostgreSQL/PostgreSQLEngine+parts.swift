@@ -26,6 +26,7 @@ extension PostgreSQLEngine {
             return (number, try body(session))
         }
         standing.withLock { $0.counts.seen[part] = number }
+        changed.withLock(\.self)?([part: number])
         return value
     }
 
@@ -42,19 +43,17 @@ extension PostgreSQLEngine {
                 standing.counts.seen[part] = number
             }
         }
+        if !numbers.isEmpty { changed.withLock(\.self)?(Dictionary(numbers) { max($0, $1) }) }
         return value
     }
 
-    /// Counts a change of a part, which nobody else changes until it is committed, and tells others of it then.
+    /// Counts a change of a part, which nobody else changes until it is committed. Others are told of it once it is (`changed`): a NOTIFY in it would
+    /// have every other that is told of, of whatever part and site, wait until it is on the standbys' disks.
     private func count(_ part: SharedPart, _ session: PostgreSQLSession) throws -> Int64 {
         let row = try session.checked(
             "standing", "UPDATE standing SET number = number + 1 WHERE name = $1 RETURNING number",
             [.text(part.rawValue)]
         ).first
-        let number = try row?.number("number") ?? 0
-        _ = try session.rows(
-            "SELECT pg_notify($1, $2)",
-            [.text(SiteNotice.changes), .text(SiteNotice(part, number, by: server.site.id).text)])
-        return number
+        return try row?.number("number") ?? 0
     }
 }

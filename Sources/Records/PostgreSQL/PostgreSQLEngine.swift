@@ -28,6 +28,8 @@ final class PostgreSQLEngine: SQLEngine {
         var counts = PostgreSQLCounts()
         /// The site's number there.
         var number: UInt64?
+        /// As the site was entered there last.
+        var entered = PostgreSQLHold.Entered()
     }
 
     let dialect = Dialect.postgresql
@@ -36,6 +38,8 @@ final class PostgreSQLEngine: SQLEngine {
     static let (short, long): (Int32, Int32) = (3_000, 120_000)
     /// The same of a whole change for which somebody waits, with finding out what became of it: he gives up after five seconds.
     static let whole: Int32 = 4_000
+    /// How often something is done that fails for how it met with others.
+    private static let attempts = 4
     let standing: Mutex<Standing>
     /// Reads what takes long.
     let reader = Mutex<PostgreSQLConnection?>(nil)
@@ -45,6 +49,8 @@ final class PostgreSQLEngine: SQLEngine {
     private let loadingTurn = NSLock()
     /// Told of each connection.
     let connected = Mutex<(@Sendable () -> Void)?>(nil)
+    /// Told of each change of a part that was committed, with how often the part was changed by then.
+    let changed = Mutex<(@Sendable ([SharedPart: Int64]) -> Void)?>(nil)
 
     /// One that is not connected yet: `begin` does that.
     ///
@@ -100,17 +106,31 @@ final class PostgreSQLEngine: SQLEngine {
     static func reading<Value>(
         _ connection: PostgreSQLConnection, _ limit: Int32, _ body: (PostgreSQLSession) throws -> Value
     ) throws -> Value {
-        let session = PostgreSQLSession(connection, within: limit)
-        try session.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [])
-        do {
-            let value = try body(session)
-            try session.execute("COMMIT", [])
-            return value
-        } catch {
-            // Where the connection is gone, so is the transaction.
-            _ = try? connection.run("ROLLBACK", within: short)
-            throw session.failure ?? error
+        try repeating(connection) {
+            let session = PostgreSQLSession(connection, within: limit)
+            try session.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [])
+            do {
+                let value = try body(session)
+                try session.execute("COMMIT", [])
+                return value
+            } catch {
+                // Where the connection is gone, so is the transaction.
+                _ = try? connection.run("ROLLBACK", within: short)
+                throw session.failure ?? error
+            }
         }
+    }
+
+    /// Does something once more where it failed for what passes.
+    static func repeating<Value>(_ connection: PostgreSQLConnection, _ body: () throws -> Value) throws -> Value {
+        for _ in 1..<attempts {
+            do {
+                return try body()
+            } catch let failure as PostgreSQLFailure where failure.isPassing {
+                if failure.isOfOldPlans { try connection.prepareAnew(within: short) }
+            }
+        }
+        return try body()
     }
 
     func write<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
@@ -139,12 +159,19 @@ final class PostgreSQLEngine: SQLEngine {
         let value: Value
         let session = PostgreSQLSession(connection, within: Self.short, until: end)
         do {
-            value = try prepare(session, mark, body)
-        } catch {
-            // Where the connection is gone, so is the transaction.
-            if (error as? PostgreSQLFailure)?.isOfConnection != true {
-                _ = try? connection.run("ROLLBACK", within: session.left)
+            value = try Self.repeating(connection) {
+                do {
+                    return try prepare(session, mark, body)
+                } catch {
+                    // Where the connection is gone, so is the transaction.
+                    if (error as? PostgreSQLFailure)?.isOfConnection != true {
+                        _ = try? connection.run("ROLLBACK", within: session.left)
+                    }
+                    session.forgetFailure()
+                    throw error
+                }
             }
+        } catch {
             throw refusal(error, connection)
         }
         do throws(PostgreSQLFailure) {

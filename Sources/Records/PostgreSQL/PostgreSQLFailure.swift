@@ -15,6 +15,18 @@ enum PostgreSQLFailure: Error {
         return ["08", "57P"].contains(where: state.hasPrefix) || state == "25006"
     }
 
+    /// Whether the same may be done again as it is, since it failed for how it met with others: a deadlock, of which the server ends one side.
+    var isPassing: Bool {
+        guard case .refused(let state, _) = self else { return false }
+        return ["40001", "40P01"].contains(state) || isOfOldPlans
+    }
+
+    /// Whether the statements that were prepared are of tables that a newer majord has changed since.
+    var isOfOldPlans: Bool {
+        guard case .refused("0A000", _) = self else { return false }
+        return true
+    }
+
     /// Why, and what helps.
     var cause: String {
         switch self {

@@ -5,6 +5,14 @@ struct PostgreSQLHold {
     let connection: PostgreSQLConnection
     let server: PostgreSQLServer
 
+    /// A site as it stands in the database.
+    struct Entered: Sendable {
+        var number: UInt64 = 0
+        /// The last of what it had kept on its machine that is there, of calls and of wishes.
+        var brought: Int64 = 0
+        var granted: Int64 = 0
+    }
+
     private static let own = "hashtextextended('majord ' || $1, 0)"
     private static let exchange = "hashtextextended('majord exchange ' || $1, 0)"
     private static let named = "hashtextextended('majord site ' || $1, 0)"
@@ -12,9 +20,8 @@ struct PostgreSQLHold {
 
     /// Takes both locks, brings the schema up to date, and enters the site.
     ///
-    /// - Returns: The site's number.
     /// - Throws: `LedgerError.inUseAt` where another majord has the site's name.
-    func take() throws -> UInt64 {
+    func take() throws -> Entered {
         let wasHeld = try succeed(Self.own)
         // Whoever was ended lets go of his two locks one after the other.
         let end = ContinuousClock.now.advanced(by: wasHeld ? .seconds(2) : .zero)
@@ -45,7 +52,7 @@ struct PostgreSQLHold {
     }
 
     /// Enters the site, with the smallest number that no other has.
-    private func enter() throws -> UInt64 {
+    private func enter() throws -> Entered {
         let rows = try run(
             """
             INSERT INTO site (id, name, version, came_at, number)
@@ -54,15 +61,17 @@ struct PostgreSQLHold {
                     WHERE NOT EXISTS (SELECT 1 FROM site WHERE number = free)))
             ON CONFLICT (id) DO UPDATE SET name = $2, version = $3, came_at = excluded.came_at,
                 number = coalesce(site.number, excluded.number)
-            RETURNING number
+            RETURNING number, brought, granted
             """, [.text(server.site.id), .text(server.site.name), .text(server.site.version.description)]
         ).rows
-        guard case .integer(let number)? = rows.first?.value(at: 0), let number = UInt64(exactly: number) else {
+        guard let row = rows.first.map({ CheckedRow(row: $0, table: "site") }),
+            let number = try row.optionalNumber("number").flatMap({ UInt64(exactly: $0) })
+        else {
             throw LedgerError.cannotConnect(
                 database: server.shown,
                 cause: "63 sites have been there: delete those from its table site that will not come back")
         }
-        return number
+        return Entered(number: number, brought: try row.number("brought"), granted: try row.number("granted"))
     }
 
     /// Ends whoever has a lock, and waits until it is gone.

@@ -16,6 +16,9 @@ final class PostgreSQLSession: SQLSession {
         self.end = end
     }
 
+    /// The transaction is over, and begins anew.
+    func forgetFailure() { failure = nil }
+
     /// How long a statement may take now, in milliseconds.
     var left: Int32 { end.map { min(limit, $0.millisecondsLeft) } ?? limit }
 

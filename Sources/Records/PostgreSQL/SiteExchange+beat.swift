@@ -46,6 +46,11 @@ extension SiteExchange {
     package var isRosterBehind: Bool { !behind.isDisjoint(with: [.roster, .events]) }
     package var areEventsBehind: Bool { behind.contains(.events) }
     package var areMissedCallsBehind: Bool { behind.contains(.missed) }
+    /// Whether something was forgotten since `noteForgotten` that this machine may have yet.
+    package var isForgettingBehind: Bool { behind.contains(.forgotten) }
+
+    /// Takes notice that this machine has to forget what others have.
+    package func noteForgotten() throws(LedgerError) { try engine.load(.forgotten) { _ in } }
 
     func beat(_ connection: PostgreSQLConnection, _ talk: inout Talk) throws {
         let begun = ContinuousClock.now

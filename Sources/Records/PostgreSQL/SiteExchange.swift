@@ -10,15 +10,23 @@ package final class SiteExchange: Sendable {
     /// What the exchange asks and tells, on its thread.
     package struct Ends: Sendable {
         let marks: @Sendable () -> [BusyMark]
+        /// What came to be known of agents and is untold, or all that holds, for one who has heard nothing.
+        let news: @Sendable (_ isAll: Bool) -> [AgentNews]
+        /// Since when calls of other sites are looked up in the records.
+        let lookUp: @Sendable () -> TakeUp
+        let takeUp: @Sendable (CallsOfSites) -> Void
         let take: @Sendable (BusyNews) -> Void
         let release: @Sendable (BusyRelease) -> Void
         let describe: @Sendable () -> SiteDescription
 
         package init(
-            marks: @escaping @Sendable () -> [BusyMark], take: @escaping @Sendable (BusyNews) -> Void,
-            release: @escaping @Sendable (BusyRelease) -> Void, describe: @escaping @Sendable () -> SiteDescription
+            marks: @escaping @Sendable () -> [BusyMark], news: @escaping @Sendable (_ isAll: Bool) -> [AgentNews],
+            lookUp: @escaping @Sendable () -> TakeUp, takeUp: @escaping @Sendable (CallsOfSites) -> Void,
+            take: @escaping @Sendable (BusyNews) -> Void, release: @escaping @Sendable (BusyRelease) -> Void,
+            describe: @escaping @Sendable () -> SiteDescription
         ) {
-            (self.marks, self.take, self.release, self.describe) = (marks, take, release, describe)
+            (self.marks, self.news, self.lookUp, self.takeUp) = (marks, news, lookUp, takeUp)
+            (self.take, self.release, self.describe) = (take, release, describe)
         }
     }
 
@@ -26,6 +34,8 @@ package final class SiteExchange: Sendable {
     struct Talk: Sendable {
         var connection: PostgreSQLConnection?
         var ends: Ends?
+        /// What came to be known of agents, until it was told.
+        var news: [AgentNews] = []
         /// What was told last.
         var told: [Int64: BusyMark] = [:]
         var nextBeat = ContinuousClock.now
@@ -39,6 +49,7 @@ package final class SiteExchange: Sendable {
     let standing = Mutex(SiteStanding())
     /// What is to be told as soon as that can be.
     private let releases = Mutex<[BusyRelease]>([])
+    private let changes = Mutex<[SharedPart: Int64]>([:])
     private let isEnded = Atomic(false)
     private let bell: Int32
     /// A signal whenever something may be another at other sites; for one reader.
@@ -64,6 +75,7 @@ package final class SiteExchange: Sendable {
     package func begin(_ ends: Ends) {
         talk.withLock { $0.ends = ends }
         engine.connected.withLock { $0 = { [weak self] in self?.ring() } }
+        engine.changed.withLock { $0 = { [weak self] in self?.tell($0) } }
         let thread = Thread { [weak self] in
             while self?.turn() == true {}
         }
@@ -88,6 +100,12 @@ package final class SiteExchange: Sendable {
         ring()
     }
 
+    /// Has other sites look at what was changed. Never waits; who does not hear it looks within a second.
+    private func tell(_ numbers: [SharedPart: Int64]) {
+        changes.withLock { $0.merge(numbers) { max($0, $1) } }
+        ring()
+    }
+
     /// Does what is to be done, then waits for the next.
     ///
     /// - Returns: Whether to go on.
@@ -106,9 +124,11 @@ package final class SiteExchange: Sendable {
         talk.withLock { talk in
             do {
                 let connection = try connected(&talk)
+                try tellChanges(connection)
                 if ContinuousClock.now >= talk.nextBeat { try beat(connection, &talk) }
                 try tellMarks(connection, &talk)
                 while let release = releases.withLock(\.first) {
+                    try free(release, connection)
                     try tell(release.text, connection)
                     releases.withLock { _ = $0.removeFirst() }
                 }
@@ -152,6 +172,8 @@ package final class SiteExchange: Sendable {
         }
         talk.connection = connection
         talk.nextBeat = .now
+        // What others tell from now on comes after what they have recorded.
+        if let ends = talk.ends { ends.takeUp(try calls(since: ends.lookUp(), connection)) }
         try tell(BusyNews.question(of: server.site.id), connection)
         try tellAllMarks(connection, &talk)
         talk.isAfterSilence = false
@@ -182,26 +204,39 @@ package final class SiteExchange: Sendable {
 
     private func tellMarks(_ connection: PostgreSQLConnection, _ talk: inout Talk) throws {
         guard let ends = talk.ends else { return }
+        talk.news += ends.news(false)
         let marks = Dictionary(ends.marks().map { ($0.call.number, $0) }) { _, last in last }
-        guard marks != talk.told else { return }
+        guard marks != talk.told || !talk.news.isEmpty else { return }
         let held = marks.values.filter { talk.told[$0.call.number] != $0 }
         let released = talk.told.values.filter { marks[$0.call.number] == nil }.map(\.call)
-        talk.told = marks
-        try tell(BusyNews(site: server.site.id, held: held, released: released), connection)
+        try tell(BusyNews(site: server.site.id, held: held, released: released, agents: talk.news), connection)
+        (talk.told, talk.news) = (marks, [])
     }
 
     private func tellAllMarks(_ connection: PostgreSQLConnection, _ talk: inout Talk) throws {
         let marks = talk.ends?.marks() ?? []
         talk.told = Dictionary(marks.map { ($0.call.number, $0) }) { _, last in last }
-        try tell(BusyNews(site: server.site.id, held: marks, isAll: true), connection)
+        let news = talk.ends?.news(true) ?? []
+        try tell(BusyNews(site: server.site.id, held: marks, agents: news, isAll: true), connection)
     }
 
     private func tell(_ news: BusyNews, _ connection: PostgreSQLConnection) throws {
         for text in news.texts { try tell(text, connection) }
     }
 
-    private func tell(_ text: String, _ connection: PostgreSQLConnection) throws {
-        _ = try connection.run(
-            "SELECT pg_notify($1, $2)", [.text(SiteNotice.busy), .text(text)], within: Self.limit)
+    private func tellChanges(_ connection: PostgreSQLConnection) throws {
+        let numbers = changes.withLock { changes in
+            defer { changes = [:] }
+            return changes
+        }
+        for (part, number) in numbers {
+            try tell(SiteNotice(part, number, by: server.site.id).text, on: SiteNotice.changes, connection)
+        }
+    }
+
+    private func tell(
+        _ text: String, on channel: String = SiteNotice.busy, _ connection: PostgreSQLConnection
+    ) throws {
+        _ = try connection.run("SELECT pg_notify($1, $2)", [.text(channel), .text(text)], within: Self.limit)
     }
 }

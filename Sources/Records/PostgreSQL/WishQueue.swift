@@ -7,6 +7,7 @@ import Time
 final class WishQueue: Sendable {
     private let copy: SQLiteEngine
     private let kept: Mutex<[KeptWish]>
+    private let numbers: KeptNumbers
     private static let table = """
         CREATE TABLE IF NOT EXISTS waiting_wish (
             number INTEGER PRIMARY KEY, at INTEGER NOT NULL, user TEXT NOT NULL, agent TEXT NOT NULL, what TEXT NOT NULL,
@@ -20,17 +21,25 @@ final class WishQueue: Sendable {
             return try session.checked("waiting_wish", "SELECT * FROM waiting_wish ORDER BY number").map(Self.wish)
         }
         kept = Mutex(wishes)
+        numbers = try KeptNumbers(of: "wishes", in: copy)
     }
 
     var wishes: [KeptWish] { kept.withLock(\.self) }
 
-    /// Has a wish on this machine's disk.
+    /// A wish with a number of its own, by which it is done once, however often it is sent.
     ///
-    /// - Returns: The same with its number.
-    func keep(_ wish: KeptWish) throws(LedgerError) -> KeptWish {
+    /// - Parameter granted: The last that the database has.
+    func numbered(_ wish: KeptWish, after granted: Int64) -> KeptWish {
+        var numbered = wish
+        numbered.number = numbers.take(after: max(granted, kept.withLock { $0.last?.number ?? 0 }))
+        // Where that cannot be, the clock tells a start as much.
+        try? numbers.keep()
+        return numbered
+    }
+
+    /// Has a wish, which has its number, on this machine's disk.
+    func keep(_ numbered: KeptWish) throws(LedgerError) {
         try kept.withLock { kept throws(LedgerError) in
-            var numbered = wish
-            numbered.number = max((kept.last?.number ?? 0) + 1, Int64(Date().timeIntervalSince1970 * 1_000))
             let values = Self.values(numbered)
             try copy.write { session in
                 _ = try session.execute(
@@ -40,7 +49,6 @@ final class WishQueue: Sendable {
                     """, values)
             }
             kept.append(numbered)
-            return numbered
         }
     }
 
