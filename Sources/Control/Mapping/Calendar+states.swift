@@ -1,4 +1,5 @@
 import MajorAPI
+import Records
 import Routing
 import Switchboard
 import Time
