@@ -19,7 +19,7 @@ extension AgentNews {
             ["wrap", "\(agent)", "\(wrapUp.since.milliseconds)", "\(wrapUp.until.milliseconds)"]
                 + (wrapUp.client.map { ["\($0)"] } ?? [])
         case .calledBack(let number, let back):
-            ["called", "\(number)", "\(back.agent)", "\(back.since.milliseconds)", "\(back.until.milliseconds)"]
+            ["called", "\(number.digits)", "\(back.agent)", "\(back.since.milliseconds)", "\(back.until.milliseconds)"]
         case .phone(let agent, let end): ["phone", "\(agent)"] + (end.map { ["\($0.milliseconds)"] } ?? [])
         }
     }

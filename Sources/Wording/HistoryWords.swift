@@ -46,7 +46,7 @@ package struct HistoryWords: Sendable {
         after: String? = nil, why: String? = nil
     ) -> String {
         let was = before.map { language.said(en: "before: \($0)", nl: "eerst: \($0)") }
-        let times = [after, was].compactMap(\.self).joined(separator: "; ")
+        let times = (after.map { ": \($0)" } ?? "") + (was.map { "; \($0)" } ?? "")
         let done =
             if case (.file(_, _, let holder), .given) = (subject, deed) {
                 CaseWords(language).given(to: holder)
@@ -54,7 +54,7 @@ package struct HistoryWords: Sendable {
                 detail.map(self.deed) ?? self.deed(deed)
             }
         return "\(time.time(instant))  \(user.isEmpty ? "" : "\(user)  ")\(self.subject(subject)) \(done)"
-            + (times.isEmpty ? "" : ": \(times)") + (why.map { " (\($0.isEmpty ? withoutReason : $0))" } ?? "")
+            + times + (why.map { " (\($0.isEmpty ? withoutReason : $0))" } ?? "")
     }
 
     private var withoutReason: String {

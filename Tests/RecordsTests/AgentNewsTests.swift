@@ -11,7 +11,7 @@ struct AgentNewsTests {
 
     @Test("it is read as it was told, in as many texts as it takes")
     func roundTrip() throws {
-        let (noord, number) = (ClientID("noord"), try #require(PhoneNumber("+31505550100")))
+        let (noord, number) = (ClientID("noord"), try #require(PhoneNumber("31505550100")))
         let until = now.advanced(by: .minutes(3))
         let back = BusyAgents.CallBack(agent: joke, since: now, until: until)
         var agents: [AgentNews] = [

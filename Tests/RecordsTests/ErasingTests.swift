@@ -614,7 +614,7 @@ struct ErasingTests {
             """)
         let searched = Set(
             ErasureSearch.places.flatMap { place in
-                place.columns.map { "\(place.table).\($0)" }
+                (place.columns + (place.isPath ? ["path"] : [])).map { "\(place.table).\($0)" }
             })
         #expect(
             Set(columns) == searched.union(Self.others),

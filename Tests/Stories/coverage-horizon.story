@@ -10,7 +10,7 @@ as mbakker sick
     Lyceumgroep Oost: Wednesday 25 November 2026 10:00 to Wednesday 26 May 2027 11:00 and beyond; could stand in: Joke de Vries
 as manager clients oost
   …
-    Wednesday 25 November 2026 10:00 to Wednesday 26 May 2027 11:00 and beyond
+      Wednesday 25 November 2026 10:00 to Wednesday 26 May 2027 11:00 and beyond
 as manager coverage --weeks 2
   …
   …Lyceumgroep Oost: …and beyond
@@ -20,4 +20,4 @@ as mbakker change 2 --until 30-11
   …
 as manager clients oost
   …
-    Wednesday 25 November 2026 10:00 to Friday 27 November 2026 17:00
+      Wednesday 25 November 2026 10:00 to Friday 27 November 2026 17:00

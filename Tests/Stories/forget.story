@@ -93,7 +93,7 @@ as manager forget noor --contact henk --yes
   exit 1
 as manager history
   …
-  … number +31611000022 removed: before: refused
+  … number +31611000022 removed; before: refused
   … number forgotten-… forgotten
   … contact forgotten-… of Scholengroep Noord forgotten
   … number forgotten-… forgotten

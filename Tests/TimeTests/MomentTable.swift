@@ -112,7 +112,7 @@ let momentTable = """
     leave\t29-2-2027\t!nodate
     leave\t12/24\t!nodate
     leave\t31-11\t!nodate
-    leave\t24-12-26\t!unreadable 24-12-26
+    leave\t24-12-26\t2026-12-24 00:00/2026-12-25 00:00
     leave\t31 april\t!nodate
     # Parts of a day and times.
     leave\ttomorrow morning\t2026-11-26 06:00/2026-11-26 12:30

@@ -45,7 +45,7 @@ extension CalendarAPI.Change {
             return Self(.new, number, entry, was: nil, clock)
         }
         let changed = imported.comparison.changed.map {
-            Self(.changed, $0.before.id, $0.after, was: $0.before.read, clock)
+            Self(.changed, $0.before.id, $0.after, was: $0.before.current, clock)
         }
         let gone = imported.comparison.gone.map { before in
             Self(
