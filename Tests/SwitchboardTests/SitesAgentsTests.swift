@@ -184,7 +184,7 @@ extension SitesTests {
 
     @Test("of what two sites tell of an agent that stands which came about last, whichever is heard of last")
     func lastStands() throws {
-        let (assen, number) = (try open("assen"), try #require(PhoneNumber("+31505550100")))
+        let (assen, number) = (try open("assen"), try #require(PhoneNumber("31505550100")))
         let (now, end) = (clock.now, clock.now.advanced(by: .hours(1)))
         for (agent, ago) in [("mbakker", 1), ("jdevries", 5)] {
             let since = now.advanced(by: .minutes(-ago))
