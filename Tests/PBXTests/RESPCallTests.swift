@@ -87,7 +87,8 @@ struct RESPCallTests {
     @Test(
         "a pause that is no pause is refused",
         arguments: [
-            "45", "m", "h", "0m", "1441m", "25h", "24h1m", "30m1h", "-5m", "+5m", "1h 5m", "99999m", "1d", "1.5.5h", "٣m",
+            "45", "m", "h", "0m", "1441m", "25h", "24h1m", "30m1h", "-5m", "+5m", "1h 5m", "99999m", "1d", "1.5.5h",
+            "٣m",
             "1hm",
         ])
     func badPause(text: String) throws {
