@@ -14,12 +14,16 @@ extension ImportedLeave {
             read: read, current: absence.interval)
     }
 
-    /// Of absences that one calendar has made, the last of each entry: those before it are what became of it earlier.
-    static func newest(of absences: [Absence]) -> [Absence] {
-        let newest = Dictionary(
-            absences.map { (LeaveEntry.Identity(uid: $0.origin?.uid ?? "", recurrence: $0.origin?.recurrence), $0) },
-            uniquingKeysWith: { $0.id > $1.id ? $0 : $1 })
-        return newest.values.sorted { $0.id < $1.id }
+    /// Of absences that one calendar has made, the last of each entry, and others that are to come, such as one that was given to its agent: those
+    /// before it are what became of it earlier.
+    static func standing(of absences: [Absence], at instant: Instant) -> [Absence] {
+        func identity(_ absence: Absence) -> LeaveEntry.Identity {
+            LeaveEntry.Identity(uid: absence.origin?.uid ?? "", recurrence: absence.origin?.recurrence)
+        }
+        let newest = Dictionary(absences.map { (identity($0), $0.id) }, uniquingKeysWith: max)
+        return absences.filter { absence in
+            newest[identity(absence)] == absence.id || absence.interval.map { $0.end > instant } ?? false
+        }.sorted { $0.id < $1.id }
     }
 }
 
@@ -48,7 +52,8 @@ extension Switchboard {
             let own = table.roster.absences.of(agent.id)
             return sources.sorted().map { source in
                 let calendar = CalendarID(source: source, agent: agent.id)
-                let kept = ImportedLeave.newest(of: own.filter { $0.origin?.source == source }).filter { absence in
+                let kept = ImportedLeave.standing(of: own.filter { $0.origin?.source == source }, at: instant).filter {
+                    absence in
                     guard let imported = ImportedLeave(absence, at: instant) else { return false }
                     return max(imported.read.end, imported.current?.end ?? .earliest) > instant
                         && imported.isByHand(at: instant)

@@ -186,7 +186,7 @@ extension Switchboard {
             Result { () throws(LedgerError) in try records.absences(of: calendar) }
         }
         do throws(LedgerError) {
-            return ImportedLeave.newest(of: try result.get())
+            return ImportedLeave.standing(of: try result.get(), at: now())
         } catch {
             throw .roster(.ledger(error))
         }

@@ -119,6 +119,40 @@ struct LeaveComparisonTests {
     }
 
     @Test(
+        "of several events of one UID those that stay at their times are the same, however many there are beside them",
+        arguments: [
+            // What a person changed or cancelled is not taken for another event, when the first of them has gone or one has come before it.
+            ([Before(1, "a", 15...16, 15...15), Before(2, "a #2", 20...21)], [("a", 20...21)], "same 2, kept 1"),
+            ([Before(1, "a", 15...16, nil), Before(2, "a #2", 20...21)], [("a", 20...21)], "same 2"),
+            (
+                [Before(1, "a", 15...16), Before(2, "a #2", 20...21, 20...20)],
+                [("a", 12...13), ("a", 15...16), ("a", 20...21)], "new a, same 1, kept 2 a #3"
+            ),
+            ([Before(1, "a", 15...16), Before(2, "a #2", 20...21)], [("a", 20...21)], "gone 1, same 2"),
+            // Read once more after that: both have the name by now.
+            (
+                [Before(1, "a", 15...16), Before(2, "a #2", 20...21, 20...20), Before(3, "a", 12...13)],
+                [("a", 12...13), ("a", 15...16), ("a", 20...21)], "same 3, same 1, kept 2 a #3"
+            ),
+        ])
+    func severalOfOne(before: [Before], events: [(String, ClosedRange<Int>)], result: String) throws {
+        #expect(try Self.compare(before, events) == result)
+    }
+
+    @Test(
+        "leave that is there twice, as after it was given to somebody who has it from his calendar, too, goes and moves with its event",
+        arguments: [
+            ([Before(1, "a", 20...24), Before(3, "a", 20...24)], [("a", 20...24)], "gone 1, same 3"),
+            ([Before(1, "a", 20...24), Before(3, "a", 20...24)], [("a", 27...28)], "changed 3 a, gone 1"),
+            ([Before(1, "a", 20...24), Before(3, "a", 20...24)], [("b", 27...27)], "new b, gone 1, gone 3"),
+            ([Before(1, "a", 20...24, 20...20), Before(3, "a", 20...24)], [("a", 20...24)], "same 3, kept 1"),
+            ([Before(1, "a", 20...24, nil), Before(3, "a", 20...24)], [("a", 20...24)], "same 3"),
+        ])
+    func twice(before: [Before], events: [(String, ClosedRange<Int>)], result: String) throws {
+        #expect(try Self.compare(before, events) == result)
+    }
+
+    @Test(
         "what people changed by hand follows the calendar again where they ask for it",
         arguments: [
             ([Before(1, "a", 20...24, nil)], [("a", 20...24)], "changed 1 a"),

@@ -14,6 +14,16 @@ package struct LeaveEntry: Hashable, Sendable {
             self.recurrence = recurrence
         }
 
+        /// The number of an event among several that have one UID, behind it: `abc #2`.
+        static let ordinal = " #"
+
+        /// The same for all events that have one UID.
+        var ofEvent: Identity {
+            let words = uid.split(separator: Self.ordinal, omittingEmptySubsequences: false)
+            guard words.count > 1, let last = words.last, Int(last) != nil else { return self }
+            return Identity(uid: words.dropLast().joined(separator: Self.ordinal), recurrence: recurrence)
+        }
+
         package static func < (one: Identity, other: Identity) -> Bool {
             (one.uid, one.recurrence ?? "") < (other.uid, other.recurrence ?? "")
         }

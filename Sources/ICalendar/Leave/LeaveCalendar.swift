@@ -145,7 +145,7 @@ package struct LeaveCalendar: Sendable {
             var number = 2
             while !seen.insert(identity).inserted {
                 identity = LeaveEntry.Identity(
-                    uid: one.identity.uid + " #\(number)", recurrence: identity.recurrence)
+                    uid: one.identity.uid + LeaveEntry.Identity.ordinal + "\(number)", recurrence: identity.recurrence)
                 number += 1
             }
             result.append(

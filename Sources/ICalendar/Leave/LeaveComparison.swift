@@ -78,29 +78,41 @@ package struct LeaveComparison: Sendable {
         self.following = following
         let toCome = before.filter { $0.isToCome(now) }
         guard events > 0 || toCome.isEmpty else { throw NoEvents(expected: toCome.count) }
-        // The newest counts, should two have the same identity.
-        var known = Dictionary(before.map { ($0.identity, $0) }, uniquingKeysWith: { $0.id > $1.id ? $0 : $1 })
-        var unmatched: [LeaveEntry] = []
-        for leave in leave {
-            if let before = known.removeValue(forKey: leave.identity) {
-                take(before, leave)
-            } else {
-                unmatched.append(leave)
-            }
+        // Of two with the same identity the newest counts, and another one that is in force, as after an absence was given to somebody who has it from
+        // his calendar, too.
+        let newest = Dictionary(before.map { ($0.identity, $0.id) }, uniquingKeysWith: max)
+        var known = before.filter { newest[$0.identity] == $0.id || $0.isToCome(now) }
+        for (leave, before) in zip(leave, Self.matched(leave, &known)) {
+            if let before { take(before, leave) } else { new.append(leave) }
         }
-        var byTime = Dictionary(grouping: known.values, by: \.read).mapValues { $0.sorted { $0.id > $1.id } }
-        for leave in unmatched {
-            if let before = byTime[leave.interval]?.popLast() {
-                known[before.identity] = nil
-                take(before, leave)
-            } else {
-                new.append(leave)
-            }
-        }
-        for left in known.values.filter({ $0.isToCome(now) }).sorted(by: { $0.id < $1.id }) {
+        for left in known.filter({ $0.isToCome(now) }).sorted(by: { $0.id < $1.id }) {
             if isKept(left) { kept.append(Kept(before: left, after: nil)) } else { gone.append(left) }
         }
         kept.sort { $0.before.id < $1.before.id }
+    }
+
+    /// What each entry was before; nil: it is new. Those that none was are left.
+    ///
+    /// Of several entries of one UID those at their times of before are the same: which number an entry has among them says nothing once another
+    /// has gone or come.
+    private static func matched(_ leave: [LeaveEntry], _ known: inout [ImportedLeave]) -> [ImportedLeave?] {
+        var found: [ImportedLeave?] = leave.map { _ in nil }
+        func match<Key: Hashable>(_ ofLeave: (LeaveEntry) -> Key, _ ofKnown: (ImportedLeave) -> Key) {
+            // The newest is the last.
+            var places = Dictionary(grouping: known.sorted { $0.id < $1.id }, by: ofKnown)
+            for (place, leave) in leave.enumerated() where found[place] == nil {
+                found[place] = places[ofLeave(leave)]?.popLast()
+            }
+            let taken = Set(found.compactMap { $0?.id })
+            known.removeAll { taken.contains($0.id) }
+        }
+        match({ $0 }, { LeaveEntry(identity: $0.identity, interval: $0.read) })
+        match(
+            { LeaveEntry(identity: $0.identity.ofEvent, interval: $0.interval) },
+            { LeaveEntry(identity: $0.identity.ofEvent, interval: $0.read) })
+        match(\.identity, \.identity)
+        match(\.interval, \.read)
+        return found
     }
 
     private func isKept(_ before: ImportedLeave) -> Bool { before.isByHand(at: now) && !following.contains(before.id) }
