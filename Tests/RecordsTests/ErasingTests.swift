@@ -322,7 +322,7 @@ struct ErasingTests {
             "a version is renamed as a whole")
         #expect(rest.traces.count { $0.spot.column == "path" } == 8)
         _ = try #require(try erase(erasure))
-        for (instant, folder) in [(3, "/etc/majord"), (4, "/srv/forgotten-000000000000-3/majord")] {
+        for (instant, folder) in [(3, "/etc/majord"), (4, "/srv/forgotten-000000000000-c/majord")] {
             let kept = try #require(try ledger.directories.directory(at: Instant(clamping: Int64(instant))))
             #expect(kept.path == folder)
             let text = try #require(kept.files["\(folder)/majord.yaml"])
@@ -330,8 +330,8 @@ struct ErasingTests {
             let targets = scalars.compactMap { $0.file(namedIn: "\(folder)/majord.yaml") }
             #expect(
                 targets == [
-                    "\(folder)/forgotten-000000000000-2.ics",
-                    "/srv/forgotten-000000000000-1/forgotten-000000000001-1.ics", "\(folder)/schools.ics",
+                    "\(folder)/forgotten-000000000000-b.ics",
+                    "/srv/forgotten-000000000000-a/forgotten-000000000001-a.ics", "\(folder)/schools.ics",
                 ])
             #expect(targets.allSatisfy { kept.files[$0] != nil } && kept.files.count == 5)
         }

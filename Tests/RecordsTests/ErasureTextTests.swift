@@ -146,6 +146,19 @@ struct ErasureTextTests {
         #expect((erased(Self.karin, file, isFile: true) != nil) == (line != nil))
     }
 
+    @Test("a number in a path is found, too, once the name before it is forgotten")
+    func pathOfNameAndNumber() throws {
+        func renamed(_ path: String, _ identifier: Erasure.Term.Identifier, _ token: String) -> String? {
+            let term = Erasure.Term(identifier, token: token, standIn: "")
+            return ErasurePaths([path], [ErasureText(term: term, reading: writtenDutch)]).renamed[path]
+        }
+        let nameless = try #require(renamed("/etc/majord/karin-smit-0612345678.yaml", Self.karin, "ab13"))
+        #expect(nameless == "/etc/majord/forgotten-ab13-a-0612345678.yaml")
+        #expect(
+            renamed(nameless, Self.number("31612345678"), "cd34")
+                == "/etc/majord/forgotten-ab13-a-forgotten-cd34-a.yaml")
+    }
+
     @Test(
         "a name, a number and an address are found however YAML writes them, and the rest of the file stays",
         arguments: [

@@ -32,8 +32,16 @@ struct ErasurePaths {
     /// So many names that no path has, as one may where a part was forgotten before.
     private static func names(_ token: String, count: Int, besides paths: some Sequence<String>) -> [String] {
         let taken = paths.filter { $0.contains(token) }
-        let free = (1...).lazy.map { "\(token)-\($0)" }.filter { name in !taken.contains { $0.contains(name) } }
+        // Letters tell them apart: a digit would become part of a number that stands behind it.
+        let free = (1...).lazy.map { "\(token)-\(letters($0))" }.filter { name in !taken.contains { $0.contains(name) }
+        }
         return Array(free.prefix(count))
+    }
+
+    /// `a`, `b`, … `z`, `aa`, …
+    private static func letters(_ number: Int) -> String {
+        let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8((number - 1) % 26)))
+        return number > 26 ? letters((number - 1) / 26) + last : last
     }
 
     /// Every path of a version of the directory, and of its files.
