@@ -1,11 +1,11 @@
 """Records in a PostgreSQL on the machine: moved over, by its socket, killed, and over TCP with the drop-in and a password"""
 
 import pathlib
-import time
+import sqlite3
 
 import office
 from office import CONFIGURATION, NOORD, majorctl
-from system import LEDGER, STATE, Journal, drop_in, eventually, run, show, systemctl
+from system import LEDGER, STATE, Journal, drop_in, eventually, query, run, show, systemctl
 
 SERVICE = "majord.service"
 EXAMPLE = pathlib.Path("/usr/share/doc/majord/examples/majord.service.d/postgresql.conf")
@@ -38,10 +38,16 @@ class PostgreSQL(office.Story):
         run("pg_dropcluster", "--stop", VERSION, "main")
         PASSWORD.unlink(missing_ok=True)
 
-    def await_copy(self, since):
-        """The copy on the machine, which follows within a second, was written after that moment."""
-        eventually("the copy is written", lambda: any(
-            path.stat().st_mtime > since for path in STATE.rglob("*") if "last-known" in str(path)), 5)
+    def await_copy(self):
+        """The copy on the machine, which follows within a second, has nobody away either."""
+        def is_so():
+            try:
+                return not query("SELECT agent FROM absence WHERE ended_at IS NULL", state=STATE / "last-known")
+            except sqlite3.DatabaseError:
+                # It was written meanwhile.
+                return False
+
+        eventually("the copy has nobody away", is_so, 20)
 
     def absent(self):
         return psql("SELECT string_agg(agent, ' ' ORDER BY id) FROM absence WHERE ended_at IS NULL")
@@ -66,9 +72,8 @@ class PostgreSQL(office.Story):
         self.assertEqual(show(SERVICE, "PrivateNetwork"), "yes")
         majorctl("pause", "--agent", "jdevries", "20m")
         self.assertEqual(self.absent(), "jdevries")
-        before = time.time()
         majorctl("back", "--agent", "jdevries")
-        self.await_copy(before)
+        self.await_copy()
         self.assertEqual(psql("SELECT name FROM site"), "zwolle")
 
     def test_killed(self):

@@ -53,10 +53,10 @@ def hang(pid):
     eventually("the process has stopped", stopped)
 
 
-def query(statement, *parameters):
+def query(statement, *parameters, state=STATE):
     """Rows of the ledger, read from a copy: opened here, its own files would come to belong to root."""
     with tempfile.TemporaryDirectory() as folder:
-        for path in STATE.glob("ledger.sqlite*"):
+        for path in state.glob("ledger.sqlite*"):
             shutil.copy(path, folder)
         ledger = sqlite3.connect(f"{folder}/ledger.sqlite")
         try:
