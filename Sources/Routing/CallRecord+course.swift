@@ -68,6 +68,19 @@ extension CallRecord {
             }
         }
 
+        /// That somebody had the call for a time.
+        package struct Turn: Sendable, Equatable {
+            package let phone: Extension
+            /// Nil for the overflow's phone, and for one that is no agent's.
+            package let agent: AgentID?
+            package let since: Instant
+            package let until: Instant
+
+            package init(phone: Extension, agent: AgentID?, since: Instant, until: Instant) {
+                (self.phone, self.agent, self.since, self.until) = (phone, agent, since, until)
+            }
+        }
+
         package struct End: Sendable, Equatable {
             package let status: DialStatus
             package let instant: Instant
@@ -86,6 +99,8 @@ extension CallRecord {
         package var answer: Answer?
         /// Who gave the call away.
         package var released: [Extension] = []
+        /// Who had the call, one after the other, where several had it: those who have it no more. Empty where who answered had it to the end.
+        package var turns: [Turn] = []
         /// Nil when nobody's phone rings and nobody has the call, as after a person has freed him.
         package var holding: Holding?
         /// When the PBX told last that the call is still up; nil where it does not tell so.
@@ -133,10 +148,11 @@ extension CallRecord.Course {
         // The call is not given away by what is told too late.
         case (.released(let phone), .letsGo):
             released.appendOnce(phone)
-            holding = nil
+            endTurn(at: before)
         case (.ended(let status), _):
-            end = end ?? End(status: status, instant: max(instant, answer?.instant ?? instant, firstRang ?? instant))
-            holding = nil
+            let last = max(instant, answer?.instant ?? instant, firstRang ?? instant)
+            end = end ?? End(status: status, instant: last)
+            endTurn(at: last)
         case (.up, .staysUp), (.up, .nothing): lastUp = instant
         case (.released, _), (.up, _): break
         }
@@ -148,7 +164,23 @@ extension CallRecord.Course {
         _ phone: Extension, _ report: CallRecord.Report, isAnswered: Bool, at instant: Instant
     ) {
         guard end == nil else { return }
+        endTurn(at: instant)
         holding = Holding(phone: phone, agent: report.agent, since: instant, isAnswered: isAnswered)
+    }
+
+    /// Whoever has the call has it no more.
+    private mutating func endTurn(at instant: Instant) {
+        defer { holding = nil }
+        guard let holding, holding.isAnswered else { return }
+        // The answer and the end say so already.
+        if end != nil, turns.isEmpty, holding.phone == answer?.phone { return }
+        turns.appendOnce(Turn(phone: holding.phone, agent: holding.agent, since: holding.since, until: instant))
+    }
+
+    /// The turns of all who had the call and have it no more, as far as it is known until when.
+    package var endedTurns: [Turn] {
+        guard turns.isEmpty, let answer, let end, !released.contains(answer.phone) else { return turns }
+        return [Turn(phone: answer.phone, agent: answer.agent, since: answer.instant, until: end.instant)]
     }
 }
 

@@ -65,7 +65,7 @@ extension Desk {
                         isAnswered: $0.isAnswered)
                 }
             }
-            let wrapUps = records.compactMap { $0.wrapUp(for: table.directory.settings.wrapUp, at: instant) }
+            let wrapUps = records.flatMap { $0.wrapUps(for: table.directory.settings.wrapUp, at: instant) }
             news.append(
                 BusyNews(site: site, held: held, agents: wrapUps.map { .wrapsUp($0.agent, $0.1) }, isAll: true))
         }

@@ -36,7 +36,7 @@ extension Desk.Memory {
             if routed.id <= latestID { lastID = max(lastID, routed.id.number) }
         }
         let served = record.decided.flatMap(Served.init) ?? record.dialled.map(Served.init)
-        if let (agent, last) = record.hadLast {
+        for (agent, last) in record.had {
             lastCalls.takeUp(agent, key, LastCalls.Whose(served), at: last)
         }
         guard !followed.isKnown(key), let progress = CallProgress(record) else { return }
@@ -44,9 +44,8 @@ extension Desk.Memory {
         followed.takeUp(
             key, progress, served: served,
             until: instant.advanced(by: maxCall).advanced(by: FollowedCalls.memory))
-        if let (agent, wrapUp) = record.wrapUp(for: table.directory.settings.wrapUp, at: instant),
-            !ongoing.busy.isWrappingUp(agent)
-        {
+        for (agent, wrapUp) in record.wrapUps(for: table.directory.settings.wrapUp, at: instant)
+        where !ongoing.busy.isWrappingUp(agent) {
             ongoing.wrapsUp(agent, wrapUp)
         }
         guard !progress.isOver,
@@ -57,14 +56,14 @@ extension Desk.Memory {
 }
 
 extension CallRecord {
-    /// Whoever answered a call that ended a moment ago comes behind the other of the pair; where he had given it away, the record does not
-    /// tell who was on it last.
-    func wrapUp(for length: Milliseconds, at instant: Instant) -> (agent: AgentID, BusyAgents.WrapUp)? {
-        guard let end = course.end?.instant, let answer = course.answer, let agent = answer.agent,
-            !course.released.contains(answer.phone),
-            let wrapUp = BusyAgents.WrapUp(after: end, of: decided?.client, for: length), instant < wrapUp.until
-        else { return nil }
-        return (agent, wrapUp)
+    /// Whoever had the call until a moment ago comes behind the other of the pair; who had it last is the first.
+    func wrapUps(for length: Milliseconds, at instant: Instant) -> [(agent: AgentID, BusyAgents.WrapUp)] {
+        course.endedTurns.reversed().compactMap { turn in
+            guard let agent = turn.agent,
+                let wrapUp = BusyAgents.WrapUp(after: turn.until, of: client, for: length), instant < wrapUp.until
+            else { return nil }
+            return (agent, wrapUp)
+        }
     }
 
     /// To whom a call from a number goes since he dialled it.
@@ -102,12 +101,12 @@ extension OngoingCalls.Holding {
 }
 
 extension CallRecord {
-    /// The agent who answered or dialled the call, and the last moment at which he is known to have had it.
-    fileprivate var hadLast: (AgentID, Instant)? {
-        let isGivenAway = course.answer.map { course.released.contains($0.phone) } ?? false
-        if let answer = course.answer, let agent = answer.agent {
-            return (agent, isGivenAway ? answer.instant : course.end?.instant ?? answer.instant)
-        }
-        return dialled.map { ($0.agent, noted) }
+    /// The agents who had the call or dialled it, each with a moment at which he is known to have had it: the last one is among them.
+    fileprivate var had: [(AgentID, Instant)] {
+        let holder = course.holding.flatMap { $0.isAnswered ? ($0.agent, $0.since) : nil }
+        let answer = course.answer.map { ($0.agent, $0.instant) }
+        let turns = course.endedTurns.map { ($0.agent, $0.until) } + [answer, holder].compactMap(\.self)
+        return turns.compactMap { agent, instant in agent.map { ($0, instant) } }
+            + (dialled.map { [($0.agent, noted)] } ?? [])
     }
 }

@@ -96,6 +96,7 @@ package struct CallRecordWords: Sendable {
         case .rang: language.said(en: "rang", nl: "ging over")
         case .answered: language.said(en: "answered", nl: "aangenomen")
         case .released: language.said(en: "given away by", nl: "afgestaan door")
+        case .turns: language.said(en: "had by", nl: "gevoerd door")
         case .ended: language.said(en: "ended", nl: "einde")
         case .late: language.said(en: "told too late", nl: "te laat gemeld")
         case .directory: language.said(en: "directory", nl: "gegevens")
@@ -107,7 +108,13 @@ package struct CallRecordWords: Sendable {
     package static let labelWidth = 16
 
     package enum Label: CaseIterable, Sendable {
-        case from, to, decided, considered, toDial, rang, answered, released, ended, late, directory, missed
+        case from, to, decided, considered, toDial, rang, answered, released, turns, ended, late, directory, missed
+    }
+
+    /// `10:01 to 10:05`; no end: somebody has the call yet.
+    package func turn(_ since: String, _ until: String?) -> String {
+        guard let until else { return language.said(en: "since \(since)", nl: "sinds \(since)") }
+        return language.said(en: "\(since) to \(until)", nl: "\(since) tot \(until)")
     }
 
     package func version(_ number: Int, since moment: String) -> String {

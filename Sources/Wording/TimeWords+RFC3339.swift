@@ -10,6 +10,10 @@ extension TimeWords {
         LocalDateTime(rfc3339: rfc3339).map(end) ?? rfc3339
     }
 
+    package func shortTime(_ rfc3339: String) -> String {
+        LocalDateTime(rfc3339: rfc3339).map(short) ?? rfc3339
+    }
+
     package func until(_ rfc3339: String?) -> String {
         guard let rfc3339 else { return untilFurtherNotice }
         return LocalDateTime(rfc3339: rfc3339).map(until) ?? rfc3339

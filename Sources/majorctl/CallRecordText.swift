@@ -61,6 +61,13 @@ enum CallRecordText {
                 [who.joined(separator: "  ") + (call.waited.map { ", \(words.after(words.seconds($0)))" } ?? "")])
         }
         if !told.released.isEmpty { add(.released, [told.released.joined(separator: ", ")]) }
+        add(
+            .turns,
+            (told.turns ?? []).map { turn in
+                let (since, until) = (time.shortTime(turn.since), turn.until.map(time.shortTime))
+                return [turn.extension, turn.agentName, words.turn(since, until)].compactMap(\.self).joined(
+                    separator: "  ")
+            })
         if let ended = call.ended, let at = call.endedAt { add(.ended, ["\(words.end(ended)), \(time.time(at))"]) }
         if !told.late.isEmpty { add(.late, told.late) }
         if let missed = call.missed { add(.missed, [missed]) }

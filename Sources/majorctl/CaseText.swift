@@ -8,11 +8,10 @@ enum CaseText {
     static func line(_ file: CasesAPI.Case, _ time: TimeWords) -> String {
         let words = CaseWords(time.language)
         let whose = [file.clientName, file.contact].compactMap(\.self).joined(separator: ", ")
-        func short(_ moment: String) -> String { LocalDateTime(rfc3339: moment).map(time.short) ?? moment }
         var line =
             "\(CaseWords.short(file.case, file.reference))  \(words.kind(file.kind.word))  \(whose): \(file.holderName), "
-            + words.since(short(file.openedAt))
-        if let by = file.closedBy, let at = file.closedAt { line += "; \(words.closedBy(by, short(at)))" }
+            + words.since(time.shortTime(file.openedAt))
+        if let by = file.closedBy, let at = file.closedAt { line += "; \(words.closedBy(by, time.shortTime(at)))" }
         if file.holderGone {
             line += "; \(words.holderGone)"
         } else if file.away == true {

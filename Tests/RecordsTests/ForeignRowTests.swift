@@ -127,7 +127,7 @@ struct ForeignRowTests {
             ("call.targets", "'[{\"role\":\"king\",\"extension\":\"2101\",\"ring\":20}]'"),
             ("call.candidates", "'nobody'"),
             ("call.candidates", "'[{\"role\":\"primary\",\"agent\":\"joke\",\"hindrance\":\"asleep\"}]'"),
-            ("call.held_since", "'never'"), ("call.up_at", "'now'"), ("call.role", "'king'"),
+            ("call.held_since", "'never'"), ("call.up_at", "'now'"), ("call.role", "'king'"), ("call.turns", "'[{}]'"),
             ("call.ended", "'exploded'"),
             ("call.call_id", "x'ff'"), ("directory_version.read_at", "'once'"), ("directory_version.path", "NULL"),
             ("directory_text.text", "NULL"), ("directory_version_file.path", "NULL"), ("request.deputy", "x'00'"),

@@ -57,6 +57,7 @@ struct CallRecordTests {
             (5, answers("2101", joke, .primary)), (60, CallRecord.Report(.released(phone("2101")), .letsGo)),
             (70, answers("2102", mark, .backup, hasCredit: false)))
         #expect(course.answer?.agent == joke && course.released == [phone("2101")])
+        #expect(course.turns == [.init(phone: phone("2101"), agent: joke, since: after(5), until: after(60))])
         #expect(course.holding?.agent == mark && course.holding?.since == after(70))
     }
 

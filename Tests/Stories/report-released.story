@@ -15,6 +15,7 @@ record call-1
   answered 2101 (jdevries) at 10:00:00
   has it 2103 (sjansen) at 10:01:05
   released 2101
+  turns 2101 until 10:01:00
 journal
   info Call from Scholengroep Noord (+3150555****) to Joke de Vries on 2101: primary
   info Joke de Vries answered the call from Scholengroep Noord on 2101

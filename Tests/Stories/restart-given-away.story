@@ -16,4 +16,5 @@ record call-1
   …
   answered 2101 (jdevries) at 10:00:00
   released 2101
+  turns 2101 until 10:00:00,2102 until 10:00:00
   ended answered at 10:00:00

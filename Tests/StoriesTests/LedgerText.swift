@@ -28,6 +28,7 @@ struct LedgerText {
                 ? line("has it", course.holding.map { whom($0.phone, $0.agent) }, (course.holding?.since).map(at))
                 : nil,
             line("released", list(course.released.map(\.description))),
+            line("turns", list(course.turns.map { "\($0.phone) until \(spoken($0.until))" })),
             line("ended", course.end?.status.rawValue, (course.end?.instant).map(at)), line("late", list(course.late)),
         ].compactMap(\.self)
     }

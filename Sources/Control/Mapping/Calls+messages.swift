@@ -52,9 +52,27 @@ extension CallsAPI.CallDetails {
                     agentName: target.agent.map(name), ring: target.ring)
             } ?? [], rang: course.rang.map(\.description), rangAt: course.firstRang.map(clock.rfc3339),
             answeredAt: course.answer.map { clock.rfc3339($0.instant) }, released: course.released.map(\.description),
+            turns: Self.turns(course, clock, name),
             late: course.late, opens: decided?.opens.map(clock.rfc3339),
             generation: decided.map { Int(clamping: $0.generation) }, version: version.map { Int($0.number) },
             versionSince: version.map { clock.rfc3339($0.since) })
+    }
+}
+
+extension CallsAPI.CallDetails {
+    /// Who had the call one after the other, with who has it now; nobody where only one had it.
+    private static func turns(
+        _ course: CallRecord.Course, _ clock: ServiceClock, _ name: (AgentID) -> String
+    ) -> [CallsAPI.Turn] {
+        func turn(_ phone: Extension, _ agent: AgentID?, _ since: Instant, _ until: Instant?) -> CallsAPI.Turn {
+            CallsAPI.Turn(
+                extension: phone.description, agent: agent?.description, agentName: agent.map(name),
+                since: clock.rfc3339(since), until: until.map(clock.rfc3339))
+        }
+        let before = course.turns.map { turn($0.phone, $0.agent, $0.since, $0.until) }
+        guard let holding = course.holding, holding.isAnswered, !before.isEmpty || holding.phone != course.answer?.phone
+        else { return before }
+        return before + [turn(holding.phone, holding.agent, holding.since, nil)]
     }
 }
 

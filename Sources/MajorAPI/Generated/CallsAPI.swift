@@ -197,8 +197,47 @@ package enum CallsAPI {
         }
     }
 
-    /// Everything about a call: who was considered and why each was passed over, who was to be dialled, which phones rang, who gave it away, and
-    /// what was reported too late; and the version of the directory that decided, by when it came into force.
+    /// Somebody who had a call for a time: extension, and whose it is; none for the overflow, and for a phone that is no agent's. No until: he has it yet.
+    package struct Turn: VarlinkMessage, Equatable {
+        package var `extension`: String
+        package var agent: String?
+        package var agentName: String?
+        package var since: String
+        package var until: String?
+
+        package init(
+            extension: String,
+            agent: String? = nil,
+            agentName: String? = nil,
+            since: String,
+            until: String? = nil
+        ) {
+            self.extension = `extension`
+            self.agent = agent
+            self.agentName = agentName
+            self.since = since
+            self.until = until
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.extension = try members.value("extension")
+            self.agent = try members.optional("agent")
+            self.agentName = try members.optional("agent_name")
+            self.since = try members.value("since")
+            self.until = try members.optional("until")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent", self.agent)
+            json.optional("agent_name", self.agentName)
+            json.member("extension", self.extension)
+            json.member("since", self.since)
+            json.optional("until", self.until)
+        }
+    }
+
+    /// Everything about a call: who was considered and why each was passed over, who was to be dialled, which phones rang, who gave it away, who had it one after
+    /// the other (turns) where several had it, and what was reported too late; and the version of the directory that decided, by when it came into force.
     package struct CallDetails: VarlinkMessage, Equatable {
         package var call: Call
         package var action: String?
@@ -208,6 +247,7 @@ package enum CallsAPI {
         package var rangAt: String?
         package var answeredAt: String?
         package var released: [String]
+        package var turns: [Turn]?
         package var late: [String]
         package var opens: String?
         package var generation: Int?
@@ -223,6 +263,7 @@ package enum CallsAPI {
             rangAt: String? = nil,
             answeredAt: String? = nil,
             released: [String],
+            turns: [Turn]? = nil,
             late: [String],
             opens: String? = nil,
             generation: Int? = nil,
@@ -237,6 +278,7 @@ package enum CallsAPI {
             self.rangAt = rangAt
             self.answeredAt = answeredAt
             self.released = released
+            self.turns = turns
             self.late = late
             self.opens = opens
             self.generation = generation
@@ -253,6 +295,7 @@ package enum CallsAPI {
             self.rangAt = try members.optional("rang_at")
             self.answeredAt = try members.optional("answered_at")
             self.released = try members.value("released")
+            self.turns = try members.optional("turns")
             self.late = try members.value("late")
             self.opens = try members.optional("opens")
             self.generation = try members.optional("generation")
@@ -272,6 +315,7 @@ package enum CallsAPI {
             json.optional("rang_at", self.rangAt)
             json.member("released", self.released)
             json.member("targets", self.targets)
+            json.optional("turns", self.turns)
             json.optional("version", self.version)
             json.optional("version_since", self.versionSince)
         }

@@ -11,7 +11,7 @@ enum CallRow {
     ]
     static let courseNames = [
         "rang", "rang_at", "answered_by", "agent", "role", "answered_at", "released", "held_at", "holder", "held_since",
-        "held_as", "up_at", "ended", "ended_at", "late", "heard",
+        "held_as", "up_at", "ended", "ended_at", "late", "heard", "turns",
     ]
     static let columns = (decidedNames + courseNames).joined(separator: ", ")
     static let courseColumns = courseNames.joined(separator: ", ")
@@ -49,7 +49,7 @@ enum CallRow {
             SQLValue(holding?.agent?.description), SQLValue(holding?.since),
             SQLValue(holding.map { $0.isAnswered ? "answered" : "ringing" }), SQLValue(course.lastUp),
             SQLValue(end?.status.rawValue), SQLValue(end?.instant), list(course.late),
-            list(course.heard.map(\.description)),
+            list(course.heard.map(\.description)), SQLValue(json(course.turns)),
         ]
     }
 
@@ -127,6 +127,7 @@ enum CallRow {
         }
         course.late = try texts(row, "late")
         course.heard = try phones(row, "heard")
+        course.turns = try turns(row)
         return course
     }
 
@@ -183,6 +184,14 @@ private func candidate(_ part: RowJSONReader.Members) throws(RowJSONReader.Misfi
         behind: Candidate.Behind(words: try part.optionalText("behind")?.split(separator: ",").map(String.init) ?? []))
 }
 
+/// Who had the call for a time, in a row's JSON: `{"agent": "jdevries", "extension": "2101", "since": 1800000000000, "until": 1800000060000}`.
+private func turn(_ part: RowJSONReader.Members) throws(RowJSONReader.Misfit) -> CallRecord.Course.Turn {
+    guard let phone = Extension(try part.text("extension")) else { throw RowJSONReader.Misfit() }
+    return CallRecord.Course.Turn(
+        phone: phone, agent: try part.optionalText("agent").map { AgentID($0) },
+        since: Instant(clamping: try part.number("since")), until: Instant(clamping: try part.number("until")))
+}
+
 extension CallRow {
     private static func json(_ targets: [Target]) -> String {
         RowJSON.list(targets) { target, json in
@@ -206,6 +215,27 @@ extension CallRow {
                     "hindrance": .text(candidate.hindrance?.rawValue),
                     "role": .text(candidate.role.rawValue), "until": .number(candidate.until?.milliseconds),
                 ], to: &json)
+        }
+    }
+
+    /// Nil where nobody gave the call on.
+    private static func json(_ turns: [CallRecord.Course.Turn]) -> String? {
+        guard !turns.isEmpty else { return nil }
+        return RowJSON.list(turns) { turn, json in
+            RowJSON.object(
+                [
+                    "agent": .text(turn.agent?.description), "extension": .text(turn.phone.description),
+                    "since": .number(turn.since.milliseconds), "until": .number(turn.until.milliseconds),
+                ], to: &json)
+        }
+    }
+
+    private static func turns(_ row: CheckedRow) throws -> [CallRecord.Course.Turn] {
+        guard let text = try row.optionalText("turns") else { return [] }
+        do {
+            return try RowJSONReader.list(text).map(turn)
+        } catch {
+            throw row.foreign("turns", text.debugDescription)
         }
     }
 

@@ -47,7 +47,7 @@ struct ErasureSearch {
     /// Of calls there may be millions: the database looks through them.
     static let calls = Place(
         table: "call", numbers: ["caller", "dialled"], texts: [("call_id", .mark)], phones: phones, atOnce: 5_000)
-    static let phones = ["targets", "rang", "answered_by", "released", "held_at", "late", "heard"]
+    static let phones = ["targets", "rang", "answered_by", "released", "held_at", "late", "heard", "turns"]
     static let learned = Place(table: "learned_number", atOnce: 100_000)
     static let places = [
         calls, learned,

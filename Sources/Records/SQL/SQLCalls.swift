@@ -66,9 +66,10 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         }
         if let agent = query.agent {
             let id = place(SQLValue(agent))
-            // A target's agent stands in the JSON of the targets, in quotes.
+            // Agents stand in the JSON of targets and turns, in quotes.
             let quoted = place(.text("\"agent\":\"\(agent)\""))
-            conditions.append("(agent = \(id) OR dialled_by = \(id) OR \(engine.dialect.contains("targets", quoted)))")
+            let inside = ["targets", "turns"].map { engine.dialect.contains($0, quoted) }.joined(separator: " OR ")
+            conditions.append("(agent = \(id) OR dialled_by = \(id) OR \(inside))")
         }
         let statement = """
             SELECT id, missed, \(CallRow.columns) FROM call WHERE \(conditions.joined(separator: " AND "))

@@ -190,6 +190,10 @@ enum Migrations {
             // When a calendar that was read last changed anything.
             try database.execute(sql: "ALTER TABLE calendar ADD COLUMN changed_at INTEGER")
         }
+        migrator.registerMigration("turns") { database in
+            // Who had a call that was given on: the answer and the end tell of one alone.
+            try database.execute(sql: "ALTER TABLE call ADD COLUMN turns TEXT")
+        }
         return migrator
     }
 }
