@@ -34,6 +34,8 @@ extension ControlInterface: CalendarMethods {
                 changes: CalendarAPI.Change.messages(imported, clock), same: imported.comparison.same.count,
                 gaps: gaps.compactMap { CalendarAPI.Gap($0, clock) },
                 moreClients: imported.opened.count > gaps.count ? imported.opened.count - gaps.count : nil,
+                left: imported.left.isEmpty
+                    ? nil : imported.left.map { CalendarAPI.StandIn($0, in: switchboard.table, for: requester) },
                 generation: Int(clamping: imported.generation), timeZone: clock.zone)
         } catch {
             throw answer(error, requester, caller)

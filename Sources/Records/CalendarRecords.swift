@@ -9,6 +9,9 @@ package protocol CalendarRecords: Sendable {
 
     /// All absences that a calendar has made, those that are over or were cancelled included, in the order of their numbers.
     func absences(of calendar: CalendarID) throws(LedgerError) -> [Absence]
+
+    /// Every agent of whom a source has made an absence, and from whom an absence was given to this one, if any.
+    func agents(of source: String, givenTo agent: AgentID) throws(LedgerError) -> (all: [AgentID], givers: Set<AgentID>)
 }
 
 /// One agent's calendar from one source.

@@ -16,6 +16,8 @@ package struct RosterWriting: Sendable {
         case end(Int64)
         /// The same, where its entry is gone from the calendar: should it come back, it is new.
         case vanish(Int64)
+        /// Remembers what its calendar says of an absence, which stays as it is: nobody has changed anything.
+        case remember(Int64, CalendarOrigin)
         /// Gives an absence to another agent, and keeps whose it was.
         case give(Int64, to: AgentID)
         case approve(Int64)
@@ -89,6 +91,7 @@ extension RosterWriting {
             roster.absences.change(absence.id) { absence.given(to: $0.agent) }
         case .end(let id): roster.absences.change(id) { $0.ended(at: instant) }
         case .vanish(let id): roster.absences.change(id) { $0.vanished(at: instant) }
+        case .remember(let id, let origin): roster.absences.change(id) { $0.read(as: origin) }
         case .give(let id, let agent): roster.absences.change(id) { $0.given(to: agent) }
         case .approve(let id):
             roster.absences.append(contentsOf: roster.requests.filter { $0.id == id }.map(\.leave))
@@ -130,7 +133,7 @@ extension RosterWriting {
             switch step {
             case .enter(let new): agents.insert(new.agent)
             case .change(let absence), .except(let absence): agents.insert(absence.agent)
-            case .end(let id), .vanish(let id):
+            case .end(let id), .vanish(let id), .remember(let id, _):
                 agents.formUnion(roster.absences.numbered(id).map { [$0.agent] } ?? [])
             case .give(let id, let agent):
                 agents.formUnion(roster.absences.numbered(id).map { [$0.agent] } ?? [])

@@ -125,6 +125,13 @@ package struct CalendarOrigin: Hashable, Sendable {
 }
 
 extension Absence {
+    /// The same, as its calendar says it by now.
+    package func read(as origin: CalendarOrigin) -> Absence {
+        var read = self
+        read.origin = origin
+        return read
+    }
+
     /// Ended, since its entry is gone from the calendar: should that come back, it is another absence.
     package func vanished(at instant: Instant) -> Absence {
         var vanished = ended(at: instant)

@@ -22,7 +22,7 @@ package struct AbsenceConsequences: Sendable {
     /// What the change opens, and nothing that was open before; in the same order.
     package let opened: [ClientGap]
     /// The days of the absence in which it opens nothing, or the hours where there is no such day, where clients have service and the agent works:
-    /// elsewhere nobody needs leave. Of a series the occurrences, each as a whole.
+    /// elsewhere nobody needs leave. Of a series the occurrences, and the hours of those of which a part is left.
     package let allowed: [Interval]
 
     /// The same of an absence that was looked at before it had a number.

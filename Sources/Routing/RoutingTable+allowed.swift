@@ -6,7 +6,7 @@ extension RoutingTable {
     private static let leastUseful = Milliseconds.minutes(30)
 
     /// What is left of an absence, as far as it is of use: of one stretch of time the days on which it opens no gap, or the hours where it lasts no
-    /// longer than a day or no such day is left; of a series the occurrences in which it opens none.
+    /// longer than a day or no such day is left; of a series the occurrences in which it opens none, and the hours of others.
     ///
     /// - Parameter interval: In which it was looked at.
     func allowed(
@@ -18,9 +18,10 @@ extension RoutingTable {
         if let hours = agent(absence.agent)?.hours { work = work.intersection(hours.timeline(over: interval)) }
         let gaps = Timeline(opened.flatMap(\.times.intervals))
         guard absence.series == nil else {
-            return absence.timeline(over: interval, clock).intervals.filter {
-                let occurrence = Timeline($0)
-                return occurrence.intersection(gaps).isEmpty && !occurrence.intersection(work).isEmpty
+            return absence.timeline(over: interval, clock).intervals.flatMap { occurrence in
+                let whole = Timeline(occurrence)
+                guard whole.intersection(gaps).isEmpty else { return allowedHours(occurrence, gaps, work) }
+                return whole.intersection(work).isEmpty ? [] : [occurrence]
             }
         }
         guard let end = absence.end, let whole = Interval(from: interval.start, until: end) else { return [] }

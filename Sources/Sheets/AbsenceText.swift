@@ -41,7 +41,7 @@ package enum AbsenceText {
         var lines = PlanningText.details(entered.details, time)
         if entered.details?.request != true {
             if absence.series != nil, absence.until == nil {
-                lines.append(PlanningWords(time).goesOn(absence.id))
+                lines.append(PlanningWords(time).goesOn(absence.id == "0" ? nil : absence.id))
             }
             lines += company(entered, away, lasting, isOnce, who, time)
             lines += takeovers(

@@ -96,11 +96,7 @@ package enum PlanningText {
     package static func mayCancel(_ deputyship: RosterAPI.Deputyship) -> Bool { deputyship.enteredBy != nil }
 
     package static func post(_ deputyship: RosterAPI.Deputyship) -> DeputyWords.Post {
-        switch (deputyship.agentName, deputyship.clientName) {
-        case (let agent?, nil): .agent(agent)
-        case (let agent?, let client?): .agentAt(agent, client: client)
-        case (nil, let client): .client(client ?? "?")
-        }
+        .init(agent: deputyship.agentName, client: deputyship.clientName)
     }
 
     package static func entered(_ deputyship: RosterAPI.Deputyship, _ time: TimeWords) -> String {

@@ -9,6 +9,8 @@ import Time
 struct CalendarSteps {
     private(set) var entering: [RosterWriting.Step] = []
     private(set) var others: [RosterWriting.Step] = []
+    /// The absences that are another one from now on, in the order of those.
+    private(set) var replaced: [Int64] = []
 
     /// Those that enter something first, in the comparison's order.
     var all: [RosterWriting.Step] { entering + others }
@@ -23,6 +25,7 @@ struct CalendarSteps {
                     end: entry.interval.end, origin: Self.origin(entry, calendar)))
         }
         entering = comparison.new.map(entered)
+        others = Self.taken(comparison, absences, by: calendar.agent)
         for change in comparison.changed {
             guard var absence = absences[change.before.id] else { continue }
             let isOver = absence.interval.map { $0.end <= instant } ?? true
@@ -31,6 +34,7 @@ struct CalendarSteps {
                 // What was is not what will be: it is another absence.
                 if !isOver { others.append(.vanish(absence.id)) }
                 others.append(entered(change.after))
+                replaced.append(absence.id)
                 continue
             }
             if !hasBegun { absence.start = max(change.after.interval.start, instant) }
@@ -39,12 +43,23 @@ struct CalendarSteps {
             others.append(.change(absence))
         }
         others += comparison.gone.map { .vanish($0.id) }
-        // What the calendar says of it is remembered, and changes nothing.
-        others += comparison.kept.compactMap { kept -> RosterWriting.Step? in
-            guard let after = kept.after, after.interval != kept.before.read, var absence = absences[kept.before.id]
-            else { return nil }
-            absence.origin = Self.origin(after, calendar)
-            return .change(absence)
+        // What the calendar says of what stays is remembered, and changes nothing.
+        let said =
+            comparison.kept.compactMap { kept in kept.after.map { (kept.before, $0) } }
+            + comparison.caughtUp.map { ($0.before, $0.after) }
+        others += said.filter { before, after in after.interval != before.read }.map { before, after in
+            .remember(before.id, Self.origin(after, calendar))
+        }
+    }
+
+    /// What the agent's calendar brought him under an id that he had before is his from now on.
+    private static func taken(
+        _ comparison: LeaveComparison, _ absences: [Int64: Absence], by agent: AgentID
+    ) -> [RosterWriting.Step] {
+        let told =
+            comparison.changed.map(\.before) + comparison.gone + comparison.kept.map(\.before) + comparison.same
+        return told.map(\.id).sorted().filter { absences[$0].map { $0.agent != agent } ?? false }.map {
+            .give($0, to: agent)
         }
     }
 

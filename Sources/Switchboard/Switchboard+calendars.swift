@@ -13,8 +13,12 @@ extension Switchboard {
         package let comparison: LeaveComparison
         /// Of the absences that are new, in the comparison's order; none of a dry run.
         package let numbers: [Int64]
-        /// When nobody is there for a client because of it.
+        /// The numbers of those that took the place of one that had begun or was over, by its number; none of a dry run.
+        package let again: [Int64: Int64]
+        /// When nobody is there for a client because of it, however far off.
         package let opened: [ClientGap]
+        /// Who still stands in for the agent when he is there again.
+        package let left: [Deputyship]
         package let generation: UInt64
     }
 
@@ -39,7 +43,7 @@ extension Switchboard {
             let agent = try calendarOwner(name, source, requester)
             let instant = now()
             let calendar = CalendarID(source: source, agent: agent.id)
-            let before = try await broughtBefore(calendar)
+            let before = try await broughtBefore(calendar, of: agent)
             let imported = before.compactMap { ImportedLeave($0, at: instant) }
             if let stranger = following.subtracting(imported.map(\.id)).min() { throw .notOfCalendar(stranger) }
             let comparison: LeaveComparison
@@ -50,21 +54,27 @@ extension Switchboard {
                 throw .noEvents(expected: error.expected)
             }
             let steps = CalendarSteps(comparison, before: before, of: calendar, at: instant)
+            // Whoever was to stand in for him under the id that he had before does so for the new one.
+            let along = given(
+                standIns: before.filter { $0.agent != agent.id }, to: agent.id, at: instant)
+            let all = steps.all + along.map { .endDeputyship($0.old) } + along.map { .depute($0.new) }
+            let horizon = Self.horizon(of: comparison, at: instant)
             let old = table
             guard !isDryRun else {
-                let writing = RosterWriting(by: requester.user, at: instant, steps.all)
+                let writing = RosterWriting(by: requester.user, at: instant, all)
                 let planned = RoutingTable(old, roster: writing.applied(to: old.roster), generation: old.generation)
                 return Imported(
-                    agent: agent, comparison: comparison, numbers: [],
-                    opened: Self.opened(in: planned, since: old, by: agent, at: instant), generation: old.generation)
+                    agent: agent, comparison: comparison, numbers: [], again: [:],
+                    opened: Self.opened(in: planned, since: old, by: agent, at: instant, until: horizon),
+                    left: planned.leftDeputyships(of: agent.id, since: old, from: instant), generation: old.generation)
             }
             let writing = RosterWriting(
                 by: requester.user, at: instant,
-                steps.all + [.calendarRead(calendar, absences: leave.count, isChanged: !comparison.isEmpty)])
+                all + [.calendarRead(calendar, absences: leave.count, isChanged: !comparison.isEmpty)])
             let made: Made<[ClientGap]>
             do throws(RosterRefusal) {
                 made = try await write(writing) { table, _ in
-                    let opened = Self.opened(in: table, since: old, by: agent, at: instant)
+                    let opened = Self.opened(in: table, since: old, by: agent, at: instant, until: horizon)
                     return (opened, NewEvent.uncovered(opened, by: agent.id, at: instant))
                 }
             } catch {
@@ -75,7 +85,10 @@ extension Switchboard {
             noteChange()
             let result = Imported(
                 agent: agent, comparison: comparison, numbers: Array(made.numbers.prefix(comparison.new.count)),
-                opened: made.value, generation: made.generation)
+                again: Dictionary(
+                    zip(steps.replaced, made.numbers.dropFirst(comparison.new.count)), uniquingKeysWith: { $1 }),
+                opened: made.value, left: table.leftDeputyships(of: agent.id, since: old, from: instant),
+                generation: made.generation)
             report(result, calendar, requester)
             reportUncovered(result.opened, agent: agent.id, result.generation)
             return result
@@ -179,25 +192,16 @@ extension Switchboard {
         return agent
     }
 
-    /// The absences that a calendar has made, over and cancelled ones included.
-    private func broughtBefore(_ calendar: CalendarID) async throws(CalendarRefusal) -> [Absence] {
-        let records = ledger.calendars
-        let result = await BackgroundThread.run("majord-calendar") {
-            Result { () throws(LedgerError) in try records.absences(of: calendar) }
-        }
-        do throws(LedgerError) {
-            return ImportedLeave.standing(of: try result.get(), at: now())
-        } catch {
-            throw .roster(.ledger(error))
-        }
+    /// How far is looked for gaps: as far as always, and to the end of the leave that the calendar brings.
+    private static func horizon(of comparison: LeaveComparison, at instant: Instant) -> Instant {
+        let ends = comparison.new.map(\.interval.end) + comparison.changed.map(\.after.interval.end)
+        return max(instant.advanced(by: RoutingTable.outlook), ends.max() ?? instant)
     }
 
     private static func opened(
-        in table: RoutingTable, since before: RoutingTable, by agent: Agent, at instant: Instant
+        in table: RoutingTable, since before: RoutingTable, by agent: Agent, at instant: Instant, until end: Instant
     ) -> [ClientGap] {
-        guard let interval = Interval(from: instant, until: instant.advanced(by: RoutingTable.outlook)) else {
-            return []
-        }
+        guard let interval = Interval(from: instant, until: end) else { return [] }
         return table.opened(since: before, for: table.clientsConcerned(by: agent.id), over: interval, by: agent.id)
     }
 

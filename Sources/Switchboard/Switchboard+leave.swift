@@ -25,8 +25,9 @@ extension Switchboard {
             let looked = looked(at: absence, deputy: named, at: instant)
             let opens = !looked.consequences.opened.isEmpty
             if opens, plan.override == nil {
-                guard plan.isRequest, !plan.isDryRun else { throw .opensGaps(looked.consequences, of: agent) }
-                return try await request(new, of: agent, deputy: deputy, looked, at: instant, by: requester)
+                guard plan.isRequest else { throw .opensGaps(looked.consequences, of: agent) }
+                return try await request(
+                    new, of: agent, deputy: deputy, looked, isDryRun: plan.isDryRun, at: instant, by: requester)
             }
             let overlapping = overlappingRequests(absence, at: instant)
             var entered: Entered

@@ -21,19 +21,15 @@ extension Switchboard {
                 throw .unknownAgent(name, known: before.agents.map(\.agent.id.description))
             }
             let absence = orphan.given(to: agent.id)
-            // Whoever was to stand in meanwhile does so for the new id: in the past he stood in for the old one.
-            let along = before.roster.standIns(during: orphan, at: instant).filter { $0.deputy != agent.id }
-            let deputyships = along.map {
-                NewDeputyship(
-                    deputy: $0.deputy, post: .agent(agent.id, client: $0.client), start: max($0.start, instant),
-                    end: $0.end, note: $0.note)
-            }
+            let along = given(standIns: [orphan], to: agent.id, at: instant)
+            let deputyships = along.map(\.new)
             // While it was nobody's, others may have been granted the same days.
             let looked = before.guarded(
                 absence, with: deputyships.map { $0.numbered(-1, by: requester.user, at: instant) }, at: instant)
-            let opens = absence.kind.isPlanned && !looked.opened.isEmpty
+            // Leave of a calendar is a fact, as sickness is.
+            let opens = absence.kind.isPlanned && absence.origin == nil && !looked.opened.isEmpty
             if opens, override == nil { throw .opensGaps(looked, of: agent) }
-            let ended: [RosterWriting.Step] = along.map { .endDeputyship($0.id) }
+            let ended: [RosterWriting.Step] = along.map { .endDeputyship($0.old) }
             let named: [RosterWriting.Step] = deputyships.map { .depute($0) }
             let steps = [.give(id, to: agent.id)] + ended + named
             var entered = try await write(
@@ -43,6 +39,22 @@ extension Switchboard {
             entered.needsOverride = override == nil ? nil : opens
             report(entered, by: requester)
             return entered
+        }
+    }
+
+    /// Whoever was to stand in during absences that are given to another agent does so for him: in the past he stood in for the one before.
+    ///
+    /// - Returns: The number of each deputyship that ends, and the one that takes its place.
+    func given(
+        standIns absences: [Absence], to agent: AgentID, at instant: Instant
+    ) -> [(old: Int64, new: NewDeputyship)] {
+        var seen: Set<Int64> = []
+        let standing = absences.flatMap { table.roster.standIns(during: $0, at: instant) }
+        return standing.filter { $0.deputy != agent && seen.insert($0.id).inserted }.map {
+            let new = NewDeputyship(
+                deputy: $0.deputy, post: .agent(agent, client: $0.client), start: max($0.start, instant), end: $0.end,
+                note: $0.note)
+            return (old: $0.id, new: new)
         }
     }
 }

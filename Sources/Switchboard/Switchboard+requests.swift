@@ -14,8 +14,8 @@ extension Switchboard {
 
     /// Keeps leave that the guard refuses as a request.
     func request(
-        _ new: NewAbsence, of agent: Agent, deputy: AgentID?, _ looked: GuardedLeave, at instant: Instant,
-        by requester: Requester
+        _ new: NewAbsence, of agent: Agent, deputy: AgentID?, _ looked: GuardedLeave, isDryRun: Bool,
+        at instant: Instant, by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
         guard new.start > instant else { throw .requestHasBegun }
         let waiting = table.roster.requests.first {
@@ -23,6 +23,12 @@ extension Switchboard {
                 && $0.leave.end == new.end && $0.leave.series == new.series
         }
         if let waiting { throw .alreadyAsked(waiting.id) }
+        guard !isDryRun else {
+            let leave = new.numbered(0, by: requester.user, at: instant)
+            return Entered(
+                absence: leave, agent: agent, consequences: looked.consequences, generation: table.generation,
+                isRequest: true, overlapping: overlappingRequests(leave, at: instant))
+        }
         let made = try await write(
             RosterWriting(by: requester.user, at: instant, [.request(new, deputy: deputy)])
         ) { _, numbers in

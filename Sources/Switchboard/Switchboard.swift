@@ -51,6 +51,8 @@ package actor Switchboard {
     var uncheckedUsers: [NamedUser]
     /// Of which calendars it was told that they are stale.
     var staleCalendars: Set<CalendarID> = []
+    /// Those who have left leave of a calendar behind, as the directory had them last.
+    var formerAgents: [AgentID: FormerAgent] = [:]
     /// When the roster was read, or an absence was ended since: a clock that shows less makes what was ended seem in force again.
     var lastEnding: Instant
     /// What is told once for as long as it holds.

@@ -6,6 +6,15 @@ extension CalendarDay {
         return (thursday.daysSince1970 - newYear) / 7 + 1
     }
 
+    /// The Monday of a week by its number (ISO 8601); nil where that year has no such week.
+    package init?(year: Int, week: Int) {
+        // The fourth of January is always in week 1.
+        guard let fourth = CalendarDay(year: year, month: 1, day: 4) else { return nil }
+        let monday = fourth.advanced(by: 7 * (week - 1) - fourth.weekday.rawValue)
+        guard monday.week == week else { return nil }
+        self = monday
+    }
+
     /// The day with this text, such as `2026-12-24`; nil for anything else.
     package init?(text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

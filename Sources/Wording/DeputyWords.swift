@@ -10,6 +10,16 @@ package struct DeputyWords: Sendable {
         case agentAt(String, client: String)
         /// For whoever is in the client's pair.
         case client(String)
+
+        /// Of the names that a deputyship has.
+        package init(agent: String?, client: String?) {
+            self =
+                switch (agent, client) {
+                case (let agent?, nil): .agent(agent)
+                case (let agent?, let client?): .agentAt(agent, client: client)
+                case (nil, let client): .client(client ?? "?")
+                }
+        }
     }
 
     private let time: TimeWords

@@ -58,6 +58,16 @@ package struct LeaveImportWords: Sendable {
         language.said(en: "cancelled by hand", nl: "met de hand ingetrokken")
     }
 
+    /// Behind the number of what has begun or was cancelled, and is another absence from now on: the one before.
+    package func insteadOf(_ number: String) -> String {
+        language.said(en: "instead of \(number)", nl: "in plaats van \(number)")
+    }
+
+    /// Behind what was changed by hand.
+    package var isGone: String {
+        language.said(en: "its event is gone from the calendar", nl: "de afspraak staat niet meer in de agenda")
+    }
+
     /// Behind that: what the calendar says.
     package func calendarSays(_ period: String) -> String {
         language.said(en: "the calendar says \(period)", nl: "de agenda zegt \(period)")

@@ -60,6 +60,10 @@ extension TimeWords {
         case .neverFalls(let days, let first, let last): SeriesWords(self).never(days, from: first, through: last)
         case .noSuchDate(let text):
             language.said(en: "there is no such date as \(text)", nl: "de datum \(text) bestaat niet")
+        case .noSuchWeek(let text, let weeks, let year):
+            language.said(
+                en: "there is no \(text): \(year) has \(weeks) weeks; write 1 to \(weeks)",
+                nl: "\(text) bestaat niet: \(year) heeft \(weeks) weken; schrijf 1 tot en met \(weeks)")
         case .missing: language.said(en: "a day or a time is missing", nl: "er ontbreekt een dag of een tijd")
         case .missingEnd:
             language.said(

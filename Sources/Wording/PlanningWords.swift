@@ -71,8 +71,15 @@ package struct PlanningWords: Sendable {
     }
 
     /// Beside hours that come back without an end: how they get one, and how far ahead gaps were looked for.
-    package func goesOn(_ id: String) -> String {
+    ///
+    /// - Parameter id: Nil while they are only looked at.
+    package func goesOn(_ id: String?) -> String {
         let weeks = RoutingTable.outlook.count / Milliseconds.days(7).count
+        guard let id else {
+            return language.said(
+                en: "It has no end. The next \(weeks) weeks were looked at.",
+                nl: "Het heeft geen einde. De komende \(weeks) weken zijn bekeken.")
+        }
         return language.said(
             en:
                 "It has no end\(time.atShell(": it goes on until majorctl change \(id) --until DAY, or majorctl cancel \(id)")). The next \(weeks) weeks were looked at.",
@@ -112,9 +119,9 @@ package struct PlanningWords: Sendable {
     package func alreadyAway(_ who: ChangeWords.Who, _ which: String, _ id: String) -> String {
         language.said(
             en: "\(who.subject(in: language)) away then already: \(which)"
-                + time.atShell(" (absence \(id)); to change that: majorctl change \(id)"),
+                + time.atShell(" (absence \(id)); to change that: majorctl change \(id) FROM UNTIL"),
             nl: "\(who.subject(in: language)) dan al afwezig: \(which)"
-                + time.atShell(" (afwezigheid \(id)); om dat te wijzigen: majorctl change \(id)"))
+                + time.atShell(" (afwezigheid \(id)); om dat te wijzigen: majorctl change \(id) VAN TOT"))
     }
 
     /// Why no series is made of it.

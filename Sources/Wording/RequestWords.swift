@@ -27,6 +27,13 @@ package struct RequestWords: Sendable {
             nl: "Aangevraagd: \(leave) \(period) (\(numbered(id)))\(standIn(deputy)). Een manager beslist.")
     }
 
+    /// Of one that is only looked at.
+    package var wouldBe: String {
+        language.said(
+            en: "It would be asked of a manager, since clients are left without anybody.",
+            nl: "Het zou aan een manager worden gevraagd, want klanten blijven zonder iemand.")
+    }
+
     /// For lists: `Joke de Vries: leave Monday 28 December 2026, the whole day, with Piet de Boer to stand in; waiting`
     package func line(_ agent: String, _ period: String, deputy: String?, _ state: String) -> String {
         "\(agent): \(AbsenceWords(language).noun(.leave)) \(period)\(standIn(deputy)); \(state)"
@@ -124,6 +131,15 @@ package struct RequestWords: Sendable {
         }
         return language.said(
             en: "\(numbered(id)) is not waiting: \(state)", nl: "\(numbered(id)) wacht niet: \(state)")
+    }
+
+    /// Why there is no decision on one that can be taken back.
+    package func notDecided(_ id: String, _ state: String) -> String {
+        language.said(
+            en: "no decision on \(numbered(id)) can be taken back: it is \(state); the leave can be asked for anew",
+            nl:
+                "over \(numbered(id)) is geen besluit dat kan worden teruggenomen: \(state); het verlof kan opnieuw worden aangevraagd"
+        )
     }
 
     /// `request 7`

@@ -25,7 +25,10 @@ struct Asked {
         }
         let kept = deputy == nil ? words : withoutDeputy
         let added = options.filter { !kept.contains($0) } + (deputy.map { ["--deputy", $0] } ?? [])
-        return (["majorctl"] + kept.map(Self.quoted) + added).joined(separator: " ")
+        // What stands behind `--` is no option.
+        let end = kept.firstIndex(of: "--") ?? kept.endIndex
+        let all = kept[..<end] + added + kept[end...]
+        return (["majorctl"] + all.map(Self.quoted)).joined(separator: " ")
     }
 
     private var withoutDeputy: [String] {
@@ -34,6 +37,8 @@ struct Asked {
         for word in words {
             if isName || word.hasPrefix("--deputy=") {
                 isName = false
+            } else if word == "--no-deputy" {
+                continue
             } else if word == "--deputy" {
                 isName = true
             } else {

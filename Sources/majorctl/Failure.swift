@@ -65,6 +65,10 @@ enum Failure: Error {
         case .invalidNote(let told): return RefusalText.text(told, AnswerReader(terminal: language))
         case .ledgerUnavailable(let told):
             return language.said(en: "nothing was changed: \(told.cause)", nl: "er is niets gewijzigd: \(told.cause)")
+        case .notWaiting(let told) where asked.method == RosterAPI.Reopen.method:
+            let there = AnswerReader(terminal: language).time(
+                at: told.request.decidedAt ?? told.request.absence.from, in: told.timeZone)
+            return RequestWords(there).notDecided(told.request.absence.id, PlanningText.state(told.request, there))
         case .opensGaps, .deputyIsNeeded, .alreadyAway, .alreadyAsked, .unknownRequest, .notWaiting, .unknownClient,
             .unknownDeputyship, .alreadyDeputy, .notEmployed, .oneStretch:
             let reader = AnswerReader(terminal: language)

@@ -47,12 +47,7 @@ enum HistoryText {
             }
         }
         if let deputyship = change.deputyship {
-            let post: DeputyWords.Post =
-                switch (shape?.agentName ?? shape?.agent, change.clientName) {
-                case (let agent?, nil): .agent(agent)
-                case (let agent?, let client?): .agentAt(agent, client: client)
-                case (nil, let client): .client(client ?? "?")
-                }
+            let post = DeputyWords.Post(agent: shape?.agentName ?? shape?.agent, client: change.clientName)
             return .deputyship(deputyship, of: name, post)
         }
         if let file = change.case { return .file(file, client: change.clientName ?? "?", holder: name) }

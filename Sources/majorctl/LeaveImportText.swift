@@ -53,6 +53,12 @@ struct LeaveImportText {
             }
             if let more = reply.moreClients { lines.append("  " + GapWords(time).more(clients: more)) }
         }
+        lines += (reply.left ?? []).map { left in
+            DeputyWords(time).left(
+                left.deputyName, .init(agent: left.agentName, client: left.clientName), from: left.from,
+                until: left.until, left.id,
+                mayCancel: left.enteredBy != nil)
+        }
         guard isDryRun else { return lines }
         lines += reading.others.map { other in
             let title = other.title.map { " `\($0.shown)`" } ?? ""
@@ -69,7 +75,8 @@ struct LeaveImportText {
     }
 
     private func change(_ change: CalendarAPI.Change, _ isDryRun: Bool) -> String {
-        let number = change.absence.map { " \($0)" } ?? ""
+        let number =
+            (change.absence.map { " \($0)" } ?? "") + (change.insteadOf.map { " \(words.insteadOf($0))" } ?? "")
         let identity = LeaveEntry.Identity(uid: change.uid, recurrence: change.recurrence)
         // The title is for who asks, and stays out of the journal of whoever fetches.
         let title = isDryRun ? titles[identity].map { " `\($0)`" } ?? "" : ""
@@ -78,7 +85,7 @@ struct LeaveImportText {
         let was = self.period(change.wasFrom, change.wasUntil).map { ", \(words.was($0))" } ?? ""
         guard change.what == .kept else { return head + period + was }
         guard let says = self.period(change.calendarFrom, change.calendarUntil).map(words.calendarSays) else {
-            return head + "\(period)\(was), \(words.changedByHand)"
+            return head + "\(period)\(was), \(words.changedByHand); \(words.isGone)"
         }
         return head + (change.cancelled == true ? words.cancelledByHand : "\(period), \(words.changedByHand)")
             + "; \(says)"

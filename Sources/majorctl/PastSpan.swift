@@ -16,7 +16,7 @@ struct PastSpan {
     ) throws {
         func moment(_ words: [String]) throws -> Instant? {
             guard !words.isEmpty else { return nil }
-            return try session.reading(time) { () throws(MomentError) in try reader.lookingBack(words) }.instant
+            return try session.reading(time) { () throws(MomentError) in try reader.bound(words) }.instant
         }
         (self.from, self.until) = (try moment(from), try moment(until))
         guard let start = self.from else { return }

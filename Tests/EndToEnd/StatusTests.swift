@@ -83,7 +83,7 @@ extension EndToEnd {
             let short = try office.majorctl("leave", "2027-03-01", "2027-03-05", "--agent", "joke")
             #expect(short.status == 1)
             #expect(short.errors.contains("until the end of Friday 12 March 2027 (absence 1)"), "\(short.errors)")
-            #expect(short.errors.contains("to change that: majorctl change 1"), "\(short.errors)")
+            #expect(short.errors.contains("to change that: majorctl change 1 FROM UNTIL"), "\(short.errors)")
         }
 
         @Test("what else keeps somebody away is told, before and after it is cancelled")

@@ -69,7 +69,7 @@ final class MemoryRoster: RosterRecords {
                     changed.ended[id] = (writing.user, writing.instant)
                     try Self.expect(changed, id)
                 case .change(let absence), .except(let absence): try Self.expect(changed, absence.id)
-                case .give(let id, _): try Self.expect(changed, id)
+                case .give(let id, _), .remember(let id, _): try Self.expect(changed, id)
                 case .approve(let id), .decline(let id), .withdraw(let id): try Self.decide(id, step, writing, &changed)
                 case .endDeputyship(let id):
                     guard changed.roster.deputyships.contains(where: { $0.id == id }) else {

@@ -24,7 +24,7 @@ as manager history --absence 1
 as mbakker leave 7-12
   …
 as jdevries change 1 --until 9-12
-  it would leave clients without anybody:
+  Back on Wednesday 9 December 2026 00:00: it would leave clients without anybody:
   …
   With somebody to stand in, for managers: majorctl change 1 --until 9-12 --deputy sjansen
   A manager can change it all the same with --override REASON.

@@ -10,9 +10,17 @@ as jdevries leave 1-12 3-12
   Allowed would be: Thursday 3 December 2026, 12:00 to 24:00.
   …
   exit 1
-# Of a series, the occurrences.
+# Of a series, the occurrences, and the hours of others.
 as jdevries leave every thursday morning from 26-11 until 24-12
   …
-  Allowed would be: Thursday 26 November 2026, 06:00 to 12:30; Thursday 10 December 2026, 06:00 to 12:30; Thursday 17 December 2026, 06:00 to 12:30.
+  Allowed would be: Thursday 26 November 2026, 06:00 to 12:30; Thursday 3 December 2026, 12:00 to 12:30; Thursday 10 December 2026, 06:00 to 12:30; 1 more.
+  …
+  exit 1
+# Where no occurrence is left as a whole, its hours are.
+as mbakker leave every thursday from 9 to 11 from 7-1-2027 until 22-1-2027
+  …
+as jdevries leave every thursday from 9 to 17 from 7-1-2027 until 22-1-2027
+  …
+  Allowed would be: Thursday 7 January 2027, 11:00 to 17:00; Thursday 14 January 2027, 11:00 to 17:00; Thursday 21 January 2027, 11:00 to 17:00.
   …
   exit 1

@@ -44,7 +44,7 @@ file leave.ics
 as jdevries leave import leave.ics --source hr
   Leave of Joke de Vries: 0 new, 0 changed, 1 gone, 1 as before.
     gone 2: on Monday 21 December 2026, the whole day
-    stays 1: from Monday 14 December 2026 until the end of Thursday 17 December 2026, before: from Monday 14 December 2026 until the end of Tuesday 15 December 2026, changed by hand
+    stays 1: from Monday 14 December 2026 until the end of Thursday 17 December 2026, before: from Monday 14 December 2026 until the end of Tuesday 15 December 2026, changed by hand; its event is gone from the calendar
 as jdevries absences
   1  …
   3  …

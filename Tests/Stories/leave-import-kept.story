@@ -63,7 +63,7 @@ as jdevries leave import leave.ics --source hr --follow 9
 as jdevries leave import leave.ics --source hr --follow 1 --follow 2
   Leave of Joke de Vries: 0 new, 2 changed, 0 gone, 0 as before.
     changed 1: on Monday 14 December 2026, the whole day, before: from Monday 14 December 2026 until the end of Thursday 17 December 2026
-    changed 2: from Monday 21 December 2026 until the end of Wednesday 23 December 2026
+    changed 3 instead of 2: from Monday 21 December 2026 until the end of Wednesday 23 December 2026
 as jdevries absences
   1  Joke de Vries: leave on Monday 14 December, the whole day
   3  Joke de Vries: leave from Monday 21 December until the end of Wednesday 23 December

@@ -6,7 +6,7 @@ as jdevries leave 7-12 9-12
   You are on leave from Monday 7 December 2026 until the end of Wednesday 9 December 2026 (absence 1).
   …
 as jdevries leave 8-12
-  Leave on Tuesday 8 December 2026, the whole day: Joke de Vries is away then already: from Monday 7 December 2026 until the end of Wednesday 9 December 2026 (absence 1); to change that: majorctl change 1
+  Leave on Tuesday 8 December 2026, the whole day: Joke de Vries is away then already: from Monday 7 December 2026 until the end of Wednesday 9 December 2026 (absence 1); to change that: majorctl change 1 FROM UNTIL
   exit 1
 as jdevries leave 4-12 11-12
   You are on leave from Friday 4 December 2026 until the end of Friday 11 December 2026 (absence 2).

@@ -6,7 +6,7 @@ as jdevries leave every friday afternoon
   You are on leave every Friday, 12:30 to 18:00, from Friday 27 November 2026 until further notice (absence 1).
   …
 as jdevries leave friday 13:00 friday 15:00
-  Leave …: Joke de Vries is away then already: every Friday, 12:30 to 18:00, from Friday 27 November 2026 until further notice (absence 1); to change that: majorctl change 1
+  Leave …: Joke de Vries is away then already: every Friday, 12:30 to 18:00, from Friday 27 November 2026 until further notice (absence 1); to change that: majorctl change 1 FROM UNTIL
   exit 1
 # A part of it that is no part of the series is leave of its own.
 as jdevries leave friday 11:00 friday 15:00

@@ -33,5 +33,5 @@ as jdevries leave 16-12 18-12
   It overlaps request 4, which waits for a manager; to take it back: majorctl withdraw 4
   …
 as manager approve 4
-  Joke de Vries is away then already: from Wednesday 16 December 2026 until the end of Friday 18 December 2026 (absence 5); to change that: majorctl change 5
+  Joke de Vries is away then already: from Wednesday 16 December 2026 until the end of Friday 18 December 2026 (absence 5); to change that: majorctl change 5 FROM UNTIL
   exit 1

@@ -69,3 +69,7 @@ at 2026-12-08 10:00
 as emulder reopen 4
   only leave to come can be asked for
   exit 1
+# What was taken back by who asked was never decided.
+as emulder reopen 7
+  no decision on request 7 can be taken back: it is withdrawn …; the leave can be asked for anew
+  exit 1

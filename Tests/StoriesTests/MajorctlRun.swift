@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import MajorAPI
 import Synchronization
+import Testing
 import Time
 import Varlink
 
@@ -38,6 +39,12 @@ struct MajorctlRun {
             .dropLast().map { line in
                 String(line).replacing(/(\d\d:\d\d(?: \(UTC[+-]\d+\))?) Europe\/Amsterdam/) { "\($0.output.1)" }
             }
+        for offered in lines.flatMap(OfferedCommand.all) {
+            if let wrong = offered.wrong {
+                Issue.record(
+                    "majorctl \(offered.words.joined(separator: " ")) is offered, and is wrong usage: \(wrong)")
+            }
+        }
         return lines + (ended == 0 ? [] : ["exit \(ended)"])
     }
 

@@ -2,6 +2,7 @@
 ///
 /// A line `now` sets the present in Amsterdam. Other lines are of three columns: who reads, what was typed, and what it means. `leave` and
 /// `plan` answer with start and end, `back`, `past` (looking back), `ahead`, `since` and `pause` with a moment, `day` with a day. What is said of it
+/// `back` with a moment behind it is the end of what begins then, `bound` that of a time that is looked back on. What is said of it
 /// follows: `year`, `week`, `began` and `back` with a day, `skipped` and `doubled` with a time, `lasts` and `begins` with the days that are asked back. A refusal begins with `!`.
 let momentTable = """
     now\t2026-11-25 20:00
@@ -26,7 +27,74 @@ let momentTable = """
     leave\tweek 48\tnow/2026-11-30 00:00
     leave\tweek 2\t2027-01-11 00:00/2027-01-18 00:00 year 2027-01-11
     leave\tweek 53\t2026-12-28 00:00/2027-01-04 00:00
-    leave\tweek 53 2027\t!nodate
+    leave\tweek 53 2027\t!noweek 52 2027
+    leave\tweek 54\t!noweek 53 2026
+    leave\tweek 0\t!noweek 53 2026
+    leave\tvrijdag t/m week 60\t!noweek 53 2026
+    past\tweek 54\t!noweek 53 2026
+    past\tweek 47\t!wholeWeek 2026-11-16
+    since\tweek 47\t2026-11-16 00:00
+    since\tweek 48\t2026-11-23 00:00
+    since\tweek 49\t2025-12-01 00:00
+    since\twk 53\t2020-12-28 00:00
+    since\tweek 47 2025\t2025-11-17 00:00
+    since\tweek 3 2027\t!notYet
+    since\tweek 54\t!noweek 53 2026
+    bound\tweek 47\t2026-11-16 00:00
+    bound\tweek 2\t2026-01-05 00:00
+    bound\tyesterday\t2026-11-24 00:00
+    # The end of what begins later counts from there, and of what goes on from now.
+    back 2027-02-22 00:00\tfriday\t2027-02-26 00:00
+    back 2027-02-22 09:00\t+2h\t2027-02-22 11:00
+    back 2027-02-22 09:00\t+1u30\t2027-02-22 10:30
+    back 2027-02-22 09:00\tfor 2 hours\t2027-02-22 11:00
+    back 2027-02-22 00:00\t+3 days\t2027-02-25 00:00
+    back 2027-02-22 00:00\t+1w\t2027-03-01 00:00
+    back 2027-02-22 00:00\t+4 maanden\t2027-06-22 00:00 lasts 120
+    back 2027-02-22 09:00\t12:00\t2027-02-22 12:00
+    back 2027-02-22 09:00\t9:00\t!nolength
+    back 2027-02-22 09:00\t8:00\t!backwards
+    back 2026-12-24 00:00\t4-1\t2027-01-04 00:00 year 2027-01-04
+    back 2027-02-22 00:00\t1 mrt\t2027-03-01 00:00
+    back 2027-02-22 00:00\tmonday\t2027-03-01 00:00 week 2027-03-01
+    back 2027-02-22 00:00\ttomorrow\t!backwards
+    back 2026-11-24 09:00\t+2h\t2026-11-25 22:00
+    back 2026-11-24 09:00\tfriday\t2026-11-27 00:00
+    back\t+2h\t2026-11-25 22:00
+    back\t+3d\t2026-11-28 00:00
+    pause\t+45m\t2026-11-25 20:45
+    leave\tfriday 9:00 +2h\t2026-11-27 09:00/2026-11-27 11:00
+    leave\t+2\t!unreadable +2
+    past\t1,5h\t2026-11-25 18:30
+    since\t1,5h\t2026-11-25 18:30
+    since\t+2h\t!notYet
+    # Years behind months and holidays, in two digits, too.
+    leave\t30 nov 26\t2026-11-30 00:00/2026-12-01 00:00
+    leave\t30 nov '26 t/m 2 dec 26\t2026-11-30 00:00/2026-12-03 00:00
+    leave\t30 nov 26 dec\t2026-11-30 00:00/2026-12-27 00:00
+    leave\t30 nov 9 12\t2026-11-30 09:00/2026-11-30 12:00
+    leave\ttweede kerstdag 2027\t2027-12-26 00:00/2027-12-27 00:00
+    leave\tchristmas eve to christmas day\t2026-12-24 00:00/2026-12-26 00:00
+    leave\tchristmas 2027\t2027-12-25 00:00/2027-12-26 00:00
+    leave\tsecond christmas day\t2026-12-26 00:00/2026-12-27 00:00
+    leave\t2nd christmas day\t2026-12-26 00:00/2026-12-27 00:00
+    leave\tkerstmis\t2026-12-25 00:00/2026-12-26 00:00
+    leave\tnew years eve\t2026-12-31 00:00/2027-01-01 00:00
+    leave\tnew year’s eve\t2026-12-31 00:00/2027-01-01 00:00
+    leave\ttues\t2026-12-01 00:00/2026-12-02 00:00
+    leave\tweds to thurs\tnow/2026-11-27 00:00
+    leave\tthurs 3 dec\t2026-12-03 00:00/2026-12-04 00:00
+    past\t2026-11-20T09:00+01:00\t2026-11-20 09:00
+    past\t2026-11-20T08:00Z\t2026-11-20 09:00
+    # A date is never on another day of the week than the one that was named.
+    past\tthursday 25 dec\t2025-12-25 00:00 year 2025-12-25
+    past\tfriday 25 dec\t2026-12-25 00:00
+    past\twednesday 25 dec\t2024-12-25 00:00 year 2024-12-25
+    past\tsaturday 25 dec\t2027-12-25 00:00 year 2027-12-25
+    past\twednesday 25 nov\t2026-11-25 00:00
+    past\tthursday 29 feb\t2024-02-29 00:00 year 2024-02-29
+    since\tthursday 25 dec\t2025-12-25 00:00
+    since\twednesday 25 dec\t2024-12-25 00:00
     leave\tvrijdag t/m week 52\t2026-11-27 00:00/2026-12-28 00:00
     back\tweek 52\t!wholeWeek 2026-12-21
     day\twk 52\t!wholeWeek 2026-12-21
@@ -310,7 +378,7 @@ let momentTable = """
     past\t3 dagen geleden 9:00\t2026-11-22 09:00
     past\ttuesday 24-11 18:05\t2026-11-24 18:05
     past\t25-10 12:00\t2026-10-25 12:00
-    past\t1 mei 12:00\t2027-05-01 12:00
+    past\t1 mei 12:00\t2027-05-01 12:00 year 2027-05-01
     past\t9\t2026-11-25 09:00
     past\tnow\tnow
     ahead\tmonday 9:00\t2026-11-30 09:00
@@ -430,7 +498,7 @@ let momentTable = """
     leave\t30-12 5-1\tnow/2027-01-06 00:00 began 2026-12-30
     leave\twoensdag 30 december t/m 5 januari\tnow/2027-01-06 00:00 began 2026-12-30
     leave\twoensdag 30 december\t!over 2026-12-31 00:00
-    past\t30-12 18:05\t2026-12-30 18:05
+    past\t30-12 18:05\t2026-12-30 18:05 year 2026-12-30
     since\t1 december\t2026-12-01 00:00
     back\t2 januari 12:00\t2027-01-02 12:00
     # A leap day.

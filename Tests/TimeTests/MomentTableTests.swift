@@ -70,9 +70,13 @@ private struct Reading {
 
     func answer(_ asked: String, _ words: [String]) -> String {
         do throws(MomentError) {
+            if asked.hasPrefix("back ") {
+                return moment(try reader.back(words, from: at(String(asked.dropFirst(5)))))
+            }
             switch asked {
             case "leave": return period(try reader.leave(words))
             case "back": return moment(try reader.back(words))
+            case "bound": return moment(try reader.bound(words))
             case "past": return moment(try reader.lookingBack(words))
             case "ahead": return moment(try reader.lookingAhead(words))
             case "since": return moment(try reader.since(words))
@@ -147,6 +151,7 @@ private struct Reading {
         case .unreadable(let text): "!unreadable \(text)"
         case .ambiguous(_, let one, let other): "!ambiguous \(one) \(other)"
         case .noSuchDate: "!nodate"
+        case .noSuchWeek(_, let weeks, let year): "!noweek \(weeks) \(year)"
         case .otherWeekday(_, let day): "!weekday \(day)"
         case .missing: "!missing"
         case .missingEnd: "!missingEnd"

@@ -38,6 +38,15 @@ extension CalendarAPI.Gap {
     }
 }
 
+extension CalendarAPI.StandIn {
+    init(_ deputyship: Deputyship, in table: RoutingTable, for requester: Requester) {
+        let told = RosterAPI.Deputyship(deputyship, in: table, for: requester)
+        self.init(
+            id: told.id, deputy: told.deputy, deputyName: told.deputyName, agentName: told.agentName,
+            clientName: told.clientName, from: told.from, until: told.until, enteredBy: told.enteredBy)
+    }
+}
+
 extension CalendarAPI.Change {
     static func messages(_ imported: Switchboard.Imported, _ clock: ServiceClock) -> [Self] {
         let new = imported.comparison.new.enumerated().map { index, entry in
@@ -45,7 +54,10 @@ extension CalendarAPI.Change {
             return Self(.new, number, entry, was: nil, clock)
         }
         let changed = imported.comparison.changed.map {
-            Self(.changed, $0.before.id, $0.after, was: $0.before.current, clock)
+            var message = Self(
+                .changed, imported.again[$0.before.id] ?? $0.before.id, $0.after, was: $0.before.current, clock)
+            if message.absence != String($0.before.id) { message.insteadOf = String($0.before.id) }
+            return message
         }
         let gone = imported.comparison.gone.map { before in
             Self(

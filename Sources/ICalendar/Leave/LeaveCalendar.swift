@@ -102,7 +102,12 @@ package struct LeaveCalendar: Sendable {
         case .days(let range): days = range
         case .time(let start, let end):
             days = WholeDays(clock: clock, written: event.zone, isMarked: event.isMarkedAllDay).days(start, end)
-            guard days != nil else { return Stretch(start: start, end: end, days: nil) }
+            guard days != nil else {
+                // Absences count by the minute; one of some seconds is none.
+                let (first, last) = (start.minute, end.advanced(by: Milliseconds(59_999)).minute)
+                return start < end
+                    ? Stretch(start: first, end: last, days: nil) : Stretch(start: start, end: end, days: nil)
+            }
         }
         guard let days else { return Stretch(start: now, end: now, days: nil) }
         return Stretch(
@@ -154,5 +159,13 @@ package struct LeaveCalendar: Sendable {
                     line: one.line))
         }
         return result
+    }
+}
+
+extension Instant {
+    /// The beginning of the minute in which it lies.
+    fileprivate var minute: Instant {
+        let rest = milliseconds % 60_000
+        return Instant(clamping: milliseconds - (rest < 0 ? rest + 60_000 : rest))
     }
 }

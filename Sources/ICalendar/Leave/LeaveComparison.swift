@@ -63,6 +63,8 @@ package struct LeaveComparison: Sendable {
     /// In the order of their numbers.
     package private(set) var kept: [Kept] = []
     package private(set) var same: [ImportedLeave] = []
+    /// Those of `same` of which the calendar said otherwise before, such as one that a person gave these times first: what it says is remembered.
+    package private(set) var caughtUp: [Change] = []
     private let now: Instant
     private let following: Set<Int64>
 
@@ -118,10 +120,11 @@ package struct LeaveComparison: Sendable {
     private func isKept(_ before: ImportedLeave) -> Bool { before.isByHand(at: now) && !following.contains(before.id) }
 
     private mutating func take(_ before: ImportedLeave, _ leave: LeaveEntry) {
-        if isKept(before), !before.isAsSaid(leave.interval, at: now) {
-            kept.append(Kept(before: before, after: leave))
-        } else if before.read == leave.interval, !before.isByHand(at: now) {
+        if before.isAsSaid(leave.interval, at: now) {
             same.append(before)
+            if before.read != leave.interval { caughtUp.append(Change(before: before, after: leave)) }
+        } else if isKept(before) {
+            kept.append(Kept(before: before, after: leave))
         } else {
             changed.append(Change(before: before, after: leave))
         }

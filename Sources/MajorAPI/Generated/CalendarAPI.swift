@@ -46,6 +46,7 @@ package enum CalendarAPI {
     /// Leave that a calendar has changed, or would change. Of new leave that is not entered there is no absence yet; of leave that is gone, what
     /// it was. Kept: people have changed or cancelled it since, so it stays as they left it; from and until are how it is (where it was
     /// cancelled, how the calendar brought it), calendar_from and calendar_until what the calendar says (without these its event is gone).
+    /// Instead_of: the number of one that had begun or was cancelled, whose place this absence takes.
     package struct Change: VarlinkMessage, Equatable {
         package enum What: VarlinkWord {
             case new
@@ -78,6 +79,7 @@ package enum CalendarAPI {
 
         package var what: What
         package var absence: String?
+        package var insteadOf: String?
         package var uid: String
         package var recurrence: String?
         package var from: String
@@ -91,6 +93,7 @@ package enum CalendarAPI {
         package init(
             what: What,
             absence: String? = nil,
+            insteadOf: String? = nil,
             uid: String,
             recurrence: String? = nil,
             from: String,
@@ -103,6 +106,7 @@ package enum CalendarAPI {
         ) {
             self.what = what
             self.absence = absence
+            self.insteadOf = insteadOf
             self.uid = uid
             self.recurrence = recurrence
             self.from = from
@@ -117,6 +121,7 @@ package enum CalendarAPI {
         package init(members: JSONObject) throws(JSONCodingError) {
             self.what = try members.value("what")
             self.absence = try members.optional("absence")
+            self.insteadOf = try members.optional("instead_of")
             self.uid = try members.value("uid")
             self.recurrence = try members.optional("recurrence")
             self.from = try members.value("from")
@@ -134,6 +139,7 @@ package enum CalendarAPI {
             json.optional("calendar_until", self.calendarUntil)
             json.optional("cancelled", self.cancelled)
             json.member("from", self.from)
+            json.optional("instead_of", self.insteadOf)
             json.optional("recurrence", self.recurrence)
             json.member("uid", self.uid)
             json.member("until", self.until)
@@ -182,11 +188,66 @@ package enum CalendarAPI {
         }
     }
 
+    /// Somebody who still stands in for the agent at times when he is there again. Who may cancel it is told who has entered it.
+    package struct StandIn: VarlinkMessage, Equatable {
+        package var id: String
+        package var deputy: String
+        package var deputyName: String
+        package var agentName: String?
+        package var clientName: String?
+        package var from: String
+        package var until: String
+        package var enteredBy: String?
+
+        package init(
+            id: String,
+            deputy: String,
+            deputyName: String,
+            agentName: String? = nil,
+            clientName: String? = nil,
+            from: String,
+            until: String,
+            enteredBy: String? = nil
+        ) {
+            self.id = id
+            self.deputy = deputy
+            self.deputyName = deputyName
+            self.agentName = agentName
+            self.clientName = clientName
+            self.from = from
+            self.until = until
+            self.enteredBy = enteredBy
+        }
+
+        package init(members: JSONObject) throws(JSONCodingError) {
+            self.id = try members.value("id")
+            self.deputy = try members.value("deputy")
+            self.deputyName = try members.value("deputy_name")
+            self.agentName = try members.optional("agent_name")
+            self.clientName = try members.optional("client_name")
+            self.from = try members.value("from")
+            self.until = try members.value("until")
+            self.enteredBy = try members.optional("entered_by")
+        }
+
+        package func writeMembers(to json: inout JSONWriter) {
+            json.optional("agent_name", self.agentName)
+            json.optional("client_name", self.clientName)
+            json.member("deputy", self.deputy)
+            json.member("deputy_name", self.deputyName)
+            json.optional("entered_by", self.enteredBy)
+            json.member("from", self.from)
+            json.member("id", self.id)
+            json.member("until", self.until)
+        }
+    }
+
     /// Takes all leave of an agent's calendar, as it stands there: what is new is entered, what is another time is changed, what is gone is
     /// cancelled; what is over, what was entered by hand, and what people have changed or cancelled of it stay. All of it is one change. It is in
     /// force like sickness, whatever gaps it opens. Events: how many the calendar has, whatever they mean; without any nothing is changed where
     /// leave is to come. Without an agent: the caller's own. A dry run changes nothing. Follow: the numbers of absences that are to follow the
-    /// calendar again, whatever people have made of them.
+    /// calendar again, whatever people have made of them. What it brought the same agent under another id that the directory does not have any
+    /// more is given to him.
     package struct Import: VarlinkRequest, Equatable {
         package static let method = "org.majord.Calendar.Import"
         package static let parameters: Set<String> = ["agent", "source", "entries", "events", "dry_run", "follow"]
@@ -240,6 +301,7 @@ package enum CalendarAPI {
             package var same: Int
             package var gaps: [Gap]
             package var moreClients: Int?
+            package var left: [StandIn]?
             package var generation: Int
             package var timeZone: String
 
@@ -250,6 +312,7 @@ package enum CalendarAPI {
                 same: Int,
                 gaps: [Gap],
                 moreClients: Int? = nil,
+                left: [StandIn]? = nil,
                 generation: Int,
                 timeZone: String
             ) {
@@ -259,6 +322,7 @@ package enum CalendarAPI {
                 self.same = same
                 self.gaps = gaps
                 self.moreClients = moreClients
+                self.left = left
                 self.generation = generation
                 self.timeZone = timeZone
             }
@@ -270,6 +334,7 @@ package enum CalendarAPI {
                 self.same = try members.value("same")
                 self.gaps = try members.value("gaps")
                 self.moreClients = try members.optional("more_clients")
+                self.left = try members.optional("left")
                 self.generation = try members.value("generation")
                 self.timeZone = try members.value("time_zone")
             }
@@ -280,6 +345,7 @@ package enum CalendarAPI {
                 json.member("changes", self.changes)
                 json.member("gaps", self.gaps)
                 json.member("generation", self.generation)
+                json.optional("left", self.left)
                 json.optional("more_clients", self.moreClients)
                 json.member("same", self.same)
                 json.member("time_zone", self.timeZone)
@@ -1014,7 +1080,8 @@ package protocol CalendarMethods: Sendable {
     /// cancelled; what is over, what was entered by hand, and what people have changed or cancelled of it stay. All of it is one change. It is in
     /// force like sickness, whatever gaps it opens. Events: how many the calendar has, whatever they mean; without any nothing is changed where
     /// leave is to come. Without an agent: the caller's own. A dry run changes nothing. Follow: the numbers of absences that are to follow the
-    /// calendar again, whatever people have made of them.
+    /// calendar again, whatever people have made of them. What it brought the same agent under another id that the directory does not have any
+    /// more is given to him.
     @Sendable func `import`(
         _ request: CalendarAPI.Import, _ caller: VarlinkCaller<CalendarAPI.Import>
     ) async throws(CalendarAPI.Failure) -> CalendarAPI.Import.Reply

@@ -3013,7 +3013,7 @@ package enum RosterAPI {
     }
 
     /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers. Leave passes the guard
-    /// as when it is planned: since it was entered others may have been granted the same days. Who is named to stand in for the old id in that time is
+    /// as when it is planned, but for what a calendar brought: since it was entered others may have been granted the same days. Who is named to stand in for the old id in that time is
     /// given along: he stands in for the new one.
     package struct Give: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Give"
@@ -4063,7 +4063,7 @@ package protocol RosterMethods: Sendable {
     ) async throws(RosterAPI.Failure) -> RosterAPI.Cancel.Reply
 
     /// Gives an absence whose agent is not in the directory to another agent, such as the same one under a new id. For managers. Leave passes the guard
-    /// as when it is planned: since it was entered others may have been granted the same days. Who is named to stand in for the old id in that time is
+    /// as when it is planned, but for what a calendar brought: since it was entered others may have been granted the same days. Who is named to stand in for the old id in that time is
     /// given along: he stands in for the new one.
     @Sendable func give(
         _ request: RosterAPI.Give, _ caller: VarlinkCaller<RosterAPI.Give>

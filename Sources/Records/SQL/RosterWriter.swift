@@ -32,6 +32,11 @@ struct RosterWriter<Session: SQLSession> {
         case .vanish(let id):
             try end(id)
             try session.execute("UPDATE absence SET read_from = NULL, read_until = NULL WHERE id = $1", [SQLValue(id)])
+        case .remember(let id, let origin):
+            try session.execute(
+                """
+                UPDATE absence SET source = $2, uid = $3, recurrence = $4, read_from = $5, read_until = $6 WHERE id = $1
+                """, [SQLValue(id)] + AbsenceRow.values(origin))
         case .give(let id, let agent): try give(id, to: agent)
         case .approve(let id): try decide(id, "approved", .approved)
         case .decline(let id): try decide(id, "declined", .declined)

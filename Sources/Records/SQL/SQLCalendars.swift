@@ -27,4 +27,19 @@ struct SQLCalendars<Engine: SQLEngine>: CalendarRecords {
             ).map(AbsenceRow.absence)
         }
     }
+
+    func agents(
+        of source: String, givenTo agent: AgentID
+    ) throws(LedgerError) -> (all: [AgentID], givers: Set<AgentID>) {
+        try engine.read { session in
+            let all = try session.checked(
+                "absence", "SELECT DISTINCT agent FROM absence WHERE source = $1 ORDER BY agent", [.text(source)]
+            ).map { try $0.agent("agent") }
+            let givers = try session.checked(
+                "absence", "SELECT DISTINCT given_from FROM absence WHERE agent = $1 AND given_from IS NOT NULL",
+                [SQLValue(agent)]
+            ).map { try $0.agent("given_from") }
+            return (all, Set(givers))
+        }
+    }
 }

@@ -22,6 +22,10 @@ struct SQLHistory<Engine: SQLEngine>: HistoryRecords {
         if !query.agents.isEmpty {
             let agents = query.agents.map { place(SQLValue($0)) }.joined(separator: ", ")
             either.append("agent IN (\(agents))")
+            // What was given to somebody else was his until then.
+            let owned = query.agents.flatMap { agent in ["agent", "holder"].map { Self.pattern($0, agent) } }
+            let before = owned.map { #"was LIKE \#(place(.text($0))) ESCAPE '\'"# }.joined(separator: " OR ")
+            either.append("(deed = 'given' AND (\(before)))")
             either.append("deputyship IN (SELECT id FROM deputyship WHERE agent IN (\(agents)))")
         }
         if !query.clients.isEmpty {
@@ -38,6 +42,12 @@ struct SQLHistory<Engine: SQLEngine>: HistoryRecords {
 }
 
 extension SQLHistory {
+    /// What a shape with an agent in one of its members is like.
+    private static func pattern(_ member: String, _ agent: AgentID) -> String {
+        let id = agent.description.replacing("\\", with: "\\\\").replacing("_", with: "\\_").replacing("%", with: "\\%")
+        return "%\"\(member)\":\"\(id)\"%"
+    }
+
     func lines(
         after last: (at: Instant, id: Int64), until end: Instant, limit: Int
     ) throws(LedgerError) -> [RosterLine] {

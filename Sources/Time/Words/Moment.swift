@@ -71,6 +71,9 @@ package struct Moment: Equatable, Sendable {
     /// Whether it says which week is meant.
     var namesWeek: Bool { text.contains("week") || text.contains("weken") }
 
+    /// Whether it is a length that is said to be one from here on: `+2h`.
+    var isAhead: Bool { text.hasPrefix("+") }
+
     /// Whether a time that follows belongs to it.
     var takesTime: Bool { day != nil && time == nil }
 }

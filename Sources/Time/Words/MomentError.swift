@@ -4,6 +4,8 @@ package enum MomentError: Error, Equatable {
     /// It means one time to some people, and another to others.
     case ambiguous(String, LocalTime, LocalTime)
     case noSuchDate(String)
+    /// A week by a number that its year does not have; how many it has.
+    case noSuchWeek(String, weeks: Int, year: Int)
     /// The date is not on the day of the week that was named with it.
     case otherWeekday(String, CalendarDay)
     /// No day or time where one is needed.
@@ -51,7 +53,8 @@ package enum MomentError: Error, Equatable {
     package var isRefusal: Bool {
         switch self {
         case .endsBeforeStart, .hoursBackwards, .noLength, .over, .passed, .notYet, .neverFalls: true
-        case .unreadable, .ambiguous, .noSuchDate, .otherWeekday, .missing, .missingEnd, .openEnd, .endless, .dayOrHour,
+        case .unreadable, .ambiguous, .noSuchDate, .noSuchWeek, .otherWeekday, .missing, .missingEnd, .openEnd,
+            .endless, .dayOrHour,
             .rhythm, .byTheMinute, .yearUnclear, .wholeWeek, .movable,
             .tooMany, .comesBack, .dayOnly,
             .apart:

@@ -42,6 +42,15 @@ extension MomentReader {
         return all.last { $0 <= reference && fits($0) }.flatMap { agrees($0, day) ? $0 : nil }
     }
 
+    /// All days that `day` can mean, in order, whose day of the week is the one that was named with it.
+    func matching(_ day: Moment.Day, _ moment: Moment) throws(MomentError) -> [CalendarDay] {
+        let all = candidates(day, around: today)
+        guard let first = all.last(where: { $0 <= today }) ?? all.first else { throw .noSuchDate(moment.text) }
+        let matching = all.filter { agrees($0, day) }
+        guard !matching.isEmpty else { throw .otherWeekday(moment.text, first) }
+        return matching
+    }
+
     /// Whether a date is on the day of the week that was named with it.
     private func agrees(_ date: CalendarDay, _ day: Moment.Day) -> Bool {
         if case .date(_, _, _, let weekday?) = day { date.weekday == weekday } else { true }
@@ -65,13 +74,26 @@ extension MomentReader {
     func monday(
         ofWeek number: Int, _ year: Int?, _ moment: Moment, onOrAfter day: CalendarDay
     ) throws(MomentError) -> CalendarDay {
-        // Week 53 comes within seven years. The fourth of January is always in week 1.
+        // Week 53 comes within seven years.
         for candidate in year.map({ $0...$0 }) ?? (day.date.year - 1)...(day.date.year + 8) {
-            guard let fourth = CalendarDay(year: candidate, month: 1, day: 4) else { continue }
-            let monday = fourth.advanced(by: 7 * (number - 1) - fourth.weekday.rawValue)
-            if monday.week == number, year != nil || monday.advanced(by: 6) >= day { return monday }
+            guard let monday = CalendarDay(year: candidate, week: number) else { continue }
+            if year != nil || monday.advanced(by: 6) >= day { return monday }
         }
-        throw .noSuchDate(moment.text)
+        let named = year ?? day.date.year
+        throw .noSuchWeek(moment.text, weeks: CalendarDay(year: named, week: 53) == nil ? 52 : 53, year: named)
+    }
+
+    /// The Monday of the last week with its number that has begun on a day, where no year was named.
+    func monday(
+        ofWeek number: Int, _ year: Int?, _ moment: Moment, onOrBefore day: CalendarDay
+    ) throws(MomentError) -> CalendarDay {
+        if year == nil {
+            for candidate in (0...8).map({ day.date.year + 1 - $0 }) {
+                guard let monday = CalendarDay(year: candidate, week: number), monday <= day else { continue }
+                return monday
+            }
+        }
+        return try monday(ofWeek: number, year, moment, onOrAfter: day)
     }
 
     /// A moment whose year has four digits: of two it is one of this century, behind the day. Where it may stand before the month and is nearer

@@ -47,34 +47,78 @@ package struct MomentReader: Sendable {
     }
 
     /// When somebody is back: a day without a time is the day on which he is; a length counts from now.
-    package func back(_ words: [String]) throws(MomentError) -> Understood {
+    ///
+    /// - Parameter start: When he will be away, where that is to come: a length counts from there, a time is of that day, and days of the week
+    ///   and dates without a year are the first ones after it.
+    package func back(_ words: [String], from start: Instant? = nil) throws(MomentError) -> Understood {
         let moment = try single(words)
         guard moment.seconds == 0 else { throw .byTheMinute(moment.text) }
-        let (instant, rolled) = try next(moment)
+        let begin = max(start ?? now, now)
+        let (instant, rolled) = begin > now ? try end(moment, after: begin) : try next(moment)
         guard instant > now else { throw .passed(moment.text, clock.local(instant)) }
-        let isFar = instant.since(now) > Self.unasked
+        guard instant > begin else {
+            let (first, last) = (clock.local(begin), clock.local(instant))
+            throw instant == begin ? .noLength(first) : .endsBeforeStart(start: first, end: last)
+        }
+        let isFar = instant.since(begin) > Self.unasked
         let day = clock.day(of: instant)
         return Understood(
             instant: instant, remarks: (rolled ? [remark(moment, day)] : []) + clockRemarks(moment, instant),
-            question: isFar ? Question.lasts(days: days(from: now, until: instant)) : nil)
+            question: isFar ? Question.lasts(days: days(from: begin, until: instant)) : nil)
+    }
+
+    /// The end of what begins later; whether it is in another week or year than one may think.
+    private func end(_ moment: Moment, after start: Instant) throws(MomentError) -> (instant: Instant, rolled: Bool) {
+        let begins = clock.local(start)
+        if let length = moment.length {
+            if case .minutes(let minutes) = length { return (start.advanced(by: .minutes(minutes)), false) }
+            return (instant(length.day(after: begins.day), begins.time), false)
+        }
+        guard let day = moment.day, day.isChosen else {
+            return moment.day == nil && moment.time != nil
+                ? (instant(begins.day, moment.time), false) : (try next(moment).instant, false)
+        }
+        let nearest = try first(day, moment, onOrAfter: begins.day) { _ in true }
+        let found = try first(day, moment, onOrAfter: begins.day) { instant($0, moment.time) > start }
+        let isAnotherYear = isAnotherYear(moment, found) && found.date.year != begins.day.date.year
+        return (instant(found, moment.time), found != nearest || isAnotherYear)
     }
 
     /// A moment to ask about that has more likely been: a day without a time is its beginning.
     package func lookingBack(_ words: [String]) throws(MomentError) -> Understood {
-        let moment = try single(words)
-        return understood(moment, try lookingBack(moment))
+        let moment = try single(words) { moment, number, year throws(MomentError) in
+            try monday(ofWeek: number, year, moment, onOrBefore: today)
+        }
+        let instant = try lookingBack(moment)
+        return understood(moment, instant, isYearSaid: true)
+    }
+
+    /// The beginning of a time that is looked back on, or its end: as `lookingBack`, and of a week by its number its Monday.
+    package func bound(_ words: [String]) throws(MomentError) -> Understood {
+        guard let week = try week(words) else { return try lookingBack(words) }
+        return Understood(instant: instant(week, nil), remarks: [], question: nil)
+    }
+
+    /// The Monday of a week that was named by its number, and has begun; nil where something else was named.
+    private func week(_ words: [String]) throws(MomentError) -> CalendarDay? {
+        let moments = try read(words)
+        guard moments.count == 1, case .calendarWeek(let number, let year) = moments[0].day else { return nil }
+        return try monday(ofWeek: number, year, moments[0], onOrBefore: today)
     }
 
     private func lookingBack(_ moment: Moment) throws(MomentError) -> Instant {
         guard let day = moment.day, day.isChosen else { return try next(moment, lengths: -1).instant }
-        guard let last = try last(day, moment, onOrBefore: today, where: { instant($0, moment.time) <= now }) else {
-            return try next(moment).instant
+        // A date with its day of the week is in some years only.
+        let days = try matching(day, moment)
+        let past = days.last { instant($0, moment.time) <= now }
+        let next = days.first { instant($0, moment.time) > now }
+        switch (past.map { instant($0, moment.time) }, next.map { instant($0, moment.time) }) {
+        case (let past?, let next?):
+            let isNear = today.daysSince1970 - clock.day(of: past).daysSince1970 <= Self.nearPast
+            return isNear || now.since(past) <= next.since(now) ? past : next
+        case (let one?, nil), (nil, let one?): return one
+        case (nil, nil): throw .noSuchDate(moment.text)
         }
-        let past = instant(last, moment.time)
-        let isNear = today.daysSince1970 - last.daysSince1970 <= Self.nearPast
-        // A date with its day of the week may have been, and not come again.
-        guard !isNear, let next = try? next(moment).instant else { return past }
-        return now.since(past) <= next.since(now) ? past : next
     }
 
     /// A moment to ask about that is more likely to come: a day without a time is its beginning, today's included.
@@ -91,10 +135,14 @@ package struct MomentReader: Sendable {
     /// Since when something is, or is looked at: never after now. A day without a time is its beginning, today's included; a length
     /// counts back from now.
     package func since(_ words: [String]) throws(MomentError) -> Understood {
+        if let week = try week(words) {
+            guard week <= today else { throw .notYet(words.joined(separator: " "), clock.local(instant(week, nil))) }
+            return Understood(instant: instant(week, nil), remarks: [], question: nil)
+        }
         let moment = try single(words)
         let since: Instant
         if let day = moment.day, day.isChosen {
-            guard let last = try last(day, moment, onOrBefore: today, where: { instant($0, moment.time) <= now }) else {
+            guard let last = try matching(day, moment).last(where: { instant($0, moment.time) <= now }) else {
                 throw .noSuchDate(moment.text)
             }
             since = instant(last, moment.time)
@@ -108,9 +156,13 @@ package struct MomentReader: Sendable {
     }
 
     /// What is asked about needs no answer before.
-    private func understood(_ moment: Moment, _ instant: Instant) -> Understood {
-        Understood(
-            instant: instant.advanced(by: .seconds(moment.seconds)), remarks: clockRemarks(moment, instant),
+    ///
+    /// - Parameter isYearSaid: Whether it is told that a date is in another year.
+    private func understood(_ moment: Moment, _ instant: Instant, isYearSaid: Bool = false) -> Understood {
+        let day = clock.day(of: instant)
+        let year = isYearSaid && isAnotherYear(moment, day) ? [remark(moment, day)] : []
+        return Understood(
+            instant: instant.advanced(by: .seconds(moment.seconds)), remarks: year + clockRemarks(moment, instant),
             question: nil)
     }
 
@@ -135,12 +187,18 @@ package struct MomentReader: Sendable {
         return UnderstoodDay(day: first, remarks: isAnotherYear(moment, first) ? [remark(moment, first)] : [])
     }
 
-    private func single(_ words: [String]) throws(MomentError) -> Moment {
+    /// - Parameter monday: That of a week by its number, of which one moment is to be named; nil: of the next one.
+    private func single(
+        _ words: [String], monday: ((Moment, Int, Int?) throws(MomentError) -> CalendarDay)? = nil
+    ) throws(MomentError) -> Moment {
         let moments = try read(words)
         guard let moment = moments.first else { throw .missing }
         guard moments.count == 1 else { throw .tooMany }
         if case .calendarWeek(let number, let year) = moment.day {
-            throw .wholeWeek(moment.text, try monday(ofWeek: number, year, moment, onOrAfter: today))
+            let next = { (moment: Moment, number: Int, year: Int?) throws(MomentError) in
+                try self.monday(ofWeek: number, year, moment, onOrAfter: self.today)
+            }
+            throw .wholeWeek(moment.text, try (monday ?? next)(moment, number, year))
         }
         return moment
     }
@@ -159,7 +217,7 @@ package struct MomentReader: Sendable {
         if let exact = moment.exact { return (exact, false) }
         if let minutes = moment.minutesAhead { return (now.advanced(by: .minutes(minutes)), false) }
         if let length = moment.length {
-            let span = lengths < 0 ? length.negated : length
+            let span = lengths < 0 && !moment.isAhead ? length.negated : length
             if case .minutes(let minutes) = span { return (now.advanced(by: .minutes(minutes)), false) }
             return (instant(span.day(after: today), nil), false)
         }

@@ -79,12 +79,18 @@ extension MomentWords {
 
     /// Holidays that are on the same date each year.
     private static let holidays: [String: (day: Int, month: Int)] = [
-        "eerste kerstdag": (25, 12), "1e kerstdag": (25, 12), "christmas": (25, 12), "christmas day": (25, 12),
-        "tweede kerstdag": (26, 12), "2e kerstdag": (26, 12), "boxing day": (26, 12),
-        "kerstavond": (24, 12), "christmas eve": (24, 12), "oudejaarsdag": (31, 12), "oudjaarsdag": (31, 12),
-        "new year's eve": (31, 12), "nieuwjaarsdag": (1, 1), "nieuwjaar": (1, 1), "new year's day": (1, 1),
-        "bevrijdingsdag": (5, 5),
+        "kerstmis": (25, 12), "eerste kerstdag": (25, 12), "1e kerstdag": (25, 12), "1ste kerstdag": (25, 12),
+        "christmas": (25, 12), "christmas day": (25, 12), "xmas": (25, 12), "first christmas day": (25, 12),
+        "1st christmas day": (25, 12), "tweede kerstdag": (26, 12), "2e kerstdag": (26, 12), "2de kerstdag": (26, 12),
+        "boxing day": (26, 12), "second christmas day": (26, 12), "2nd christmas day": (26, 12),
+        "kerstavond": (24, 12), "christmas eve": (24, 12), "xmas eve": (24, 12), "oudejaarsdag": (31, 12),
+        "oudjaarsdag": (31, 12), "oudejaarsavond": (31, 12), "new year's eve": (31, 12), "new years eve": (31, 12),
+        "new year eve": (31, 12), "nieuwjaarsdag": (1, 1), "nieuwjaar": (1, 1), "new year's day": (1, 1),
+        "new years day": (1, 1), "new year": (1, 1), "bevrijdingsdag": (5, 5),
     ]
+
+    /// Whether a year may stand behind it, as behind a date.
+    static func isHoliday(_ phrase: String) -> Bool { holidays[phrase] != nil }
 
     /// Those that are not: by Easter, or as the day of the week falls.
     static let movableHolidays: Set<String> = [

@@ -16,7 +16,10 @@ enum MomentWords {
     }
 
     static let days: [String: Weekday] = {
-        var days: [String: Weekday] = [:]
+        var days: [String: Weekday] = [
+            "tues": .tuesday, "wednes": .wednesday, "weds": .wednesday, "thur": .thursday, "thurs": .thursday,
+            "woe": .wednesday, "don": .thursday, "vrij": .friday, "zat": .saturday, "zon": .sunday,
+        ]
         for (language, weekday) in everyWeekday {
             let name = weekday.name(in: language).lowercased()
             days[name] = weekday

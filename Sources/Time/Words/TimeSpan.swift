@@ -19,11 +19,14 @@ package enum TimeSpan: Equatable, Sendable {
     }
 
     /// The same length backwards.
-    var negated: TimeSpan {
+    var negated: TimeSpan { times(-1) }
+
+    /// So many of it.
+    func times(_ factor: Int) -> TimeSpan {
         switch self {
-        case .days(let count): .days(-count)
-        case .months(let count): .months(-count)
-        case .minutes(let count): .minutes(-count)
+        case .days(let count): .days(count * factor)
+        case .months(let count): .months(count * factor)
+        case .minutes(let count): .minutes(count * factor)
         }
     }
 }

@@ -4,7 +4,7 @@ extension TokenReader {
     mutating func takeNamedDay() -> Bool {
         guard let first = word(0), let second = word(1) else { return false }
         if first == "week" || first == "wk", second.count <= 2, let number = Self.number(second[...]),
-            (1...53).contains(number), word(2).map(MomentWords.hourUnits.contains) != true
+            word(2).map(MomentWords.hourUnits.contains) != true
         {
             let year = year(at: 2)
             take(year == nil ? 2 : 3, [.day(.calendarWeek(number, year: year))])
@@ -88,12 +88,21 @@ extension TokenReader {
     private func month(at offset: Int) -> (month: Int, year: Int?, count: Int)? {
         let start = word(offset) == "of" ? offset + 1 : offset
         guard let month = word(start).flatMap({ MomentWords.months[$0] }) else { return nil }
-        let year = year(at: start + 1)
+        let year = year(at: start + 1) ?? shortYear(at: start + 1)
         return (month, year, start - offset + (year == nil ? 1 : 2))
     }
 
-    private func year(at offset: Int) -> Int? {
+    func year(at offset: Int) -> Int? {
         word(offset).flatMap { $0.count == 4 ? Self.number($0[...]) : nil }
+    }
+
+    /// `26` behind `30 nov`, where it is neither an hour nor the day of another month; `'26`.
+    private func shortYear(at offset: Int) -> Int? {
+        guard let word = word(offset) else { return nil }
+        let digits = word.hasPrefix("'") ? word.dropFirst() : word[...]
+        guard digits.count == 2, let number = Self.number(digits) else { return nil }
+        guard digits.count == word.count else { return 2_000 + number }
+        return number > 24 && date(at: offset) == nil ? 2_000 + number : nil
     }
 
     /// How many words a link has behind which a second day follows.

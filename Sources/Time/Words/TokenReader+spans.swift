@@ -9,6 +9,29 @@ extension TokenReader {
         return true
     }
 
+    /// `+2h`, `+1u30`, `+3 days`, `+1w`: so much longer, or later.
+    mutating func takeLengthAhead() -> Bool {
+        guard let first = word(0), first.hasPrefix("+") else { return false }
+        let written = String(first.dropFirst())
+        if let length = PauseLength(written) {
+            take(1, [.length(.minutes(length.seconds / 60))])
+            return true
+        }
+        if let unit = word(1), let length = PauseLength(written + unit) {
+            take(2, [.length(.minutes(length.seconds / 60))])
+            return true
+        }
+        let digits = written.prefix { $0.isASCII && $0.isNumber }
+        let own = written.dropFirst(digits.count)
+        guard digits.count <= 3, let count = Self.number(digits), count > 0 else { return false }
+        let letters: [Substring: TimeSpan] = ["d": .days(1), "w": .days(7)]
+        let unit =
+            own.isEmpty ? word(1).flatMap { MomentWords.units[$0] } : letters[own] ?? MomentWords.units[String(own)]
+        guard let unit else { return false }
+        take(own.isEmpty ? 2 : 1, [.length(unit.times(count))])
+        return true
+    }
+
     /// `in 2 weeks`, `for 3 days`, `2 hours ago`, `3 dagen`
     mutating func takeSpan() -> Bool {
         guard let first = word(0) else { return false }
@@ -82,12 +105,7 @@ extension TokenReader {
         let article = ["a", "an"].contains(word(offset)) ? 1 : nil
         guard let count = article ?? number(at: offset), count > 0, let unit = word(offset + 1) else { return nil }
         if hours, MomentWords.hourUnits.contains(unit) { return (.minutes(count * 60), 2) }
-        switch MomentWords.units[unit] {
-        case .days(let days): return (.days(count * days), 2)
-        case .months(let months): return (.months(count * months), 2)
-        case .minutes(let minutes): return (.minutes(count * minutes), 2)
-        case nil: return nil
-        }
+        return MomentWords.units[unit].map { ($0.times(count), 2) }
     }
 
     private static let parts: [([String], Int)] = [

@@ -22,9 +22,9 @@ struct TokenReader {
     }
 
     private mutating func next(_ word: String) throws(MomentError) {
-        if let exact = LocalDateTime(rfc3339: word.uppercased()) { return take(1, [.exact(exact.instant)]) }
+        if let exact = Self.exact(word.uppercased()) { return take(1, [.exact(exact)]) }
         if separateTime() { return }
-        if takeWeeksOn() || takeSpan() { return }
+        if takeWeeksOn() || takeLengthAhead() || takeSpan() { return }
         if try takeRhythm() { return }
         if takeNamedDay() || takeDate() { return }
         if try takeSpokenTime() { return }
@@ -36,6 +36,14 @@ struct TokenReader {
         let starters = MomentWords.next.union(MomentWords.this).union(MomentWords.last).union(MomentWords.coming)
         let isStarter = starters.contains(word) || ["in", "over", "for", "voor", "half"].contains(word)
         throw .unreadable(words.prefix(isStarter ? 2 : 1).joined(separator: " "))
+    }
+
+    /// RFC 3339, also without seconds: `2026-11-30T09:00+01:00`.
+    private static func exact(_ word: String) -> Instant? {
+        let minute = word.prefix(16)
+        let whole =
+            LocalDateTime(rfc3339: word) ?? LocalDateTime(rfc3339: "\(minute):00\(word.dropFirst(minute.count))")
+        return whole?.instant
     }
 
     /// `2026-11-30t09:00`, a date and a time without a zone as programs write them, becomes two words.
@@ -76,8 +84,15 @@ struct TokenReader {
     /// The longest phrase that begins here.
     private mutating func takePhrase() -> Bool {
         for count in [4, 3, 2, 1] where count <= words.count {
-            guard let kinds = MomentWords.phrases[words.prefix(count).joined(separator: " ")] else { continue }
-            take(count, kinds)
+            let phrase = words.prefix(count).joined(separator: " ")
+            guard let kinds = MomentWords.phrases[phrase] else { continue }
+            if MomentWords.isHoliday(phrase), case .day(.date(let day, let month, nil, nil)) = kinds.first,
+                let year = year(at: count)
+            {
+                take(count + 1, [.day(.date(day: day, month: month, year: year))])
+            } else {
+                take(count, kinds)
+            }
             return true
         }
         return false

@@ -66,7 +66,27 @@ struct Change: SessionCommand {
         var request = RosterAPI.ChangeAbsence(
             absence: absence, note: note, deputy: deputy, override: override.map { _ in true }, reason: override,
             dryRun: dryRun ? true : nil)
-        var remarks: [Remark] = []
+        let meant = try read(reader, time, daemon, session, &request)
+        do {
+            guard dryRun else { return try daemon.enter(request, isOwn: false, time, meant.remarks) }
+            try daemon.call(request) { reply in
+                session.print(PlanningText.wouldBe(reply, time) + meant.remarks.map(time.text))
+                session.print(AbsenceText.consequences(reply, isOwn: false, time))
+                session.print(PlanningWords(time).nothingChanged)
+            }
+        } catch Failure.refused(let why) {
+            let head = meant.text.map { "\($0): \(why)" } ?? why
+            throw Failure.refused(([head] + meant.remarks.map(time.text)).joined(separator: "\n"))
+        }
+    }
+
+    /// Reads the times that were typed into what is asked for.
+    ///
+    /// - Returns: When he is back, as the beginning of a sentence, where that was typed; and what is to be said of how it was read.
+    private func read(
+        _ reader: MomentReader, _ time: TimeWords, _ daemon: Daemon, _ session: Session,
+        _ request: inout RosterAPI.ChangeAbsence
+    ) throws -> (text: String?, remarks: [Remark]) {
         if !moments.isEmpty {
             let planned = PlannedTimes(
                 try session.reading(time) { () throws(MomentError) in try reader.planned(moments) }, reader.clock, time)
@@ -75,20 +95,21 @@ struct Change: SessionCommand {
             try Consent.get(question, planned.meant, isGiven: yes, session)
             request.from = planned.isStartNamed ? planned.from : nil
             (request.until, request.series) = (planned.until, planned.series)
-            remarks = planned.remarks
-        } else if !until.isEmpty {
-            let back = try session.reading(time) { () throws(MomentError) in try reader.back(until) }
-            let end = reader.clock.rfc3339(back.instant)
-            let meant = ChangeWords(time).back(on: time.time(end))
-            try Consent.get(back.question, meant.capitalizingFirst, isGiven: yes, session)
-            request.until = end
-            remarks = back.remarks
+            return (nil, planned.remarks)
         }
-        guard dryRun else { return try daemon.enter(request, isOwn: false, time, remarks) }
-        try daemon.call(request) { reply in
-            session.print(PlanningText.wouldBe(reply, time) + remarks.map(time.text))
-            session.print(AbsenceText.consequences(reply, isOwn: false, time))
-            session.print(PlanningWords(time).nothingChanged)
-        }
+        guard !until.isEmpty else { return (nil, []) }
+        let start = try start(daemon)
+        let back = try session.reading(time) { () throws(MomentError) in try reader.back(until, from: start) }
+        request.until = reader.clock.rfc3339(back.instant)
+        let meant = ChangeWords(time).back(on: time.time(reader.clock.local(back.instant))).capitalizingFirst
+        try Consent.get(back.question, meant, isGiven: yes, session)
+        return (meant, back.remarks)
+    }
+
+    /// When the absence begins; nil where majord tells of none: then it is majord's to say so.
+    private func start(_ daemon: Daemon) throws -> Instant? {
+        guard let known = try? daemon.ask(RosterAPI.ListAbsences()) else { return nil }
+        let found = known.absences.first { $0.id == absence }
+        return found.flatMap { LocalDateTime(rfc3339: $0.nextFrom ?? $0.from)?.instant }
     }
 }

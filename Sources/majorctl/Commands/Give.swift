@@ -10,7 +10,7 @@ struct Give: SessionCommand {
         discussion: """
             For managers, after an agent's id was changed: his absences are not in force until they are given to his new id.
             majorctl absences shows them, and majorctl check tells of them before a reload. To end one: majorctl cancel.
-            Leave passes the guard as when it is planned. Who was to stand in for him in that time is given along.
+            Leave passes the guard as when it is planned, but for what a calendar brought. Who was to stand in for him in that time is given along.
             """)
 
     @OptionGroup var options: GlobalOptions

@@ -109,6 +109,7 @@ struct Leave: SessionCommand {
             guard !importing.dryRun else {
                 try daemon.call(request) { reply in
                     session.print([planned.meant] + planned.remarks.map(time.text))
+                    if reply.details?.request == true { session.print(RequestWords(time).wouldBe) }
                     session.print(AbsenceText.consequences(reply, isOwn: whose.agent == nil, time))
                     session.print(PlanningWords(time).nothingChanged)
                 }

@@ -8,10 +8,11 @@ extension MessageSample {
 
     static let calendar: [MessageSample] = [
         MessageSample(CalendarAPI.Entry.self, #"{"from":"é","recurrence":"é","uid":"é","until":"é"}"#, needed: ["uid", "from", "until"], words: []),
-        MessageSample(CalendarAPI.Change.self, #"{"absence":"é","calendar_from":"é","calendar_until":"é","cancelled":true,"from":"é","recurrence":"é","uid":"é","until":"é","was_from":"é","was_until":"é","what":"kept"}"#, needed: ["what", "uid", "from", "until"], words: []),
+        MessageSample(CalendarAPI.Change.self, #"{"absence":"é","calendar_from":"é","calendar_until":"é","cancelled":true,"from":"é","instead_of":"é","recurrence":"é","uid":"é","until":"é","was_from":"é","was_until":"é","what":"kept"}"#, needed: ["what", "uid", "from", "until"], words: []),
         MessageSample(CalendarAPI.Gap.self, #"{"client":"é","client_name":"é","from":"é","more":7,"until":"é"}"#, needed: ["client", "client_name", "from", "until"], words: []),
+        MessageSample(CalendarAPI.StandIn.self, #"{"agent_name":"é","client_name":"é","deputy":"é","deputy_name":"é","entered_by":"é","from":"é","id":"é","until":"é"}"#, needed: ["id", "deputy", "deputy_name", "from", "until"], words: []),
         MessageSample(CalendarAPI.Import.self, #"{"agent":"é","dry_run":true,"entries":[{"from":"é","uid":"é","until":"é"}],"events":7,"follow":["é"],"source":"é"}"#, needed: ["source", "entries", "events"], words: []),
-        MessageSample(CalendarAPI.Import.Reply.self, #"{"agent":"é","agent_name":"é","changes":[{"from":"é","uid":"é","until":"é","what":"kept"}],"gaps":[{"client":"é","client_name":"é","from":"é","until":"é"}],"generation":7,"more_clients":7,"same":7,"time_zone":"é"}"#, needed: ["agent", "agent_name", "changes", "same", "gaps", "generation", "time_zone"], words: []),
+        MessageSample(CalendarAPI.Import.Reply.self, #"{"agent":"é","agent_name":"é","changes":[{"from":"é","uid":"é","until":"é","what":"kept"}],"gaps":[{"client":"é","client_name":"é","from":"é","until":"é"}],"generation":7,"left":[{"deputy":"é","deputy_name":"é","from":"é","id":"é","until":"é"}],"more_clients":7,"same":7,"time_zone":"é"}"#, needed: ["agent", "agent_name", "changes", "same", "gaps", "generation", "time_zone"], words: []),
         MessageSample(CalendarAPI.NoteFailure.self, #"{"agent":"é","source":"é","why":"é"}"#, needed: ["source", "why"], words: []),
         MessageSample(CalendarAPI.NoteFailure.Reply.self, #"{}"#, needed: [], words: []),
         MessageSample(CalendarAPI.Address.self, #"{"agent":"é"}"#, needed: [], words: []),

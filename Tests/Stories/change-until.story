@@ -1,0 +1,36 @@
+story The end of leave to come counts from its start, and an answer spells out what was understood
+
+directory office
+at 2026-11-25 10:00
+as jdevries leave 2027-02-22 09:00 2027-02-22 12:00 --yes
+  …
+as jdevries change 1 --until +4h
+  Leave 1 of Joke de Vries is changed: on Monday 22 February 2027, 09:00 to 13:00; before: on Monday 22 February 2027, 09:00 to 12:00.
+  …
+as jdevries change 1 --until 14:00
+  Leave 1 of Joke de Vries is changed: on Monday 22 February 2027, 09:00 to 14:00; before: …
+  …
+as jdevries change 1 --until friday
+  Leave 1 of Joke de Vries is changed: from Monday 22 February 2027 09:00 until …; before: …
+  …
+as jdevries change 1 --until 8:00
+  it ends before it begins: from Monday 22 February 2027 09:00 until Monday 22 February 2027 08:00
+  exit 1
+as jdevries change 1 --until "+5 months"
+  Back on Thursday 22 July 2027 09:00: that lasts 151 days. If that is meant, say so with --yes.
+  exit 1
+as mbakker leave 2027-03-01 --yes
+  …
+as jdevries change 1 --until 2-3
+  Back on Tuesday 2 March 2027 00:00: it would leave clients without anybody:
+  …
+  exit 1
+# What goes on counts from now.
+as mbakker pause 30m
+  …
+wait 20m
+as mbakker change 3 --until +1h
+  …
+as mbakker absences --agent mbakker
+  3  Mark Bakker: pause today, 10:00 to 11:20
+  …
