@@ -39,7 +39,9 @@ extension ControlInterface {
                 backupsUntil: switchboard.table.clock.rfc3339(forgotten.backupsUntil),
                 journal: LedgerAPI.Forget.Reply.Journal(word: forgotten.logNumbers.rawValue), aside: forgotten.aside,
                 ongoing: forgotten.ongoing, block: forgotten.hasBlock,
-                openMissed: forgotten.openMissed.map(String.init))
+                openMissed: forgotten.openMissed.map(String.init),
+                leftHistory: forgotten.leftNames.history, leftEvents: forgotten.leftNames.events,
+                leftNotes: forgotten.leftNames.notes)
         } catch {
             switch error {
             case .notAllowed(let right): throw denied(right, requester, caller)

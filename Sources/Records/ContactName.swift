@@ -21,7 +21,19 @@ package enum ContactName {
     /// The same for all that is one contact's.
     static func key(_ name: String) -> String { folded(words(name)) }
 
-    private static func words(_ name: String) -> [Substring] { name.split(whereSeparator: \.isWhitespace) }
+    /// A text with the one apostrophe and hyphen for all that people type, of as many characters.
+    static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        return String(text.map { marks[$0] ?? $0 })
+    }
+
+    private static let marks: [Character: Character] = [
+        "\u{2019}": "'", "\u{2018}": "'", "\u{201B}": "'", "\u{2BC}": "'", "\u{B4}": "'", "\u{FF07}": "'",
+        "\u{2032}": "'",
+        "\u{2010}": "-", "\u{2011}": "-", "\u{2012}": "-", "\u{2013}": "-", "\u{FF0D}": "-",
+    ]
+
+    static func words(_ name: String) -> [Substring] { plain(name).split(whereSeparator: \.isWhitespace) }
 
     private static func folded(_ words: [Substring]) -> String { words.joined(separator: " ").lowercased() }
 

@@ -35,6 +35,8 @@ package struct ErasureFinding: Sendable {
     /// Calls that go on under an id that has it: by it they are found until they are over.
     var ongoing: Set<Int64> = []
     package var ongoingCalls: Int { ongoing.count }
+    /// Rows in which a name stays that may be somebody else's.
+    private var left: Set<Row> = []
     /// The last row of each table that was looked at.
     var last: [String: Int64] = [:]
 
@@ -44,6 +46,8 @@ package struct ErasureFinding: Sendable {
         if case .text(let text) = traces[place].becomes { return text }
         return nil
     }
+
+    mutating func leave(_ spot: Spot) { left.insert(Row(spot)) }
 
     mutating func note(
         _ spot: Spot, was: String, _ becomes: Change, isOpen: Bool = false, isName: Bool = false
@@ -65,6 +69,7 @@ package struct ErasureFinding: Sendable {
     package mutating func add(_ other: ErasureFinding) {
         for trace in other.traces where places[trace.spot] == nil { add(trace) }
         ongoing.formUnion(other.ongoing)
+        left.formUnion(other.left)
     }
 
     /// Whether a line of the history tells of it already, since parts of it were erased by themselves.
@@ -158,20 +163,23 @@ package struct ErasureFinding: Sendable {
         }
     }
 
-    package var counts: Erasure.Counts {
-        var rows: [String: Set<Int64>] = [:]
-        for trace in traces { rows[trace.spot.table, default: []].insert(trace.spot.id) }
+    package var counts: Erasure.Counts { Self.counts(Set(traces.lazy.map { Row($0.spot) })) }
+
+    /// In how many records a name stays that may be somebody else's.
+    package var leftCounts: Erasure.Counts { Self.counts(left) }
+
+    private static func counts(_ rows: Set<Row>) -> Erasure.Counts {
         var counts = Erasure.Counts()
-        for (table, ids) in rows {
-            switch table {
-            case "call": counts.calls += ids.count
-            case "missed_call": counts.missed += ids.count
-            case "client_case": counts.cases += ids.count
-            case "learned_number": counts.learned += ids.count
-            case "roster_change": counts.history += ids.count
-            case "event": counts.events += ids.count
-            case "directory_text", "directory_version", "directory_version_file": counts.files += ids.count
-            default: counts.notes += ids.count
+        for row in rows {
+            switch row.table {
+            case "call": counts.calls += 1
+            case "missed_call": counts.missed += 1
+            case "client_case": counts.cases += 1
+            case "learned_number": counts.learned += 1
+            case "roster_change": counts.history += 1
+            case "event": counts.events += 1
+            case "directory_text", "directory_version", "directory_version_file": counts.files += 1
+            default: counts.notes += 1
             }
         }
         return counts

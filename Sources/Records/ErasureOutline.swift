@@ -13,6 +13,8 @@ package struct ErasureOutline: Sendable {
 
     package private(set) var tally = ErasureTally()
     package private(set) var stretches: [Stretch] = []
+    /// In how many records a name stays that may be somebody else's.
+    package private(set) var left = Erasure.Counts()
     /// The last row of each table that was looked at.
     var last: [String: Int64] = [:]
 
@@ -21,6 +23,7 @@ package struct ErasureOutline: Sendable {
     mutating func add(
         _ finding: ErasureFinding, of erasure: Erasure, in place: Int, after first: Int64, through last: Int64
     ) {
+        left.add(finding.leftCounts)
         guard finding.count > 0 || finding.ongoingCalls > 0 else { return }
         tally.add(finding, of: erasure)
         stretches.append(

@@ -43,6 +43,8 @@ extension Switchboard {
         /// How many numbers and addresses of a contact stay elsewhere than in what is his, since the files name them, or others have or had
         /// them, too.
         package let left: Int
+        /// In how many records a contact's name of one word stays, since it may be somebody else's there.
+        package let leftNames: Erasure.Counts
         /// Whether what was forgotten, now or before, is overwritten everywhere; not while somebody reads it.
         package let isOverwritten: Bool
         /// Until when the nightly backups have it.
@@ -99,6 +101,7 @@ extension Switchboard {
                 counts: all.counts, tokens: isChanged ? tokens.filter(all.tokens.contains) : [],
                 hasBlock: isChanged && all.hasBlock,
                 openMissed: missedCalls.open.map(\.id).filter(all.missedCalls.contains), left: left,
+                leftNames: found.left,
                 isOverwritten: !isOverwritingOwed, backupsUntil: erasure.instant.advanced(by: Self.backups),
                 logNumbers: table.directory.settings.logNumbers, aside: ledger.folder?.aside ?? [],
                 ongoing: all.ongoingCalls)

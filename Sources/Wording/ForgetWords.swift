@@ -84,6 +84,17 @@ package struct ForgetWords: Sendable {
         )
     }
 
+    /// A contact's name of one word stays there; nil where there is none.
+    package func leftNames(_ counts: [(Int, Place)]) -> String? {
+        list(counts).map { list in
+            language.said(
+                en: "A name of one word may be anybody's where it is not about this client; it stays in: \(list).",
+                nl:
+                    "Een naam van één woord kan van ieder zijn waar het niet over deze klant gaat; hij blijft staan in: \(list)."
+            )
+        }
+    }
+
     /// - Parameter count: Of calls that go on.
     package func ongoing(_ count: Int) -> String {
         language.said(

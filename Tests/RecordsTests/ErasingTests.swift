@@ -501,6 +501,26 @@ struct ErasingTests {
             try texts("SELECT contact FROM client_case ORDER BY id") == ["forgotten-ab12", "Karin Smit de Vries"])
     }
 
+    @Test("a name of one word goes in what is about his client, and stays where it may be anybody's; that is counted")
+    func oneWord() throws {
+        try execute(
+            """
+            INSERT INTO absence (agent, kind, start, note, entered_by, entered_at) VALUES ('joke', 'leave', 1, 'feest van Sander', 'joke', 1);
+            INSERT INTO roster_change (changed_at, changed_by, deed, absence, agent, became)
+                VALUES (3, 'joke', 'entered', 1, 'joke', '{"note":"feest van Sander"}');
+            INSERT INTO event (at, kind, detail) VALUES (1, 'x', 'voor Sander'), (1, 'x', 'sander');
+            INSERT INTO missed_call (id, client, how, calls, first_at, last_at, attempts, note)
+                VALUES (1, 'noord', 'nobody', 1, 1, 1, 0, 'Sander belt'), (2, 'zuid', 'nobody', 1, 1, 1, 0, 'Sander belt');
+            """)
+        let sander = try erasure([(.contact("Sander", of: ClientID("noord")), nil)])
+        let left = try ledger.erasing.find(sander).left
+        #expect("\(left.notes) \(left.history) \(left.events) \(left.total)" == "1 1 1 3")
+        #expect(try erase(sander)?.total == 1)
+        #expect(try texts("SELECT note FROM absence") == ["feest van Sander"])
+        #expect(
+            try texts("SELECT note FROM missed_call ORDER BY id") == ["forgotten-000000000000 belt", "Sander belt"])
+    }
+
     @Test("what nobody waits for goes in parts; broken off between two, asking again forgets the rest")
     func parts() throws {
         for call in 0..<30 {

@@ -67,6 +67,11 @@ struct ErasureTextTests {
             ("Anne-Karin Smit", nil),
             ("de Karin Smit-mail", "de forgotten-ab12-mail"), ("Karin Smit de Vries", nil),
             ("Karin Smit de Vries en Karin Smit", "Karin Smit de Vries en forgotten-ab12"),
+            ("Smit, Karin belde", "forgotten-ab12 belde"), ("CN=\"SMIT\\, Karin\";X=1", "CN=\"forgotten-ab12\";X=1"),
+            ("Smit,Karin-Anne", nil), ("Smit, Karina", nil),
+            ("zie karin_smit en KARIN-SMIT", "zie forgotten-ab12 en forgotten-ab12"), ("karin.smit", "forgotten-ab12"),
+            ("Karin. Smit belt", nil), ("Anne-Karin-Smit", nil), ("Karin-Smit-Bos", nil),
+            ("/etc/majord/karinsmit.yaml:3: /karin-smit", "/etc/majord/forgotten-ab12.yaml:3: /forgotten-ab12"),
         ] as [(String, String?)])
     func names(text: String, expected: String?) {
         for name in ["Karin Smit", "karin   smit "] {
@@ -179,6 +184,44 @@ struct ErasureTextTests {
         #expect(entry.values(of: "mobile").allSatisfy { $0.value == "+44 7700 900123" })
         #expect(left.hasPrefix("id: noord # ja\ncontacts:\n  - {"))
         #expect(left.hasSuffix("}\n  - name: Piet # René K.\nnotes: \"zo \\u00e9n\"\n"))
+    }
+
+    @Test(
+        "whichever apostrophe and hyphen somebody types, it is the same name",
+        arguments: [
+            ("Jan-Willem d'Arcy", "Jan\u{2011}Willem d\u{2019}Arcy"),
+            ("Jan\u{2010}Willem d\u{2019}Arcy", "Jan-Willem d'Arcy"),
+        ])
+    func marks(asked: String, written: String) {
+        let person = Erasure.Term.Identifier.contact(asked, of: ClientID("noord"))
+        #expect(erased(person, "é \(written) belt") == "é forgotten-ab12 belt")
+        #expect(
+            erased(person, "id: noord\ncontacts: [{name: \(written)}]\n", isFile: true)
+                == "id: noord\ncontacts: [{name: forgotten-ab12}]\n")
+        #expect(ContactName.isSame(asked, written))
+    }
+
+    @Test("a calendar's lines are folded anywhere: what goes on behind a blank is one line")
+    func folded() {
+        let calendar = [
+            "BEGIN:VCALENDAR", "SUMMARY:Studiedag van Kar", " in Smit", "ATTENDEE;CN=\"Smit,",
+            "  Karin\":mailto:x@x.example",
+            "DESCRIPTION:bel 06-1234", "\t5678 terug", "END:VCALENDAR", "",
+        ]
+        for end in ["\r\n", "\n"] {
+            let file = calendar.joined(separator: end)
+            let nameless = erased(Self.karin, file, isFile: true)
+            let expected = [
+                "BEGIN:VCALENDAR", "SUMMARY:Studiedag van forgotten-ab12",
+                "ATTENDEE;CN=\"forgotten-ab12\":mailto:x@x.example", "DESCRIPTION:bel 06-1234", "\t5678 terug",
+                "END:VCALENDAR", "",
+            ]
+            #expect(nameless == expected.joined(separator: end))
+            #expect(line(Self.karin, file) == 2 && line(Self.number("31612345678"), file) == 6)
+            #expect(
+                erased(Self.number("31612345678"), file, isFile: true)?.contains("bel +44 7700 900123 terug\(end)END")
+                    == true)
+        }
     }
 
     @Test("a name with a quote in it, on several lines, and in a text of several lines")

@@ -76,7 +76,8 @@ package enum LedgerAPI {
     /// in, stands in its place; tokens are those that stand anywhere, block tells whether a block does. With a contact go the numbers and mail addresses that
     /// records or old versions of the directory have of him: everywhere where they are his alone, else in what is his. Counts are of records in which it was;
     /// learned numbers are removed; files are texts of old versions of the directory. Left: how many of a contact's numbers and addresses stay elsewhere,
-    /// since others have or had them, or the files name them. Overwritten: whether what was forgotten, now or before, is nowhere in the ledger's files; not
+    /// since others have or had them, or the files name them; left_history, left_events, left_notes: in how many lines of the history, events and notes that are
+    /// about no client a contact's name of one word stays, where it may be anybody's. Overwritten: whether what was forgotten, now or before, is nowhere in the ledger's files; not
     /// while somebody reads it, and majord tries again until it is. Open missed: the open missed calls whose number goes, so that nobody can call back there.
     /// Nightly backups have it until backups_until; journal is how numbers appear there, beside contacts' names, call ids and references, and aside names
     /// files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id and their phones until they are over, also those that
@@ -162,6 +163,9 @@ package enum LedgerAPI {
             package var ongoing: Int
             package var block: Bool
             package var openMissed: [String]
+            package var leftHistory: Int?
+            package var leftEvents: Int?
+            package var leftNotes: Int?
             package var progress: ForgetProgress?
 
             package init(
@@ -182,6 +186,9 @@ package enum LedgerAPI {
                 ongoing: Int,
                 block: Bool,
                 openMissed: [String],
+                leftHistory: Int? = nil,
+                leftEvents: Int? = nil,
+                leftNotes: Int? = nil,
                 progress: ForgetProgress? = nil
             ) {
                 self.tokens = tokens
@@ -201,6 +208,9 @@ package enum LedgerAPI {
                 self.ongoing = ongoing
                 self.block = block
                 self.openMissed = openMissed
+                self.leftHistory = leftHistory
+                self.leftEvents = leftEvents
+                self.leftNotes = leftNotes
                 self.progress = progress
             }
 
@@ -222,6 +232,9 @@ package enum LedgerAPI {
                 self.ongoing = try members.value("ongoing")
                 self.block = try members.value("block")
                 self.openMissed = try members.value("open_missed")
+                self.leftHistory = try members.optional("left_history")
+                self.leftEvents = try members.optional("left_events")
+                self.leftNotes = try members.optional("left_notes")
                 self.progress = try members.optional("progress")
             }
 
@@ -237,6 +250,9 @@ package enum LedgerAPI {
                 json.member("journal", self.journal)
                 json.member("learned", self.learned)
                 json.member("left", self.left)
+                json.optional("left_events", self.leftEvents)
+                json.optional("left_history", self.leftHistory)
+                json.optional("left_notes", self.leftNotes)
                 json.member("missed", self.missed)
                 json.member("notes", self.notes)
                 json.member("ongoing", self.ongoing)
@@ -478,7 +494,8 @@ package protocol LedgerMethods: Sendable {
     /// in, stands in its place; tokens are those that stand anywhere, block tells whether a block does. With a contact go the numbers and mail addresses that
     /// records or old versions of the directory have of him: everywhere where they are his alone, else in what is his. Counts are of records in which it was;
     /// learned numbers are removed; files are texts of old versions of the directory. Left: how many of a contact's numbers and addresses stay elsewhere,
-    /// since others have or had them, or the files name them. Overwritten: whether what was forgotten, now or before, is nowhere in the ledger's files; not
+    /// since others have or had them, or the files name them; left_history, left_events, left_notes: in how many lines of the history, events and notes that are
+    /// about no client a contact's name of one word stays, where it may be anybody's. Overwritten: whether what was forgotten, now or before, is nowhere in the ledger's files; not
     /// while somebody reads it, and majord tries again until it is. Open missed: the open missed calls whose number goes, so that nobody can call back there.
     /// Nightly backups have it until backups_until; journal is how numbers appear there, beside contacts' names, call ids and references, and aside names
     /// files with ledgers of before in its folder, which may have it. Ongoing calls keep their PBX's id and their phones until they are over, also those that

@@ -72,7 +72,7 @@ extension ErasureSearch {
             let (client, contact) = (try row.text("client"), try row.text("contact"))
             var left = contact
             let his = texts.filter { text in
-                guard let erased = text.erased(from: left, .name, withName: isMeant(text.term, in: .text(client)))
+                guard let erased = text.erased(from: left, .name, withName: isMeant(text, in: .text(client)))
                 else { return false }
                 left = erased
                 return true
@@ -84,7 +84,7 @@ extension ErasureSearch {
             for row in rows {
                 let spot = ErasureFinding.Spot(table: "call", id: try row.number("id"), column: "contact")
                 for text in his {
-                    erase(text, in: contact, spot, .name, withName: isMeant(text.term, in: .text(client)), &finding)
+                    erase(text, in: contact, spot, .name, withName: isMeant(text, in: .text(client)), &finding)
                 }
             }
         }
@@ -114,7 +114,7 @@ extension ErasureSearch {
                 guard let written else { continue }
                 for text in texts {
                     let spot = ErasureFinding.Spot(table: "learned_number", id: id, column: column)
-                    erase(text, in: written, spot, kind, withName: isMeant(text.term, in: client), &finding)
+                    erase(text, in: written, spot, kind, withName: isMeant(text, in: client), &finding)
                 }
             }
             // Where nothing else stands, nobody is named any more.

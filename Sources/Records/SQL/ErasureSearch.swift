@@ -141,9 +141,10 @@ struct ErasureSearch {
 
     func token(_ term: Erasure.Term) -> ErasureFinding.Change { .text(ForgottenText.token(term.token).text) }
 
-    /// Whether a contact's name is meant in what is about a client, or about none.
-    func isMeant(_ term: Erasure.Term, in client: SQLValue) -> Bool {
-        guard case .contact(_, let his) = term.identifier, case .text(let id) = client else { return true }
+    /// Whether a contact's name is meant in what is about a client, or about none: there one of a single word may be anybody's.
+    func isMeant(_ text: ErasureText, in client: SQLValue) -> Bool {
+        guard case .contact(_, let his) = text.term.identifier else { return true }
+        guard case .text(let id) = client else { return text.hasLongName }
         return id == his.description
     }
 
@@ -171,7 +172,9 @@ struct ErasureSearch {
             """, range
         ) { row in
             guard case .integer(let id) = row.value(at: 0) else { return }
-            let withName = isMeant(term, in: row.value(at: 1))
+            let withName = isMeant(text, in: row.value(at: 1))
+            // It may be his, and it may not.
+            let mayBeHis = !withName && row.value(at: 1) == .null
             let isOpen = row.value(at: 2) == .null
             for (index, column) in place.numbers.enumerated() {
                 guard case .number(let number) = term.identifier,
@@ -197,7 +200,9 @@ struct ErasureSearch {
                 } else {
                     // A detail without a blank is a word of the records.
                     let isWord = place.table == "event" && !written.contains(" ")
-                    erase(text, in: written, spot, isWord ? .mark : kind, withName: withName, isOpen: isOpen, &finding)
+                    let own = isWord ? .mark : kind
+                    if mayBeHis, text.isNamed(in: written, own) { finding.leave(spot) }
+                    erase(text, in: written, spot, own, withName: withName, isOpen: isOpen, &finding)
                 }
             }
         }

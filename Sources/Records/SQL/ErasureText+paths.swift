@@ -14,7 +14,7 @@ extension ErasureText {
         case .number(let number): return numbers(number, in: path, isFile: true)
         case .contact(let name, _):
             guard hasLongName else { return [] }
-            let words = name.split(whereSeparator: \.isWhitespace)
+            let words = ContactName.words(name)
             // As long as the path, so that places are the same.
             let parted = String(path.map { Self.between.contains($0) ? " " : $0 })
             let others = term.namesakes.flatMap { Self.words($0, in: parted) }

@@ -40,11 +40,16 @@ struct ErasureText {
         }
     }
 
+    /// Whether a contact's name stands in a text, whoever is meant.
+    func isNamed(in text: String, _ kind: Kind) -> Bool {
+        erased(from: text, kind, withName: true) != erased(from: text, kind, withName: false)
+    }
+
     /// Whether a contact's name has several words. One of a single word is a client's, a town's, a month's or another's as well: it counts for
     /// nobody where it is not known who is meant.
     var hasLongName: Bool {
         guard case .contact(let name, _) = term.identifier else { return false }
-        return name.split(whereSeparator: \.isWhitespace).count > 1
+        return ContactName.words(name).count > 1
     }
 
     /// Whether a name is the contact's.
@@ -93,43 +98,6 @@ struct ErasureText {
         return rest
     }
 
-    /// Where a contact is named, and nobody whose longer name has his in it.
-    private func names(_ name: String, in text: String) -> [Range<String.Index>] {
-        let found = Self.words(name, in: text)
-        guard !found.isEmpty else { return [] }
-        let others = term.namesakes.flatMap { Self.words($0, in: text) }
-        return found.filter { range in !others.contains { $0.overlaps(range) } }
-    }
-
-    /// Where a text has words, in capitals or not, with any blanks between them, and not as part of others: `Jan-Willem` is not Jan, and
-    /// `Karin Smit-Bos` is not Karin Smit, who is meant in `Karin Smit-mail`.
-    static func words(_ words: String, in text: String) -> [Range<String.Index>] {
-        let parts = words.split(whereSeparator: \.isWhitespace)
-        guard let first = parts.first else { return [] }
-        return places(of: first, in: text) { head in
-            var end = head.upperBound
-            for part in parts.dropFirst() {
-                let start = text[end...].firstIndex { !$0.isWhitespace } ?? text.endIndex
-                let range = text.range(
-                    of: part, options: [.caseInsensitive, .anchored], range: start..<text.endIndex)
-                guard start > end, let range else { return nil }
-                end = range.upperBound
-            }
-            let (before, after) = around(head.lowerBound..<end, in: text)
-            guard ![before, after].contains(where: { $0?.isLetter == true || $0?.isNumber == true }) else { return nil }
-            return isJoined(head.lowerBound..<end, in: text, isOneWord: parts.count == 1) ? nil : end
-        }
-    }
-
-    /// Whether a hyphen joins it with another word to a name.
-    private static func isJoined(_ range: Range<String.Index>, in text: String, isOneWord: Bool) -> Bool {
-        func isHyphen(_ character: Character) -> Bool { character == "-" || character == "\u{2010}" }
-        let (before, after) = (text[..<range.lowerBound].suffix(2), text[range.upperBound...].prefix(2))
-        if let last = before.last, isHyphen(last), before.count == 2, before.first?.isLetter == true { return true }
-        guard let first = after.first, isHyphen(first), let next = after.dropFirst().first else { return false }
-        return isOneWord ? next.isLetter : next.isUppercase
-    }
-
     /// Where a text has a mail address, in capitals or not, and not as part of another.
     static func address(_ address: String, in text: String) -> [Range<String.Index>] {
         places(of: address[...], in: text) { found in
@@ -143,7 +111,7 @@ struct ErasureText {
         }
     }
 
-    private static func places(
+    static func places(
         of first: Substring, in text: String, _ end: (Range<String.Index>) -> String.Index?
     ) -> [Range<String.Index>] {
         var found: [Range<String.Index>] = []
@@ -159,7 +127,7 @@ struct ErasureText {
         return found
     }
 
-    private static func around(
+    static func around(
         _ range: Range<String.Index>, in text: String
     ) -> (before: Character?, after: Character?) {
         (text[..<range.lowerBound].last, text[range.upperBound...].first)

@@ -58,7 +58,8 @@ struct FileErasure {
         guard mayHave(file) else { return [] }
         guard let read = DirectoryText(file, text.reading) else {
             // A list of holidays, which has no people.
-            return lines(file, 0..<file.utf8.count) { freely($0, areNames, withName: text.hasLongName) }
+            let change = { freely($0, areNames, withName: text.hasLongName) }
+            return Self.isCalendar(file) ? contentLines(file, change) : lines(file, 0..<file.utf8.count, change)
         }
         return switch term.identifier {
         case .number: numbers(read)
@@ -68,11 +69,12 @@ struct FileErasure {
 
     /// Most files have to be looked at no closer.
     private func mayHave(_ file: String) -> Bool {
-        if file.utf8.contains(UInt8(ascii: "\\")) { return true }
+        if file.utf8.contains(UInt8(ascii: "\\")) || Self.isCalendar(file) { return true }
         switch term.identifier {
         case .number(let number): return ErasureText.mayHave(number, file)
         case .contact(let name, _):
-            guard let first = name.split(whereSeparator: \.isWhitespace).first, !first.contains("'"),
+            // What people type in several ways is not looked for in one.
+            guard let first = ContactName.words(name).first, !first.contains("'"), !first.contains("-"),
                 !name.contains(where: \.isNumber)
             else { return true }
             return file.range(of: first, options: .caseInsensitive) != nil
@@ -151,6 +153,37 @@ struct FileErasure {
             start = place.upperBound + 1
             return change(String(line)).map { Change(range: place, becomes: $0) }
         }
+    }
+
+    private static func isCalendar(_ file: String) -> Bool {
+        file.prefix(64).uppercased().contains("BEGIN:VCALENDAR")
+    }
+
+    /// What changes in each content line of a calendar, which may go on in lines behind a blank, in the middle of a word (RFC 5545, section 3.1).
+    private func contentLines(_ file: String, _ change: (String) -> String?) -> [Change] {
+        let ends = [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+        var (changes, start): ([Change], Int) = ([], 0)
+        var bytes: [UInt8] = []
+        func take(_ end: Int) {
+            let written = String(decoding: bytes, as: UTF8.self)
+            if let becomes = change(written) { changes.append(Change(range: start..<end, becomes: becomes)) }
+        }
+        let lines = file.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        var (place, end) = (0, 0)
+        for line in lines {
+            let isFolded = place > 0 && [UInt8(ascii: " "), UInt8(ascii: "\t")].contains(line.first)
+            if !isFolded {
+                take(end)
+                (start, bytes) = (place, [])
+            }
+            let text = line.dropFirst(isFolded ? 1 : 0)
+            let own = text.last == ends[0] ? text.dropLast() : text
+            bytes += own
+            end = place + line.count - (text.count - own.count)
+            place += line.count + 1
+        }
+        take(end)
+        return changes
     }
 
     private func freely(_ written: String, _ areNames: Bool = false, withName: Bool = false) -> String? {

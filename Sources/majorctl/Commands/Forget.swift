@@ -50,6 +50,7 @@ struct Forget: SessionCommand {
         guard !session.options.json else { return }
         if reply.ongoing == 0 || Self.isAnywhere(reply) { session.print(words.forgotten(Self.counts(reply))) }
         if reply.left > 0 { session.print(words.left(reply.left)) }
+        if let left = Self.leftNames(reply, words) { session.print(left) }
         if reply.ongoing > 0 { session.print(words.ongoing(reply.ongoing)) }
         if !reply.openMissed.isEmpty { session.print(words.openMissed(reply.openMissed)) }
         if let places = words.places(reply.tokens, block: reply.block) { session.print(places) }
@@ -89,8 +90,15 @@ struct Forget: SessionCommand {
 
     private static func found(_ reply: LedgerAPI.Forget.Reply, _ words: ForgetWords) -> [String] {
         (reply.ongoing == 0 || isAnywhere(reply) ? [words.found(counts(reply))] : [])
+            + (leftNames(reply, words).map { [$0] } ?? [])
             + (reply.ongoing > 0 ? [words.ongoing(reply.ongoing)] : [])
             + (reply.openMissed.isEmpty ? [] : [words.openMissed(reply.openMissed)])
+    }
+
+    private static func leftNames(_ reply: LedgerAPI.Forget.Reply, _ words: ForgetWords) -> String? {
+        words.leftNames([
+            (reply.leftHistory ?? 0, .history), (reply.leftEvents ?? 0, .events), (reply.leftNotes ?? 0, .notes),
+        ])
     }
 
     private static func isAnywhere(_ reply: LedgerAPI.Forget.Reply) -> Bool { counts(reply).contains { $0.0 > 0 } }

@@ -135,7 +135,7 @@ extension MessageSample {
         MessageSample(LedgerAPI.Backup.Reply.self, #"{"data":"é","done":7,"total":7}"#, needed: ["done", "total"], words: []),
         MessageSample(LedgerAPI.ForgetProgress.self, #"{"done":7,"total":7}"#, needed: ["done"], words: []),
         MessageSample(LedgerAPI.Forget.self, #"{"client":"é","contact":"é","dry_run":true,"number":"é"}"#, needed: [], words: []),
-        MessageSample(LedgerAPI.Forget.Reply.self, #"{"aside":["é"],"backups_until":"é","block":true,"calls":7,"cases":7,"events":7,"files":7,"history":7,"journal":"none","learned":7,"left":7,"missed":7,"notes":7,"ongoing":7,"open_missed":["é"],"overwritten":true,"progress":{"done":7},"tokens":["é"]}"#, needed: ["tokens", "calls", "missed", "cases", "learned", "history", "events", "notes", "files", "left", "overwritten", "backups_until", "journal", "aside", "ongoing", "block", "open_missed"], words: []),
+        MessageSample(LedgerAPI.Forget.Reply.self, #"{"aside":["é"],"backups_until":"é","block":true,"calls":7,"cases":7,"events":7,"files":7,"history":7,"journal":"none","learned":7,"left":7,"left_events":7,"left_history":7,"left_notes":7,"missed":7,"notes":7,"ongoing":7,"open_missed":["é"],"overwritten":true,"progress":{"done":7},"tokens":["é"]}"#, needed: ["tokens", "calls", "missed", "cases", "learned", "history", "events", "notes", "files", "left", "overwritten", "backups_until", "journal", "aside", "ongoing", "block", "open_missed"], words: []),
         MessageSample(LedgerAPI.NoteSeen.self, #"{}"#, needed: [], words: []),
         MessageSample(LedgerAPI.NoteSeen.Reply.self, #"{"names":["é"]}"#, needed: ["names"], words: []),
         MessageSample(LedgerAPI.InvalidNumber.self, #"{"number":"é","reason":"é"}"#, needed: ["number", "reason"], words: []),
