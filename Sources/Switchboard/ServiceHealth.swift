@@ -166,12 +166,13 @@ package final class ServiceHealth: Sendable {
                 since: clock.noted(since), records: backlog.onDisk, wishes: waitingWishes())
             return troubles + [Trouble(.ledger, text)]
         }
-        let text =
+        let trouble =
             switch backlog.cause {
-            case .full(let folder): words.ledgerFull(folder, waiting: waiting)
-            case .locked(let holder): words.ledgerLocked(holder.process, holder.name, waiting: waiting)
-            default: words.ledgerUnavailable(waiting: waiting)
+            case .full(let folder): Trouble(.ledger, words.ledgerFull(folder, waiting: waiting))
+            case .locked(let holder):
+                Trouble(.locked, words.ledgerLocked(holder.process, holder.name, waiting: waiting))
+            default: Trouble(.ledger, words.ledgerUnavailable(waiting: waiting))
             }
-        return troubles + [Trouble(.ledger, text)]
+        return troubles + [trouble]
     }
 }

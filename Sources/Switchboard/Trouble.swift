@@ -7,6 +7,8 @@ package struct Trouble: Sendable, Equatable {
         /// The last reload was refused.
         case reload
         case ledger, socket, journal
+        /// Another process has the ledger locked.
+        case locked
         /// A damaged ledger was set aside, and nobody has looked at it.
         case setAside = "set-aside"
         /// The ledger is damaged.

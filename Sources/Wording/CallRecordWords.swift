@@ -48,6 +48,9 @@ package struct CallRecordWords: Sendable {
             nl: "Er zijn er meer: --before \(next) toont de volgende, --limit meer tegelijk.")
     }
 
+    /// Nobody asked about the call: who called was never told.
+    package var neverTold: String { language.said(en: "caller never told", nl: "beller nooit gemeld") }
+
     /// Who called, once his number was forgotten: after its time, or by what stands in its place.
     package func forgotten(_ token: String?) -> String {
         guard let token else { return language.said(en: "number no longer kept", nl: "nummer niet meer bewaard") }

@@ -80,7 +80,8 @@ enum CallRecordText {
     private static func whose(_ call: CallsAPI.Call, _ language: Language) -> String {
         guard let client = call.clientName else {
             let party = call.caller.flatMap(Party.init(word:)).map(PartyWords(language).party)
-            return number(call) ?? party ?? CallRecordWords(language).forgotten(call.caller)
+            let words = CallRecordWords(language)
+            return number(call) ?? party ?? (call.decision == nil ? words.neverTold : words.forgotten(call.caller))
         }
         return [client, call.contact].compactMap(\.self).joined(separator: ", ")
     }

@@ -15,6 +15,7 @@ import Terminal
 import Time
 import UnixSignals
 import Varlink
+import Wording
 
 struct MajordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -201,7 +202,9 @@ struct MajordCommand: AsyncParsableCommand {
                 let again = Ledger.forgottenAgain(backup, replaced: path)
                 if !again.isEmpty {
                     print("What was forgotten since the backup was made is there again; have it forgotten anew:")
-                    for one in again { print("  \(ServiceClock(.gmt).rfc3339(one.at)), by \(one.by)") }
+                    // The machine's clock: what the directory says of it is not read here.
+                    let clock = ServiceClock(.current)
+                    for one in again { print("  \(clock.local(one.at).spelled(in: .en)), by \(one.by)") }
                 }
             }
             return ExitCode(0)

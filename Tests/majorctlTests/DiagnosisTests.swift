@@ -55,7 +55,8 @@ struct DiagnosisTests {
     @Test("every kind of trouble has a cure that helps against it, and what only waits is a warning")
     func troubles() {
         let kinds = [
-            "directory", "reload", "ledger", "socket", "journal", "names", "calendar", "orphans", "deputyships",
+            "directory", "reload", "ledger", "locked", "socket", "journal", "names", "calendar", "orphans",
+            "deputyships",
             "requests", "sickness", "cases", "missed", "set-aside", "damaged", "overwriting",
         ]
         var status = RosterAPI.Status.Reply(
@@ -73,6 +74,8 @@ struct DiagnosisTests {
                 "calendar", "requests", "sickness", "missed", "overwriting",
             ])
         #expect(found.first { $0.text == "ledger" }?.cure?.contains("/srv/ledger") == true)
+        let locked = found.first { $0.text == "locked" }?.cure
+        #expect(locked?.contains("fuser -v /srv/ledger/ledger.sqlite") == true && locked?.contains("df") == false)
         #expect(found.first { $0.text == "orphans" }?.cure?.contains("majorctl give") == true)
         for kind in ["set-aside", "damaged"] {
             #expect(

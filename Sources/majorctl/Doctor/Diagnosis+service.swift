@@ -107,6 +107,12 @@ extension Diagnosis {
                     ? .problem(
                         "trouble", text, cure: "df -h \(state); ls -la \(state); findmnt -T \(state); \(journal)")
                     : nil
+            case "locked":
+                .problem(
+                    "trouble", text,
+                    cure:
+                        "sudo fuser -v \(state)/ledger.sqlite tells whose it is; have it end its transaction, or end it"
+                )
             case "sites":
                 .warning("trouble", text, cure: "majorctl status at each site tells its files and when it was heard of")
             case "pbx":
@@ -170,7 +176,7 @@ extension Diagnosis {
     static func ledger(
         _ ledger: ReportsAPI.Ledger?, told kinds: [String], state: String, in database: RosterAPI.Database? = nil
     ) -> [Examined] {
-        guard !kinds.contains(where: ["ledger", "damaged"].contains) else { return [] }
+        guard !kinds.contains(where: ["ledger", "locked", "damaged"].contains) else { return [] }
         return [
             ledger.map { Self.ledger($0, state: state, in: database) } ?? .unseen("ledger", "only majord can open it")
         ]
