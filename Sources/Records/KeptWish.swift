@@ -22,6 +22,14 @@ package struct KeptWish: Sendable, Equatable {
         (self.what, self.agent, self.user) = (what, agent, user)
         at = instant
     }
+
+    /// The note of a sickness that is reported once more, or for the first time.
+    ///
+    /// - Parameter said: Nil: the one before stays; empty: none.
+    package static func note(_ said: String?, before: String? = nil) -> String? {
+        guard let said else { return before }
+        return said.isEmpty ? nil : said
+    }
 }
 
 /// Records of calls that are on this machine, and not in the database yet.

@@ -49,10 +49,10 @@ extension KeptWish {
             let known = inForce(.sickness)
             if var absence = known.first {
                 (absence.start, absence.end) = (min(start, absence.start), end(until, .sickness))
-                absence.note = note ?? absence.note
+                absence.note = KeptWish.note(note, before: absence.note)
                 steps = known.dropFirst().map { .end($0.id) } + [.change(absence)]
             } else {
-                enter(.sickness, from: start, until: end(until, .sickness), note)
+                enter(.sickness, from: start, until: end(until, .sickness), KeptWish.note(note))
             }
         }
         var writing = RosterWriting(by: user, at: at, steps)

@@ -6,7 +6,9 @@ package import Time
 extension Switchboard {
     /// Reports an agent sick from now on. Never refused for the gaps it opens; a sickness in force goes on from its first day, until then.
     ///
-    /// - Parameter start: Since when, for managers: at the earliest the day before begins; nil: from now on.
+    /// - Parameters:
+    ///   - start: Since when, for managers: at the earliest the day before begins; nil: from now on.
+    ///   - note: Nil: one that is known stays; empty: none.
     package func reportSick(
         agent: String?, from start: Instant? = nil, until end: Instant?, note: String?, by requester: Requester
     ) async throws(RosterRefusal) -> Entered {
@@ -25,7 +27,7 @@ extension Switchboard {
                 return try await goOn(known, of: agent, from: start, until: end, note, wish, at: instant, by: requester)
             }
             return try await enter(
-                .sickness, agent, from: start ?? instant, until: end, note, wish: wish, by: requester)
+                .sickness, agent, from: start ?? instant, until: end, KeptWish.note(note), wish: wish, by: requester)
         }
     }
 
@@ -44,7 +46,7 @@ extension Switchboard {
         var absence = known
         absence.start = min(start ?? known.start, known.start)
         absence.end = end
-        absence.note = note ?? known.note
+        absence.note = KeptWish.note(note, before: known.note)
         try check(absence, at: instant)
         let (before, others) = (table, sicknesses(of: agent, at: instant).dropFirst())
         let isSame = absence == known && others.isEmpty

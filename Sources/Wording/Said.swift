@@ -18,6 +18,8 @@ extension Language {
 }
 
 extension String {
-    /// As the beginning of a sentence.
-    package var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+    /// As the beginning of a sentence. A capital has no accent of stress: `Eén van beiden`.
+    package var capitalizingFirst: String {
+        hasPrefix("één") ? "Eén" + dropFirst(3) : prefix(1).uppercased() + dropFirst()
+    }
 }

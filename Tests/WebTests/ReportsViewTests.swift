@@ -31,4 +31,11 @@ struct ReportsViewTests {
         #expect(wish.mistake == .noMonth("november") && wish.written == "november")
         #expect(try body("month=november", mistake: "x").contains(#"value="november""#))
     }
+
+    @Test("a client who has left the directory can be chosen where the report tells of him")
+    func departed() {
+        let client = DirectoryAPI.Client(id: "noord", name: "Noord", size: .small, state: .covered, agents: [])
+        let found = ReportsView.choices([client], reported: [("noord", "Noord"), ("oost", "Oost")])
+        #expect(found.map(\.id) == ["noord", "oost"] && found.last?.name == "Oost")
+    }
 }

@@ -1543,7 +1543,7 @@ package enum RosterAPI {
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
-    /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
+    /// troubles, in their order: directory, reload, ledger, locked, set-aside, damaged, socket, journal, names, calendar, orphans,
     /// deputyships, requests, sickness, cases, missed, overwriting, pbx, sites. PBX silent: told to everybody, while no PBX asks. Sites, the database, and what waits, are told where the records are in a database.
     package struct Status: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.Status"
@@ -1838,6 +1838,7 @@ package enum RosterAPI {
     // many clients with gaps so many as more_clients are left out.
 
     /// Reports an agent sick from now on. Without an agent: the caller's own. A manager may say since when, from the beginning of the day before.
+    /// Of a sickness that goes on the note stays where none is given; an empty one is none.
     package struct ReportSick: VarlinkRequest, Equatable {
         package static let method = "org.majord.Roster.ReportSick"
         package static let parameters: Set<String> = ["agent", "until", "note", "from"]
@@ -3949,7 +3950,7 @@ package protocol RosterMethods: Sendable {
     /// closed, or without an agreement in force. Troubles are sentences for people, such as that the last good directory is in force because
     /// the files have errors; noon is where morning ends, for what people type, such as 12:30; managers also read of absences whose agent the directory does not have and of cases whose holder has gone, and agents of the calls of their clients that wait to be called back. Degraded: the files have errors, or the ledger cannot be used; majorctl's exit status is 1
     /// then, and when a client is uncovered. Language: in which troubles are said, as ISO 639 has it; one that majord does not speak is English. Trouble kinds: a word for each of the
-    /// troubles, in their order: directory, reload, ledger, set-aside, damaged, socket, journal, names, calendar, orphans,
+    /// troubles, in their order: directory, reload, ledger, locked, set-aside, damaged, socket, journal, names, calendar, orphans,
     /// deputyships, requests, sickness, cases, missed, overwriting, pbx, sites. PBX silent: told to everybody, while no PBX asks. Sites, the database, and what waits, are told where the records are in a database.
     @Sendable func status(
         _ request: RosterAPI.Status, _ caller: VarlinkCaller<RosterAPI.Status>
@@ -3969,6 +3970,7 @@ package protocol RosterMethods: Sendable {
     ) async throws(RosterAPI.Failure) -> RosterAPI.ListAbsences.Reply
 
     /// Reports an agent sick from now on. Without an agent: the caller's own. A manager may say since when, from the beginning of the day before.
+    /// Of a sickness that goes on the note stays where none is given; an empty one is none.
     @Sendable func reportSick(
         _ request: RosterAPI.ReportSick, _ caller: VarlinkCaller<RosterAPI.ReportSick>
     ) async throws(RosterAPI.Failure) -> RosterAPI.ReportSick.Reply

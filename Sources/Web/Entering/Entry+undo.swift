@@ -37,7 +37,7 @@ extension Entry {
         let cancel = "\(page)/cancel"
         switch was.kind.word {
         case "sickness":
-            let sick = RosterAPI.ReportSick(agent: agent, until: was.until, note: was.note)
+            let sick = RosterAPI.ReportSick(agent: agent, until: was.until, note: was.note ?? "")
             return told(try line.ask(sick), isOwn: isOwn, cancel: cancel)
         case "pause":
             let left = was.until.flatMap { now.minutes(until: $0) } ?? 0

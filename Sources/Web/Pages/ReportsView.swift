@@ -58,9 +58,18 @@ struct ReportsView {
                         "name": language.rawValue, "isChosen": language == (wish.language ?? context.language),
                     ] as Templates.Values
                 },
-                "clients": clients.map { client in
-                    ["id": client.id, "name": client.name, "isChosen": client.id == wish.client] as Templates.Values
+                "clients": Self.choices(clients, reported: report?.clients.map { ($0.client, $0.clientName) } ?? []).map
+                { id, name in
+                    ["id": id, "name": name, "isChosen": id == wish.client] as Templates.Values
                 },
             ])
+    }
+
+    /// The directory's clients, and those who have left it and of whom the report tells.
+    static func choices(
+        _ clients: [DirectoryAPI.Client], reported: [(id: String, name: String)]
+    ) -> [(id: String, name: String)] {
+        let present = Set(clients.map(\.id))
+        return clients.map { ($0.id, $0.name) } + reported.filter { !present.contains($0.id) }
     }
 }
