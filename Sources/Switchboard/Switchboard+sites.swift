@@ -40,11 +40,20 @@ extension Switchboard {
     /// Tells and hears no more; another site tells events from now on.
     package nonisolated func endSharing() { ledger.sites?.end() }
 
-    /// Takes what other sites have changed. To be called at each hint, and each second.
+    /// Takes what other sites have changed. To be called each second.
     package func followSites() async {
-        guard let sites = ledger.sites else { return }
+        await followRoster()
+        await followOthers()
+    }
+
+    private func followRoster() async {
         // Whoever has his turn reads it first, also where that is somebody else before this.
-        if sites.isRosterBehind { await change {} }
+        if ledger.sites?.isRosterBehind == true { await change {} }
+    }
+
+    /// Takes all but the roster, by which calls are decided.
+    private func followOthers() async {
+        guard let sites = ledger.sites else { return }
         if sites.areMissedCallsBehind { await reloadMissedCalls() }
         if sites.isForgettingBehind { await forgetHere(sites) }
         await compareFiles()
@@ -57,10 +66,17 @@ extension Switchboard {
         noteChange()
     }
 
-    /// Takes what other sites have changed as soon as they tell; ends with the exchange.
+    /// Takes what other sites have changed as soon as they tell, the roster without waiting for the rest; ends with the exchange.
     package func followHints() async {
         guard let sites = ledger.sites else { return }
-        for await _ in sites.hints { await followSites() }
+        let (others, next) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        async let followed: Void = { for await _ in others { await followOthers() } }()
+        for await _ in sites.hints {
+            await followRoster()
+            next.yield()
+        }
+        next.finish()
+        await followed
     }
 
     /// Tells of each site of which nothing is heard any more, and of each that is heard again. Without the database nothing is heard of anybody, which is

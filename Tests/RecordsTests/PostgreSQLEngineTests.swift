@@ -170,6 +170,40 @@ struct PostgreSQLEngineTests {
         #expect(try ["a", "b"].map { try Ledger(engines[0]).events.told($0) } == [2, 2])
     }
 
+    @Test("calls are settled without waiting for a site that records something of one of them at this moment")
+    func settlingBesideRecording() throws {
+        let (settling, recording) = (try PostgreSQLEngine(server()), try PostgreSQLEngine(server("assen", id: "b")))
+        let end = CallRecord.Report(.ended(.cancelled), .ends)
+        for id in ["a", "b"] {
+            try SQLCalls(engine: settling).record([
+                CallRecord.Change(callID: id, instant: now, what: .decided(.example(caller: .noord))),
+                CallRecord.Change(callID: id, instant: now, what: .reported(end)),
+            ])
+        }
+        let missed = SQLMissed(engine: settling)
+        let later = now.advanced(by: CallRecord.settling)
+        let calls = try missed.unsettledCalls(until: later, limit: 9)
+        try #require(calls.map(\.record.callID) == ["a", "b"])
+        _ = try missed.openMissedCalls()
+        try recording.write { session in
+            _ = try session.execute("UPDATE unsettled SET at = at + 0 WHERE call = $1", [SQLValue(calls[0].row)])
+            try missed.settle(calls.map { SettledCall($0, []) }, [])
+        }
+        #expect(try missed.unsettledCalls(until: later, limit: 9).map(\.record.callID) == ["a"])
+        // Of one whose own record would be another nothing is settled yet.
+        try recording.write { session in
+            _ = try session.execute("UPDATE call SET client = client WHERE id = $1", [SQLValue(calls[0].row)])
+            #expect {
+                try missed.settle([SettledCall(calls[0], [], missed: 1)], [])
+            } throws: { error in
+                if case .unavailable? = error as? LedgerError { true } else { false }
+            }
+        }
+        #expect(try missed.unsettledCalls(until: later, limit: 9).map(\.missed) == [nil])
+        try missed.settle([SettledCall(calls[0], [], missed: 1)], [])
+        #expect(try missed.unsettledCalls(until: later, limit: 9).isEmpty)
+    }
+
     @Test("a commit that is not answered in time is looked up over another connection, and told for what it was")
     func lateCommit() throws {
         let engine = try PostgreSQLEngine(server())

@@ -15,17 +15,19 @@ extension PostgreSQLEngine {
     }
 
     func change<Value>(_ part: SharedPart, _ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
-        turn.lock()
-        defer { turn.unlock() }
-        let seen = standing.withLock { $0.counts.seen[part] }
         // Of the rest there may be much, and nobody waits for it.
-        let (number, value) = try transaction(within: part == .roster ? Self.whole : nil) { session in
-            let number = try count(part, session)
-            // Whoever has not read it yet does not change it for anything that he knows.
-            if let seen, seen != number - 1 { throw LedgerError.overtaken }
-            return (number, try body(session))
+        let isUrgent = part == .roster
+        let (number, value) = try turns(isUrgent: isUrgent) { () throws(LedgerError) in
+            let seen = standing.withLock { $0.counts.seen[part] }
+            let (number, value) = try transaction(within: isUrgent ? Self.whole : nil) { session in
+                let number = try count(part, session)
+                // Whoever has not read it yet does not change it for anything that he knows.
+                if let seen, seen != number - 1 { throw LedgerError.overtaken }
+                return (number, try body(session))
+            }
+            standing.withLock { $0.counts.seen[part] = number }
+            return (number, value)
         }
-        standing.withLock { $0.counts.seen[part] = number }
         changed.withLock(\.self)?([part: number])
         return value
     }
@@ -33,15 +35,16 @@ extension PostgreSQLEngine {
     func change<Value>(
         anyOf parts: [SharedPart], _ body: (PostgreSQLSession) throws -> Value
     ) throws(LedgerError) -> Value {
-        turn.lock()
-        defer { turn.unlock() }
-        let (numbers, value) = try transaction { session in
-            (try parts.map { ($0, try count($0, session)) }, try body(session))
-        }
-        standing.withLock { standing in
-            for (part, number) in numbers where standing.counts.seen[part] == number - 1 {
-                standing.counts.seen[part] = number
+        let (numbers, value) = try turns { () throws(LedgerError) in
+            let (numbers, value) = try transaction { session in
+                (try parts.map { ($0, try count($0, session)) }, try body(session))
             }
+            standing.withLock { standing in
+                for (part, number) in numbers where standing.counts.seen[part] == number - 1 {
+                    standing.counts.seen[part] = number
+                }
+            }
+            return (numbers, value)
         }
         if !numbers.isEmpty { changed.withLock(\.self)?(Dictionary(numbers) { max($0, $1) }) }
         return value

@@ -9,15 +9,15 @@ extension PostgreSQLEngine {
     /// Why the records cannot be used; nil where they can. A connection that was ended while nobody used it is found out by this.
     func outage() -> LedgerError? {
         // Whoever has the turn finds it out himself.
-        guard turn.try() else { return cause }
-        defer { turn.unlock() }
-        guard let connection = standing.withLock(\.connection) else { return cause }
-        do throws(PostgreSQLFailure) {
-            try connection.look()
-            return nil
-        } catch {
-            return refusal(error, connection)
-        }
+        turns.ifFree { () -> LedgerError? in
+            guard let connection = standing.withLock(\.connection) else { return cause }
+            do throws(PostgreSQLFailure) {
+                try connection.look()
+                return nil
+            } catch {
+                return refusal(error, connection)
+            }
+        } ?? cause
     }
 
     /// What has come of its connections and changes so far.

@@ -43,10 +43,10 @@ final class PostgreSQLEngine: SQLEngine {
     let standing: Mutex<Standing>
     /// Reads what takes long.
     let reader = Mutex<PostgreSQLConnection?>(nil)
-    /// Whose turn it is on the connection that writes, and on the other.
-    let turn = NSLock()
-    private let longTurn = NSLock()
-    private let loadingTurn = NSLock()
+    /// Whose turn it is on each connection. Changes of the roster do not wait for the many records of calls.
+    let turns = Turns()
+    private let longTurns = Turns()
+    private let loadingTurns = Turns()
     /// Told of each connection.
     let connected = Mutex<(@Sendable () -> Void)?>(nil)
     /// Told of each change of a part that was committed, with how often the part was changed by then.
@@ -67,14 +67,14 @@ final class PostgreSQLEngine: SQLEngine {
     }
 
     func read<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
-        loadingTurn.lock()
-        defer { loadingTurn.unlock() }
-        let now = try decided()
-        guard let loading = now.loading else { throw now.cause }
-        do {
-            return try Self.reading(loading, Self.short, body)
-        } catch {
-            throw refusal(error, now.connection)
+        try loadingTurns { () throws(LedgerError) in
+            let now = try decided()
+            guard let loading = now.loading else { throw now.cause }
+            do {
+                return try Self.reading(loading, Self.short, body)
+            } catch {
+                throw refusal(error, now.connection)
+            }
         }
     }
 
@@ -82,24 +82,24 @@ final class PostgreSQLEngine: SQLEngine {
     private func decided() throws(LedgerError) -> Standing {
         let now = standing.withLock(\.self)
         guard now.undecided != nil else { return now }
-        turn.lock()
-        defer { turn.unlock() }
-        _ = try current()
-        return standing.withLock(\.self)
+        return try turns { () throws(LedgerError) in
+            _ = try current()
+            return standing.withLock(\.self)
+        }
     }
 
     func readLong<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
-        longTurn.lock()
-        defer { longTurn.unlock() }
-        if let cause = standing.withLock({ $0.connection == nil ? $0.cause : nil }) { throw cause }
-        do {
-            let known = reader.withLock(\.self)
-            let connection = try known ?? server.connect(.reading)
-            if known == nil { reader.withLock { $0 = connection } }
-            return try Self.reading(connection, Self.long, body)
-        } catch {
-            if (error as? PostgreSQLFailure)?.isOfConnection == true { reader.withLock { $0 = nil } }
-            throw refusal(error, nil)
+        try longTurns { () throws(LedgerError) in
+            if let cause = standing.withLock({ $0.connection == nil ? $0.cause : nil }) { throw cause }
+            do {
+                let known = reader.withLock(\.self)
+                let connection = try known ?? server.connect(.reading)
+                if known == nil { reader.withLock { $0 = connection } }
+                return try Self.reading(connection, Self.long, body)
+            } catch {
+                if (error as? PostgreSQLFailure)?.isOfConnection == true { reader.withLock { $0 = nil } }
+                throw refusal(error, nil)
+            }
         }
     }
 
@@ -134,16 +134,12 @@ final class PostgreSQLEngine: SQLEngine {
     }
 
     func write<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
-        turn.lock()
-        defer { turn.unlock() }
-        return try transaction(body)
+        try turns { () throws(LedgerError) in try transaction(body) }
     }
 
     /// As `write`, of what can be written again without harm.
     func writeAgain<Value>(_ body: (PostgreSQLSession) throws -> Value) throws(LedgerError) -> Value {
-        turn.lock()
-        defer { turn.unlock() }
-        return try transaction(isRepeatable: true, body)
+        try turns { () throws(LedgerError) in try transaction(isRepeatable: true, body) }
     }
 
     /// Whoever calls this has the turn.
@@ -201,11 +197,11 @@ final class PostgreSQLEngine: SQLEngine {
     }
 
     func isWritten(_ mark: String) throws(LedgerError) -> Bool {
-        turn.lock()
-        defer { turn.unlock() }
-        if let known = standing.withLock({ $0.outcomes[mark] }) { return known }
-        _ = try current()
-        return standing.withLock { $0.outcomes[mark] } ?? false
+        try turns { () throws(LedgerError) in
+            if let known = standing.withLock({ $0.outcomes[mark] }) { return known }
+            _ = try current()
+            return standing.withLock { $0.outcomes[mark] } ?? false
+        }
     }
 
     /// The connection, once it is known what became of the change before.

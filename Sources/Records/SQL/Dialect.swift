@@ -19,6 +19,14 @@ enum Dialect {
         }
     }
 
+    /// Ends a query for rows that are to be changed: those that somebody else is changing are left out, and are not waited for.
+    var unlocked: String {
+        switch self {
+        case .sqlite: ""
+        case .postgresql: "FOR UPDATE SKIP LOCKED"
+        }
+    }
+
     /// Whether a text contains another.
     func contains(_ column: String, _ text: String) -> String {
         switch self {

@@ -54,21 +54,32 @@ struct SQLMissed<Engine: SQLEngine>: MissedRecords {
             at: try row.instant("settled_from"))
     }
 
+    /// Waits for nobody who records calls, at this site or another: he may wait for what is settled here already.
     func settle(_ calls: [SettledCall], _ events: [NewEvent]) throws(LedgerError) {
+        let unlocked = engine.dialect.unlocked
         try engine.change(.missed) { session in
             for settled in calls {
                 for step in settled.steps { try MissedRow.write(step, to: session) }
                 guard let call = settled.call else { continue }
                 if settled.missed != call.missed {
-                    try session.execute(
-                        "UPDATE call SET missed = $2 WHERE id = $1",
+                    let changed = try session.execute(
+                        "UPDATE call SET missed = $2 WHERE id = (SELECT id FROM call WHERE id = $1 \(unlocked))",
                         [SQLValue(call.row), settled.missed.map { SQLValue($0) } ?? .null])
+                    guard changed > 0 else { throw Self.isBeingChanged }
                 }
+                // One of which something is recorded at this moment is settled once more.
                 try session.execute(
-                    "DELETE FROM unsettled WHERE call = $1 AND at = $2", [SQLValue(call.row), SQLValue(call.at)])
+                    """
+                    DELETE FROM unsettled
+                    WHERE call = (SELECT call FROM unsettled WHERE call = $1 AND at = $2 \(unlocked))
+                    """, [SQLValue(call.row), SQLValue(call.at)])
             }
             try EventRow.append(events, to: session)
         }
+    }
+
+    private static var isBeingChanged: LedgerError {
+        .unavailable(cause: "a call that was missed is changed by somebody else at the moment")
     }
 
     func missedCalls(_ query: MissedQuery) throws(LedgerError) -> [MissedCall] {
