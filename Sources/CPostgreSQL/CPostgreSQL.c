@@ -20,7 +20,7 @@
     each(PQsendQueryPrepared) each(PQflush) each(PQconsumeInput) each(PQisBusy) each(PQgetResult) each(PQsocket)         \
     each(PQresultStatus) each(PQresultErrorField) each(PQntuples) each(PQnfields) each(PQfname) each(PQftype)            \
     each(PQgetvalue) each(PQgetisnull) each(PQgetlength) each(PQcmdTuples) each(PQclear) each(PQfreemem)     \
-    each(PQnotifies)
+    each(PQnotifies) each(PQpipelineStatus) each(PQenterPipelineMode) each(PQexitPipelineMode) each(PQpipelineSync)
 
 static struct {
 #define DECLARE(name) __typeof__(&name) name;
@@ -152,6 +152,43 @@ cpq_outcome cpq_run(
     *result = NULL;
     if (!pq.PQsendQueryPrepared(libpq(connection), name, count, values, NULL, NULL, 0)) return CPQ_BROKEN;
     return outcome(libpq(connection), bell, milliseconds, result);
+}
+
+bool cpq_submit(
+    cpq_connection *connection, const char *name, int32_t count, const char *const *values) {
+    if (pq.PQpipelineStatus(libpq(connection)) == PQ_PIPELINE_OFF && !pq.PQenterPipelineMode(libpq(connection))) return false;
+    if (!pq.PQsendQueryPrepared(libpq(connection), name, count, values, NULL, NULL, 0)) return false;
+    /* The server begins with what it has; the rest stays here until it takes more. */
+    return pq.PQflush(libpq(connection)) >= 0;
+}
+
+cpq_outcome cpq_finish(cpq_connection *connection, int bell, int32_t milliseconds, cpq_result **result) {
+    int64_t end = now() + milliseconds;
+
+    *result = NULL;
+    if (!pq.PQpipelineSync(libpq(connection))) return CPQ_BROKEN;
+    for (;;) {
+        PGresult *next;
+        ExecStatusType status;
+        cpq_outcome waited = wait_for_result(libpq(connection), bell, end);
+
+        if (waited != CPQ_DONE) return waited;
+        next = pq.PQgetResult(libpq(connection));
+        if (next == NULL) {
+            /* The end of one statement's results. */
+            if (pq.PQstatus(libpq(connection)) != CONNECTION_OK) return CPQ_BROKEN;
+            continue;
+        }
+        status = pq.PQresultStatus(next);
+        if (status == PGRES_FATAL_ERROR && *result == NULL) {
+            *result = (cpq_result *)next;
+            continue;
+        }
+        pq.PQclear(next);
+        if (status == PGRES_PIPELINE_SYNC) break;
+    }
+    if (!pq.PQexitPipelineMode(libpq(connection))) return CPQ_BROKEN;
+    return *result == NULL ? CPQ_DONE : CPQ_REFUSED;
 }
 
 int cpq_bell(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }

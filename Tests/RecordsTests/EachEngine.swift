@@ -69,6 +69,8 @@ final class TestRecords: SQLEngine {
 
         func execute(_ statement: String, _ values: [SQLValue]) throws -> Int { try base.execute(statement, values) }
 
+        func submit(_ statement: String, _ values: [SQLValue]) throws { try base.submit(statement, values) }
+
         func rows(_ statement: String, _ values: [SQLValue]) throws -> [any SQLRow] { try base.rows(statement, values) }
 
         func forEach(_ statement: String, _ values: [SQLValue], _ body: (any SQLPlacedRow) throws -> Void) throws {

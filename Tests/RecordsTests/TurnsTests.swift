@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 import Testing
 
@@ -13,12 +13,14 @@ struct TurnsTests {
         let group = DispatchGroup()
         try turns { () throws(LedgerError) in
             for (waiting, (name, isUrgent)) in [("first", false), ("second", false), ("urgent", true)].enumerated() {
-                DispatchQueue.global().async(group: group) {
+                group.enter()
+                Thread.detachNewThread {
                     #expect(throws: Never.self) {
                         try turns(isUrgent: isUrgent) { () throws(LedgerError) in had.withLock { $0.append(name) } }
                     }
+                    group.leave()
                 }
-                while turns.waiting == waiting {}
+                while turns.waiting == waiting { Thread.sleep(forTimeInterval: 0.001) }
             }
             #expect(turns.ifFree {} == nil)
         }

@@ -59,6 +59,18 @@ cpq_outcome cpq_run(
     cpq_connection *, int bell, const char *name, int32_t count, const char *const *values, int32_t milliseconds,
     cpq_result **result);
 
+/*
+ * Sends a statement that was prepared, and waits for nothing. Nothing else may be asked until `cpq_finish` has said what has come of all that were
+ * sent (https://www.postgresql.org/docs/15/libpq-pipeline-mode.html). False where the connection is of no use any more.
+ */
+bool cpq_submit(cpq_connection *, const char *name, int32_t count, const char *const *values);
+
+/*
+ * Waits until all that was submitted is done, likewise. Where the server refuses a statement it does none of those after it; the result is the
+ * refused one's, and there is none otherwise.
+ */
+cpq_outcome cpq_finish(cpq_connection *, int bell, int32_t milliseconds, cpq_result **result);
+
 /* What wakes who waits for a connection: a descriptor; below 0 where none is to be had. */
 int cpq_bell(void);
 /* May be rung by any thread. */

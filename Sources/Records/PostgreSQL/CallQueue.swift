@@ -74,9 +74,10 @@ final class CallQueue: Sendable {
         let first = numbers.take(changes.count, after: max(last, engine.standing.withLock(\.entered.brought)))
         try copy.write { session in
             try session.execute("DELETE FROM waiting_call WHERE number <= $1", [SQLValue(brought)])
+            var writer = CallWriter(session)
             for (place, change) in changes.enumerated() {
                 try WaitingCallRow.insert(change, as: first + Int64(place), in: session)
-                try SQLCalls<SQLiteEngine>.write(change, to: session)
+                try writer.write(change)
             }
         }
         state.withLock { state in
@@ -150,10 +151,12 @@ final class CallQueue: Sendable {
             let own = SQLValue.text(engine.server.site.id)
             let done = try session.checked("site", "SELECT brought FROM site WHERE id = $1", [own]).first?
                 .number("brought")
-            let left = changes.filter { $0.number > done ?? 0 }
+            let left = changes.filter { $0.number > done ?? 0 }.map(\.change)
             guard !left.isEmpty else { return }
-            for (_, change) in left { try SQLCalls<PostgreSQLEngine>.write(change, to: session) }
-            try session.execute("UPDATE site SET brought = $2 WHERE id = $1", [own, SQLValue(last)])
+            var writer = CallWriter(session)
+            try writer.read(left, "SELECT json_array_elements_text($1::json)")
+            for change in left { try writer.write(change) }
+            try session.submit("UPDATE site SET brought = $2 WHERE id = $1", [own, SQLValue(last)])
         }
         state.withLock { state in
             state.brought = last

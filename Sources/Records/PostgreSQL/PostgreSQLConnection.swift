@@ -8,6 +8,8 @@ final class PostgreSQLConnection: Sendable {
         let address: UInt
         /// The names of statements that are prepared.
         var names: [String: String] = [:]
+        /// Whether something was submitted of which it is not known what came of it.
+        var isSubmitting = false
 
         init(address: UInt) { self.address = address }
 
@@ -72,17 +74,62 @@ final class PostgreSQLConnection: Sendable {
         try state.withLock { state throws(PostgreSQLFailure) in
             asked.withLock { $0 = .now }
             defer { asked.withLock { $0 = nil } }
+            try finish(&state, limit)
             let name = try prepared(statement, &state, limit)
             let handle = state.handle
             return PostgreSQLRows.take(
                 try Self.result(handle, limit) { result in
-                    let texts = values.map { $0.parameter.flatMap { strdup($0) } }
-                    defer { for text in texts { free(text) } }
-                    return texts.map { UnsafePointer($0) }.withUnsafeBufferPointer {
-                        cpq_run(handle, bell, name, Int32(texts.count), $0.baseAddress, limit, &result)
-                    }
+                    Self.withTexts(values) { cpq_run(handle, bell, name, $0, $1, limit, &result) }
                 })
         }
+    }
+
+    /// Sends a statement of which nobody has to know what it changes, and waits for nothing. What it fails for is thrown by what is run next, or by
+    /// `finish`.
+    func submit(_ statement: String, _ values: [SQLValue], within limit: Int32) throws(PostgreSQLFailure) {
+        try state.withLock { state throws(PostgreSQLFailure) in
+            asked.withLock { $0 = .now }
+            defer { asked.withLock { $0 = nil } }
+            if state.names[statement] == nil { try finish(&state, limit) }
+            let name = try prepared(statement, &state, limit)
+            let handle = state.handle
+            state.isSubmitting = true
+            guard Self.withTexts(values, { cpq_submit(handle, name, $0, $1) }) else {
+                throw .broken(PostgreSQLFailure.connecting(cpq_message(handle).map { String(cString: $0) } ?? ""))
+            }
+        }
+    }
+
+    /// Waits until all that was submitted is done.
+    func finish(within limit: Int32) throws(PostgreSQLFailure) {
+        try state.withLock { state throws(PostgreSQLFailure) in
+            asked.withLock { $0 = .now }
+            defer { asked.withLock { $0 = nil } }
+            try finish(&state, limit)
+        }
+    }
+
+    /// Ends a transaction of which nothing is to be kept. Where the connection is gone, so is the transaction.
+    func rollBack(within limit: Int32) {
+        try? finish(within: limit)
+        _ = try? run("ROLLBACK", within: limit)
+    }
+
+    private func finish(_ state: inout State, _ limit: Int32) throws(PostgreSQLFailure) {
+        guard state.isSubmitting else { return }
+        state.isSubmitting = false
+        let handle = state.handle
+        var result: OpaquePointer?
+        let outcome = cpq_finish(handle, bell, limit, &result)
+        if outcome != CPQ_DONE { throw Self.failure(outcome, result, handle, limit) }
+    }
+
+    private static func withTexts<Result>(
+        _ values: [SQLValue], _ body: (Int32, UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+    ) -> Result {
+        let texts = values.map { $0.parameter.flatMap { strdup($0) } }
+        defer { for text in texts { free(text) } }
+        return texts.map { UnsafePointer($0) }.withUnsafeBufferPointer { body(Int32(texts.count), $0.baseAddress) }
     }
 
     /// Waits until something has come, or the bell was rung.
@@ -151,17 +198,24 @@ final class PostgreSQLConnection: Sendable {
         var result: OpaquePointer?
         let outcome = run(&result)
         if outcome == CPQ_DONE, let result { return result }
+        throw failure(outcome, result, handle, limit)
+    }
+
+    /// Why it was not done; its result is cleared.
+    private static func failure(
+        _ outcome: cpq_outcome, _ result: OpaquePointer?, _ handle: OpaquePointer?, _ limit: Int32
+    ) -> PostgreSQLFailure {
         defer { if let result { cpq_clear(result) } }
         let said = cpq_message(handle).map { String(cString: $0) } ?? ""
         switch outcome {
-        case CPQ_LATE: throw .late(limit)
-        case CPQ_GIVEN_UP: throw .givenUp
+        case CPQ_LATE: return .late(limit)
+        case CPQ_GIVEN_UP: return .givenUp
         case CPQ_REFUSED:
             guard let result, let state = cpq_state(result), let message = cpq_refusal(result) else {
-                throw .broken(PostgreSQLFailure.connecting(said))
+                return .broken(PostgreSQLFailure.connecting(said))
             }
-            throw .refused(state: String(cString: state), message: String(cString: message))
-        default: throw .broken(PostgreSQLFailure.connecting(said))
+            return .refused(state: String(cString: state), message: String(cString: message))
+        default: return .broken(PostgreSQLFailure.connecting(said))
         }
     }
 }

@@ -114,8 +114,7 @@ final class PostgreSQLEngine: SQLEngine {
                 try session.execute("COMMIT", [])
                 return value
             } catch {
-                // Where the connection is gone, so is the transaction.
-                _ = try? connection.run("ROLLBACK", within: short)
+                connection.rollBack(within: short)
                 throw session.failure ?? error
             }
         }
@@ -159,9 +158,8 @@ final class PostgreSQLEngine: SQLEngine {
                 do {
                     return try prepare(session, mark, body)
                 } catch {
-                    // Where the connection is gone, so is the transaction.
                     if (error as? PostgreSQLFailure)?.isOfConnection != true {
-                        _ = try? connection.run("ROLLBACK", within: session.left)
+                        connection.rollBack(within: session.left)
                     }
                     session.forgetFailure()
                     throw error
@@ -186,9 +184,10 @@ final class PostgreSQLEngine: SQLEngine {
         _ session: PostgreSQLSession, _ mark: String, _ body: (PostgreSQLSession) throws -> Value
     ) throws -> Value {
         do {
-            try session.execute("BEGIN ISOLATION LEVEL READ COMMITTED", [])
-            try session.execute("UPDATE site SET written = $2 WHERE id = $1", [.text(server.site.id), .text(mark)])
+            try session.submit("BEGIN ISOLATION LEVEL READ COMMITTED", [])
+            try session.submit("UPDATE site SET written = $2 WHERE id = $1", [.text(server.site.id), .text(mark)])
             let value = try body(session)
+            try session.finish()
             if let failure = session.failure { throw failure }
             return value
         } catch {

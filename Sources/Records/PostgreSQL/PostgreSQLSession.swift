@@ -31,9 +31,22 @@ final class PostgreSQLSession: SQLSession {
         for row in try run(statement, values).rows { try body(row) }
     }
 
+    func submit(_ statement: String, _ values: [SQLValue]) throws {
+        try noting { () throws(PostgreSQLFailure) in try connection.submit(statement, values, within: left) }
+    }
+
+    /// Waits until all that was submitted is done.
+    func finish() throws {
+        try noting { () throws(PostgreSQLFailure) in try connection.finish(within: left) }
+    }
+
     private func run(_ statement: String, _ values: [SQLValue]) throws(PostgreSQLFailure) -> PostgreSQLRows {
+        try noting { () throws(PostgreSQLFailure) in try connection.run(statement, values, within: left) }
+    }
+
+    private func noting<Value>(_ body: () throws(PostgreSQLFailure) -> Value) throws(PostgreSQLFailure) -> Value {
         do throws(PostgreSQLFailure) {
-            return try connection.run(statement, values, within: left)
+            return try body()
         } catch {
             failure = failure ?? error
             throw error

@@ -18,8 +18,8 @@ enum CallRow {
     // Statements of the way of every record are texts that are there already.
     /// With `values(_:)` of a record.
     static let insertion = "INSERT INTO call (\(columns)) VALUES (\(places))"
-    /// With `values(_:)` of a course, and the row's number.
-    static let courseUpdate = "UPDATE call SET \(courseAssignments) WHERE id = $\(courseNames.count + 1)"
+    /// With `values(_:)` of a course; the row's number comes after it.
+    static let courseUpdate = "UPDATE call SET \(courseAssignments) WHERE id = "
     private static let courseAssignments = courseNames.enumerated().map { "\($1) = $\($0 + 1)" }
         .joined(separator: ", ")
     private static let places = (decidedNames + courseNames).indices.map { "$\($0 + 1)" }.joined(separator: ", ")

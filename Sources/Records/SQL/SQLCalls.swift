@@ -7,7 +7,8 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
 
     func record(_ changes: [CallRecord.Change]) throws(LedgerError) {
         try engine.write { session in
-            for change in changes { try Self.write(change, to: session) }
+            var writer = CallWriter(session)
+            for change in changes { try writer.write(change) }
         }
     }
 
@@ -125,21 +126,6 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
         }
     }
 
-    /// Nobody reports of a call that is older.
-    private static var passedOverMemory: Milliseconds { .days(7) }
-
-    private static func passOver(_ change: CallRecord.Change, in session: some SQLSession) throws {
-        try session.execute(
-            "DELETE FROM passed_over WHERE at < $1",
-            [SQLValue(change.instant.advanced(by: Milliseconds(-passedOverMemory.count)))])
-        try session.execute(
-            """
-            INSERT INTO passed_over (mark, at) VALUES ($1, $2)
-            ON CONFLICT (\(session.sites.passedOver)) DO UPDATE SET at = $2
-            """,
-            [SQLValue(CallMark(change.callID).number), SQLValue(change.instant)])
-    }
-
     func countHeldCalls(from instant: Instant) throws(LedgerError) -> Int {
         try engine.read { session in
             let rows = try session.checked(
@@ -178,56 +164,5 @@ struct SQLCalls<Engine: SQLEngine>: CallRecords {
             try session.execute("CREATE TABLE probe (id INTEGER)", [])
             try session.execute("DROP TABLE probe", [])
         }
-    }
-
-    static func write(_ change: CallRecord.Change, to session: some SQLSession) throws {
-        if case .decided = change.what {
-            // An id that comes again is another call: a PBX may count from 1 after each restart. Nobody has the one before any more.
-            try session.execute(
-                """
-                UPDATE call SET held_at = NULL, holder = NULL, held_since = NULL, held_as = NULL
-                WHERE call_id = $1 AND holder IS NOT NULL\(session.sites.own)
-                """, [.text(change.callID)])
-            return try insert(CallRecord(beginningWith: change), in: session)
-        }
-        if case .passedOver = change.what { return try passOver(change, in: session) }
-        let row = try session.checked(
-            "call",
-            """
-            SELECT id, client, reason, decision, noted_at, dialled_by, \(CallRow.courseColumns) FROM call
-            WHERE call_id = $1\(session.sites.own) ORDER BY id DESC LIMIT 1
-            """, [.text(change.callID)]
-        ).first
-        // What somebody else has made unreadable is not written over.
-        guard let row, let id = try? row.number("id"), let before = try? CallRow.course(row) else {
-            return try insert(CallRecord(beginningWith: change), in: session)
-        }
-        if case .dialled(let dialled, _) = change.what { try note(dialled, id, in: session) }
-        var course = before
-        course.take(change.notBefore(try? CallRow.asked(row)))
-        try session.execute(CallRow.courseUpdate, CallRow.values(course) + [SQLValue(id)])
-        guard try CallRow.isSettled(row), let instant = course.settling(since: before) else { return }
-        try session.execute(
-            "INSERT INTO unsettled (call, at) VALUES ($1, $2) ON CONFLICT (call) DO UPDATE SET at = $2",
-            [SQLValue(id), SQLValue(instant)])
-    }
-
-    /// Reports of the call came before it was told that an agent dialled it.
-    private static func note(_ dialled: CallRecord.Dialled, _ id: Int64, in session: some SQLSession) throws {
-        try session.execute(
-            """
-            UPDATE call SET dialled = $2, dialled_by = $3, client = $4, contact = $5
-            WHERE id = $1 AND decision IS NULL AND dialled_by IS NULL
-            """,
-            [
-                SQLValue(id), SQLValue(dialled.number?.description), SQLValue(dialled.agent),
-                .text(dialled.client.description), SQLValue(dialled.contact),
-            ])
-    }
-
-    private static func insert(_ record: CallRecord, in session: some SQLSession) throws {
-        try session.execute(CallRow.insertion, CallRow.values(record))
-        guard let event = NewEvent(record) else { return }
-        try EventRow.append([event], to: session)
     }
 }

@@ -60,6 +60,9 @@ protocol SQLSession {
     @discardableResult
     func execute(_ statement: String, _ values: [SQLValue]) throws -> Int
 
+    /// As `execute`, where nobody has to know what it changes: what it fails for may be thrown by a later statement, or by the transaction's end.
+    func submit(_ statement: String, _ values: [SQLValue]) throws
+
     func rows(_ statement: String, _ values: [SQLValue]) throws -> [any SQLRow]
 
     /// Goes through rows one by one; none of them is kept.
@@ -68,6 +71,8 @@ protocol SQLSession {
 
 extension SQLSession {
     var sites: SiteWords { .alone }
+
+    func submit(_ statement: String, _ values: [SQLValue]) throws { try execute(statement, values) }
 
     /// The rows of a table, to be read with a check of each value.
     func checked(_ table: String, _ statement: String, _ values: [SQLValue] = []) throws -> [CheckedRow] {

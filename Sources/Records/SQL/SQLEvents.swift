@@ -98,7 +98,7 @@ enum EventRow {
     static func append(_ events: [NewEvent], to session: some SQLSession) throws {
         for event in events {
             let about = event.about
-            try session.execute(
+            try session.submit(
                 """
                 INSERT INTO event
                     (at, kind, mark, client, agent, absence, deputyship, missed, client_case, starts_at, ends_at, detail)

@@ -68,7 +68,7 @@ struct SQLMissed<Engine: SQLEngine>: MissedRecords {
                     guard changed > 0 else { throw Self.isBeingChanged }
                 }
                 // One of which something is recorded at this moment is settled once more.
-                try session.execute(
+                try session.submit(
                     """
                     DELETE FROM unsettled
                     WHERE call = (SELECT call FROM unsettled WHERE call = $1 AND at = $2 \(unlocked))
@@ -134,11 +134,11 @@ enum MissedRow {
         switch step {
         case .enter(let missed):
             let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-            try session.execute(
+            try session.submit(
                 "INSERT INTO missed_call (\(columns.joined(separator: ", "))) VALUES (\(places))", values(missed))
         case .replace(let missed):
             let assignments = columns.enumerated().dropFirst().map { "\($1) = $\($0 + 1)" }.joined(separator: ", ")
-            try session.execute("UPDATE missed_call SET \(assignments) WHERE id = $1", values(missed))
+            try session.submit("UPDATE missed_call SET \(assignments) WHERE id = $1", values(missed))
         }
     }
 
