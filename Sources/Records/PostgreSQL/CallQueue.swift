@@ -154,7 +154,7 @@ final class CallQueue: Sendable {
             let left = changes.filter { $0.number > done ?? 0 }.map(\.change)
             guard !left.isEmpty else { return }
             var writer = CallWriter(session)
-            try writer.read(left, "SELECT json_array_elements_text($1::json)")
+            try writer.read(left)
             for change in left { try writer.write(change) }
             try session.submit("UPDATE site SET brought = $2 WHERE id = $1", [own, SQLValue(last)])
         }

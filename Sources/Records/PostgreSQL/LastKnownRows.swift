@@ -2,11 +2,11 @@ import Time
 
 /// Rows of one table that a start needs, on their way from a database to the copy on this machine.
 struct LastKnownRows {
-    private let table: LedgerTable
-    private let columns: [LedgerTable.Column]
+    private let table: String
+    private let columns: [String]
     private let rows: [[SQLValue]]
     /// Whether what is reported of calls is written there, too.
-    var isOfCalls: Bool { ["call", "passed_over"].contains(table.name) }
+    var isOfCalls: Bool { ["call", "passed_over"].contains(table) }
 
     /// - Parameters:
     ///   - isWhole: Whether calls are among them.
@@ -44,23 +44,21 @@ struct LastKnownRows {
             ]
         }
         return try tables.map { name, condition, values in
-            let table = LedgerTable(name: name)
-            let columns = try table.columns(session, .postgresql).filter { !["rowid", "site"].contains($0.name) }
-            let names = columns.map(\.quoted).joined(separator: ", ")
-            var rows: [[SQLValue]] = []
-            try session.forEach("SELECT \(names) FROM \(name) WHERE \(condition)", values) { row in
-                rows.append(columns.indices.map { row.value(at: $0) })
-            }
-            return LastKnownRows(table: table, columns: columns, rows: rows)
+            let found = try session.run("SELECT * FROM \(name) WHERE \(condition)", values)
+            let places = found.columns.indices.filter { !["rowid", "site"].contains(found.columns[$0]) }
+            return LastKnownRows(
+                table: name, columns: places.map { found.columns[$0] },
+                rows: found.rows.map { row in places.map { row.value(at: $0) } })
         }
     }
 
     /// Puts them in the place of those that are there.
     func write(to session: some SQLSession) throws {
-        try session.execute("DELETE FROM \(table.name)", [])
+        try session.execute("DELETE FROM \(table)", [])
         let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-        let statement =
-            "INSERT INTO \(table.name) (\(columns.map(\.quoted).joined(separator: ", "))) VALUES (\(places))"
+        // `end` is a word of SQL's.
+        let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+        let statement = "INSERT INTO \(table) (\(names)) VALUES (\(places))"
         for row in rows { try session.execute(statement, row) }
     }
 }

@@ -40,7 +40,8 @@ final class PostgreSQLSession: SQLSession {
         try noting { () throws(PostgreSQLFailure) in try connection.finish(within: left) }
     }
 
-    private func run(_ statement: String, _ values: [SQLValue]) throws(PostgreSQLFailure) -> PostgreSQLRows {
+    /// What a statement brings, with the names of its columns.
+    func run(_ statement: String, _ values: [SQLValue]) throws(PostgreSQLFailure) -> PostgreSQLRows {
         try noting { () throws(PostgreSQLFailure) in try connection.run(statement, values, within: left) }
     }
 

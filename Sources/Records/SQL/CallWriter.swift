@@ -10,16 +10,15 @@ struct CallWriter<Session: SQLSession> {
     init(_ session: Session) { self.session = session }
 
     /// Reads the records of all calls of which something is to be written at once: where each question has a long way to go.
-    ///
-    /// - Parameter list: The SQL of a list of the texts of the JSON array $1.
-    mutating func read(_ changes: [CallRecord.Change], _ list: String) throws {
+    mutating func read(_ changes: [CallRecord.Change]) throws where Session == PostgreSQLSession {
         let ids = Set(changes.filter { $0.what != .passedOver }.map(\.callID))
         guard ids.count > 1 else { return }
         let rows = try session.checked(
             "call",
             """
-            SELECT call_id, \(KnownCall.columns) FROM call
-            WHERE id IN (SELECT max(id) FROM call WHERE call_id IN (\(list))\(session.sites.own) GROUP BY call_id)
+            SELECT newest.* FROM json_array_elements_text($1::json) AS wanted (name) CROSS JOIN LATERAL (
+                SELECT call_id, \(KnownCall.columns) FROM call WHERE call_id = wanted.name\(session.sites.own)
+                ORDER BY id DESC LIMIT 1) AS newest
             """, [.text(RowJSON.list(ids) { $1 += RowJSON.quoted($0) })])
         known = Dictionary(uniqueKeysWithValues: ids.map { ($0, nil) })
         for row in rows { known[try row.text("call_id")] = .some(KnownCall(row)) }

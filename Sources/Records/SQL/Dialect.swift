@@ -19,6 +19,14 @@ enum Dialect {
         }
     }
 
+    /// The numbers of a JSON array, as rows.
+    func numbers(_ list: String) -> String {
+        switch self {
+        case .sqlite: "SELECT value FROM json_each(\(list))"
+        case .postgresql: "SELECT json_array_elements_text(\(list)::json)::bigint"
+        }
+    }
+
     /// Ends a query for rows that are to be changed: those that somebody else is changing are left out, and are not waited for.
     var unlocked: String {
         switch self {

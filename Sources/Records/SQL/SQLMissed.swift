@@ -56,16 +56,22 @@ struct SQLMissed<Engine: SQLEngine>: MissedRecords {
 
     /// Waits for nobody who records calls, at this site or another: he may wait for what is settled here already.
     func settle(_ calls: [SettledCall], _ events: [NewEvent]) throws(LedgerError) {
-        let unlocked = engine.dialect.unlocked
+        let (unlocked, numbers) = (engine.dialect.unlocked, engine.dialect.numbers("$1"))
+        let changed = calls.filter { $0.call != nil && $0.missed != $0.call?.missed }.compactMap(\.call?.row)
         try engine.change(.missed) { session in
+            if !changed.isEmpty {
+                let held = try session.rows(
+                    "SELECT id FROM call WHERE id IN (\(numbers)) \(unlocked)",
+                    [.text(RowJSON.list(changed) { $1 += "\($0)" })])
+                guard held.count == changed.count else { throw Self.isBeingChanged }
+            }
             for settled in calls {
                 for step in settled.steps { try MissedRow.write(step, to: session) }
                 guard let call = settled.call else { continue }
                 if settled.missed != call.missed {
-                    let changed = try session.execute(
-                        "UPDATE call SET missed = $2 WHERE id = (SELECT id FROM call WHERE id = $1 \(unlocked))",
+                    try session.submit(
+                        "UPDATE call SET missed = $2 WHERE id = $1",
                         [SQLValue(call.row), settled.missed.map { SQLValue($0) } ?? .null])
-                    guard changed > 0 else { throw Self.isBeingChanged }
                 }
                 // One of which something is recorded at this moment is settled once more.
                 try session.submit(
