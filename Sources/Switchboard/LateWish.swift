@@ -3,6 +3,15 @@ import Routing
 import Time
 
 extension KeptWish {
+    /// One of now. It comes after what is known of the agent already, also where that is from a site whose clock is ahead: he who ends it knows of it.
+    init(_ what: What, of agent: AgentID, by user: String, at instant: Instant, knowing roster: Roster) {
+        let known = roster.absences.of(agent).map(\.enteredAt).filter { $0 < instant.advanced(by: Self.clocksApart) }
+        self.init(what, of: agent, by: user, at: max(instant, known.max() ?? instant))
+    }
+
+    /// How far sites' clocks may be apart.
+    private static let clocksApart = Milliseconds.minutes(1)
+
     /// The change that it comes to, from its own time on. What was entered later for the agent stands: an absence that somebody has changed since stays
     /// as it is, and from the moment on at which he was told to be back, or away for the same again, this says nothing more.
     ///

@@ -69,7 +69,8 @@ extension Switchboard {
             let end = start.advanced(by: length)
             return try await enter(
                 .pause, agent, from: start, until: end, note,
-                wish: KeptWish(.pause(until: end, note: note), of: agent.id, by: requester.user, at: start),
+                wish: KeptWish(
+                    .pause(until: end, note: note), of: agent.id, by: requester.user, at: start, knowing: table.roster),
                 by: requester)
         }
     }
@@ -89,7 +90,8 @@ extension Switchboard {
                         ?? .end(absence.id)
                 } as [RosterWriting.Step]
             return try await end(
-                current, steps, of: agent.id, wish: KeptWish(.back, of: agent.id, by: requester.user, at: instant),
+                current, steps, of: agent.id, wish: KeptWish(
+                    .back, of: agent.id, by: requester.user, at: instant, knowing: table.roster),
                 at: instant, by: requester)
         }
     }

@@ -22,7 +22,8 @@ extension Switchboard {
                 guard start >= earliest, start <= instant else { throw .sicknessOutOfRange(earliest: earliest) }
             }
             let wish = KeptWish(
-                .sick(from: start ?? instant, until: end, note: note), of: agent.id, by: requester.user, at: instant)
+                .sick(from: start ?? instant, until: end, note: note), of: agent.id, by: requester.user, at: instant,
+                knowing: table.roster)
             if let known = sicknesses(of: agent, at: instant).first {
                 return try await goOn(known, of: agent, from: start, until: end, note, wish, at: instant, by: requester)
             }

@@ -19,11 +19,24 @@ def talks(evidence):
     return spans
 
 
+def absences(evidence):
+    """When each client's primary may have been away: from when he said so until he was back, and a second more, in which others hear of it."""
+    spans = collections.defaultdict(list)
+    for line in sorted(evidence.lines("change"), key=lambda line: line["sent"]):
+        client = (line["agent"] or "").removesuffix("-p")
+        if line["op"] in ("sick", "pause") and line["outcome"] != "refused":
+            spans[client].append((line["sent"], float("inf")))
+        elif line["op"] == "back" and (line["outcome"] == "ok" or (line.get("error") or "").endswith("NotAbsent")):
+            spans[client] = [(began, min(ended, line["done"] + 1)) for began, ended in spans[client]]
+    return spans
+
+
 def answered(evidence):
-    spans = talks(evidence)
+    spans, away = talks(evidence), absences(evidence)
     for line in evidence.lines("route"):
-        both = sum(began <= line["answered"] and line["asked"] <= ended for began, ended in spans[line["client"]]) >= 2
-        if line["reason"] == "busy" and both:
+        def during(spans):
+            return sum(began <= line["answered"] and line["asked"] <= ended for began, ended in spans[line["client"]])
+        if line["reason"] == "busy" and during(spans) + min(during(away), 1) >= 2:
             continue
         if line["action"] != "dial" or not line["agent"]:
             yield f"call {line['call']} got {line['action']} to {line['extension']}"

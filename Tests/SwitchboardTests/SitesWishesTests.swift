@@ -69,6 +69,26 @@ extension SitesTests {
         #expect(pauses.map(\.end) == [clock.now.advanced(by: .hours(1))])
     }
 
+    @Test("who is back while the database is away is back, also where he was away by a clock that is ahead")
+    func backByClockAhead() async throws {
+        let ledger = try kept("zwolle")
+        try await sharing(open("zwolle", ledger), open("assen", ahead: .seconds(2))) { zwolle, assen in
+            _ = try await assen.pause(agent: "jdevries", for: .hours(1), note: nil, by: manager)
+            try await comes { try phone(zwolle) == "2102" }
+            try setAway(true)
+            let returned = try await zwolle.comeBack(agent: "jdevries", by: manager)
+            #expect(returned.isWaiting)
+            #expect(try phone(zwolle) == "2101")
+            try setAway(false)
+            clock.advance(by: .seconds(3))
+            try await comes {
+                await zwolle.followDatabase()
+                return try ledger.lastKnown?.hasWishes == false && phone(assen) == "2101"
+            }
+            #expect(try phone(zwolle) == "2101")
+        }
+    }
+
     @Test("an event of which nobody knows whether it was committed is told once")
     func undecidedEvent() async throws {
         let ledger = try kept("zwolle")
