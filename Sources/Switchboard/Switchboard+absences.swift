@@ -90,7 +90,8 @@ extension Switchboard {
                         ?? .end(absence.id)
                 } as [RosterWriting.Step]
             return try await end(
-                current, steps, of: agent.id, wish: KeptWish(
+                current, steps, of: agent.id,
+                wish: KeptWish(
                     .back, of: agent.id, by: requester.user, at: instant, knowing: table.roster),
                 at: instant, by: requester)
         }
