@@ -77,7 +77,8 @@ def leave(calendar):
         if start.tzinfo is None:
             start, end = start.replace(tzinfo=SERVICE), end.replace(tzinfo=SERVICE)
         if start < end and BOUNDS[0] <= start.astimezone(SERVICE).date() < datetime.date(2026, 1, 1):
-            found.add(f"{text(start)}/{text(end)}")
+            # Absences count by the minute: what begins or ends within one has all of it.
+            found.add(f"{int(start.timestamp()) // 60 * 60}/{-(int(end.timestamp()) // -60) * 60}")
     return sorted(found)
 
 

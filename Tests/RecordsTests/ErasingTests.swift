@@ -395,6 +395,17 @@ struct ErasingTests {
         #expect(try texts("SELECT uid FROM absence") == ["tel-forgotten-000000000000@phone"])
     }
 
+    @Test(
+        "numbers that have a gap of a billion, as events' after a restore, are gone through as quickly",
+        .timeLimit(.minutes(1)))
+    func gap() throws {
+        for number in [1, 2, 1_800_000_000_000_000] {
+            try execute("INSERT INTO event (id, at, kind, detail) VALUES (\(number), 1, 'call-missed', '0612345678')")
+        }
+        #expect(try erase(erasure([(.number(mobile), nil)]))?.events == 3)
+        #expect(try texts("SELECT DISTINCT detail FROM event") == ["forgotten-000000000000"])
+    }
+
     @Test("what breaks in the middle of it has changed nothing")
     func breaking() throws {
         try fill()

@@ -49,17 +49,13 @@ struct LedgerTable {
         let names = columns.map(\.quoted).joined(separator: ", ")
         let select = "SELECT \(names) FROM \(name) WHERE \(condition)"
         guard let key else { return try write(select, values, columns, source, target) }
-        let bounds = try source.checked(name, "SELECT min(\(key)) AS first, max(\(key)) AS last FROM \(name)").first
-        guard var next = try bounds?.optionalNumber("first"), let last = try bounds?.optionalNumber("last") else {
-            return
-        }
-        let (from, until) = (values.count + 1, values.count + 2)
-        while next <= last {
-            let end = next + Self.slice
+        let (after, through) = (values.count + 1, values.count + 2)
+        var done = Int64.min
+        while let last = try source.end(of: Self.slice, after: done, key, of: name) {
             try write(
-                "\(select) AND \(key) >= $\(from) AND \(key) < $\(until) ORDER BY \(key)",
-                values + [SQLValue(next), SQLValue(end)], columns, source, target)
-            next = end
+                "\(select) AND \(key) > $\(after) AND \(key) <= $\(through) ORDER BY \(key)",
+                values + [SQLValue(done), SQLValue(last)], columns, source, target)
+            done = last
         }
     }
 

@@ -74,6 +74,17 @@ extension SQLSession {
 
     func submit(_ statement: String, _ values: [SQLValue]) throws { try execute(statement, values) }
 
+    /// The last number of so many rows of a table after one; nil where there are no more. Numbers may have gaps of a billion.
+    func end(of count: Int64, after: Int64, _ key: String, of table: String) throws -> Int64? {
+        try checked(
+            table,
+            """
+            SELECT max(\(key)) AS last FROM
+                (SELECT \(key) FROM \(table) WHERE \(key) > $1 ORDER BY \(key) LIMIT $2) AS slice
+            """, [SQLValue(after), SQLValue(count)]
+        ).first?.optionalNumber("last")
+    }
+
     /// The rows of a table, to be read with a check of each value.
     func checked(_ table: String, _ statement: String, _ values: [SQLValue] = []) throws -> [CheckedRow] {
         try rows(statement, values).map { CheckedRow(row: $0, table: table) }

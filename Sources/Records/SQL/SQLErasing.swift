@@ -84,26 +84,21 @@ struct SQLErasing<Engine: SQLEngine>: ErasingRecords {
 
     private static var versions: String { "directory_version" }
 
-    /// Goes through a table's rows, a stretch of their numbers after the other.
+    /// Goes through a table's rows, so many after the other: their numbers may have gaps of a billion, as events' after a restore.
     ///
     /// - Returns: The last one.
     @discardableResult
     func inSlices(
         _ place: ErasureSearch.Place, after first: Int64, _ look: (Engine.Session, Int64, Int64) throws -> Void
     ) throws(LedgerError) -> Int64 {
-        let (least, last) = try engine.readLong { session in
-            (
-                try session.checked(place.table, "SELECT min(\(place.key)) AS id FROM \(place.table)").first?
-                    .optionalNumber("id")
-                    ?? 1,
-                try ErasureSearch.last(place.table, session)
-            )
-        }
-        var done = max(first, least - 1)
-        while done < last {
-            let next = min(last, done + place.atOnce)
-            try engine.readLong { try look($0, done, next) }
-            done = next
+        let last = try engine.readLong { try ErasureSearch.last(place.table, $0) }
+        var done: Int64? = first
+        while let after = done, after < last {
+            done = try engine.readLong { session in
+                let next = try session.end(of: place.atOnce, after: after, place.key, of: place.table)
+                if let next { try look(session, after, next) }
+                return next
+            }
         }
         return last
     }
