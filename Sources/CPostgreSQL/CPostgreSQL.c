@@ -157,9 +157,8 @@ cpq_outcome cpq_run(
 bool cpq_submit(
     cpq_connection *connection, const char *name, int32_t count, const char *const *values) {
     if (pq.PQpipelineStatus(libpq(connection)) == PQ_PIPELINE_OFF && !pq.PQenterPipelineMode(libpq(connection))) return false;
-    if (!pq.PQsendQueryPrepared(libpq(connection), name, count, values, NULL, NULL, 0)) return false;
-    /* The server begins with what it has; the rest stays here until it takes more. */
-    return pq.PQflush(libpq(connection)) >= 0;
+    /* It goes there together with what comes after it: of several small writes the second may wait for the first one's acknowledgement. */
+    return pq.PQsendQueryPrepared(libpq(connection), name, count, values, NULL, NULL, 0);
 }
 
 cpq_outcome cpq_finish(cpq_connection *connection, int bell, int32_t milliseconds, cpq_result **result) {

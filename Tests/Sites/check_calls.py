@@ -20,13 +20,14 @@ def talks(evidence):
 
 
 def absences(evidence):
-    """When each client's primary may have been away: from when he said so until he was back, and a second more, in which others hear of it."""
+    """When each client's primary may have been away: from when he said so until he was back, and a second more, in which others hear of it. Of a
+    return that waits on its site's machine they hear when the database is back."""
     spans = collections.defaultdict(list)
     for line in sorted(evidence.lines("change"), key=lambda line: line["sent"]):
         client = (line["agent"] or "").removesuffix("-p")
         if line["op"] in ("sick", "pause") and line["outcome"] != "refused":
             spans[client].append((line["sent"], float("inf")))
-        elif line["op"] == "back" and (line["outcome"] == "ok" or (line.get("error") or "").endswith("NotAbsent")):
+        elif line["op"] == "back" and not line.get("waiting") and (line["outcome"] == "ok" or (line.get("error") or "").endswith("NotAbsent")):
             spans[client] = [(began, min(ended, line["done"] + 1)) for began, ended in spans[client]]
     return spans
 

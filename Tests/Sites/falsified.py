@@ -21,8 +21,9 @@ def falsehoods(evidence):
         tables["roster_change"] = [row for row in tables["roster_change"] if f'"{mark}"' not in (row["became"] or "")]
 
     def doubled_change(tables, lines):
-        mark = entered[len(entered) // 2]["mark"]
-        row = next(row for row in tables["roster_change"] if f'"{mark}"' in (row["became"] or ""))
+        # Whoever reports sick again is told to stay so, twice or not.
+        marks = [f'"{line["mark"]}"' for line in entered]
+        row = next(row for row in tables["roster_change"] if row["deed"] == "entered" and any(mark in (row["became"] or "") for mark in marks))
         tables["roster_change"].append(row | {"id": tables["roster_change"][-1]["id"] + 1})
 
     def refused_change(tables, lines):

@@ -11,17 +11,25 @@ struct CallWriter<Session: SQLSession> {
 
     /// Reads the records of all calls of which something is to be written at once: where each question has a long way to go.
     mutating func read(_ changes: [CallRecord.Change]) throws where Session == PostgreSQLSession {
-        let ids = Set(changes.filter { $0.what != .passedOver }.map(\.callID))
+        let firsts = Dictionary(changes.map { ($0.callID, $0) }) { first, _ in first }.values
+        let ids = firsts.filter { !$0.beginsRecord && $0.what != .passedOver }.map(\.callID)
         guard ids.count > 1 else { return }
         let rows = try session.checked(
             "call",
             """
-            SELECT newest.* FROM json_array_elements_text($1::json) AS wanted (name) CROSS JOIN LATERAL (
-                SELECT call_id, \(KnownCall.columns) FROM call WHERE call_id = wanted.name\(session.sites.own)
-                ORDER BY id DESC LIMIT 1) AS newest
-            """, [.text(RowJSON.list(ids) { $1 += RowJSON.quoted($0) })])
+            SELECT DISTINCT ON (call_id) call_id, \(KnownCall.columns) FROM call
+            WHERE call_id = ANY($1::text[])\(session.sites.own) ORDER BY call_id, id DESC
+            """, [.text(Self.array(ids))])
         known = Dictionary(uniqueKeysWithValues: ids.map { ($0, nil) })
         for row in rows { known[try row.text("call_id")] = .some(KnownCall(row)) }
+    }
+
+    /// A list of texts as PostgreSQL reads one (https://www.postgresql.org/docs/15/arrays.html#ARRAYS-IO).
+    private static func array(_ texts: [String]) -> String {
+        let quoted = texts.map { text in
+            "\"\(text.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : String($0) }.joined())\""
+        }
+        return "{\(quoted.joined(separator: ","))}"
     }
 
     mutating func write(_ change: CallRecord.Change) throws {
@@ -132,4 +140,9 @@ extension KnownCall {
         else { return nil }
         self.init(row: id, course: course, asked: try? CallRow.asked(row), isSettled: isSettled)
     }
+}
+
+extension CallRecord.Change {
+    /// Whether a new record begins with it, whatever there is.
+    fileprivate var beginsRecord: Bool { if case .decided = what { true } else { false } }
 }
