@@ -170,6 +170,25 @@ struct PostgreSQLEngineTests {
         #expect(try ["a", "b"].map { try Ledger(engines[0]).events.told($0) } == [2, 2])
     }
 
+    @Test("calls of any ids are found together, and each has one record")
+    func idsTogether() throws {
+        let engine = try PostgreSQLEngine(server())
+        let ids = ["a\"\u{301}", "b\\", "c\"", "{d,e}", "NULL", "", "f\0", "plain"]
+        try SQLCalls(engine: engine).record(
+            ids.map { CallRecord.Change(callID: $0, instant: now, what: .decided(.example(caller: .noord))) })
+        let ends = ids.map { id in
+            let end = CallRecord.Report(.ended(.cancelled), .ends)
+            return CallRecord.Change(callID: id, instant: now, what: .reported(end))
+        }
+        try engine.write { session in
+            var writer = CallWriter(session)
+            try writer.read(ends)
+            for end in ends { try writer.write(end) }
+        }
+        let calls = try SQLCalls(engine: engine).calls(CallQuery(limit: 99))
+        #expect(calls.count == ids.count && calls.allSatisfy { $0.record.course.end != nil })
+    }
+
     @Test("calls are settled without waiting for a site that records something of one of them at this moment")
     func settlingBesideRecording() throws {
         let (settling, recording) = (try PostgreSQLEngine(server()), try PostgreSQLEngine(server("assen", id: "b")))

@@ -12,7 +12,9 @@ struct CallWriter<Session: SQLSession> {
     /// Reads the records of all calls of which something is to be written at once: where each question has a long way to go.
     mutating func read(_ changes: [CallRecord.Change]) throws where Session == PostgreSQLSession {
         let firsts = Dictionary(changes.map { ($0.callID, $0) }) { first, _ in first }.values
+        // One with a NUL is there by another name.
         let ids = firsts.filter { !$0.beginsRecord && $0.what != .passedOver }.map(\.callID)
+            .filter { !$0.utf8.contains(0) }
         guard ids.count > 1 else { return }
         let rows = try session.checked(
             "call",
@@ -27,7 +29,13 @@ struct CallWriter<Session: SQLSession> {
     /// A list of texts as PostgreSQL reads one (https://www.postgresql.org/docs/15/arrays.html#ARRAYS-IO).
     private static func array(_ texts: [String]) -> String {
         let quoted = texts.map { text in
-            "\"\(text.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : String($0) }.joined())\""
+            // By scalars: with an accent behind it a quotation mark is another character.
+            var quoted = "\""
+            for scalar in text.unicodeScalars {
+                if scalar == "\\" || scalar == "\"" { quoted += "\\" }
+                quoted.unicodeScalars.append(scalar)
+            }
+            return quoted + "\""
         }
         return "{\(quoted.joined(separator: ","))}"
     }
